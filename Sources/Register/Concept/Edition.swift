@@ -1,0 +1,52 @@
+/// A frozen state of the concept (Fassung): what was agreed and when.
+package struct Edition: Record {
+    package static let kind = Kind.edition
+
+    package var visibility: Visibility = .internal
+    package var year: Int
+    package var sort: Sort
+    package var submittedOn: Day?
+    /// When the council took note of it; `nil` where that is not known.
+    package var adoptedOn: Day?
+    package var paper: ID<Paper>?
+    /// The change that froze it: the register after this change is the edition.
+    package var frozenAt: Int?
+    package var remark: String?
+
+    package init(year: Int, sort: Sort) {
+        self.year = year
+        self.sort = sort
+    }
+
+    /// A first edition, or one that carries an older one on (Fortschreibung).
+    package enum Sort: String, Choice {
+        case first, update
+        package static let list = "editionSort"
+    }
+
+    package var name: String { String(year) }
+
+    package var fields: [Field] {
+        [
+            .number("year", year), .choice("sort", sort), .day("submittedOn", submittedOn),
+            .day("adoptedOn", adoptedOn), .one("paper", paper), .number("frozenAt", frozenAt),
+            .text("remark", remark),
+        ]
+    }
+
+    package func publicCopy(where isPublic: (Reference) -> Bool) -> Edition {
+        var copy = self
+        copy.paper = paper.visible(isPublic)
+        copy.frozenAt = nil  // sequences are never shown outside
+        return copy
+    }
+
+    package func check() throws(Refusal) {
+        guard (1900...9999).contains(year) else {
+            throw .malformed(.edition, field: "year", value: String(year))
+        }
+        if let submittedOn, let adoptedOn, adoptedOn < submittedOn {
+            throw .endsBeforeItBegins(from: submittedOn, until: adoptedOn)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// A numbered sentence by which the town is guided (Leitlinie).
+package struct Principle: Record {
+    package static let kind = Kind.principle
+
+    package var visibility: Visibility = .internal
+    /// Its number as people say it, from 1.
+    package var position: Int
+    package var wording: String
+
+    package init(position: Int, wording: String) {
+        self.position = position
+        self.wording = wording
+    }
+
+    package var name: String { wording }
+    package var fields: [Field] { [.number("position", position), .text("wording", wording)] }
+
+    package func publicCopy(where isPublic: (Reference) -> Bool) -> Principle { self }
+
+    package func check() throws(Refusal) {
+        try Self.checkPosition(position)
+        try Self.require(wording, "wording")
+    }
+}

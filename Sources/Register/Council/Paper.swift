@@ -1,0 +1,66 @@
+/// A council paper (Drucksache, Vorlage).
+///
+/// Its authors stand in the vault and are printed only.
+package struct Paper: Record {
+    package static let kind = Kind.paper
+
+    package var visibility: Visibility = .internal
+    /// The number of the council's office: "168/20".
+    package var code: String
+    /// As printed: "Beschlussvorlage".
+    package var sort: String
+    package var subject: String
+    /// The department as the paper prints it, with the name of its time.
+    package var department: String?
+    package var date: Day?
+    package var proposedResolution: Prose
+    package var resolution: Resolution
+    package var strategicGoals: [ID<StrategicGoal>]
+
+    package init(code: String, sort: String, subject: String) {
+        self.code = code
+        self.sort = sort
+        self.subject = subject
+        proposedResolution = Prose()
+        resolution = Resolution()
+        strategicGoals = []
+    }
+
+    /// Number and date of the resolution; nothing is "noch offen".
+    package struct Resolution: Codable, Hashable, Sendable {
+        package var number: String?
+        package var date: Day?
+
+        package init(number: String? = nil, date: Day? = nil) {
+            self.number = number
+            self.date = date
+        }
+
+        package var isOpen: Bool { number == nil && date == nil }
+    }
+
+    package var name: String { code }
+    package var uniqueCode: UniqueCode? { UniqueCode("code", code) }
+
+    package var fields: [Field] {
+        [
+            .code("code", code), .text("sort", sort), .text("subject", subject),
+            .text("department", department), .day("date", date),
+            Field("proposedResolution", .prose(proposedResolution)),
+            .code("resolution.number", resolution.number),
+            .day("resolution.date", resolution.date), .many("strategicGoals", strategicGoals),
+        ]
+    }
+
+    package func publicCopy(where isPublic: (Reference) -> Bool) -> Paper {
+        var copy = self
+        copy.strategicGoals = strategicGoals.visible(isPublic)
+        return copy
+    }
+
+    package func check() throws(Refusal) {
+        try Self.require(code, "code")
+        try Self.require(sort, "sort")
+        try Self.require(subject, "subject")
+    }
+}

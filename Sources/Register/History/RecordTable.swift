@@ -1,0 +1,76 @@
+import HashTreeCollections
+
+/// The newest version of each record, and which records name which.
+///
+/// Cheap to copy: two tables share all that they have in common.
+package struct RecordTable: Sendable {
+    /// By `Kind.index`.
+    private var kinds = [TreeDictionary<Int, Version>](
+        repeating: [:],
+        count: Kind.allCases.count
+    )
+    private var referrers: TreeDictionary<Reference, TreeSet<Reference>> = [:]
+
+    package init() {}
+
+    package subscript(reference: Reference) -> Version? {
+        kinds[reference.kind.index][reference.number]
+    }
+
+    /// All versions of a kind, by number.
+    package func versions(of kind: Kind) -> [Version] {
+        kinds[kind.index].values.sorted { $0.reference.number < $1.reference.number }
+    }
+
+    package func count(of kind: Kind) -> Int {
+        kinds[kind.index].count
+    }
+
+    package var count: Int {
+        kinds.reduce(0) { $0 + $1.count }
+    }
+
+    /// The highest number of a kind, or 0.
+    func highestNumber(of kind: Kind) -> Int {
+        kinds[kind.index].keys.max() ?? 0
+    }
+
+    /// The records that name this one, sorted.
+    package func referrers(to reference: Reference) -> [Reference] {
+        referrers[reference]?.sorted() ?? []
+    }
+
+    /// The records of a kind that name this one, by number.
+    func referrers(to reference: Reference, of kind: Kind) -> [Version] {
+        guard let naming = referrers[reference] else { return [] }
+        return naming.lazy.filter { $0.kind == kind }.sorted().compactMap { self[$0] }
+    }
+
+    mutating func put(_ version: Version) {
+        let reference = version.reference
+        let before = self[reference]?.references ?? []
+        let after = version.references
+        for named in before where !after.contains(named) { forget(reference, naming: named) }
+        for named in after where !before.contains(named) {
+            referrers[named, default: []].insert(reference)
+        }
+        kinds[reference.kind.index][reference.number] = version
+    }
+
+    mutating func remove(_ reference: Reference) {
+        guard let version = self[reference] else { return }
+        for named in version.references { forget(reference, naming: named) }
+        kinds[reference.kind.index][reference.number] = nil
+    }
+
+    private mutating func forget(_ reference: Reference, naming named: Reference) {
+        referrers[named]?.remove(reference)
+        if referrers[named]?.isEmpty == true { referrers[named] = nil }
+    }
+}
+
+extension RecordTable: Equatable {
+    package static func == (one: RecordTable, other: RecordTable) -> Bool {
+        one.kinds == other.kinds && one.referrers == other.referrers
+    }
+}

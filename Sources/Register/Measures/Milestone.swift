@@ -1,0 +1,37 @@
+/// A step on the way of a measure.
+package struct Milestone: Record {
+    package static let kind = Kind.milestone
+
+    package var visibility: Visibility = .internal
+    package var measure: ID<Measure>
+    package var title: String
+    package var due: Day?
+    /// Where no day is known: "vor den Sommerferien".
+    package var dueWords: String?
+    package var reachedOn: Day?
+    package var position: Int
+
+    package init(measure: ID<Measure>, title: String, position: Int) {
+        self.measure = measure
+        self.title = title
+        self.position = position
+    }
+
+    package var name: String { title }
+    package var owner: Reference? { measure.reference }
+
+    package var fields: [Field] {
+        [
+            .one("measure", measure), .text("title", title), .day("due", due),
+            .text("dueWords", dueWords), .day("reachedOn", reachedOn),
+            .number("position", position),
+        ]
+    }
+
+    package func publicCopy(where isPublic: (Reference) -> Bool) -> Milestone { self }
+
+    package func check() throws(Refusal) {
+        try Self.require(title, "title")
+        try Self.checkPosition(position)
+    }
+}

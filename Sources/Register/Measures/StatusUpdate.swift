@@ -1,0 +1,41 @@
+/// A report on how a measure stands on a day (Sachstand).
+package struct StatusUpdate: Record {
+    package static let kind = Kind.statusUpdate
+
+    package var visibility: Visibility = .internal
+    package var measure: ID<Measure>
+    /// The day for which it tells.
+    package var day: Day
+    package var status: Status
+    package var done: String?
+    package var next: String?
+    package var obstacle: String?
+    /// The organization that told it; never a person.
+    package var reportedBy: ID<Organization>?
+
+    package init(measure: ID<Measure>, day: Day, status: Status) {
+        self.measure = measure
+        self.day = day
+        self.status = status
+    }
+
+    package var name: String { day.description }
+    package var owner: Reference? { measure.reference }
+
+    package var fields: [Field] {
+        [.one("measure", measure), .day("day", day)] + status.fields + [
+            .text("done", done), .text("next", next), .text("obstacle", obstacle),
+            .one("reportedBy", reportedBy),
+        ]
+    }
+
+    package func publicCopy(where isPublic: (Reference) -> Bool) -> StatusUpdate {
+        var copy = self
+        copy.reportedBy = reportedBy.visible(isPublic)
+        return copy
+    }
+
+    package func check() throws(Refusal) {
+        try status.check()
+    }
+}

@@ -1,0 +1,167 @@
+import HashTreeCollections
+
+/// What the world may see of a town, and nothing else: the only thing a public surface is given.
+///
+/// It holds public copies of the records, without stamps, and a bare mark of what was withdrawn. It
+/// moves with each change; that it equals one derived anew is a property that the tests hold.
+///
+/// - Source: design 2, Visibility.
+package struct PublicRegister: Records {
+    package private(set) var table = RecordTable()
+    /// What was withdrawn, and on which day.
+    private var marks: TreeDictionary<Reference, Day> = [:]
+    /// When the first public record was written; `nil` while there is none.
+    package private(set) var since: Instant?
+    /// When the public last saw something change.
+    package private(set) var asOf: Instant?
+    /// Counts the moves of this register in this process; names its state for caches.
+    package private(set) var edition = 0
+
+    package init() {}
+
+    /// The public part of a register, derived from all its records.
+    package init(of register: Register) {
+        refresh(
+            Kind.allCases.flatMap { register.table.versions(of: $0).map(\.reference) },
+            from: register
+        )
+    }
+
+    /// The day on which a record that the world has seen was withdrawn, or `nil`.
+    package func withdrawal(of reference: Reference) -> Day? {
+        marks[reference]
+    }
+
+    /// Takes in a change that the register has taken.
+    ///
+    /// - Returns: the records that now look different to the public, sorted.
+    @discardableResult
+    package mutating func advance(by change: Change, to register: Register) -> [Reference] {
+        let moved = refresh(change.edits.map(\.reference), from: register)
+        if !moved.isEmpty || change.head.told.action == .announced {
+            since = since ?? change.head.recordedAt
+            asOf = change.head.recordedAt
+            edition += 1
+        }
+        return moved
+    }
+
+    /// The public register of an earlier state, seen from today's: it holds a version only where it
+    /// was public then and its record still is.
+    ///
+    /// `changed` are the records that changed since.
+    package func asItWas(
+        in past: Register,
+        changed: some Sequence<Reference>
+    ) -> PublicRegister {
+        var then = self
+        var projection = Projection(register: past, today: table)
+        then.refresh(changed, through: &projection)
+        then.marks = marks
+        then.asOf = past.last?.recordedAt
+        return then
+    }
+
+    /// Takes in a change of the past, as far as `today`, the table of today's public register, still
+    /// has its records; answers those that looked different afterwards, sorted.
+    package mutating func advance(
+        by change: Change,
+        to past: Register,
+        seenFrom today: RecordTable
+    ) -> [Reference] {
+        var projection = Projection(register: past, today: today)
+        let marks = self.marks
+        let moved = refresh(change.edits.map(\.reference), through: &projection)
+        self.marks = marks
+        return moved
+    }
+}
+
+extension PublicRegister {
+    @discardableResult
+    private mutating func refresh(
+        _ touched: some Sequence<Reference>,
+        from register: Register
+    ) -> [Reference] {
+        var projection = Projection(register: register, today: nil)
+        return refresh(touched, through: &projection)
+    }
+
+    /// Projects again what was touched, and where its presence or mark moved, what names it.
+    @discardableResult
+    private mutating func refresh(
+        _ touched: some Sequence<Reference>,
+        through projection: inout Projection
+    ) -> [Reference] {
+        var waiting = Array(touched)
+        var moved: Set<Reference> = []
+        while let reference = waiting.popLast() {
+            let old = table[reference]
+            let oldMark = marks[reference]
+            let copy = projection.copy(of: reference)
+            let mark = copy == nil ? projection.mark(of: reference) : nil
+            let isSame = copy.map { old?.record.equals($0) ?? false } ?? (old == nil)
+            if isSame, mark == oldMark { continue }
+            show(copy, reference)
+            marks[reference] = mark
+            moved.insert(reference)
+            let presenceMoved = (old == nil) != (copy == nil) || mark != oldMark
+            waiting += projection.dependents(of: reference, presenceMoved: presenceMoved)
+        }
+        return moved.sorted()
+    }
+
+    private mutating func show(_ copy: (any Record)?, _ reference: Reference) {
+        if let copy {
+            table.put(Version(reference, copy, stamp: nil))
+        } else {
+            table.remove(reference)
+        }
+    }
+}
+
+/// How the records of a register look to the world.
+private struct Projection {
+    let register: Register
+    /// Where a past register is shown: what may be seen today.
+    let today: RecordTable?
+
+    func isPublic(_ reference: Reference) -> Bool {
+        if let today, today[reference] == nil { return false }
+        guard let record = register.table[reference]?.record else { return false }
+        return record.isReleased && record.above.allSatisfy(isPublic)
+    }
+
+    func copy(of reference: Reference) -> (any Record)? {
+        guard isPublic(reference), let record = register.table[reference]?.record else {
+            return nil
+        }
+        if let translation = record as? Translation {
+            guard let original = copy(of: translation.of) else { return nil }
+            return translation.publicCopy(beside: original)
+        }
+        return record.publicCopy(where: isPublic)
+    }
+
+    /// The day on which a record that the world has seen was withdrawn, with its owner or alone.
+    func mark(of reference: Reference) -> Day? {
+        guard let record = register.table[reference]?.record, record.visibility.wasPublic else {
+            return nil
+        }
+        if case .withdrawn(let day) = record.visibility { return day }
+        return record.above.lazy.compactMap { mark(of: $0) }.first
+    }
+
+    /// What may look different because this record does.
+    func dependents(of reference: Reference, presenceMoved: Bool) -> [Reference] {
+        let naming = register.table.referrers(to: reference)
+        return presenceMoved ? naming : naming.filter { $0.kind == .translation }
+    }
+}
+
+extension PublicRegister: Equatable {
+    /// Whether both show the same, however they came to it.
+    package static func == (one: PublicRegister, other: PublicRegister) -> Bool {
+        one.table == other.table && one.marks == other.marks
+    }
+}

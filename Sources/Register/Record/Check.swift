@@ -1,0 +1,25 @@
+/// The checks that several kinds share.
+extension Record {
+    static func require(_ text: String, _ field: String) throws(Refusal) {
+        if text.allSatisfy(\.isWhitespace) { throw .missing(kind, field: field) }
+    }
+
+    static func limit(_ text: String?, _ field: String, to limit: Int) throws(Refusal) {
+        if let length = text?.count, length > limit {
+            throw .tooLong(kind, field: field, limit: limit, length: length)
+        }
+    }
+
+    /// An address that a page may link to: http or https.
+    static func checkAddress(_ address: String?, _ field: String) throws(Refusal) {
+        guard let address else { return }
+        let plain = address.unicodeScalars.allSatisfy { $0.value > 32 && $0.value != 127 }
+        guard plain, address.hasPrefix("https://") || address.hasPrefix("http://") else {
+            throw .malformed(kind, field: field, value: address)
+        }
+    }
+
+    static func checkPosition(_ position: Int, _ field: String = "position") throws(Refusal) {
+        if position < 1 { throw .malformed(kind, field: field, value: String(position)) }
+    }
+}

@@ -1,0 +1,42 @@
+/// A JSON value, for lifting stored records from one shape to the next.
+///
+/// Numbers are whole.
+package enum JSON: Hashable, Sendable {
+    case null
+    case flag(Bool)
+    case number(Int)
+    case text(String)
+    case list([JSON])
+    case object([String: JSON])
+}
+
+extension JSON: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let flag = try? container.decode(Bool.self) {  // asks for the type, as above
+            self = .flag(flag)
+        } else if let number = try? container.decode(Int.self) {  // asks for the type
+            self = .number(number)
+        } else if let text = try? container.decode(String.self) {  // asks for the type
+            self = .text(text)
+        } else if let list = try? container.decode([JSON].self) {  // asks for the type
+            self = .list(list)
+        } else {
+            self = .object(try container.decode([String: JSON].self))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .flag(let flag): try container.encode(flag)
+        case .number(let number): try container.encode(number)
+        case .text(let text): try container.encode(text)
+        case .list(let list): try container.encode(list)
+        case .object(let object): try container.encode(object)
+        }
+    }
+}

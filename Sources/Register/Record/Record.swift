@@ -1,0 +1,93 @@
+/// One thing that the town keeps: a measure, a field of action, an organization.
+///
+/// A record is a value of its kind as it stood after one change. It holds no `Double`, no `Date`, no
+/// set and no dictionary, so that the same value is written as the same bytes in every process.
+package protocol Record: Codable, Hashable, Sendable {
+    static var kind: Kind { get }
+
+    /// How older shapes are brought to the next one, oldest first. See `Shape`.
+    static var lifts: [Lift] { get }
+
+    var visibility: Visibility { get set }
+
+    /// What the record is a part of. It is public only where its owner is.
+    var owner: Reference? { get }
+
+    /// Records without which this one means nothing; it is public only where they are.
+    var requires: [Reference] { get }
+
+    /// The record of the same kind above this one, where the kind is a tree.
+    var parent: Reference? { get }
+
+    /// The code by which people name it, where no two of the kind may have the same.
+    var uniqueCode: UniqueCode? { get }
+
+    /// Whether the law lets it be public at all; a consultation behind closed doors may not.
+    var mayBePublic: Bool { get }
+
+    /// What the record is called in a list.
+    var name: String { get }
+
+    /// Everything that is kept, in the order in which people read it.
+    var fields: [Field] { get }
+
+    /// What the public may see of it; `isPublic` tells of each record named here.
+    func publicCopy(where isPublic: (Reference) -> Bool) -> Self
+
+    /// Whether the values go together.
+    ///
+    /// Asked of everything new; never of what is read from the log, where older rules may have held.
+    func check() throws(Refusal)
+}
+
+extension Record {
+    package static var lifts: [Lift] { [] }
+    package var owner: Reference? { nil }
+    package var requires: [Reference] { [] }
+    package var parent: Reference? { nil }
+    package var uniqueCode: UniqueCode? { nil }
+    package var mayBePublic: Bool { true }
+    package func check() throws(Refusal) {}
+
+    /// What must be public for it to be public.
+    package var above: [Reference] {
+        (owner.map { [$0] } ?? []) + requires
+    }
+
+    /// All records that this one names, its owner included, each once and sorted.
+    package var references: [Reference] {
+        var found = Set(fields.flatMap(\.references))
+        if let owner { found.insert(owner) }
+        return found.sorted()
+    }
+
+    /// Whether the other record is of the same kind and the same in everything.
+    package func equals(_ other: any Record) -> Bool {
+        (other as? Self) == self
+    }
+}
+
+/// A code that one record of a kind bears, such as the reference of a paper.
+package struct UniqueCode: Hashable, Sendable {
+    package let field: String
+    package let value: String
+
+    init(_ field: String, _ value: String) {
+        self.field = field
+        self.value = value
+    }
+}
+
+extension Optional {
+    /// The identity where it may be seen, else `nil`: for `publicCopy`.
+    func visible<R: Record>(_ isPublic: (Reference) -> Bool) -> ID<R>? where Wrapped == ID<R> {
+        flatMap { isPublic($0.reference) ? $0 : nil }
+    }
+}
+
+extension Array {
+    /// The identities that may be seen: for `publicCopy`.
+    func visible<R: Record>(_ isPublic: (Reference) -> Bool) -> [ID<R>] where Element == ID<R> {
+        filter { isPublic($0.reference) }
+    }
+}

@@ -1,0 +1,41 @@
+/// A rule said no.
+///
+/// Cases carry facts; `Words` says them.
+package enum Refusal: Error, Hashable, Sendable {
+    // What a record holds.
+    case missing(Kind, field: String)
+    case tooLong(Kind, field: String, limit: Int, length: Int)
+    case malformed(Kind, field: String, value: String)
+    case endsBeforeItBegins(from: Day, until: Day)
+    case reasonMissing(Word)
+    case timingNeedsPlan(Phase)
+    case timingNeedsEnd
+    case mergedIntoNothing
+    case mergedIntoItself(Reference)
+    case twice(Kind, field: String, value: String)
+
+    // How records go together.
+    case notThere(Reference)
+    case numberNotNext(Reference, expected: Int)
+    case stillReferredTo(Reference, by: [Reference])
+    case partOfItself(Reference)
+    case editedTwice(Reference)
+    case paragraphTaken(Int)
+    case paragraphUnknown(Int)
+
+    // Who may see it.
+    case seenByThePublic(Reference)
+    case visibilityCannotBecome(Reference, from: Visibility, to: Visibility)
+    case ownerNotPublic(Reference, owner: Reference)
+    case mayNotBePublic(Reference)
+
+    // Time.
+    case recordedBefore(Instant, last: Instant)
+
+    // What a person wished.
+    case alreadyFounded(String)
+    case conceptMissing
+    case paperAlreadyThere(String, Reference)
+    case paperDiffers(String, Reference, fields: [String])
+    case nothingToPublish
+}

@@ -1,0 +1,44 @@
+/// The town's own names for levels, statuses and terms, instead of those of the catalogues.
+package struct Vocabulary: Record {
+    package static let kind = Kind.vocabulary
+
+    package var visibility: Visibility = .internal
+    /// Sorted by key, each key once.
+    package var terms: [Term]
+
+    package init(terms: [Term]) {
+        self.terms = terms.sorted { $0.key < $1.key }
+    }
+
+    package struct Term: Codable, Hashable, Sendable {
+        /// A key of the catalogues, such as `phase.planned` or `kind.objective`.
+        package var key: String
+        package var word: String
+
+        package init(_ key: String, _ word: String) {
+            self.key = key
+            self.word = word
+        }
+    }
+
+    package subscript(key: String) -> String? {
+        terms.first { $0.key == key }?.word
+    }
+
+    package var name: String { "" }
+    package var fields: [Field] {
+        [Field("terms", .texts(terms.map { "\($0.key): \($0.word)" }))]
+    }
+
+    package func publicCopy(where isPublic: (Reference) -> Bool) -> Vocabulary { self }
+
+    package func check() throws(Refusal) {
+        for (one, next) in zip(terms, terms.dropFirst()) where one.key >= next.key {
+            throw .twice(.vocabulary, field: "terms", value: next.key)
+        }
+        for term in terms {
+            try Self.require(term.key, "terms")
+            try Self.require(term.word, "terms")
+        }
+    }
+}

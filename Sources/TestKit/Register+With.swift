@@ -1,0 +1,23 @@
+package import Register
+
+extension Register {
+    /// This register after one change more: what `wish` puts into the draft.
+    package func with(
+        at instant: Instant? = nil,
+        _ wish: (inout Draft) -> Void
+    ) throws(Refusal) -> Register {
+        var draft = Draft(self)
+        wish(&draft)
+        let told = Told(by: Author(.office), via: .command, action: .edited)
+        let now = instant ?? last?.recordedAt ?? Instant(milliseconds: 1_600_000_000_000)
+        let head = Change.Head(
+            sequence: sequence + 1,
+            recordedAt: now,
+            told: told,
+            lastParagraph: draft.lastParagraph
+        )
+        var next = self
+        try next.admit(Change(head: head, edits: draft.edits))
+        return next
+    }
+}
