@@ -32,12 +32,35 @@ let package = Package(
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
+        .target(name: "Markup", swiftSettings: settings),
         .target(name: "Register", dependencies: [trees], swiftSettings: settings),
 
-        .target(name: "TestKit", dependencies: ["Register"], swiftSettings: settings),
+        .target(
+            name: "Journal",
+            dependencies: ["Register", crypto, grdb],
+            swiftSettings: settings
+        ),
+
+        .target(
+            name: "TestKit",
+            dependencies: ["Register", "Journal"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "MarkupTests",
+            dependencies: ["Markup"],
+            exclude: ["parse.py"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "RegisterTests",
             dependencies: ["Register", "TestKit"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "JournalTests",
+            dependencies: ["Journal", "Register", "TestKit", grdb],
+            exclude: ["Golden"],
             swiftSettings: settings
         ),
     ],

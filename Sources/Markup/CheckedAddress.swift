@@ -1,0 +1,41 @@
+/// An address that a browser may follow or load.
+///
+/// Kept are `http://…`, `https://…`, `mailto:…`, `tel:…`, a path, `?…` and `#…`. Anything else
+/// becomes `#`: other schemes (`javascript:`, `data:`), addresses of another host that look
+/// like a path (`//host`, `/\host`), and whatever a browser would trim before it reads the address
+/// (a leading space, control characters). An empty address becomes `#` as well.
+struct CheckedAddress {
+    let text: String
+
+    init(checking address: String) {
+        text = Self.isHarmless(address) ? address : "#"
+    }
+
+    private static func isHarmless(_ address: String) -> Bool {
+        let bytes = address.utf8
+        guard let first = bytes.first, first != UInt8(ascii: " ") else { return false }
+        guard !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else { return false }
+        guard !bytes.prefix(2).allSatisfy(isSlash) || bytes.count == 1 else { return false }
+        guard let end = bytes.firstIndex(where: endsScheme), bytes[end] == UInt8(ascii: ":") else {
+            return true
+        }
+        return schemes.contains { scheme in
+            // Setting this bit makes ASCII letters small and leaves ":" and "/" as they are.
+            bytes.prefix(scheme.utf8.count).map { $0 | 0x20 } == Array(scheme.utf8)
+        }
+    }
+
+    private static let schemes = ["http://", "https://", "mailto:", "tel:"]
+
+    private static func isSlash(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
+    }
+
+    /// Whether no scheme can reach beyond this byte, as a colon behind it belongs to a path.
+    private static func endsScheme(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
+        default: isSlash(byte)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/// An element with a start tag, content and an end tag.
+///
+/// Pages use its other names: `div(.class("note")) { "Text" }`.
+@usableFromInline
+package struct Element<Tag: ContentTag, Content: Markup>: Markup {
+    @usableFromInline var attributes: AttributeList
+    @usableFromInline let content: Content
+
+    @inlinable
+    package init(_ attributes: Attribute<Tag>..., @MarkupBuilder content: () -> Content) {
+        self.init(attributes: attributes, content: content)
+    }
+
+    /// An element whose attributes were put together elsewhere.
+    @inlinable
+    package init(attributes: [Attribute<Tag>], @MarkupBuilder content: () -> Content) {
+        self.attributes = AttributeList(attributes)
+        self.content = content()
+    }
+
+    /// The element with more attributes, if `condition` holds.
+    @inlinable
+    package func attributes(
+        _ attributes: Attribute<Tag>...,
+        when condition: Bool = true
+    ) -> Self {
+        var element = self
+        if condition { element.attributes.append(attributes) }
+        return element
+    }
+
+    @inlinable
+    package func render(into buffer: inout MarkupBuffer) {
+        buffer.writeStart(of: Tag.name, attributes)
+        content.render(into: &buffer)
+        buffer.writeEnd(of: Tag.name)
+    }
+}
+
+extension Element where Content == EmptyMarkup {
+    /// An element without content, which still has an end tag: `td()`.
+    @inlinable
+    package init(_ attributes: Attribute<Tag>...) {
+        self.init(attributes: attributes) {}
+    }
+}

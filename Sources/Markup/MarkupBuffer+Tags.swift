@@ -1,0 +1,30 @@
+extension MarkupBuffer {
+    /// Appends `<name attributes>`.
+    @usableFromInline
+    mutating func writeStart(of tag: TagName, _ attributes: AttributeList) {
+        write(ascii: "<")
+        write(tag.name)
+        for attribute in attributes.resolved {
+            write(attribute)
+        }
+        write(ascii: ">")
+        if tag.swallowsNewline { write(ascii: "\n") }
+    }
+
+    /// Appends `</name>`.
+    @usableFromInline
+    mutating func writeEnd(of tag: TagName) {
+        write("</")
+        write(tag.name)
+        write(ascii: ">")
+    }
+
+    private mutating func write(_ attribute: WrittenAttribute) {
+        write(ascii: " ")
+        bytes.append(contentsOf: attribute.name.utf8)
+        guard let value = attribute.value else { return }
+        write("=\"")
+        write(value, in: .attributeValue)
+        write(ascii: "\"")
+    }
+}

@@ -1,0 +1,33 @@
+/// An element that never has content: `br()`, `img(.src(…), .alt(…))`, `script(.src(…))`.
+@usableFromInline
+package struct VoidElement<Tag: VoidTag>: Markup {
+    @usableFromInline var attributes: AttributeList
+
+    @inlinable
+    package init(_ attributes: Attribute<Tag>...) {
+        self.init(attributes: attributes)
+    }
+
+    /// An element whose attributes were put together elsewhere.
+    @inlinable
+    package init(attributes: [Attribute<Tag>]) {
+        self.attributes = AttributeList(attributes)
+    }
+
+    /// The element with more attributes, if `condition` holds.
+    @inlinable
+    package func attributes(
+        _ attributes: Attribute<Tag>...,
+        when condition: Bool = true
+    ) -> Self {
+        var element = self
+        if condition { element.attributes.append(attributes) }
+        return element
+    }
+
+    @inlinable
+    package func render(into buffer: inout MarkupBuffer) {
+        buffer.writeStart(of: Tag.name, attributes)
+        if Tag.name.isClosed { buffer.writeEnd(of: Tag.name) }
+    }
+}
