@@ -29,6 +29,8 @@ package struct RandomHistory {
         )
         var draft = Draft(register)
         for _ in 0..<Int.random(in: 1...4, using: &chance) { propose(&draft) }
+        let edits = draft.edits.filter(changesSomething)
+        guard !edits.isEmpty else { return }
         let told = Told(by: Author(.office), via: .command, action: .edited)
         let change = Change(
             head: Change.Head(
@@ -37,7 +39,7 @@ package struct RandomHistory {
                 told: told,
                 lastParagraph: draft.lastParagraph
             ),
-            edits: draft.edits
+            edits: edits
         )
         do {
             try register.admit(change)
@@ -45,6 +47,13 @@ package struct RandomHistory {
         } catch {
             return  // a law refused it; chance proposes something else
         }
+    }
+
+    private func changesSomething(_ edit: Edit) -> Bool {
+        guard let record = edit.record, let old = register.table[edit.reference]?.record else {
+            return true
+        }
+        return !old.equals(record)
     }
 
     private mutating func propose(_ draft: inout Draft) {

@@ -31,7 +31,7 @@ package struct Register: Records {
     }
 
     /// Takes in a change without asking a rule: one that was admitted before.
-    mutating func take(_ change: Change) {
+    package mutating func take(_ change: Change) {
         let head = change.head
         let now = Moment(sequence: head.sequence, recordedAt: head.recordedAt)
         for edit in change.edits {
@@ -138,6 +138,11 @@ package struct Draft: Sendable {
 
     package mutating func put(_ edit: Edit) {
         edits.append(edit)
+    }
+
+    /// Counts paragraphs as given that another history has given.
+    package mutating func raise(lastParagraph: Int) {
+        self.lastParagraph = max(self.lastParagraph, lastParagraph)
     }
 
     /// New words for a text: what stays keeps its numbers.

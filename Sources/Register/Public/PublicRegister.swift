@@ -10,9 +10,9 @@ package struct PublicRegister: Records {
     package private(set) var table = RecordTable()
     /// What was withdrawn, and on which day.
     private var marks: TreeDictionary<Reference, Day> = [:]
-    /// When the first public record was written; `nil` while there is none.
+    /// Since when the town keeps its record; `nil` before it does.
     package private(set) var since: Instant?
-    /// When the public last saw something change.
+    /// When the public last saw something change; `nil` in a past register, which has a day.
     package private(set) var asOf: Instant?
     /// Counts the moves of this register in this process; names its state for caches.
     package private(set) var edition = 0
@@ -25,6 +25,16 @@ package struct PublicRegister: Records {
             Kind.allCases.flatMap { register.table.versions(of: $0).map(\.reference) },
             from: register
         )
+        since = register.since
+    }
+
+    /// Says what no register knows: when the public last saw something change, and what this one is
+    /// called where it replaces another.
+    package func stamped(asOf: Instant?, edition: Int = 0) -> PublicRegister {
+        var stamped = self
+        stamped.asOf = asOf
+        stamped.edition = edition
+        return stamped
     }
 
     /// The day on which a record that the world has seen was withdrawn, or `nil`.
@@ -38,8 +48,8 @@ package struct PublicRegister: Records {
     @discardableResult
     package mutating func advance(by change: Change, to register: Register) -> [Reference] {
         let moved = refresh(change.edits.map(\.reference), from: register)
+        since = register.since
         if !moved.isEmpty || change.head.told.action == .announced {
-            since = since ?? change.head.recordedAt
             asOf = change.head.recordedAt
             edition += 1
         }
@@ -58,7 +68,7 @@ package struct PublicRegister: Records {
         var projection = Projection(register: past, today: table)
         then.refresh(changed, through: &projection)
         then.marks = marks
-        then.asOf = past.last?.recordedAt
+        then.asOf = nil
         return then
     }
 

@@ -1,0 +1,46 @@
+package import Foundation
+package import Register
+
+/// A row beside the log: what must be forgettable.
+///
+/// One plain shape for all of it.
+///
+/// Contact data, consents, the names that a paper prints, accounts, sessions, letters. The log names
+/// persons by random numbers only; erasing one is one statement here.
+///
+/// - Source: design 2, Journal.
+package struct BesideRow: Hashable, Sendable {
+    /// What it is: `paperAuthors`.
+    package let kind: String
+    /// Unique within the kind.
+    package let key: String
+    /// The person whom it is about, where it is about one.
+    package let person: String?
+    /// When it is to be looked at or thrown away.
+    package let due: Instant?
+    package let body: Data
+
+    package init(kind: String, key: String, person: String? = nil, due: Instant? = nil, body: Data)
+    {
+        self.kind = kind
+        self.key = key
+        self.person = person
+        self.due = due
+        self.body = body
+    }
+}
+
+/// Where the rows beside the log are kept.
+package protocol BesideStore: Sendable {
+    /// Writes a row, in the place of one with the same kind and key.
+    func keep(_ row: BesideRow) async throws
+    func row(kind: String, key: String) async throws -> BesideRow?
+    /// The rows of a kind, by key; with `due`, only those due until then.
+    func rows(kind: String, due: Instant?) async throws -> [BesideRow]
+    func forget(kind: String, key: String) async throws
+    /// Erases all rows about a person.
+    ///
+    /// - Returns: how many there were.
+    @discardableResult
+    func forget(person: String) async throws -> Int
+}

@@ -1,0 +1,133 @@
+import Crypto
+package import Foundation
+package import Register
+
+/// The chain of digests, checked link by link from the first change.
+///
+/// digest = SHA-256(digest before ‖ head), and a head names the SHA-256 of salt and body of each
+/// version: so no stored byte can change unnoticed. A redacted body matches the digest that the
+/// redaction names.
+///
+/// - Source: design 2, Journal.
+package struct Chain: Sendable {
+    /// The last change that was taken; -1 before the first.
+    package private(set) var sequence = -1
+    package private(set) var digest = Data()
+    /// When each change was written, from change 1.
+    package private(set) var instants: [Instant] = []
+    package private(set) var versionCount = 0
+    /// Versions whose body is not the one that was put: a later redaction must name them.
+    private var altered: [Name: String] = [:]
+
+    package init() {}
+
+    private struct Name: Hashable, Sendable {
+        let reference: Reference
+        let sequence: Int
+    }
+
+    /// The digest of a change that follows this one.
+    package static func digest(after digest: Data, head: Data) -> Data {
+        var hash = SHA256()
+        hash.update(data: digest)
+        hash.update(data: head)
+        return Data(hash.finalize())
+    }
+
+    /// The digest of a version, as its change's head names it.
+    static func digest(salt: Data?, body: Data) -> String {
+        var hash = SHA256()
+        if let salt { hash.update(data: salt) }
+        hash.update(data: body)
+        return hex(hash.finalize())
+    }
+
+    /// Takes the next change.
+    ///
+    /// - Throws: `chainBroken` where it does not follow, or its versions are not those it names.
+    package mutating func take(_ change: StoredChange) throws(JournalFailure) {
+        guard change.sequence == sequence + 1,
+            Chain.digest(after: digest, head: change.head) == change.digest
+        else { throw .chainBroken(sequence: change.sequence) }
+        if change.sequence > 0 { try takeVersions(of: change) }
+        sequence = change.sequence
+        digest = change.digest
+    }
+
+    private mutating func takeVersions(of change: StoredChange) throws(JournalFailure) {
+        let broken = JournalFailure.chainBroken(sequence: change.sequence)
+        guard let head = try? HeadText.split(change.head),  // whatever is wrong: it is broken
+            head.sequence == change.sequence
+        else { throw broken }
+        var versions = Dictionary(
+            change.versions.map { ($0.reference, $0) },
+            uniquingKeysWith: { $1 }
+        )
+        guard versions.count == change.versions.count else { throw broken }
+        for line in head.lines {
+            switch line {
+            case .put(let reference, let shape, let digest):
+                guard let content = versions.removeValue(forKey: reference)?.content,
+                    content.shape == shape
+                else { throw broken }
+                check(content, Name(reference: reference, sequence: change.sequence), digest)
+            case .retract(let reference):
+                guard let version = versions.removeValue(forKey: reference),
+                    version.content == nil
+                else { throw broken }
+            case .redact(let reference, let sequence, let digest):
+                let name = Name(reference: reference, sequence: sequence)
+                if altered[name] == digest { altered[name] = nil }
+            }
+        }
+        guard versions.isEmpty else { throw broken }
+        instants.append(head.recordedAt)
+        versionCount += change.versions.count
+    }
+
+    private mutating func check(
+        _ content: StoredVersion.Content,
+        _ name: Name,
+        _ digest: String
+    ) {
+        if Chain.digest(salt: content.salt, body: content.body) != digest {
+            altered[name] = Chain.digest(salt: nil, body: content.body)
+        }
+    }
+
+    /// Whether every body is the one that was put, or one that a redaction named.
+    ///
+    /// - Throws: `chainBroken` with the first change where one is neither.
+    package func finish() throws(JournalFailure) {
+        if let first = altered.keys.map(\.sequence).min() {
+            throw .chainBroken(sequence: first)
+        }
+    }
+
+    /// Takes all changes of a store up to one.
+    ///
+    /// - Throws: `chainBroken`, also where the log ends before `last`.
+    package static func checked(_ store: some JournalStore, through last: Int) async throws -> Chain
+    {
+        var chain = Chain()
+        while chain.sequence < last {
+            let page = try await store.changes(
+                after: chain.sequence,
+                limit: min(4096, last - chain.sequence)
+            )
+            guard !page.isEmpty else {
+                throw JournalFailure.chainBroken(sequence: chain.sequence + 1)
+            }
+            for change in page { try chain.take(change) }
+        }
+        try chain.finish()
+        return chain
+    }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+package func hex(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return String(decoding: text, as: UTF8.self)
+}

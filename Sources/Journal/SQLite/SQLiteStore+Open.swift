@@ -1,0 +1,125 @@
+package import Foundation
+import GRDB
+
+extension SQLiteStore {
+    /// Marks a file as a town's: "MITE" in SQLite's `application_id`.
+    static let applicationID: UInt32 = 0x4D49_5445
+
+    /// Opens the town in a file.
+    ///
+    /// - Throws: `missing`, `foreign`, `torn` or `tooNew`, and then has not touched the file.
+    package static func open(_ file: URL) throws -> SQLiteStore {
+        let path = file.path(percentEncoded: false)
+        try checkStart(of: file, path)
+        do {
+            let store = SQLiteStore(
+                database: try DatabasePool(path: path, configuration: configuration())
+            )
+            try store.prepare(path)
+            return store
+        } catch let error as DatabaseError
+            where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+        {
+            throw JournalFailure.torn(path: path)
+        }
+    }
+
+    /// Makes an empty log in a new file.
+    ///
+    /// - Throws: `exists` where there is a file already.
+    package static func create(_ place: URL) throws -> SQLiteStore {
+        let path = place.path(percentEncoded: false)
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw JournalFailure.exists(path: path)
+        }
+        try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(),
+            withIntermediateDirectories: true
+        )
+        // Before the file goes over to a write-ahead log: the mark stands in the file itself.
+        let file = try DatabaseQueue(path: path)
+        try file.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+        }
+        try file.close()
+        let store = SQLiteStore(
+            database: try DatabasePool(path: path, configuration: configuration())
+        )
+        try store.prepare(path)
+        return store
+    }
+
+    /// Looks at the head of the file before SQLite does, which would begin to write into a database
+    /// that is not ours.
+    ///
+    /// - Source: sqlite.org/fileformat2.html 1.3: page size at 16, pages at 28, application at 68.
+    private static func checkStart(of file: URL, _ path: String) throws {
+        guard let handle = try? FileHandle(forReadingFrom: file) else {  // no file, or not for us
+            throw JournalFailure.missing(path: path)
+        }
+        defer { try? handle.close() }  // it was only read
+        let head = [UInt8](try handle.read(upToCount: 100) ?? Data())
+        guard head.count == 100 else { throw JournalFailure.torn(path: path) }
+        guard head.starts(with: Array("SQLite format 3\0".utf8)),
+            number(head[68..<72]) == Int(applicationID)
+        else { throw JournalFailure.foreign(path: path) }
+        let stated = number(head[16..<18])
+        let pageSize = stated == 1 ? 65_536 : stated
+        let size = try handle.seekToEnd()
+        if isWhole(path), size < UInt64(pageSize * number(head[28..<32])) {
+            throw JournalFailure.torn(path: path)
+        }
+    }
+
+    /// Whether nothing of the file waits in a write-ahead log beside it.
+    private static func isWhole(_ path: String) -> Bool {
+        // No such file is the same as an empty one.
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
+        return (attributes?[.size] as? Int ?? 0) == 0
+    }
+
+    private static func number(_ bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(0) { $0 << 8 | Int($1) }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.maximumReaderCount = 2
+        configuration.prepareDatabase { database in
+            // Without the first, INSERT OR REPLACE slips past the triggers that forbid deletion.
+            try database.execute(sql: "PRAGMA recursive_triggers = ON")
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+        }
+        return configuration
+    }
+
+    private func prepare(_ path: String) throws {
+        try database.writeWithoutTransaction { database in
+            // GRDB sets NORMAL in WAL mode, after `prepareDatabase`: an answered change could be
+            // lost with the power.
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+        }
+        let migrator = migrator()
+        if try database.read(migrator.hasBeenSuperseded) {
+            throw JournalFailure.tooNew(path: path)
+        }
+        try migrator.migrate(database)
+    }
+
+    /// Closes the file, all of it in one piece; nothing is read or written afterwards.
+    package func close() throws {
+        // The pool closes its readers last, and these may not empty the write-ahead log.
+        try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try database.close()
+    }
+
+    /// Asks SQLite whether its own structures are whole.
+    ///
+    /// - Throws: `torn` where they are not.
+    package func checkFile() async throws {
+        let path = database.path
+        let answers = try await reading { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+        guard answers == ["ok"] else { throw JournalFailure.torn(path: path) }
+    }
+}

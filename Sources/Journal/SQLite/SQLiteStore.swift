@@ -1,0 +1,211 @@
+import Foundation
+package import GRDB
+package import Register
+
+/// A town's log in one SQLite file.
+package struct SQLiteStore: JournalStore {
+    /// Open to the tests, which break what this type keeps whole.
+    package let database: any DatabaseWriter
+
+    package func newest() async throws -> NewestVersions {
+        try await reading { database in
+            let last = try Int.fetchOne(database, sql: "SELECT max(sequence) FROM changes")
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT v.kind, v.number, v.sequence, v.shape, v.salt, v.body, span.first
+                    FROM (SELECT kind, number, max(sequence) AS last, min(sequence) AS first
+                        FROM versions GROUP BY kind, number) AS span
+                    JOIN versions v ON v.kind = span.kind AND v.number = span.number
+                        AND v.sequence = span.last
+                    WHERE v.body IS NOT NULL
+                    """
+            )
+            let versions = try rows.mapToArray { row in
+                NewestVersions.Newest(version: try version(row), first: row[6])
+            }
+            let highest = try Row.fetchAll(
+                database,
+                sql: "SELECT kind, max(number) FROM versions GROUP BY kind"
+            )
+            return NewestVersions(
+                lastSequence: last ?? -1,
+                versions: versions,
+                highest: try Dictionary(
+                    uniqueKeysWithValues: highest.map { (try kind($0[0]), $0[1] as Int) }
+                )
+            )
+        }
+    }
+
+    package func versions(undoing sequence: Int) async throws -> [PastVersion] {
+        try await reading { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT t.kind, t.number, v.sequence, v.shape, v.salt, v.body,
+                        (SELECT min(sequence) FROM versions f
+                            WHERE f.kind = t.kind AND f.number = t.number)
+                    FROM (SELECT DISTINCT kind, number FROM versions WHERE sequence > :after) AS t
+                    LEFT JOIN versions v ON v.kind = t.kind AND v.number = t.number
+                        AND v.sequence = (SELECT max(sequence) FROM versions m
+                            WHERE m.kind = t.kind AND m.number = t.number AND m.sequence <= :after)
+                    """,
+                arguments: ["after": sequence]
+            )
+            return try rows.mapToArray { row in
+                let reference = Reference(try kind(row[0]), row[1])
+                guard (row[5] as Data?) != nil else {
+                    return PastVersion(reference: reference, newest: nil)
+                }
+                return PastVersion(
+                    reference: reference,
+                    newest: NewestVersions.Newest(version: try version(row), first: row[6])
+                )
+            }
+        }
+    }
+
+    package func changes(after sequence: Int, limit: Int) async throws -> [StoredChange] {
+        try await reading { database in
+            let heads = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT sequence, head, digest FROM changes
+                    WHERE sequence > ? ORDER BY sequence LIMIT ?
+                    """,
+                arguments: [sequence, limit]
+            )
+            // A short page is the end of the log: versions beyond it belong to no change.
+            let last = heads.count < limit ? Int.max : heads.last.map { $0[0] as Int } ?? sequence
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT kind, number, sequence, shape, salt, body FROM versions
+                    WHERE sequence > ? AND sequence <= ? ORDER BY sequence
+                    """,
+                arguments: [sequence, last]
+            )
+            var versions = try Dictionary(
+                grouping: rows.mapToArray { try version($0) },
+                by: \.sequence
+            )
+            let changes = heads.map { row in
+                let number: Int = row[0]
+                return StoredChange(
+                    sequence: number,
+                    head: row[1],
+                    digest: row[2],
+                    versions: versions.removeValue(forKey: number) ?? []
+                )
+            }
+            if let orphan = versions.keys.min() {
+                throw JournalFailure.chainBroken(sequence: orphan)
+            }
+            return changes
+        }
+    }
+
+    package func history(of reference: Reference) async throws -> [StoredVersion] {
+        try await reading { database in
+            try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT kind, number, sequence, shape, salt, body FROM versions
+                    WHERE kind = ? AND number = ? ORDER BY sequence
+                    """,
+                arguments: [reference.kind.rawValue, reference.number]
+            ).mapToArray { try version($0) }
+        }
+    }
+
+    package func append(_ changes: [StoredChange], expecting sequence: Int) async throws {
+        try await writing { database in
+            let last = try Int.fetchOne(database, sql: "SELECT max(sequence) FROM changes") ?? -1
+            guard last == sequence else {
+                throw JournalFailure.conflict(expected: sequence, found: last)
+            }
+            for change in changes { try insert(change, database) }
+        }
+    }
+
+    private func insert(_ change: StoredChange, _ database: Database) throws {
+        try database.cachedStatement(
+            sql: "INSERT INTO changes (sequence, head, digest) VALUES (?, ?, ?)"
+        ).execute(arguments: [change.sequence, change.head, change.digest])
+        for version in change.versions {
+            try database.cachedStatement(
+                sql: """
+                    INSERT INTO versions (kind, number, sequence, shape, salt, body)
+                    VALUES (?, ?, ?, ?, ?, ?)
+                    """
+            ).execute(arguments: [
+                version.reference.kind.rawValue, version.reference.number, version.sequence,
+                version.content?.shape, version.content?.salt, version.content?.body,
+            ])
+        }
+        for replacement in change.replacements {
+            try database.execute(
+                sql: """
+                    UPDATE versions SET body = ?, salt = NULL
+                    WHERE kind = ? AND number = ? AND sequence = ?
+                    """,
+                arguments: [
+                    replacement.body, replacement.reference.kind.rawValue,
+                    replacement.reference.number, replacement.sequence,
+                ]
+            )
+        }
+    }
+
+    // MARK: -
+
+    func reading<Value: Sendable>(
+        _ body: @Sendable @escaping (Database) throws -> Value
+    ) async throws -> Value {
+        do { return try await database.read(body) } catch { throw failure(of: error) }
+    }
+
+    func writing<Value: Sendable>(
+        _ body: @Sendable @escaping (Database) throws -> Value
+    ) async throws -> Value {
+        do { return try await database.write(body) } catch { throw failure(of: error) }
+    }
+
+    /// What the database says, in the words of this floor.
+    func failure(of error: any Error) -> any Error {
+        guard let error = error as? DatabaseError else { return error }
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return JournalFailure.busy
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: return JournalFailure.torn(path: database.path)
+        default: return error
+        }
+    }
+}
+
+/// A row of kind, number, sequence, shape, salt, body.
+private func version(_ row: Row) throws -> StoredVersion {
+    let reference = Reference(try kind(row[0]), row[1])
+    guard let body: Data = row[5], let shape: Int = row[3] else {
+        return StoredVersion(reference, sequence: row[2], content: nil)
+    }
+    return StoredVersion(
+        reference,
+        sequence: row[2],
+        content: StoredVersion.Content(shape: shape, salt: row[4], body: body)
+    )
+}
+
+private func kind(_ name: String) throws -> Kind {
+    guard let kind = Kind(rawValue: name) else { throw UnknownShape(kind: name, shape: 0) }
+    return kind
+}
+
+extension Cursor {
+    /// All elements, made into something else.
+    fileprivate func mapToArray<Value>(_ make: (Element) throws -> Value) throws -> [Value] {
+        var values: [Value] = []
+        while let element = try next() { values.append(try make(element)) }
+        return values
+    }
+}

@@ -1,0 +1,110 @@
+package import Register
+
+/// A register of the past, and the records that have changed since.
+package struct Past: Sendable {
+    package let register: Register
+    package let changed: [Reference]
+}
+
+extension TownState {
+    /// The register after an earlier change, made backwards from this one.
+    package func past(at sequence: Int, _ store: any JournalStore) async throws -> Past {
+        let before = try await store.versions(undoing: sequence)
+        var versions: [Reference: Version?] = [:]
+        for past in before {
+            let version = try past.newest.flatMap { newest in
+                try Recording.read(newest.version).flatMap { self.version(newest, $0) }
+            }
+            versions.updateValue(version, forKey: past.reference)
+        }
+        return Past(
+            register: register.undoing(versions, to: moment(sequence)),
+            changed: before.map(\.reference)
+        )
+    }
+
+    /// The newest changes up to one that the public can see, newest first.
+    func publicChanges(
+        through end: Int,
+        limit: Int,
+        _ store: any JournalStore
+    ) async throws -> [PublicChange] {
+        var window = limit * 2
+        while true {
+            let start = max(0, end - window)
+            let found = try await publicChanges(after: start, through: end, store)
+            if found.count >= limit || start == 0 { return Array(found.reversed().prefix(limit)) }
+            window *= 4
+        }
+    }
+
+    private func publicChanges(
+        after start: Int,
+        through end: Int,
+        _ store: any JournalStore
+    ) async throws -> [PublicChange] {
+        guard start < end else { return [] }
+        let past = try await past(at: start, store)
+        var register = past.register
+        var published = self.published.asItWas(in: past.register, changed: past.changed)
+        var found: [PublicChange] = []
+        for stored in try await store.changes(after: start, limit: end - start) {
+            let change = try Recording.read(stored)
+            register.take(change)
+            let before = published
+            let moved = published.advance(
+                by: change,
+                to: register,
+                seenFrom: self.published.table
+            )
+            let differences = Difference.between(before, published, in: moved)
+            if !differences.isEmpty { found.append(PublicChange(change.head, differences)) }
+        }
+        return found
+    }
+}
+
+extension Town {
+    /// What the public could see when a day ended, as far as it still may.
+    ///
+    /// `nil` where nothing was recorded yet.
+    package nonisolated func published(on day: Day) async throws -> PublicRegister? {
+        let state = self.state
+        let sequence = state.sequence(atEndOf: day)
+        if sequence == state.register.sequence { return state.published }
+        guard sequence > 0 else { return nil }
+        let key = PastShelf.Key(sequence: sequence, edition: state.published.edition)
+        if let kept = await pasts[key] { return kept }
+        let past = try await state.past(at: sequence, store)
+        let then = state.published.asItWas(in: past.register, changed: past.changed)
+        await pasts.keep(then, key)
+        return then
+    }
+
+    /// The newest changes that the public can see, newest first; with `day`, none after it.
+    ///
+    /// What is not public today is in none of them.
+    package nonisolated func publicChanges(
+        until day: Day? = nil,
+        limit: Int
+    ) async throws -> [PublicChange] {
+        let state = self.state
+        let end = day.map(state.sequence(atEndOf:)) ?? state.register.sequence
+        return try await state.publicChanges(through: end, limit: limit, store)
+    }
+}
+
+/// A change as the public sees it: which day, what was done, and what looks different since.
+package struct PublicChange: Sendable {
+    package let recordedAt: Instant
+    package let action: Action
+    package let countsFrom: Day?
+    package let differences: [Difference]
+
+    init(_ head: Change.Head, _ differences: [Difference]) {
+        recordedAt = head.recordedAt
+        action = head.told.action
+        countsFrom = head.told.countsFrom
+        self.differences = differences
+    }
+}

@@ -1,0 +1,181 @@
+package import Foundation
+package import Register
+import Synchronization
+
+/// The one door for changes of a town, and the way to what is recorded.
+///
+/// Wishes run one after another; those that wait are appended together in one transaction, and each
+/// caller is answered when that is durable. Readers never wait: they read what was published last.
+///
+/// - Source: design 2, Journal.
+package actor Town {
+    /// What the town asks of the world.
+    ///
+    /// Only the command hands in the true ones.
+    package struct World: Sendable {
+        package let now: @Sendable () -> Instant
+        /// Random bytes, as many as asked for.
+        package let chance: @Sendable (Int) -> Data
+
+        package init(
+            now: @escaping @Sendable () -> Instant,
+            chance: @escaping @Sendable (Int) -> Data
+        ) {
+            self.now = now
+            self.chance = chance
+        }
+    }
+
+    package nonisolated let store: any JournalStore
+    package nonisolated let world: World
+    private nonisolated let current: Mutex<TownState>
+    let pasts = PastShelf()
+    private var waiting: [Waiting] = []
+    private var isAppending = false
+    /// The last append failed, and nobody knows whether it reached the disk.
+    private var isUncertain = false
+
+    private struct Waiting {
+        let wish: Wish
+        let turn: CheckedContinuation<Turn, Never>
+    }
+
+    private enum Turn {
+        case answered(Result<Outcome, any Error>)
+        /// The one that appended before hands over.
+        case leads
+    }
+
+    /// Opens the town of a log, its chain checked whole.
+    ///
+    /// - Throws: `chainBroken`: nothing is ever served from such a log.
+    package init(_ store: any JournalStore, _ world: World) async throws {
+        self.store = store
+        self.world = world
+        current = Mutex(try await TownState.load(store))
+    }
+
+    /// Names the town in an empty log, which is the first link of its chain.
+    package static func found(
+        _ name: String,
+        in store: any JournalStore,
+        _ world: World
+    ) async throws -> Town {
+        let id = hex(world.chance(16))
+        let head = Data("miteinander 1\n{\"id\":\"\(id)\",\"town\":\"\(name)\"}\n".utf8)
+        let first = StoredChange(
+            sequence: 0,
+            head: head,
+            digest: Chain.digest(after: Data(), head: head),
+            versions: []
+        )
+        try await store.append([first], expecting: -1)
+        return try await Town(store, world)
+    }
+
+    /// What was published last.
+    package nonisolated var state: TownState {
+        current.withLock { $0 }
+    }
+
+    package nonisolated var register: Register { state.register }
+    package nonisolated var published: PublicRegister { state.published }
+
+    /// Does what is wished, or says why not.
+    ///
+    /// - Throws: what the wish throws, `Refusal` where a law is broken, or why nothing could be
+    ///   written.
+    @discardableResult
+    package func perform(_ wish: Wish) async throws -> Outcome {
+        if isAppending {
+            let turn = await withCheckedContinuation {
+                waiting.append(Waiting(wish: wish, turn: $0))
+            }
+            if case .answered(let result) = turn { return try result.get() }
+        }
+        isAppending = true
+        let others = waiting
+        waiting = []
+        let results = await append([wish] + others.map(\.wish))
+        for (other, result) in zip(others, results.dropFirst()) {
+            other.turn.resume(returning: .answered(result))
+        }
+        if waiting.isEmpty {
+            isAppending = false
+        } else {
+            waiting.removeFirst().turn.resume(returning: .leads)
+        }
+        return try results[0].get()
+    }
+
+    /// Takes in what other processes have written.
+    package func catchUp() async throws {
+        try await perform(.catchingUp)
+    }
+
+    // MARK: -
+
+    private func append(_ wishes: [Wish]) async -> [Result<Outcome, any Error>] {
+        do {
+            if isUncertain || wishes.contains(where: \.asksToCatchUp) { try await readOn() }
+            isUncertain = false
+            while true {
+                var batch = Batch(state, world)
+                for wish in wishes { await batch.take(wish, store) }
+                do {
+                    try await write(batch)
+                    return batch.results
+                } catch JournalFailure.conflict {
+                    try await readOn()
+                }
+            }
+        } catch {
+            isUncertain = true
+            return wishes.map { _ in .failure(error) }
+        }
+    }
+
+    private func write(_ batch: Batch) async throws {
+        guard !batch.stored.isEmpty else { return }
+        try await store.append(batch.stored, expecting: batch.base)
+        if batch.redacts {
+            try await readAnew()
+        } else {
+            publish(batch.state)
+        }
+    }
+
+    /// Reads what follows in the log; a redaction has changed what was read before.
+    private func readOn() async throws {
+        var state = self.state
+        while true {
+            let page = try await store.changes(after: state.chain.sequence, limit: 1024)
+            for stored in page {
+                let change = try Recording.read(stored)
+                if change.head.told.action == .redacted { return try await readAnew() }
+                try state.take(stored, change)
+            }
+            if page.count < 1024 { break }
+        }
+        publish(state)
+    }
+
+    private func readAnew() async throws {
+        var state = try await TownState.load(store)
+        state.published = state.published.stamped(
+            asOf: state.published.asOf,
+            edition: published.edition + 1
+        )
+        publish(state)
+    }
+
+    private func publish(_ state: TownState) {
+        current.withLock { $0 = state }
+    }
+}
+
+extension Wish {
+    fileprivate var asksToCatchUp: Bool {
+        if case .catchUp = work { true } else { false }
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+package import Register
+
+/// What a town knows after a change: the register, what the public sees of it, and the chain.
+package struct TownState: Sendable {
+    package internal(set) var register: Register
+    package internal(set) var published: PublicRegister
+    package internal(set) var chain: Chain
+
+    /// The change that was last when a day ended in the town; 0 where there was none.
+    package func sequence(atEndOf day: Day) -> Int {
+        let next = Berlin.start(of: day.adding(days: 1))
+        var low = 0
+        var high = min(register.sequence, chain.instants.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if chain.instants[middle] < next { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    func moment(_ sequence: Int) -> Moment? {
+        guard chain.instants.indices.contains(sequence - 1) else { return nil }
+        return Moment(sequence: sequence, recordedAt: chain.instants[sequence - 1])
+    }
+
+    /// Takes a change that is in the log now.
+    ///
+    /// - Throws: `chainBroken` where it does not follow.
+    mutating func take(_ stored: StoredChange, _ change: Change) throws {
+        try chain.take(stored)
+        register.take(change)
+        published.advance(by: change, to: register)
+    }
+}
+
+extension TownState {
+    /// The state of a log, its chain checked from the first change.
+    static func load(_ store: any JournalStore) async throws -> TownState {
+        let newest = try await store.newest()
+        guard newest.lastSequence >= 0 else { throw JournalFailure.chainBroken(sequence: 0) }
+        async let checking = Chain.checked(store, through: newest.lastSequence)
+        let records = try await decoded(newest.versions)
+        let chain = try await checking
+        var state = TownState(register: Register(), published: PublicRegister(), chain: chain)
+        let versions = records.compactMap { state.version($0.newest, $0.record) }
+        state.register = Register(
+            newest: versions,
+            highest: newest.highest,
+            since: chain.instants.first,
+            last: state.moment(newest.lastSequence),
+            lastParagraph: try await lastParagraph(at: newest.lastSequence, store)
+        )
+        state.published = PublicRegister(of: state.register)
+        let newestSeen = try await state.publicChanges(
+            through: state.register.sequence,
+            limit: 1,
+            store
+        )
+        state.published = state.published.stamped(asOf: newestSeen.first?.recordedAt)
+        return state
+    }
+
+    private static func lastParagraph(
+        at sequence: Int,
+        _ store: any JournalStore
+    ) async throws -> Int {
+        guard sequence > 0 else { return 0 }
+        let last = try await store.changes(after: sequence - 1, limit: 1).first
+        return try last.map { try HeadText.read($0.head).lastParagraph } ?? 0
+    }
+
+    typealias Decoded = (newest: NewestVersions.Newest, record: any Record)
+
+    /// Decodes on all cores: that is most of the work of opening a town.
+    private static func decoded(_ versions: [NewestVersions.Newest]) async throws -> [Decoded] {
+        let size = max(256, versions.count / 4 + 1)
+        return try await withThrowingTaskGroup(of: [Decoded].self) { group in
+            for start in stride(from: 0, to: versions.count, by: size) {
+                let part = versions[start..<min(start + size, versions.count)]
+                group.addTask {
+                    try part.compactMap { newest in
+                        try Recording.read(newest.version).map { (newest, $0) }
+                    }
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+    }
+
+    /// A stored version with the moments of the changes that put it.
+    func version(_ newest: NewestVersions.Newest, _ record: any Record) -> Version? {
+        guard let put = moment(newest.version.sequence), let first = moment(newest.first) else {
+            return nil
+        }
+        return Version(
+            newest.version.reference,
+            record,
+            stamp: Version.Stamp(put: put, first: first)
+        )
+    }
+}

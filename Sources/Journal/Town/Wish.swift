@@ -1,0 +1,62 @@
+package import Register
+
+/// What somebody wants to be recorded: a pure function of the register, and what is told of it.
+///
+/// It may run more than once, on a later register, when somebody else was first.
+package struct Wish: Sendable {
+    package typealias Edits = @Sendable (Register, inout Draft) throws -> Void
+
+    let told: Told
+    /// When it was recorded; `nil` is now.
+    ///
+    /// For histories that are loaded with their own clock.
+    let recordedAt: Instant?
+    let work: Work
+
+    enum Work: Sendable {
+        case edit(Edits)
+        /// Puts other words into every stored version of these records.
+        case redact([Reference], @Sendable (any Record) -> any Record)
+        /// Only looks whether somebody else has written.
+        case catchUp
+    }
+
+    package init(_ told: Told, recordedAt: Instant? = nil, _ edits: @escaping Edits) {
+        self.told = told
+        self.recordedAt = recordedAt
+        work = .edit(edits)
+    }
+
+    /// Replaces a passage in every version of the records; `rewriting` answers a record without it.
+    ///
+    /// - Source: design 2, Journal: a redaction is itself a change.
+    package static func redacting(
+        _ references: [Reference],
+        by author: Author,
+        via: Via,
+        reason: String,
+        _ rewriting: @escaping @Sendable (any Record) -> any Record
+    ) -> Wish {
+        let told = Told(by: author, via: via, action: .redacted, reason: reason)
+        return Wish(told: told, recordedAt: nil, work: .redact(references, rewriting))
+    }
+
+    static let catchingUp = Wish(
+        told: Told(by: Author(.office), via: .command, action: .announced),
+        recordedAt: nil,
+        work: .catchUp
+    )
+
+    private init(told: Told, recordedAt: Instant?, work: Work) {
+        self.told = told
+        self.recordedAt = recordedAt
+        self.work = work
+    }
+}
+
+/// What became of a wish.
+package enum Outcome: Sendable {
+    case recorded(Change)
+    /// Everything was so already; nothing was written.
+    case unchanged
+}

@@ -1,0 +1,42 @@
+import Foundation
+package import Journal
+package import Register
+import Synchronization
+
+extension Town.World {
+    /// A clock that ticks a second with each question, from 14 September 2020, and seeded chance.
+    package static func test(seed: UInt64 = 1) -> Town.World {
+        let clock = Mutex(1_600_000_000_000)
+        let chance = Mutex(Seeded(seed: seed))
+        return Town.World(
+            now: {
+                clock.withLock { now in
+                    now += 1000
+                    return Instant(milliseconds: now)
+                }
+            },
+            chance: { count in
+                chance.withLock { chance in
+                    Data((0..<count).map { _ in UInt8.random(in: 0...255, using: &chance) })
+                }
+            }
+        )
+    }
+}
+
+extension Told {
+    /// The office did something by a command.
+    package static func office(_ action: Action = .edited) -> Told {
+        Told(by: Author(.office), via: .command, action: action)
+    }
+}
+
+extension Wish {
+    /// The wish that a change of another history be made here, at its own time.
+    package init(repeating change: Change) {
+        self.init(change.head.told, recordedAt: change.head.recordedAt) { _, draft in
+            for edit in change.edits { draft.put(edit) }
+            draft.raise(lastParagraph: change.head.lastParagraph)
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Foundation
+import GRDB
+import Journal
+import Register
+import TestKit
+import Testing
+
+/// The one door for changes.
+@Suite struct TownTests {
+    let folder: TemporaryFolder
+    let store: SQLiteStore
+    let town: Town
+
+    init() async throws {
+        folder = try TemporaryFolder()
+        store = try SQLiteStore.create(folder.file("town.sqlite"))
+        town = try await Town.found("teststadt", in: store, .test())
+    }
+
+    private func adding(_ title: String) -> Wish {
+        Wish(.office(.addedMeasure)) { _, draft in
+            var measure = Measure(title: title)
+            measure.visibility = .public
+            draft.add(measure)
+        }
+    }
+
+    @Test func `many who write at once are all answered, and all is there`() async throws {
+        let town = self.town
+        await withTaskGroup(of: Void.self) { group in
+            for number in 1...200 {
+                group.addTask {
+                    await #expect(throws: Never.self) {
+                        try await town.perform(adding("Maßnahme \(number)"))
+                    }
+                }
+            }
+        }
+        let titles = Set(town.register.all(Measure.self).map(\.title))
+        #expect(titles == Set((1...200).map { "Maßnahme \($0)" }))
+        #expect(try await Verification.run(store).changes == 200)
+    }
+
+    @Test func `two processes on one file never make two histories`() async throws {
+        let other = try await Town(
+            try SQLiteStore.open(folder.file("town.sqlite")),
+            .test(seed: 2)
+        )
+        let town = self.town
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 1...60 {
+                let door = number.isMultiple(of: 2) ? town : other
+                group.addTask { _ = try await door.perform(adding("Maßnahme \(number)")) }
+            }
+            try await group.waitForAll()
+        }
+        try await town.catchUp()
+        try await other.catchUp()
+        #expect(town.register.table == other.register.table)
+        #expect(town.published == other.published)
+        #expect(town.register.all(Measure.self).count == 60)
+        #expect(try await Verification.run(store).changes == 60)
+    }
+
+    @Test func `a wish that is refused takes nothing of the others with it`() async throws {
+        let bad = Wish(.office()) { _, draft in draft.put(.retract(Reference(.paper, 4))) }
+        try await town.perform(adding("Eins"))
+        await #expect(throws: Refusal.notThere(Reference(.paper, 4))) {
+            try await town.perform(bad)
+        }
+        try await town.perform(adding("Zwei"))
+        #expect(town.register.sequence == 2)
+    }
+
+    @Test func `what is so already is not recorded again`() async throws {
+        try await town.perform(adding("Eins"))
+        let same = Wish(.office()) { register, draft in
+            guard let first = register[ID<Measure>(1)] else { return }
+            draft.put(first.id, first.record)
+        }
+        guard case .unchanged = try await town.perform(same) else {
+            Issue.record("it was recorded")
+            return
+        }
+        #expect(town.register.sequence == 1)
+    }
+
+    @Test func `text is recorded composed`() async throws {
+        try await town.perform(adding("Fo\u{0308}rderung"))
+        let title = try #require(town.register[ID<Measure>(1)]).title
+        #expect(Array(title.unicodeScalars) == Array("F\u{00F6}rderung".unicodeScalars))
+    }
+
+    @Test func `when nothing can be written, nothing is published, and later it goes on`()
+        async throws
+    {
+        try await town.perform(adding("Eins"))
+        try await store.database.write { database in
+            try database.execute(
+                sql: """
+                    CREATE TRIGGER full BEFORE INSERT ON changes
+                    BEGIN SELECT RAISE(ABORT, 'the disk is full'); END
+                    """
+            )
+        }
+        await #expect(throws: DatabaseError.self) { try await town.perform(adding("Zwei")) }
+        #expect(town.register.sequence == 1)
+        try await store.database.write { try $0.execute(sql: "DROP TRIGGER full") }
+        try await town.perform(adding("Drei"))
+        #expect(town.register.all(Measure.self).map(\.title) == ["Eins", "Drei"])
+        #expect(try await Verification.run(store).changes == 2)
+    }
+
+    @Test func `a day shows what stood when it ended`() async throws {
+        let monday = try #require(Day(iso: "2021-03-01"))
+        for (offset, title) in ["Eins", "Zwei", "Drei"].enumerated() {
+            let noon = Instant(
+                milliseconds: Berlin.start(of: monday.adding(days: offset)).milliseconds
+                    + 43_200_000
+            )
+            let wish = Wish(.office(.addedMeasure), recordedAt: noon) { _, draft in
+                var measure = Measure(title: title)
+                measure.visibility = .public
+                draft.add(measure)
+            }
+            try await town.perform(wish)
+        }
+        #expect(try await town.published(on: monday.adding(days: -1)) == nil)
+        for days in 0...2 {
+            let then = try #require(try await town.published(on: monday.adding(days: days)))
+            #expect(then.all(Measure.self).count == days + 1)
+        }
+    }
+
+    @Test(arguments: [3, 4, 5] as [UInt64])
+    func `the list of changes shows only what is public today`(seed: UInt64) async throws {
+        let history = RandomHistory(seed: seed, changes: 60)
+        for change in history.changes { try await town.perform(Wish(repeating: change)) }
+        let changes = try await town.publicChanges(limit: 1000)
+        let today = town.published.table
+        let named = changes.flatMap { $0.differences.map(\.reference) }
+        #expect(named.allSatisfy { today[$0] != nil })
+        let words = String(describing: changes)
+        #expect(!words.contains(RandomHistory.canary), "seed \(seed)")
+        #expect(changes.map(\.recordedAt) == changes.map(\.recordedAt).sorted(by: >))
+        let few = try await town.publicChanges(limit: 3)
+        #expect(few.map(\.recordedAt) == changes.prefix(3).map(\.recordedAt))
+    }
+}
