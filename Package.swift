@@ -36,8 +36,42 @@ let package = Package(
         .target(name: "Register", dependencies: [trees], swiftSettings: settings),
 
         .target(
+            name: "Words",
+            dependencies: ["Register"],
+            resources: [.embedInCode("Resources/Locales")],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Journal",
             dependencies: ["Register", crypto, grdb],
+            swiftSettings: settings
+        ),
+
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]
+        ),
+        .target(
+            name: "Site",
+            dependencies: [
+                "Register", "Markup", "Words", "Journal", "CZlib", crypto, hummingbird,
+            ],
+            resources: [.embedInCode("Resources")],
+            swiftSettings: settings
+        ),
+
+        .target(
+            name: "Exchange",
+            dependencies: ["Register", "Words", "Markup", subprocess],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "miteinander",
+            dependencies: [
+                "Register", "Words", "Journal", "Exchange", "Site", argumentParser, hummingbird,
+                logging,
+            ],
             swiftSettings: settings
         ),
 
@@ -55,6 +89,17 @@ let package = Package(
         .testTarget(
             name: "RegisterTests",
             dependencies: ["Register", "TestKit"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "WordsTests",
+            dependencies: ["Words", "Register"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "ExchangeTests",
+            dependencies: ["Exchange", "Register", "Words", "TestKit"],
+            exclude: ["CouncilPaper/Papers"],
             swiftSettings: settings
         ),
         .testTarget(

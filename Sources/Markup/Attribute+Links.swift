@@ -18,8 +18,11 @@ extension Attribute where Tag: Takes.MimeType {
     package static func type(_ mimeType: String) -> Self { Self("type", mimeType) }
 }
 
-extension Attribute where Tag == HTML.A {
+extension Attribute where Tag: Takes.Hreflang {
     package static func hreflang(_ tag: String) -> Self { Self("hreflang", tag) }
+}
+
+extension Attribute where Tag == HTML.A {
     /// Asks the browser to store the file, under its own name.
     package static var download: Self { Self("download") }
     package static func download(_ filename: String) -> Self { Self("download", filename) }

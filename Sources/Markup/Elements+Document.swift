@@ -27,7 +27,9 @@ extension HTML {
         package static let name = TagName("meta")
     }
 
-    package enum Link: VoidTag, Takes.Href, Takes.Rel, Takes.Media, Takes.MimeType {
+    package enum Link: VoidTag, Takes.Href, Takes.Hreflang, Takes.Rel, Takes.Media,
+        Takes.MimeType
+    {
         package static let name = TagName("link")
     }
 

@@ -39,7 +39,9 @@ extension HTML {
         package static let name = TagName("span")
     }
 
-    package enum A: PairedTag, Takes.Href, Takes.Rel, Takes.Target, Takes.MimeType {
+    package enum A: PairedTag, Takes.Href, Takes.Hreflang, Takes.Rel, Takes.Target,
+        Takes.MimeType
+    {
         package static let name = TagName("a")
     }
 

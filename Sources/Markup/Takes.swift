@@ -4,6 +4,7 @@
 /// needs no protocol: its attributes are bound to `Tag == HTML.Th`.
 package enum Takes {
     package protocol Href: MarkupTag {}
+    package protocol Hreflang: MarkupTag {}
     package protocol Rel: MarkupTag {}
     package protocol Target: MarkupTag {}
     package protocol Src: MarkupTag {}

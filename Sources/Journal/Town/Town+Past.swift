@@ -71,8 +71,14 @@ extension Town {
     package nonisolated func published(on day: Day) async throws -> PublicRegister? {
         let state = self.state
         let sequence = state.sequence(atEndOf: day)
+        return sequence > 0 ? try await published(after: sequence, state) : nil
+    }
+
+    private nonisolated func published(
+        after sequence: Int,
+        _ state: TownState
+    ) async throws -> PublicRegister {
         if sequence == state.register.sequence { return state.published }
-        guard sequence > 0 else { return nil }
         let key = PastShelf.Key(sequence: sequence, edition: state.published.edition)
         if let kept = await pasts[key] { return kept }
         let past = try await state.past(at: sequence, store)
@@ -106,5 +112,20 @@ package struct PublicChange: Sendable {
         action = head.told.action
         countsFrom = head.told.countsFrom
         self.differences = differences
+    }
+}
+
+extension Town {
+    /// What the public saw of each edition when it was frozen, as far as it still may; by number.
+    package nonisolated func publishedEditions() async throws -> [Int: PublicRegister] {
+        let state = self.state
+        var found: [Int: PublicRegister] = [:]
+        for edition in state.register.all(Edition.self) {
+            guard let sequence = edition.frozenAt, sequence <= state.register.sequence else {
+                continue
+            }
+            found[edition.id.number] = try await published(after: sequence, state)
+        }
+        return found
     }
 }

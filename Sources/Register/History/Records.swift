@@ -56,7 +56,6 @@ package struct Numbered<R: Record>: Sendable {
     }
 
     package var id: ID<R> { ID(version.reference.number) }
-    package var number: Int { version.reference.number }
     package var reference: Reference { version.reference }
 
     package subscript<Value>(dynamicMember path: KeyPath<R, Value>) -> Value {

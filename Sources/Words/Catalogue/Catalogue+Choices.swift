@@ -1,0 +1,67 @@
+package import Register
+
+extension Catalogue {
+    /// All fixed lists of the register.
+    ///
+    /// A new one adds a line; that nothing is missing is held by a test.
+    package static let choices: [any Choice.Type] = [
+        Action.self,
+        Consultation.Outcome.self,
+        Consultation.Publicness.self,
+        Consultation.Role.self,
+        District.Sort.self,
+        Edition.Sort.self,
+        Funding.Budget.self,
+        Measure.Priority.self,
+        Measure.Sort.self,
+        Objective.Assessment.self,
+        Organization.Grain.self,
+        Organization.Sort.self,
+        Phase.self,
+        Reason.Cause.self,
+        Timing.self,
+    ]
+
+    /// Every word of every list.
+    package static let words: [Word] = choices.flatMap { words(of: $0) }
+
+    private static func words<C: Choice>(of list: C.Type) -> [Word] {
+        list.allCases.map(\.word)
+    }
+
+    /// A word of a list: "in Umsetzung".
+    package func word(_ choice: some Choice) -> String {
+        word(choice.word)
+    }
+
+    package func word(_ word: Word) -> String {
+        self["\(word.list).\(word.key)"].text()
+    }
+
+    /// Who made a change; an office or a circle, never a person.
+    package func word(_ role: Author.Role) -> String {
+        self["role.\(role.rawValue)"].text()
+    }
+
+    /// By which way a change came in.
+    package func word(_ via: Via) -> String {
+        self["via.\(via.rawValue)"].text()
+    }
+
+    /// Who may see a record.
+    ///
+    /// "öffentlich", "zurückgezogen am 31. Mai 2024".
+    package func word(_ visibility: Visibility) -> String {
+        switch visibility {
+        case .internal: self["visibility.internal"].text()
+        case .network: self["visibility.network"].text()
+        case .public: self["visibility.public"].text()
+        case .withdrawn(let day): self["visibility.withdrawn"].text(["day": date(day)])
+        }
+    }
+
+    /// What a paragraph is: "Absatz", "Überschrift".
+    package func word(_ role: Paragraph.Role) -> String {
+        self["paragraph.\(role.rawValue)"].text()
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+package import Register
+
+/// All words of the program in one language.
+///
+/// The texts stand in `Resources/Locales`, as i18next JSON v4, and are built into the program.
+package struct Catalogue: Sendable {
+    package let language: Language
+    /// By key; of a text that depends on a number there are two, `key_one` and `key_other`.
+    private(set) var phrases: [String: Phrase]
+
+    package static let german = Catalogue(.german, PackageResources.de_json)
+    package static let english = Catalogue(.english, PackageResources.en_json)
+
+    package static func of(_ language: Language) -> Catalogue {
+        switch language {
+        case .german: german
+        case .english: english
+        }
+    }
+
+    private init(_ language: Language, _ json: [UInt8]) {
+        self.language = language
+        do {
+            let texts = try JSONDecoder().decode([String: String].self, from: Data(json))
+            phrases = texts.mapValues { Phrase($0) }
+        } catch {
+            preconditionFailure("\(language.tag).json was built in and cannot be read: \(error)")
+        }
+    }
+}
+
+extension Catalogue {
+    package subscript(key: TextKey) -> String {
+        self[key.key].text()
+    }
+
+    /// The text with its placeholders filled: `text(.change(.since), ["day": "4. Mai"])`.
+    package func callAsFunction(_ key: TextKey, _ values: [String: String]) -> String {
+        self[key.key].text(values)
+    }
+
+    /// The form of the text that goes with a number; `{{count}}` is the number.
+    ///
+    /// - Source: CLDR plural rules; German and English know one and other.
+    package func callAsFunction(
+        _ key: TextKey,
+        count: Int,
+        _ values: [String: String] = [:]
+    ) -> String {
+        self[key.key, count: count].text(
+            values.merging(["count": number(count)]) { given, _ in given }
+        )
+    }
+
+    /// The text of a key that is put together from a kind, a field or a word of a list.
+    ///
+    /// What a catalogue lacks shows its key; that de and en lack nothing is held by a test.
+    subscript(key: String) -> Phrase {
+        phrases[key] ?? phrases[key + "_other"] ?? Phrase(key)
+    }
+
+    subscript(key: String, count count: Int) -> Phrase {
+        phrases[key + (count == 1 ? "_one" : "_other")] ?? self[key]
+    }
+
+    /// This catalogue with the town's own words in place of its own.
+    ///
+    /// A term of the vocabulary names a key, such as `phase.planned`; `kind.objective` is the word
+    /// for one, `kind.objective_other` for several. Records hold German, so it changes the German
+    /// catalogue only, and no key that the catalogue lacks.
+    package func with(_ vocabulary: Vocabulary) -> Catalogue {
+        guard language == .german else { return self }
+        var own = self
+        for term in vocabulary.terms {
+            for key in [term.key, term.key + "_one"] where phrases[key] != nil {
+                own.phrases[key] = Phrase(term.word)
+            }
+        }
+        return own
+    }
+}

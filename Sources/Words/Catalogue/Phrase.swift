@@ -1,0 +1,49 @@
+/// A text of a catalogue, cut at its placeholders: `{{name}}`, as in i18next.
+enum Phrase: Hashable, Sendable {
+    case plain(String)
+    case cut([Piece])
+
+    enum Piece: Hashable, Sendable {
+        case words(String)
+        case placeholder(String)
+    }
+
+    init(_ text: String) {
+        var pieces: [Piece] = []
+        var rest = text[...]
+        while let opening = rest.firstRange(of: "{{"),
+            let closing = rest[opening.upperBound...].firstRange(of: "}}")
+        {
+            pieces.append(.words(String(rest[..<opening.lowerBound])))
+            let name = rest[opening.upperBound..<closing.lowerBound]
+            pieces.append(.placeholder(String(name.filter { !$0.isWhitespace })))
+            rest = rest[closing.upperBound...]
+        }
+        self = pieces.isEmpty ? .plain(text) : .cut(pieces + [.words(String(rest))])
+    }
+
+    var placeholders: Set<String> {
+        guard case .cut(let pieces) = self else { return [] }
+        return Set(
+            pieces.compactMap { piece in
+                if case .placeholder(let name) = piece { name } else { nil }
+            }
+        )
+    }
+
+    /// The text with its placeholders filled; one without a value stays to be seen.
+    func text(_ values: [String: String] = [:]) -> String {
+        switch self {
+        case .plain(let text): return text
+        case .cut(let pieces):
+            var text = ""
+            for piece in pieces {
+                switch piece {
+                case .words(let words): text += words
+                case .placeholder(let name): text += values[name] ?? "{{\(name)}}"
+                }
+            }
+            return text
+        }
+    }
+}

@@ -1,0 +1,20 @@
+extension TextKey {
+    /// The editions of the concept, and one of them.
+    package enum Edition: String, CaseIterable, Hashable, Sendable {
+        case heading
+        case intro
+        case none
+        case tableCaption
+        case titled
+        case year
+        case sort
+        case submittedOn
+        case adoptedOn
+        case adoptionUnknown
+        case paper
+        case newFields
+        case continuedFields
+        case endedFields
+        case remark
+    }
+}

@@ -1,0 +1,19 @@
+extension TextKey {
+    /// The pages for what did not work.
+    package enum ErrorPage: String, CaseIterable, Hashable, Sendable {
+        case toStart
+        case notFoundHeading
+        case notFound
+        case methodHeading
+        case method
+        case goneHeading
+        case gone
+        case failureHeading
+        case failure
+        case failureNumber
+        case busyHeading
+        case busy
+        case genericHeading
+        case generic
+    }
+}

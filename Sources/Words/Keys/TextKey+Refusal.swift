@@ -1,0 +1,43 @@
+extension TextKey {
+    /// Why a rule said no, and what to do next.
+    package enum Refusal: String, CaseIterable, Hashable, Sendable {
+        case missing
+        case tooLong
+        case malformed
+        case hint
+        case hintAddress
+        case hintPosition
+        case hintYear
+        case hintTime
+        case hintOfficialKey
+        case endsBeforeItBegins
+        case reasonMissing
+        case timingNeedsPlan
+        case timingNeedsEnd
+        case mergedIntoNothing
+        case mergedIntoItself
+        case twice
+        case translatedTwice
+        case termTwice
+        case notThere
+        case numberNotNext
+        case stillReferredTo
+        case partOfItself
+        case editedTwice
+        case paragraphTaken
+        case paragraphUnknown
+        case seenByThePublic
+        case visibilityCannotBecome
+        case hintNotYetPublic
+        case hintPublic
+        case hintWithdrawn
+        case ownerNotPublic
+        case mayNotBePublic
+        case recordedBefore
+        case alreadyFounded
+        case conceptMissing
+        case paperAlreadyThere
+        case paperDiffers
+        case nothingToPublish
+    }
+}

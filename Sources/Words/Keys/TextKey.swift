@@ -1,0 +1,74 @@
+/// A fixed text of the program: its area, and its name there.
+///
+/// `.measure(.lead)` is the text `measure.lead` of the catalogues. A new text is one line in the
+/// enum of its area and one line in the file of each language; a test finds what is missing.
+package enum TextKey: Hashable, Sendable {
+    case frame(Frame)
+    case value(Value)
+    case start(Start)
+    case concept(Concept)
+    case fieldOfAction(FieldOfAction)
+    case goal(Goal)
+    case objective(Objective)
+    case measure(Measure)
+    case edition(Edition)
+    case paper(Paper)
+    case body(Body)
+    case network(Network)
+    case change(Change)
+    case errorPage(ErrorPage)
+    case refusal(Refusal)
+    case difference(Difference)
+    case command(Command)
+    case paperImport(PaperImport)
+
+    /// The key in the catalogues.
+    var key: String {
+        switch self {
+        case .frame(let key): "frame." + key.rawValue
+        case .value(let key): "value." + key.rawValue
+        case .start(let key): "start." + key.rawValue
+        case .concept(let key): "concept." + key.rawValue
+        case .fieldOfAction(let key): "fieldOfAction." + key.rawValue
+        case .goal(let key): "goal." + key.rawValue
+        case .objective(let key): "objective." + key.rawValue
+        case .measure(let key): "measure." + key.rawValue
+        case .edition(let key): "edition." + key.rawValue
+        case .paper(let key): "paper." + key.rawValue
+        case .body(let key): "body." + key.rawValue
+        case .network(let key): "network." + key.rawValue
+        case .change(let key): "change." + key.rawValue
+        case .errorPage(let key): "errorPage." + key.rawValue
+        case .refusal(let key): "refusal." + key.rawValue
+        case .difference(let key): "difference." + key.rawValue
+        case .command(let key): "command." + key.rawValue
+        case .paperImport(let key): "paperImport." + key.rawValue
+        }
+    }
+}
+
+extension TextKey: CaseIterable {
+    package static var allCases: [TextKey] {
+        let areas: [[TextKey]] = [
+            Frame.allCases.map(TextKey.frame),
+            Value.allCases.map(TextKey.value),
+            Start.allCases.map(TextKey.start),
+            Concept.allCases.map(TextKey.concept),
+            FieldOfAction.allCases.map(TextKey.fieldOfAction),
+            Goal.allCases.map(TextKey.goal),
+            Objective.allCases.map(TextKey.objective),
+            Measure.allCases.map(TextKey.measure),
+            Edition.allCases.map(TextKey.edition),
+            Paper.allCases.map(TextKey.paper),
+            Body.allCases.map(TextKey.body),
+            Network.allCases.map(TextKey.network),
+            Change.allCases.map(TextKey.change),
+            ErrorPage.allCases.map(TextKey.errorPage),
+            Refusal.allCases.map(TextKey.refusal),
+            Difference.allCases.map(TextKey.difference),
+            Command.allCases.map(TextKey.command),
+            PaperImport.allCases.map(TextKey.paperImport),
+        ]
+        return areas.flatMap { $0 }
+    }
+}
