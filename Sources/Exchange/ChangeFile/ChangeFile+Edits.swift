@@ -1,0 +1,118 @@
+import Foundation
+package import Register
+
+extension ChangeFile {
+    /// The edits of the file on a register, with the numbers of all paragraphs.
+    ///
+    /// A paragraph that the record's version before has, or that stands in the place of one, keeps
+    /// its number. Several texts are numbered in the order of their records.
+    package func edits(on register: Register) throws(ChangeFileError) -> Draft {
+        var draft = Draft(register)
+        for (reference, fields) in puts {
+            var stored = fields
+            for field in reference.kind.proseFields {
+                let passages = try passages(fields[field], of: reference, field)
+                let old = register.table[reference]?.record.prose(field) ?? Prose()
+                stored[field] = JSON(draft.prose(passages, revising: old))
+            }
+            draft.put(.put(reference.number, try record(stored, reference)))
+        }
+        for reference in retracted { draft.put(.retract(reference)) }
+        return draft
+    }
+
+    /// An empty text is not written, like any empty list.
+    private func passages(
+        _ value: JSON?,
+        of reference: Reference,
+        _ field: String
+    ) throws(ChangeFileError) -> [Passage] {
+        guard let value else { return [] }
+        guard case .list(let items) = value else {
+            throw .notAText(file: name, reference, field: field)
+        }
+        var passages: [Passage] = []
+        for item in items {
+            guard case .text(let text) = item, let passage = Passage(written: text) else {
+                throw .notAText(file: name, reference, field: field)
+            }
+            passages.append(passage)
+        }
+        return passages
+    }
+
+    private func record(
+        _ fields: [String: JSON],
+        _ reference: Reference
+    ) throws(ChangeFileError) -> any Record {
+        let kind = reference.kind
+        do {
+            let body = try JSONEncoder().encode(fields)
+            let record = try Shape.decode(kind, shape: Shape.newest(of: kind), body: body)
+            let written = try JSONDecoder().decode(JSON.self, from: Shape.encode(record))
+            guard let key = JSON.object(fields).keys(missingIn: written).first else {
+                return record
+            }
+            throw ChangeFileError.unknownKey(file: name, key: "\(reference).\(key)")
+        } catch let error as ChangeFileError {
+            throw error
+        } catch {
+            let path = (error as? DecodingError)?.path ?? ""
+            throw .recordUnreadable(file: name, reference, at: path)
+        }
+    }
+}
+
+extension Passage {
+    /// Reads a passage as a file has it: `## ` before a heading, `- ` before a bullet.
+    fileprivate init?(written text: String) {
+        let (role, words): (Paragraph.Role, Substring) =
+            if text.hasPrefix("## ") {
+                (.heading, text.dropFirst(3))
+            } else if text.hasPrefix("- ") {
+                (.bullet, text.dropFirst(2))
+            } else {
+                (.paragraph, text[...])
+            }
+        if words.allSatisfy(\.isWhitespace) { return nil }
+        self.init(role, String(words))
+    }
+}
+
+extension JSON {
+    /// A text in its stored shape.
+    fileprivate init(_ prose: Prose) {
+        let paragraphs = prose.paragraphs.map { paragraph in
+            JSON.object([
+                "number": .number(paragraph.number), "role": .text(paragraph.role.rawValue),
+                "text": .text(paragraph.text),
+            ])
+        }
+        self = .object(paragraphs.isEmpty ? [:] : ["paragraphs": .list(paragraphs)])
+    }
+}
+
+extension Record {
+    fileprivate func prose(_ name: String) -> Prose? {
+        fields.lazy.filter { $0.name == name }.compactMap { field in
+            if case .prose(let prose) = field.value { prose } else { nil }
+        }.first
+    }
+}
+
+extension Kind {
+    /// The fields that hold a text in paragraphs, in the order in which they are numbered.
+    fileprivate var proseFields: [String] {
+        switch self {
+        case .concept: ["purpose"]
+        case .chapter: ["prose"]
+        case .field: ["situation"]
+        case .measure: ["description"]
+        case .paper: ["proposedResolution"]
+        case .municipality, .district, .targetGroup, .vocabulary, .translation, .strategicGoal,
+            .principle, .objective, .milestone, .statusUpdate, .edition, .otherConcept,
+            .organization, .membership, .consultation, .meeting:
+            []
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package import Register
+
+/// Why a file is no change; it tells the file and where in it.
+package enum ChangeFileError: Error, Hashable, Sendable {
+    /// No JSON in UTF-8, or not the shape of a change; `at` is the path to the fault, or empty.
+    case unreadable(file: String, at: String)
+    /// A key that means nothing here, or an empty list, which is not written.
+    case unknownKey(file: String, key: String)
+    /// No local time such as `2020-12-15T09:00`, or one that the clocks left out.
+    case notATime(file: String, String)
+    /// No kind with a number, such as `measure 17`.
+    case notAReference(file: String, String)
+    /// No list of passages with words in each.
+    case notAText(file: String, Reference, field: String)
+    /// The record has not the shape of its kind.
+    case recordUnreadable(file: String, Reference, at: String)
+}
+
+extension DecodingError {
+    /// Where the fault is: `put.measure 17.status`.
+    var path: String {
+        let keys: [any CodingKey] =
+            switch self {
+            case .keyNotFound(let key, let context): context.codingPath + [key]
+            case .typeMismatch(_, let context), .valueNotFound(_, let context),
+                .dataCorrupted(let context):
+                context.codingPath
+            @unknown default: []
+            }
+        return keys.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+    }
+}
+
+extension JSON {
+    /// The paths of the keys that the other value lacks, sorted: `status.phse`.
+    func keys(missingIn other: JSON) -> [String] {
+        switch (self, other) {
+        case (.object(let mine), .object(let theirs)):
+            mine.keys.sorted().flatMap { key -> [String] in
+                guard let value = mine[key], let their = theirs[key] else { return [key] }
+                return value.keys(missingIn: their).map { "\(key).\($0)" }
+            }
+        case (.list(let mine), .list(let theirs)):
+            zip(mine, theirs).enumerated().flatMap { index, pair in
+                pair.0.keys(missingIn: pair.1).map { "\(index).\($0)" }
+            }
+        case (.object, _), (.list, _), (.null, _), (.flag, _), (.number, _), (.text, _): []
+        }
+    }
+}
