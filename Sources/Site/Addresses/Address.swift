@@ -1,0 +1,105 @@
+import Register
+import Words
+
+/// Every address of the public site: parsed from a request and printed into links.
+///
+/// They last: records are named by the number that the town gave them once.
+enum Address: Hashable, Sendable {
+    case start
+    case concept
+    case fields
+    case field(ID<FieldOfAction>)
+    case strategicGoals
+    case objectives
+    case objective(ID<Objective>)
+    case measures
+    case measure(ID<Measure>)
+    case editions
+    case bodies
+    case papers
+    case paper(ID<Paper>)
+    case network
+    case organization(ID<Organization>)
+    /// The changes up to the end of a day, or the newest.
+    case changes(until: Day?)
+
+    /// The path without the language.
+    private var path: String {
+        switch self {
+        case .start: "/"
+        case .concept: "/konzept"
+        case .fields: "/handlungsfelder"
+        case .field(let id): "/handlungsfelder/\(id.number)"
+        case .strategicGoals: "/strategische-ziele"
+        case .objectives: "/ziele"
+        case .objective(let id): "/ziele/\(id.number)"
+        case .measures: "/massnahmen"
+        case .measure(let id): "/massnahmen/\(id.number)"
+        case .editions: "/fassungen"
+        case .bodies: "/gremien"
+        case .papers: "/vorlagen"
+        case .paper(let id): "/vorlagen/\(id.number)"
+        case .network: "/netzwerk"
+        case .organization(let id): "/netzwerk/\(id.number)"
+        case .changes: "/aenderungen"
+        }
+    }
+
+    private var query: String {
+        if case .changes(let day?) = self { "?bis=\(day)" } else { "" }
+    }
+
+    /// The address in a language: German without a prefix, `/en/…` in English.
+    func text(in language: Language) -> String {
+        (language == .german ? path : "/\(language.tag)\(path)") + query
+    }
+
+    /// The record whose page this is.
+    var record: Reference? {
+        switch self {
+        case .field(let id): id.reference
+        case .objective(let id): id.reference
+        case .measure(let id): id.reference
+        case .paper(let id): id.reference
+        case .organization(let id): id.reference
+        case .start, .concept, .fields, .strategicGoals, .objectives, .measures, .editions,
+            .bodies, .papers, .network, .changes:
+            nil
+        }
+    }
+
+    /// The page of a record, or the place on a page where it stands.
+    static func of(_ reference: Reference) -> (address: Address, anchor: String?)? {
+        let number = reference.number
+        let anchor = Address.anchor(of: reference)
+        switch reference.kind {
+        case .field: return (.field(ID(number)), nil)
+        case .objective: return (.objective(ID(number)), nil)
+        case .measure: return (.measure(ID(number)), nil)
+        case .paper: return (.paper(ID(number)), nil)
+        case .organization: return (.organization(ID(number)), nil)
+        case .concept, .chapter, .principle, .otherConcept: return (.concept, anchor)
+        case .strategicGoal: return (.strategicGoals, anchor)
+        case .edition: return (.editions, anchor)
+        case .municipality, .district, .targetGroup, .vocabulary, .translation, .milestone,
+            .statusUpdate, .membership, .consultation, .meeting:
+            return nil
+        }
+    }
+
+    /// The id of a record's element on a page: `kapitel-3`.
+    static func anchor(of reference: Reference) -> String {
+        let word =
+            switch reference.kind {
+            case .chapter: "kapitel"
+            case .principle: "leitlinie"
+            case .strategicGoal: "strategisches-ziel"
+            case .edition: "fassung"
+            default: reference.kind.rawValue.lowercased()
+            }
+        return "\(word)-\(reference.number)"
+    }
+
+    /// The id of a paragraph's element, for life.
+    static func anchor(ofParagraph number: Int) -> String { "absatz-\(number)" }
+}

@@ -1,0 +1,25 @@
+import Markup
+
+/// One row of a list of facts.
+@MarkupBuilder
+func fact(_ name: String, _ value: some Markup) -> some Markup {
+    dt { name }
+    dd { value }
+}
+
+/// Several values of one fact, each on its own line; nothing where there are none.
+@MarkupBuilder
+func fact(_ name: String, each values: [AnyMarkup]) -> some Markup {
+    if !values.isEmpty {
+        dt { name }
+        dd {
+            if values.count == 1 {
+                values
+            } else {
+                ul(.class("plain")) {
+                    ForEach(values) { value in li { value } }
+                }
+            }
+        }
+    }
+}

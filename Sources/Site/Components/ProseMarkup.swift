@@ -1,0 +1,56 @@
+import Markup
+import Register
+
+extension Reading {
+    /// A text with its paragraphs, each with its lasting anchor; bullets in a row are one list.
+    ///
+    /// `level` is that of the heading above: headings in the text are one below.
+    @MarkupBuilder
+    func prose(_ prose: Prose, below level: Int) -> some Markup {
+        ForEach(prose.groups) { group in
+            switch group {
+            case .bullets(let bullets):
+                ul(attributes: ownLanguage()) {
+                    ForEach(bullets) { bullet in
+                        li(.id(Address.anchor(ofParagraph: bullet.number))) { bullet.text }
+                    }
+                }
+            case .single(let paragraph):
+                single(paragraph, below: level)
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func single(_ paragraph: Paragraph, below level: Int) -> some Markup {
+        let anchor = Address.anchor(ofParagraph: paragraph.number)
+        switch (paragraph.role, level) {
+        case (.heading, ...2): h3(attributes: [.id(anchor)] + ownLanguage()) { paragraph.text }
+        case (.heading, _): h4(attributes: [.id(anchor)] + ownLanguage()) { paragraph.text }
+        case (.paragraph, _), (.bullet, _):
+            p(attributes: [.id(anchor)] + ownLanguage()) { paragraph.text }
+        }
+    }
+}
+
+extension Prose {
+    fileprivate enum Group {
+        case single(Paragraph)
+        case bullets([Paragraph])
+    }
+
+    fileprivate var groups: [Group] {
+        var groups: [Group] = []
+        var bullets: [Paragraph] = []
+        for paragraph in paragraphs {
+            if paragraph.role == .bullet {
+                bullets.append(paragraph)
+                continue
+            }
+            if !bullets.isEmpty { groups.append(.bullets(bullets)) }
+            bullets = []
+            groups.append(.single(paragraph))
+        }
+        return bullets.isEmpty ? groups : groups + [.bullets(bullets)]
+    }
+}

@@ -1,0 +1,66 @@
+import Markup
+import Register
+import Words
+
+/// The foot of every page: as of when, whom to ask, how to cite it.
+struct Foot: Sendable {
+    let reading: Reading
+    let title: String
+
+    private var words: Catalogue { reading.words }
+
+    var markup: some Markup {
+        footer(.class("foot")) {
+            div(.class("wrap")) {
+                if let concept = reading.register.only(Concept.self) { about(concept) }
+                ul(.class("plain foot-links")) {
+                    ForEach(Foot.links) { key, address in
+                        li { a(.href(reading.path(address))) { words[.frame(key)] } }
+                    }
+                }
+                p(.class("soft")) { words[.frame(.product)] }
+            }
+        }
+    }
+
+    private static let links: [(TextKey.Frame, Address)] = [
+        (.goals, .strategicGoals), (.objectives, .objectives), (.editions, .editions),
+        (.papers, .papers),
+    ]
+
+    private func about(_ concept: Numbered<Concept>) -> some Markup {
+        dl(.class("facts")) {
+            if let day = asOf { fact(words[.measure(.asOf)], reading.date(day)) }
+            if let contact = concept.contact { fact(words[.frame(.contact)], said(contact)) }
+            if let licence = concept.licence { fact(words[.frame(.licence)], licence) }
+            fact(words[.frame(.cite)], citation)
+        }
+    }
+
+    /// The day on which the public last saw something change.
+    private var asOf: Day? { reading.register.asOf.map { Berlin.day(of: $0) } }
+
+    private func said(_ contact: Contact) -> some Markup {
+        MarkupGroup {
+            reading.own(contact.function)
+            if let telephone = contact.telephone {
+                ", "
+                a(.href("tel:" + telephone.filter { $0.isNumber || $0 == "+" })) { telephone }
+            }
+            if let mail = contact.mail {
+                ", "
+                a(.href("mailto:" + mail)) { mail }
+            }
+        }
+    }
+
+    private var citation: String {
+        words(
+            .frame(.citation),
+            [
+                "site": reading.siteTitle, "page": title,
+                "day": words.date(asOf ?? reading.today), "address": reading.path(reading.address),
+            ]
+        )
+    }
+}

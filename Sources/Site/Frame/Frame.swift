@@ -1,0 +1,103 @@
+import Markup
+import Register
+import Words
+
+/// The frame around every page: head, menu, trail, foot.
+struct Frame: Sendable {
+    let reading: Reading
+
+    private var words: Catalogue { reading.words }
+
+    func page(_ content: PageContent) -> some Markup {
+        HTMLDocument {
+            html(.lang(reading.language.tag)) {
+                pageHead(content.title)
+                body {
+                    a(.class("skip"), .href("#inhalt")) { words[.frame(.skipToContent)] }
+                    siteHead
+                    main(.id("inhalt"), .tabindex(-1)) {
+                        div(.class("wrap")) {
+                            trail(content)
+                            content.body
+                            if reading.language != .german {
+                                p(.class("soft note")) { words[.frame(.germanTexts)] }
+                            }
+                        }
+                    }
+                    Foot(reading: reading, title: content.title).markup
+                }
+            }
+        }
+    }
+
+    private func pageHead(_ pageTitle: String) -> some Markup {
+        head {
+            meta(.charset(.utf8))
+            meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+            title {
+                words(.frame(.pageTitle), ["page": pageTitle, "site": reading.siteTitle])
+            }
+            link(.rel(.stylesheet), .href(reading.styleSheetPath))
+            link(.rel(.icon), .type("image/svg+xml"), .href(Assets.iconPath))
+            ForEach(Language.allCases.filter { $0 != reading.language }) { other in
+                link(
+                    .rel(.alternate),
+                    .hreflang(other.tag),
+                    .href(reading.address.text(in: other))
+                )
+            }
+        }
+    }
+
+    private var siteHead: some Markup {
+        header(.class("head")) {
+            div(.class("wrap")) {
+                a(.class("brand"), .href(reading.path(.start))) {
+                    img(.src(Assets.iconPath), .alt(""), .width(36), .height(36))
+                    span { reading.siteTitle }
+                }
+                nav(.aria(.label(words[.frame(.menu)]))) {
+                    ul(.class("nav")) {
+                        ForEach(Frame.menu) { key, address in
+                            li {
+                                a(.href(reading.path(address))) { words[.frame(key)] }
+                                    .attributes(
+                                        .aria(.current(.page)),
+                                        when: address == reading.address
+                                    )
+                            }
+                        }
+                    }
+                }
+                nav(.class("languages"), .aria(.label(words[.frame(.language)]))) {
+                    ForEach(Language.allCases.filter { $0 != reading.language }) { other in
+                        a(
+                            .lang(other.tag),
+                            .hreflang(other.tag),
+                            .href(reading.address.text(in: other))
+                        ) { other.ownName }
+                    }
+                }
+            }
+        }
+    }
+
+    private static let menu: [(TextKey.Frame, Address)] = [
+        (.concept, .concept), (.fields, .fields), (.measures, .measures), (.bodies, .bodies),
+        (.network, .network), (.changes, .changes(until: nil)),
+    ]
+
+    @MarkupBuilder
+    private func trail(_ content: PageContent) -> some Markup {
+        if !content.trail.isEmpty {
+            nav(.class("crumbs"), .aria(.label(words[.frame(.breadcrumb)]))) {
+                ol {
+                    li { a(.href(reading.path(.start))) { words[.frame(.start)] } }
+                    ForEach(content.trail) { step in
+                        li { a(.href(reading.path(step.address))) { step.title } }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import Markup
+
+/// What a page shows inside the frame.
+struct PageContent: Sendable {
+    /// The one heading of the page, and the start of its title.
+    let title: String
+    /// The steps above the page, from the start; empty for the start itself.
+    var trail: [(title: String, address: Address)] = []
+    let body: AnyMarkup
+    /// Whether the heading is German on a page of another language.
+    var titleIsOwn = false
+
+    init(
+        _ title: String,
+        trail: [(title: String, address: Address)] = [],
+        titleIsOwn: Bool = false,
+        @MarkupBuilder body: () -> some Markup
+    ) {
+        self.title = title
+        self.trail = trail
+        self.titleIsOwn = titleIsOwn
+        self.body = AnyMarkup(body())
+    }
+}

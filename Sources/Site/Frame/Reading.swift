@@ -1,0 +1,84 @@
+import Markup
+import Register
+import Words
+
+/// What a page is made from: what the public may see, on which day, in which words.
+struct Reading: Sendable {
+    let register: PublicRegister
+    let words: Catalogue
+    let today: Day
+    let address: Address
+    let styleSheetPath: String
+
+    var language: Language { words.language }
+
+    /// What the town is called: "Offenburg".
+    var town: String { register.only(Municipality.self)?.shortName ?? "" }
+
+    var siteTitle: String { words(.frame(.siteTitle), ["town": town]) }
+
+    func path(_ address: Address) -> String { address.text(in: language) }
+
+    /// A link to the page of a record, or its name alone where it has none.
+    func link(_ reference: Reference) -> AnyMarkup {
+        let name = label(reference)
+        guard let (address, anchor) = Address.of(reference) else { return AnyMarkup(name) }
+        let target = path(address) + (anchor.map { "#\($0)" } ?? "")
+        return AnyMarkup(a(.href(target)) { name })
+    }
+
+    func link<R: Record>(_ id: ID<R>) -> AnyMarkup { link(id.reference) }
+
+    /// What a record is called, in the language in which its name stands.
+    func label(_ reference: Reference) -> AnyMarkup {
+        guard let record = register.table[reference]?.record else {
+            return AnyMarkup(words.name(of: reference))
+        }
+        switch reference.kind {
+        case .edition, .paper, .strategicGoal, .consultation, .statusUpdate, .meeting,
+            .vocabulary, .membership, .translation:
+            return AnyMarkup(words.title(of: record))
+        case .measure:
+            return AnyMarkup(
+                MarkupGroup {
+                    words.number(of: reference) + " "
+                    own(record.name)
+                }
+            )
+        case .municipality, .district, .targetGroup, .concept, .chapter, .principle, .field,
+            .objective, .milestone, .otherConcept, .organization:
+            return AnyMarkup(own(record.name))
+        }
+    }
+
+    /// Words of the town, which are German whatever language the page is in.
+    func own(_ text: String) -> AnyMarkup {
+        language == .german ? AnyMarkup(text) : AnyMarkup(span(.lang("de")) { text })
+    }
+
+    /// The attribute of an element that holds the town's words only.
+    func ownLanguage<Tag>() -> [Attribute<Tag>] {
+        language == .german ? [] : [.lang("de")]
+    }
+
+    func date(_ day: Day) -> some Markup {
+        time(.datetime(day.description)) { words.date(day) }
+    }
+
+    func shortDate(_ day: Day) -> some Markup {
+        time(.datetime(day.description)) { words.shortDate(day) }
+    }
+}
+
+/// Several pieces of markup as one.
+struct MarkupGroup<Content: Markup>: Markup {
+    let content: Content
+
+    init(@MarkupBuilder _ content: () -> Content) {
+        self.content = content()
+    }
+
+    func render(into buffer: inout MarkupBuffer) {
+        content.render(into: &buffer)
+    }
+}

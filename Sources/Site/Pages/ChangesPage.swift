@@ -1,0 +1,50 @@
+import Journal
+import Markup
+import Register
+import Words
+
+/// What changed, newest first.
+struct ChangesPage {
+    /// How many changes stand on one page.
+    static let length = 40
+
+    let reading: Reading
+    let changes: [PublicChange]
+
+    private var words: Catalogue { reading.words }
+
+    var content: PageContent {
+        PageContent(
+            words[.change(.heading)],
+            trail: [(words[.frame(.changes)], .changes(until: nil))]
+        ) {
+            div(.class("stack")) {
+                h1 { words[.change(.heading)] }
+                p(.class("lead")) {
+                    words[changes.isEmpty ? .change(.none) : .change(.intro)]
+                }
+                if let since = reading.register.since {
+                    p {
+                        words(
+                            .change(.recordKeptSince),
+                            ["day": words.date(Berlin.day(of: since))]
+                        )
+                    }
+                }
+                if !changes.isEmpty { changeList(reading, changes, headingLevel: 2) }
+                older
+            }
+        }
+    }
+
+    /// The way on, to all that was recorded up to the end of the day before the last one shown.
+    @MarkupBuilder
+    private var older: some Markup {
+        if changes.count == ChangesPage.length, let last = changes.last {
+            let before = Berlin.day(of: last.recordedAt).adding(days: -1)
+            p {
+                a(.href(reading.path(.changes(until: before)))) { words[.change(.older)] }
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import Markup
+import Register
+import Words
+
+/// The concept to read: purpose, principles, chapters, each with a lasting anchor.
+struct ConceptPage {
+    let reading: Reading
+
+    private var words: Catalogue { reading.words }
+
+    var content: PageContent {
+        let concept = reading.register.only(Concept.self)
+        let title = concept?.title ?? words[.concept(.heading)]
+        return PageContent(title, trail: [(words[.frame(.concept)], .concept)]) {
+            article(.class("stack reading")) {
+                h1(attributes: concept == nil ? [] : reading.ownLanguage()) { title }
+                if let concept {
+                    contents(concept)
+                    purpose(concept)
+                    principles
+                    chapters(of: concept)
+                } else {
+                    p(.class("lead")) { words[.concept(.noChapters)] }
+                }
+                otherConcepts
+            }
+        }
+    }
+
+    private func chapterTree(of concept: Numbered<Concept>) -> [Numbered<Chapter>] {
+        let all = reading.register.parts(of: concept.reference, Chapter.self)
+            .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+        let known = Set(all.map(\.id))
+        func below(_ parent: ID<Chapter>?) -> [Numbered<Chapter>] {
+            all.filter { chapter in
+                let above = chapter.within.flatMap { known.contains($0) ? $0 : nil }
+                return above == parent
+            }.flatMap { [$0] + below($0.id) }
+        }
+        return below(nil)
+    }
+
+    @MarkupBuilder
+    private func contents(_ concept: Numbered<Concept>) -> some Markup {
+        let chapters = chapterTree(of: concept)
+        if !chapters.isEmpty {
+            nav(.class("contents"), .aria(.label(words[.concept(.contents)]))) {
+                h2 { words[.concept(.contents)] }
+                ul(.class("plain")) {
+                    ForEach(chapters) { chapter in
+                        li(.class(chapter.within == nil ? "" : "inner")) {
+                            a(.href("#" + Address.anchor(of: chapter.reference))) {
+                                reading.own(heading(chapter))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func heading(_ chapter: Numbered<Chapter>) -> String {
+        let number = chapter.record.number
+        return number.isEmpty ? chapter.heading : "\(number) \(chapter.heading)"
+    }
+
+    @MarkupBuilder
+    private func purpose(_ concept: Numbered<Concept>) -> some Markup {
+        if !concept.purpose.isEmpty {
+            h2 { words[.concept(.purpose)] }
+            reading.prose(concept.purpose, below: 2)
+        }
+        dl(.class("facts")) {
+            if let office = concept.office {
+                fact(words[.concept(.office)], reading.link(office))
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var principles: some Markup {
+        let principles = reading.register.all(Principle.self).sorted { $0.position < $1.position }
+        if !principles.isEmpty {
+            h2 { words[.concept(.principles)] }
+            ol {
+                ForEach(principles) { principle in
+                    li(.id(Address.anchor(of: principle.reference)), .value(principle.position)) {
+                        reading.own(principle.wording)
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func chapters(of concept: Numbered<Concept>) -> some Markup {
+        ForEach(chapterTree(of: concept)) { chapter in
+            let id = Address.anchor(of: chapter.reference)
+            if chapter.within == nil {
+                h2(attributes: [.id(id)] + reading.ownLanguage()) { heading(chapter) }
+                reading.prose(chapter.prose, below: 2)
+            } else {
+                h3(attributes: [.id(id)] + reading.ownLanguage()) { heading(chapter) }
+                reading.prose(chapter.prose, below: 3)
+            }
+        }
+        sources(of: concept)
+    }
+
+    @MarkupBuilder
+    private func sources(of concept: Numbered<Concept>) -> some Markup {
+        let chapters = reading.register.parts(of: concept.reference, Chapter.self)
+        let papers = Set(chapters.compactMap(\.record.paper)).sorted()
+        ForEach(papers.compactMap({ reading.register[$0] })) { paper in
+            p(.class("soft")) {
+                a(.href(reading.path(.paper(paper.id)))) {
+                    if let day = paper.date {
+                        words(
+                            .concept(.sourcePaperDated),
+                            ["code": paper.code, "day": words.date(day)]
+                        )
+                    } else {
+                        words(.concept(.sourcePaper), ["code": paper.code])
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var otherConcepts: some Markup {
+        let others = reading.register.all(OtherConcept.self)
+        if !others.isEmpty {
+            h2 { words[.concept(.otherConcepts)] }
+            ul {
+                ForEach(others) { other in
+                    li(.id(Address.anchor(of: other.reference))) {
+                        if let address = other.address {
+                            a(.href(address)) { reading.own(other.title) }
+                        } else {
+                            reading.own(other.title)
+                        }
+                        if !other.emphases.isEmpty {
+                            ": "
+                            reading.own(words.list(other.emphases))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Markup
+import Register
+import Words
+
+/// A page for what did not work: what is so, and what to do next.
+struct ErrorPage {
+    let reading: Reading
+
+    private var words: Catalogue { reading.words }
+
+    var notFound: PageContent { page(.notFoundHeading, words[.errorPage(.notFound)]) }
+    var method: PageContent { page(.methodHeading, words[.errorPage(.method)]) }
+
+    func gone(_ reference: Reference, on day: Day) -> PageContent {
+        let values = ["record": words.name(of: reference), "day": words.date(day)]
+        return page(.goneHeading, words(.errorPage(.gone), values))
+    }
+
+    /// `number` is the one under which the failure stands in the log.
+    func failure(number: String) -> PageContent {
+        let sentence = words(.errorPage(.failureNumber), ["number": number])
+        return page(.failureHeading, words[.errorPage(.failure)] + " " + sentence)
+    }
+
+    private func page(_ heading: TextKey.ErrorPage, _ sentence: String) -> PageContent {
+        PageContent(words[.errorPage(heading)]) {
+            div(.class("stack hero")) {
+                h1 { words[.errorPage(heading)] }
+                p(.class("lead")) { sentence }
+                p { a(.href(reading.path(.start))) { words[.errorPage(.toStart)] } }
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import Markup
+import Register
+import Words
+
+/// The fields of action, and what became of older ones.
+struct FieldsPage {
+    let reading: Reading
+
+    private var words: Catalogue { reading.words }
+
+    var content: PageContent {
+        PageContent(words[.fieldOfAction(.heading)], trail: [(words[.frame(.fields)], .fields)]) {
+            div(.class("stack")) {
+                h1 { words[.fieldOfAction(.heading)] }
+                let fields = reading.fieldsInForce
+                if fields.isEmpty {
+                    p(.class("lead")) { words[.fieldOfAction(.none)] }
+                } else {
+                    p(.class("lead")) { words[.fieldOfAction(.intro)] }
+                    fieldMosaic(reading, fields)
+                }
+                ended
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var ended: some Markup {
+        let ended = reading.register.all(FieldOfAction.self).filter { $0.endedIn != nil }
+        if !ended.isEmpty {
+            h2 { words[.fieldOfAction(.ended)] }
+            ul {
+                ForEach(ended) { field in
+                    li { reading.link(field.id) }
+                }
+            }
+        }
+    }
+}
+
+/// One field of action: how things stand, what is to be reached, what is done.
+struct FieldPage {
+    let reading: Reading
+    let field: Numbered<FieldOfAction>
+
+    private var words: Catalogue { reading.words }
+
+    var content: PageContent {
+        PageContent(field.title, trail: [(words[.frame(.fields)], .fields)]) {
+            article(.class("stack")) {
+                p(.class("kicker")) {
+                    span(.class("stone"), .aria(.hidden(true))) { String(field.position) }
+                    words(.fieldOfAction(.numbered), ["position": String(field.position)])
+                }
+                h1(attributes: reading.ownLanguage()) { field.title }
+                facts
+                situation
+                objectives
+                measures
+            }
+        }
+    }
+
+    private var facts: some Markup {
+        dl(.class("facts")) {
+            if let edition = field.newIn.flatMap({ reading.register[$0] }) {
+                fact(words[.frame(.editions)], said(.newIn, edition))
+            }
+            if let edition = field.endedIn.flatMap({ reading.register[$0] }) {
+                fact(words[.frame(.editions)], said(.endedIn, edition))
+            }
+            if let accent = field.accent {
+                fact(words[.fieldOfAction(.accent)], reading.own(accent))
+            }
+            if let lead = field.lead {
+                fact(words[.fieldOfAction(.lead)], reading.link(lead))
+            }
+            fact(words[.fieldOfAction(.reportsTo)], each: field.reportsTo.map { reading.link($0) })
+            fact(
+                words[.fieldOfAction(.continues)],
+                each: field.predecessors.map { reading.link($0) }
+            )
+            fact(words[.fieldOfAction(.continuedBy)], each: successors)
+        }
+    }
+
+    private func said(
+        _ key: TextKey.FieldOfAction,
+        _ edition: Numbered<Edition>
+    ) -> some Markup {
+        a(.href(reading.path(.editions) + "#" + Address.anchor(of: edition.reference))) {
+            words(.fieldOfAction(key), ["year": String(edition.year)])
+        }
+    }
+
+    private var successors: [AnyMarkup] {
+        reading.register.naming(field.reference, FieldOfAction.self)
+            .filter { $0.predecessors.contains(field.id) }.map { reading.link($0.id) }
+    }
+
+    @MarkupBuilder
+    private var situation: some Markup {
+        if !field.situation.isEmpty {
+            h2 { words[.fieldOfAction(.situation)] }
+            reading.prose(field.situation, below: 2)
+        }
+    }
+
+    @MarkupBuilder
+    private var objectives: some Markup {
+        let objectives = reading.register.parts(of: field.reference, Objective.self)
+        h2 { words[.fieldOfAction(.objectives)] }
+        if objectives.isEmpty {
+            p { words[.fieldOfAction(.noObjectives)] }
+        } else {
+            objectiveTree(reading, objectives)
+        }
+    }
+
+    @MarkupBuilder
+    private var measures: some Markup {
+        let measures = reading.measures(in: field.id)
+        h2 { words[.fieldOfAction(.measures)] }
+        if measures.isEmpty {
+            p { words[.fieldOfAction(.noMeasures)] }
+        } else {
+            StateBar(reading, measures).bar
+            reading.measureTable(measures, caption: words[.fieldOfAction(.measures)])
+        }
+    }
+}

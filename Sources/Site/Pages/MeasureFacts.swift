@@ -1,0 +1,118 @@
+import Markup
+import Register
+import Words
+
+/// The facts of a measure as a list: who, for whom, when, with what money, from where.
+struct MeasureFacts {
+    let reading: Reading
+    let measure: Numbered<Measure>
+
+    private var words: Catalogue { reading.words }
+
+    @MarkupBuilder
+    var list: some Markup {
+        h2 { words[.measure(.facts)] }
+        dl(.class("facts")) {
+            who
+            what
+            money
+            origin
+        }
+    }
+
+    @MarkupBuilder
+    private var who: some Markup {
+        let fields = measure.fieldsOfAction
+        fact(
+            words[fields.count > 1 ? .measure(.fields) : .measure(.field)],
+            each: fields.map { reading.link($0) }
+        )
+        fact(words[.measure(.objectives)], each: measure.objectives.map { reading.link($0) })
+        fact(words[.measure(.lead)], lead)
+        if let contact = measure.contact {
+            fact(words[.measure(.contact)], reading.own(contact))
+        }
+        fact(words[.measure(.partners)], each: measure.partners.map { reading.link($0) })
+        fact(words[.measure(.reportsTo)], each: measure.reportsTo.map { reading.link($0) })
+    }
+
+    private var lead: AnyMarkup {
+        measure.lead.map { reading.link($0) } ?? AnyMarkup(words[.value(.notGiven)])
+    }
+
+    @MarkupBuilder
+    private var what: some Markup {
+        if !measure.period.isEmpty {
+            fact(words[.measure(.period)], words.period(measure.period, today: reading.today))
+        }
+        fact(words[.measure(.targetGroups)], each: measure.targetGroups.map { reading.link($0) })
+        fact(words[.measure(.districts)], each: measure.districts.map { reading.link($0) })
+        fact(words[.measure(.goals)], each: measure.strategicGoals.map { reading.link($0) })
+        if let sort = measure.sort { fact(words[.measure(.sort)], words.word(sort)) }
+        if let priority = measure.priority {
+            fact(words[.measure(.priority)], words.word(priority))
+        }
+        if let occasion = measure.occasion {
+            fact(words[.measure(.occasion)], reading.own(occasion))
+        }
+        fact(
+            words[.measure(.successCriteria)],
+            each: measure.successCriteria.map { reading.own($0) }
+        )
+    }
+
+    @MarkupBuilder
+    private var money: some Markup {
+        let funding = measure.funding
+        fact(words[.measure(.cost)], each: costs(funding).map { AnyMarkup($0) })
+        if let budget = funding.budget { fact(words[.measure(.budget)], words.word(budget)) }
+        if let source = funding.source {
+            fact(words[.measure(.fundedBy)], reading.own(source))
+        }
+        if let programme = funding.programme {
+            fact(
+                words[.measure(.programme)],
+                MarkupGroup {
+                    reading.own(programme)
+                    if let day = funding.endsOn {
+                        ", " + words(.measure(.fundedUntil), ["day": words.date(day)])
+                    }
+                }
+            )
+        }
+    }
+
+    private func costs(_ funding: Funding) -> [String] {
+        [
+            funding.once.map { words(.measure(.once), ["money": words.money($0)]) },
+            funding.yearly.map { words(.measure(.yearly), ["money": words.money($0)]) },
+            funding.staffHundredths.map {
+                words(.measure(.staff), ["posts": words.posts(hundredths: $0)])
+            },
+        ].compactMap { $0 }
+    }
+
+    @MarkupBuilder
+    private var origin: some Markup {
+        if let origin = measure.origin, let edition = reading.register[origin.edition] {
+            fact(
+                words[.measure(.origin)],
+                MarkupGroup {
+                    said(origin, year: String(edition.year))
+                    if let reason = origin.reason {
+                        ": "
+                        reading.own(reason)
+                    }
+                }
+            )
+        }
+    }
+
+    private func said(_ origin: Origin, year: String) -> String {
+        if origin.addedLater { return words(.measure(.addedLater), ["year": year]) }
+        guard let number = origin.number else {
+            return words(.measure(.fromEdition), ["year": year])
+        }
+        return words(.measure(.fromEditionNumbered), ["year": year, "number": number])
+    }
+}

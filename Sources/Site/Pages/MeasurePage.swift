@@ -1,0 +1,170 @@
+import Markup
+import Register
+import Words
+
+/// One measure: where it stands, the facts, what was done, what comes next.
+struct MeasurePage {
+    let reading: Reading
+    let measure: Numbered<Measure>
+
+    var words: Catalogue { reading.words }
+    private var number: String { words.number(of: measure.reference) }
+
+    var content: PageContent {
+        PageContent(
+            "\(number) \(measure.title)",
+            trail: [(words[.frame(.measures)], .measures)]
+        ) {
+            article(.class("stack")) {
+                p(.class("kicker")) { words(.measure(.numbered), ["number": number]) }
+                h1(attributes: reading.ownLanguage()) {
+                    span(.class("number")) { number }
+                    " " + measure.title
+                }
+                if measure.isExample {
+                    p(.class("note")) {
+                        reading.exampleMark(true)
+                        " " + words[.frame(.exampleMeasure)]
+                    }
+                }
+                standing
+                work
+                MeasureFacts(reading: reading, measure: measure).list
+                milestones
+                reports
+                links
+            }
+        }
+    }
+
+    private var standing: some Markup {
+        div(.class("standing stack")) {
+            p {
+                reading.statusTag(measure.record)
+                if let day = measure.asOf {
+                    " "
+                    span(.class("soft")) {
+                        words[.measure(.asOf)] + " "
+                        reading.date(day)
+                    }
+                }
+            }
+            if let reason = measure.status.reason { p { said(reason) } }
+            if let other = measure.mergedInto {
+                p {
+                    words[.measure(.mergedInto)] + ": "
+                    reading.link(other)
+                }
+            }
+            let merged = reading.register.naming(measure.reference, Measure.self)
+                .filter { $0.mergedInto == measure.id }
+            if !merged.isEmpty {
+                p { words[.measure(.mergedFrom)] + ":" }
+                ul { ForEach(merged) { other in li { reading.link(other.id) } } }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func said(_ reason: Reason) -> some Markup {
+        words[.measure(.reason)] + ": " + words.word(reason.cause) + ". "
+        reading.own(reason.sentence)
+    }
+
+    @MarkupBuilder
+    private var work: some Markup {
+        if !measure.description.isEmpty {
+            h2 { words[.measure(.description)] }
+            reading.prose(measure.description, below: 2)
+        }
+        passage(.progress, measure.progress)
+        passage(.nextStep, measure.nextStep)
+        passage(.obstacle, measure.obstacle)
+        passage(.outcome, measure.outcome)
+    }
+
+    @MarkupBuilder
+    private func passage(_ key: TextKey.Measure, _ text: String?) -> some Markup {
+        if let text {
+            h2 { words[.measure(key)] }
+            p(attributes: reading.ownLanguage()) { text }
+        }
+    }
+
+    @MarkupBuilder
+    private var milestones: some Markup {
+        let steps = reading.register.parts(of: measure.reference, Milestone.self)
+            .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+        if !steps.isEmpty {
+            h2 { words[.measure(.milestones)] }
+            let reached = steps.count { $0.reachedOn != nil }
+            p {
+                words(
+                    .measure(.milestonesReached),
+                    count: steps.count,
+                    ["reached": words.number(reached)]
+                )
+            }
+            ol(.class("way")) {
+                ForEach(steps) { step in
+                    li(.class(step.reachedOn == nil ? "open" : "done")) {
+                        strong { reading.own(step.title) }
+                        " "
+                        span(.class("soft")) { when(step.record) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func when(_ step: Milestone) -> String {
+        if let day = step.reachedOn {
+            return words(.measure(.reachedOn), ["day": words.date(day)])
+        }
+        if let day = step.due {
+            let key: TextKey.Measure = day < reading.today ? .overdueSince : .dueOn
+            return words(.measure(key), ["day": words.date(day)])
+        }
+        return step.dueWords.map { words(.measure(.due), ["words": $0]) } ?? ""
+    }
+
+    @MarkupBuilder
+    private var reports: some Markup {
+        let reports = reading.register.parts(of: measure.reference, StatusUpdate.self)
+            .sorted { ($1.day, $1.id) < ($0.day, $0.id) }
+        h2 { words[.measure(.reports)] }
+        if reports.isEmpty {
+            p { words[.measure(.noReports)] }
+        } else {
+            ol(.class("way")) {
+                ForEach(reports) { report in li(.class("done")) { told(report) } }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func told(_ report: Numbered<StatusUpdate>) -> some Markup {
+        reading.date(report.day)
+        " "
+        strong { reading.statusWords(report.status) }
+        if let reason = report.status.reason { p { said(reason) } }
+        ForEach([report.done, report.next, report.obstacle].compactMap({ $0 })) { text in
+            p(attributes: reading.ownLanguage()) { text }
+        }
+        if let name = report.reportedBy.flatMap({ reading.register.name(of: $0.reference) }) {
+            p(.class("soft")) { words(.measure(.reportedBy), ["organization": name]) }
+        }
+    }
+
+    @MarkupBuilder
+    private var links: some Markup {
+        if !measure.links.isEmpty {
+            h2 { words[.measure(.links)] }
+            ul {
+                ForEach(measure.links) { link in
+                    li { a(.href(link.address)) { reading.own(link.title) } }
+                }
+            }
+        }
+    }
+}

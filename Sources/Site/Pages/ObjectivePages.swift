@@ -1,0 +1,164 @@
+import Markup
+import Register
+import Words
+
+/// Objectives as a list of two levels: a Leitziel with the Teilziele below it.
+@MarkupBuilder
+func objectiveTree(_ reading: Reading, _ objectives: [Numbered<Objective>]) -> some Markup {
+    let known = Set(objectives.map(\.id))
+    let top = objectives.filter { objective in !(objective.within.map(known.contains) ?? false) }
+    ul(.class("objectives")) {
+        ForEach(top) { objective in
+            li {
+                objectiveLine(reading, objective)
+                let below = objectives.filter { $0.within == objective.id }
+                if !below.isEmpty {
+                    ul {
+                        ForEach(below) { part in li { objectiveLine(reading, part) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+@MarkupBuilder
+private func objectiveLine(_ reading: Reading, _ objective: Numbered<Objective>) -> some Markup {
+    span(.class("number")) { objective.record.number }
+    " "
+    a(.href(reading.path(.objective(objective.id)))) { reading.own(objective.wording) }
+}
+
+/// All objectives, by field.
+struct ObjectivesPage {
+    let reading: Reading
+
+    private var words: Catalogue { reading.words }
+
+    var content: PageContent {
+        PageContent(words[.objective(.heading)], trail: [(words[.frame(.objectives)], .objectives)])
+        {
+            div(.class("stack")) {
+                h1 { words[.objective(.heading)] }
+                if reading.register.all(Objective.self).isEmpty {
+                    p(.class("lead")) { words[.objective(.none)] }
+                } else {
+                    p(.class("lead")) { words[.objective(.intro)] }
+                    ForEach(reading.fieldsInForce) { field in
+                        let objectives = reading.register.parts(
+                            of: field.reference,
+                            Objective.self
+                        )
+                        if !objectives.isEmpty {
+                            h2 { reading.link(field.id) }
+                            objectiveTree(reading, objectives)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One objective: its wording in force, and the measures that serve it.
+struct ObjectivePage {
+    let reading: Reading
+    let objective: Numbered<Objective>
+
+    private var words: Catalogue { reading.words }
+
+    private var title: String {
+        let key: TextKey.Objective = objective.within == nil ? .guidingNumbered : .subNumbered
+        return words(.objective(key), ["number": objective.record.number])
+    }
+
+    var content: PageContent {
+        PageContent(title, trail: [(words[.frame(.objectives)], .objectives)]) {
+            article(.class("stack")) {
+                h1 { title }
+                blockquote(attributes: [.class("quote")] + reading.ownLanguage()) {
+                    p { objective.wording }
+                }
+                facts
+                parts
+                h2 { words[.objective(.measures)] }
+                let measures = reading.register.naming(objective.reference, Measure.self)
+                if measures.isEmpty {
+                    p { words[.objective(.noMeasures)] }
+                } else {
+                    reading.measureTable(measures, caption: words[.objective(.measures)])
+                }
+            }
+        }
+    }
+
+    private var facts: some Markup {
+        dl(.class("facts")) {
+            fact(words[.objective(.field)], reading.link(objective.field))
+            if let above = objective.within {
+                fact(words[.objective(.above)], reading.link(above))
+            }
+            fact(words[.objective(.goals)], each: objective.strategicGoals.map { reading.link($0) })
+            if let assessment = objective.assessment {
+                fact(
+                    words[.objective(.assessment)],
+                    MarkupGroup {
+                        words.word(assessment)
+                        if let text = objective.assessmentText {
+                            ": "
+                            reading.own(text)
+                        }
+                    }
+                )
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var parts: some Markup {
+        let parts = reading.register.naming(objective.reference, Objective.self)
+            .filter { $0.within == objective.id }
+        if !parts.isEmpty {
+            h2 { words[.objective(.subObjectives)] }
+            objectiveTree(reading, parts)
+        }
+    }
+}
+
+/// The strategic goals of the town, and what serves each.
+struct StrategicGoalsPage {
+    let reading: Reading
+
+    private var words: Catalogue { reading.words }
+
+    var content: PageContent {
+        PageContent(words[.goal(.heading)], trail: [(words[.frame(.goals)], .strategicGoals)]) {
+            div(.class("stack")) {
+                h1 { words[.goal(.heading)] }
+                let goals = reading.register.all(StrategicGoal.self)
+                p(.class("lead")) { words[goals.isEmpty ? .goal(.none) : .goal(.intro)] }
+                ForEach(goals) { goal in goalSection(goal) }
+            }
+        }
+    }
+
+    private func goalSection(_ goal: Numbered<StrategicGoal>) -> some Markup {
+        section(.class("stack"), .id(Address.anchor(of: goal.reference))) {
+            h2 { words(.goal(.titled), ["code": goal.code]) }
+            blockquote(attributes: [.class("quote")] + reading.ownLanguage()) {
+                p { goal.wording }
+            }
+            let measures = reading.register.naming(goal.reference, Measure.self)
+            if measures.isEmpty {
+                p { words[.goal(.noMeasures)] }
+            } else {
+                details {
+                    summary { words(.start(.fieldMeasures), count: measures.count) }
+                    ul {
+                        ForEach(measures) { measure in li { reading.link(measure.id) } }
+                    }
+                }
+            }
+        }
+    }
+}

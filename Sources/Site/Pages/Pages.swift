@@ -1,0 +1,51 @@
+import Journal
+import Register
+
+/// Which page stands at which address.
+struct Pages {
+    let reading: Reading
+    let town: Town
+
+    private var register: PublicRegister { reading.register }
+
+    /// - Throws: `Absence` where there is no such page.
+    var content: PageContent {
+        get async throws {
+            switch reading.address {
+            case .start:
+                let changes = try await town.publicChanges(limit: 5)
+                return StartPage(reading: reading, changes: changes).content
+            case .concept: return ConceptPage(reading: reading).content
+            case .fields: return FieldsPage(reading: reading).content
+            case .field(let id): return FieldPage(reading: reading, field: try find(id)).content
+            case .strategicGoals: return StrategicGoalsPage(reading: reading).content
+            case .objectives: return ObjectivesPage(reading: reading).content
+            case .objective(let id):
+                return ObjectivePage(reading: reading, objective: try find(id)).content
+            case .measures: return MeasuresPage(reading: reading).content
+            case .measure(let id):
+                return MeasurePage(reading: reading, measure: try find(id)).content
+            case .editions:
+                let frozen = try await town.publishedEditions()
+                return EditionsPage(reading: reading, frozen: frozen).content
+            case .bodies: return BodiesPage(reading: reading).content
+            case .papers: return PapersPage(reading: reading).content
+            case .paper(let id): return PaperPage(reading: reading, paper: try find(id)).content
+            case .network: return NetworkPage(reading: reading).content
+            case .organization(let id):
+                return OrganizationPage(reading: reading, organization: try find(id)).content
+            case .changes(let day):
+                let changes = try await town.publicChanges(until: day, limit: ChangesPage.length)
+                return ChangesPage(reading: reading, changes: changes).content
+            }
+        }
+    }
+
+    private func find<R: Record>(_ id: ID<R>) throws(Absence) -> Numbered<R> {
+        if let found = register[id] { return found }
+        if let day = register.withdrawal(of: id.reference) {
+            throw .gone(id.reference, on: day)
+        }
+        throw .notFound
+    }
+}

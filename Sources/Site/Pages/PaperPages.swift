@@ -1,0 +1,162 @@
+import Markup
+import Register
+import Words
+
+/// The council papers of the concept.
+struct PapersPage {
+    let reading: Reading
+
+    private var words: Catalogue { reading.words }
+
+    var content: PageContent {
+        PageContent(words[.paper(.heading)], trail: [(words[.frame(.papers)], .papers)]) {
+            div(.class("stack")) {
+                h1 { words[.paper(.heading)] }
+                let papers = reading.register.all(Paper.self)
+                if papers.isEmpty {
+                    p(.class("lead")) { words[.paper(.none)] }
+                } else {
+                    paperList(reading, papers)
+                }
+            }
+        }
+    }
+}
+
+/// Papers with their subject, newest first.
+func paperList(_ reading: Reading, _ papers: [Numbered<Paper>]) -> some Markup {
+    let undated = Day(daysSinceEpoch: 0)
+    let newestFirst = papers.sorted { ($0.date ?? undated) > ($1.date ?? undated) }
+    return ul {
+        ForEach(newestFirst) { paper in
+            li {
+                a(.href(reading.path(.paper(paper.id)))) {
+                    reading.words(
+                        .paper(.titled),
+                        ["sort": paper.record.sort, "code": paper.code]
+                    )
+                }
+                ": "
+                reading.own(paper.subject)
+                if let day = paper.date {
+                    ", "
+                    reading.date(day)
+                }
+            }
+        }
+    }
+}
+
+/// One paper: its head, what the council is asked, and its way through the bodies.
+struct PaperPage {
+    let reading: Reading
+    let paper: Numbered<Paper>
+
+    private var words: Catalogue { reading.words }
+
+    private var title: String {
+        words(.paper(.titled), ["sort": paper.record.sort, "code": paper.code])
+    }
+
+    var content: PageContent {
+        PageContent(title, trail: [(words[.frame(.papers)], .papers)]) {
+            article(.class("stack")) {
+                h1 { title }
+                p(attributes: [.class("lead")] + reading.ownLanguage()) { paper.subject }
+                facts
+                if !paper.proposedResolution.isEmpty {
+                    h2 { words[.paper(.proposedResolution)] }
+                    reading.prose(paper.proposedResolution, below: 2)
+                }
+                h2 { words[.paper(.route)] }
+                route
+                chapters
+            }
+        }
+    }
+
+    private var facts: some Markup {
+        dl(.class("facts")) {
+            fact(words[.paper(.reference)], paper.code)
+            if let department = paper.department {
+                fact(words[.paper(.department)], reading.own(department))
+            }
+            if let day = paper.date { fact(words[.paper(.date)], reading.date(day)) }
+            fact(words[.paper(.goals)], each: paper.strategicGoals.map { reading.link($0) })
+            fact(words[.paper(.resolution)], resolution)
+        }
+    }
+
+    private var resolution: String {
+        let resolution = paper.resolution
+        if resolution.isOpen { return words[.value(.open)] }
+        let day = resolution.date.map { words[.paper(.resolutionDate)] + " " + words.date($0) }
+        let number = resolution.number.map { words[.paper(.resolutionNumber)] + " " + $0 }
+        return [number, day].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    @MarkupBuilder
+    private var route: some Markup {
+        let steps = reading.register.parts(of: paper.reference, Consultation.self)
+            .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+        if steps.isEmpty {
+            p { words[.paper(.noRoute)] }
+        } else {
+            ol(.class("way")) {
+                ForEach(steps) { step in
+                    li(.class(step.result == nil ? "open" : "done")) { routeStep(step) }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func routeStep(_ step: Numbered<Consultation>) -> some Markup {
+        strong { bodyName(step) }
+        if let day = step.date {
+            " "
+            reading.date(day)
+        }
+        p {
+            words.word(step.publicness)
+            if let role = step.role { ", " + words.word(role) }
+        }
+        p {
+            words[.paper(.result)] + ": "
+            if let result = step.result {
+                words.word(result.outcome)
+                if let text = result.words {
+                    " ("
+                    reading.own(text)
+                    ")"
+                }
+            } else {
+                words[.value(.open)]
+            }
+        }
+    }
+
+    /// The body with the name that it had on the day.
+    private func bodyName(_ step: Numbered<Consultation>) -> AnyMarkup {
+        guard let body = reading.register[step.body], let day = step.date else {
+            return reading.link(step.body)
+        }
+        return AnyMarkup(
+            a(.href(reading.path(.organization(body.id)))) {
+                reading.own(body.record.name(on: day))
+            }
+        )
+    }
+
+    @MarkupBuilder
+    private var chapters: some Markup {
+        let chapters = reading.register.naming(paper.reference, Chapter.self)
+            .sorted { $0.position < $1.position }
+        if !chapters.isEmpty {
+            h2 { words[.paper(.chapters)] }
+            ul(.class("plain")) {
+                ForEach(chapters) { chapter in li { reading.link(chapter.id) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+/// The files that pages name.
+///
+/// Their names hold a hash of their bytes, so that browsers keep them.
+struct Assets: Sendable {
+    let styleSheetPath: String
+    static let iconPath = "/zeichen.svg"
+    private let files: [String: Sending]
+
+    init() {
+        let style = Sending(PackageResources.miteinander_css, mediaType: "text/css; charset=utf-8")
+        let icon = Sending(PackageResources.zeichen_svg, mediaType: "image/svg+xml")
+        let robots = Sending(Array("User-agent: *\nDisallow:\n".utf8), mediaType: "text/plain")
+        styleSheetPath = "/stil-\(style.etag.filter(\.isHexDigit)).css"
+        files = [
+            styleSheetPath: style, Assets.iconPath: icon, "/favicon.ico": icon,
+            "/robots.txt": robots,
+        ]
+    }
+
+    subscript(path: Substring) -> Sending? { files[String(path)] }
+
+    /// Whether the name changes with the bytes.
+    func isForever(_ path: Substring) -> Bool { path == styleSheetPath }
+}

@@ -1,0 +1,83 @@
+import NIOCore
+import Register
+import Synchronization
+import Words
+
+/// The pages that were made last, for one state of what the public sees and one day.
+///
+/// A change that the public does not see leaves it alone; one that it sees empties it.
+///
+/// - Source: design 2, Site: at most 16 MB, least used first out.
+final class PageCache: Sendable {
+    private let kept: Mutex<Kept>
+
+    /// What all kept pages were made from.
+    struct State: Hashable {
+        let edition: Int
+        let today: Day
+    }
+
+    struct Key: Hashable {
+        let address: Address
+        let language: Language
+    }
+
+    fileprivate struct Kept {
+        var state: State?
+        var pages: [Key: Page] = [:]
+        var size = 0
+        var clock = 0
+    }
+
+    fileprivate struct Page {
+        let sending: Sending
+        var usedAt: Int
+    }
+
+    /// In bytes.
+    private let room: Int
+
+    init(room: Int = 16 << 20) {
+        self.room = room
+        kept = Mutex(Kept())
+    }
+
+    func page(_ key: Key, _ state: State) -> Sending? {
+        kept.withLock { kept in
+            guard kept.state == state else { return nil }
+            kept.clock += 1
+            kept.pages[key]?.usedAt = kept.clock
+            return kept.pages[key]?.sending
+        }
+    }
+
+    func keep(_ sending: Sending, _ key: Key, _ state: State) {
+        kept.withLock { kept in
+            if kept.state != state { kept = Kept(state: state) }
+            kept.clock += 1
+            kept.size -= kept.pages[key]?.size ?? 0
+            let page = Page(sending: sending, usedAt: kept.clock)
+            kept.pages[key] = page
+            kept.size += page.size
+            while kept.size > room, let oldest = kept.oldest { kept.drop(oldest) }
+        }
+    }
+
+    /// In bytes; for tests.
+    var size: Int { kept.withLock { $0.size } }
+}
+
+extension PageCache.Page {
+    /// The bytes, and about what the entry itself takes.
+    fileprivate var size: Int { sending.compressed.readableBytes + 256 }
+}
+
+extension PageCache.Kept {
+    fileprivate var oldest: PageCache.Key? {
+        pages.min { $0.value.usedAt < $1.value.usedAt }?.key
+    }
+
+    fileprivate mutating func drop(_ key: PageCache.Key) {
+        size -= pages.removeValue(forKey: key)?.size ?? 0
+    }
+}

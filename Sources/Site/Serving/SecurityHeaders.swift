@@ -1,0 +1,24 @@
+import HTTPTypes
+
+/// What every answer tells the browser to refuse.
+///
+/// - Source: design 5: no `unsafe-*`, no third party, no inline style or script.
+enum SecurityHeaders {
+    static let all: HTTPFields = {
+        var fields = HTTPFields()
+        fields[.contentSecurityPolicy] = [
+            "default-src 'none'", "style-src 'self'", "img-src 'self'", "form-action 'self'",
+            "base-uri 'none'", "frame-ancestors 'none'",
+        ].joined(separator: "; ")
+        fields[.xContentTypeOptions] = "nosniff"
+        for (name, value) in [
+            ("Referrer-Policy", "same-origin"),
+            ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+        ] {
+            if let name = HTTPField.Name(name) { fields[name] = value }
+        }
+        return fields
+    }()
+}

@@ -1,0 +1,152 @@
+import Foundation
+import HTTPTypes
+package import Hummingbird
+import Journal
+import NIOCore
+import Register
+import Words
+
+extension Site {
+    /// Answers a request.
+    ///
+    /// It never throws: what goes wrong becomes a page with a number.
+    package func respond(to request: Request, note failure: (String, any Error) -> Void) async
+        -> Response
+    {
+        let begun = ContinuousClock.now
+        let (path, query) = split(request.uri.string)
+        let response = await respond(request, path, query, failure)
+        log.note(
+            request.method.rawValue,
+            path,
+            response.status.code,
+            bytes: response.body.contentLength ?? 0,
+            took: .now - begun,
+            at: world.now()
+        )
+        return response
+    }
+
+    private func respond(
+        _ request: Request,
+        _ path: Substring,
+        _ query: Substring?,
+        _ failure: (String, any Error) -> Void
+    ) async -> Response {
+        let destination = Destination(path: path, query: query)
+        let language = language(destination, path)
+        guard request.method == .get || request.method == .head else {
+            var refused = send(
+                errorPage(language, \.method),
+                .methodNotAllowed,
+                to: request
+            )
+            refused.headers[.allow] = "GET, HEAD"
+            return refused
+        }
+        if let asset = assets[path] {
+            return send(asset, .ok, to: request, isForever: assets.isForever(path))
+        }
+        if path == "/healthz" { return await health() }
+        do {
+            switch destination {
+            case .page(let address, let language):
+                return send(try await answer(address, language), .ok, to: request)
+            case .moved(let target): return moved(to: target, query)
+            case .nowhere: throw Absence.notFound
+            }
+        } catch let absence as Absence {
+            return absent(absence, language, request)
+        } catch {
+            let number = world.chance(4).map { String($0, radix: 16) }.joined()
+            failure(number, error)
+            let page = errorPage(language) { $0.failure(number: number) }
+            return send(page, .internalServerError, to: request)
+        }
+    }
+
+    /// Path and query of a request's target; an absolute target is cut to its path.
+    private func split(_ target: String) -> (Substring, Substring?) {
+        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        return (parts[0], parts.count > 1 ? parts[1] : nil)
+    }
+
+    private func language(_ destination: Destination, _ path: Substring) -> Language {
+        if case .page(_, let language) = destination { return language }
+        return Language.allCases.first { path.hasPrefix("/\($0.tag)/") } ?? .german
+    }
+
+    private func absent(
+        _ absence: Absence,
+        _ language: Language,
+        _ request: Request
+    ) -> Response {
+        switch absence {
+        case .notFound: send(errorPage(language, \.notFound), .notFound, to: request)
+        case .gone(let reference, let day):
+            send(errorPage(language) { $0.gone(reference, on: day) }, .gone, to: request)
+        }
+    }
+
+    private func moved(to target: String, _ query: Substring?) -> Response {
+        var headers = SecurityHeaders.all
+        headers[.location] = target + (query.map { "?\($0)" } ?? "")
+        return Response(status: .movedPermanently, headers: headers)
+    }
+
+    /// Whether the log can be read and what is published is its end.
+    private func health() async -> Response {
+        let isWell: Bool
+        do {
+            _ = try await town.store.changes(after: town.register.sequence, limit: 1)
+            isWell = true
+        } catch {
+            isWell = false  // that is what the answer says
+        }
+        return Response(
+            status: isWell ? .ok : .serviceUnavailable,
+            headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+            body: .init(
+                byteBuffer: ByteBuffer(string: isWell ? "ok\n" : "the log cannot be read\n")
+            )
+        )
+    }
+}
+
+extension Site {
+    /// An answer with its bytes, compressed for those who take that, or 304 for those who have it.
+    private func send(
+        _ sending: Sending,
+        _ status: HTTPResponse.Status,
+        to request: Request,
+        isForever: Bool = false
+    ) -> Response {
+        let takesGzip = request.headers[.acceptEncoding]?.contains("gzip") ?? false
+        let (bytes, etag) =
+            takesGzip ? (sending.compressed, sending.etag) : sending.expanded()
+        var headers = SecurityHeaders.all
+        headers[.contentType] = sending.mediaType
+        headers[.vary] = "Accept-Encoding"
+        headers[.cacheControl] =
+            isForever ? "public, max-age=31536000, immutable" : "no-cache"
+        if status == .ok {
+            headers[.eTag] = etag
+            if knows(etag, request) {
+                return Response(status: .notModified, headers: headers)
+            }
+        }
+        if takesGzip { headers[.contentEncoding] = "gzip" }
+        headers[.contentLength] = String(bytes.readableBytes)
+        let body = request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: bytes)
+        return Response(status: status, headers: headers, body: body)
+    }
+
+    /// - Source: RFC 9110, 13.1.2: a list of tags, or any.
+    private func knows(_ etag: String, _ request: Request) -> Bool {
+        guard let given = request.headers[.ifNoneMatch] else { return false }
+        return given.split(separator: ",").contains { tag in
+            let tag = tag.drop { $0 == " " }
+            return tag == "*" || tag == etag || tag == "W/" + etag
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import HTTPTypes
+package import Journal
+import Markup
+import Register
+import Words
+
+/// The public site of one town: answers requests from what is public, and nothing else.
+package struct Site: Sendable {
+    let town: Town
+    let world: Town.World
+    let cache = PageCache()
+    let assets = Assets()
+    package let log: AccessLog
+
+    /// `log` gets a line for each answer.
+    package init(_ town: Town, log: AccessLog) {
+        self.town = town
+        world = town.world
+        self.log = log
+    }
+
+    /// What is shown at an address today, from the cache where it is there.
+    func answer(_ address: Address, _ language: Language) async throws -> Sending {
+        let today = Berlin.day(of: world.now())
+        let published = town.published
+        let state = PageCache.State(edition: published.edition, today: today)
+        let key = PageCache.Key(address: address, language: language)
+        if let kept = cache.page(key, state) { return kept }
+        let reading = reading(published, today, address, language)
+        let content = try await Pages(reading: reading, town: town).content
+        let bytes = Frame(reading: reading).page(content).render()
+        let sending = Sending(bytes, mediaType: "text/html; charset=utf-8")
+        cache.keep(sending, key, state)
+        return sending
+    }
+
+    func reading(
+        _ published: PublicRegister,
+        _ today: Day,
+        _ address: Address,
+        _ language: Language
+    ) -> Reading {
+        let words = Catalogue.of(language)
+        let vocabulary = published.only(Vocabulary.self)?.record
+        return Reading(
+            register: published,
+            words: vocabulary.map { words.with($0) } ?? words,
+            today: today,
+            address: address,
+            styleSheetPath: assets.styleSheetPath
+        )
+    }
+
+    /// A page for what did not work.
+    func errorPage(
+        _ language: Language,
+        _ content: (ErrorPage) -> PageContent
+    ) -> Sending {
+        let today = Berlin.day(of: world.now())
+        let reading = reading(town.published, today, .start, language)
+        let page = Frame(reading: reading).page(content(ErrorPage(reading: reading)))
+        return Sending(page.render(), mediaType: "text/html; charset=utf-8")
+    }
+}
+
+/// There is nothing to show at an address.
+enum Absence: Error {
+    case notFound
+    /// What was there was withdrawn.
+    case gone(Reference, on: Day)
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Journal
+import Register
+import Words
+
+/// What went wrong, as a sentence for the person at the keyboard and a code for scripts.
+///
+/// - Source: the exit codes are those of sysexits.h.
+struct Complaint: Error {
+    let code: Code
+    let sentence: String
+
+    enum Code: Int32 {
+        case usage = 64
+        /// What came in cannot be used.
+        case badData = 65
+        case noInput = 66
+        case unavailable = 69
+        case failure = 70
+        case cannotCreate = 73
+    }
+
+    init(_ code: Code, _ sentence: String) {
+        self.code = code
+        self.sentence = sentence
+    }
+
+    init(_ code: Code, _ key: TextKey, _ values: [String: String] = [:]) {
+        self.init(code, Catalogue.german(key, values))
+    }
+
+    /// What a failure means for who asked; `file` is the town's.
+    init(_ error: any Error, file: URL) {
+        let path = file.path(percentEncoded: false)
+        switch error {
+        case let complaint as Complaint: self = complaint
+        case let failure as JournalFailure: self.init(failure, path)
+        case let refusal as Refusal: self.init(.badData, refusal.message(in: .german))
+        case is UnknownShape: self.init(.badData, .command(.fileNewer), ["file": path])
+        case let error as CocoaError where error.isAboutWriting:
+            self.init(
+                .cannotCreate,
+                .command(.folderNotWritable),
+                ["folder": file.deletingLastPathComponent().path(percentEncoded: false)]
+            )
+        default: self.init(.failure, "\(error)")
+        }
+    }
+
+    private init(_ failure: JournalFailure, _ path: String) {
+        let file = ["file": path]
+        switch failure {
+        case .conflict, .busy: self.init(.unavailable, .command(.busy), file)
+        case .chainBroken(let sequence):
+            self.init(
+                .badData,
+                .command(.chainBroken),
+                ["file": path, "sequence": Catalogue.german.number(sequence)]
+            )
+        case .foreign: self.init(.badData, .command(.fileForeign), file)
+        case .tooNew: self.init(.badData, .command(.fileNewer), file)
+        case .torn: self.init(.badData, .command(.fileTorn), file)
+        case .missing: self.init(.noInput, .command(.noTown))
+        case .exists:
+            let name = URL(filePath: path).deletingPathExtension().lastPathComponent
+            self.init(.cannotCreate, .command(.townExists), ["town": name, "file": path])
+        }
+    }
+}
+
+extension CocoaError {
+    fileprivate var isAboutWriting: Bool {
+        [.fileWriteNoPermission, .fileWriteUnknown, .fileWriteVolumeReadOnly, .fileWriteOutOfSpace]
+            .contains(code)
+    }
+}
+
+extension AsyncParsableCommand {
+    /// Runs the work of a command; what goes wrong is said in one sentence.
+    func complaining(about file: URL, _ work: () async throws -> Void) async throws {
+        do {
+            try await work()
+        } catch let exit as ExitCode {
+            throw exit
+        } catch {
+            let complaint = Complaint(error, file: file)
+            Terminal.complain(complaint.sentence)
+            throw ExitCode(complaint.code.rawValue)
+        }
+    }
+}
+
+/// What is said at once, also when nobody reads a whole line yet.
+enum Terminal {
+    static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
+
+    static func complain(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+}

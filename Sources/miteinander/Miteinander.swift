@@ -1,0 +1,18 @@
+import ArgumentParser
+
+/// The command: makes a town, serves it, brings papers in, checks the log.
+@main
+struct Miteinander: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "miteinander",
+        abstract: "Das Integrationskonzept, das lebt.",
+        discussion: """
+            Hält das Integrationskonzept einer Stadt als Daten mit ihrer ganzen Geschichte, \
+            zeigt es öffentlich und liest Ratsvorlagen ein.
+
+            Die Daten stehen in einem Ordner: --data, sonst die Umgebungsvariable \
+            MITEINANDER_DATA, sonst „data“.
+            """,
+        subcommands: [New.self, Serve.self, Verify.self]
+    )
+}

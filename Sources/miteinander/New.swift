@@ -1,0 +1,116 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Journal
+import Register
+import Words
+
+/// Makes a town.
+struct New: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Legt eine Stadt an, leer oder aus einem Ordner mit Beispieldateien."
+    )
+
+    @Argument(help: "Der Name der Datei: kleine Buchstaben, Ziffern und Bindestriche.")
+    var name: String
+
+    @Option(help: "Der Ordner mit den Änderungen eines Beispiels.")
+    var example: String?
+
+    @Option(help: "Wie die Stadt heißt; sonst ihr Dateiname.")
+    var title: String?
+
+    @OptionGroup var folder: TownFolder
+
+    func validate() throws {
+        let isPlain = name.utf8.allSatisfy {
+            (97...122).contains($0) || (48...57).contains($0) || $0 == 45
+        }
+        guard isPlain, !name.isEmpty, name.utf8.count <= 64, !name.hasPrefix("-") else {
+            throw ValidationError(
+                "„\(name)“ ist kein Dateiname: Nehmen Sie kleine Buchstaben, Ziffern und "
+                    + "Bindestriche, zum Beispiel bad-beispiel."
+            )
+        }
+    }
+
+    func run() async throws {
+        let file = folder.file(of: name)
+        try await complaining(about: file) {
+            let changes = try example.map(Self.changes(in:)) ?? []
+            let store = try SQLiteStore.create(file)
+            do {
+                let town = try await Town.found(name, in: store, .real)
+                if changes.isEmpty {
+                    try await found(town)
+                } else {
+                    try await load(changes, into: town)
+                }
+                try store.close()
+            } catch {
+                try Self.remove(file)  // half a town is worse than none
+                throw error
+            }
+            let values = ["town": title ?? name, "file": file.path(percentEncoded: false)]
+            Terminal.say(Catalogue.german(.command(.townCreated), values))
+        }
+    }
+
+    private func found(_ town: Town) async throws {
+        let title = title ?? name.prefix(1).uppercased() + name.dropFirst()
+        let told = Told(by: Author(.administration), via: .command, action: .foundedTown)
+        try await town.perform(
+            Wish(told) { _, draft in
+                draft.add(Municipality(title: title, shortName: title))
+            }
+        )
+    }
+
+    private func load(_ changes: [ChangeFile], into town: Town) async throws {
+        for change in changes {
+            let wish = Wish(change.told, recordedAt: change.recordedAt) { register, draft in
+                draft = try change.edits(on: register)
+            }
+            do {
+                try await town.perform(wish)
+            } catch let refusal as Refusal {
+                throw Complaint(.badData, "\(change.name): \(refusal.message(in: .german))")
+            }
+        }
+    }
+
+    private static func changes(in folder: String) throws -> [ChangeFile] {
+        let url = URL(filePath: folder, directoryHint: .isDirectory)
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(
+                atPath: url.path(percentEncoded: false)
+            )
+        } catch {
+            throw Complaint(.noInput, .command(.folderMissing), ["folder": folder])
+        }
+        let files = names.filter { $0.hasSuffix(".json") }.sorted()
+        guard !files.isEmpty else {
+            throw Complaint(.noInput, .command(.folderMissing), ["folder": folder])
+        }
+        return try files.map { name in
+            do {
+                return try ChangeFile.read(
+                    Data(contentsOf: url.appending(path: name)),
+                    name: name
+                )
+            } catch let error as ChangeFileError {
+                throw Complaint(.badData, .command(.exampleUnreadable), ["fact": "\(error)"])
+            }
+        }
+    }
+
+    private static func remove(_ file: URL) throws {
+        for ending in ["", "-wal", "-shm"] {
+            let path = file.path(percentEncoded: false) + ending
+            if FileManager.default.fileExists(atPath: path) {
+                try FileManager.default.removeItem(atPath: path)
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Foundation
+import Hummingbird
+import Journal
+import Logging
+import NIOCore
+import Register
+import Site
+import Words
+
+/// Serves a town's public site.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Zeigt das Konzept einer Stadt im Browser.",
+        discussion: "Beenden mit Strg+C oder dem Signal TERM: Was gerade läuft, wird noch fertig."
+    )
+
+    @Option(help: "Die Adresse, an der der Server wartet.")
+    var host = "127.0.0.1"
+
+    @Option(help: "Der Port; 0 nimmt einen freien.")
+    var port = 8080
+
+    @OptionGroup var folder: TownFolder
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else {
+            throw ValidationError("\(port) ist kein Port: Nehmen Sie eine Zahl bis 65535.")
+        }
+    }
+
+    func run() async throws {
+        try await complaining(about: folder.url) {
+            let opened = try await folder.open()
+            let log = AccessLog { FileHandle.standardError.write(Data($0.utf8)) }
+            let site = Site(opened.town, log: log)
+            do {
+                try await serve(site, opened.town)
+            } catch let error as IOError where error.errnoCode == EADDRINUSE {
+                throw Complaint(.unavailable, .command(.portTaken), ["port": String(port)])
+            }
+            log.flush()
+            try opened.store.close()
+        }
+    }
+
+    private func serve(_ site: Site, _ town: Town) async throws {
+        var logger = Logger(label: "miteinander")
+        logger.logLevel = .warning
+        let failures = logger
+        let name = town.register.only(Municipality.self)?.shortName ?? ""
+        let responder = CallbackResponder { (request: Request, _: BasicRequestContext) in
+            await site.respond(to: request) { number, error in
+                failures.error("\(number): \(error)")
+            }
+        }
+        let application = Application(
+            responder: responder,
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                serverName: nil
+            ),
+            onServerRunning: { channel in announce(name, channel) },
+            logger: logger
+        )
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.runService() }
+            group.addTask { try await follow(town, site.log, failures) }
+            try await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func announce(_ town: String, _ channel: any Channel) {
+        let bound = channel.localAddress?.port ?? port
+        let values = ["town": town, "address": "http://\(host):\(bound)/"]
+        Terminal.say(Catalogue.german(.command(.serving), values))
+        Terminal.say(Catalogue.german[.command(.servingStop)])
+    }
+
+    /// Takes in what other processes write into the file, several times a second.
+    private func follow(_ town: Town, _ log: AccessLog, _ logger: Logger) async throws {
+        while !Task.isCancelled {
+            do {
+                try await town.catchUp()
+            } catch {
+                logger.error("what others wrote cannot be read: \(error)")
+            }
+            log.flush()
+            // Cancelled when the server has stopped.
+            try await Task.sleep(for: .milliseconds(300))
+        }
+    }
+}

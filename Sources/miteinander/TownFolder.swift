@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import Journal
+import Register
+import Words
+
+/// Where the towns stand: one file each, in a folder.
+struct TownFolder: ParsableArguments {
+    @Option(name: .customLong("data"), help: "Der Ordner mit den Daten.")
+    var folder: String?
+
+    @Option(help: "Welche Stadt gemeint ist, wenn im Ordner mehrere stehen.")
+    var town: String?
+
+    var url: URL {
+        let path = folder ?? ProcessInfo.processInfo.environment["MITEINANDER_DATA"] ?? "data"
+        return URL(filePath: path, directoryHint: .isDirectory)
+    }
+
+    func file(of town: String) -> URL {
+        url.appending(path: "towns/\(town).sqlite")
+    }
+
+    /// The names of the towns in the folder, sorted.
+    var towns: [String] {
+        let folder = url.appending(path: "towns").path(percentEncoded: false)
+        // A folder that is not there holds no town.
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".sqlite") }.map { String($0.dropLast(7)) }.sorted()
+    }
+
+    /// The town that is meant, opened, its log checked whole.
+    func open() async throws -> (name: String, file: URL, store: SQLiteStore, town: Town) {
+        let name = try chosen()
+        let file = file(of: name)
+        do {
+            let store = try SQLiteStore.open(file)
+            return (name, file, store, try await Town(store, .real))
+        } catch {
+            throw Complaint(error, file: file)
+        }
+    }
+
+    func chosen() throws -> String {
+        let towns = towns
+        if let town {
+            guard towns.contains(town) else { throw Complaint(.noInput, .command(.noTown)) }
+            return town
+        }
+        guard let only = towns.first else { throw Complaint(.noInput, .command(.noTown)) }
+        guard towns.count == 1 else {
+            throw Complaint(
+                .usage,
+                .command(.severalTowns),
+                ["towns": Catalogue.german.list(towns)]
+            )
+        }
+        return only
+    }
+}
+
+extension Town.World {
+    /// The clock of the machine and chance of the system.
+    static let real = Town.World(
+        now: { Instant(Date.now) },
+        chance: { count in
+            var generator = SystemRandomNumberGenerator()
+            return Data((0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) })
+        }
+    )
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Journal
+import Words
+
+/// Checks everything that is recorded.
+struct Verify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Prüft die Aufzeichnung einer Stadt von der ersten Änderung an."
+    )
+
+    @OptionGroup var folder: TownFolder
+
+    func run() async throws {
+        try await complaining(about: folder.url) {
+            let file = folder.file(of: try folder.chosen())
+            do {
+                let store = try SQLiteStore.open(file)
+                try await store.checkFile()
+                report(try await Verification.run(store))
+            } catch {
+                throw Complaint(error, file: file)
+            }
+        }
+    }
+
+    private func report(_ found: Verification) {
+        let words = Catalogue.german
+        Terminal.say(
+            words(
+                .command(.verified),
+                count: found.changes,
+                ["records": words.number(found.records)]
+            )
+        )
+        Terminal.say(words(.command(.lastDigest), ["digest": found.digest]))
+    }
+}
