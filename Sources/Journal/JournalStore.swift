@@ -4,7 +4,7 @@ package import Register
 ///
 /// What it hands out are the bytes as they were written; who reads them checks them (`Chain`).
 ///
-/// - Source: design 2, Journal.
+/// - Source: decision 6.
 package protocol JournalStore: Sendable {
     /// The newest version of each record: with this a town is opened.
     func newest() async throws -> NewestVersions

@@ -41,14 +41,7 @@ import Testing
                 by: Author(.office),
                 via: .command,
                 reason: "Ein Name stand darin."
-            ) { record in
-                guard var measure = record as? Measure else { return record }
-                measure.progress = measure.progress?.replacingOccurrences(
-                    of: Self.passage,
-                    with: "[geschwärzt]"
-                )
-                return measure
-            }
+            ) { $0.replacingOccurrences(of: Self.passage, with: "[geschwärzt]") }
         )
     }
 

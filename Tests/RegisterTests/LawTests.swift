@@ -120,6 +120,14 @@ import Testing
         try expect(.partOfItself(Reference(.organization, 1))) { $0.put(ID(1), office) }
     }
 
+    @Test func `a measure does not go into itself`() throws {
+        var measure = Measure(title: "Sprachpaten", field: ID(1))
+        measure.visibility = .public
+        measure.status = Status(.merged, reason: Reason(.other, "Es wird zusammengelegt."))
+        measure.mergedInto = ID(1)
+        try expect(.mergedIntoItself(Reference(.measure, 1))) { $0.put(ID(1), measure) }
+    }
+
     @Test func `a record has one edit in a change`() throws {
         let office = Organization(title: "Büro", sort: .townUnit)
         try expect(.editedTwice(Reference(.organization, 1))) {

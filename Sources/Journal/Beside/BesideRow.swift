@@ -8,7 +8,7 @@ package import Register
 /// Contact data, consents, the names that a paper prints, accounts, sessions, letters. The log names
 /// persons by random numbers only; erasing one is one statement here.
 ///
-/// - Source: design 2, Journal.
+/// - Source: decision 6.
 package struct BesideRow: Hashable, Sendable {
     /// What it is: `paperAuthors`.
     package let kind: String

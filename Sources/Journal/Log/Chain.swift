@@ -8,7 +8,7 @@ package import Register
 /// version: so no stored byte can change unnoticed. A redacted body matches the digest that the
 /// redaction names.
 ///
-/// - Source: design 2, Journal.
+/// - Source: decision 5.
 package struct Chain: Sendable {
     /// The last change that was taken; -1 before the first.
     package private(set) var sequence = -1

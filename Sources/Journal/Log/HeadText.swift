@@ -78,6 +78,14 @@ enum HeadText {
         }
     }
 
+    /// The head of change 0, which names the town and makes its chain its own.
+    static func naming(_ town: String, id: String) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let json = String(decoding: try encoder.encode(["id": id, "town": town]), as: UTF8.self)
+        return Data("miteinander 1\n\(json)\n".utf8)
+    }
+
     static func write(_ head: Change.Head, _ lines: [Line]) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -76,6 +76,16 @@ enum Recording {
         )
     }
 
+    /// A stored body with other words in its texts; the same bytes where no text changes.
+    static func rewritten(_ body: Data, _ words: (String) -> String) throws -> Data {
+        let old = try JSONDecoder().decode(JSON.self, from: body)
+        let new = old.rewritten(words)
+        if new == old { return body }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(new)
+    }
+
     /// The record with all its text in the composed form (NFC), as everything that is recorded.
     static func normalized(_ record: any Record) throws -> any Record {
         let body = try Shape.encode(record)

@@ -45,6 +45,7 @@ extension SQLiteStore: BesideStore {
                 arguments: [kind, key]
             )
         }
+        try await wipe()
     }
 
     package func forget(person: String) async throws -> Int {
@@ -52,10 +53,7 @@ extension SQLiteStore: BesideStore {
             try database.execute(sql: "DELETE FROM beside WHERE person = ?", arguments: [person])
             return database.changesCount
         }
-        // What was erased must not stay readable in the write-ahead log.
-        try await database.writeWithoutTransaction { database in
-            _ = try database.checkpoint(.truncate)
-        }
+        try await wipe()
         return count
     }
 }

@@ -127,6 +127,12 @@ package struct SQLiteStore: JournalStore {
             }
             for change in changes { try insert(change, database) }
         }
+        if changes.contains(where: { !$0.replacements.isEmpty }) { try await wipe() }
+    }
+
+    /// Empties the write-ahead log, so that what was overwritten is nowhere to be read.
+    func wipe() async throws {
+        try await database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
     }
 
     private func insert(_ change: StoredChange, _ database: Database) throws {

@@ -75,26 +75,24 @@ struct Batch {
         return .recorded(change)
     }
 
-    /// A redaction names every stored version whose words change.
+    /// A redaction names every stored version whose words change, in whatever shape it is stored.
     private mutating func redact(
         _ wish: Wish,
         _ references: [Reference],
-        _ rewriting: @Sendable (any Record) -> any Record,
+        _ rewriting: @Sendable (String) -> String,
         _ store: any JournalStore
     ) async throws -> Outcome {
         var replacements: [StoredChange.Replacement] = []
         for reference in references.sorted() {
             for version in try await store.history(of: reference) + waiting(reference) {
-                guard let record = try Recording.read(version) else { continue }
-                let rewritten = try Recording.normalized(rewriting(record))
-                guard let content = version.content, !record.equals(rewritten),
-                    content.shape == Shape.newest(of: reference.kind)
-                else { continue }
+                guard let body = version.content?.body else { continue }
+                let rewritten = try Recording.rewritten(body, rewriting)
+                if rewritten == body { continue }
                 replacements.append(
                     StoredChange.Replacement(
                         reference,
                         sequence: version.sequence,
-                        body: try Shape.encode(rewritten)
+                        body: rewritten
                     )
                 )
             }

@@ -7,7 +7,7 @@ import Synchronization
 /// Wishes run one after another; those that wait are appended together in one transaction, and each
 /// caller is answered when that is durable. Readers never wait: they read what was published last.
 ///
-/// - Source: design 2, Journal.
+/// - Source: decision 7.
 package actor Town {
     /// What the town asks of the world.
     ///
@@ -61,8 +61,7 @@ package actor Town {
         in store: any JournalStore,
         _ world: World
     ) async throws -> Town {
-        let id = hex(world.chance(16))
-        let head = Data("miteinander 1\n{\"id\":\"\(id)\",\"town\":\"\(name)\"}\n".utf8)
+        let head = try HeadText.naming(name, id: hex(world.chance(16)))
         let first = StoredChange(
             sequence: 0,
             head: head,

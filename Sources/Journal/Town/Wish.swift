@@ -16,7 +16,7 @@ package struct Wish: Sendable {
     enum Work: Sendable {
         case edit(Edits)
         /// Puts other words into every stored version of these records.
-        case redact([Reference], @Sendable (any Record) -> any Record)
+        case redact([Reference], @Sendable (String) -> String)
         /// Only looks whether somebody else has written.
         case catchUp
     }
@@ -27,15 +27,15 @@ package struct Wish: Sendable {
         work = .edit(edits)
     }
 
-    /// Replaces a passage in every version of the records; `rewriting` answers a record without it.
+    /// Replaces a passage in every version of the records; `rewriting` answers a text without it.
     ///
-    /// - Source: design 2, Journal: a redaction is itself a change.
+    /// - Source: decision 5: a redaction is itself a change.
     package static func redacting(
         _ references: [Reference],
         by author: Author,
         via: Via,
         reason: String,
-        _ rewriting: @escaping @Sendable (any Record) -> any Record
+        _ rewriting: @escaping @Sendable (String) -> String
     ) -> Wish {
         let told = Told(by: author, via: via, action: .redacted, reason: reason)
         return Wish(told: told, recordedAt: nil, work: .redact(references, rewriting))

@@ -53,6 +53,12 @@ package struct FieldChange: Hashable, Sendable {
     package let old: Field.Value
     package let new: Field.Value
 
+    package init(field: String, old: Field.Value, new: Field.Value) {
+        self.field = field
+        self.old = old
+        self.new = new
+    }
+
     static func between(_ old: any Record, _ new: any Record) -> [FieldChange] {
         let before = Dictionary(old.fields.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
         let after = new.fields

@@ -66,7 +66,6 @@ package struct Author: Codable, Hashable, Sendable {
         self.organization = organization
     }
 
-    /// - Source: design 4.
     package enum Role: String, Codable, Hashable, Sendable, CaseIterable {
         case office, partner, lead, steering, councilOffice, administration
     }

@@ -18,6 +18,7 @@ extension Register {
                 try record.check()
                 try after.checkNamed(by: record)
                 try after.checkParents(of: reference)
+                try after.checkMerger(of: record, reference)
                 try after.checkParagraphs(of: record, reference, before: before, edited: edited)
                 try after.checkVisibility(of: record, reference, before: before)
             case .retract(let reference):
@@ -48,6 +49,12 @@ extension Register {
                 throw .numberNotNext(reference, expected: expected)
             }
             highest[reference.kind] = expected + 1
+        }
+    }
+
+    private func checkMerger(of record: any Record, _ reference: Reference) throws(Refusal) {
+        if (record as? Measure)?.mergedInto?.reference == reference {
+            throw .mergedIntoItself(reference)
         }
     }
 

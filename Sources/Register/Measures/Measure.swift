@@ -1,6 +1,6 @@
 /// What is done (Maßnahme): the heart of the concept.
 ///
-/// - Source: `domain` 1.2, the union of what real concepts hold of a measure.
+/// - Source: Drucksache 168/20 and the published concepts of other towns.
 package struct Measure: Record {
     package static let kind = Kind.measure
 

@@ -1,6 +1,4 @@
 /// How far a measure is: one of two axes, the other is `Timing`.
-///
-/// - Source: design 3.
 package enum Phase: String, Choice {
     /// Nobody has said.
     case unknown

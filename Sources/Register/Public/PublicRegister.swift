@@ -5,7 +5,7 @@ import HashTreeCollections
 /// It holds public copies of the records, without stamps, and a bare mark of what was withdrawn. It
 /// moves with each change; that it equals one derived anew is a property that the tests hold.
 ///
-/// - Source: design 2, Visibility.
+/// - Source: decision 2.
 package struct PublicRegister: Records {
     package private(set) var table = RecordTable()
     /// What was withdrawn, and on which day.

@@ -10,17 +10,29 @@ package enum JSON: Hashable, Sendable {
     case object([String: JSON])
 }
 
+extension JSON {
+    /// This value with other words in all its texts; keys stay.
+    package func rewritten(_ words: (String) -> String) -> JSON {
+        switch self {
+        case .null, .flag, .number: self
+        case .text(let text): .text(words(text))
+        case .list(let list): .list(list.map { $0.rewritten(words) })
+        case .object(let object): .object(object.mapValues { $0.rewritten(words) })
+        }
+    }
+}
+
 extension JSON: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let flag = try? container.decode(Bool.self) {  // asks for the type, as above
-            self = .flag(flag)
+        if let text = try? container.decode(String.self) {  // asks for the type
+            self = .text(text)
         } else if let number = try? container.decode(Int.self) {  // asks for the type
             self = .number(number)
-        } else if let text = try? container.decode(String.self) {  // asks for the type
-            self = .text(text)
+        } else if container.decodeNil() {
+            self = .null
+        } else if let flag = try? container.decode(Bool.self) {  // asks for the type
+            self = .flag(flag)
         } else if let list = try? container.decode([JSON].self) {  // asks for the type
             self = .list(list)
         } else {

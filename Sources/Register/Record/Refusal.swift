@@ -33,9 +33,6 @@ package enum Refusal: Error, Hashable, Sendable {
     case recordedBefore(Instant, last: Instant)
 
     // What a person wished.
-    case alreadyFounded(String)
-    case conceptMissing
-    case paperAlreadyThere(String, Reference)
     case paperDiffers(String, Reference, fields: [String])
     case nothingToPublish
 }

@@ -2,7 +2,7 @@
 ///
 /// From `public` there is no way back to `internal`, only to `withdrawn`.
 ///
-/// - Source: design 2, Visibility.
+/// - Source: decision 2.
 package enum Visibility: Hashable, Sendable {
     /// The office and who works with it.
     case `internal`

@@ -2,7 +2,13 @@ import Foundation
 
 /// The time of the town: all days are days in Europe/Berlin.
 package enum Berlin {
-    private static let zone = TimeZone(identifier: "Europe/Berlin") ?? .gmt
+    private static let zone: TimeZone = {
+        guard let zone = TimeZone(identifier: "Europe/Berlin") else {
+            // In another zone every day would begin and end at the wrong moment.
+            preconditionFailure("the system has no time zone data for Europe/Berlin")
+        }
+        return zone
+    }()
 
     /// The day on which an instant falls.
     package static func day(of instant: Instant) -> Day {

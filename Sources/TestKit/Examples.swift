@@ -1,0 +1,233 @@
+package import Register
+
+/// One record of each kind with a value in every field.
+package enum Examples {
+    package static let day = Day(daysSinceEpoch: 18_610)
+    package static let all: [any Record] = Kind.allCases.map(record)
+
+    private static func record(of kind: Kind) -> any Record {
+        switch kind {
+        case .municipality: municipality
+        case .district: district
+        case .targetGroup: TargetGroup(title: "Familien")
+        case .vocabulary: Vocabulary(terms: [Vocabulary.Term("phase.planned", "vorgesehen")])
+        case .translation:
+            Translation(
+                of: Reference(.measure, 1),
+                language: "en",
+                entries: [Translation.Entry("title", "Language café", from: "Sprachcafé")]
+            )
+        case .concept: concept
+        case .chapter: chapter
+        case .strategicGoal: StrategicGoal(code: "A3", wording: "Offene Stadt")
+        case .principle: Principle(position: 1, wording: "Vielfalt ist normal.")
+        case .field: field
+        case .objective: objective
+        case .measure: measure
+        case .milestone: milestone
+        case .statusUpdate: statusUpdate
+        case .edition: edition
+        case .otherConcept: otherConcept
+        case .organization: organization
+        case .membership: membership
+        case .paper: paper
+        case .consultation: consultation
+        case .meeting: meeting
+        }
+    }
+
+    package static func prose(_ text: String) -> Prose {
+        Prose([Paragraph(number: 1, text: text)])
+    }
+
+    private static var municipality: Municipality {
+        var record = Municipality(title: "Stadt Offenburg", shortName: "Offenburg")
+        record.officialKey = "08317096"
+        record.land = "DE-BW"
+        record.website = "https://www.example.org"
+        return record
+    }
+
+    private static var district: District {
+        var record = District(title: "Oststadt", sort: .quarter)
+        record.partOf = ID(2)
+        record.remark = "mit Familienzentrum"
+        return record
+    }
+
+    private static var concept: Concept {
+        var record = Concept(title: "Integrationskonzept", purpose: prose("Zusammenleben"))
+        record.office = ID(1)
+        record.contact = Contact(
+            function: "Integrationsbüro",
+            telephone: "0781 82-0000",
+            mail: "integration@example.org"
+        )
+        record.licence = "CC-BY-4.0"
+        return record
+    }
+
+    private static var chapter: Chapter {
+        var record = Chapter(
+            concept: ID(1),
+            number: "B",
+            heading: "Sachverhalt",
+            prose: prose("Ein Absatz"),
+            position: 1
+        )
+        record.within = ID(2)
+        record.paper = ID(1)
+        return record
+    }
+
+    private static var field: FieldOfAction {
+        var record = FieldOfAction(position: 1, title: "Sprache und Bildung")
+        record.shortName = "Sprache"
+        record.situation = prose("Ausgangslage")
+        record.lead = ID(1)
+        record.reportsTo = [ID(2)]
+        record.accent = "Frühe Förderung"
+        record.predecessors = [ID(2)]
+        record.newIn = ID(1)
+        record.endedIn = ID(2)
+        return record
+    }
+
+    private static var objective: Objective {
+        var record = Objective(field: ID(1), number: "2.1", wording: "Alle lernen Deutsch.")
+        record.within = ID(2)
+        record.strategicGoals = [ID(1)]
+        record.assessment = .reached
+        record.assessmentText = "Alle Kurse sind belegt."
+        return record
+    }
+
+    package static var measure: Measure {
+        var record = Measure(title: "Sprachcafé", field: ID(1))
+        record.description = prose("Man trifft sich.")
+        record.objectives = [ID(1)]
+        record.occasion = "Bedarf"
+        record.sort = .project
+        record.targetGroups = [ID(1)]
+        record.districts = [ID(1)]
+        record.strategicGoals = [ID(1)]
+        record.priority = .high
+        record.origin = Origin(edition: ID(1), number: "4.2", addedLater: true, reason: "Neu")
+        record.lead = ID(1)
+        record.contact = "Sekretariat"
+        record.partners = [ID(2)]
+        record.reportsTo = [ID(3)]
+        record.period = Period(from: day, until: day.adding(days: 365))
+        record.status = Status(.planned, .late, reason: Reason(.staff, "Eine Stelle ist frei."))
+        record.mergedInto = ID(2)
+        record.asOf = day
+        record.progress = "Raum gefunden"
+        record.nextStep = "Team suchen"
+        record.obstacle = "Personal"
+        record.outcome = "Viele kommen"
+        record.successCriteria = ["20 Gäste"]
+        record.funding.once = Cents(1_250_000)
+        record.funding.yearly = Cents(50_000)
+        record.funding.staffHundredths = 50
+        record.funding.source = "Land"
+        record.funding.programme = "Programm"
+        record.funding.endsOn = day
+        record.funding.budget = .partly
+        record.links = [Link(title: "Seite", address: "https://www.example.org")]
+        record.isExample = true
+        record.internalNote = "Notiz"
+        return record
+    }
+
+    private static var milestone: Milestone {
+        var record = Milestone(measure: ID(1), title: "Raum steht", position: 1)
+        record.due = day
+        record.dueWords = "vor den Sommerferien"
+        record.reachedOn = day
+        return record
+    }
+
+    private static var statusUpdate: StatusUpdate {
+        let reason = Reason(.funds, "Mittel fehlen.")
+        var record = StatusUpdate(
+            measure: ID(1),
+            day: day,
+            status: Status(.underway, .late, reason: reason)
+        )
+        record.done = "Raum gefunden"
+        record.next = "Team suchen"
+        record.obstacle = "Personal"
+        record.reportedBy = ID(1)
+        return record
+    }
+
+    private static var edition: Edition {
+        var record = Edition(year: 2020, sort: .update)
+        record.submittedOn = day
+        record.adoptedOn = day
+        record.paper = ID(1)
+        record.frozenAt = 12
+        record.remark = "Anmerkung"
+        return record
+    }
+
+    private static var otherConcept: OtherConcept {
+        var record = OtherConcept(title: "SFZ", emphases: ["diversity"])
+        record.address = "https://www.example.org"
+        record.organization = ID(1)
+        return record
+    }
+
+    private static var organization: Organization {
+        var record = Organization(title: "Seniorenbüro", sort: .townUnit)
+        record.formerNames = [Organization.FormerName("Altenbüro", until: day)]
+        record.aliases = ["SB"]
+        record.partOf = ID(2)
+        record.website = "https://www.example.org"
+        record.proposedParts = ["A", "B"]
+        record.isExample = true
+        record.internalNote = "Notiz"
+        return record
+    }
+
+    private static var membership: Membership {
+        var record = Membership(circle: ID(1), member: ID(2), position: 1)
+        record.from = day
+        record.until = day
+        record.role = "Leitung"
+        record.edition = ID(1)
+        return record
+    }
+
+    private static var paper: Paper {
+        var record = Paper(code: "168/20", sort: "Beschlussvorlage", subject: "Weiterentwicklung")
+        record.department = "Fachbereich 9"
+        record.date = day
+        record.proposedResolution = prose("Zur Kenntnis nehmen")
+        record.resolution = Paper.Resolution(number: "12", date: day)
+        record.strategicGoals = [ID(1)]
+        return record
+    }
+
+    private static var consultation: Consultation {
+        var record = Consultation(
+            paper: ID(1),
+            position: 1,
+            body: ID(1),
+            date: day,
+            publicness: .open
+        )
+        record.meeting = ID(1)
+        record.role = .decision
+        record.result = Consultation.Result(.notedWithApproval, words: "einstimmig")
+        return record
+    }
+
+    private static var meeting: Meeting {
+        var record = Meeting(body: ID(1), day: day)
+        record.time = "18:00"
+        record.place = "Rathaus"
+        record.isCancelled = true
+        return record
+    }
+}
