@@ -1,0 +1,74 @@
+/// Looks for signs that a paper is incomplete.
+struct PaperEnd {
+    /// The signs in the order in which they were found, each once.
+    private(set) var signs: [BreakOff] = []
+    private var known: Set<BreakOff> = []
+
+    init(_ sections: [SectionText], skipped: [String]) {
+        let chapters = sections.compactMap(\.chapter)
+        if let last = sections.last { lookAtEnd(of: last) }
+        if chapters.isEmpty { add(.afterHead) }
+
+        let numbers = Set(sections.compactMap(\.section.number))
+        let announced = skipped + sections.flatMap { PaperEnd.references(in: $0.blocks) }
+        for number in announced where !numbers.contains(number) {
+            add(.chapterMissing(number: number))
+        }
+        let headings = Set(sections.map { $0.section.heading.lowercased() })
+        for entry in sections.of(.outline).flatMap(\.section.lines).map(PaperEnd.entry) {
+            if let number = ChapterNumber(startOf: entry)?.printed {
+                if !numbers.contains(number) { add(.chapterMissing(number: number)) }
+            } else if !entry.isEmpty, !headings.contains(entry.lowercased()) {
+                add(.headingMissing(entry))
+            }
+        }
+    }
+
+    private mutating func add(_ sign: BreakOff) {
+        if known.insert(sign).inserted { signs.append(sign) }
+    }
+
+    private mutating func lookAtEnd(of section: SectionText) {
+        if section.section.label == .consultations { return }
+        guard let last = section.blocks.last else {
+            return add(.afterHeading(section.section.heading))
+        }
+        let isWhole = last.text.endsSentence || PaperEnd.isSignature(last.text)
+        if isWhole || section.section.label == .attachments { return }
+        if case .bullet(let item) = last {
+            add(.inList(lastItem: item))
+        } else {
+            let words = last.text.split(separator: " ").suffix(5)
+            add(.inSentence(lastWords: words.joined(separator: " ")))
+        }
+    }
+
+    /// The name of who signed, or the place and the day.
+    private static func isSignature(_ text: String) -> Bool {
+        let start = text.lowercased()
+        let marks = ["gez", "i. v.", "i.v.", "i. a.", "i.a.", "im auftrag", "in vertretung"]
+        let isDated = PrintedDate(in: text)?.range.upperBound == text.endIndex
+        return text.count < 120
+            && (marks.contains(where: start.hasPrefix) || start.contains("bürgermeister")
+                || isDated)
+    }
+
+    /// The chapters that the text refers to by their running number in the paper.
+    private static func references(in blocks: [TextBlock]) -> [String] {
+        blocks.flatMap { block in
+            block.text.split(separator: "lfd. Nr. ").dropFirst().compactMap { rest in
+                let number = rest.prefix { $0.isASCIIDigit || $0 == "." }.trimming(".")
+                return number.isEmpty ? nil : number
+            }
+        }
+    }
+
+    /// An entry of the outline without the dots and the page behind it.
+    private static func entry(_ line: PaperLine) -> String {
+        let cells = line.cells.map(\.text)
+        let texts = cells.last?.allSatisfy(\.isASCIIDigit) == true ? cells.dropLast() : cells[...]
+        let text = texts.joined(separator: " ")
+        let end = text.firstRange(of: "..")?.lowerBound ?? text.endIndex
+        return text[..<end].trimming(" ")
+    }
+}

@@ -1,0 +1,50 @@
+/// One line of a paper, as it stands on the page.
+struct PaperLine: Hashable, Sendable {
+    /// The line with its tabs and gaps, without white space at the end.
+    let raw: Substring
+    /// The line without white space at either end; empty for a blank line.
+    let text: String
+    /// Whether a page begins here, or a page head stood here.
+    var startsPage: Bool
+
+    init(_ raw: Substring, startsPage: Bool = false) {
+        let end = raw.utf8.lastIndex { !PaperLine.isSpace($0) }.map(raw.utf8.index(after:))
+        self.raw = raw[..<(end ?? raw.startIndex)]
+        let start = self.raw.utf8.firstIndex { !PaperLine.isSpace($0) }
+        text = String(self.raw[(start ?? self.raw.startIndex)...])
+        self.startsPage = startsPage
+    }
+
+    var isBlank: Bool { text.isEmpty }
+
+    /// Width of the white space at the start.
+    var indent: Int { raw.utf8.prefix { PaperLine.isSpace($0) }.count }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+    }
+}
+
+extension PaperLine {
+    /// Cuts a text into lines; a form feed begins a page.
+    static func lines(of text: String) -> [PaperLine] {
+        let newline = UInt8(ascii: "\n")
+        let formFeed: UInt8 = 12
+        var lines: [PaperLine] = []
+        var startsPage = false
+        let parts = PlainText.plain(text).utf8.split(
+            separator: newline,
+            omittingEmptySubsequences: false
+        )
+        for part in parts {
+            let pages = part.split(separator: formFeed, omittingEmptySubsequences: false)
+            for (number, page) in pages.enumerated() {
+                startsPage = startsPage || number > 0
+                let line = PaperLine(Substring(page), startsPage: startsPage)
+                lines.append(line)
+                if !line.isBlank { startsPage = false }
+            }
+        }
+        return lines
+    }
+}

@@ -1,0 +1,208 @@
+/// Walks through a paper once and cuts it into the values of its head and its sections.
+struct SectionCutter {
+    private let lines: [PaperLine]
+    private var index = 0
+    private var numbering = ChapterNumbering()
+    /// Whether the prose has begun, in which the words of the head's labels are words like others.
+    private var isInBody = false
+    /// Whether lines without a label belong to the last section.
+    private var isInSection = false
+    /// The last numbered item of a list, after which the next number is an item too.
+    private var lastItem: (number: Int?, isSetApart: Bool) = (nil, false)
+
+    private(set) var head = HeadFields()
+    private(set) var sections: [PaperSection] = []
+    private(set) var unread: [[String]] = []
+    /// Numbers that the chapters pass over.
+    private(set) var skipped: [String] = []
+
+    init(_ pages: PageHeads) {
+        lines = pages.text
+        while index < lines.count {
+            if beginTable() || readHead() || beginLabelled() || beginChapter() { continue }
+            keep(lines[index])
+            index += 1
+        }
+        for row in pages.heads.compactMap(HeadRow.init) { head.add(row) }
+    }
+}
+
+// MARK: - Head
+
+extension SectionCutter {
+    private mutating func readHead() -> Bool {
+        guard !isInBody, !lines[index].isBlank, var row = resolutionRow() ?? HeadRow(lines[index])
+        else { return false }
+        index += 1
+        skipBlanks(before: row)
+        while index < lines.count, !lines[index].isBlank, row.goesOn(with: lines[index]),
+            !isLabelled(lines[index], isValueAwaited: !row.isFilled)
+        {
+            if !lines[index].isRule { row.append(lines[index]) }
+            index += 1
+        }
+        for text in row.other where !head.readType(text) { unread.append([text]) }
+        head.add(row)
+        isInSection = false
+        return true
+    }
+
+    /// The line for the council office, whose first word often stands on a line of its own.
+    private func resolutionRow() -> HeadRow? {
+        let line = lines[index]
+        guard line.text.firstWord.hasPrefix("beschluss") else { return nil }
+        let next = index + 1 < lines.count ? lines[index + 1].text : ""
+        let isFirstHalf = line.text.lowercased() == "beschluss"
+        let text = (isFirstHalf ? line.text + " " + next : line.text).collapsed
+        return LabelMatch(text)?.label == .resolution
+            ? HeadRow(PaperLine(isFirstHalf ? "Beschluss Nr" : Substring(text))) : nil
+    }
+
+    /// Values may stand a blank line or two below their labels.
+    private mutating func skipBlanks(before row: HeadRow) {
+        guard !row.isFilled else { return }
+        let next = lines[index...].prefix(3).firstIndex { !$0.isBlank }
+        if let next, !isLabelled(lines[next], isValueAwaited: true) { index = next }
+    }
+
+    /// Where a value is awaited, "DS 12/2023" is the value of the label above.
+    private func isLabelled(_ line: PaperLine, isValueAwaited: Bool = false) -> Bool {
+        ([line.text] + line.cells.map(\.text)).contains { text in
+            guard let match = LabelMatch(text) else { return false }
+            return !isValueAwaited || match.hasColon || match.value.isEmpty
+        }
+    }
+}
+
+// MARK: - Sections
+
+extension SectionCutter {
+    private mutating func beginTable() -> Bool {
+        let line = lines[index]
+        guard StationHeader(line) != nil else { return false }
+        begin(PaperSection(label: .consultations, lines: [line]))
+        return true
+    }
+
+    private mutating func beginLabelled() -> Bool {
+        let line = lines[index]
+        guard let match = sectionLabel(of: line), match.hasColon || isAfterBreak,
+            !isEntryOfOutline(match.number)
+        else { return false }
+        if isInBody, match.number == nil, match.label.isOfList { return false }
+        guard let place = place(of: match) else { return false }
+        isInBody = isInBody || match.label == .reasoning
+        let rest = match.label == .consultations ? line.raw : Substring(match.value)
+        begin(
+            PaperSection(
+                label: match.label,
+                number: match.number?.printed,
+                parent: place.parent,
+                heading: match.name,
+                lines: [PaperLine(rest, startsPage: line.startsPage)]
+            )
+        )
+        return true
+    }
+
+    private func sectionLabel(of line: PaperLine) -> LabelMatch? {
+        let match = LabelMatch(line.isRow ? line.cells.first?.text ?? "" : line.text)
+        return match?.label.isOfHead == false ? match : nil
+    }
+
+    /// Where a labelled section stands among the chapters; `nil` for an item of a list.
+    private mutating func place(of match: LabelMatch) -> ChapterNumbering.Place? {
+        let outside = ChapterNumbering.Place(parent: nil, skipped: [])
+        guard let number = match.number, isInBody || match.label.isChapter else { return outside }
+        return enter(number) ?? (isInBody ? nil : outside)
+    }
+
+    private mutating func beginChapter() -> Bool {
+        guard let number = ChapterNumber(startOf: lines[index].text) else { return false }
+        guard isAfterBreak, !isItem(number), !isEntryOfOutline(number),
+            let heading = HeadingLines(lines, from: index, needsProse: isInListSection),
+            let place = enter(number)
+        else {
+            lastItem = (number.readings.last?.parts.last, isAfterBreak)
+            return false
+        }
+        isInBody = true
+        index += heading.count - 1
+        begin(
+            PaperSection(
+                number: number.printed,
+                parent: place.parent,
+                heading: heading.text
+            )
+        )
+        return true
+    }
+
+    private mutating func begin(_ section: PaperSection) {
+        sections.append(section)
+        isInSection = true
+        lastItem = (nil, false)
+        index += 1
+    }
+
+    /// The numbers may start anew below a heading that has none.
+    private mutating func enter(_ number: ChapterNumber) -> ChapterNumbering.Place? {
+        if let place = numbering.enter(number) {
+            skipped += place.skipped
+            return place
+        }
+        guard sections.last?.number == nil, number.readings.contains(where: { $0.parts == [1] })
+        else { return nil }
+        numbering = ChapterNumbering()
+        return numbering.enter(number)
+    }
+}
+
+// MARK: - Lines
+
+extension SectionCutter {
+    private mutating func keep(_ line: PaperLine) {
+        if isInSection {
+            sections[sections.count - 1].lines.append(line)
+        } else if !line.isBlank {
+            for cell in line.cells where !head.readType(cell.text) { addUnread(cell.text) }
+        }
+    }
+
+    private mutating func addUnread(_ text: String) {
+        let isBelow = index > 0 && !lines[index - 1].isBlank && !unread.isEmpty
+        if isBelow { unread[unread.count - 1].append(text) } else { unread.append([text]) }
+    }
+
+    /// Whether something may begin here: after a blank line, a heading or a page.
+    private var isAfterBreak: Bool {
+        index == 0 || lines[index].startsPage || lines[index - 1].isBlank
+            || isInSection && sections.last?.isEmpty == true
+    }
+
+    /// Whether the number counts on in a list: after "…:", or after an item set apart like this.
+    private func isItem(_ number: ChapterNumber) -> Bool {
+        if case (let last?, true) = lastItem, number.readings.last?.parts.last == last + 1 {
+            return true
+        }
+        guard isInSection, let section = sections.last else { return false }
+        if section.label == .consultations, StationRow(lines[index]).isMarked { return true }
+        return section.lines.last { !$0.isBlank }?.text.hasSuffix(":") ?? false
+    }
+
+    /// Whether the section is a list, in which a number alone makes no chapter.
+    private var isInListSection: Bool {
+        guard isInSection, let label = sections.last?.label else { return false }
+        return label != .reasoning && label != .otherPart
+    }
+
+    /// In the outline every number is an entry, until its first comes again as a chapter.
+    private func isEntryOfOutline(_ number: ChapterNumber?) -> Bool {
+        guard isInSection, let outline = sections.last, outline.label == .outline else {
+            return false
+        }
+        let first = outline.lines.first { !$0.isBlank }
+        guard let number, let first else { return first == nil }
+        return ChapterNumber(startOf: first.text)?.printed != number.printed
+    }
+}

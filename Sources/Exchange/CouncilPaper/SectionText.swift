@@ -1,0 +1,31 @@
+/// A section with its lines made into blocks.
+struct SectionText {
+    let section: PaperSection
+    let blocks: [TextBlock]
+
+    init(_ section: PaperSection) {
+        self.section = section
+        // Goals often stand line below line, with nothing but their codes to part them.
+        let isGoals = section.label == .goals
+        blocks = TextBlocks.blocks(of: section.lines) { isGoals && GoalLine($0) != nil }
+    }
+
+    var isChapter: Bool { section.label?.isChapter ?? true }
+
+    /// `nil` for other parts, and for a mere heading such as "Sachverhalt/Begründung".
+    var chapter: ChapterReading? {
+        guard isChapter, section.number != nil || !blocks.isEmpty else { return nil }
+        return ChapterReading(
+            number: section.number,
+            heading: section.heading,
+            parent: section.parent,
+            blocks: blocks
+        )
+    }
+}
+
+extension [SectionText] {
+    func of(_ label: PaperLabel) -> [SectionText] {
+        filter { $0.section.label == label }
+    }
+}

@@ -1,0 +1,38 @@
+package import Register
+
+/// One row of the Beratungsfolge.
+package struct Station: Hashable, Sendable {
+    /// The printed number, or else one more than that of the row before.
+    package let position: Int
+    /// The name of the body as printed.
+    package let body: String
+    package let date: Day?
+    package let publicness: Publicness
+    /// What the body is to do, as printed, such as `Vorberatung`.
+    package let role: String?
+    /// What the body has decided, as printed.
+    package let result: String?
+
+    package init(
+        position: Int,
+        body: String,
+        date: Day?,
+        publicness: Publicness,
+        role: String? = nil,
+        result: String? = nil
+    ) {
+        self.position = position
+        self.body = body
+        self.date = date
+        self.publicness = publicness
+        self.role = role
+        self.result = result
+    }
+}
+
+/// Whether a sitting is open to the public.
+package enum Publicness: Hashable, Sendable {
+    case `public`
+    case nonPublic
+    case unknown
+}

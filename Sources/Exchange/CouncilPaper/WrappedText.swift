@@ -1,0 +1,50 @@
+/// Text that was cut into lines, put together again.
+struct WrappedText {
+    private(set) var text = ""
+
+    init(_ first: some StringProtocol) {
+        text = first.collapsed
+    }
+
+    /// Adds the next line: `Zusammen-` and `arbeit` are one word, `Ein-` and `und` stay two.
+    mutating func append(_ line: some StringProtocol) {
+        let line = line.collapsed
+        guard let first = line.first else { return }
+        guard endsInHyphen, !WrappedText.joiners.contains(line.firstWord) else {
+            text += text.isEmpty ? line : " " + line
+            return
+        }
+        if first.isLowercase { text.removeLast() }
+        text += line
+    }
+
+    /// Whether the text goes on after it: it ends in a hyphen, a comma or a word that wants more.
+    var wantsMore: Bool {
+        if endsInHyphen || text.hasSuffix(",") { return true }
+        let lastWord = text.suffix(20).split(separator: " ").last?.lowercased() ?? ""
+        return WrappedText.joiners.contains(lastWord) || WrappedText.articles.contains(lastWord)
+    }
+
+    private var endsInHyphen: Bool {
+        let end = text.suffix(2)
+        return end.last == "-" && end.first?.isLetter == true
+    }
+
+    private static let joiners: Set = ["und", "oder", "bzw.", "sowie", "beziehungsweise"]
+    private static let articles: Set = [
+        "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "eines", "einem", "einen",
+        "für", "von", "vom", "zu", "zur", "zum", "in", "im", "mit", "an", "am", "auf", "bei",
+        "aus", "durch", "über", "an", "als", "&", "–",
+    ]
+}
+
+extension String {
+    /// The first word in small letters.
+    var firstWord: String { prefix { $0 != " " }.lowercased() }
+
+    /// Whether a sentence ends here, if need be inside brackets or quotation marks.
+    var endsSentence: Bool {
+        let end = suffix(5).last { !")”“\"»«’".contains($0) }
+        return end.map { ".!?".contains($0) } ?? false
+    }
+}

@@ -1,0 +1,109 @@
+import Exchange
+import Testing
+
+@Suite struct PaperPropertyTests {
+    @Test(arguments: PaperFiles.names)
+    func `a paper cut anywhere is read, and said to break off inside a sentence`(
+        name: String
+    ) throws {
+        let text = try PaperFiles.text(name)
+        for (number, end) in text.indices.enumerated() where number % 23 == 1 {
+            let cut = String(text[..<end])
+            guard let reading = try? read(cut) else { continue }
+            let last = cut.contains("gez") ? nil : cut.last { !$0.isWhitespace }
+            if reading.chapters.isEmpty || last?.isLetter == true && !reading.endsInList {
+                if !reading.breaksOff { Issue.record("\(name) after …\(cut.suffix(40))") }
+            }
+        }
+    }
+
+    @Test(arguments: PaperFiles.names)
+    func `a paper with random changes is read without a crash`(name: String) throws {
+        let text = try PaperFiles.text(name)
+        for seed in UInt64(1)...60 {
+            var chance = SplitMix64(seed: seed)
+            let changed = mutated(Array(text.utf8), by: &chance)
+            do {
+                let reading = try read(PaperText.decode(changed))
+                #expect(reading.isSound, "\(name), seed \(seed)")
+            } catch {
+                let known: [PaperFileError] = [.empty, .neitherTextNorPDF, .nothingRecognised]
+                #expect(known.contains(error), "\(name), seed \(seed)")
+            }
+        }
+    }
+
+    @Test func `random bytes never stop the reader`() {
+        for seed in UInt64(1)...200 {
+            var chance = SplitMix64(seed: seed)
+            let count = Int.random(in: 0...3000, using: &chance)
+            let alphabet = Array("\n\n  \t|-.:/() 12A.BeschlussNr.Datum•üö\u{C}".utf8)
+            let bytes = (0..<count).map { _ in alphabet.randomElement(using: &chance) ?? 0 }
+            do {
+                let reading = try read(PaperText.decode(bytes))
+                #expect(reading.isSound, "seed \(seed)")
+            } catch {
+                #expect(error != .tooLarge, "seed \(seed)")
+            }
+        }
+    }
+
+    @Test(
+        arguments: [
+            "Wort ", "\n", "Datum:\n", "1. Punkt\n\n", "- ", "\u{C}", "Seite 2 von 3\n",
+            "Gremium\tDatum\n",
+            "A3 Ziel\n", "|", "- a\n\n", "a-\n", "und\n", "1. a:\n\nInhalt:\n\n", "Beschluss\n",
+            "Drucksache 1/2\n\n",
+        ])
+    func `a large text takes time in proportion`(piece: String) {
+        let clock = ContinuousClock()
+        let small = clock.measure { _ = try? read(repeated(piece, bytes: 10_000)) }
+        let large = clock.measure { _ = try? read(repeated(piece, bytes: 60_000)) }
+        #expect(large < small * 20 + .seconds(1), "\(piece): \(small), \(large)")
+    }
+
+    private func read(_ text: String) throws(PaperFileError) -> PaperReading {
+        try PaperReader.read(text)
+    }
+
+    private func repeated(_ piece: String, bytes: Int) -> String {
+        "Beschlussvorlage\nSachverhalt:\n"
+            + String(repeating: piece, count: bytes / piece.utf8.count)
+    }
+
+    /// Cuts out, doubles and replaces stretches of the bytes.
+    private func mutated(_ bytes: [UInt8], by chance: inout SplitMix64) -> [UInt8] {
+        var bytes = bytes
+        for _ in 0..<Int.random(in: 1...8, using: &chance) where !bytes.isEmpty {
+            let start = Int.random(in: 0..<bytes.count, using: &chance)
+            let end = min(bytes.count, start + Int.random(in: 0...200, using: &chance))
+            let target = Int.random(in: 0..<bytes.count, using: &chance)
+            switch Int.random(in: 0..<4, using: &chance) {
+            case 0: bytes.removeSubrange(start..<end)
+            case 1: bytes.insert(contentsOf: Array(bytes[start..<end]), at: target)
+            case 2: bytes[target] = UInt8.random(in: 0...255, using: &chance)
+            default: bytes.replaceSubrange(start..<end, with: "\n".utf8)
+            }
+        }
+        return bytes
+    }
+}
+
+extension PaperReading {
+    /// What holds of every reading, whatever the text was.
+    fileprivate var isSound: Bool {
+        let texts = chapters.flatMap(\.blocks) + proposedResolution
+        return texts.allSatisfy { !$0.text.isEmpty }
+            && consultations.allSatisfy { !$0.body.isEmpty }
+            && actors.allSatisfy { $0.proposedParts.count != 1 && !$0.name.isEmpty }
+            && fields.allSatisfy { !$0.name.isEmpty }
+            && strategicGoals.allSatisfy { !$0.code.isEmpty }
+    }
+
+    /// Whether the end is a list of names, whose last may be whole.
+    fileprivate var endsInList: Bool {
+        guard let last = chapters.last?.blocks.last else { return true }
+        if case .bullet = last { return true }
+        return !attachments.isEmpty
+    }
+}

@@ -1,0 +1,73 @@
+import Register
+import Testing
+
+@testable import Exchange
+
+/// The rules of the reader that are finer than a whole paper shows.
+@Suite struct PaperRuleTests {
+    @Test(arguments: [
+        ("Migrantenorganisationen Interreligiöser Arbeitskreis", 2),
+        ("Kirchen Moscheegemeinden Freundeskreis", 3),
+        ("Jobcenter Interkultureller Verein", 2),
+        ("Kirchen und Vereine", 0), ("Stadtteil- und Familienzentren", 0),
+        ("Abteilung Schule und Sport", 0), ("Bund Freier Verbände", 0),
+        ("Vereine Landkreis Seewinkel", 0), ("Fachbereich Soziale Dienste", 0), ("", 0),
+    ])
+    func `an entry is split where a second organisation begins`(entry: String, parts: Int) {
+        #expect(ActorSplit.parts(of: entry).count == parts, "\(entry)")
+    }
+
+    @Test(arguments: [
+        ("am 04.11.2020", "2020-11-04"), ("4.1.21", "2021-01-04"), ("2. Mai 2021", "2021-05-02"),
+        ("Mi., 11. Nov. 2020, 18 Uhr", "2020-11-11"), ("2020-11-04", "2020-11-04"),
+        ("Raum 12, 24.12.2020", "2020-12-24"),
+    ])
+    func `a date is found in its usual spellings`(text: String, day: String) {
+        #expect(PrintedDate(in: text)?.day == Day(iso: day))
+    }
+
+    @Test(arguments: ["31.02.2020", "12.2020", "3. Kapitel 2020", "168/20", "", "1.2.3.4"])
+    func `what is no date is none`(text: String) {
+        #expect(PrintedDate(in: text) == nil)
+    }
+
+    @Test(arguments: [
+        (["Zusammen-", "arbeit"], "Zusammenarbeit"),
+        (["Ein-", "und Ausblick"], "Ein- und Ausblick"),
+        (["Nord-", "Ost"], "Nord-Ost"), (["Arbeit -", "ein Wort"], "Arbeit - ein Wort"),
+    ])
+    func `lines are joined as the words ask`(lines: [String], text: String) {
+        var wrapped = WrappedText("")
+        for line in lines { wrapped.append(line) }
+        #expect(wrapped.text == text)
+    }
+
+    @Test func `a list that returns at the top of a page is no page head`() throws {
+        let list = "- Sprache\n- Wohnen\n"
+        let reading = try PaperReader.read(
+            "Sachverhalt:\n\nEs gibt folgende Handlungsfelder:\n\n\(list)\nEs gibt folgende neue "
+                + "Handlungsfelder:\n\u{C}\(list)"
+        )
+        #expect(
+            reading.fields == [
+                FieldLine(name: "Sprache", isNew: true), FieldLine(name: "Wohnen", isNew: true),
+            ]
+        )
+        #expect(reading.chapters.first?.blocks.count == 6)
+    }
+
+    @Test func `what only the heads of later pages say is read too`() throws {
+        let head = "\u{C}Drucksache 7/24\n\n"
+        let reading = try PaperReader.read(
+            "Datum: 1.2.2024\n\nBegründung:\n\nErste Seite.\n\(head)Zweite Seite.\n\(head)Dritte.\n"
+        )
+        #expect(reading.reference == "7/24")
+        let texts = reading.chapters.flatMap(\.blocks).map(\.text)
+        #expect(texts == ["Erste Seite.", "Zweite Seite.", "Dritte."])
+    }
+
+    @Test func `a text of endless lines is refused`() {
+        let text = String(repeating: "a\n", count: PaperReader.mostLines + 1)
+        #expect(throws: PaperFileError.tooLarge) { try PaperReader.read(text) }
+    }
+}
