@@ -13,6 +13,6 @@ struct Miteinander: AsyncParsableCommand {
             Die Daten stehen in einem Ordner: --data, sonst die Umgebungsvariable \
             MITEINANDER_DATA, sonst „data“.
             """,
-        subcommands: [New.self, Serve.self, Verify.self]
+        subcommands: [New.self, Serve.self, Import.self, Verify.self]
     )
 }

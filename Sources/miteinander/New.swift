@@ -38,22 +38,30 @@ struct New: AsyncParsableCommand {
         let file = folder.file(of: name)
         try await complaining(about: file) {
             let changes = try example.map(Self.changes(in:)) ?? []
-            let store = try SQLiteStore.create(file)
-            do {
-                let town = try await Town.found(name, in: store, .real)
-                if changes.isEmpty {
-                    try await found(town)
-                } else {
-                    try await load(changes, into: town)
-                }
-                try store.close()
-            } catch {
-                try Self.remove(file)  // half a town is worse than none
-                throw error
+            let path = file.path(percentEncoded: false)
+            guard !FileManager.default.fileExists(atPath: path) else {
+                throw JournalFailure.exists(path: path)
             }
+            // Made under another name: half a town is worse than none.
+            let draft = file.appendingPathExtension("new")
+            try Self.remove(draft)
+            try await make(draft, changes)
+            try FileManager.default.moveItem(at: draft, to: file)
+            try Self.remove(draft)
             let values = ["town": title ?? name, "file": file.path(percentEncoded: false)]
             Terminal.say(Catalogue.german(.command(.townCreated), values))
         }
+    }
+
+    private func make(_ file: URL, _ changes: [ChangeFile]) async throws {
+        let store = try SQLiteStore.create(file)
+        let town = try await Town.found(name, in: store, .real)
+        if changes.isEmpty {
+            try await found(town)
+        } else {
+            try await load(changes, into: town)
+        }
+        try store.close()
     }
 
     private func found(_ town: Town) async throws {

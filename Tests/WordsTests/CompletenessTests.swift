@@ -1,4 +1,5 @@
 import Register
+import TestKit
 import Testing
 
 @testable import Words

@@ -47,5 +47,21 @@ extension TextKey {
         case partFields
         case partActors
         case partChapters
+        case partPublicness
+        case partAttachments
+        case resolutionRecorded
+        case newField
+        case paragraphs
+        case unreadPassage
+        case added
+        case deviates
+        case goalWordingDiffers
+        case goalWithoutWording
+        case stepDiffers
+        case fieldTitleDiffers
+        case fieldPositionDiffers
+        case fieldNotListed
+        case chapterDiffers
+        case actorDiffers
     }
 }

@@ -34,9 +34,6 @@ extension TextKey {
         case ownerNotPublic
         case mayNotBePublic
         case recordedBefore
-        case alreadyFounded
-        case conceptMissing
-        case paperAlreadyThere
         case paperDiffers
         case nothingToPublish
     }

@@ -13,95 +13,126 @@ extension Refusal {
         case .missing(let kind, let field):
             said.field(.missing, kind, field)
         case .tooLong(let kind, let field, let limit, let length):
-            said.field(
-                .tooLong,
-                kind,
-                field,
-                ["limit": words.number(limit), "length": words.number(length)]
-            )
+            said.tooLong(kind, field, limit, length)
         case .malformed(let kind, let field, let value):
-            said.field(
-                .malformed,
-                kind,
-                field,
-                ["value": value, "hint": words[.refusal(hint(field))]]
-            )
+            said.malformed(kind, field, value)
         case .endsBeforeItBegins(let from, let until):
-            words(
-                .refusal(.endsBeforeItBegins),
-                ["from": words.date(from), "until": words.date(until)]
-            )
+            said.fact(.endsBeforeItBegins, ["from": words.date(from), "until": words.date(until)])
         case .reasonMissing(let status):
-            words(.refusal(.reasonMissing), ["status": words.word(status)])
-        case .timingNeedsPlan(let phase):
-            words(
-                .refusal(.timingNeedsPlan),
-                [
-                    "phase": words.word(phase), "planned": words.word(Phase.planned),
-                    "underway": words.word(Phase.underway),
-                ]
-            )
-        case .timingNeedsEnd: words[.refusal(.timingNeedsEnd)]
-        case .mergedIntoNothing: words[.refusal(.mergedIntoNothing)]
+            said.fact(.reasonMissing, ["status": words.word(status)])
+        case .timingNeedsPlan(let phase): said.timingNeedsPlan(phase)
+        case .timingNeedsEnd: said.fact(.timingNeedsEnd)
+        case .mergedIntoNothing: said.fact(.mergedIntoNothing)
         case .mergedIntoItself(let reference): said.record(.mergedIntoItself, reference)
-        case .twice(.translation, _, _): words[.refusal(.translatedTwice)]
-        case .twice(.vocabulary, _, let key):
-            words(.refusal(.termTwice), ["term": words[key].text()])
+        case .twice(.translation, _, _): said.fact(.translatedTwice)
+        case .twice(.vocabulary, _, let key): said.fact(.termTwice, ["term": words[key].text()])
         case .twice(let kind, let field, let value):
             said.field(.twice, kind, field, ["value": value])
 
         case .notThere(let reference): said.record(.notThere, reference)
         case .numberNotNext(let reference, let expected):
-            said.record(
-                .numberNotNext,
-                reference,
-                ["expected": words.number(of: Reference(reference.kind, expected))]
-            )
+            said.numberNotNext(reference, expected)
         case .stillReferredTo(let reference, let by):
-            said.record(
-                .stillReferredTo,
-                reference,
-                ["others": words.list(by.map(said.name), limit: 4)]
-            )
+            said.stillReferredTo(reference, by)
         case .partOfItself(let reference): said.record(.partOfItself, reference)
         case .editedTwice(let reference): said.record(.editedTwice, reference)
-        case .paragraphTaken: words[.refusal(.paragraphTaken)]
-        case .paragraphUnknown: words[.refusal(.paragraphUnknown)]
+        case .paragraphTaken: said.fact(.paragraphTaken)
+        case .paragraphUnknown: said.fact(.paragraphUnknown)
 
         case .seenByThePublic(let reference): said.record(.seenByThePublic, reference)
         case .visibilityCannotBecome(let reference, let from, let to):
-            said.record(
-                .visibilityCannotBecome,
-                reference,
-                [
-                    "from": words.word(from), "to": words.word(to),
-                    "hint": words[.refusal(hint(from))],
-                ]
-            )
+            said.visibilityCannotBecome(reference, from, to)
         case .ownerNotPublic(let reference, let owner):
             said.record(.ownerNotPublic, reference, ["owner": said.name(owner)])
         case .mayNotBePublic(let reference): said.record(.mayNotBePublic, reference)
 
         case .recordedBefore(let now, let last):
-            words(
-                .refusal(.recordedBefore),
-                ["now": words.dateAndTime(now), "last": words.dateAndTime(last)]
-            )
+            said.recordedBefore(now, last)
 
-        case .alreadyFounded(let town): words(.refusal(.alreadyFounded), ["town": town])
-        case .conceptMissing: words[.refusal(.conceptMissing)]
-        case .paperAlreadyThere(let code, _):
-            words(.refusal(.paperAlreadyThere), ["code": code])
-        case .paperDiffers(let code, _, let fields):
-            words(
-                .refusal(.paperDiffers),
-                [
-                    "code": code,
-                    "fields": words.list(fields.map { words.name(ofField: $0, of: .paper) }),
-                ]
-            )
-        case .nothingToPublish: words[.refusal(.nothingToPublish)]
+        case .paperDiffers(let code, _, let fields): said.paperDiffers(code, fields)
+        case .nothingToPublish: said.fact(.nothingToPublish)
         }
+    }
+}
+
+/// Sentences about facts, records and fields.
+private struct Said {
+    let words: Catalogue
+    let naming: (Reference) -> String?
+
+    func name(_ reference: Reference) -> String {
+        words.name(of: reference, called: naming(reference))
+    }
+
+    func fact(_ key: TextKey.Refusal, _ values: [String: String] = [:]) -> String {
+        words(.refusal(key), values)
+    }
+
+    func record(
+        _ key: TextKey.Refusal,
+        _ reference: Reference,
+        _ values: [String: String] = [:]
+    ) -> String {
+        fact(key, values.merging(["record": name(reference)]) { given, _ in given })
+    }
+
+    func field(
+        _ key: TextKey.Refusal,
+        _ kind: Kind,
+        _ field: String,
+        _ values: [String: String] = [:]
+    ) -> String {
+        let names = ["kind": words.name(of: kind), "field": words.name(ofField: field, of: kind)]
+        return fact(key, values.merging(names) { given, _ in given })
+    }
+}
+
+extension Said {
+    func tooLong(_ kind: Kind, _ name: String, _ limit: Int, _ length: Int) -> String {
+        let values = ["limit": words.number(limit), "length": words.number(length)]
+        return field(.tooLong, kind, name, values)
+    }
+
+    func malformed(_ kind: Kind, _ name: String, _ value: String) -> String {
+        field(.malformed, kind, name, ["value": value, "hint": fact(hint(name))])
+    }
+
+    func timingNeedsPlan(_ phase: Phase) -> String {
+        fact(
+            .timingNeedsPlan,
+            [
+                "phase": words.word(phase), "planned": words.word(Phase.planned),
+                "underway": words.word(Phase.underway),
+            ]
+        )
+    }
+
+    func numberNotNext(_ reference: Reference, _ expected: Int) -> String {
+        let next = words.number(of: Reference(reference.kind, expected))
+        return record(.numberNotNext, reference, ["expected": next])
+    }
+
+    func stillReferredTo(_ reference: Reference, _ others: [Reference]) -> String {
+        record(.stillReferredTo, reference, ["others": words.list(others.map(name), limit: 4)])
+    }
+
+    func visibilityCannotBecome(
+        _ reference: Reference,
+        _ from: Visibility,
+        _ to: Visibility
+    ) -> String {
+        let values = ["from": words.word(from), "to": words.word(to), "hint": fact(hint(from))]
+        return record(.visibilityCannotBecome, reference, values)
+    }
+
+    func recordedBefore(_ now: Instant, _ last: Instant) -> String {
+        let values = ["now": words.dateAndTime(now), "last": words.dateAndTime(last)]
+        return fact(.recordedBefore, values)
+    }
+
+    func paperDiffers(_ code: String, _ fields: [String]) -> String {
+        let names = fields.map { words.name(ofField: $0, of: .paper) }
+        return fact(.paperDiffers, ["code": code, "fields": words.list(names)])
     }
 
     /// How a value of the field is written.
@@ -123,33 +154,5 @@ extension Refusal {
         case .public: .hintPublic
         case .withdrawn: .hintWithdrawn
         }
-    }
-}
-
-/// Sentences about one record or one field.
-private struct Said {
-    let words: Catalogue
-    let naming: (Reference) -> String?
-
-    func name(_ reference: Reference) -> String {
-        words.name(of: reference, called: naming(reference))
-    }
-
-    func record(
-        _ key: TextKey.Refusal,
-        _ reference: Reference,
-        _ values: [String: String] = [:]
-    ) -> String {
-        words(.refusal(key), values.merging(["record": name(reference)]) { given, _ in given })
-    }
-
-    func field(
-        _ key: TextKey.Refusal,
-        _ kind: Kind,
-        _ field: String,
-        _ values: [String: String] = [:]
-    ) -> String {
-        let names = ["kind": words.name(of: kind), "field": words.name(ofField: field, of: kind)]
-        return words(.refusal(key), values.merging(names) { given, _ in given })
     }
 }

@@ -1,0 +1,17 @@
+/// Where the town has recorded something else than a paper prints; it stays as it is recorded.
+package enum PaperDeviation: Hashable, Sendable {
+    /// A goal has the code, but another wording.
+    case goalWording(String, recorded: String, printed: String)
+    /// A goal that the town does not know, and of which the paper prints the code alone.
+    case goalWithoutWording(String)
+    /// A step of the way through the bodies; the names of its fields that differ.
+    case step(Int, fields: [String])
+    /// The field in the place of the printed one has another title.
+    case fieldTitle(Int, recorded: String, printed: String)
+    case fieldPosition(String, recorded: Int, printed: Int)
+    /// A field in force of which a new paper says nothing.
+    case fieldNotListed(String)
+    case chapterText(number: String, heading: String)
+    /// The member in the place of the printed actor has another name.
+    case actor(recorded: String, printed: String)
+}

@@ -1,0 +1,88 @@
+package import Register
+
+/// Makes records of a council paper that was read: the concept, and the way of the paper.
+///
+/// Pure. What the town has already stays as it is; what is new is internal until it is published.
+/// A paper that is wholly there leaves the draft empty.
+package struct PaperImport: Sendable {
+    let reading: PaperReading
+    let conceptTitle: String
+
+    /// `conceptTitle` is what the concept is called where the town has none yet.
+    package init(_ reading: PaperReading, conceptTitle: String) {
+        self.reading = reading
+        self.conceptTitle = conceptTitle
+    }
+
+    /// Adds what the register lacks of the paper.
+    ///
+    /// - Throws: `.missing` where the paper has no number or no subject; `.paperDiffers` where a
+    ///   paper of the same number says something else.
+    package func edits(_ register: Register, _ draft: inout Draft) throws(Refusal) {
+        draft = try recording(register, draft).draft
+    }
+
+    /// What stands otherwise in the register and stays so, in the order of the paper.
+    ///
+    /// - Throws: as `edits`.
+    package func deviations(from register: Register) throws(Refusal) -> [PaperDeviation] {
+        try recording(register, Draft(register)).deviations
+    }
+
+    func recording(_ register: Register, _ draft: Draft) throws(Refusal) -> PaperRecording {
+        var recording = PaperRecording(register, draft, conceptTitle: conceptTitle)
+        try recording.record(reading)
+        return recording
+    }
+}
+
+/// One walk through a paper beside a register: each thing is found there or added to the draft.
+struct PaperRecording {
+    let register: Register
+    let conceptTitle: String
+    var draft: Draft
+    /// The records of the paper that were there already, each once.
+    var found: [Reference] = []
+    var deviations: [PaperDeviation] = []
+    /// Whether the register knew the paper; then the town may have gone on since.
+    var wasKnown = false
+    private var added: [String: ID<Organization>] = [:]
+
+    init(_ register: Register, _ draft: Draft, conceptTitle: String) {
+        self.register = register
+        self.draft = draft
+        self.conceptTitle = conceptTitle
+    }
+
+    mutating func record(_ reading: PaperReading) throws(Refusal) {
+        let paper = try recordPaper(reading)
+        recordConsultations(reading, of: paper)
+        let edition = recordEdition(reading, of: paper)
+        recordFields(reading.fields, newIn: edition)
+        recordChapters(reading.chapters, of: paper)
+        recordActors(reading.actors, of: edition)
+    }
+
+    /// Notes that a record is there; answers its number.
+    mutating func keep<R: Record>(_ record: Numbered<R>) -> ID<R> {
+        if !found.contains(record.reference) { found.append(record.reference) }
+        return record.id
+    }
+
+    /// The organization of a name that the register has.
+    func organization(called name: String) -> Numbered<Organization>? {
+        register.all(Organization.self).first { $0.record.isCalled(name) }
+    }
+
+    /// The organization of a name, added where neither register nor draft has it.
+    mutating func organization(
+        called name: String,
+        else make: (String) -> Organization
+    ) -> ID<Organization> {
+        if let there = organization(called: name) { return keep(there) }
+        if let id = added[name] { return id }
+        let id = draft.add(make(name))
+        added[name] = id
+        return id
+    }
+}

@@ -1,0 +1,149 @@
+import Register
+
+/// The edition, the fields of action and the text that a paper brings.
+extension PaperRecording {
+    /// The edition of the paper; `nil` where the paper lists no fields or has no date, and so is
+    /// none.
+    mutating func recordEdition(_ reading: PaperReading, of paper: ID<Paper>) -> ID<Edition>? {
+        let all = register.all(Edition.self)
+        if let old = all.first(where: { $0.paper == paper }) { return keep(old) }
+        guard let date = reading.date else { return nil }
+        if let old = all.first(where: { $0.year == date.year }) {
+            // The edition of another paper is not brought by this one.
+            return old.record.paper == nil ? keep(old) : old.id
+        }
+        guard !reading.fields.isEmpty else { return nil }
+        let isUpdate =
+            reading.fields.contains(where: \.isNew) || all.contains { $0.year < date.year }
+            || Self.speaksOfUpdate(reading.subject ?? "")
+        var edition = Edition(year: date.year, sort: isUpdate ? .update : .first)
+        edition.submittedOn = date
+        edition.paper = paper
+        return draft.add(edition)
+    }
+
+    private static func speaksOfUpdate(_ subject: String) -> Bool {
+        let words = subject.lowercased()
+        return ["fortschreib", "weiterentwick"].contains(where: words.contains)
+    }
+
+    mutating func recordFields(_ lines: [FieldLine], newIn edition: ID<Edition>?) {
+        var titles: [String] = []
+        var matched: Set<ID<FieldOfAction>> = []
+        let printed = Set(lines.map(\.name.tidied))
+        for line in lines where !titles.contains(line.name.tidied) {
+            let title = line.name.tidied
+            titles.append(title)
+            if let old = field(titled: title, at: titles.count, beside: printed) {
+                matched.insert(keep(old))
+                note(old, titled: title, at: titles.count)
+            } else {
+                var field = FieldOfAction(position: titles.count, title: title)
+                if line.isNew { field.newIn = edition }
+                draft.add(field)
+            }
+        }
+        if lines.isEmpty || wasKnown { return }
+        for old in register.all(FieldOfAction.self)
+        where old.endedIn == nil && !matched.contains(old.id) {
+            deviations.append(.fieldNotListed(old.title))
+        }
+    }
+
+    /// The field in force of this title.
+    ///
+    /// Where the paper was recorded before, the town may have ended or renamed the field since:
+    /// then an ended one counts, too, and the one of another title that stands in its place.
+    private func field(
+        titled title: String,
+        at position: Int,
+        beside printed: Set<String>
+    ) -> Numbered<FieldOfAction>? {
+        let all = register.all(FieldOfAction.self)
+        let inForce = all.filter { $0.endedIn == nil }
+        if let same = inForce.first(where: { $0.title.tidied == title }) { return same }
+        guard wasKnown else { return nil }
+        return all.first { $0.title.tidied == title }
+            ?? inForce.first { $0.position == position && !printed.contains($0.title.tidied) }
+    }
+
+    private mutating func note(
+        _ old: Numbered<FieldOfAction>,
+        titled title: String,
+        at position: Int
+    ) {
+        if old.title.tidied != title {
+            deviations.append(.fieldTitle(position, recorded: old.title, printed: title))
+        } else if old.endedIn == nil, old.position != position {
+            deviations.append(
+                .fieldPosition(old.title, recorded: old.position, printed: position)
+            )
+        }
+    }
+
+    mutating func recordChapters(_ chapters: [ChapterReading], of paper: ID<Paper>) {
+        let concept = recordConcept()
+        let all = register.parts(of: concept.reference, Chapter.self)
+        var known = all.filter { $0.paper == paper }
+        let others = all.filter { $0.paper != paper && $0.within == nil }
+        var last: [ID<Chapter>?: Int] = [nil: others.map(\.position).max() ?? 0]
+        var numbered: [String: ID<Chapter>] = [:]
+        for reading in chapters {
+            let within = reading.parent.flatMap { numbered[$0] }
+            let position = (last[within] ?? 0) + 1
+            last[within] = position
+            let id: ID<Chapter>
+            if let place = known.firstIndex(where: { reading.isTold(by: $0.record) }) {
+                id = keep(known.remove(at: place), beside: reading)
+            } else {
+                id = add(reading, concept, paper, within, position)
+            }
+            if let number = reading.number { numbered[number] = id }
+        }
+    }
+
+    private mutating func recordConcept() -> ID<Concept> {
+        if let old = register.only(Concept.self) { return keep(old) }
+        return draft.add(Concept(title: conceptTitle))
+    }
+
+    private mutating func keep(
+        _ old: Numbered<Chapter>,
+        beside reading: ChapterReading
+    ) -> ID<Chapter> {
+        if old.prose.passages.map(\.tidied) != reading.blocks.passages {
+            deviations.append(.chapterText(number: old.number, heading: old.heading))
+        }
+        return keep(old)
+    }
+
+    private mutating func add(
+        _ reading: ChapterReading,
+        _ concept: ID<Concept>,
+        _ paper: ID<Paper>,
+        _ within: ID<Chapter>?,
+        _ position: Int
+    ) -> ID<Chapter> {
+        var chapter = Chapter(
+            concept: concept,
+            number: reading.printedNumber,
+            heading: reading.title,
+            prose: draft.prose(reading.blocks.passages),
+            position: position
+        )
+        chapter.within = within
+        chapter.paper = paper
+        return draft.add(chapter)
+    }
+}
+
+extension ChapterReading {
+    fileprivate var printedNumber: String { number?.tidied ?? "" }
+
+    /// The heading, or the number of a chapter that has none.
+    fileprivate var title: String { heading.tidied.isEmpty ? printedNumber : heading.tidied }
+
+    fileprivate func isTold(by chapter: Chapter) -> Bool {
+        chapter.number.tidied == printedNumber && chapter.heading.tidied == title
+    }
+}

@@ -1,0 +1,110 @@
+/// A table of two columns as plain text, for a terminal: aligned, and broken between words.
+struct TextTable {
+    private let width: Int
+    private let rows: [Row]
+    private let head: (left: String, right: String)
+
+    struct Row {
+        let left: String
+        let right: [Entry]
+
+        init(_ left: String, _ right: [Entry]) {
+            self.left = left
+            self.right = right
+        }
+    }
+
+    /// A line of a cell, or several where it is broken; these begin below its words.
+    struct Entry {
+        /// A number or a dash before the words, with the space between.
+        let mark: String
+        let text: String
+
+        init(_ text: String, mark: String = "") {
+            self.mark = mark
+            self.text = text
+        }
+    }
+
+    /// `width` counts characters, the space between the columns included.
+    init(head: (left: String, right: String), rows: [Row], width: Int = 100) {
+        self.head = head
+        self.rows = rows
+        self.width = width
+    }
+
+    var lines: [String] {
+        let longest = rows.map { $0.left.count }.max() ?? 0
+        let left = min(max(longest, head.left.count), width / 3)
+        let right = width - left - Self.gap.count
+        let rule = String(repeating: "-", count: left) + Self.gap
+        let body = rows.flatMap { row in
+            Self.side(
+                by: Self.broken(row.left, to: left),
+                row.right.flatMap { $0.lines(width: right) },
+                left
+            )
+        }
+        let used = body.map { $0.count }.max() ?? 0
+        let dashes = max(used - left - Self.gap.count, head.right.count)
+        return Self.side(by: [head.left], [head.right], left)
+            + [rule + String(repeating: "-", count: dashes)] + body
+    }
+
+    private static let gap = "  "
+
+    private static func side(by left: [String], _ right: [String], _ width: Int) -> [String] {
+        (0..<max(left.count, right.count)).map { index in
+            let start = index < left.count ? left[index] : ""
+            let end = index < right.count ? right[index] : ""
+            if end.isEmpty { return start }
+            return start + String(repeating: " ", count: width - start.count) + gap + end
+        }
+    }
+
+    /// The text in lines of at most `width` characters; a longer word is cut.
+    static func broken(_ text: String, to width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in text.printable.split(separator: " ") {
+            var word = word
+            if !line.isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = ""
+            }
+            while word.count > width {
+                lines.append(String(word.prefix(width)))
+                word = word.dropFirst(width)
+            }
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        return line.isEmpty && !lines.isEmpty ? lines : lines + [line]
+    }
+}
+
+extension TextTable.Entry {
+    fileprivate func lines(width: Int) -> [String] {
+        let space = String(repeating: " ", count: mark.count)
+        let broken = TextTable.broken(text, to: max(1, width - mark.count))
+        return broken.enumerated().map { index, line in
+            if line.isEmpty { return mark.trimming(" ") }
+            return (index == 0 ? mark : space) + line
+        }
+    }
+}
+
+extension String {
+    /// The text without signs that steer a terminal.
+    private var steerless: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    scalar.properties.generalCategory == .control ? " " : scalar
+                }
+            )
+        )
+    }
+
+    /// The text as it may be shown on a terminal, with single spaces.
+    var printable: String { steerless.tidied }
+}

@@ -1,0 +1,28 @@
+import Foundation
+import Register
+
+extension StringProtocol {
+    /// The text as it is kept and compared: in NFC, with single spaces and none at the ends.
+    var tidied: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            .precomposedStringWithCanonicalMapping
+    }
+}
+
+extension Passage {
+    var tidied: Passage { Passage(role, text.tidied) }
+}
+
+extension [TextBlock] {
+    /// The blocks as passages; those without words are left out.
+    var passages: [Passage] {
+        map { block in
+            switch block {
+            case .heading(let text): Passage(.heading, text.tidied)
+            case .paragraph(let text): Passage(.paragraph, text.tidied)
+            case .bullet(let text): Passage(.bullet, text.tidied)
+            }
+        }
+        .filter { !$0.text.isEmpty }
+    }
+}

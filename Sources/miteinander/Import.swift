@@ -1,0 +1,135 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Journal
+import Register
+import Words
+
+/// Brings in what stands elsewhere.
+struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Liest ein, was anderswo steht.",
+        subcommands: [ImportPaper.self]
+    )
+}
+
+/// Makes a living concept of a council paper.
+struct ImportPaper: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "paper",
+        abstract: "Liest eine Ratsvorlage ein: als Text oder als PDF.",
+        discussion: """
+            Zeigt zuerst, was verstanden ist und was nicht, und speichert nichts. Mit --apply \
+            kommt es ins Konzept, für die Öffentlichkeit unsichtbar; mit --publish wird es \
+            veröffentlicht. Was schon im Konzept steht, bleibt, wie es ist.
+            """
+    )
+
+    @Argument(help: "Die Datei der Vorlage.")
+    var file: String
+
+    @Flag(help: "Übernimmt, was verstanden ist, in das Konzept.")
+    var apply = false
+
+    @Flag(help: "Veröffentlicht, was die Vorlage mitbringt. Gilt nur mit --apply.")
+    var publish = false
+
+    @OptionGroup var folder: TownFolder
+
+    func validate() throws {
+        if publish, !apply {
+            throw ValidationError("--publish gilt nur mit --apply.")
+        }
+    }
+
+    func run() async throws {
+        let words = Catalogue.german
+        try await complaining(about: folder.url) {
+            let reading = try await read(words)
+            let opened = try await folder.open()
+            do {
+                try await take(reading, into: opened.town, opened.store, words)
+                try opened.store.close()
+            } catch {
+                throw Complaint(error, file: opened.file)
+            }
+        }
+    }
+
+    private func read(_ words: Catalogue) async throws -> PaperReading {
+        let bytes: Data
+        do {
+            bytes = try Data(contentsOf: URL(filePath: file))
+        } catch {
+            throw Complaint(.noInput, .command(.fileMissing), ["file": file])
+        }
+        do {
+            return try await CouncilPaperReader.read(Array(bytes))
+        } catch let error as PaperFileError {
+            throw Complaint(.badData, error.message(in: words, file: file))
+        }
+    }
+
+    private func take(
+        _ reading: PaperReading,
+        into town: Town,
+        _ store: SQLiteStore,
+        _ words: Catalogue
+    ) async throws {
+        let register = town.register
+        let paper = PaperImport(reading, conceptTitle: Self.conceptTitle(register))
+        let deviations = try paper.deviations(from: register)
+        for line in PaperReport(reading, words, deviations: deviations).lines {
+            Terminal.say(line)
+        }
+        guard apply else { return try preview(paper, register, words) }
+        if let authors = PaperAuthors(reading), let code = reading.reference {
+            try await store.keep(
+                BesideRow(
+                    kind: PaperAuthors.kind,
+                    key: code,
+                    body: try JSONEncoder().encode(authors)
+                )
+            )
+        }
+        let told = Told(by: Author(.office), via: .command, action: .importedPaper)
+        switch try await town.perform(Wish(told, paper.edits)) {
+        case .recorded(let change):
+            let number = words.number(change.head.sequence)
+            Terminal.say(words(.paperImport(.saved), ["sequence": number]))
+        case .unchanged: Terminal.say(words[.paperImport(.unchanged)])
+        }
+        if publish { try await release(paper, town, words) }
+    }
+
+    /// The rule is asked all the same: what it refuses is said before anybody saves.
+    private func preview(
+        _ paper: PaperImport,
+        _ register: Register,
+        _ words: Catalogue
+    ) throws {
+        var draft = Draft(register)
+        try paper.edits(register, &draft)
+        if let added = PaperReport.added(by: draft, to: register, in: words) {
+            Terminal.say(added)
+        }
+        Terminal.say(words[draft.isEmpty ? .paperImport(.unchanged) : .paperImport(.preview)])
+    }
+
+    private static func conceptTitle(_ register: Register) -> String {
+        let town = register.only(Municipality.self)?.shortName ?? ""
+        return Catalogue.german(.frame(.siteTitle), ["town": town])
+    }
+
+    private func release(
+        _ paper: PaperImport,
+        _ town: Town,
+        _ words: Catalogue
+    ) async throws {
+        let told = Told(by: Author(.office), via: .command, action: .published)
+        let publication = PaperPublication(paper)
+        if case .recorded(let change) = try await town.perform(Wish(told, publication.edits)) {
+            Terminal.say(words(.paperImport(.published), count: change.edits.count))
+        }
+    }
+}
