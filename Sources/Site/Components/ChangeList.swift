@@ -4,10 +4,12 @@ import Register
 import Words
 
 /// Changes, newest first: the day, what was done, and which records look different.
+///
+/// Of each change so many records are named; the rest is only counted.
 func changeList(
     _ reading: Reading,
     _ changes: [PublicChange],
-    headingLevel: Int
+    naming shownRecords: Int
 ) -> some Markup {
     ol(.class("way")) {
         ForEach(changes) { change in
@@ -21,17 +23,18 @@ func changeList(
                             + ")"
                     }
                 }
-                changedRecords(reading, change.differences)
+                changedRecords(reading, change.differences, shownRecords)
             }
         }
     }
 }
 
-/// How many records of one change are named before the rest is only counted.
-private let shownRecords = 8
-
 @MarkupBuilder
-private func changedRecords(_ reading: Reading, _ differences: [Difference]) -> some Markup {
+private func changedRecords(
+    _ reading: Reading,
+    _ differences: [Difference],
+    _ shownRecords: Int
+) -> some Markup {
     let words = reading.words
     let lines = changeLines(reading, differences)
     ul(.class("plain")) {

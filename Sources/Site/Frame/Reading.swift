@@ -45,8 +45,10 @@ struct Reading: Sendable {
                     own(record.name)
                 }
             )
-        case .municipality, .district, .targetGroup, .concept, .chapter, .principle, .field,
-            .objective, .milestone, .otherConcept, .organization:
+        case .chapter:
+            return own((record as? Chapter)?.numberedHeading ?? record.name)
+        case .municipality, .district, .targetGroup, .concept, .principle, .field, .objective,
+            .milestone, .otherConcept, .organization:
             return AnyMarkup(own(record.name))
         }
     }

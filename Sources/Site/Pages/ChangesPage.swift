@@ -31,7 +31,7 @@ struct ChangesPage {
                         )
                     }
                 }
-                if !changes.isEmpty { changeList(reading, changes, headingLevel: 2) }
+                if !changes.isEmpty { changeList(reading, changes, naming: 10) }
                 older
             }
         }

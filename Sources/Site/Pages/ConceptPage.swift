@@ -27,22 +27,9 @@ struct ConceptPage {
         }
     }
 
-    private func chapterTree(of concept: Numbered<Concept>) -> [Numbered<Chapter>] {
-        let all = reading.register.parts(of: concept.reference, Chapter.self)
-            .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
-        let known = Set(all.map(\.id))
-        func below(_ parent: ID<Chapter>?) -> [Numbered<Chapter>] {
-            all.filter { chapter in
-                let above = chapter.within.flatMap { known.contains($0) ? $0 : nil }
-                return above == parent
-            }.flatMap { [$0] + below($0.id) }
-        }
-        return below(nil)
-    }
-
     @MarkupBuilder
     private func contents(_ concept: Numbered<Concept>) -> some Markup {
-        let chapters = chapterTree(of: concept)
+        let chapters = reading.chapterTree(of: concept.reference)
         if !chapters.isEmpty {
             nav(.class("contents"), .aria(.label(words[.concept(.contents)]))) {
                 h2 { words[.concept(.contents)] }
@@ -50,18 +37,13 @@ struct ConceptPage {
                     ForEach(chapters) { chapter in
                         li(.class(chapter.within == nil ? "" : "inner")) {
                             a(.href("#" + Address.anchor(of: chapter.reference))) {
-                                reading.own(heading(chapter))
+                                reading.own(chapter.record.numberedHeading)
                             }
                         }
                     }
                 }
             }
         }
-    }
-
-    private func heading(_ chapter: Numbered<Chapter>) -> String {
-        let number = chapter.record.number
-        return number.isEmpty ? chapter.heading : "\(number) \(chapter.heading)"
     }
 
     @MarkupBuilder
@@ -94,13 +76,13 @@ struct ConceptPage {
 
     @MarkupBuilder
     private func chapters(of concept: Numbered<Concept>) -> some Markup {
-        ForEach(chapterTree(of: concept)) { chapter in
+        ForEach(reading.chapterTree(of: concept.reference)) { chapter in
             let id = Address.anchor(of: chapter.reference)
             if chapter.within == nil {
-                h2(attributes: [.id(id)] + reading.ownLanguage()) { heading(chapter) }
+                h2(attributes: [.id(id)] + reading.ownLanguage()) { chapter.record.numberedHeading }
                 reading.prose(chapter.prose, below: 2)
             } else {
-                h3(attributes: [.id(id)] + reading.ownLanguage()) { heading(chapter) }
+                h3(attributes: [.id(id)] + reading.ownLanguage()) { chapter.record.numberedHeading }
                 reading.prose(chapter.prose, below: 3)
             }
         }

@@ -16,7 +16,6 @@ struct MeasurePage {
             trail: [(words[.frame(.measures)], .measures)]
         ) {
             article(.class("stack")) {
-                p(.class("kicker")) { words(.measure(.numbered), ["number": number]) }
                 h1(attributes: reading.ownLanguage()) {
                     span(.class("number")) { number }
                     " " + measure.title

@@ -150,12 +150,13 @@ struct PaperPage {
 
     @MarkupBuilder
     private var chapters: some Markup {
-        let chapters = reading.register.naming(paper.reference, Chapter.self)
-            .sorted { $0.position < $1.position }
+        let chapters = reading.chapterTree(of: paper.reference)
         if !chapters.isEmpty {
             h2 { words[.paper(.chapters)] }
             ul(.class("plain")) {
-                ForEach(chapters) { chapter in li { reading.link(chapter.id) } }
+                ForEach(chapters) { chapter in
+                    li(.class(chapter.within == nil ? "" : "inner")) { reading.link(chapter.id) }
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ import Words
 ///
 /// A change that the public does not see leaves it alone; one that it sees empties it.
 ///
-/// - Source: design 2, Site: at most 16 MB, least used first out.
+/// - Source: decision 10: at most 16 MB, least used first out.
 final class PageCache: Sendable {
     private let kept: Mutex<Kept>
 
@@ -53,6 +53,7 @@ final class PageCache: Sendable {
 
     func keep(_ sending: Sending, _ key: Key, _ state: State) {
         kept.withLock { kept in
+            if let newest = kept.state, newest.edition > state.edition { return }
             if kept.state != state { kept = Kept(state: state) }
             kept.clock += 1
             kept.size -= kept.pages[key]?.size ?? 0

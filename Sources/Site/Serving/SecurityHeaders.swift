@@ -2,7 +2,7 @@ import HTTPTypes
 
 /// What every answer tells the browser to refuse.
 ///
-/// - Source: design 5: no `unsafe-*`, no third party, no inline style or script.
+/// - Source: Content Security Policy Level 3: no `unsafe-*`, no third party, nothing inline.
 enum SecurityHeaders {
     static let all: HTTPFields = {
         var fields = HTTPFields()

@@ -103,9 +103,12 @@ extension Site {
         } catch {
             isWell = false  // that is what the answer says
         }
+        var headers = SecurityHeaders.all
+        headers[.contentType] = "text/plain; charset=utf-8"
+        headers[.cacheControl] = "no-store"
         return Response(
             status: isWell ? .ok : .serviceUnavailable,
-            headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+            headers: headers,
             body: .init(
                 byteBuffer: ByteBuffer(string: isWell ? "ok\n" : "the log cannot be read\n")
             )

@@ -27,11 +27,27 @@ package struct Site: Sendable {
         let key = PageCache.Key(address: address, language: language)
         if let kept = cache.page(key, state) { return kept }
         let reading = reading(published, today, address, language)
-        let content = try await Pages(reading: reading, town: town).content
-        let bytes = Frame(reading: reading).page(content).render()
-        let sending = Sending(bytes, mediaType: "text/html; charset=utf-8")
+        let sending = Sending(try await page(reading), mediaType: "text/html; charset=utf-8")
         cache.keep(sending, key, state)
         return sending
+    }
+
+    private func page(_ reading: Reading) async throws -> [UInt8] {
+        let content = try await Pages(reading: reading, town: town).content
+        return Frame(reading: reading).page(content).render()
+    }
+
+    /// The page at a path as it is made anew, without the cache and without compression.
+    package func rendered(_ path: String) async throws -> [UInt8] {
+        guard case .page(let address, let language) = Destination(path: path[...], query: nil)
+        else { throw Absence.notFound }
+        let today = Berlin.day(of: world.now())
+        return try await page(reading(town.published, today, address, language))
+    }
+
+    /// The bytes of the page at a path as they are sent.
+    package func compressed(_ path: String) async throws -> [UInt8] {
+        Gzip.compress(try await rendered(path))
     }
 
     func reading(

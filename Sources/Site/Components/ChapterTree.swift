@@ -1,0 +1,23 @@
+import Register
+
+extension Reading {
+    /// The chapters that name a record, each before its sections, in the order of the text.
+    func chapterTree(of reference: Reference) -> [Numbered<Chapter>] {
+        let all = register.naming(reference, Chapter.self)
+            .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+        let known = Set(all.map(\.id))
+        func below(_ parent: ID<Chapter>?) -> [Numbered<Chapter>] {
+            all.filter { chapter in
+                chapter.within.flatMap { known.contains($0) ? $0 : nil } == parent
+            }.flatMap { [$0] + below($0.id) }
+        }
+        return below(nil)
+    }
+}
+
+extension Chapter {
+    /// "1 Ausgangslage", or the heading alone.
+    var numberedHeading: String {
+        number.isEmpty ? heading : "\(number) \(heading)"
+    }
+}

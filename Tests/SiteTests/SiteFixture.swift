@@ -1,0 +1,64 @@
+import Exchange
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Journal
+import Register
+import Site
+import TestKit
+
+/// A site on a real log, asked without a socket.
+struct SiteFixture {
+    let folder: TemporaryFolder
+    let town: Town
+    let site: Site
+
+    /// With `Examples/offenburg` in it, or empty.
+    init(example: Bool = true) async throws {
+        folder = try TemporaryFolder()
+        town = try await Town.found(
+            "teststadt",
+            in: try SQLiteStore.create(folder.file("town.sqlite")),
+            .test()
+        )
+        site = Site(town, log: AccessLog { _ in })
+        if example { try await loadExample() }
+    }
+
+    private func loadExample() async throws {
+        let files = Places.root.appending(path: "Examples/offenburg")
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: files.path(percentEncoded: false)
+        )
+        for name in names.filter({ $0.hasSuffix(".json") }).sorted() {
+            let change = try ChangeFile.read(
+                Data(contentsOf: files.appending(path: name)),
+                name: name
+            )
+            try await town.perform(
+                Wish(change.told, recordedAt: change.recordedAt) { register, draft in
+                    draft = try change.edits(on: register)
+                }
+            )
+        }
+    }
+
+    /// What is answered to a request, its body as text.
+    func ask(
+        _ path: String,
+        _ method: HTTPRequest.Method = .get,
+        headers: HTTPFields = [:]
+    ) async throws -> (response: TestResponse, text: String) {
+        let site = self.site
+        let responder = CallbackResponder { (request: Request, _: BasicRequestContext) in
+            await site.respond(to: request) { number, error in
+                print("\(number): \(error)")
+            }
+        }
+        return try await Application(responder: responder).test(.router) { client in
+            let response = try await client.execute(uri: path, method: method, headers: headers)
+            return (response, String(buffer: response.body))
+        }
+    }
+}
