@@ -15,6 +15,10 @@ let argumentParser = Target.Dependency.product(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(
+    name: "HummingbirdTesting",
+    package: "hummingbird"
+)
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let trees = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
@@ -75,9 +79,23 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .executableTarget(
+            name: "miteinander-bench",
+            dependencies: [
+                "Register", "Journal", "Site", argumentParser, grdb, hummingbird, logging,
+            ],
+            swiftSettings: settings
+        ),
+
         .target(
             name: "TestKit",
             dependencies: ["Register", "Journal"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "TidyTests",
+            path: "Tests/Tidy",
+            exclude: ["Golden"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -89,17 +107,27 @@ let package = Package(
         .testTarget(
             name: "RegisterTests",
             dependencies: ["Register", "TestKit"],
+            exclude: ["Golden"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "WordsTests",
-            dependencies: ["Words", "Register"],
+            dependencies: ["Words", "Register", "TestKit"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "ExchangeTests",
             dependencies: ["Exchange", "Register", "Words", "TestKit"],
             exclude: ["CouncilPaper/Papers"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Site", "Journal", "Exchange", "Register", "Words", "Markup", "TestKit",
+                hummingbird, hummingbirdTesting,
+            ],
+            exclude: ["Golden"],
             swiftSettings: settings
         ),
         .testTarget(

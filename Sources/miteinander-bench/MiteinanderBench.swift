@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// Measures what design 6 promises, each row as it is and beside its bar.
+@main
+struct MiteinanderBench: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "miteinander-bench",
+        abstract: "Measures the program; each row beside the bar that it must reach.",
+        subcommands: [Measurements.self, Write.self],
+        defaultSubcommand: Measurements.self
+    )
+}
+
+/// All rows, in one run.
+struct Measurements: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "all",
+        abstract: "Prints all rows."
+    )
+
+    @Option(help: "The program to measure the memory of.")
+    var program = ".build/release/miteinander"
+
+    func run() async throws {
+        let folder = try BenchFolder()
+        defer { folder.remove() }
+        Row.printHead()
+        try await RenderingRow.measure(folder)
+        try await ServingRow.measure(folder)
+        try await AppendRows.measure(folder)
+        try await OpeningRows.measure(folder, program: program)
+    }
+}

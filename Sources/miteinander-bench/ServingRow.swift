@@ -1,0 +1,95 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journal
+import Logging
+import NIOCore
+import Site
+
+/// A page from the cache beside a bare route that answers the same bytes.
+enum ServingRow {
+    static func measure(_ folder: BenchFolder) async throws {
+        let town = try await BenchTown.make(folder.file("serving"), measures: 60)
+        let site = Site(town, log: AccessLog { _ in })
+        let bytes = try await site.compressed("/massnahmen/7")
+        try await serving(
+            CallbackResponder { (request: Request, _: BasicRequestContext) in
+                await site.respond(to: request) { _, _ in }
+            }
+        ) { ours in
+            try await serving(bare(ByteBuffer(bytes: bytes)).buildResponder()) { bare in
+                var ratios: [Double] = []
+                var last = (0.0, 0.0)
+                for _ in 0..<3 {
+                    let plain = try requestsPerSecond("http://127.0.0.1:\(bare)/massnahmen/7")
+                    let page = try requestsPerSecond("http://127.0.0.1:\(ours)/massnahmen/7")
+                    ratios.append(page / max(plain, 1))
+                    last = (page, plain)
+                }
+                Row.atLeast(
+                    "page from cache, of a bare route's requests per second",
+                    median(ratios),
+                    0.8,
+                    "\(Int(last.0)) of \(Int(last.1))/s"
+                )
+            }
+        }
+    }
+
+    private static func bare(_ bytes: ByteBuffer) -> Router<BasicRequestContext> {
+        let router = Router()
+        router.get("massnahmen/:number") { _, _ in
+            Response(
+                status: .ok,
+                headers: [
+                    .contentType: "text/html; charset=utf-8", .contentEncoding: "gzip",
+                ],
+                body: .init(byteBuffer: bytes)
+            )
+        }
+        return router
+    }
+
+    /// Runs a server on a free port while `body` uses it.
+    private static func serving(
+        _ responder: some HTTPResponder<BasicRequestContext>,
+        _ body: @Sendable @escaping (Int) async throws -> Void
+    ) async throws {
+        var logger = Logger(label: "bench")
+        logger.logLevel = .error
+        let (ports, found) = AsyncStream.makeStream(of: Int.self)
+        let application = Application(
+            responder: responder,
+            configuration: ApplicationConfiguration(
+                address: .hostname("127.0.0.1", port: 0),
+                serverName: nil
+            ),
+            onServerRunning: { found.yield($0.localAddress?.port ?? 0) },
+            logger: logger
+        )
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.run() }
+            for await port in ports {
+                try await body(port)
+                break
+            }
+            group.cancelAll()
+        }
+    }
+
+    private static func requestsPerSecond(_ address: String) throws -> Double {
+        let wrk = Process()
+        wrk.executableURL = URL(filePath: "/usr/bin/env")
+        wrk.arguments = ["wrk", "-t1", "-c8", "-d3s", "-H", "Accept-Encoding: gzip", address]
+        let output = Pipe()
+        wrk.standardOutput = output
+        try wrk.run()
+        let text = String(
+            decoding: output.fileHandleForReading.readDataToEndOfFile(),
+            as: UTF8.self
+        )
+        wrk.waitUntilExit()
+        let line = text.split(separator: "\n").first { $0.hasPrefix("Requests/sec:") }
+        return line.flatMap { Double($0.split(separator: " ").last ?? "") } ?? 0
+    }
+}

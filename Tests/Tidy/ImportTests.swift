@@ -1,0 +1,70 @@
+import Testing
+
+/// Which modules a floor may import; a floor that is missing here may import nothing.
+private let floors: [String: Set<String>] = {
+    let register: Set = ["Foundation", "HashTreeCollections"]
+    let words: Set = ["Register", "Foundation"]
+    let journal: Set = ["Register", "Foundation", "Crypto", "GRDB", "Synchronization"]
+    let exchange: Set = ["Register", "Words", "Markup", "Foundation", "Subprocess", "System"]
+    let site: Set = [
+        "Register", "Words", "Markup", "Journal", "Foundation", "Hummingbird", "HTTPTypes",
+        "NIOCore", "Logging", "Synchronization", "Crypto", "CZlib",
+    ]
+    let command = register.union(words).union(journal).union(exchange).union(site)
+        .union(["Exchange", "Site", "ArgumentParser"])
+    return [
+        "Markup": [],
+        "Register": register,
+        "Words": words,
+        "Journal": journal,
+        "Exchange": exchange,
+        "Site": site,
+        "miteinander": command,
+        "miteinander-bench": command.union(["TestKit"]),
+        "TestKit": ["Register", "Journal", "Foundation", "Synchronization"],
+    ]
+}()
+
+private func imports(_ file: ProjectFile) -> [(line: Int, module: String)] {
+    ProjectFile.lines(of: file.code).enumerated().compactMap { index, line in
+        guard line.contains("import") else { return nil }
+        let words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+        guard let place = words.firstIndex(of: "import"), place < 3 else { return nil }
+        let sorts = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
+        let module = words.dropFirst(place + 1).first { !sorts.contains(String($0)) }
+        return module.map { (index + 1, String($0)) }
+    }
+}
+
+private func findings(in file: ProjectFile) -> [Finding] {
+    guard file.isSwift, let target = file.target else { return [] }
+    guard let allowed = floors[target] else {
+        return [Finding(file.path, "\(target) is no floor of the table in Tests/Tidy")]
+    }
+    return imports(file).filter { !allowed.contains($0.module) }.map {
+        Finding(file.path, line: $0.line, "\(target) may not import \($0.module)")
+    }
+}
+
+@Suite struct ImportTests {
+    @Test func `a floor imports only what stands below it`() {
+        #expect(Project.sources.count > 50)
+        expectNone(Project.sources.flatMap(findings))
+    }
+
+    @Test func `an import that points upwards is found`() {
+        let sample = ProjectFile(
+            "Sources/Register/Sample.swift",
+            """
+            import Foundation
+            package import Journal
+            @testable import Words
+            import struct GRDB.Row
+            // import Site
+            """
+        )
+        #expect(findings(in: sample).map(\.line) == [2, 3, 4])
+        #expect(findings(in: ProjectFile("Sources/Cellar/Sample.swift", "")).count == 1)
+        #expect(findings(in: ProjectFile("Sources/Site/Sample.swift", "import Words")).isEmpty)
+    }
+}
