@@ -25,7 +25,7 @@ struct ImportPaper: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: "Die Datei der Vorlage.")
+    @Argument(help: ArgumentHelp("Die Datei der Vorlage.", valueName: "datei"))
     var file: String
 
     @Flag(help: "Übernimmt, was verstanden ist, in das Konzept.")

@@ -1,7 +1,6 @@
 import ArgumentParser
 
 /// The command: makes a town, serves it, brings papers in, checks the log.
-@main
 struct Miteinander: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "miteinander",

@@ -14,13 +14,20 @@ struct New: AsyncParsableCommand {
     @Argument(help: "Der Name der Datei: kleine Buchstaben, Ziffern und Bindestriche.")
     var name: String
 
-    @Option(help: "Der Ordner mit den Änderungen eines Beispiels.")
+    @Option(
+        help: ArgumentHelp(
+            "Der Ordner mit den Änderungen eines Beispiels.",
+            valueName: "ordner"
+        )
+    )
     var example: String?
 
-    @Option(help: "Wie die Stadt heißt; sonst ihr Dateiname.")
+    @Option(
+        help: ArgumentHelp("Wie die Stadt heißt; sonst ihr Dateiname.", valueName: "titel")
+    )
     var title: String?
 
-    @OptionGroup var folder: TownFolder
+    @OptionGroup var folder: DataFolder
 
     func validate() throws {
         let isPlain = name.utf8.allSatisfy {

@@ -5,12 +5,12 @@ import Register
 import Words
 
 /// Where the towns stand: one file each, in a folder.
-struct TownFolder: ParsableArguments {
-    @Option(name: .customLong("data"), help: "Der Ordner mit den Daten.")
+struct DataFolder: ParsableArguments {
+    @Option(
+        name: .customLong("data"),
+        help: ArgumentHelp("Der Ordner mit den Daten.", valueName: "ordner")
+    )
     var folder: String?
-
-    @Option(help: "Welche Stadt gemeint ist, wenn im Ordner mehrere stehen.")
-    var town: String?
 
     var url: URL {
         let path = folder ?? ProcessInfo.processInfo.environment["MITEINANDER_DATA"] ?? "data"
@@ -20,6 +20,23 @@ struct TownFolder: ParsableArguments {
     func file(of town: String) -> URL {
         url.appending(path: "towns/\(town).sqlite")
     }
+}
+
+/// One town among those of a folder.
+struct TownFolder: ParsableArguments {
+    @OptionGroup var data: DataFolder
+
+    @Option(
+        help: ArgumentHelp(
+            "Welche Stadt gemeint ist, wenn im Ordner mehrere stehen.",
+            valueName: "name"
+        )
+    )
+    var town: String?
+
+    var url: URL { data.url }
+
+    func file(of town: String) -> URL { data.file(of: town) }
 
     /// The names of the towns in the folder, sorted.
     var towns: [String] {

@@ -78,7 +78,8 @@ enum Address: Hashable, Sendable {
         case .measure: return (.measure(ID(number)), nil)
         case .paper: return (.paper(ID(number)), nil)
         case .organization: return (.organization(ID(number)), nil)
-        case .concept, .chapter, .principle, .otherConcept: return (.concept, anchor)
+        case .concept: return (.concept, nil)
+        case .chapter, .principle, .otherConcept: return (.concept, anchor)
         case .strategicGoal: return (.strategicGoals, anchor)
         case .edition: return (.editions, anchor)
         case .municipality, .district, .targetGroup, .vocabulary, .translation, .milestone,

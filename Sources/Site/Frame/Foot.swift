@@ -5,7 +5,7 @@ import Words
 /// The foot of every page: as of when, whom to ask, how to cite it.
 struct Foot: Sendable {
     let reading: Reading
-    let title: String
+    let page: PageContent
 
     private var words: Catalogue { reading.words }
 
@@ -54,13 +54,15 @@ struct Foot: Sendable {
         }
     }
 
-    private var citation: String {
-        words(
-            .frame(.citation),
-            [
-                "site": reading.siteTitle, "page": title,
-                "day": words.date(asOf ?? reading.today), "address": reading.path(reading.address),
-            ]
-        )
+    private var citation: AnyMarkup {
+        let values = [
+            "site": reading.siteTitle, "day": words.date(asOf ?? reading.today),
+            "address": reading.path(reading.address),
+        ]
+        if page.titleIsOwn {
+            return reading.sentence(.frame(.citation), "page", own: page.title, values)
+        }
+        let all = values.merging(["page": page.title]) { $1 }
+        return AnyMarkup(words(.frame(.citation), all))
     }
 }

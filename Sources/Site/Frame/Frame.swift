@@ -24,7 +24,7 @@ struct Frame: Sendable {
                             }
                         }
                     }
-                    Foot(reading: reading, title: content.title).markup
+                    Foot(reading: reading, page: content).markup
                 }
             }
         }

@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 import Register
 import Words
@@ -56,6 +57,27 @@ struct Reading: Sendable {
     /// Words of the town, which are German whatever language the page is in.
     func own(_ text: String) -> AnyMarkup {
         language == .german ? AnyMarkup(text) : AnyMarkup(span(.lang("de")) { text })
+    }
+
+    /// A sentence with words of the town in the place of one placeholder, marked as German.
+    func sentence(
+        _ key: TextKey,
+        _ placeholder: String,
+        own text: String,
+        _ values: [String: String] = [:]
+    ) -> AnyMarkup {
+        // A scalar for private use stands in no text of ours.
+        let mark = "\u{F8FF}"
+        let whole = words(key, values.merging([placeholder: mark]) { $1 })
+        let parts = whole.components(separatedBy: mark)
+        guard parts.count == 2 else { return AnyMarkup(whole) }
+        return AnyMarkup(
+            MarkupGroup {
+                parts[0]
+                own(text)
+                parts[1]
+            }
+        )
     }
 
     /// The attribute of an element that holds the town's words only.

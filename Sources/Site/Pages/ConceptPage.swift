@@ -11,7 +11,11 @@ struct ConceptPage {
     var content: PageContent {
         let concept = reading.register.only(Concept.self)
         let title = concept?.title ?? words[.concept(.heading)]
-        return PageContent(title, trail: [(words[.frame(.concept)], .concept)]) {
+        return PageContent(
+            title,
+            trail: [(words[.frame(.concept)], .concept)],
+            titleIsOwn: concept != nil
+        ) {
             article(.class("stack reading")) {
                 h1(attributes: concept == nil ? [] : reading.ownLanguage()) { title }
                 if let concept {

@@ -46,7 +46,11 @@ struct FieldPage {
     private var words: Catalogue { reading.words }
 
     var content: PageContent {
-        PageContent(field.title, trail: [(words[.frame(.fields)], .fields)]) {
+        PageContent(
+            field.title,
+            trail: [(words[.frame(.fields)], .fields)],
+            titleIsOwn: true
+        ) {
             article(.class("stack")) {
                 p(.class("kicker")) {
                     span(.class("stone"), .aria(.hidden(true))) { String(field.position) }
@@ -109,23 +113,30 @@ struct FieldPage {
     @MarkupBuilder
     private var objectives: some Markup {
         let objectives = reading.register.parts(of: field.reference, Objective.self)
-        h2 { words[.fieldOfAction(.objectives)] }
-        if objectives.isEmpty {
-            p { words[.fieldOfAction(.noObjectives)] }
-        } else {
+        if !objectives.isEmpty || isInForce {
+            h2 { words[.fieldOfAction(.objectives)] }
+        }
+        if !objectives.isEmpty {
             objectiveTree(reading, objectives)
+        } else if isInForce {
+            p { words[.fieldOfAction(.noObjectives)] }
         }
     }
 
     @MarkupBuilder
     private var measures: some Markup {
         let measures = reading.measures(in: field.id)
-        h2 { words[.fieldOfAction(.measures)] }
-        if measures.isEmpty {
-            p { words[.fieldOfAction(.noMeasures)] }
-        } else {
+        if !measures.isEmpty || isInForce {
+            h2 { words[.fieldOfAction(.measures)] }
+        }
+        if !measures.isEmpty {
             StateBar(reading, measures).bar
             reading.measureTable(measures, caption: words[.fieldOfAction(.measures)])
+        } else if isInForce {
+            p { words[.fieldOfAction(.noMeasures)] }
         }
     }
+
+    /// An older field that an edition has ended says nothing of what it lacks.
+    private var isInForce: Bool { field.endedIn == nil }
 }

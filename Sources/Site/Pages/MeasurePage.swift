@@ -13,7 +13,8 @@ struct MeasurePage {
     var content: PageContent {
         PageContent(
             "\(number) \(measure.title)",
-            trail: [(words[.frame(.measures)], .measures)]
+            trail: [(words[.frame(.measures)], .measures)],
+            titleIsOwn: true
         ) {
             article(.class("stack")) {
                 h1(attributes: reading.ownLanguage()) {
@@ -116,15 +117,16 @@ struct MeasurePage {
         }
     }
 
-    private func when(_ step: Milestone) -> String {
+    private func when(_ step: Milestone) -> AnyMarkup {
         if let day = step.reachedOn {
-            return words(.measure(.reachedOn), ["day": words.date(day)])
+            return AnyMarkup(words(.measure(.reachedOn), ["day": words.date(day)]))
         }
         if let day = step.due {
             let key: TextKey.Measure = day < reading.today ? .overdueSince : .dueOn
-            return words(.measure(key), ["day": words.date(day)])
+            return AnyMarkup(words(.measure(key), ["day": words.date(day)]))
         }
-        return step.dueWords.map { words(.measure(.due), ["words": $0]) } ?? ""
+        guard let text = step.dueWords else { return AnyMarkup("") }
+        return reading.sentence(.measure(.due), "words", own: text)
     }
 
     @MarkupBuilder
@@ -151,7 +153,9 @@ struct MeasurePage {
             p(attributes: reading.ownLanguage()) { text }
         }
         if let name = report.reportedBy.flatMap({ reading.register.name(of: $0.reference) }) {
-            p(.class("soft")) { words(.measure(.reportedBy), ["organization": name]) }
+            p(.class("soft")) {
+                reading.sentence(.measure(.reportedBy), "organization", own: name)
+            }
         }
     }
 

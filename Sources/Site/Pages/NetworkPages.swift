@@ -52,7 +52,11 @@ struct OrganizationPage {
     private var words: Catalogue { reading.words }
 
     var content: PageContent {
-        PageContent(organization.title, trail: [(words[.frame(.network)], .network)]) {
+        PageContent(
+            organization.title,
+            trail: [(words[.frame(.network)], .network)],
+            titleIsOwn: true
+        ) {
             article(.class("stack")) {
                 h1(attributes: reading.ownLanguage()) { organization.title }
                 if organization.isExample {
@@ -88,11 +92,11 @@ struct OrganizationPage {
     }
 
     private func said(_ former: Organization.FormerName) -> AnyMarkup {
-        AnyMarkup(
-            words(
-                .network(.formerName),
-                ["name": former.name, "day": words.date(former.until)]
-            )
+        reading.sentence(
+            .network(.formerName),
+            "name",
+            own: former.name,
+            ["day": words.date(former.until)]
         )
     }
 

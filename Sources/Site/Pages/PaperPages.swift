@@ -31,10 +31,7 @@ func paperList(_ reading: Reading, _ papers: [Numbered<Paper>]) -> some Markup {
         ForEach(newestFirst) { paper in
             li {
                 a(.href(reading.path(.paper(paper.id)))) {
-                    reading.words(
-                        .paper(.titled),
-                        ["sort": paper.record.sort, "code": paper.code]
-                    )
+                    paperTitle(reading, paper)
                 }
                 ": "
                 reading.own(paper.subject)
@@ -45,6 +42,11 @@ func paperList(_ reading: Reading, _ papers: [Numbered<Paper>]) -> some Markup {
             }
         }
     }
+}
+
+/// "Beschlussvorlage 168/20": its sort is the town's word.
+func paperTitle(_ reading: Reading, _ paper: Numbered<Paper>) -> AnyMarkup {
+    reading.sentence(.paper(.titled), "sort", own: paper.record.sort, ["code": paper.code])
 }
 
 /// One paper: its head, what the council is asked, and its way through the bodies.
@@ -59,9 +61,13 @@ struct PaperPage {
     }
 
     var content: PageContent {
-        PageContent(title, trail: [(words[.frame(.papers)], .papers)]) {
+        PageContent(
+            title,
+            trail: [(words[.frame(.papers)], .papers)],
+            titleIsOwn: true
+        ) {
             article(.class("stack")) {
-                h1 { title }
+                h1 { paperTitle(reading, paper) }
                 p(attributes: [.class("lead")] + reading.ownLanguage()) { paper.subject }
                 facts
                 if !paper.proposedResolution.isEmpty {

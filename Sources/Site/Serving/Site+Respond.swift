@@ -124,7 +124,7 @@ extension Site {
         to request: Request,
         isForever: Bool = false
     ) -> Response {
-        let takesGzip = request.headers[.acceptEncoding]?.contains("gzip") ?? false
+        let takesGzip = Site.takesGzip(request.headers[.acceptEncoding])
         let (bytes, etag) =
             takesGzip ? (sending.compressed, sending.etag) : sending.expanded()
         var headers = SecurityHeaders.all
@@ -142,6 +142,18 @@ extension Site {
         headers[.contentLength] = String(bytes.readableBytes)
         let body = request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: bytes)
         return Response(status: status, headers: headers, body: body)
+    }
+
+    /// Whether gzip is among the encodings that are asked for, and not with a weight of 0.
+    ///
+    /// - Source: RFC 9110, 12.5.3.
+    static func takesGzip(_ header: String?) -> Bool {
+        (header ?? "").lowercased().split(separator: ",").contains { wish in
+            let parts = wish.split(separator: ";").map { $0.filter { $0 != " " } }
+            guard parts.first == "gzip" || parts.first == "*" else { return false }
+            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }?.dropFirst(2)
+            return weight.map { (Double($0) ?? 0) > 0 } ?? true
+        }
     }
 
     /// - Source: RFC 9110, 13.1.2: a list of tags, or any.

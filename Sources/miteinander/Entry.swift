@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+
+/// Where the program begins: runs the command, and says in German what the parser says in English.
+@main
+enum Entry {
+    static func main() async {
+        do {
+            var command = try Miteinander.parseAsRoot()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let code = Miteinander.exitCode(for: error)
+            let message = ParserWords.german(Miteinander.fullMessage(for: error))
+            if !message.isEmpty {
+                code.isSuccess ? Terminal.say(message) : Terminal.complain(message)
+            }
+            exit(code.rawValue)
+        }
+    }
+}
+
+/// The fixed phrases of ArgumentParser, which knows no other language.
+enum ParserWords {
+    static func german(_ message: String) -> String {
+        var text = message
+        for (english, german) in phrases {
+            text = text.replacingOccurrences(
+                of: english,
+                with: german,
+                options: .regularExpression
+            )
+        }
+        return text
+    }
+
+    /// Regular expressions and what stands in their place, in the order in which they are tried.
+    private static let phrases: [(String, String)] = [
+        ("(?m)^OVERVIEW: ", ""),
+        ("(?m)^USAGE: ", "AUFRUF: "),
+        ("(?m)^ARGUMENTS:", "ANGABEN:"),
+        ("(?m)^OPTIONS:", "OPTIONEN:"),
+        ("(?m)^SUBCOMMANDS:", "BEFEHLE:"),
+        ("Show help information\\.", "Zeigt diese Hilfe."),
+        ("\\(default:\\s+([^)]*)\\)", "(sonst $1)"),
+        (
+            "See '(\\S+) help (.*?)<subcommand>' for detailed help\\.",
+            "Mehr dazu: $1 help $2<befehl>"
+        ),
+        ("See '(.*?)' for more information\\.", "Mehr dazu: $1"),
+        ("<subcommand>", "<befehl>"),
+        ("(?m)^Error: ", ""),
+        ("(?m)^Usage: ", "Aufruf: "),
+        ("(?m)^Help: ", "Hilfe: "),
+        ("Missing expected argument '(.*?)'\\.?", "Die Angabe $1 fehlt."),
+        ("Missing value for '(.*?)'\\.?", "Zu $1 fehlt der Wert."),
+        ("Unknown option '(.*?)'\\. Did you mean '(.*?)'\\?", "$1 gibt es nicht. Meinen Sie $2?"),
+        ("Unknown option '(.*?)'\\.?", "$1 gibt es nicht."),
+        ("\\d+ unexpected arguments: (.*)", "Diese Angaben sind zu viel: $1"),
+        ("Unexpected argument '(.*?)'\\.?", "Die Angabe $1 ist zu viel."),
+        ("The value '(.*?)' is invalid for '(.*?)'\\.?", "„$1“ passt nicht zu $2."),
+    ]
+}

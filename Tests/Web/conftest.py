@@ -1,0 +1,102 @@
+"""One town, one server, one crawl and one browser for all tests."""
+
+import pytest
+import requests
+from playwright.sync_api import sync_playwright
+
+from crawl import Crawl
+from program import Server, make_example
+
+CHROMIUM = "/usr/bin/chromium"
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory):
+    """The data folder of the example town, which nobody changes."""
+    data = tmp_path_factory.mktemp("town")
+    make_example(data)
+    return data
+
+
+@pytest.fixture(scope="session")
+def server(town, tmp_path_factory):
+    running = Server(town, tmp_path_factory.mktemp("server") / "log.txt")
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="session")
+def ask(server):
+    """Asks the server for an address: `ask("/ziele")`, `ask("/", method="POST")`."""
+    with requests.Session() as session:
+
+        def ask(address, method="GET", **more):
+            more = {"allow_redirects": False, "timeout": 20} | more
+            return session.request(method, server.address + address, **more)
+
+        yield ask
+
+
+@pytest.fixture(scope="session")
+def site(server):
+    return Crawl(server.address)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def page_of(browser, server):
+    """A page for each set of options, used again and again: making one takes its time."""
+    pages = {}
+
+    def page_of(**options):
+        key = tuple(sorted(options.items()))
+        if key not in pages:
+            pages[key] = browser.new_context(base_url=server.address, **options).new_page()
+        return pages[key]
+
+    return page_of
+
+
+@pytest.fixture
+def visit(page_of, server):
+    """Opens an address, in the page of these options; the console has to stay silent."""
+    complaints = []
+    heard = []
+
+    def listen(page, address):
+        def note(text, at=""):
+            # Chromium reports the status of a page that is meant to be an error.
+            if not ("status of 4" in text and at == server.address + address):
+                complaints.append(f"{address}: {text}")
+
+        def fail(request):
+            # What a page that is left no longer waits for is no fault of the next one.
+            if request.failure != "net::ERR_ABORTED":
+                note(f"no answer from {request.url}: {request.failure}")
+
+        for event, listener in {
+            "console": lambda said: note(said.text, said.location["url"]),
+            "pageerror": lambda error: note(str(error)),
+            "requestfailed": fail,
+        }.items():
+            page.on(event, listener)
+            heard.append((page, event, listener))
+
+    def visit(address, width=1280, **options):
+        page = page_of(**options)
+        page.set_viewport_size({"width": width, "height": 900})
+        listen(page, address)
+        page.goto(address)
+        return page
+
+    yield visit
+    for page, event, listener in heard:
+        page.remove_listener(event, listener)
+    assert complaints == []
