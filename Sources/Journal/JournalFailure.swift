@@ -6,6 +6,8 @@ package enum JournalFailure: Error, Hashable, Sendable {
     case conflict(expected: Int, found: Int)
     /// The chain does not hold at this change: bytes were altered, or lost.
     case chainBroken(sequence: Int)
+    /// A newer program wrote this change: it does what this one does not know.
+    case unknown(sequence: Int)
     /// No town stands in this file: something else does.
     case foreign(path: String)
     /// A newer program wrote the file.

@@ -45,7 +45,7 @@ struct Complaint: Error {
                 .command(.folderNotWritable),
                 ["folder": file.deletingLastPathComponent().path(percentEncoded: false)]
             )
-        default: self.init(.failure, "\(error)")
+        default: self.init(.failure, .command(.failed), ["fact": "\(error)"])
         }
     }
 
@@ -60,7 +60,7 @@ struct Complaint: Error {
                 ["file": path, "sequence": Catalogue.german.number(sequence)]
             )
         case .foreign: self.init(.badData, .command(.fileForeign), file)
-        case .tooNew: self.init(.badData, .command(.fileNewer), file)
+        case .tooNew, .unknown: self.init(.badData, .command(.fileNewer), file)
         case .torn: self.init(.badData, .command(.fileTorn), file)
         case .missing: self.init(.noInput, .command(.noTown))
         case .exists:
@@ -72,8 +72,10 @@ struct Complaint: Error {
 
 extension CocoaError {
     fileprivate var isAboutWriting: Bool {
-        [.fileWriteNoPermission, .fileWriteUnknown, .fileWriteVolumeReadOnly, .fileWriteOutOfSpace]
-            .contains(code)
+        [
+            .fileWriteNoPermission, .fileWriteUnknown, .fileWriteVolumeReadOnly,
+            .fileWriteOutOfSpace, .fileNoSuchFile, .fileReadUnknown, .fileWriteFileExists,
+        ].contains(code)
     }
 }
 

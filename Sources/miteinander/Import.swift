@@ -59,7 +59,9 @@ struct ImportPaper: AsyncParsableCommand {
     private func read(_ words: Catalogue) async throws -> PaperReading {
         let bytes: Data
         do {
-            bytes = try Data(contentsOf: URL(filePath: file))
+            // One byte more than is read shows that there are too many.
+            let handle = try FileHandle(forReadingFrom: URL(filePath: file))
+            bytes = try handle.read(upToCount: PaperText.limit + 1) ?? Data()
         } catch {
             throw Complaint(.noInput, .command(.fileMissing), ["file": file])
         }
@@ -78,28 +80,44 @@ struct ImportPaper: AsyncParsableCommand {
     ) async throws {
         let register = town.register
         let paper = PaperImport(reading, conceptTitle: Self.conceptTitle(register))
-        let deviations = try paper.deviations(from: register)
-        for line in PaperReport(reading, words, deviations: deviations).lines {
-            Terminal.say(line)
+        do {
+            let deviations = try paper.deviations(from: register)
+            say(PaperReport(reading, words, deviations: deviations))
+        } catch {
+            // What was read is shown, also where it cannot be taken over.
+            say(PaperReport(reading, words, deviations: []))
+            if apply { throw error }
+            return Terminal.say(error.message(in: words))
         }
         guard apply else { return try preview(paper, register, words) }
-        if let authors = PaperAuthors(reading), let code = reading.reference {
-            try await store.keep(
-                BesideRow(
-                    kind: PaperAuthors.kind,
-                    key: code,
-                    body: try JSONEncoder().encode(authors)
-                )
-            )
-        }
+        try await keepAuthors(reading, register, store)
         let told = Told(by: Author(.office), via: .command, action: .importedPaper)
         switch try await town.perform(Wish(told, paper.edits)) {
         case .recorded(let change):
             let number = words.number(change.head.sequence)
-            Terminal.say(words(.paperImport(.saved), ["sequence": number]))
+            let key: TextKey.PaperImport = publish ? .saved : .savedInternal
+            Terminal.say(words(.paperImport(key), ["sequence": number]))
         case .unchanged: Terminal.say(words[.paperImport(.unchanged)])
         }
         if publish { try await release(paper, town, words) }
+    }
+
+    private func say(_ report: PaperReport) {
+        for line in report.lines { Terminal.say(line) }
+    }
+
+    /// The names stand beside the log before the change that brings the paper; those of a paper
+    /// that is there already stay as they are.
+    private func keepAuthors(
+        _ reading: PaperReading,
+        _ register: Register,
+        _ store: SQLiteStore
+    ) async throws {
+        guard let authors = PaperAuthors(reading), let code = reading.reference,
+            !register.all(Paper.self).contains(where: { $0.code == code })
+        else { return }
+        let body = try JSONEncoder().encode(authors)
+        try await store.keep(BesideRow(kind: PaperAuthors.kind, key: code, body: body))
     }
 
     /// The rule is asked all the same: what it refuses is said before anybody saves.

@@ -76,7 +76,10 @@ struct New: AsyncParsableCommand {
         let told = Told(by: Author(.administration), via: .command, action: .foundedTown)
         try await town.perform(
             Wish(told) { _, draft in
-                draft.add(Municipality(title: title, shortName: title))
+                // The name of a town is no secret, and every page bears it.
+                var municipality = Municipality(title: title, shortName: title)
+                municipality.visibility = .public
+                draft.add(municipality)
             }
         )
     }

@@ -38,6 +38,12 @@ struct Serve: AsyncParsableCommand {
                 try await serve(site, opened.town)
             } catch let error as IOError where error.errnoCode == EADDRINUSE {
                 throw Complaint(.unavailable, .command(.portTaken), ["port": String(port)])
+            } catch is SocketAddressError {
+                throw Complaint(
+                    .unavailable,
+                    .command(.hostUnknown),
+                    ["host": host]
+                )
             }
             log.flush()
             try opened.store.close()

@@ -61,7 +61,12 @@ struct TownFolder: ParsableArguments {
     func chosen() throws -> String {
         let towns = towns
         if let town {
-            guard towns.contains(town) else { throw Complaint(.noInput, .command(.noTown)) }
+            guard towns.contains(town) else {
+                let values = ["town": town, "towns": Catalogue.german.list(towns)]
+                throw towns.isEmpty
+                    ? Complaint(.noInput, .command(.noTown))
+                    : Complaint(.noInput, .command(.noSuchTown), values)
+            }
             return town
         }
         guard let only = towns.first else { throw Complaint(.noInput, .command(.noTown)) }

@@ -91,6 +91,14 @@ import Testing
         "DELETE FROM versions WHERE rowid = (SELECT max(rowid) FROM versions)",
         "INSERT INTO versions VALUES ('measure', 999, 7, 1, x'00', x'7b7d')",
         "INSERT INTO versions VALUES ('measure', 999, 7000, 1, x'00', x'7b7d')",
+        """
+        INSERT INTO versions SELECT kind, number, 7000, shape, salt, body FROM versions
+        WHERE body IS NOT NULL LIMIT 1
+        """,
+        """
+        INSERT INTO versions SELECT kind, number, 0, shape, salt, body FROM versions
+        WHERE body IS NOT NULL LIMIT 1
+        """,
         "INSERT INTO changes VALUES (26, x'00', zeroblob(32))",
     ])
     func `what is taken out of the log or put in breaks verify`(sql: String) async throws {

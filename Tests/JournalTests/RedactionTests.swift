@@ -108,6 +108,50 @@ import Testing
         #expect(other.published[ID<Measure>(1)]?.progress == "Zuletzt [geschwärzt].")
     }
 
+    @Test func `a passage that is also a fixed value is refused, and nothing is lost`() async throws
+    {
+        let before = try await Verification.run(store)
+        let wish = Wish.redacting(
+            [Reference(.measure, 1)],
+            by: Author(.office),
+            via: .command,
+            reason: "Zu kurz."
+        ) { $0.replacingOccurrences(of: "public", with: "x") }
+        await #expect(throws: Refusal.passageIsNoText(Reference(.measure, 1))) {
+            try await town.perform(wish)
+        }
+        #expect(try await Verification.run(store) == before)
+    }
+
+    @Test
+    func `two that wait together take out both, and what waits behind them brings nothing back`()
+        async throws
+    {
+        let town = self.town
+        let second = Wish.redacting(
+            [Reference(.measure, 1)],
+            by: Author(.office),
+            via: .command,
+            reason: "Noch eine Stelle."
+        ) { $0.replacingOccurrences(of: "Ein anderer Satz", with: "[geschwärzt]") }
+        let later = Wish(.office()) { register, draft in
+            guard var measure = register[ID<Measure>(1)]?.record else { return }
+            measure.nextStep = "Weiter."
+            draft.put(ID(1), measure)
+        }
+        async let one: Outcome = redact()
+        async let two: Outcome = town.perform(second)
+        async let three: Outcome = town.perform(later)
+        _ = try await (one, two, three)
+        for version in try await store.history(of: Reference(.measure, 1)) {
+            let body = String(decoding: version.content?.body ?? Data(), as: UTF8.self)
+            #expect(!body.contains(Self.passage))
+            #expect(!body.contains("Ein anderer Satz"))
+        }
+        #expect(town.register[ID<Measure>(1)]?.nextStep == "Weiter.")
+        #expect(try await Verification.run(store).changes == 6)
+    }
+
     @Test func `where nothing is to be taken out, nothing is recorded`() async throws {
         let outcome = try await town.perform(
             .redacting([Reference(.measure, 1)], by: Author(.office), via: .command, reason: "x") {

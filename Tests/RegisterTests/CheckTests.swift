@@ -88,6 +88,11 @@ import Testing
         )
     }
 
+    @Test func `a translation is not translated`() {
+        let record = Translation(of: Reference(.translation, 1), language: "en", entries: [])
+        expect(.malformed(.translation, field: "of", value: "translation 1"), record)
+    }
+
     @Test func `what holds of every example holds`() throws {
         for record in Examples.all { try record.check() }
     }

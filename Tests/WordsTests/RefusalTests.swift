@@ -43,6 +43,7 @@ struct RefusalTests {
         .recordedBefore(Instant(milliseconds: 0), last: Instant(milliseconds: 86_400_000)),
         .paperDiffers("168/20", paper, fields: ["subject", "date"]),
         .nothingToPublish,
+        .passageIsNoText(measure),
     ]
 
     @Test(arguments: Language.allCases, all)
@@ -57,7 +58,7 @@ struct RefusalTests {
     }
 
     @Test func `every case is among them`() {
-        #expect(Set(Self.all.map(ordinal)) == Set(0...23))
+        #expect(Set(Self.all.map(ordinal)) == Set(0...24))
     }
 
     @Test func `records are named where their names are known`() {
@@ -110,6 +111,7 @@ struct RefusalTests {
         case .recordedBefore: 21
         case .paperDiffers: 22
         case .nothingToPublish: 23
+        case .passageIsNoText: 24
         }
     }
 }

@@ -27,7 +27,7 @@ extension PaperReading {
         strategicGoals = lists.goals
         fields = lists.fields
         actors = lists.actors
-        chapters = parts.compactMap(\.chapter)
+        chapters = PaperEnd.withoutSignature(parts.compactMap(\.chapter))
 
         findings = missingParts(paper.head)
         findings += table.notUnderstood.map { .stationNotUnderstood(line: $0) }

@@ -22,7 +22,12 @@ package struct PaperPublication: Sendable {
         }
         if isClosed(reference, in: register) { throw .mayNotBePublic(reference) }
         let seen = PublicRegister(of: register)
-        let waiting = found.filter { register.table[$0]?.record.isWaiting ?? false }
+        let since = register.table[reference]?.stamp?.first.sequence ?? 0
+        let waiting = found.filter { reference in
+            // What the town had before the paper named it is the town's to publish.
+            guard let version = register.table[reference] else { return false }
+            return version.record.isWaiting && (version.stamp?.first.sequence ?? 0) >= since
+        }
         let released = Release(register: register, seen: seen, waiting: Set(waiting))
         for reference in waiting.sorted() where released.includes(reference) {
             guard var record = register.table[reference]?.record else { continue }
@@ -34,7 +39,8 @@ package struct PaperPublication: Sendable {
     /// Whether the paper itself, or each meeting that it goes to, is closed.
     private func isClosed(_ reference: Reference, in register: Register) -> Bool {
         let steps = register.parts(of: reference, Consultation.self)
-        let areClosed = !steps.isEmpty && steps.allSatisfy { $0.publicness == .closed }
+        let isOpen = steps.contains { $0.publicness == .open }
+        let areClosed = !isOpen && steps.contains { $0.publicness == .closed }
         return areClosed || paper.reading.publicness == .nonPublic
     }
 }

@@ -49,9 +49,21 @@ package struct Chain: Sendable {
         guard change.sequence == sequence + 1,
             Chain.digest(after: digest, head: change.head) == change.digest
         else { throw .chainBroken(sequence: change.sequence) }
-        if change.sequence > 0 { try takeVersions(of: change) }
+        if change.sequence > 0 {
+            try takeVersions(of: change)
+        } else {
+            try checkName(change)
+        }
         sequence = change.sequence
         digest = change.digest
+    }
+
+    /// Change 0 names the town and holds nothing else; its first line says how the log is written.
+    private func checkName(_ change: StoredChange) throws(JournalFailure) {
+        guard change.versions.isEmpty else { throw .chainBroken(sequence: 0) }
+        guard change.head.starts(with: Data("miteinander 1\n".utf8)) else {
+            throw .unknown(sequence: 0)
+        }
     }
 
     private mutating func takeVersions(of change: StoredChange) throws(JournalFailure) {
@@ -59,6 +71,9 @@ package struct Chain: Sendable {
         guard let head = try? HeadText.split(change.head),  // whatever is wrong: it is broken
             head.sequence == change.sequence
         else { throw broken }
+        guard head.action.flatMap(Action.init(rawValue:)) != nil else {
+            throw .unknown(sequence: change.sequence)
+        }
         var versions = Dictionary(
             change.versions.map { ($0.reference, $0) },
             uniquingKeysWith: { $1 }
@@ -121,6 +136,8 @@ package struct Chain: Sendable {
             for change in page { try chain.take(change) }
         }
         try chain.finish()
+        // Versions beyond the last change belong to none; asking for more finds them.
+        _ = try await store.changes(after: last, limit: 1)
         return chain
     }
 }

@@ -113,7 +113,7 @@ enum HeadText {
     /// What the check of the chain asks for; the JSON is left alone.
     static func split(
         _ head: Data
-    ) throws(Unreadable) -> (sequence: Int, recordedAt: Instant, json: Substring, lines: [Line]) {
+    ) throws(Unreadable) -> Parts {
         let text = Substring(String(decoding: head, as: UTF8.self))
         let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard rows.count >= 3, rows[rows.count - 1].isEmpty else { throw Unreadable() }
@@ -125,7 +125,27 @@ enum HeadText {
             guard let line = Line(row) else { throw Unreadable() }
             lines.append(line)
         }
-        return (sequence, Instant(milliseconds: instant), rows[1], lines)
+        return Parts(
+            sequence: sequence,
+            recordedAt: Instant(milliseconds: instant),
+            json: rows[1],
+            lines: lines
+        )
+    }
+
+    /// A head taken apart, its JSON as it stands.
+    struct Parts {
+        let sequence: Int
+        let recordedAt: Instant
+        let json: Substring
+        let lines: [Line]
+
+        /// What was done; it stands first, for the keys are sorted.
+        var action: String? {
+            let start = "{\"action\":\""
+            guard json.hasPrefix(start) else { return nil }
+            return String(json.dropFirst(start.count).prefix { $0 != "\"" })
+        }
     }
 
     /// A head that this program cannot take apart.

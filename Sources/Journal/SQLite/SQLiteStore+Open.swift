@@ -37,6 +37,12 @@ extension SQLiteStore {
             withIntermediateDirectories: true
         )
         // Before the file goes over to a write-ahead log: the mark stands in the file itself.
+        let made = FileManager.default.createFile(
+            atPath: path,
+            contents: nil,
+            attributes: [.posixPermissions: 0o600]
+        )
+        guard made else { throw CocoaError(.fileWriteNoPermission) }
         let file = try DatabaseQueue(path: path)
         try file.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
@@ -59,10 +65,14 @@ extension SQLiteStore {
         }
         defer { try? handle.close() }  // it was only read
         let head = [UInt8](try handle.read(upToCount: 100) ?? Data())
+        let magic = Array("SQLite format 3\0".utf8)
+        guard head.isEmpty || magic.starts(with: head.prefix(magic.count)) else {
+            throw JournalFailure.foreign(path: path)
+        }
         guard head.count == 100 else { throw JournalFailure.torn(path: path) }
-        guard head.starts(with: Array("SQLite format 3\0".utf8)),
-            number(head[68..<72]) == Int(applicationID)
-        else { throw JournalFailure.foreign(path: path) }
+        guard number(head[68..<72]) == Int(applicationID) else {
+            throw JournalFailure.foreign(path: path)
+        }
         let stated = number(head[16..<18])
         let pageSize = stated == 1 ? 65_536 : stated
         let size = try handle.seekToEnd()

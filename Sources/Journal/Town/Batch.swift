@@ -88,6 +88,7 @@ struct Batch {
                 guard let body = version.content?.body else { continue }
                 let rewritten = try Recording.rewritten(body, rewriting)
                 if rewritten == body { continue }
+                try checkTextOnly(version, rewritten)
                 replacements.append(
                     StoredChange.Replacement(
                         reference,
@@ -101,6 +102,17 @@ struct Batch {
         redacts = true
         let change = Change(head: head(wish, state.register.lastParagraph), edits: [])
         return try record(change, redacting: replacements)
+    }
+
+    /// Only texts may change: a passage that is also a day or a word of a list would leave a body
+    /// that nobody can read again.
+    private func checkTextOnly(_ version: StoredVersion, _ body: Data) throws {
+        let reference = version.reference
+        guard let content = version.content, let old = try Recording.read(version),
+            // What cannot be decoded any more is refused, too.
+            let new = try? Shape.decode(reference.kind, shape: content.shape, body: body),
+            old.differsInTextOnly(from: new)
+        else { throw Refusal.passageIsNoText(reference) }
     }
 
     /// Versions of the record that this batch itself puts.

@@ -13,7 +13,7 @@ extension TownState {
         var versions: [Reference: Version?] = [:]
         for past in before {
             let version = try past.newest.flatMap { newest in
-                try Recording.read(newest.version).flatMap { self.version(newest, $0) }
+                try Recording.read(newest.version).map { try self.version(newest, $0) }
             }
             versions.updateValue(version, forKey: past.reference)
         }
@@ -23,7 +23,7 @@ extension TownState {
         )
     }
 
-    /// The newest changes up to one that the public can see, newest first.
+    /// The newest changes up to one that the public can see, newest first, their last day whole.
     func publicChanges(
         through end: Int,
         limit: Int,
@@ -33,7 +33,8 @@ extension TownState {
         while true {
             let start = max(0, end - window)
             let found = try await publicChanges(after: start, through: end, store)
-            if found.count >= limit || start == 0 { return Array(found.reversed().prefix(limit)) }
+            let newest = PublicChange.newest(found.reversed(), limit: limit)
+            if newest.count < found.count || start == 0 { return newest }
             window *= 4
         }
     }
@@ -106,6 +107,13 @@ package struct PublicChange: Sendable {
     package let action: Action
     package let countsFrom: Day?
     package let differences: [Difference]
+
+    /// At least `limit` of them, and all of the last day among these: no page ends within a day.
+    fileprivate static func newest(_ changes: [PublicChange], limit: Int) -> [PublicChange] {
+        guard changes.count > limit, limit > 0 else { return changes }
+        let last = Berlin.day(of: changes[limit - 1].recordedAt)
+        return Array(changes.prefix { Berlin.day(of: $0.recordedAt) >= last })
+    }
 
     init(_ head: Change.Head, _ differences: [Difference]) {
         recordedAt = head.recordedAt

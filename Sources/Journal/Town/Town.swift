@@ -114,7 +114,19 @@ package actor Town {
 
     // MARK: -
 
+    /// A redaction is appended alone: what comes after it must not be made from what it takes out.
     private func append(_ wishes: [Wish]) async -> [Result<Outcome, any Error>] {
+        var results: [Result<Outcome, any Error>] = []
+        var rest = wishes[...]
+        while let first = rest.first {
+            let part = first.redacts ? rest.prefix(1) : rest.prefix { !$0.redacts }
+            results += await appendTogether(Array(part))
+            rest = rest.dropFirst(part.count)
+        }
+        return results
+    }
+
+    private func appendTogether(_ wishes: [Wish]) async -> [Result<Outcome, any Error>] {
         do {
             if isUncertain || wishes.contains(where: \.asksToCatchUp) { try await readOn() }
             isUncertain = false
@@ -136,9 +148,12 @@ package actor Town {
 
     private func write(_ batch: Batch) async throws {
         guard !batch.stored.isEmpty else { return }
-        try await store.append(batch.stored, expecting: batch.base)
+        let (store, stored, base) = (self.store, batch.stored, batch.base)
+        // In a task of its own: who wished first may give up, the others may not lose by it.
+        try await Task { try await store.append(stored, expecting: base) }.value
         if batch.redacts {
-            try await readAnew()
+            // It is durable: who wished it is answered so, and what fails now is tried again.
+            do { try await readAnew() } catch { isUncertain = true }
         } else {
             publish(batch.state)
         }
@@ -156,6 +171,7 @@ package actor Town {
             }
             if page.count < 1024 { break }
         }
+        try state.chain.finish()
         publish(state)
     }
 
@@ -174,6 +190,10 @@ package actor Town {
 }
 
 extension Wish {
+    fileprivate var redacts: Bool {
+        if case .redact = work { true } else { false }
+    }
+
     fileprivate var asksToCatchUp: Bool {
         if case .catchUp = work { true } else { false }
     }

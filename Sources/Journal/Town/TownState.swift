@@ -43,7 +43,7 @@ extension TownState {
         let records = try await decoded(newest.versions)
         let chain = try await checking
         var state = TownState(register: Register(), published: PublicRegister(), chain: chain)
-        let versions = records.compactMap { state.version($0.newest, $0.record) }
+        let versions = try records.map { try state.version($0.newest, $0.record) }
         state.register = Register(
             newest: versions,
             highest: newest.highest,
@@ -89,9 +89,11 @@ extension TownState {
     }
 
     /// A stored version with the moments of the changes that put it.
-    func version(_ newest: NewestVersions.Newest, _ record: any Record) -> Version? {
+    ///
+    /// - Throws: `chainBroken` where the log has no such change.
+    func version(_ newest: NewestVersions.Newest, _ record: any Record) throws -> Version {
         guard let put = moment(newest.version.sequence), let first = moment(newest.first) else {
-            return nil
+            throw JournalFailure.chainBroken(sequence: newest.version.sequence)
         }
         return Version(
             newest.version.reference,

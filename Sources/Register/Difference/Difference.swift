@@ -83,6 +83,19 @@ package struct FieldChange: Hashable, Sendable {
     }
 }
 
+extension Record {
+    /// Whether the other version says the same but for the words of its texts.
+    package func differsInTextOnly(from other: any Record) -> Bool {
+        guard visibility == other.visibility, owner == other.owner else { return false }
+        return FieldChange.between(self, other).allSatisfy { change in
+            switch change.new {
+            case .text, .texts, .prose: true
+            case .code, .number, .money, .day, .period, .flag, .choice, .references, .none: false
+            }
+        }
+    }
+}
+
 /// What happened to one paragraph of a text.
 package enum ParagraphChange: Hashable, Sendable {
     case added(Paragraph)

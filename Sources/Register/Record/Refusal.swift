@@ -35,4 +35,5 @@ package enum Refusal: Error, Hashable, Sendable {
     // What a person wished.
     case paperDiffers(String, Reference, fields: [String])
     case nothingToPublish
+    case passageIsNoText(Reference)
 }

@@ -61,6 +61,9 @@ package struct Translation: Record {
 
     package func check() throws(Refusal) {
         try Self.require(language, "language")
+        guard of.kind != .translation else {
+            throw .malformed(.translation, field: "of", value: of.description)
+        }
         for (one, next) in zip(entries, entries.dropFirst()) where one.path >= next.path {
             throw .twice(.translation, field: "entries", value: next.path)
         }

@@ -54,18 +54,9 @@ enum Address: Hashable, Sendable {
         (language == .german ? path : "/\(language.tag)\(path)") + query
     }
 
-    /// The record whose page this is.
-    var record: Reference? {
-        switch self {
-        case .field(let id): id.reference
-        case .objective(let id): id.reference
-        case .measure(let id): id.reference
-        case .paper(let id): id.reference
-        case .organization(let id): id.reference
-        case .start, .concept, .fields, .strategicGoals, .objectives, .measures, .editions,
-            .bodies, .papers, .network, .changes:
-            nil
-        }
+    /// Whether the page is kept: not where there is one for every day that somebody may ask for.
+    var isKept: Bool {
+        if case .changes(.some) = self { false } else { true }
     }
 
     /// The page of a record, or the place on a page where it stands.

@@ -33,7 +33,7 @@ struct Foot: Sendable {
             if let day = asOf { fact(words[.measure(.asOf)], reading.date(day)) }
             if let contact = concept.contact { fact(words[.frame(.contact)], said(contact)) }
             if let licence = concept.licence { fact(words[.frame(.licence)], licence) }
-            fact(words[.frame(.cite)], citation)
+            if page.isCitable { fact(words[.frame(.cite)], citation) }
         }
     }
 

@@ -35,7 +35,9 @@ struct Frame: Sendable {
             meta(.charset(.utf8))
             meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
             title {
-                words(.frame(.pageTitle), ["page": pageTitle, "site": reading.siteTitle])
+                pageTitle == reading.siteTitle
+                    ? pageTitle
+                    : words(.frame(.pageTitle), ["page": pageTitle, "site": reading.siteTitle])
             }
             link(.rel(.stylesheet), .href(reading.styleSheetPath))
             link(.rel(.icon), .type("image/svg+xml"), .href(Assets.iconPath))

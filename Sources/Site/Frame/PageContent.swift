@@ -10,6 +10,9 @@ struct PageContent: Sendable {
     /// Whether the heading is German on a page of another language.
     var titleIsOwn = false
 
+    /// Whether the page says how to cite it.
+    var isCitable = true
+
     init(
         _ title: String,
         trail: [(title: String, address: Address)] = [],

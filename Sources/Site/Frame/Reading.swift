@@ -20,12 +20,19 @@ struct Reading: Sendable {
 
     func path(_ address: Address) -> String { address.text(in: language) }
 
-    /// A link to the page of a record, or its name alone where it has none.
+    /// A link to the page of a record, or its name alone where it has none; invented ones are
+    /// marked.
     func link(_ reference: Reference) -> AnyMarkup {
         let name = label(reference)
         guard let (address, anchor) = Address.of(reference) else { return AnyMarkup(name) }
         let target = path(address) + (anchor.map { "#\($0)" } ?? "")
-        return AnyMarkup(a(.href(target)) { name })
+        let isExample = register.table[reference]?.record.isInvented ?? false
+        return AnyMarkup(
+            MarkupGroup {
+                a(.href(target)) { name }
+                exampleMark(isExample)
+            }
+        )
     }
 
     func link<R: Record>(_ id: ID<R>) -> AnyMarkup { link(id.reference) }
@@ -91,6 +98,13 @@ struct Reading: Sendable {
 
     func shortDate(_ day: Day) -> some Markup {
         time(.datetime(day.description)) { words.shortDate(day) }
+    }
+}
+
+extension Record {
+    /// Whether a page has to say that there is no such thing.
+    fileprivate var isInvented: Bool {
+        (self as? Measure)?.isExample ?? (self as? Organization)?.isExample ?? false
     }
 }
 

@@ -5,7 +5,7 @@ import Words
 
 /// What changed, newest first.
 struct ChangesPage {
-    /// How many changes stand on one page.
+    /// How many changes stand on one page, at least: its last day stands there whole.
     static let length = 40
 
     let reading: Reading
@@ -31,7 +31,7 @@ struct ChangesPage {
                         )
                     }
                 }
-                if !changes.isEmpty { changeList(reading, changes, naming: 10) }
+                if !changes.isEmpty { changeList(reading, changes, naming: Int.max) }
                 older
             }
         }
@@ -40,7 +40,7 @@ struct ChangesPage {
     /// The way on, to all that was recorded up to the end of the day before the last one shown.
     @MarkupBuilder
     private var older: some Markup {
-        if changes.count == ChangesPage.length, let last = changes.last {
+        if changes.count >= ChangesPage.length, let last = changes.last {
             let before = Berlin.day(of: last.recordedAt).adding(days: -1)
             p {
                 a(.href(reading.path(.changes(until: before)))) { words[.change(.older)] }

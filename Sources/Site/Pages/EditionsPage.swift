@@ -46,11 +46,16 @@ struct EditionsPage {
             ?? AnyMarkup(words[.edition(.adoptionUnknown)])
     }
 
-    /// The fields as they were called when the edition was frozen.
+    /// The fields as they were called when the edition was frozen; of the newest edition, as long
+    /// as it is not, those of today.
+    ///
+    /// Of an older one that never was frozen nobody knows.
     @MarkupBuilder
     private func lineage(_ edition: Numbered<Edition>) -> some Markup {
-        let then: any Records = frozen[edition.id.number] ?? reading.register
-        let fields = then.all(FieldOfAction.self).sorted { $0.position < $1.position }
+        let isNewest = !reading.register.all(Edition.self).contains { $0.year > edition.year }
+        let today = isNewest ? reading.register : nil
+        let fields = ((frozen[edition.id.number] ?? today)?.all(FieldOfAction.self) ?? [])
+            .sorted { $0.position < $1.position }
         let inForce = fields.filter { $0.endedIn == nil }
         let isFirst = edition.record.sort == .first
         let new = isFirst ? inForce : inForce.filter { $0.newIn == edition.id }

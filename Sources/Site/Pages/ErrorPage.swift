@@ -23,12 +23,14 @@ struct ErrorPage {
     }
 
     private func page(_ heading: TextKey.ErrorPage, _ sentence: String) -> PageContent {
-        PageContent(words[.errorPage(heading)]) {
+        var content = PageContent(words[.errorPage(heading)]) {
             div(.class("stack hero")) {
                 h1 { words[.errorPage(heading)] }
                 p(.class("lead")) { sentence }
                 p { a(.href(reading.path(.start))) { words[.errorPage(.toStart)] } }
             }
         }
+        content.isCitable = false
+        return content
     }
 }

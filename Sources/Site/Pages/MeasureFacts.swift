@@ -43,7 +43,7 @@ struct MeasureFacts {
     @MarkupBuilder
     private var what: some Markup {
         if !measure.period.isEmpty {
-            fact(words[.measure(.period)], words.period(measure.period, today: reading.today))
+            fact(words[.measure(.period)], period)
         }
         fact(words[.measure(.targetGroups)], each: measure.targetGroups.map { reading.link($0) })
         fact(words[.measure(.districts)], each: measure.districts.map { reading.link($0) })
@@ -80,6 +80,24 @@ struct MeasureFacts {
                 }
             )
         }
+    }
+
+    /// Days in the words of the page; what the town says instead stays as it is.
+    private var period: AnyMarkup {
+        guard let text = measure.period.words else {
+            return AnyMarkup(words.period(measure.period, today: reading.today))
+        }
+        var days = measure.period
+        days.words = nil
+        if days.isEmpty { return reading.own(text) }
+        let said = words.period(days, today: reading.today)
+        return AnyMarkup(
+            MarkupGroup {
+                said + " ("
+                reading.own(text)
+                ")"
+            }
+        )
     }
 
     private func costs(_ funding: Funding) -> [String] {

@@ -37,7 +37,6 @@ struct NetworkPage {
             ForEach(organizations) { organization in
                 li {
                     reading.link(organization.id)
-                    reading.exampleMark(organization.isExample)
                 }
             }
         }

@@ -74,7 +74,7 @@ struct StartPage {
         if !changes.isEmpty {
             section(.class("section stack")) {
                 h2 { words[.start(.latestChanges)] }
-                changeList(reading, changes, naming: 3)
+                changeList(reading, Array(changes.prefix(5)), naming: 3)
                 p {
                     a(.href(reading.path(.changes(until: nil)))) { words[.start(.allChanges)] }
                 }

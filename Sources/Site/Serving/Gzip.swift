@@ -11,54 +11,58 @@ enum Gzip {
 
     static func compress(_ bytes: [UInt8]) -> [UInt8] {
         var stream = z_stream()
-        let begun = deflateInit2_(
-            &stream,
-            level,
-            Z_DEFLATED,
-            window,
-            8,
-            Z_DEFAULT_STRATEGY,
-            ZLIB_VERSION,
-            Int32(MemoryLayout<z_stream>.size)
-        )
-        precondition(begun == Z_OK, "zlib \(ZLIB_VERSION) does not begin: \(begun)")
-        defer { deflateEnd(&stream) }
-        let room = Int(deflateBound(&stream, UInt(bytes.count)))
-        var source = bytes
-        return source.withUnsafeMutableBufferPointer { source in
-            [UInt8](unsafeUninitializedCapacity: room) { target, count in
-                stream.next_in = source.baseAddress
-                stream.avail_in = UInt32(source.count)
-                stream.next_out = target.baseAddress
-                stream.avail_out = UInt32(room)
-                let ended = deflate(&stream, Z_FINISH)
-                precondition(ended == Z_STREAM_END, "zlib has too little room: \(ended)")
-                count = Int(stream.total_out)
-            }
+        // zlib keeps the address of the stream: it is the same from beginning to end.
+        return withUnsafeMutablePointer(to: &stream) { stream in
+            let begun = deflateInit2_(
+                stream,
+                level,
+                Z_DEFLATED,
+                window,
+                8,
+                Z_DEFAULT_STRATEGY,
+                ZLIB_VERSION,
+                Int32(MemoryLayout<z_stream>.size)
+            )
+            precondition(begun == Z_OK, "zlib \(ZLIB_VERSION) does not begin: \(begun)")
+            defer { deflateEnd(stream) }
+            let room = Int(deflateBound(stream, UInt(bytes.count)))
+            return run(stream, bytes, room: room) { deflate($0, Z_FINISH) }
         }
     }
 
     /// What `compress` was given, which had `size` bytes.
     static func expand(_ bytes: [UInt8], size: Int) -> [UInt8] {
         var stream = z_stream()
-        let begun = inflateInit2_(
-            &stream,
-            window,
-            ZLIB_VERSION,
-            Int32(MemoryLayout<z_stream>.size)
-        )
-        precondition(begun == Z_OK, "zlib \(ZLIB_VERSION) does not begin: \(begun)")
-        defer { inflateEnd(&stream) }
+        return withUnsafeMutablePointer(to: &stream) { stream in
+            let begun = inflateInit2_(
+                stream,
+                window,
+                ZLIB_VERSION,
+                Int32(MemoryLayout<z_stream>.size)
+            )
+            precondition(begun == Z_OK, "zlib \(ZLIB_VERSION) does not begin: \(begun)")
+            defer { inflateEnd(stream) }
+            return run(stream, bytes, room: size) { inflate($0, Z_FINISH) }
+        }
+    }
+
+    /// Works through all bytes in one step; the room is enough for what comes out.
+    private static func run(
+        _ stream: UnsafeMutablePointer<z_stream>,
+        _ bytes: [UInt8],
+        room: Int,
+        _ step: (UnsafeMutablePointer<z_stream>) -> Int32
+    ) -> [UInt8] {
         var source = bytes
         return source.withUnsafeMutableBufferPointer { source in
-            [UInt8](unsafeUninitializedCapacity: size) { target, count in
-                stream.next_in = source.baseAddress
-                stream.avail_in = UInt32(source.count)
-                stream.next_out = target.baseAddress
-                stream.avail_out = UInt32(size)
-                let ended = inflate(&stream, Z_FINISH)
-                precondition(ended == Z_STREAM_END, "our own bytes do not expand: \(ended)")
-                count = Int(stream.total_out)
+            [UInt8](unsafeUninitializedCapacity: room) { target, count in
+                stream.pointee.next_in = source.baseAddress
+                stream.pointee.avail_in = UInt32(source.count)
+                stream.pointee.next_out = target.baseAddress
+                stream.pointee.avail_out = UInt32(room)
+                let ended = step(stream)
+                precondition(ended == Z_STREAM_END, "zlib did not come to the end: \(ended)")
+                count = Int(stream.pointee.total_out)
             }
         }
     }

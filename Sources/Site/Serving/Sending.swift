@@ -1,5 +1,5 @@
 import Crypto
-import Hummingbird
+import Journal
 import NIOCore
 
 /// The bytes of an answer, kept the way most browsers take them.
@@ -10,15 +10,13 @@ struct Sending: Sendable {
     let mediaType: String
     /// The hash of the bytes as sent compressed.
     let etag: String
-    let isFound: Bool
 
-    init(_ bytes: [UInt8], mediaType: String, isFound: Bool = true) {
+    init(_ bytes: [UInt8], mediaType: String) {
         let compressed = Gzip.compress(bytes)
         self.compressed = ByteBuffer(bytes: compressed)
         size = bytes.count
         self.mediaType = mediaType
         etag = Sending.etag(compressed)
-        self.isFound = isFound
     }
 
     /// The bytes for one who does not take gzip, and their hash.
@@ -28,9 +26,6 @@ struct Sending: Sendable {
     }
 
     private static func etag(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let hash = SHA256.hash(data: bytes).prefix(12)
-        let text = hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return "\"\(String(decoding: text, as: UTF8.self))\""
+        "\"\(hex(SHA256.hash(data: bytes).prefix(12)))\""
     }
 }

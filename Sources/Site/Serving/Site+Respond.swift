@@ -47,7 +47,7 @@ extension Site {
         if let asset = assets[path] {
             return send(asset, .ok, to: request, isForever: assets.isForever(path))
         }
-        if path == "/healthz" { return await health() }
+        if path == "/healthz" { return await health(request) }
         do {
             switch destination {
             case .page(let address, let language):
@@ -58,14 +58,14 @@ extension Site {
         } catch let absence as Absence {
             return absent(absence, language, request)
         } catch {
-            let number = world.chance(4).map { String($0, radix: 16) }.joined()
+            let number = hex(world.chance(4))
             failure(number, error)
             let page = errorPage(language) { $0.failure(number: number) }
             return send(page, .internalServerError, to: request)
         }
     }
 
-    /// Path and query of a request's target; an absolute target is cut to its path.
+    /// Path and query of a request's target.
     private func split(_ target: String) -> (Substring, Substring?) {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         return (parts[0], parts.count > 1 ? parts[1] : nil)
@@ -94,24 +94,24 @@ extension Site {
         return Response(status: .movedPermanently, headers: headers)
     }
 
-    /// Whether the log can be read and what is published is its end.
-    private func health() async -> Response {
+    /// Whether the log can be read to its end and holds: what is shown is then its end.
+    private func health(_ request: Request) async -> Response {
         let isWell: Bool
         do {
-            _ = try await town.store.changes(after: town.register.sequence, limit: 1)
+            try await town.catchUp()
             isWell = true
         } catch {
             isWell = false  // that is what the answer says
         }
+        let said = ByteBuffer(string: isWell ? "ok\n" : "the log cannot be read\n")
         var headers = SecurityHeaders.all
         headers[.contentType] = "text/plain; charset=utf-8"
         headers[.cacheControl] = "no-store"
+        headers[.contentLength] = String(said.readableBytes)
         return Response(
             status: isWell ? .ok : .serviceUnavailable,
             headers: headers,
-            body: .init(
-                byteBuffer: ByteBuffer(string: isWell ? "ok\n" : "the log cannot be read\n")
-            )
+            body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: said)
         )
     }
 }
@@ -160,7 +160,7 @@ extension Site {
     private func knows(_ etag: String, _ request: Request) -> Bool {
         guard let given = request.headers[.ifNoneMatch] else { return false }
         return given.split(separator: ",").contains { tag in
-            let tag = tag.drop { $0 == " " }
+            let tag = tag.filter { $0 != " " }
             return tag == "*" || tag == etag || tag == "W/" + etag
         }
     }

@@ -28,7 +28,7 @@ package struct Site: Sendable {
         if let kept = cache.page(key, state) { return kept }
         let reading = reading(published, today, address, language)
         let sending = Sending(try await page(reading), mediaType: "text/html; charset=utf-8")
-        cache.keep(sending, key, state)
+        if address.isKept { cache.keep(sending, key, state) }
         return sending
     }
 

@@ -16,6 +16,9 @@ extension TextKey {
         case chainBroken
         case verified
         case lastDigest
+        case failed
+        case noSuchTown
+        case hostUnknown
         case busy
         case fileMissing
         case folderMissing

@@ -12,6 +12,7 @@ extension TextKey {
         case unchanged
         case preview
         case saved
+        case savedInternal
         case published
         case breaksOff
         case breaksOffAfterHead

@@ -36,5 +36,6 @@ extension TextKey {
         case recordedBefore
         case paperDiffers
         case nothingToPublish
+        case passageIsNoText
     }
 }

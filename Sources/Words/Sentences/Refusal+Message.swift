@@ -51,6 +51,7 @@ extension Refusal {
 
         case .paperDiffers(let code, _, let fields): said.paperDiffers(code, fields)
         case .nothingToPublish: said.fact(.nothingToPublish)
+        case .passageIsNoText(let reference): said.record(.passageIsNoText, reference)
         }
     }
 }

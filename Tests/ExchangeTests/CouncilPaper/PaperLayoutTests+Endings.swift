@@ -56,8 +56,7 @@ extension PaperLayoutTests {
                 number: "III",
                 heading: "Ausblick",
                 blocks: [
-                    .paragraph("Der Plan gilt fünf Jahre."),
-                    .paragraph("Seewinkel, den 05.10.2020"),
+                    .paragraph("Der Plan gilt fünf Jahre.")
                 ]
             ),
         ]
@@ -148,8 +147,7 @@ extension PaperLayoutTests {
             ChapterReading(
                 heading: "Finanzielle Auswirkungen",
                 blocks: [
-                    .paragraph("Es entstehen keine Kosten."),
-                    .paragraph("gez. Muster Bürgermeister"),
+                    .paragraph("Es entstehen keine Kosten.")
                 ]
             ),
         ]

@@ -59,7 +59,7 @@ import Words
 
         Stelle              Grund
         ------------------  -------------------------------------------
-        Strategische Ziele  fehlt oder ist leer
+        Strategische Ziele  nicht gefunden
         Datum               „im März“ ist nicht in der erwarteten Form
         Übriger Text        2 Zeilen gehören zu keinem erkannten Teil:
                             „Stadt Beispiel“
