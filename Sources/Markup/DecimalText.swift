@@ -13,8 +13,12 @@ struct DecimalText {
         }
         let (whole, rest) = Int(abs(thousandths)).quotientAndRemainder(dividingBy: 1000)
         let sign = thousandths < 0 ? "-" : ""
+        if rest == 0 {  // most are whole, and pages are full of them
+            text = sign.isEmpty ? String(whole) : sign + String(whole)
+            return
+        }
         var decimals = String(String(1000 + rest).dropFirst())
         while decimals.last == "0" { decimals.removeLast() }
-        text = decimals.isEmpty ? "\(sign)\(whole)" : "\(sign)\(whole).\(decimals)"
+        text = "\(sign)\(whole).\(decimals)"
     }
 }

@@ -21,13 +21,18 @@ struct Measurements: AsyncParsableCommand {
     @Option(help: "The program to measure the memory of.")
     var program = ".build/release/miteinander"
 
+    @Option(help: "One group of rows: list, serving, append or opening.")
+    var only: String?
+
     func run() async throws {
         let folder = try BenchFolder()
         defer { folder.remove() }
         Row.printHead()
-        try await RenderingRow.measure(folder)
-        try await ServingRow.measure(folder)
-        try await AppendRows.measure(folder)
-        try await OpeningRows.measure(folder, program: program)
+        if only ?? "list" == "list" { try await RenderingRow.measure(folder) }
+        if only ?? "serving" == "serving" { try await ServingRow.measure(folder) }
+        if only ?? "append" == "append" { try await AppendRows.measure(folder) }
+        if only ?? "opening" == "opening" {
+            try await OpeningRows.measure(folder, program: program)
+        }
     }
 }

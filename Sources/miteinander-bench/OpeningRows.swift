@@ -17,6 +17,7 @@ enum OpeningRows {
         }
         Row.atMost("open 20,000 changes, \(live) live records", median(opened), 0.5, "s")
         try await pastDay(town)
+        _ = try await BenchTown.make(folder.file("memory"), measures: 200)
         try memory(folder, program: program)
         try await furtherTowns(folder)
     }
@@ -38,7 +39,7 @@ enum OpeningRows {
         let server = Process()
         server.executableURL = URL(filePath: program)
         server.arguments = [
-            "serve", "--port", "0", "--town", "serving", "--data",
+            "serve", "--port", "0", "--town", "memory", "--data",
             folder.url.path(percentEncoded: false),
         ]
         let output = Pipe()
@@ -51,8 +52,8 @@ enum OpeningRows {
         guard let address = words.first(where: { $0.hasPrefix("http://") }) else {
             return Row.write("memory of one town in use", "the server did not start", "", "MISSED")
         }
-        for number in 1...60 {
-            _ = try Data(contentsOf: try url("\(address)massnahmen/\(number)"))
+        for path in ["", "massnahmen", "aenderungen", "massnahmen/1"] {
+            _ = try ServingRow.requestsPerSecond("\(address)\(path)", seconds: 1)
         }
         Row.atMost(
             "memory of one town in use",
@@ -77,11 +78,6 @@ enum OpeningRows {
         }
         let each = (try residentMegabytes(own) - before) / Double(towns.count)
         Row.atMost("memory of each further town of 200 measures", each, 3, "MB")
-    }
-
-    private static func url(_ text: String) throws -> URL {
-        guard let url = URL(string: text) else { throw URLError(.badURL) }
-        return url
     }
 
     /// - Source: proc(5), VmRSS in kB.

@@ -56,7 +56,7 @@ enum ServingRow {
         _ body: @Sendable @escaping (Int) async throws -> Void
     ) async throws {
         var logger = Logger(label: "bench")
-        logger.logLevel = .error
+        logger.logLevel = .critical
         let (ports, found) = AsyncStream.makeStream(of: Int.self)
         let application = Application(
             responder: responder,
@@ -77,10 +77,12 @@ enum ServingRow {
         }
     }
 
-    private static func requestsPerSecond(_ address: String) throws -> Double {
+    static func requestsPerSecond(_ address: String, seconds: Int = 3) throws -> Double {
         let wrk = Process()
         wrk.executableURL = URL(filePath: "/usr/bin/env")
-        wrk.arguments = ["wrk", "-t1", "-c8", "-d3s", "-H", "Accept-Encoding: gzip", address]
+        wrk.arguments = [
+            "wrk", "-t1", "-c8", "-d\(seconds)s", "-H", "Accept-Encoding: gzip", address,
+        ]
         let output = Pipe()
         wrk.standardOutput = output
         try wrk.run()

@@ -57,7 +57,7 @@ enum HeadText {
         }
 
         init?(_ text: Substring) {
-            let words = text.split(separator: " ", omittingEmptySubsequences: false)
+            let words = text.split(byte: " ")
             guard words.count >= 3, let reference = Reference("\(words[1]) \(words[2])") else {
                 return nil
             }
@@ -115,9 +115,9 @@ enum HeadText {
         _ head: Data
     ) throws(Unreadable) -> Parts {
         let text = Substring(String(decoding: head, as: UTF8.self))
-        let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let rows = text.split(byte: "\n")
         guard rows.count >= 3, rows[rows.count - 1].isEmpty else { throw Unreadable() }
-        let numbers = rows[0].split(separator: " ", omittingEmptySubsequences: false)
+        let numbers = rows[0].split(byte: " ")
         guard numbers.count == 2, let sequence = Int(numbers[0]), let instant = Int(numbers[1])
         else { throw Unreadable() }
         var lines: [Line] = []
@@ -150,4 +150,12 @@ enum HeadText {
 
     /// A head that this program cannot take apart.
     struct Unreadable: Error {}
+}
+
+extension Substring {
+    /// The pieces between single bytes, empty ones too; much faster than by characters.
+    fileprivate func split(byte separator: Unicode.Scalar) -> [Substring] {
+        utf8.split(separator: UInt8(ascii: separator), omittingEmptySubsequences: false)
+            .map(Substring.init)
+    }
 }

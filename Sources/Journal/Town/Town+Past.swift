@@ -11,11 +11,9 @@ extension TownState {
     package func past(at sequence: Int, _ store: any JournalStore) async throws -> Past {
         let before = try await store.versions(undoing: sequence)
         var versions: [Reference: Version?] = [:]
-        for past in before {
-            let version = try past.newest.flatMap { newest in
-                try Recording.read(newest.version).map { try self.version(newest, $0) }
-            }
-            versions.updateValue(version, forKey: past.reference)
+        for past in before { versions.updateValue(nil, forKey: past.reference) }
+        for (newest, record) in try await TownState.decoded(before.compactMap(\.newest)) {
+            versions[newest.version.reference] = try version(newest, record)
         }
         return Past(
             register: register.undoing(versions, to: moment(sequence)),
@@ -35,6 +33,18 @@ extension TownState {
             let found = try await publicChanges(after: start, through: end, store)
             let newest = PublicChange.newest(found.reversed(), limit: limit)
             if newest.count < found.count || start == 0 { return newest }
+            window *= 4
+        }
+    }
+
+    /// When the public last saw something change, up to a change.
+    func lastPublicMoment(through end: Int, _ store: any JournalStore) async throws -> Instant? {
+        var window = 2
+        while true {
+            let start = max(0, end - window)
+            let found = try await publicChanges(after: start, through: end, store)
+            if let last = found.last { return last.recordedAt }
+            if start == 0 { return nil }
             window *= 4
         }
     }

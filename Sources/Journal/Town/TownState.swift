@@ -52,12 +52,9 @@ extension TownState {
             lastParagraph: try await lastParagraph(at: newest.lastSequence, store)
         )
         state.published = PublicRegister(of: state.register)
-        let newestSeen = try await state.publicChanges(
-            through: state.register.sequence,
-            limit: 1,
-            store
+        state.published = state.published.stamped(
+            asOf: try await state.lastPublicMoment(through: state.register.sequence, store)
         )
-        state.published = state.published.stamped(asOf: newestSeen.first?.recordedAt)
         return state
     }
 
@@ -73,7 +70,7 @@ extension TownState {
     typealias Decoded = (newest: NewestVersions.Newest, record: any Record)
 
     /// Decodes on all cores: that is most of the work of opening a town.
-    private static func decoded(_ versions: [NewestVersions.Newest]) async throws -> [Decoded] {
+    static func decoded(_ versions: [NewestVersions.Newest]) async throws -> [Decoded] {
         let size = max(256, versions.count / 4 + 1)
         return try await withThrowingTaskGroup(of: [Decoded].self) { group in
             for start in stride(from: 0, to: versions.count, by: size) {

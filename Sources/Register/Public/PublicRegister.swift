@@ -21,10 +21,17 @@ package struct PublicRegister: Records {
 
     /// The public part of a register, derived from all its records.
     package init(of register: Register) {
-        refresh(
-            Kind.allCases.flatMap { register.table.versions(of: $0).map(\.reference) },
-            from: register
-        )
+        let projection = Projection(register: register, today: nil)
+        for kind in Kind.allCases {
+            for reference in register.table.versions(of: kind).map(\.reference) {
+                let copy = projection.copy(of: reference)
+                if let copy {
+                    table.put(Version(reference, copy, stamp: nil))
+                } else {
+                    marks[reference] = projection.mark(of: reference)
+                }
+            }
+        }
         since = register.since
     }
 

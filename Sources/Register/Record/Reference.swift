@@ -19,7 +19,10 @@ extension Reference: CustomStringConvertible {
 
     /// Reads what `description` writes.
     package init?(_ text: some StringProtocol) {
-        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+        let words = Substring(text).utf8.split(
+            separator: UInt8(ascii: " "),
+            omittingEmptySubsequences: false
+        ).map(Substring.init)
         guard words.count == 2, let kind = Kind(rawValue: String(words[0])),
             let number = Int(words[1]), number > 0
         else { return nil }
