@@ -216,7 +216,7 @@ private func lines(of text: String, matching pattern: Regex<Substring>) -> [Int]
 
     @Test func `a path of one machine is found`() {
         #expect(machinePaths(site("let a = \"/home/ada/a\"")).count == 1)
-        #expect(machinePaths(ProjectFile("README.md", "`cd /work/main`")).count == 1)
+        #expect(machinePaths(ProjectFile("README.md", "`cd /home/ada/main`")).count == 1)
         #expect(machinePaths(ProjectFile("README.md", "https://a.example/home/b")).isEmpty)
     }
 }

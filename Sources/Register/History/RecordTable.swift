@@ -30,11 +30,6 @@ package struct RecordTable: Sendable {
         kinds.reduce(0) { $0 + $1.count }
     }
 
-    /// The highest number of a kind, or 0.
-    func highestNumber(of kind: Kind) -> Int {
-        kinds[kind.index].keys.max() ?? 0
-    }
-
     /// The records that name this one, sorted.
     package func referrers(to reference: Reference) -> [Reference] {
         referrers[reference]?.sorted() ?? []

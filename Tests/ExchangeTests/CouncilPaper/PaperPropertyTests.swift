@@ -1,4 +1,5 @@
 import Exchange
+import TestKit
 import Testing
 
 @Suite struct PaperPropertyTests {
@@ -21,7 +22,7 @@ import Testing
     func `a paper with random changes is read without a crash`(name: String) throws {
         let text = try PaperFiles.text(name)
         for seed in UInt64(1)...60 {
-            var chance = SplitMix64(seed: seed)
+            var chance = Seeded(seed: seed)
             let changed = mutated(Array(text.utf8), by: &chance)
             do {
                 let reading = try read(PaperText.decode(changed))
@@ -35,7 +36,7 @@ import Testing
 
     @Test func `random bytes never stop the reader`() {
         for seed in UInt64(1)...200 {
-            var chance = SplitMix64(seed: seed)
+            var chance = Seeded(seed: seed)
             let count = Int.random(in: 0...3000, using: &chance)
             let alphabet = Array("\n\n  \t|-.:/() 12A.BeschlussNr.Datum•üö\u{C}".utf8)
             let bytes = (0..<count).map { _ in alphabet.randomElement(using: &chance) ?? 0 }
@@ -72,7 +73,7 @@ import Testing
     }
 
     /// Cuts out, doubles and replaces stretches of the bytes.
-    private func mutated(_ bytes: [UInt8], by chance: inout SplitMix64) -> [UInt8] {
+    private func mutated(_ bytes: [UInt8], by chance: inout Seeded) -> [UInt8] {
         var bytes = bytes
         for _ in 0..<Int.random(in: 1...8, using: &chance) where !bytes.isEmpty {
             let start = Int.random(in: 0..<bytes.count, using: &chance)
