@@ -5,7 +5,7 @@ import Site
 enum RenderingRow {
     static func measure(_ folder: BenchFolder) async throws {
         let town = try await BenchTown.make(folder.file("list"), measures: 200)
-        let site = Site(town, log: AccessLog { _ in })
+        let site = Site(PublicTown(town), log: AccessLog { _ in })
         let rounds = 300
         for _ in 0..<50 { _ = try await site.rendered("/massnahmen") }
         let begun = processorSeconds()

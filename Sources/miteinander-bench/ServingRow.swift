@@ -10,7 +10,7 @@ import Site
 enum ServingRow {
     static func measure(_ folder: BenchFolder) async throws {
         let town = try await BenchTown.make(folder.file("serving"), measures: 60)
-        let site = Site(town, log: AccessLog { _ in })
+        let site = Site(PublicTown(town), log: AccessLog { _ in })
         let bytes = try await site.compressed("/massnahmen/7")
         try await serving(
             CallbackResponder { (request: Request, _: BasicRequestContext) in

@@ -33,7 +33,7 @@ struct Serve: AsyncParsableCommand {
         try await complaining(about: folder.url) {
             let opened = try await folder.open()
             let log = AccessLog { FileHandle.standardError.write(Data($0.utf8)) }
-            let site = Site(opened.town, log: log)
+            let site = Site(PublicTown(opened.town), log: log)
             do {
                 try await serve(site, opened.town)
             } catch let error as IOError where error.errnoCode == EADDRINUSE {

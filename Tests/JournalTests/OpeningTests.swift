@@ -73,6 +73,23 @@ import Testing
         }
     }
 
+    @Test(arguments: ["shape = 'eins'", "number = 'zwei'"])
+    func `a value of another type than ours is torn and no end of the process`(
+        value: String
+    ) async throws {
+        try await makeTown()
+        let store = try SQLiteStore.open(file)
+        try await store.database.write {
+            try $0.execute(sql: "CREATE TABLE loose AS SELECT * FROM versions")
+            try $0.execute(sql: "DROP TABLE versions")
+            try $0.execute(sql: "ALTER TABLE loose RENAME TO versions")
+            try $0.execute(sql: "UPDATE versions SET \(value) WHERE sequence = 3")
+        }
+        await #expect(throws: JournalFailure.torn(path: path)) {
+            try await Town(store, .test())
+        }
+    }
+
     @Test func `a damaged page is never served`() async throws {
         try await makeTown(changes: 60)
         var bytes = try Data(contentsOf: file)

@@ -152,6 +152,46 @@ import Testing
         #expect(try await Verification.run(store).changes == 6)
     }
 
+    @Test func `it is taken out of a paragraph that moved, and of a translation`() async throws {
+        let field = ID<FieldOfAction>(1)
+        try await town.perform(
+            Wish(.office()) { _, draft in
+                var one = FieldOfAction(position: 1, title: "Sprache")
+                one.situation = draft.prose([Passage(.paragraph, "Über \(Self.passage).")])
+                draft.add(one)
+                draft.add(FieldOfAction(position: 2, title: "Bildung"))
+            }
+        )
+        try await town.perform(
+            Wish(.office(.translated)) { register, draft in
+                let path = "situation#1"
+                let entry = Translation.Entry(path, "About \(Self.passage).", from: "Über …")
+                draft.add(Translation(of: field.reference, language: "en", entries: [entry]))
+                guard var one = register[field]?.record,
+                    var two = register[ID<FieldOfAction>(2)]?.record
+                else { return }
+                (one.situation, two.situation) = (Prose(), one.situation)
+                draft.put(field, one)
+                draft.put(ID(2), two)
+            }
+        )
+        try await town.perform(
+            .redacting([field.reference], by: Author(.office), via: .command, reason: "Ein Name.") {
+                $0.replacingOccurrences(of: Self.passage, with: "[geschwärzt]")
+            }
+        )
+        for reference in [
+            field.reference, Reference(.field, 2), Reference(.translation, 1),
+        ] {
+            for version in try await store.history(of: reference) {
+                let body = String(decoding: version.content?.body ?? Data(), as: UTF8.self)
+                #expect(!body.contains(Self.passage))
+            }
+        }
+        let measure = try await store.history(of: Reference(.measure, 1))[0].content?.body
+        #expect(String(decoding: measure ?? Data(), as: UTF8.self).contains(Self.passage))
+    }
+
     @Test func `where nothing is to be taken out, nothing is recorded`() async throws {
         let outcome = try await town.perform(
             .redacting([Reference(.measure, 1)], by: Author(.office), via: .command, reason: "x") {

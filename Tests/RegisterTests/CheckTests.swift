@@ -22,6 +22,12 @@ import Testing
         #expect(throws: Never.self) { try field.check() }
     }
 
+    @Test func `nothing costs less than nothing`() {
+        var measure = Measure(title: "Kurs")
+        measure.funding.yearly = Cents(-1)
+        expect(.malformed(.measure, field: "funding.yearly", value: "-1"), measure)
+    }
+
     @Test func `an address begins with http`() {
         var place = Municipality(title: "Stadt", shortName: "Stadt")
         place.website = "javascript:alert(1)"

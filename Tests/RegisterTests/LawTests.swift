@@ -128,6 +128,78 @@ import Testing
         try expect(.mergedIntoItself(Reference(.measure, 1))) { $0.put(ID(1), measure) }
     }
 
+    @Test func `two measures do not go into each other`() throws {
+        let register = try town().with { draft in
+            var second = Measure(title: "Lesepaten")
+            second.status = Status(.merged, reason: Reason(.other, "Es wird zusammengelegt."))
+            second.mergedInto = ID(1)
+            draft.add(second)
+        }
+        var first = try #require(register[ID<Measure>(1)]).record
+        first.status = Status(.merged, reason: Reason(.other, "Es wird zusammengelegt."))
+        first.mergedInto = ID(2)
+        try expect(.mergedIntoItself(Reference(.measure, 1)), register) { $0.put(ID(1), first) }
+    }
+
+    @Test func `objectives have two levels`() throws {
+        let register = try town().with { draft in
+            let main = draft.add(Objective(field: ID(1), number: "1", wording: "Ankommen"))
+            var part = Objective(field: ID(1), number: "1.1", wording: "Sprache lernen")
+            part.within = main
+            draft.add(part)
+            draft.add(Objective(field: ID(1), number: "2", wording: "Bleiben"))
+        }
+        var third = Objective(field: ID(1), number: "1.1.1", wording: "Kurse finden")
+        third.within = ID(2)
+        try expect(.tooDeep(Reference(.objective, 4), levels: 2), register) { $0.add(third) }
+        var first = try #require(register[ID<Objective>(1)]).record
+        first.within = ID(3)
+        try expect(.tooDeep(Reference(.objective, 1), levels: 2), register) {
+            $0.put(ID(1), first)
+        }
+    }
+
+    @Test func `a town has one concept`() throws {
+        let register = try town().with { $0.add(Concept(title: "Integrationskonzept")) }
+        try expect(.onlyOne(Reference(.concept, 1)), register) {
+            $0.add(Concept(title: "Noch eines"))
+        }
+    }
+
+    @Test func `an edition is frozen once`() throws {
+        var edition = Edition(year: 2020, sort: .first)
+        edition.frozenAt = 2
+        let register = try town().with { $0.add(edition) }
+        edition.frozenAt = 1
+        try expect(.frozenAlready(Reference(.edition, 1)), register) { $0.put(ID(1), edition) }
+    }
+
+    @Test func `an edition is frozen at a state that exists`() throws {
+        var edition = Edition(year: 2020, sort: .first)
+        edition.frozenAt = 3
+        try expect(.frozenAtNothing(Reference(.edition, 1))) { $0.add(edition) }
+    }
+
+    @Test func `freezing an edition moves what the public sees`() throws {
+        var edition = Edition(year: 2020, sort: .first)
+        edition.visibility = .public
+        let before = try town().with { $0.add(edition) }
+        var published = PublicRegister(of: before)
+        let old = published.edition
+        edition.frozenAt = 3
+        var after = before
+        let head = Change.Head(
+            sequence: 3,
+            recordedAt: Self.noon,
+            told: Told(by: Author(.office), via: .command, action: .adoptedEdition),
+            lastParagraph: 0
+        )
+        let change = Change(head: head, edits: [.put(1, edition)])
+        try after.admit(change)
+        published.advance(by: change, to: after)
+        #expect(published.edition == old + 1)
+    }
+
     @Test func `a record has one edit in a change`() throws {
         let office = Organization(title: "Büro", sort: .townUnit)
         try expect(.editedTwice(Reference(.organization, 1))) {

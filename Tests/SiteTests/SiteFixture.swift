@@ -22,7 +22,7 @@ struct SiteFixture {
             in: try SQLiteStore.create(folder.file("town.sqlite")),
             .test()
         )
-        site = Site(town, log: AccessLog { _ in })
+        site = Site(PublicTown(town), log: AccessLog { _ in })
         if example { try await loadExample() }
     }
 

@@ -31,6 +31,10 @@ struct RefusalTests {
         .numberNotNext(measure, expected: 12),
         .stillReferredTo(paper, by: (1...6).map { Reference(.chapter, $0) }),
         .partOfItself(Reference(.organization, 4)),
+        .tooDeep(Reference(.objective, 4), levels: 2),
+        .onlyOne(Reference(.concept, 1)),
+        .frozenAlready(Reference(.edition, 1)),
+        .frozenAtNothing(Reference(.edition, 1)),
         .editedTwice(measure),
         .paragraphTaken(4711),
         .paragraphUnknown(4711),
@@ -58,7 +62,7 @@ struct RefusalTests {
     }
 
     @Test func `every case is among them`() {
-        #expect(Set(Self.all.map(ordinal)) == Set(0...24))
+        #expect(Set(Self.all.map(ordinal)) == Set(0...28))
     }
 
     @Test func `records are named where their names are known`() {
@@ -112,6 +116,10 @@ struct RefusalTests {
         case .paperDiffers: 22
         case .nothingToPublish: 23
         case .passageIsNoText: 24
+        case .tooDeep: 25
+        case .onlyOne: 26
+        case .frozenAlready: 27
+        case .frozenAtNothing: 28
         }
     }
 }

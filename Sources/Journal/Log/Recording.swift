@@ -4,8 +4,11 @@ import Register
 /// Turns changes into the bytes of the log and back.
 enum Recording {
     /// The bytes that a change becomes, after the change with this digest.
+    ///
+    /// `bodies` holds the bytes of all records that it puts.
     static func store(
         _ change: Change,
+        bodies: [Reference: Data],
         after digest: Data,
         redacting replacements: [StoredChange.Replacement] = [],
         salt: () -> Data
@@ -14,11 +17,11 @@ enum Recording {
         var lines: [HeadText.Line] = []
         for edit in change.edits {
             let reference = edit.reference
-            let content = try edit.record.map { record in
+            let content = bodies[reference].map { body in
                 StoredVersion.Content(
                     shape: Shape.newest(of: reference.kind),
                     salt: salt(),
-                    body: try Shape.encode(record)
+                    body: body
                 )
             }
             versions.append(
@@ -86,14 +89,16 @@ enum Recording {
         return try encoder.encode(new)
     }
 
-    /// The record with all its text in the composed form (NFC), as everything that is recorded.
-    static func normalized(_ record: any Record) throws -> any Record {
+    /// The record with all its text in the composed form (NFC), as everything that is recorded,
+    /// and its bytes.
+    static func normalized(_ record: any Record) throws -> (record: any Record, body: Data) {
         let body = try Shape.encode(record)
-        if body.allSatisfy({ $0 < 128 }) { return record }
+        if body.allSatisfy({ $0 < 128 }) { return (record, body) }
         let text = String(decoding: body, as: UTF8.self)
         let composed = Data(text.precomposedStringWithCanonicalMapping.utf8)
-        if composed == body { return record }
+        if composed == body { return (record, body) }
         let kind = type(of: record).kind
-        return try Shape.decode(kind, shape: Shape.newest(of: kind), body: composed)
+        let shape = Shape.newest(of: kind)
+        return (try Shape.decode(kind, shape: shape, body: composed), composed)
     }
 }

@@ -22,7 +22,7 @@ package struct SQLiteStore: JournalStore {
                     """
             )
             let versions = try rows.mapToArray { row in
-                NewestVersions.Newest(version: try version(row), first: row[6])
+                NewestVersions.Newest(version: try version(row), first: try row.value(6))
             }
             let highest = try Row.fetchAll(
                 database,
@@ -32,7 +32,7 @@ package struct SQLiteStore: JournalStore {
                 lastSequence: last ?? -1,
                 versions: versions,
                 highest: try Dictionary(
-                    uniqueKeysWithValues: highest.map { (try kind($0[0]), $0[1] as Int) }
+                    uniqueKeysWithValues: highest.map { (try kind($0), try $0.value(1)) }
                 )
             )
         }
@@ -54,13 +54,14 @@ package struct SQLiteStore: JournalStore {
                 arguments: ["after": sequence]
             )
             return try rows.mapToArray { row in
-                let reference = Reference(try kind(row[0]), row[1])
-                guard (row[5] as Data?) != nil else {
+                let reference = Reference(try kind(row), try row.value(1))
+                guard !row.hasNull(atIndex: 5) else {
                     return PastVersion(reference: reference, newest: nil)
                 }
+                let first: Int = try row.value(6)
                 return PastVersion(
                     reference: reference,
-                    newest: NewestVersions.Newest(version: try version(row), first: row[6])
+                    newest: NewestVersions.Newest(version: try version(row), first: first)
                 )
             }
         }
@@ -77,7 +78,7 @@ package struct SQLiteStore: JournalStore {
                 arguments: [sequence, limit]
             )
             // A short page is the end of the log: versions beyond it belong to no change.
-            let last = heads.count < limit ? Int.max : heads.last.map { $0[0] as Int } ?? sequence
+            let last = heads.count < limit ? Int.max : try heads.last?.value(0) ?? sequence
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
@@ -90,12 +91,12 @@ package struct SQLiteStore: JournalStore {
                 grouping: rows.mapToArray { try version($0) },
                 by: \.sequence
             )
-            let changes = heads.map { row in
-                let number: Int = row[0]
+            let changes = try heads.map { row in
+                let number: Int = try row.value(0)
                 return StoredChange(
                     sequence: number,
-                    head: row[1],
-                    digest: row[2],
+                    head: try row.value(1),
+                    digest: try row.value(2),
                     versions: versions.removeValue(forKey: number) ?? []
                 )
             }
@@ -161,6 +162,9 @@ package struct SQLiteStore: JournalStore {
                     replacement.reference.number, replacement.sequence,
                 ]
             )
+            guard database.changesCount == 1 else {
+                throw JournalFailure.chainBroken(sequence: replacement.sequence)
+            }
         }
     }
 
@@ -180,6 +184,7 @@ package struct SQLiteStore: JournalStore {
 
     /// What the database says, in the words of this floor.
     func failure(of error: any Error) -> any Error {
+        if error is RowDecodingError { return JournalFailure.torn(path: database.path) }
         guard let error = error as? DatabaseError else { return error }
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: return JournalFailure.busy
@@ -191,18 +196,22 @@ package struct SQLiteStore: JournalStore {
 
 /// A row of kind, number, sequence, shape, salt, body.
 private func version(_ row: Row) throws -> StoredVersion {
-    let reference = Reference(try kind(row[0]), row[1])
-    guard let body: Data = row[5], let shape: Int = row[3] else {
-        return StoredVersion(reference, sequence: row[2], content: nil)
+    let reference = Reference(try kind(row), try row.value(1))
+    let sequence: Int = try row.value(2)
+    guard let body: Data = try row.optional(5), let shape: Int = try row.optional(3) else {
+        return StoredVersion(reference, sequence: sequence, content: nil)
     }
+    let salt: Data? = try row.optional(4)
     return StoredVersion(
         reference,
-        sequence: row[2],
-        content: StoredVersion.Content(shape: shape, salt: row[4], body: body)
+        sequence: sequence,
+        content: StoredVersion.Content(shape: shape, salt: salt, body: body)
     )
 }
 
-private func kind(_ name: String) throws -> Kind {
+/// The kind in the first column.
+private func kind(_ row: Row) throws -> Kind {
+    let name: String = try row.value(0)
     guard let kind = Kind(rawValue: name) else { throw UnknownShape(kind: name, shape: 0) }
     return kind
 }
@@ -213,5 +222,16 @@ extension Cursor {
         var values: [Value] = []
         while let element = try next() { values.append(try make(element)) }
         return values
+    }
+}
+
+extension Row {
+    /// What stands in a column; a value of another type than ours is an error and no trap.
+    fileprivate func value<Value: DatabaseValueConvertible>(_ index: Int) throws -> Value {
+        try decode(Value.self, atIndex: index)
+    }
+
+    fileprivate func optional<Value: DatabaseValueConvertible>(_ index: Int) throws -> Value? {
+        try decode(Value?.self, atIndex: index)
     }
 }

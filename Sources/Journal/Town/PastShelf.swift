@@ -1,9 +1,13 @@
 import Register
 
 /// The few past public registers that were asked for last.
+///
+/// They are made one at a time: making one takes all cores, and today's pages go first.
 actor PastShelf {
     private static let room = 8
     private var shelf: [(key: Key, register: PublicRegister)] = []
+    private var isMaking = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
 
     struct Key: Hashable {
         let sequence: Int
@@ -11,15 +15,41 @@ actor PastShelf {
         let edition: Int
     }
 
-    subscript(key: Key) -> PublicRegister? {
+    /// The register that stands here, or that is made now.
+    func register(
+        _ key: Key,
+        making make: @Sendable () async throws -> PublicRegister
+    ) async throws -> PublicRegister {
+        if let kept = found(key) { return kept }
+        await enter()
+        defer { leave() }
+        if let kept = found(key) { return kept }
+        let made = try await make()
+        keep(made, key)
+        return made
+    }
+
+    private func enter() async {
+        if isMaking {
+            await withCheckedContinuation { waiting.append($0) }
+        } else {
+            isMaking = true
+        }
+    }
+
+    private func leave() {
+        if waiting.isEmpty { isMaking = false } else { waiting.removeFirst().resume() }
+    }
+
+    private func found(_ key: Key) -> PublicRegister? {
         guard let index = shelf.firstIndex(where: { $0.key == key }) else { return nil }
         let found = shelf.remove(at: index)
         shelf.append(found)
         return found.register
     }
 
-    func keep(_ register: PublicRegister, _ key: Key) {
-        shelf.removeAll { $0.key == key || $0.key.edition != key.edition }
+    private func keep(_ register: PublicRegister, _ key: Key) {
+        shelf.removeAll { $0.key.edition != key.edition }
         shelf.append((key, register))
         if shelf.count > Self.room { shelf.removeFirst() }
     }

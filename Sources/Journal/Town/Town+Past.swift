@@ -91,11 +91,10 @@ extension Town {
     ) async throws -> PublicRegister {
         if sequence == state.register.sequence { return state.published }
         let key = PastShelf.Key(sequence: sequence, edition: state.published.edition)
-        if let kept = await pasts[key] { return kept }
-        let past = try await state.past(at: sequence, store)
-        let then = state.published.asItWas(in: past.register, changed: past.changed)
-        await pasts.keep(then, key)
-        return then
+        return try await pasts.register(key) {
+            let past = try await state.past(at: sequence, store)
+            return state.published.asItWas(in: past.register, changed: past.changed)
+        }
     }
 
     /// The newest changes that the public can see, newest first; with `day`, none after it.

@@ -28,15 +28,33 @@ package struct TownState: Sendable {
     ///
     /// - Throws: `chainBroken` where it does not follow.
     mutating func take(_ stored: StoredChange, _ change: Change) throws {
+        var after = register
+        after.take(change)
+        try take(stored, change, after)
+    }
+
+    /// Takes a change that leads to a register which is made already.
+    mutating func take(_ stored: StoredChange, _ change: Change, _ after: Register) throws {
         try chain.take(stored)
-        register.take(change)
+        register = after
         published.advance(by: change, to: register)
     }
 }
 
 extension TownState {
     /// The state of a log, its chain checked from the first change.
+    ///
+    /// A log that does not hold is read once more: another process may have replaced redacted
+    /// bodies between two of the reads.
     static func load(_ store: any JournalStore) async throws -> TownState {
+        do {
+            return try await read(store)
+        } catch JournalFailure.chainBroken {
+            return try await read(store)
+        }
+    }
+
+    private static func read(_ store: any JournalStore) async throws -> TownState {
         let newest = try await store.newest()
         guard newest.lastSequence >= 0 else { throw JournalFailure.chainBroken(sequence: 0) }
         async let checking = Chain.checked(store, through: newest.lastSequence)

@@ -1,6 +1,7 @@
 /// The integration concept of the town: what it is called, what for, and who answers for it.
 package struct Concept: Record {
     package static let kind = Kind.concept
+    package static let isSingle = true
 
     package var visibility: Visibility = .internal
     package var title: String

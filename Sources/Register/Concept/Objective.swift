@@ -1,6 +1,8 @@
 /// What is to be reached in a field: a Leitziel, or a Teilziel below one.
 package struct Objective: Record {
     package static let kind = Kind.objective
+    /// A Leitziel and the Teilziele below it.
+    package static let levels = 2
 
     package var visibility: Visibility = .internal
     package var field: ID<FieldOfAction>

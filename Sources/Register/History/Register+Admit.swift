@@ -17,8 +17,10 @@ extension Register {
                 let reference = Reference(type(of: record).kind, number)
                 try record.check()
                 try after.checkNamed(by: record)
-                try after.checkParents(of: reference)
-                try after.checkMerger(of: record, reference)
+                try after.checkTree(around: reference)
+                try after.checkMerger(of: reference)
+                try after.checkSingle(reference)
+                try before.checkFreezing(of: record, reference, by: change)
                 try after.checkParagraphs(of: record, reference, before: before, edited: edited)
                 try after.checkVisibility(of: record, reference, before: before)
             case .retract(let reference):
@@ -52,24 +54,9 @@ extension Register {
         }
     }
 
-    private func checkMerger(of record: any Record, _ reference: Reference) throws(Refusal) {
-        if (record as? Measure)?.mergedInto?.reference == reference {
-            throw .mergedIntoItself(reference)
-        }
-    }
-
     private func checkNamed(by record: any Record) throws(Refusal) {
         for named in record.references where table[named] == nil {
             throw .notThere(named)
-        }
-    }
-
-    private func checkParents(of reference: Reference) throws(Refusal) {
-        var seen: Set<Reference> = [reference]
-        var above = table[reference]?.record.parent
-        while let parent = above {
-            guard seen.insert(parent).inserted else { throw .partOfItself(reference) }
-            above = table[parent]?.record.parent
         }
     }
 

@@ -103,7 +103,10 @@ extension Register {
 
 extension Record {
     /// The numbers of all paragraphs of the record, in order.
-    package var paragraphNumbers: [Int] {
+    package var paragraphNumbers: [Int] { paragraphNumbers(in: fields) }
+
+    /// The same, where the record's fields are known.
+    func paragraphNumbers(in fields: [Field]) -> [Int] {
         fields.flatMap { field -> [Int] in
             if case .prose(let prose) = field.value { prose.paragraphs.map(\.number) } else { [] }
         }

@@ -15,8 +15,25 @@ package final class Version: Sendable {
         self.reference = reference
         self.record = record
         self.stamp = stamp
-        references = record.references
-        paragraphNumbers = record.paragraphNumbers
+        let fields = record.fields
+        references = record.references(in: fields)
+        paragraphNumbers = record.paragraphNumbers(in: fields)
+    }
+
+    /// What the public sees of a version, without its stamp.
+    init(_ version: Version, shownAs copy: any Record) {
+        reference = version.reference
+        stamp = nil
+        guard !version.record.equals(copy) else {
+            record = version.record
+            references = version.references
+            paragraphNumbers = version.paragraphNumbers
+            return
+        }
+        let fields = copy.fields
+        record = copy
+        references = copy.references(in: fields)
+        paragraphNumbers = copy.paragraphNumbers(in: fields)
     }
 
     package struct Stamp: Hashable, Sendable {

@@ -19,6 +19,16 @@ package struct Funding: Codable, Hashable, Sendable {
         package static let list = "budget"
     }
 
+    func check() throws(Refusal) {
+        let amounts = [
+            ("funding.once", once?.amount), ("funding.yearly", yearly?.amount),
+            ("funding.staffHundredths", staffHundredths),
+        ]
+        for case (let field, let amount?) in amounts where amount < 0 {
+            throw .malformed(.measure, field: field, value: String(amount))
+        }
+    }
+
     package var fields: [Field] {
         [
             .choice("funding.budget", budget), .money("funding.once", once),

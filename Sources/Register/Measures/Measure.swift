@@ -134,6 +134,7 @@ extension Measure {
         try Self.require(title, "title")
         try period.check()
         try status.check()
+        try funding.check()
         if status.timing != nil, period.until == nil { throw .timingNeedsEnd }
         if status.phase == .merged, mergedInto == nil { throw .mergedIntoNothing }
         for link in links { try Self.checkAddress(link.address, "links") }

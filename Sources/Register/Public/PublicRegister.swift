@@ -24,9 +24,8 @@ package struct PublicRegister: Records {
         let projection = Projection(register: register, today: nil)
         for kind in Kind.allCases {
             for reference in register.table.versions(of: kind).map(\.reference) {
-                let copy = projection.copy(of: reference)
-                if let copy {
-                    table.put(Version(reference, copy, stamp: nil))
+                if let shown = projection.shown(reference) {
+                    table.put(shown)
                 } else {
                     marks[reference] = projection.mark(of: reference)
                 }
@@ -56,7 +55,7 @@ package struct PublicRegister: Records {
     package mutating func advance(by change: Change, to register: Register) -> [Reference] {
         let moved = refresh(change.edits.map(\.reference), from: register)
         since = register.since
-        if !moved.isEmpty || change.head.told.action == .announced {
+        if !moved.isEmpty || change.freezes || change.head.told.action == .announced {
             asOf = change.head.recordedAt
             edition += 1
         }
@@ -72,8 +71,8 @@ package struct PublicRegister: Records {
         changed: some Sequence<Reference>
     ) -> PublicRegister {
         var then = self
-        var projection = Projection(register: past, today: table)
-        then.refresh(changed, through: &projection)
+        let projection = Projection(register: past, today: table)
+        then.refresh(changed, through: projection)
         then.marks = marks
         then.asOf = nil
         return then
@@ -86,9 +85,9 @@ package struct PublicRegister: Records {
         to past: Register,
         seenFrom today: RecordTable
     ) -> [Reference] {
-        var projection = Projection(register: past, today: today)
+        let projection = Projection(register: past, today: today)
         let marks = self.marks
-        let moved = refresh(change.edits.map(\.reference), through: &projection)
+        let moved = refresh(change.edits.map(\.reference), through: projection)
         self.marks = marks
         return moved
     }
@@ -100,40 +99,38 @@ extension PublicRegister {
         _ touched: some Sequence<Reference>,
         from register: Register
     ) -> [Reference] {
-        var projection = Projection(register: register, today: nil)
-        return refresh(touched, through: &projection)
+        let projection = Projection(register: register, today: nil)
+        return refresh(touched, through: projection)
     }
 
     /// Projects again what was touched, and where its presence or mark moved, what names it.
     @discardableResult
     private mutating func refresh(
         _ touched: some Sequence<Reference>,
-        through projection: inout Projection
+        through projection: Projection
     ) -> [Reference] {
         var waiting = Array(touched)
         var moved: Set<Reference> = []
         while let reference = waiting.popLast() {
             let old = table[reference]
             let oldMark = marks[reference]
-            let copy = projection.copy(of: reference)
-            let mark = copy == nil ? projection.mark(of: reference) : nil
-            let isSame = copy.map { old?.record.equals($0) ?? false } ?? (old == nil)
-            if isSame, mark == oldMark { continue }
-            show(copy, reference)
+            let shown = projection.shown(reference)
+            let mark = shown == nil ? projection.mark(of: reference) : nil
+            if old == shown, mark == oldMark { continue }
+            if let shown { table.put(shown) } else { table.remove(reference) }
             marks[reference] = mark
             moved.insert(reference)
-            let presenceMoved = (old == nil) != (copy == nil) || mark != oldMark
+            let presenceMoved = (old == nil) != (shown == nil) || mark != oldMark
             waiting += projection.dependents(of: reference, presenceMoved: presenceMoved)
         }
         return moved.sorted()
     }
+}
 
-    private mutating func show(_ copy: (any Record)?, _ reference: Reference) {
-        if let copy {
-            table.put(Version(reference, copy, stamp: nil))
-        } else {
-            table.remove(reference)
-        }
+extension Change {
+    /// Whether it freezes an edition, whose fields the public sees then as they were.
+    fileprivate var freezes: Bool {
+        edits.contains { ($0.record as? Edition)?.frozenAt != nil }
     }
 }
 
@@ -142,22 +139,42 @@ private struct Projection {
     let register: Register
     /// Where a past register is shown: what may be seen today.
     let today: RecordTable?
+    private let known = Known()
+
+    init(register: Register, today: RecordTable?) {
+        self.register = register
+        self.today = today
+    }
+
+    /// What was asked before: offices and fields are named by hundreds of records.
+    private final class Known {
+        var answers: [Reference: Bool] = [:]
+    }
 
     func isPublic(_ reference: Reference) -> Bool {
+        if let known = known.answers[reference] { return known }
+        let answer = findsPublic(reference)
+        known.answers[reference] = answer
+        return answer
+    }
+
+    private func findsPublic(_ reference: Reference) -> Bool {
         if let today, today[reference] == nil { return false }
         guard let record = register.table[reference]?.record else { return false }
         return record.isReleased && record.above.allSatisfy(isPublic)
     }
 
-    func copy(of reference: Reference) -> (any Record)? {
-        guard isPublic(reference), let record = register.table[reference]?.record else {
-            return nil
+    /// What the public sees of a record, or `nil`.
+    func shown(_ reference: Reference) -> Version? {
+        guard isPublic(reference), let version = register.table[reference] else { return nil }
+        return copy(of: version.record).map { Version(version, shownAs: $0) }
+    }
+
+    private func copy(of record: any Record) -> (any Record)? {
+        guard let translation = record as? Translation else {
+            return record.publicCopy(where: isPublic)
         }
-        if let translation = record as? Translation {
-            guard let original = copy(of: translation.of) else { return nil }
-            return translation.publicCopy(beside: original)
-        }
-        return record.publicCopy(where: isPublic)
+        return shown(translation.of).map { translation.publicCopy(beside: $0.record) }
     }
 
     /// The day on which a record that the world has seen was withdrawn, with its owner or alone.

@@ -19,6 +19,12 @@ package protocol Record: Codable, Hashable, Sendable {
     /// The record of the same kind above this one, where the kind is a tree.
     var parent: Reference? { get }
 
+    /// How many levels the tree of the kind may have.
+    static var levels: Int { get }
+
+    /// Whether a town has one record of the kind at most.
+    static var isSingle: Bool { get }
+
     /// The code by which people name it, where no two of the kind may have the same.
     var uniqueCode: UniqueCode? { get }
 
@@ -42,6 +48,8 @@ package protocol Record: Codable, Hashable, Sendable {
 
 extension Record {
     package static var lifts: [Lift] { [] }
+    package static var levels: Int { .max }
+    package static var isSingle: Bool { false }
     package var owner: Reference? { nil }
     package var requires: [Reference] { [] }
     package var parent: Reference? { nil }
@@ -55,10 +63,16 @@ extension Record {
     }
 
     /// All records that this one names, its owner included, each once and sorted.
-    package var references: [Reference] {
-        var found = Set(fields.flatMap(\.references))
-        if let owner { found.insert(owner) }
-        return found.sorted()
+    package var references: [Reference] { references(in: fields) }
+
+    /// The same, where the record's fields are known.
+    func references(in fields: [Field]) -> [Reference] {
+        var found = owner.map { [$0] } ?? []
+        for field in fields {
+            if case .references(let named) = field.value { found += named }
+        }
+        found.sort()
+        return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
     }
 
     /// Whether the other record is of the same kind and the same in everything.

@@ -3,6 +3,7 @@
 /// OParl: `Body`.
 package struct Municipality: Record {
     package static let kind = Kind.municipality
+    package static let isSingle = true
 
     package var visibility: Visibility = .internal
     /// "Stadt Offenburg".

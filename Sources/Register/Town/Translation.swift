@@ -43,7 +43,12 @@ package struct Translation: Record {
         ]
     }
 
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Translation { self }
+    /// Nothing: what may be seen of it is told by the record that it translates.
+    package func publicCopy(where isPublic: (Reference) -> Bool) -> Translation {
+        var copy = self
+        copy.entries = []
+        return copy
+    }
 
     /// What the public may see of it beside the public copy of its record: nothing of fields that
     /// are not public, and no German words that are not those of today.

@@ -1,6 +1,7 @@
 /// The town's own names for levels, statuses and terms, instead of those of the catalogues.
 package struct Vocabulary: Record {
     package static let kind = Kind.vocabulary
+    package static let isSingle = true
 
     package var visibility: Visibility = .internal
     /// Sorted by key, each key once.

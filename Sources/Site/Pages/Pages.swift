@@ -4,7 +4,7 @@ import Register
 /// Which page stands at which address.
 struct Pages {
     let reading: Reading
-    let town: Town
+    let town: PublicTown
 
     private var register: PublicRegister { reading.register }
 
@@ -13,7 +13,7 @@ struct Pages {
         get async throws {
             switch reading.address {
             case .start:
-                let changes = try await town.publicChanges(limit: 5)
+                let changes = try await town.changes(limit: 5)
                 return StartPage(reading: reading, changes: changes).content
             case .concept: return ConceptPage(reading: reading).content
             case .fields: return FieldsPage(reading: reading).content
@@ -35,7 +35,7 @@ struct Pages {
             case .organization(let id):
                 return OrganizationPage(reading: reading, organization: try find(id)).content
             case .changes(let day):
-                let changes = try await town.publicChanges(until: day, limit: ChangesPage.length)
+                let changes = try await town.changes(until: day, limit: ChangesPage.length)
                 return ChangesPage(reading: reading, changes: changes).content
             }
         }

@@ -6,14 +6,14 @@ import Words
 
 /// The public site of one town: answers requests from what is public, and nothing else.
 package struct Site: Sendable {
-    let town: Town
+    let town: PublicTown
     let world: Town.World
     let cache = PageCache()
     let assets = Assets()
     package let log: AccessLog
 
     /// `log` gets a line for each answer.
-    package init(_ town: Town, log: AccessLog) {
+    package init(_ town: PublicTown, log: AccessLog) {
         self.town = town
         world = town.world
         self.log = log

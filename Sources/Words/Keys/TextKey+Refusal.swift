@@ -7,6 +7,7 @@ extension TextKey {
         case hint
         case hintAddress
         case hintPosition
+        case hintAmount
         case hintYear
         case hintTime
         case hintOfficialKey
@@ -23,6 +24,10 @@ extension TextKey {
         case numberNotNext
         case stillReferredTo
         case partOfItself
+        case tooDeep
+        case onlyOne
+        case frozenAlready
+        case frozenAtNothing
         case editedTwice
         case paragraphTaken
         case paragraphUnknown

@@ -35,6 +35,11 @@ extension Refusal {
         case .stillReferredTo(let reference, let by):
             said.stillReferredTo(reference, by)
         case .partOfItself(let reference): said.record(.partOfItself, reference)
+        case .tooDeep(let reference, let levels):
+            said.record(.tooDeep, reference, ["levels": words.number(levels)])
+        case .onlyOne(let reference): said.record(.onlyOne, reference)
+        case .frozenAlready(let reference): said.record(.frozenAlready, reference)
+        case .frozenAtNothing(let reference): said.record(.frozenAtNothing, reference)
         case .editedTwice(let reference): said.record(.editedTwice, reference)
         case .paragraphTaken: said.fact(.paragraphTaken)
         case .paragraphUnknown: said.fact(.paragraphUnknown)
@@ -141,6 +146,7 @@ extension Said {
         switch field {
         case "address", "website", "links": .hintAddress
         case "position": .hintPosition
+        case "funding.once", "funding.yearly", "funding.staffHundredths": .hintAmount
         case "year": .hintYear
         case "time": .hintTime
         case "officialKey": .hintOfficialKey

@@ -1,0 +1,39 @@
+package import Register
+
+/// What a public surface may ask of a town: what may be seen, today and in the past, and no more.
+///
+/// - Source: decision 2.
+package struct PublicTown: Sendable {
+    private let town: Town
+
+    package init(_ town: Town) {
+        self.town = town
+    }
+
+    package var world: Town.World { town.world }
+
+    /// What the public sees now.
+    package var published: PublicRegister { town.published }
+
+    /// See `Town.published(on:)`.
+    package func published(on day: Day) async throws -> PublicRegister? {
+        try await town.published(on: day)
+    }
+
+    /// See `Town.publicChanges(until:limit:)`.
+    package func changes(until day: Day? = nil, limit: Int) async throws -> [PublicChange] {
+        try await town.publicChanges(until: day, limit: limit)
+    }
+
+    /// See `Town.publishedEditions()`.
+    package func publishedEditions() async throws -> [Int: PublicRegister] {
+        try await town.publishedEditions()
+    }
+
+    /// Takes in what other processes have written.
+    ///
+    /// - Throws: where the log cannot be read to its end or does not hold.
+    package func catchUp() async throws {
+        try await town.catchUp()
+    }
+}
