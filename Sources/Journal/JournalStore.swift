@@ -23,6 +23,9 @@ package protocol JournalStore: Sendable {
 
     /// Writes changes durably, all or none.
     ///
+    /// What has begun goes through, also where the task is cancelled: others wait for the same
+    /// transaction.
+    ///
     /// - Throws: `JournalFailure.conflict` where `sequence` is not the last change any more.
     func append(_ changes: [StoredChange], expecting sequence: Int) async throws
 }

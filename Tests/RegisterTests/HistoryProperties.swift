@@ -21,7 +21,7 @@ import Testing
     private func undo(_ register: Register, to state: Register, _ later: [Change]) -> Register {
         let touched = Set(later.flatMap { $0.edits.map(\.reference) })
         let before = Dictionary(uniqueKeysWithValues: touched.map { ($0, state.table[$0]) })
-        return register.undoing(before, to: state.last)
+        return register.undoing(before.map { ($0.key, $0.value) }, to: state.last)
     }
 
     @Test(arguments: seeds)

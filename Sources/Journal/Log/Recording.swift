@@ -93,7 +93,8 @@ enum Recording {
     /// and its bytes.
     static func normalized(_ record: any Record) throws -> (record: any Record, body: Data) {
         let body = try Shape.encode(record)
-        if body.allSatisfy({ $0 < 128 }) { return (record, body) }
+        // Below U+0300, which begins with the byte 0xCC, there is nothing to compose.
+        if body.allSatisfy({ $0 < 0xCC }) { return (record, body) }
         let text = String(decoding: body, as: UTF8.self)
         let composed = Data(text.precomposedStringWithCanonicalMapping.utf8)
         if composed == body { return (record, body) }

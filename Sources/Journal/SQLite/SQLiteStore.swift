@@ -176,10 +176,17 @@ package struct SQLiteStore: JournalStore {
         do { return try await database.read(body) } catch { throw failure(of: error) }
     }
 
+    /// Goes through also where the task is cancelled meanwhile.
     func writing<Value: Sendable>(
         _ body: @Sendable @escaping (Database) throws -> Value
     ) async throws -> Value {
-        do { return try await database.write(body) } catch { throw failure(of: error) }
+        do {
+            return try await withCheckedThrowingContinuation { done in
+                database.asyncWrite(body) { _, result in done.resume(with: result) }
+            }
+        } catch {
+            throw failure(of: error)
+        }
     }
 
     /// What the database says, in the words of this floor.

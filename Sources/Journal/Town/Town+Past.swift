@@ -10,14 +10,16 @@ extension TownState {
     /// The register after an earlier change, made backwards from this one.
     package func past(at sequence: Int, _ store: any JournalStore) async throws -> Past {
         let before = try await store.versions(undoing: sequence)
-        var versions: [Reference: Version?] = [:]
-        for past in before { versions.updateValue(nil, forKey: past.reference) }
-        for (newest, record) in try await TownState.decoded(before.compactMap(\.newest)) {
-            versions[newest.version.reference] = try version(newest, record)
+        let versions = try await inParallel(before) { past -> Version? in
+            guard let newest = past.newest, let record = try Recording.read(newest.version) else {
+                return nil
+            }
+            return try version(newest, record)
         }
+        let changed = before.map(\.reference)
         return Past(
-            register: register.undoing(versions, to: moment(sequence)),
-            changed: before.map(\.reference)
+            register: register.undoing(zip(changed, versions), to: moment(sequence)),
+            changed: changed
         )
     }
 

@@ -148,9 +148,7 @@ package actor Town {
 
     private func write(_ batch: Batch) async throws {
         guard !batch.stored.isEmpty else { return }
-        let (store, stored, base) = (self.store, batch.stored, batch.base)
-        // In a task of its own: who wished first may give up, the others may not lose by it.
-        try await Task { try await store.append(stored, expecting: base) }.value
+        try await store.append(batch.stored, expecting: batch.base)
         if batch.redacts {
             // It is durable: who wished it is answered so, and what fails now is tried again.
             do { try await readAnew() } catch { isUncertain = true }

@@ -58,12 +58,15 @@ extension TownState {
         let newest = try await store.newest()
         guard newest.lastSequence >= 0 else { throw JournalFailure.chainBroken(sequence: 0) }
         async let checking = Chain.checked(store, through: newest.lastSequence)
-        let records = try await decoded(newest.versions)
+        let records = try await inParallel(newest.versions) { ($0, try Recording.read($0.version)) }
         let chain = try await checking
         var state = TownState(register: Register(), published: PublicRegister(), chain: chain)
-        let versions = try records.map { try state.version($0.newest, $0.record) }
+        let opening = state
+        let versions = try await inParallel(records) { newest, record in
+            try record.map { try opening.version(newest, $0) }
+        }
         state.register = Register(
-            newest: versions,
+            newest: versions.compactMap { $0 },
             highest: newest.highest,
             since: chain.instants.first,
             last: state.moment(newest.lastSequence),
@@ -83,24 +86,6 @@ extension TownState {
         guard sequence > 0 else { return 0 }
         let last = try await store.changes(after: sequence - 1, limit: 1).first
         return try last.map { try HeadText.read($0.head).lastParagraph } ?? 0
-    }
-
-    typealias Decoded = (newest: NewestVersions.Newest, record: any Record)
-
-    /// Decodes on all cores: that is most of the work of opening a town.
-    static func decoded(_ versions: [NewestVersions.Newest]) async throws -> [Decoded] {
-        let size = max(256, versions.count / 4 + 1)
-        return try await withThrowingTaskGroup(of: [Decoded].self) { group in
-            for start in stride(from: 0, to: versions.count, by: size) {
-                let part = versions[start..<min(start + size, versions.count)]
-                group.addTask {
-                    try part.compactMap { newest in
-                        try Recording.read(newest.version).map { (newest, $0) }
-                    }
-                }
-            }
-            return try await group.reduce(into: []) { $0 += $1 }
-        }
     }
 
     /// A stored version with the moments of the changes that put it.

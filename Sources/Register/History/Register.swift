@@ -88,13 +88,16 @@ extension Register {
     /// Costs what has changed since, not the length of the history. `before` tells what stood there
     /// of each record that changed since, and `nil` where nothing did; `moment` is the change that
     /// was the last one, `nil` before the first.
-    package func undoing(_ before: [Reference: Version?], to moment: Moment?) -> Register {
+    package func undoing(
+        _ before: some Sequence<(Reference, Version?)>,
+        to moment: Moment?
+    ) -> Register {
         var past = self
         for (reference, version) in before {
             past.release(reference)
             if version == nil { past.table.remove(reference) }
         }
-        for version in before.values.compactMap({ $0 }) { past.hold(version) }
+        for case (_, let version?) in before { past.hold(version) }
         past.last = moment
         if moment == nil { past.since = nil }
         return past

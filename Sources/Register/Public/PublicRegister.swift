@@ -72,8 +72,14 @@ package struct PublicRegister: Records {
     ) -> PublicRegister {
         var then = self
         let projection = Projection(register: past, today: table)
-        then.refresh(changed, through: projection)
-        then.marks = marks
+        var waiting = Array(changed)
+        while let reference = waiting.popLast() {
+            let old = then.table[reference]
+            let shown = projection.shown(reference)
+            if let shown { then.table.put(shown) } else { then.table.remove(reference) }
+            let presenceMoved = (old == nil) != (shown == nil)
+            waiting += projection.dependents(of: reference, presenceMoved: presenceMoved)
+        }
         then.asOf = nil
         return then
     }
