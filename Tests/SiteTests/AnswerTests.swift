@@ -190,17 +190,17 @@ import Words
         let state = PageCache.State(edition: 1, today: Day(daysSinceEpoch: 1))
         let page = Sending(Array("x".utf8), mediaType: "text/html")
         for number in 1...50 {
-            cache.keep(page, PageCache.Key(address: .measure(ID(number)), language: .german), state)
-            _ = cache.page(PageCache.Key(address: .measure(ID(1)), language: .german), state)
+            cache.keep(page, PageRequest(.measure(ID(number)), .german), state)
+            _ = cache.page(PageRequest(.measure(ID(1)), .german), state)
             #expect(cache.size <= 3000)
         }
-        #expect(cache.page(.init(address: .measure(ID(1)), language: .german), state) != nil)
-        #expect(cache.page(.init(address: .measure(ID(2)), language: .german), state) == nil)
+        #expect(cache.page(PageRequest(.measure(ID(1)), .german), state) != nil)
+        #expect(cache.page(PageRequest(.measure(ID(2)), .german), state) == nil)
     }
 
     @Test func `pages of an older state are neither shown nor kept`() {
         let cache = PageCache()
-        let key = PageCache.Key(address: .start, language: .german)
+        let key = PageRequest(.start, .german)
         let today = Day(daysSinceEpoch: 1)
         let page = Sending(Array("x".utf8), mediaType: "text/html")
         cache.keep(page, key, PageCache.State(edition: 2, today: today))
@@ -221,10 +221,11 @@ import Words
     @Test(arguments: all)
     func `an address reads back from its text`(address: Address) throws {
         for language in [Language.german, .english] {
-            let text = address.text(in: language)
+            let request = PageRequest(address, language)
+            let text = request.text
             let parts = text.split(separator: "?", omittingEmptySubsequences: false)
             let read = Destination(path: parts[0], query: parts.count > 1 ? parts[1] : nil)
-            #expect(read == .page(address, language))
+            #expect(read == .page(request))
         }
     }
 }

@@ -22,6 +22,11 @@ package struct RecordTable: Sendable {
         kinds[kind.index].values.sorted { $0.reference.number < $1.reference.number }
     }
 
+    /// The versions of a kind that fit, by number.
+    package func versions(of kind: Kind, where fits: (Version) -> Bool) -> [Version] {
+        kinds[kind.index].values.filter(fits).sorted { $0.reference.number < $1.reference.number }
+    }
+
     package func count(of kind: Kind) -> Int {
         kinds[kind.index].count
     }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A record as one change put it.
 ///
 /// Boxed, so that registers share what they have in common.
@@ -10,6 +12,7 @@ package final class Version: Sendable {
     /// What the record names, each once and sorted.
     let references: [Reference]
     let paragraphNumbers: [Int]
+    private let kept = Mutex<FoldedText?>(nil)
 
     package init(_ reference: Reference, _ record: any Record, stamp: Stamp?) {
         self.reference = reference
@@ -34,6 +37,16 @@ package final class Version: Sendable {
         record = copy
         references = copy.references(in: fields)
         paragraphNumbers = copy.paragraphNumbers(in: fields)
+    }
+
+    /// All words of the record as search compares them, made when they are first asked for.
+    package var folded: FoldedText {
+        kept.withLock { kept in
+            if let kept { return kept }
+            let folded = FoldedText(record.searchedTexts.joined(separator: "\u{1F}"))
+            kept = folded
+            return folded
+        }
     }
 
     package struct Stamp: Hashable, Sendable {

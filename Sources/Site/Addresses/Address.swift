@@ -24,7 +24,7 @@ enum Address: Hashable, Sendable {
     case changes(until: Day?)
 
     /// The path without the language.
-    private var path: String {
+    var path: String {
         switch self {
         case .start: "/"
         case .concept: "/konzept"
@@ -45,13 +45,11 @@ enum Address: Hashable, Sendable {
         }
     }
 
-    private var query: String {
-        if case .changes(let day?) = self { "?bis=\(day)" } else { "" }
-    }
-
-    /// The address in a language: German without a prefix, `/en/…` in English.
-    func text(in language: Language) -> String {
-        (language == .german ? path : "/\(language.tag)\(path)") + query
+    /// What is asked for beyond the path, in normal form.
+    var query: Query {
+        var query = Query()
+        if case .changes(let day?) = self { query.append("bis", day.description) }
+        return query
     }
 
     /// Whether the page is kept: not where there is one for every day that somebody may ask for.

@@ -1,17 +1,19 @@
 import Register
 import Words
 
-/// What a path names: a page in a language, or the place where that page really stands.
+/// What a path names: a page, or the place where that page really stands.
 enum Destination: Hashable, Sendable {
-    case page(Address, Language)
+    case page(PageRequest)
     /// The same page under its one true path.
     case moved(String)
-    case nowhere
+    /// The day that is asked for is none; the page itself is there.
+    case noDay(PageRequest, typed: String)
+    case nowhere(Language)
 }
 
 extension Destination {
-    /// Reads the path of a request, without its query.
-    init(path: Substring, query: Substring?) {
+    /// Reads the path of a request and its query.
+    init(path: Substring, query text: Substring?) {
         var segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
         var language = Language.german
         if let first = segments.first, let other = Language(rawValue: String(first)),
@@ -20,18 +22,29 @@ extension Destination {
             language = other
             segments = segments.dropFirst()
         }
+        let query = Query(text)
         let names = segments.filter { !$0.isEmpty }
         guard let address = Address(names, query: query) else {
-            self = .nowhere
+            self = .nowhere(language)
             return
         }
-        let truePath = address.text(in: language).prefix { $0 != "?" }
-        self = truePath == path ? .page(address, language) : .moved(String(truePath))
+        var request = PageRequest(address, language)
+        guard request.path == path else {
+            self = .moved(request.path)
+            return
+        }
+        let typed = query.chosen(PageRequest.standName)
+        request.stand = typed.flatMap { Day(iso: $0) }
+        if let typed, request.stand == nil {
+            self = .noDay(request, typed: typed)
+        } else {
+            self = .page(request)
+        }
     }
 }
 
 extension Address {
-    init?(_ names: [Substring], query: Substring?) {
+    init?(_ names: [Substring], query: Query) {
         guard names.count <= 2 else { return nil }
         guard let first = names.first else {
             self = .start
@@ -55,7 +68,7 @@ extension Address {
         case "gremien": self = .bodies
         case "vorlagen": self = .papers
         case "netzwerk": self = .network
-        case "aenderungen": self = .changes(until: Address.day(in: query))
+        case "aenderungen": self = .changes(until: query.chosen("bis").flatMap { Day(iso: $0) })
         default: return nil
         }
     }
@@ -72,18 +85,10 @@ extension Address {
     }
 
     /// A number as it is printed: no sign, no leading zero, not too long for one.
-    private static func number(_ text: Substring) -> Int? {
+    static func number(_ text: some StringProtocol) -> Int? {
         guard text.utf8.count <= 9, text.utf8.allSatisfy({ (48...57).contains($0) }),
             let number = Int(text), String(number) == text, number > 0
         else { return nil }
         return number
-    }
-
-    /// The day of `bis=2023-05-01`; what is no day asks for nothing.
-    private static func day(in query: Substring?) -> Day? {
-        let parameters = (query ?? "").split(separator: "&")
-        return parameters.lazy.filter { $0.hasPrefix("bis=") }.compactMap { parameter in
-            Day(iso: parameter.dropFirst(4))
-        }.first
     }
 }

@@ -18,8 +18,27 @@ struct Foot: Sendable {
                         li { a(.href(reading.path(address))) { words[.frame(key)] } }
                     }
                 }
+                if page.isCitable { standPicker }
                 p(.class("soft")) { words[.frame(.product)] }
             }
+        }
+    }
+
+    /// The same page on another day; all else that is asked for stays.
+    private var standPicker: some Markup {
+        form(.class("stand-form"), .method(.get), .action(reading.request.path)) {
+            ForEach(reading.address.query.pairs) { name, value in
+                input(.type(.hidden), .name(name), .value(value))
+            }
+            label(.for("stand")) { words[.frame(.earlier)] }
+            input(
+                .id("stand"),
+                .type(.date),
+                .name(PageRequest.standName),
+                .value(reading.today.description),
+                .min(reading.register.since.map { Berlin.day(of: $0).description } ?? "")
+            )
+            button(.class("button quiet")) { words[.frame(.earlierShow)] }
         }
     }
 
@@ -30,6 +49,9 @@ struct Foot: Sendable {
 
     private func about(_ concept: Numbered<Concept>) -> some Markup {
         dl(.class("facts")) {
+            if let edition = reading.editionInForce {
+                fact(words[.frame(.editionInForce)], String(edition.year))
+            }
             if let day = asOf { fact(words[.measure(.asOf)], reading.date(day)) }
             if let contact = concept.contact { fact(words[.frame(.contact)], said(contact)) }
             if let licence = concept.licence { fact(words[.frame(.licence)], licence) }
@@ -38,7 +60,9 @@ struct Foot: Sendable {
     }
 
     /// The day on which the public last saw something change.
-    private var asOf: Day? { reading.register.asOf.map { Berlin.day(of: $0) } }
+    private var asOf: Day? {
+        reading.stand ?? reading.register.asOf.map { Berlin.day(of: $0) }
+    }
 
     private func said(_ contact: Contact) -> some Markup {
         MarkupGroup {
@@ -57,7 +81,7 @@ struct Foot: Sendable {
     private var citation: AnyMarkup {
         let values = [
             "site": reading.siteTitle, "day": words.date(asOf ?? reading.today),
-            "address": reading.path(reading.address),
+            "address": reading.request.text,
         ]
         if page.titleIsOwn {
             return reading.sentence(.frame(.citation), "page", own: page.title, values)

@@ -17,6 +17,7 @@ struct Frame: Sendable {
                     siteHead
                     main(.id("inhalt"), .tabindex(-1)) {
                         div(.class("wrap")) {
+                            pastNotice
                             trail(content)
                             content.body
                             if reading.language != .german {
@@ -40,12 +41,16 @@ struct Frame: Sendable {
                     : words(.frame(.pageTitle), ["page": pageTitle, "site": reading.siteTitle])
             }
             link(.rel(.stylesheet), .href(reading.styleSheetPath))
+            if reading.stand != nil {
+                meta(.name("robots"), .content("noindex"))
+                link(.rel(.canonical), .href(reading.pathToday))
+            }
             link(.rel(.icon), .type("image/svg+xml"), .href(Assets.iconPath))
             ForEach(Language.allCases.filter { $0 != reading.language }) { other in
                 link(
                     .rel(.alternate),
                     .hreflang(other.tag),
-                    .href(reading.address.text(in: other))
+                    .href(reading.path(in: other))
                 )
             }
         }
@@ -76,10 +81,28 @@ struct Frame: Sendable {
                         a(
                             .lang(other.tag),
                             .hreflang(other.tag),
-                            .href(reading.address.text(in: other))
+                            .href(reading.path(in: other))
                         ) { other.ownName }
                     }
                 }
+            }
+        }
+    }
+
+    /// On a page of the past: which day it shows, which edition was in force, and the way back.
+    @MarkupBuilder
+    private var pastNotice: some Markup {
+        if let stand = reading.stand {
+            section(.class("notice"), .aria(.label(words[.frame(.past)]))) {
+                p {
+                    strong { words(.frame(.pastStand), ["day": words.date(stand)]) }
+                    " "
+                    if let edition = reading.editionInForce {
+                        words(.frame(.pastEdition), ["year": String(edition.year)]) + " "
+                    }
+                    words[.frame(.pastExplained)]
+                }
+                p { a(.href(reading.pathToday)) { words[.frame(.backToToday)] } }
             }
         }
     }

@@ -7,8 +7,9 @@ import Words
 struct Reading: Sendable {
     let register: PublicRegister
     let words: Catalogue
+    /// The day that counts as today on the page: the one that is shown.
     let today: Day
-    let address: Address
+    let request: PageRequest
     let styleSheetPath: String
 
     var language: Language { words.language }
@@ -18,7 +19,15 @@ struct Reading: Sendable {
 
     var siteTitle: String { words(.frame(.siteTitle), ["town": town]) }
 
-    func path(_ address: Address) -> String { address.text(in: language) }
+    var address: Address { request.address }
+
+    /// The day of the past that is shown; `nil` is now.
+    var stand: Day? { request.stand }
+
+    /// The address of a page in this language, on the day that is shown.
+    func path(_ address: Address) -> String {
+        PageRequest(address, language, stand: stand).text
+    }
 
     /// A link to the page of a record, or its name alone where it has none; invented ones are
     /// marked.
@@ -33,6 +42,21 @@ struct Reading: Sendable {
                 exampleMark(isExample)
             }
         )
+    }
+
+    /// The address of this page as it is today.
+    var pathToday: String { PageRequest(address, language).text }
+
+    /// The newest edition of the concept.
+    var editionInForce: Numbered<Edition>? {
+        register.all(Edition.self).max { $0.year < $1.year }
+    }
+
+    /// The address of this page in another language.
+    func path(in other: Language) -> String {
+        var request = request
+        request.language = other
+        return request.text
     }
 
     func link<R: Record>(_ id: ID<R>) -> AnyMarkup { link(id.reference) }

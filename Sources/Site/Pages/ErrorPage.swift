@@ -22,6 +22,23 @@ struct ErrorPage {
         return page(.failureHeading, words[.errorPage(.failure)] + " " + sentence)
     }
 
+    /// `day` has not come yet.
+    func ahead(_ day: Day) -> PageContent {
+        page(.aheadHeading, words(.errorPage(.ahead), ["day": words.date(day)]))
+    }
+
+    /// Nothing was recorded on `day` yet; the editions go further back.
+    func beforeRecord(_ day: Day, _ since: Day?) -> PageContent {
+        guard let since else { return notFound }
+        let values = ["day": words.date(day), "since": words.date(since)]
+        return page(.beforeRecordHeading, words(.errorPage(.beforeRecord), values))
+    }
+
+    func noDay(_ typed: String) -> PageContent {
+        let short = typed.count > 40 ? typed.prefix(40) + "…" : typed[...]
+        return page(.noDayHeading, words(.errorPage(.noDay), ["typed": String(short)]))
+    }
+
     private func page(_ heading: TextKey.ErrorPage, _ sentence: String) -> PageContent {
         var content = PageContent(words[.errorPage(heading)]) {
             div(.class("stack hero")) {

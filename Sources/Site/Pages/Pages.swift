@@ -13,7 +13,7 @@ struct Pages {
         get async throws {
             switch reading.address {
             case .start:
-                let changes = try await town.changes(limit: 5)
+                let changes = try await town.changes(until: reading.stand, limit: 5)
                 return StartPage(reading: reading, changes: changes).content
             case .concept: return ConceptPage(reading: reading).content
             case .fields: return FieldsPage(reading: reading).content
@@ -35,7 +35,8 @@ struct Pages {
             case .organization(let id):
                 return OrganizationPage(reading: reading, organization: try find(id)).content
             case .changes(let day):
-                let changes = try await town.changes(until: day, limit: ChangesPage.length)
+                let until = [day, reading.stand].compactMap { $0 }.min()
+                let changes = try await town.changes(until: until, limit: ChangesPage.length)
                 return ChangesPage(reading: reading, changes: changes).content
             }
         }

@@ -17,14 +17,9 @@ final class PageCache: Sendable {
         let today: Day
     }
 
-    struct Key: Hashable {
-        let address: Address
-        let language: Language
-    }
-
     fileprivate struct Kept {
         var state: State?
-        var pages: [Key: Page] = [:]
+        var pages: [PageRequest: Page] = [:]
         var size = 0
         var clock = 0
     }
@@ -42,7 +37,7 @@ final class PageCache: Sendable {
         kept = Mutex(Kept())
     }
 
-    func page(_ key: Key, _ state: State) -> Sending? {
+    func page(_ key: PageRequest, _ state: State) -> Sending? {
         kept.withLock { kept in
             guard kept.state == state else { return nil }
             kept.clock += 1
@@ -51,7 +46,7 @@ final class PageCache: Sendable {
         }
     }
 
-    func keep(_ sending: Sending, _ key: Key, _ state: State) {
+    func keep(_ sending: Sending, _ key: PageRequest, _ state: State) {
         kept.withLock { kept in
             if let newest = kept.state, newest.edition > state.edition { return }
             if kept.state != state { kept = Kept(state: state) }
@@ -74,11 +69,11 @@ extension PageCache.Page {
 }
 
 extension PageCache.Kept {
-    fileprivate var oldest: PageCache.Key? {
+    fileprivate var oldest: PageRequest? {
         pages.min { $0.value.usedAt < $1.value.usedAt }?.key
     }
 
-    fileprivate mutating func drop(_ key: PageCache.Key) {
+    fileprivate mutating func drop(_ key: PageRequest) {
         size -= pages.removeValue(forKey: key)?.size ?? 0
     }
 }

@@ -34,7 +34,7 @@ extension Site {
         _ failure: (String, any Error) -> Void
     ) async -> Response {
         let destination = Destination(path: path, query: query)
-        let language = language(destination, path)
+        let language = destination.language
         guard request.method == .get || request.method == .head else {
             var refused = send(
                 errorPage(language, \.method),
@@ -50,9 +50,9 @@ extension Site {
         if path == "/healthz" { return await health(request) }
         do {
             switch destination {
-            case .page(let address, let language):
-                return send(try await answer(address, language), .ok, to: request)
+            case .page(let page): return send(try await answer(page), .ok, to: request)
             case .moved(let target): return moved(to: target, query)
+            case .noDay(_, let typed): throw Absence.noDay(typed: typed)
             case .nowhere: throw Absence.notFound
             }
         } catch let absence as Absence {
@@ -71,11 +71,6 @@ extension Site {
         return (parts[0], parts.count > 1 ? parts[1] : nil)
     }
 
-    private func language(_ destination: Destination, _ path: Substring) -> Language {
-        if case .page(_, let language) = destination { return language }
-        return Language.allCases.first { path.hasPrefix("/\($0.tag)/") } ?? .german
-    }
-
     private func absent(
         _ absence: Absence,
         _ language: Language,
@@ -85,6 +80,12 @@ extension Site {
         case .notFound: send(errorPage(language, \.notFound), .notFound, to: request)
         case .gone(let reference, let day):
             send(errorPage(language) { $0.gone(reference, on: day) }, .gone, to: request)
+        case .ahead(let day):
+            send(errorPage(language) { $0.ahead(day) }, .unprocessableContent, to: request)
+        case .beforeRecord(let day, let since):
+            send(errorPage(language) { $0.beforeRecord(day, since) }, .notFound, to: request)
+        case .noDay(let typed):
+            send(errorPage(language) { $0.noDay(typed) }, .unprocessableContent, to: request)
         }
     }
 
@@ -113,6 +114,17 @@ extension Site {
             headers: headers,
             body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: said)
         )
+    }
+}
+
+extension Destination {
+    /// In which language it is answered.
+    fileprivate var language: Language {
+        switch self {
+        case .page(let request), .noDay(let request, _): request.language
+        case .nowhere(let language): language
+        case .moved: .german
+        }
     }
 }
 

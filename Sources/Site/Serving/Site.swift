@@ -19,17 +19,29 @@ package struct Site: Sendable {
         self.log = log
     }
 
-    /// What is shown at an address today, from the cache where it is there.
-    func answer(_ address: Address, _ language: Language) async throws -> Sending {
+    /// What is shown at an address, from the cache where it is there.
+    func answer(_ request: PageRequest) async throws -> Sending {
         let today = Berlin.day(of: world.now())
+        if let stand = request.stand { return try await past(request, stand, today) }
         let published = town.published
         let state = PageCache.State(edition: published.edition, today: today)
-        let key = PageCache.Key(address: address, language: language)
-        if let kept = cache.page(key, state) { return kept }
-        let reading = reading(published, today, address, language)
+        if let kept = cache.page(request, state) { return kept }
+        let reading = reading(published, today, request)
         let sending = Sending(try await page(reading), mediaType: "text/html; charset=utf-8")
-        if address.isKept { cache.keep(sending, key, state) }
+        if request.isKept { cache.keep(sending, request, state) }
         return sending
+    }
+
+    /// A page as it stood at the end of a day.
+    ///
+    /// - Throws: `Absence` where the day lies ahead, or before the record.
+    private func past(_ request: PageRequest, _ stand: Day, _ today: Day) async throws -> Sending {
+        guard stand <= today else { throw Absence.ahead(stand) }
+        guard let published = try await town.published(on: stand) else {
+            throw Absence.beforeRecord(stand, since: town.published.since.map(Berlin.day))
+        }
+        let bytes = try await page(reading(published, stand, request))
+        return Sending(bytes, mediaType: "text/html; charset=utf-8")
     }
 
     private func page(_ reading: Reading) async throws -> [UInt8] {
@@ -39,10 +51,10 @@ package struct Site: Sendable {
 
     /// The page at a path as it is made anew, without the cache and without compression.
     package func rendered(_ path: String) async throws -> [UInt8] {
-        guard case .page(let address, let language) = Destination(path: path[...], query: nil)
-        else { throw Absence.notFound }
-        let today = Berlin.day(of: world.now())
-        return try await page(reading(town.published, today, address, language))
+        guard case .page(let request) = Destination(path: path[...], query: nil) else {
+            throw Absence.notFound
+        }
+        return try await page(reading(town.published, Berlin.day(of: world.now()), request))
     }
 
     /// The bytes of the page at a path as they are sent.
@@ -53,16 +65,15 @@ package struct Site: Sendable {
     func reading(
         _ published: PublicRegister,
         _ today: Day,
-        _ address: Address,
-        _ language: Language
+        _ request: PageRequest
     ) -> Reading {
-        let words = Catalogue.of(language)
+        let words = Catalogue.of(request.language)
         let vocabulary = published.only(Vocabulary.self)?.record
         return Reading(
             register: published,
             words: vocabulary.map { words.with($0) } ?? words,
             today: today,
-            address: address,
+            request: request,
             styleSheetPath: assets.styleSheetPath
         )
     }
@@ -73,7 +84,7 @@ package struct Site: Sendable {
         _ content: (ErrorPage) -> PageContent
     ) -> Sending {
         let today = Berlin.day(of: world.now())
-        let reading = reading(town.published, today, .start, language)
+        let reading = reading(town.published, today, PageRequest(.start, language))
         let page = Frame(reading: reading).page(content(ErrorPage(reading: reading)))
         return Sending(page.render(), mediaType: "text/html; charset=utf-8")
     }
@@ -84,4 +95,10 @@ enum Absence: Error {
     case notFound
     /// What was there was withdrawn.
     case gone(Reference, on: Day)
+    /// The day that is asked for has not come yet.
+    case ahead(Day)
+    /// The day that is asked for lies before the first change that was recorded.
+    case beforeRecord(Day, since: Day?)
+    /// What is asked for is no day.
+    case noDay(typed: String)
 }

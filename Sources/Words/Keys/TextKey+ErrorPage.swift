@@ -15,5 +15,12 @@ extension TextKey {
         case busy
         case genericHeading
         case generic
+        case aheadHeading
+        case ahead
+        case beforeRecordHeading
+        case beforeRecord
+        case noDayHeading
+        case noDay
+        case toEditions
     }
 }

@@ -36,5 +36,14 @@ extension TextKey {
         case telephone
         case mail
         case product
+        case past
+        case pastStand
+        case pastEdition
+        case pastExplained
+        case backToToday
+        case earlier
+        case earlierDay
+        case earlierShow
+        case editionInForce
     }
 }

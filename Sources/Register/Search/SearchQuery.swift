@@ -1,0 +1,65 @@
+/// Words that somebody looks for: a record is found where all of them stand.
+package struct SearchQuery: Hashable, Sendable {
+    /// As they were typed, without what is too much.
+    package let text: String
+    package let words: [FoldedText]
+
+    private static let wordLimit = 8
+
+    /// `nil` where there is nothing to look for.
+    package init?(_ text: String) {
+        let words = text.split(whereSeparator: \.isWhitespace).prefix(Self.wordLimit)
+        self.words = words.map { FoldedText(String($0)) }.filter { !$0.long.isEmpty }
+        self.text = words.joined(separator: " ")
+        if self.words.isEmpty { return nil }
+    }
+
+    package func matches(_ text: FoldedText) -> Bool {
+        words.allSatisfy { text.contains($0) }
+    }
+}
+
+extension Records {
+    /// The records of some kinds in which all words stand, those that are called so first.
+    ///
+    /// A scan over what is there: no index that could fall behind or hold what may not be seen.
+    package func found(_ query: SearchQuery, among kinds: [Kind]) -> [Version] {
+        kinds.flatMap { kind in
+            table.versions(of: kind) { query.matches($0.folded) }
+                .map { (version: $0, isNamed: query.matches(FoldedText($0.record.name))) }
+                .sorted { $0.isNamed && !$1.isNamed }
+                .map(\.version)
+        }
+    }
+
+    /// The record that people call by this number or code: M17, A3, 168/20.
+    package func called(_ text: String) -> Reference? {
+        let code = FoldedText(text.filter { !$0.isWhitespace })
+        let digits = code.long.dropFirst()
+        if code.long.first == UInt8(ascii: "m"), digits.count <= 9,
+            let number = Int(String(decoding: digits, as: UTF8.self)), number > 0
+        {
+            let measure = Reference(.measure, number)
+            if table[measure] != nil { return measure }
+        }
+        return [Kind.strategicGoal, .paper].lazy.compactMap { kind in
+            table.versions(of: kind).first { version in
+                version.record.uniqueCode.map { FoldedText($0.value) == code } ?? false
+            }
+        }.first?.reference
+    }
+}
+
+extension Record {
+    /// All words of the record that people read.
+    var searchedTexts: [String] {
+        fields.flatMap { field -> [String] in
+            switch field.value {
+            case .text(let text), .code(let text): [text]
+            case .texts(let texts): texts
+            case .prose(let prose): prose.paragraphs.map(\.text)
+            case .number, .money, .day, .period, .flag, .choice, .references, .none: []
+            }
+        }
+    }
+}

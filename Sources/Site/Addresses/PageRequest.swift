@@ -1,0 +1,38 @@
+import Register
+import Words
+
+/// What a reader asks for: which page, in which language, and as it stood on which day.
+struct PageRequest: Hashable, Sendable {
+    var address: Address
+    var language: Language
+    /// The day whose end is shown; `nil` is now.
+    var stand: Day?
+
+    init(_ address: Address, _ language: Language, stand: Day? = nil) {
+        self.address = address
+        self.language = language
+        self.stand = stand
+    }
+
+    /// The name of the parameter in addresses.
+    static let standName = "stand"
+
+    var query: Query {
+        var query = address.query
+        query.append(PageRequest.standName, stand?.description)
+        return query
+    }
+
+    /// The address as it stands in a link: German without a prefix, `/en/…` in English.
+    var text: String {
+        let query = query
+        return query.isEmpty ? path : "\(path)?\(query.text)"
+    }
+
+    var path: String {
+        language == .german ? address.path : "/\(language.tag)\(address.path)"
+    }
+
+    /// Whether the page is kept: not where there is one for all that somebody may type.
+    var isKept: Bool { stand == nil && address.isKept }
+}

@@ -1,0 +1,88 @@
+import Foundation
+
+/// The parameters of an address: what stands after the question mark.
+///
+/// Of a name that is given more than once the first value holds. What is no UTF-8 is repaired.
+struct Query: Hashable, Sendable {
+    private var values: [(name: String, value: String)] = []
+
+    /// More than anybody can type into a form of ours.
+    private static let limit = 60
+
+    init() {}
+
+    /// Reads `feld=3&q=deutsch+lernen`.
+    ///
+    /// - Source: URL Standard, 5.1 (application/x-www-form-urlencoded parsing).
+    init(_ text: Substring?) {
+        for pair in (text ?? "").split(separator: "&").prefix(Self.limit) {
+            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            let name = Query.decoded(parts[0])
+            if self[name] == nil {
+                values.append((name, parts.count > 1 ? Query.decoded(parts[1]) : ""))
+            }
+        }
+    }
+
+    subscript(name: String) -> String? {
+        values.first { $0.name == name }?.value
+    }
+
+    /// The value without spaces around it, or `nil` where nothing was chosen or typed.
+    func chosen(_ name: String) -> String? {
+        guard let value = self[name]?.trimmingCharacters(in: .whitespacesAndNewlines) else {
+            return nil
+        }
+        return value.isEmpty ? nil : value
+    }
+
+    mutating func append(_ name: String, _ value: String?) {
+        if let value { values.append((name, value)) }
+    }
+
+    var isEmpty: Bool { values.isEmpty }
+
+    /// All pairs in their order, for the hidden fields of a form.
+    var pairs: [(name: String, value: String)] { values }
+
+    /// The text after the question mark.
+    var text: String {
+        values.map { "\(Query.encoded($0.name))=\(Query.encoded($0.value))" }
+            .joined(separator: "&")
+    }
+
+    static func == (one: Query, other: Query) -> Bool { one.text == other.text }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
+    private static func decoded(_ text: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "+") {
+                bytes.append(UInt8(ascii: " "))
+            } else if byte == UInt8(ascii: "%"), let value = hexadecimal(rest.prefix(2)) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func hexadecimal(_ digits: Substring.UTF8View.SubSequence) -> UInt8? {
+        guard digits.count == 2, !digits.contains(UInt8(ascii: "+")),
+            !digits.contains(UInt8(ascii: "-"))
+        else { return nil }
+        return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+    }
+
+    private static let plain = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+    )
+
+    private static func encoded(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
+    }
+}
