@@ -12,7 +12,8 @@ enum Address: Hashable, Sendable {
     case strategicGoals
     case objectives
     case objective(ID<Objective>)
-    case measures
+    /// The measures, all or a selection of them.
+    case measures(MeasureSelection)
     case measure(ID<Measure>)
     case editions
     case bodies
@@ -22,6 +23,15 @@ enum Address: Hashable, Sendable {
     case organization(ID<Organization>)
     /// The changes up to the end of a day, or the newest.
     case changes(until: Day?)
+    /// What was found for some words; `nil` before any were typed.
+    case search(String?)
+    case calendar
+    /// The same as iCalendar.
+    case calendarFile
+    /// A field's or an organization's part of the concept, for who works in it.
+    case part(ID<FieldOfAction>?, ID<Organization>?)
+    /// Two editions side by side.
+    case comparison(ID<Edition>?, ID<Edition>?)
 
     /// The path without the language.
     var path: String {
@@ -42,19 +52,39 @@ enum Address: Hashable, Sendable {
         case .network: "/netzwerk"
         case .organization(let id): "/netzwerk/\(id.number)"
         case .changes: "/aenderungen"
+        case .search: "/suche"
+        case .calendar: "/kalender"
+        case .calendarFile: "/kalender.ics"
+        case .part: "/fuer-fachkraefte"
+        case .comparison: "/fassungen/vergleich"
         }
     }
 
     /// What is asked for beyond the path, in normal form.
     var query: Query {
         var query = Query()
-        if case .changes(let day?) = self { query.append("bis", day.description) }
+        switch self {
+        case .measures(let selection): return selection.query
+        case .changes(let day): query.append("bis", day?.description)
+        case .search(let words): query.append("q", words)
+        case .part(let field, let organization):
+            query.append("feld", field.map { String($0.number) })
+            query.append("organisation", organization.map { String($0.number) })
+        case .comparison(let older, let newer):
+            query.append("von", older.map { String($0.number) })
+            query.append("mit", newer.map { String($0.number) })
+        default: break
+        }
         return query
     }
 
-    /// Whether the page is kept: not where there is one for every day that somebody may ask for.
+    /// Whether the page is kept: not where there is one for all that somebody may type.
     var isKept: Bool {
-        if case .changes(.some) = self { false } else { true }
+        switch self {
+        case .changes(.some), .search(.some): false
+        case .measures(let selection): selection.words == nil && selection.unknown.isEmpty
+        default: true
+        }
     }
 
     /// The page of a record, or the place on a page where it stands.

@@ -51,10 +51,12 @@ extension Address {
             return
         }
         if names.count == 2 {
-            guard let number = Address.number(names[1]), let page = Address.page(first, number)
-            else {
-                return nil
+            if names == ["fassungen", "vergleich"] {
+                self = .comparison(Address.id("von", query), Address.id("mit", query))
+                return
             }
+            guard let number = Address.number(names[1]), let page = Address.page(first, number)
+            else { return nil }
             self = page
             return
         }
@@ -63,14 +65,24 @@ extension Address {
         case "handlungsfelder": self = .fields
         case "strategische-ziele": self = .strategicGoals
         case "ziele": self = .objectives
-        case "massnahmen": self = .measures
+        case "massnahmen": self = .measures(MeasureSelection(query))
         case "fassungen": self = .editions
         case "gremien": self = .bodies
         case "vorlagen": self = .papers
         case "netzwerk": self = .network
         case "aenderungen": self = .changes(until: query.chosen("bis").flatMap { Day(iso: $0) })
+        case "suche": self = .search(query.chosen("q").map { String($0.prefix(200)) })
+        case "kalender": self = .calendar
+        case "kalender.ics": self = .calendarFile
+        case "fuer-fachkraefte":
+            self = .part(Address.id("feld", query), Address.id("organisation", query))
         default: return nil
         }
+    }
+
+    /// A number in the query that names a record; what is no number asks for nothing.
+    private static func id<R: Record>(_ name: String, _ query: Query) -> ID<R>? {
+        query.chosen(name).flatMap { number($0) }.map { ID($0) }
     }
 
     private static func page(_ name: Substring, _ number: Int) -> Address? {

@@ -20,6 +20,13 @@ extension Reading {
             }
     }
 
+    /// The number of a field on a stone of its colour; the words beside it say the same.
+    func stone(_ position: Int) -> some Markup {
+        span(.class("stone stone-\((position - 1) % 12 + 1)"), .aria(.hidden(true))) {
+            String(position)
+        }
+    }
+
     /// "neu in der Fassung 2020", where the field is.
     func newMark(_ field: FieldOfAction) -> String? {
         field.newIn.flatMap { register[$0] }.map { edition in
@@ -35,7 +42,7 @@ func fieldMosaic(_ reading: Reading, _ fields: [Numbered<FieldOfAction>]) -> som
             let measures = reading.measures(in: field.id)
             li {
                 div(.class("name")) {
-                    span(.class("stone"), .aria(.hidden(true))) { String(field.position) }
+                    reading.stone(field.position)
                     a(.href(reading.path(.field(field.id)))) { reading.own(field.title) }
                 }
                 div {
@@ -43,11 +50,20 @@ func fieldMosaic(_ reading: Reading, _ fields: [Numbered<FieldOfAction>]) -> som
                         span(.class("mark")) { mark }
                     }
                     if !measures.isEmpty { StateBar(reading, measures).bar }
-                    span(.class("soft num-text")) {
-                        reading.words(.start(.fieldMeasures), count: measures.count)
-                    }
+                    span(.class("soft")) { measureCount(reading, measures) }
                 }
             }
         }
     }
+}
+
+/// "8 Maßnahmen, davon 1 verzögert".
+private func measureCount(_ reading: Reading, _ measures: [Numbered<Measure>]) -> String {
+    let late = measures.count { $0.status.timing == .late }
+    let all = reading.words(.start(.fieldMeasures), count: measures.count)
+    guard late > 0 else { return all }
+    return reading.words(
+        .start(.fieldMeasuresLate),
+        ["measures": all, "late": reading.words.number(late)]
+    )
 }

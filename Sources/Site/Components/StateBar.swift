@@ -24,14 +24,7 @@ struct StateBar: Sendable {
         div(.class("state")) { bar }
         ul(.class("legend")) {
             ForEach(counts) { standing, count in
-                li(.class(standing.style)) {
-                    svg(
-                        .viewBox(0, 0, 12, 12),
-                        .width(12),
-                        .height(12),
-                        .aria(.hidden(true)),
-                        .class("fill")
-                    ) { SVG.rect(.width(12), .height(12), .rx(2)) }
+                li(.class("tag \(standing.style)")) {
                     b { words.number(count) }
                     " "
                     standing.name(in: words)

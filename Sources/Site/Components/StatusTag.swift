@@ -38,19 +38,9 @@ struct Standing: Hashable, Sendable {
 }
 
 extension Reading {
-    /// The status in words, with a shape and a colour beside them that add nothing of their own.
+    /// The status in words; the style sheet puts a shape before it that adds nothing of its own.
     func statusTag(_ measure: Measure) -> some Markup {
-        let standing = Standing(measure.status)
-        return span(.class("tag \(standing.style)")) {
-            svg(
-                .viewBox(0, 0, 12, 12),
-                .width(12),
-                .height(12),
-                .aria(.hidden(true)),
-                .class("fill")
-            ) { shape(standing) }
-            statusWords(measure)
-        }
+        span(.class("tag \(Standing(measure.status).style)")) { statusWords(measure) }
     }
 
     func statusWords(_ measure: Measure) -> String {
@@ -70,23 +60,18 @@ extension Reading {
         )
     }
 
+    /// Says how many of the counted measures are invented, for their counts tell nothing of the town.
     @MarkupBuilder
-    private func shape(_ standing: Standing) -> some Markup {
-        switch (standing.phase, standing.isLate) {
-        case (_, true): SVG.path(.d(.move(6, 1), .line(11, 11), .line(1, 11), .close))
-        case (.completed, _), (.madePermanent, _): SVG.rect(.width(12), .height(12), .rx(2))
-        case (.underway, _): SVG.circle(.cx(6), .cy(6), .r(5))
-        case (.planned, _), (.proposed, _), (.unknown, _):
-            SVG.circle(
-                .cx(6),
-                .cy(6),
-                .r(4.5),
-                .fill(.none),
-                .stroke(.currentColor),
-                .strokeWidth(2)
-            )
-        case (.suspended, _), (.dropped, _), (.merged, _):
-            SVG.rect(.y(4.5), .width(12), .height(3))
+    func exampleNote(_ measures: [Numbered<Measure>]) -> some Markup {
+        let invented = measures.count { $0.isExample }
+        if invented > 0 {
+            p(.class("soft")) {
+                exampleMark(true)
+                " "
+                invented == measures.count
+                    ? words[.measure(.allExamples)]
+                    : words(.measure(.someExamples), count: invented)
+            }
         }
     }
 

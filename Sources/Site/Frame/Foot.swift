@@ -53,7 +53,7 @@ struct Foot: Sendable {
                 fact(words[.frame(.editionInForce)], String(edition.year))
             }
             if let day = asOf { fact(words[.measure(.asOf)], reading.date(day)) }
-            if let contact = concept.contact { fact(words[.frame(.contact)], said(contact)) }
+            if let contact = concept.contact { fact(words[.frame(.contact)], reading.said(contact)) }
             if let licence = concept.licence { fact(words[.frame(.licence)], licence) }
             if page.isCitable { fact(words[.frame(.cite)], citation) }
         }
@@ -62,20 +62,6 @@ struct Foot: Sendable {
     /// The day on which the public last saw something change.
     private var asOf: Day? {
         reading.stand ?? reading.register.asOf.map { Berlin.day(of: $0) }
-    }
-
-    private func said(_ contact: Contact) -> some Markup {
-        MarkupGroup {
-            reading.own(contact.function)
-            if let telephone = contact.telephone {
-                ", "
-                a(.href("tel:" + telephone.filter { $0.isNumber || $0 == "+" })) { telephone }
-            }
-            if let mail = contact.mail {
-                ", "
-                a(.href("mailto:" + mail)) { mail }
-            }
-        }
     }
 
     private var citation: AnyMarkup {

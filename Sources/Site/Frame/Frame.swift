@@ -108,7 +108,7 @@ struct Frame: Sendable {
     }
 
     private static let menu: [(TextKey.Frame, Address)] = [
-        (.concept, .concept), (.fields, .fields), (.measures, .measures), (.bodies, .bodies),
+        (.concept, .concept), (.fields, .fields), (.measures, .measures(MeasureSelection())), (.bodies, .bodies),
         (.network, .network), (.changes, .changes(until: nil)),
     ]
 

@@ -42,6 +42,8 @@ struct FieldsPage {
 struct FieldPage {
     let reading: Reading
     let field: Numbered<FieldOfAction>
+    /// What the public saw of each edition when it was frozen, by its number.
+    let frozen: [Int: PublicRegister]
 
     private var words: Catalogue { reading.words }
 
@@ -53,7 +55,7 @@ struct FieldPage {
         ) {
             article(.class("stack")) {
                 p(.class("kicker")) {
-                    span(.class("stone"), .aria(.hidden(true))) { String(field.position) }
+                    reading.stone(field.position)
                     words(.fieldOfAction(.numbered), ["position": String(field.position)])
                 }
                 h1(attributes: reading.ownLanguage()) { field.title }
@@ -61,6 +63,9 @@ struct FieldPage {
                 situation
                 objectives
                 measures
+                latestReports(reading, of: reading.measures(in: field.id), length: 5)
+                actors
+                before
             }
         }
     }
@@ -135,6 +140,45 @@ struct FieldPage {
         } else if isInForce {
             p { words[.fieldOfAction(.noMeasures)] }
         }
+    }
+
+    /// Who leads and who takes part, by name.
+    @MarkupBuilder
+    private var actors: some Markup {
+        let involved = reading.measures(in: field.id).flatMap { measure in
+            [measure.record.lead].compactMap { $0 } + measure.partners
+        }
+        let names = Set(involved).compactMap { reading.register[$0] }.sorted(byName: \.title)
+        if !names.isEmpty {
+            h2 { words[.fieldOfAction(.actors)] }
+            ul(.class("columns-list")) {
+                ForEach(names) { organization in li { reading.link(organization.id) } }
+            }
+        }
+    }
+
+    /// What older editions said of this field and of those that it carries on.
+    @MarkupBuilder
+    private var before: some Markup {
+        let editions = reading.register.all(Edition.self).sorted { $0.year > $1.year }.dropFirst()
+        ForEach(editions) { edition in
+            let forebears = forebears(in: edition)
+            if !forebears.isEmpty {
+                h2 { words(.fieldOfAction(.before), ["year": String(edition.year)]) }
+                ForEach(forebears) { field in
+                    p {
+                        String(field.position) + " "
+                        reading.own(field.title)
+                    }
+                    reading.prose(field.situation, below: 2)
+                }
+            }
+        }
+    }
+
+    private func forebears(in edition: Numbered<Edition>) -> [Numbered<FieldOfAction>] {
+        let fields = frozen[edition.id.number]?.all(FieldOfAction.self) ?? []
+        return fields.filter { $0.id == field.id || field.predecessors.contains($0.id) }
     }
 
     /// An older field that an edition has ended says nothing of what it lacks.

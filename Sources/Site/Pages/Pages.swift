@@ -17,12 +17,18 @@ struct Pages {
                 return StartPage(reading: reading, changes: changes).content
             case .concept: return ConceptPage(reading: reading).content
             case .fields: return FieldsPage(reading: reading).content
-            case .field(let id): return FieldPage(reading: reading, field: try find(id)).content
+            case .field(let id):
+                return FieldPage(
+                    reading: reading,
+                    field: try find(id),
+                    frozen: try await town.publishedEditions()
+                ).content
             case .strategicGoals: return StrategicGoalsPage(reading: reading).content
             case .objectives: return ObjectivesPage(reading: reading).content
             case .objective(let id):
                 return ObjectivePage(reading: reading, objective: try find(id)).content
-            case .measures: return MeasuresPage(reading: reading).content
+            case .measures(let selection):
+                return MeasuresPage(reading: reading, selection: selection).content
             case .measure(let id):
                 return MeasurePage(reading: reading, measure: try find(id)).content
             case .editions:
@@ -34,6 +40,21 @@ struct Pages {
             case .network: return NetworkPage(reading: reading).content
             case .organization(let id):
                 return OrganizationPage(reading: reading, organization: try find(id)).content
+            case .comparison(let older, let newer):
+                return ComparisonPage(
+                    reading: reading,
+                    older: older.flatMap { register[$0] },
+                    newer: newer.flatMap { register[$0] },
+                    frozen: try await town.publishedEditions()
+                ).content
+            case .search(let typed): return SearchPage(reading: reading, typed: typed).content
+            case .calendar, .calendarFile: return CalendarPage(reading: reading).content
+            case .part(let field, let organization):
+                return PartPage(
+                    reading: reading,
+                    field: field.flatMap { register[$0] },
+                    organization: organization.flatMap { register[$0] }
+                ).content
             case .changes(let day):
                 let until = [day, reading.stand].compactMap { $0 }.min()
                 let changes = try await town.changes(until: until, limit: ChangesPage.length)

@@ -3,32 +3,48 @@ import Markup
 import Register
 import Words
 
-/// The first page: what this is, how all measures stand, the fields, what changed last.
+/// The first page: what this is, how all measures stand, the fields, what changed and what comes.
 struct StartPage {
+    /// So many changes and sittings are shown.
+    static let length = 5
+
     let reading: Reading
     let changes: [PublicChange]
 
     private var words: Catalogue { reading.words }
+    private var hasConcept: Bool { reading.register.only(Concept.self) != nil }
 
     var content: PageContent {
-        PageContent(words(.start(.heading), ["town": reading.town])) {
+        PageContent(heading) {
             div(.class("hero")) {
-                h1 { words(.start(.heading), ["town": reading.town]) }
-                if reading.register.only(Concept.self) == nil {
-                    empty
-                } else {
+                h1 { heading }
+                if hasConcept {
                     p(.class("lead")) { words(.start(.intro), ["town": reading.town]) }
-                    p {
-                        a(.class("button"), .href(reading.path(.concept))) {
-                            words[.start(.readConcept)]
-                        }
-                    }
+                    reading.searchField()
+                } else {
+                    empty
                 }
             }
             state
             fields
-            latest
+            if hasConcept {
+                div(.class("section columns")) {
+                    div(.class("stack")) {
+                        latest
+                        sittings
+                    }
+                    div(.class("stack")) {
+                        professionals
+                        ways
+                    }
+                }
+            }
         }
+    }
+
+    private var heading: String {
+        reading.town.isEmpty
+            ? words[.frame(.concept)] : words(.start(.heading), ["town": reading.town])
     }
 
     @MarkupBuilder
@@ -53,10 +69,13 @@ struct StartPage {
                     )
                 }
                 StateBar(reading, measures).whole
-                p { a(.href(reading.path(.measures))) { words[.start(.allMeasures)] } }
+                reading.exampleNote(measures)
+                p { a(.href(reading.path(allMeasures))) { words[.start(.allMeasures)] } }
             }
         }
     }
+
+    private var allMeasures: Address { .measures(MeasureSelection()) }
 
     @MarkupBuilder
     private var fields: some Markup {
@@ -72,13 +91,50 @@ struct StartPage {
     @MarkupBuilder
     private var latest: some Markup {
         if !changes.isEmpty {
-            section(.class("section stack")) {
-                h2 { words[.start(.latestChanges)] }
-                changeList(reading, Array(changes.prefix(5)), naming: 3)
-                p {
-                    a(.href(reading.path(.changes(until: nil)))) { words[.start(.allChanges)] }
-                }
+            h2 { words[.start(.latestChanges)] }
+            changeList(reading, Array(changes.prefix(Self.length)), naming: 3)
+            p { a(.href(reading.path(.changes(until: nil)))) { words[.start(.allChanges)] } }
+        }
+    }
+
+    @MarkupBuilder
+    private var sittings: some Markup {
+        let ahead = Appointment.all(in: reading.register)
+            .filter { $0.isSitting && $0.day >= reading.today }
+        if !ahead.isEmpty {
+            h2 { words[.calendar(.nextSittings)] }
+            appointmentList(reading, Array(ahead.prefix(Self.length)))
+            p { a(.href(reading.path(.calendar))) { words[.start(.allDates)] } }
+        }
+    }
+
+    @MarkupBuilder
+    private var professionals: some Markup {
+        h2 { words[.part(.heading)] }
+        p { words[.part(.teaser)] }
+        p {
+            a(.class("button"), .href(reading.path(.part(nil, nil)))) { words[.part(.show)] }
+        }
+    }
+
+    /// What can be done here; nothing is named that does not work.
+    private var ways: some Markup {
+        MarkupGroup {
+            h2 { words[.start(.ways)] }
+            ul(.class("ways")) {
+                way(.document, .readConcept, .concept)
+                way(.table, .findMeasures, allMeasures)
+                way(.history, .compareEditions, .editions)
+                way(.calendar, .seeDates, .calendar)
+                way(.people, .seeNetwork, .network)
             }
+        }
+    }
+
+    private func way(_ symbol: Symbol, _ key: TextKey.Start, _ address: Address) -> some Markup {
+        li {
+            reading.symbol(symbol)
+            a(.href(reading.path(address))) { words[.start(key)] }
         }
     }
 }

@@ -16,5 +16,24 @@ extension TextKey {
         case continuedFields
         case endedFields
         case remark
+        case comparison
+        case nothingToCompare
+        case compareFrom
+        case compareWith
+        case compare
+        case notFrozen
+        case comparisonCaption
+        case comparisonSummary
+        case fate
+        case fateContinued
+        case fateRenamed
+        case fateSucceeded
+        case fateNew
+        case fateDropped
+        case countContinued
+        case countRenamed
+        case countSucceeded
+        case countNew
+        case countDropped
     }
 }

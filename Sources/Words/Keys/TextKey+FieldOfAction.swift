@@ -23,5 +23,7 @@ extension TextKey {
         case newIn
         case endedIn
         case ended
+        case actors
+        case before
     }
 }

@@ -64,5 +64,26 @@ extension TextKey {
         case goals
         case links
         case history
+        case countOfAll
+        case tooMany
+        case allExamples
+        case someExamples
+        case unknownChoice
+        case chosen
+        case remove
+        case removeAll
+        case nothingFound
+        case shownAs
+        case asTable
+        case asCards
+        case timing
+        case targetGroup
+        case district
+        case year
+        case words
+        case order
+        case any
+        case show
+        case latestReports
     }
 }

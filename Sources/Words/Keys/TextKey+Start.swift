@@ -20,5 +20,12 @@ extension TextKey {
         case nothingPublished
         case nothingPublishedNext
         case noChanges
+        case allDates
+        case ways
+        case findMeasures
+        case compareEditions
+        case seeDates
+        case seeNetwork
+        case fieldMeasuresLate
     }
 }

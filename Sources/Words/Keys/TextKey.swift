@@ -16,6 +16,9 @@ package enum TextKey: Hashable, Sendable {
     case body(Body)
     case network(Network)
     case change(Change)
+    case search(Search)
+    case calendar(Calendar)
+    case part(Part)
     case errorPage(ErrorPage)
     case refusal(Refusal)
     case difference(Difference)
@@ -38,6 +41,9 @@ package enum TextKey: Hashable, Sendable {
         case .body(let key): "body." + key.rawValue
         case .network(let key): "network." + key.rawValue
         case .change(let key): "change." + key.rawValue
+        case .search(let key): "search." + key.rawValue
+        case .calendar(let key): "calendar." + key.rawValue
+        case .part(let key): "part." + key.rawValue
         case .errorPage(let key): "errorPage." + key.rawValue
         case .refusal(let key): "refusal." + key.rawValue
         case .difference(let key): "difference." + key.rawValue
@@ -63,6 +69,9 @@ extension TextKey: CaseIterable {
             Body.allCases.map(TextKey.body),
             Network.allCases.map(TextKey.network),
             Change.allCases.map(TextKey.change),
+            Search.allCases.map(TextKey.search),
+            Calendar.allCases.map(TextKey.calendar),
+            Part.allCases.map(TextKey.part),
             ErrorPage.allCases.map(TextKey.errorPage),
             Refusal.allCases.map(TextKey.refusal),
             Difference.allCases.map(TextKey.difference),

@@ -13,7 +13,7 @@ struct MeasurePage {
     var content: PageContent {
         PageContent(
             "\(number) \(measure.title)",
-            trail: [(words[.frame(.measures)], .measures)],
+            trail: [(words[.frame(.measures)], .measures(MeasureSelection()))],
             titleIsOwn: true
         ) {
             article(.class("stack")) {

@@ -1,0 +1,33 @@
+import Markup
+import Register
+import Words
+
+/// What was reported last on some measures, newest first; nothing where nothing was.
+@MarkupBuilder
+func latestReports(
+    _ reading: Reading,
+    of measures: [Numbered<Measure>],
+    length: Int
+) -> some Markup {
+    let reports = measures.flatMap { reading.register.parts(of: $0.reference, StatusUpdate.self) }
+        .sorted { ($1.day, $1.id) < ($0.day, $0.id) }
+        .prefix(length)
+    if !reports.isEmpty {
+        h2 { reading.words[.measure(.latestReports)] }
+        ol(.class("way")) {
+            ForEach(reports) { report in
+                li(.class("done")) {
+                    p {
+                        reading.date(report.day)
+                        ", "
+                        reading.statusWords(report.status)
+                    }
+                    p { reading.link(report.measure) }
+                    if let done = report.done {
+                        p(attributes: reading.ownLanguage()) { done }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Markup
+import Register
+import Words
+
+extension Reading {
+    /// Measures as a table; `caption` says which.
+    ///
+    /// With a selection the heads are links that sort.
+    func measureTable(
+        _ measures: [Numbered<Measure>],
+        caption text: String,
+        sorting selection: MeasureSelection? = nil
+    ) -> some Markup {
+        div(.class("scroll"), .role(.region), .aria(.label(text)), .tabindex(0)) {
+            table(.class("measures")) {
+                caption { text }
+                thead {
+                    tr {
+                        head(.number, .number, selection)
+                        head(.title, .title, selection)
+                        head(.status, .status, selection)
+                        head(.field, .field, selection)
+                        head(.lead, .lead, selection)
+                        head(.asOf, .asOf, selection)
+                    }
+                }
+                tbody {
+                    ForEach(measures) { measure in measureRow(measure) }
+                }
+            }
+        }
+    }
+
+    private func head(
+        _ name: TextKey.Measure,
+        _ order: MeasureSelection.Order,
+        _ selection: MeasureSelection?
+    ) -> some Markup {
+        th(.scope(.col)) {
+            if let selection {
+                a(.href(path(.measures(selection.sorted(by: order))))) {
+                    words[.measure(name)]
+                }
+            } else {
+                words[.measure(name)]
+            }
+        }
+        .attributes(
+            .aria(.sort(order == .asOf ? .descending : .ascending)),
+            when: selection?.order == order
+        )
+    }
+
+    private func measureRow(_ measure: Numbered<Measure>) -> some Markup {
+        tr {
+            td(.class("num")) { words.number(of: measure.reference) }
+            th(.scope(.row)) {
+                a(.href(path(.measure(measure.id)))) { own(measure.title) }
+                exampleMark(measure.isExample)
+            }
+            td { statusTag(measure.record) }
+            td {
+                if let field = measure.fieldsOfAction.first.flatMap({ register[$0] }) {
+                    own(field.record.briefName)
+                }
+            }
+            td { leadName(measure.record) }
+            td(.class("num")) { if let day = measure.asOf { shortDate(day) } }
+        }
+    }
+
+    private func leadName(_ measure: Measure) -> AnyMarkup {
+        guard let name = measure.lead.flatMap({ register.name(of: $0.reference) }) else {
+            return AnyMarkup(words[.value(.notGiven)])
+        }
+        return own(name)
+    }
+}

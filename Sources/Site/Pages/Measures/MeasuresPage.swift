@@ -1,0 +1,214 @@
+import Markup
+import Register
+import Words
+
+/// The measures, all or those that were chosen, as a table or as cards.
+struct MeasuresPage {
+    /// So many stand on one page; a longer list is cut here, and the page says so.
+    static let length = 200
+
+    let reading: Reading
+    let selection: MeasureSelection
+
+    private var words: Catalogue { reading.words }
+
+    var content: PageContent {
+        PageContent(
+            words[.measure(.heading)],
+            trail: [(words[.frame(.measures)], .measures(MeasureSelection()))]
+        ) {
+            div(.class("stack")) {
+                h1 { words[.measure(.heading)] }
+                let all = reading.register.all(Measure.self)
+                if all.isEmpty {
+                    p(.class("lead")) { words[.measure(.none)] }
+                } else {
+                    MeasureForm(reading: reading, selection: selection, measures: all).markup
+                    found(selection.measures(in: reading), of: all.count)
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func found(_ measures: [Numbered<Measure>], of all: Int) -> some Markup {
+        h2(.id("treffer"), .role(.status)) { count(measures.count, of: all) }
+        unknown
+        chosen
+        if measures.isEmpty {
+            nothing
+        } else {
+            StateBar(reading, measures).whole
+            reading.exampleNote(measures)
+            views
+            list(Array(measures.prefix(Self.length)))
+            if measures.count > Self.length {
+                p { words(.measure(.tooMany), ["limit": words.number(Self.length)]) }
+            }
+        }
+    }
+
+    private func count(_ found: Int, of all: Int) -> String {
+        guard selection.filters else { return words(.measure(.count), count: all) }
+        return words(.measure(.countOfAll), count: all, ["found": words.number(found)])
+    }
+
+    @MarkupBuilder
+    private func list(_ measures: [Numbered<Measure>]) -> some Markup {
+        switch selection.view {
+        case .table:
+            reading.measureTable(
+                measures,
+                caption: words[.measure(.tableCaption)],
+                sorting: selection
+            )
+        case .cards: measureCards(reading, measures)
+        }
+    }
+
+    /// What was asked for and means nothing here.
+    @MarkupBuilder
+    private var unknown: some Markup {
+        ForEach(selection.unknown) { unknown in
+            p(.class("notice")) {
+                words(
+                    .measure(.unknownChoice),
+                    ["value": unknown.value, "name": words[.measure(unknown.name.label)]]
+                )
+            }
+        }
+    }
+
+    /// The choices, each a link to the list without it.
+    @MarkupBuilder
+    private var chosen: some Markup {
+        if selection.filters {
+            ul(.class("chosen"), .aria(.label(words[.measure(.chosen)]))) {
+                ForEach(selection.chosen) { name in
+                    li {
+                        a(.href(reading.path(.measures(selection.without(name))))) {
+                            reading.symbol(.remove)
+                            span(.class("hidden")) { words[.measure(.remove)] + " " }
+                            words[.measure(name.label)] + ": "
+                            value(of: name)
+                        }
+                    }
+                }
+                li {
+                    a(.href(reading.path(.measures(selection.all)))) {
+                        words[.measure(.removeAll)]
+                    }
+                }
+            }
+        }
+    }
+
+    private func value(of name: MeasureSelection.Name) -> AnyMarkup {
+        func record(_ reference: Reference?) -> AnyMarkup {
+            reference.map { reading.label($0) } ?? AnyMarkup("")
+        }
+        return switch name {
+        case .field: record(selection.field?.reference)
+        case .lead: record(selection.lead?.reference)
+        case .targetGroup: record(selection.targetGroup?.reference)
+        case .district: record(selection.district?.reference)
+        case .phase: AnyMarkup(selection.phase.map { words.word($0) } ?? "")
+        case .timing: AnyMarkup(selection.timing.map { words.word($0) } ?? "")
+        case .budget: AnyMarkup(selection.budget.map { words.word($0) } ?? "")
+        case .year: AnyMarkup(selection.year.map(String.init) ?? "")
+        case .words: AnyMarkup(selection.words ?? "")
+        case .order, .view: AnyMarkup("")
+        }
+    }
+
+    /// The way out of an empty result.
+    @MarkupBuilder
+    private var nothing: some Markup {
+        p(.class("lead")) { words[.measure(.nothingFound)] }
+        let near = selection.words.map { reading.nearWords($0, among: [.measure]) } ?? []
+        if !near.isEmpty {
+            p {
+                words[.search(.didYouMean)] + " "
+                ForEach(near) { word in
+                    a(.href(reading.path(.measures(with(word))))) { reading.own(word) }
+                    " "
+                }
+            }
+        }
+        p {
+            a(.class("button"), .href(reading.path(.measures(selection.all)))) {
+                words[.start(.allMeasures)]
+            }
+        }
+    }
+
+    private func with(_ words: String) -> MeasureSelection {
+        var other = selection
+        other.words = words
+        return other
+    }
+
+    private var views: some Markup {
+        p(.class("ways")) {
+            span(.class("soft")) { words[.measure(.shownAs)] + " " }
+            way(.table, words[.measure(.asTable)])
+            " "
+            way(.cards, words[.measure(.asCards)])
+        }
+    }
+
+    private func way(_ view: MeasureSelection.View, _ name: String) -> some Markup {
+        a(.href(reading.path(.measures(selection.shown(as: view))))) { name }
+            .attributes(.aria(.current(.true)), when: view == selection.view)
+    }
+}
+
+/// Measures as cards: for narrow screens, and for who reads rather than compares.
+func measureCards(_ reading: Reading, _ measures: [Numbered<Measure>]) -> some Markup {
+    ul(.class("cards")) {
+        ForEach(measures) { measure in
+            li {
+                p { reading.statusTag(measure.record) }
+                h3 {
+                    a(.href(reading.path(.measure(measure.id)))) {
+                        reading.words.number(of: measure.reference) + " "
+                        reading.own(measure.title)
+                    }
+                    reading.exampleMark(measure.isExample)
+                }
+                if let lead = measure.lead { p(.class("soft")) { reading.label(lead.reference) } }
+                if let next = measure.nextStep {
+                    p {
+                        reading.words[.measure(.nextStep)] + ": "
+                        reading.own(next)
+                    }
+                }
+                if let day = measure.asOf {
+                    p(.class("soft")) {
+                        reading.words[.measure(.asOf)] + " "
+                        reading.date(day)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension MeasureSelection.Name {
+    /// What the choice is called on the page.
+    var label: TextKey.Measure {
+        switch self {
+        case .field: .field
+        case .phase: .status
+        case .timing: .timing
+        case .budget: .budget
+        case .lead: .lead
+        case .targetGroup: .targetGroup
+        case .district: .district
+        case .year: .year
+        case .words: .words
+        case .order: .order
+        case .view: .shownAs
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Markup
+import Register
+import Words
+
+/// For who works in a field or an organization: its part of the concept, what is new, what is due,
+/// whom to call.
+struct PartPage {
+    let reading: Reading
+    let field: Numbered<FieldOfAction>?
+    let organization: Numbered<Organization>?
+
+    /// So many reports and steps are shown.
+    private static let length = 8
+
+    private var words: Catalogue { reading.words }
+
+    var content: PageContent {
+        PageContent(words[.part(.heading)], trail: [(words[.part(.heading)], .part(nil, nil))]) {
+            div(.class("stack")) {
+                h1 { words[.part(.heading)] }
+                p(.class("lead")) { words[.part(.intro)] }
+                chooser
+                if field != nil || organization != nil { part(measures) }
+            }
+        }
+    }
+
+    private var chooser: some Markup {
+        form(
+            .class("filter"),
+            .method(.get),
+            .action(PageRequest(.part(nil, nil), reading.language).path)
+        ) {
+            selectField(
+                "feld",
+                words[.part(.field)],
+                none: words[.part(.noChoice)],
+                options: fields,
+                chosen: field.map { String($0.id.number) }
+            )
+            selectField(
+                "organisation",
+                words[.part(.organization)],
+                none: words[.part(.noChoice)],
+                options: organizations,
+                chosen: organization.map { String($0.id.number) }
+            )
+            if let stand = reading.stand {
+                input(.type(.hidden), .name(PageRequest.standName), .value(stand.description))
+            }
+            button(.class("button")) { words[.part(.show)] }
+        }
+    }
+
+    private var fields: [(value: String, text: String)] {
+        reading.fieldsInForce.map { (String($0.id.number), "\($0.position) \($0.title)") }
+    }
+
+    private var organizations: [(value: String, text: String)] {
+        reading.register.all(Organization.self).sorted(byName: \.title)
+            .map { (String($0.id.number), $0.title) }
+    }
+
+    /// What the field and the organization have in common, or all of the one that was chosen.
+    private var measures: [Numbered<Measure>] {
+        reading.register.all(Measure.self).filter { measure in
+            let isInField = field.map { measure.fieldsOfAction.contains($0.id) } ?? true
+            let takesPart =
+                organization.map { measure.lead == $0.id || measure.partners.contains($0.id) }
+                ?? true
+            return isInField && takesPart
+        }
+    }
+
+    @MarkupBuilder
+    private func part(_ measures: [Numbered<Measure>]) -> some Markup {
+        h2 { words(.part(.yourPart), count: measures.count) }
+        ul(.class("plain")) {
+            ForEach([field?.reference, organization?.reference].compactMap { $0 }) { chosen in
+                li { reading.link(chosen) }
+            }
+        }
+        if measures.isEmpty {
+            p { words[.part(.nothing)] }
+        } else {
+            StateBar(reading, measures).bar
+            reading.measureTable(measures, caption: words[.part(.yourMeasures)])
+        }
+        latestReports(reading, of: measures, length: Self.length)
+        due(measures)
+        contacts(measures)
+    }
+
+    @MarkupBuilder
+    private func due(_ measures: [Numbered<Measure>]) -> some Markup {
+        let mine = Set(measures.map(\.id))
+        let steps = Appointment.all(in: reading.register).filter { appointment in
+            if case .due(let step) = appointment.subject { mine.contains(step.measure) } else { false }
+        }
+        if !steps.isEmpty {
+            h2 { words[.part(.due)] }
+            appointmentList(reading, Array(steps.prefix(Self.length)))
+        }
+    }
+
+    @MarkupBuilder
+    private func contacts(_ measures: [Numbered<Measure>]) -> some Markup {
+        let asked = Set(measures.compactMap(\.record.contact)).sorted()
+        let leads = Set(measures.compactMap(\.record.lead)).sorted()
+        let office = reading.register.only(Concept.self)?.contact
+        if !asked.isEmpty || office != nil || !leads.isEmpty {
+            h2 { words[.part(.contacts)] }
+            dl(.class("facts")) {
+                if let office { fact(words[.part(.office)], reading.said(office)) }
+                fact(words[.measure(.contact)], each: asked.map { reading.own($0) })
+                fact(words[.measure(.lead)], each: leads.map { reading.link($0) })
+            }
+        }
+    }
+}

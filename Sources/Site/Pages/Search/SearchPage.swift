@@ -1,0 +1,159 @@
+import Markup
+import Register
+import Words
+
+/// What was found for some words, by kind, with the place that was found.
+struct SearchPage {
+    /// So many of a kind are shown at once.
+    static let length = 15
+
+    /// What is searched, in the order in which it is shown.
+    static let kinds: [Kind] = [
+        .field, .measure, .objective, .strategicGoal, .principle, .concept, .chapter, .edition,
+        .organization, .paper, .otherConcept,
+    ]
+
+    let reading: Reading
+    let typed: String?
+
+    private var words: Catalogue { reading.words }
+
+    var content: PageContent {
+        var content = PageContent(
+            words[.search(.heading)],
+            trail: [(words[.search(.heading)], .search(nil))]
+        ) {
+            div(.class("stack")) {
+                h1 { words[.search(.heading)] }
+                reading.searchField(typed ?? "", id: "q")
+                if let query = typed.flatMap({ SearchQuery($0) }) {
+                    result(SearchResult(query, typed: typed ?? "", in: reading.register))
+                } else {
+                    p(.class("soft")) { words[.search(.hint)] }
+                }
+            }
+        }
+        content.isCitable = false
+        return content
+    }
+
+    @MarkupBuilder
+    private func result(_ result: SearchResult) -> some Markup {
+        h2(.role(.status)) { words(.search(.count), count: result.count, ["typed": typed ?? ""]) }
+        if result.count == 0 { nothing }
+        if let called = result.called {
+            p(.class("lead")) {
+                reading.symbol(.on)
+                " "
+                reading.link(called)
+            }
+        }
+        ForEach(result.groups) { group in
+            section(.class("stack")) {
+                h3 { words(.search(.group), count: group.hits.count, ["kind": name(group)]) }
+                ul(.class("hits")) {
+                    ForEach(group.hits.prefix(Self.length)) { hit in
+                        li {
+                            reading.link(hit.shown)
+                            if let excerpt = hit.excerpt { marked(excerpt) }
+                        }
+                    }
+                }
+                if group.hits.count > Self.length { more(group) }
+            }
+        }
+    }
+
+    private func name(_ group: SearchResult.Group) -> String {
+        group.hits.count == 1 ? words.name(of: group.kind) : words.plural(of: group.kind)
+    }
+
+    @MarkupBuilder
+    private func marked(_ excerpt: Excerpt) -> some Markup {
+        p(attributes: [.class("excerpt")] + reading.ownLanguage()) {
+            ForEach(excerpt.pieces) { piece in
+                if piece.isFound { mark { piece.text } } else { piece.text }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func more(_ group: SearchResult.Group) -> some Markup {
+        let rest = group.hits.count - Self.length
+        if group.kind == .measure {
+            p {
+                a(.href(reading.path(.measures(selection)))) {
+                    words(.search(.moreMeasures), count: rest)
+                }
+            }
+        } else {
+            p(.class("soft")) { words(.value(.others), count: rest) }
+        }
+    }
+
+    private var selection: MeasureSelection {
+        var selection = MeasureSelection()
+        selection.words = typed
+        return selection
+    }
+
+    @MarkupBuilder
+    private var nothing: some Markup {
+        let near = reading.nearWords(typed ?? "", among: Self.kinds)
+        if near.isEmpty {
+            p { words[.search(.nothing)] }
+        } else {
+            p(.class("lead")) {
+                words[.search(.didYouMean)] + " "
+                ForEach(near) { word in
+                    a(.href(reading.path(.search(word)))) { reading.own(word) }
+                    " "
+                }
+            }
+        }
+        p { a(.href(reading.path(.fields))) { words[.search(.toFields)] } }
+    }
+}
+
+/// What a search found.
+struct SearchResult {
+    /// The record that people call so, where there is one.
+    let called: Reference?
+    let groups: [Group]
+
+    struct Group {
+        let kind: Kind
+        let hits: [Hit]
+    }
+
+    struct Hit {
+        /// The record, or the measure to which a found part belongs.
+        let shown: Reference
+        let excerpt: Excerpt?
+    }
+
+    var count: Int {
+        let found = groups.reduce(0) { $0 + $1.hits.count }
+        let isAmong = groups.contains { $0.hits.contains { $0.shown == called } }
+        return found + (called == nil || isAmong ? 0 : 1)
+    }
+
+    init(_ query: SearchQuery, typed: String, in register: PublicRegister) {
+        called = register.called(typed)
+        var byKind: [Kind: [Hit]] = [:]
+        var seen: Set<Reference> = []
+        // Parts of a measure are found as the measure.
+        let searched = SearchPage.kinds + [.milestone, .statusUpdate]
+        for version in register.found(query, among: searched) {
+            let isPart = Address.of(version.reference) == nil
+            guard let shown = isPart ? version.record.owner : version.reference,
+                seen.insert(shown).inserted
+            else { continue }
+            let excerpt = Excerpt(of: version.record, for: query)
+            byKind[shown.kind, default: []].append(Hit(shown: shown, excerpt: excerpt))
+        }
+        groups = SearchPage.kinds.compactMap { kind in
+            byKind[kind].map { Group(kind: kind, hits: $0) }
+        }
+    }
+}

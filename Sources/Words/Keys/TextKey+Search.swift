@@ -1,0 +1,15 @@
+extension TextKey {
+    /// Search: the field, the result and what to do without one.
+    package enum Search: String, CaseIterable, Hashable, Sendable {
+        case heading
+        case label
+        case button
+        case hint
+        case count
+        case group
+        case moreMeasures
+        case didYouMean
+        case nothing
+        case toFields
+    }
+}
