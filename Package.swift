@@ -59,7 +59,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Register", "Markup", "Words", "Journal", "CZlib", crypto, hummingbird,
+                "Register", "Markup", "Words", "Journal", "Exchange", "CZlib", crypto, hummingbird,
             ],
             resources: [.embedInCode("Resources")],
             swiftSettings: settings

@@ -25,6 +25,14 @@ package struct PublicTown: Sendable {
         try await town.publicChanges(until: day, limit: limit)
     }
 
+    /// See `Town.publicHistory(of:until:)`.
+    package func history(
+        of reference: Reference,
+        until day: Day? = nil
+    ) async throws -> [PublicChange] {
+        try await town.publicHistory(of: reference, until: day)
+    }
+
     /// See `Town.publishedEditions()`.
     package func publishedEditions() async throws -> [Int: PublicRegister] {
         try await town.publishedEditions()

@@ -48,6 +48,15 @@ package struct PublicRegister: Records {
         marks[reference]
     }
 
+    /// What of an older version of a record may be seen today: its public copy where it was public
+    /// then, what it names only where that is public today.
+    ///
+    /// For kinds that nothing owns; a part was public only where its owner was.
+    package func shows(_ record: any Record) -> (any Record)? {
+        guard record.isReleased, record.owner == nil else { return nil }
+        return record.publicCopy { table[$0] != nil }
+    }
+
     /// Takes in a change that the register has taken.
     ///
     /// - Returns: the records that now look different to the public, sorted.

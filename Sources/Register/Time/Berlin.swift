@@ -23,13 +23,15 @@ package enum Berlin {
     }
 
     /// The first instant of a day; the day before has ended one millisecond earlier.
-    package static func start(of day: Day) -> Instant {
-        let midnight = Date(timeIntervalSince1970: Double(day.daysSinceEpoch) * 86_400)
-        // The offset of the zone at midnight UTC may still be that of the day before: ask twice.
-        let guess = midnight.addingTimeInterval(-Double(zone.secondsFromGMT(for: midnight)))
-        return Instant(
-            midnight.addingTimeInterval(-Double(zone.secondsFromGMT(for: guess)))
-        )
+    package static func start(of day: Day) -> Instant { instant(of: day, hour: 0, minute: 0) }
+
+    /// The instant of a time of the town's clocks.
+    package static func instant(of day: Day, hour: Int, minute: Int) -> Instant {
+        let seconds = day.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60
+        let local = Date(timeIntervalSince1970: Double(seconds))
+        // The offset of the zone at this time in UTC may still be that before a change: ask twice.
+        let guess = local.addingTimeInterval(-Double(zone.secondsFromGMT(for: local)))
+        return Instant(local.addingTimeInterval(-Double(zone.secondsFromGMT(for: guess))))
     }
 
     private static func localSeconds(_ instant: Instant) -> Double {

@@ -87,6 +87,11 @@ enum Address: Hashable, Sendable {
         }
     }
 
+    /// Whether the page stands in the part of the site that this page begins.
+    func isSection(of page: Address) -> Bool {
+        page.path == path || page.path.hasPrefix(path + "/")
+    }
+
     /// The page of a record, or the place on a page where it stands.
     static func of(_ reference: Reference) -> (address: Address, anchor: String?)? {
         let number = reference.number

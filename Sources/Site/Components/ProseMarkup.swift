@@ -12,12 +12,28 @@ extension Reading {
             case .bullets(let bullets):
                 ul(attributes: ownLanguage()) {
                     ForEach(bullets) { bullet in
-                        li(.id(Address.anchor(ofParagraph: bullet.number))) { bullet.text }
+                        li(.id(Address.anchor(ofParagraph: bullet.number))) {
+                            bullet.text
+                            measures(of: bullet.text)
+                        }
                     }
                 }
             case .single(let paragraph):
                 single(paragraph, below: level)
             }
+        }
+    }
+
+    /// Where a bullet names a field of action, the way to its measures.
+    @MarkupBuilder
+    private func measures(of title: String) -> some Markup {
+        if let field = fieldsInForce.first(where: { $0.title == title }) {
+            " "
+            a(
+                .class("margin"),
+                .lang(language.tag),
+                .href(path(.field(field.id)))
+            ) { words(.start(.fieldMeasures), count: measures(in: field.id).count) }
         }
     }
 

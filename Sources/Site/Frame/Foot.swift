@@ -12,17 +12,51 @@ struct Foot: Sendable {
     var markup: some Markup {
         footer(.class("foot")) {
             div(.class("wrap")) {
-                if let concept = reading.register.only(Concept.self) { about(concept) }
-                ul(.class("plain foot-links")) {
-                    ForEach(Foot.links) { key, address in
-                        li { a(.href(reading.path(address))) { words[.frame(key)] } }
+                div(.class("foot-about")) {
+                    if let concept = reading.register.only(Concept.self) { about(concept) }
+                    if page.isCitable { standPicker }
+                }
+                nav(.id("menue"), .class("foot-menu"), .aria(.label(words[.frame(.allPages)]))) {
+                    ForEach(Foot.groups) { group in
+                        div {
+                            h2 { words[.frame(group.heading)] }
+                            ul(.class("plain")) {
+                                ForEach(group.links) { key, address in
+                                    li { a(.href(reading.path(address))) { words[key] } }
+                                }
+                            }
+                        }
                     }
                 }
-                if page.isCitable { standPicker }
                 p(.class("soft")) { words[.frame(.product)] }
             }
         }
     }
+
+    private typealias Group = (heading: TextKey.Frame, links: [(TextKey, Address)])
+
+    /// All pages of the site, by what they are about.
+    private static let groups: [Group] = [
+        (
+            .groupConcept,
+            [
+                (.frame(.concept), .concept), (.frame(.goals), .strategicGoals),
+                (.frame(.fields), .fields), (.frame(.objectives), .objectives),
+                (.frame(.measures), .measures(MeasureSelection())),
+                (.frame(.editions), .editions),
+                (.edition(.comparison), .comparison(nil, nil)),
+            ]
+        ),
+        (
+            .groupPeople,
+            [
+                (.part(.heading), .part(nil, nil)), (.frame(.network), .network),
+                (.frame(.bodies), .bodies), (.frame(.papers), .papers),
+                (.calendar(.heading), .calendar), (.frame(.changes), .changes(until: nil)),
+                (.search(.heading), .search(nil)),
+            ]
+        ),
+    ]
 
     /// The same page on another day; all else that is asked for stays.
     private var standPicker: some Markup {
@@ -41,11 +75,6 @@ struct Foot: Sendable {
             button(.class("button quiet")) { words[.frame(.earlierShow)] }
         }
     }
-
-    private static let links: [(TextKey.Frame, Address)] = [
-        (.goals, .strategicGoals), (.objectives, .objectives), (.editions, .editions),
-        (.papers, .papers),
-    ]
 
     private func about(_ concept: Numbered<Concept>) -> some Markup {
         dl(.class("facts")) {

@@ -63,27 +63,35 @@ struct Frame: Sendable {
                     img(.src(Assets.iconPath), .alt(""), .width(36), .height(36))
                     span { reading.siteTitle }
                 }
-                nav(.aria(.label(words[.frame(.menu)]))) {
+                nav(.class("menu"), .aria(.label(words[.frame(.menu)]))) {
                     ul(.class("nav")) {
                         ForEach(Frame.menu) { key, address in
                             li {
                                 a(.href(reading.path(address))) { words[.frame(key)] }
                                     .attributes(
                                         .aria(.current(.page)),
-                                        when: address == reading.address
+                                        when: address.isSection(of: reading.address)
                                     )
                             }
                         }
                     }
                 }
-                nav(.class("languages"), .aria(.label(words[.frame(.language)]))) {
-                    ForEach(Language.allCases.filter { $0 != reading.language }) { other in
-                        a(
-                            .lang(other.tag),
-                            .hreflang(other.tag),
-                            .href(reading.path(in: other))
-                        ) { other.ownName }
-                    }
+                tools
+            }
+        }
+    }
+
+    /// What stands at the end of the head on every page; on narrow screens the menu is in the foot.
+    private var tools: some Markup {
+        nav(.class("tools"), .aria(.label(words[.frame(.tools)]))) {
+            a(.class("to-menu"), .href("#menue")) { words[.frame(.allPages)] }
+            a(.href(reading.path(.search(nil)))) {
+                reading.symbol(.search)
+                words[.frame(.search)]
+            }
+            ForEach(Language.allCases.filter { $0 != reading.language }) { other in
+                a(.lang(other.tag), .hreflang(other.tag), .href(reading.path(in: other))) {
+                    other.ownName
                 }
             }
         }
@@ -108,7 +116,8 @@ struct Frame: Sendable {
     }
 
     private static let menu: [(TextKey.Frame, Address)] = [
-        (.concept, .concept), (.fields, .fields), (.measures, .measures(MeasureSelection())), (.bodies, .bodies),
+        (.concept, .concept), (.fields, .fields), (.measures, .measures(MeasureSelection())),
+        (.bodies, .bodies),
         (.network, .network), (.changes, .changes(until: nil)),
     ]
 

@@ -16,17 +16,19 @@ struct ConceptPage {
             trail: [(words[.frame(.concept)], .concept)],
             titleIsOwn: concept != nil
         ) {
-            article(.class("stack reading")) {
-                h1(attributes: concept == nil ? [] : reading.ownLanguage()) { title }
-                if let concept {
-                    contents(concept)
-                    purpose(concept)
-                    principles
-                    chapters(of: concept)
-                } else {
-                    p(.class("lead")) { words[.concept(.noChapters)] }
+            h1(attributes: concept == nil ? [] : reading.ownLanguage()) { title }
+            div(.class("reading")) {
+                if let concept { contents(concept) }
+                article(.class("stack")) {
+                    if let concept {
+                        principles
+                        purpose(concept)
+                        chapters(of: concept)
+                    } else {
+                        p(.class("lead")) { words[.concept(.noChapters)] }
+                    }
+                    otherConcepts
                 }
-                otherConcepts
             }
         }
     }
@@ -67,7 +69,7 @@ struct ConceptPage {
     private var principles: some Markup {
         let principles = reading.register.all(Principle.self).sorted { $0.position < $1.position }
         if !principles.isEmpty {
-            h2 { words[.concept(.principles)] }
+            h2(.id("leitlinien")) { words[.concept(.principles)] }
             ol {
                 ForEach(principles) { principle in
                     li(.id(Address.anchor(of: principle.reference)), .value(principle.position)) {

@@ -30,7 +30,9 @@ struct Pages {
             case .measures(let selection):
                 return MeasuresPage(reading: reading, selection: selection).content
             case .measure(let id):
-                return MeasurePage(reading: reading, measure: try find(id)).content
+                let measure = try find(id)
+                let history = try await town.history(of: id.reference, until: reading.stand)
+                return MeasurePage(reading: reading, measure: measure, history: history).content
             case .editions:
                 let frozen = try await town.publishedEditions()
                 return EditionsPage(reading: reading, frozen: frozen).content

@@ -27,7 +27,7 @@ package struct Site: Sendable {
         let state = PageCache.State(edition: published.edition, today: today)
         if let kept = cache.page(request, state) { return kept }
         let reading = reading(published, today, request)
-        let sending = Sending(try await page(reading), mediaType: "text/html; charset=utf-8")
+        let sending = try await made(reading)
         if request.isKept { cache.keep(sending, request, state) }
         return sending
     }
@@ -40,8 +40,16 @@ package struct Site: Sendable {
         guard let published = try await town.published(on: stand) else {
             throw Absence.beforeRecord(stand, since: town.published.since.map(Berlin.day))
         }
-        let bytes = try await page(reading(published, stand, request))
-        return Sending(bytes, mediaType: "text/html; charset=utf-8")
+        return try await made(reading(published, stand, request))
+    }
+
+    /// The page, or the file, that stands at an address.
+    private func made(_ reading: Reading) async throws -> Sending {
+        switch reading.address {
+        case .calendarFile:
+            Sending(Array(reading.calendarText.utf8), mediaType: "text/calendar; charset=utf-8")
+        default: Sending(try await page(reading), mediaType: "text/html; charset=utf-8")
+        }
     }
 
     private func page(_ reading: Reading) async throws -> [UInt8] {

@@ -45,5 +45,11 @@ extension TextKey {
         case earlierDay
         case earlierShow
         case editionInForce
+        case tools
+        case search
+        case allPages
+        case groupConcept
+        case groupPeople
+        case groupAbout
     }
 }

@@ -85,5 +85,7 @@ extension TextKey {
         case any
         case show
         case latestReports
+        case moreChoices
+        case changesCounted
     }
 }

@@ -23,15 +23,21 @@ struct MeasureForm {
                     .maxlength(MeasureSelection.wordLimit)
                 )
             }
-            ForEach(choices) { choice in
-                selectField(
-                    choice.name.rawValue,
-                    words[.measure(choice.name.label)],
-                    none: words[.measure(.any)],
-                    options: choice.options,
-                    chosen: choice.chosen
-                )
+            details(.class("wide-all")) {
+                summary { words[.measure(.moreChoices)] }
+                div(.class("choices")) {
+                    ForEach(choices) { choice in
+                        selectField(
+                            choice.name.rawValue,
+                            words[.measure(choice.name.label)],
+                            none: words[.measure(.any)],
+                            options: choice.options,
+                            chosen: choice.chosen
+                        )
+                    }
+                }
             }
+            .attributes(.open, when: selection.chosen != [] && selection.chosen != [.words])
             kept
             button(.class("button")) { words[.measure(.show)] }
         }

@@ -1,3 +1,4 @@
+import Journal
 import Markup
 import Register
 import Words
@@ -6,6 +7,8 @@ import Words
 struct MeasurePage {
     let reading: Reading
     let measure: Numbered<Measure>
+    /// How it came to look so, newest first.
+    let history: [PublicChange]
 
     var words: Catalogue { reading.words }
     private var number: String { words.number(of: measure.reference) }
@@ -28,11 +31,18 @@ struct MeasurePage {
                     }
                 }
                 standing
-                work
-                MeasureFacts(reading: reading, measure: measure).list
-                milestones
-                reports
-                links
+                div(.class("columns")) {
+                    div(.class("stack")) {
+                        work
+                        milestones
+                        reports
+                        links
+                        changes
+                    }
+                    aside(.class("stack"), .aria(.label(words[.measure(.facts)]))) {
+                        MeasureFacts(reading: reading, measure: measure).list
+                    }
+                }
             }
         }
     }
@@ -167,6 +177,17 @@ struct MeasurePage {
                 ForEach(measure.links) { link in
                     li { a(.href(link.address)) { reading.own(link.title) } }
                 }
+            }
+        }
+    }
+
+    /// Each change of the measure itself, in words.
+    @MarkupBuilder
+    private var changes: some Markup {
+        if history.count > 1 {
+            details {
+                summary { words(.measure(.changesCounted), count: history.count) }
+                changeList(reading, history, naming: 1)
             }
         }
     }
