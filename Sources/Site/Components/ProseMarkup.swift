@@ -1,5 +1,6 @@
 import Markup
 import Register
+import Words
 
 extension Reading {
     /// A text with its paragraphs, each with its lasting anchor; bullets in a row are one list.
