@@ -4,9 +4,13 @@ package import Register
 import Synchronization
 
 extension Town.World {
-    /// A clock that ticks a second with each question, from 14 September 2020, and seeded chance.
-    package static func test(seed: UInt64 = 1) -> Town.World {
-        let clock = Mutex(1_600_000_000_000)
+    /// A clock that ticks a second with each question, from 13 September 2020 or another moment,
+    /// and seeded chance.
+    package static func test(
+        seed: UInt64 = 1,
+        from start: Instant = Instant(milliseconds: 1_600_000_000_000)
+    ) -> Town.World {
+        let clock = Mutex(start.milliseconds)
         let chance = Mutex(Seeded(seed: seed))
         return Town.World(
             now: {

@@ -214,7 +214,8 @@ import Words
 @Suite struct AddressTests {
     static let all: [Address] = [
         .start, .concept, .fields, .field(ID(7)), .strategicGoals, .objectives, .objective(ID(2)),
-        .measures(MeasureSelection()), .measure(ID(17)), .editions, .bodies, .papers, .paper(ID(1)), .network,
+        .measures(MeasureSelection()), .measure(ID(17)), .editions, .bodies, .papers, .paper(ID(1)),
+        .network,
         .organization(ID(3)), .changes(until: nil), .changes(until: Day(daysSinceEpoch: 18_600)),
     ]
 

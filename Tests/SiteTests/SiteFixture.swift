@@ -14,13 +14,16 @@ struct SiteFixture {
     let town: Town
     let site: Site
 
+    /// After all that is in the example: 5 February 2025.
+    static let now = Instant(milliseconds: 1_738_750_000_000)
+
     /// With `Examples/offenburg` in it, or empty.
     init(example: Bool = true) async throws {
         folder = try TemporaryFolder()
         town = try await Town.found(
             "teststadt",
             in: try SQLiteStore.create(folder.file("town.sqlite")),
-            .test()
+            .test(from: SiteFixture.now)
         )
         site = Site(PublicTown(town), log: AccessLog { _ in })
         if example { try await loadExample() }

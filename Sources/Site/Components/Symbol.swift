@@ -24,8 +24,10 @@ enum Symbol: CaseIterable, Sendable {
         case .on: [line(9, 3, 14, 8), line(14, 8, 9, 13), line(14, 8, 2, 8)]
         case .telephone: [box(4.5, 1.5, 7, 13), line(7, 12, 9, 12)]
         case .mail: [box(2, 3.5, 12, 9), line(2, 4, 8, 9), line(8, 9, 14, 4)]
-        case .place: [ring(8, 6, 4.5), ring(8, 6, 1.5), line(4.5, 9, 8, 14.5), line(11.5, 9, 8, 14.5)]
-        case .people: [ring(5.5, 5, 2.5), ring(11.5, 6, 2), hill(1.5, 9.5, 13.5), hill(9.5, 14.5, 13.5)]
+        case .place:
+            [ring(8, 6, 4.5), ring(8, 6, 1.5), line(4.5, 9, 8, 14.5), line(11.5, 9, 8, 14.5)]
+        case .people:
+            [ring(5.5, 5, 2.5), ring(11.5, 6, 2), hill(1.5, 9.5, 13.5), hill(9.5, 14.5, 13.5)]
         case .money: [ring(8, 8, 6), bow(10, 5, 6, 8), line(4, 7.2, 9, 7.2), line(4, 9, 9, 9)]
         case .target: [ring(8, 8, 6), ring(8, 8, 2.5)]
         case .history: [ring(8, 8, 6), line(8, 4.5, 8, 8), line(8, 8, 10.5, 9.5)]
@@ -33,7 +35,11 @@ enum Symbol: CaseIterable, Sendable {
             [
                 box(3.5, 1.5, 9, 13), line(6, 5, 10, 5), line(6, 8, 10, 8), line(6, 11, 9, 11),
             ]
-        case .link: [box(2.5, 5, 8.5, 8.5), line(7, 9, 13.5, 2.5), line(9, 2.5, 13.5, 2.5), line(13.5, 2.5, 13.5, 7)]
+        case .link:
+            [
+                box(2.5, 5, 8.5, 8.5), line(7, 9, 13.5, 2.5), line(9, 2.5, 13.5, 2.5),
+                line(13.5, 2.5, 13.5, 7),
+            ]
         case .download:
             [
                 line(8, 2, 8, 10), line(4.5, 6.5, 8, 10), line(8, 10, 11.5, 6.5),
@@ -44,7 +50,8 @@ enum Symbol: CaseIterable, Sendable {
                 line(8, 2, 14.5, 13.5), line(14.5, 13.5, 1.5, 13.5), line(1.5, 13.5, 8, 2),
                 line(8, 6.5, 8, 9.5), line(8, 11.4, 8, 11.8),
             ]
-        case .question: [ring(8, 8, 6.5), hill(6, 10, 6.5), line(8, 7, 8, 9.5), line(8, 11.4, 8, 11.8)]
+        case .question:
+            [ring(8, 8, 6.5), hill(6, 10, 6.5), line(8, 7, 8, 9.5), line(8, 11.4, 8, 11.8)]
         }
     }
 

@@ -82,7 +82,9 @@ struct Foot: Sendable {
                 fact(words[.frame(.editionInForce)], String(edition.year))
             }
             if let day = asOf { fact(words[.measure(.asOf)], reading.date(day)) }
-            if let contact = concept.contact { fact(words[.frame(.contact)], reading.said(contact)) }
+            if let contact = concept.contact {
+                fact(words[.frame(.contact)], reading.said(contact))
+            }
             if let licence = concept.licence { fact(words[.frame(.licence)], licence) }
             if page.isCitable { fact(words[.frame(.cite)], citation) }
         }

@@ -35,5 +35,10 @@ extension TextKey {
         case countSucceeded
         case countNew
         case countDropped
+        case fieldsOfEdition
+        case renamedFields
+        case succeededFields
+        case before
+        case compareWithYear
     }
 }

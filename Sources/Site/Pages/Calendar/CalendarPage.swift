@@ -43,7 +43,8 @@ struct CalendarPage {
 func appointmentList(_ reading: Reading, _ appointments: [Appointment]) -> some Markup {
     ul(.class("plain dates")) {
         ForEach(appointments) { appointment in
-            li(.id("termin-\(appointment.reference.kind.rawValue)-\(appointment.reference.number)")) {
+            li(.id("termin-\(appointment.reference.kind.rawValue)-\(appointment.reference.number)"))
+            {
                 p(.class("when")) {
                     reading.date(appointment.day)
                     if let time = appointment.time {

@@ -14,7 +14,6 @@ struct EditionsPage {
         PageContent(words[.edition(.heading)], trail: [(words[.frame(.editions)], .editions)]) {
             div(.class("stack")) {
                 h1 { words[.edition(.heading)] }
-                let editions = reading.register.all(Edition.self).sorted { $0.year > $1.year }
                 p(.class("lead")) { words[editions.isEmpty ? .edition(.none) : .edition(.intro)] }
                 ForEach(editions) { edition in editionSection(edition) }
             }
@@ -46,37 +45,90 @@ struct EditionsPage {
             ?? AnyMarkup(words[.edition(.adoptionUnknown)])
     }
 
-    /// The fields as they were called when the edition was frozen; of the newest edition, as long
-    /// as it is not, those of today.
+    /// What became of the fields of the edition before, or the fields of the first one.
     ///
-    /// Of an older one that never was frozen nobody knows.
+    /// Of an older edition that never was frozen nobody knows.
     @MarkupBuilder
     private func lineage(_ edition: Numbered<Edition>) -> some Markup {
-        let isNewest = !reading.register.all(Edition.self).contains { $0.year > edition.year }
-        let today = isNewest ? reading.register : nil
-        let fields = ((frozen[edition.id.number] ?? today)?.all(FieldOfAction.self) ?? [])
-            .sorted { $0.position < $1.position }
-        let inForce = fields.filter { $0.endedIn == nil }
-        let isFirst = edition.record.sort == .first
-        let new = isFirst ? inForce : inForce.filter { $0.newIn == edition.id }
-        let continued = isFirst ? [] : inForce.filter { $0.newIn != edition.id }
-        fieldList(.newFields, new)
-        fieldList(.continuedFields, continued)
-        fieldList(.endedFields, fields.filter { $0.endedIn == edition.id })
+        if let now = state(of: edition) {
+            let before = editions.first { $0.year < edition.year }
+            if let before, let then = state(of: before) {
+                let lineage = Lineage(from: then, to: now)
+                ForEach(Lineage.Fate.allCases) { fate in
+                    fields(fate, lineage.steps.filter { $0.fate == fate })
+                }
+                p {
+                    a(.href(reading.path(.comparison(before.id, edition.id)))) {
+                        words(.edition(.compareWithYear), ["year": String(before.year)])
+                    }
+                }
+            } else {
+                h3 { words[.edition(.fieldsOfEdition)] }
+                ol {
+                    ForEach(Lineage.fields(of: now)) { field in li { link(field) } }
+                }
+            }
+        }
+    }
+
+    private var editions: [Numbered<Edition>] {
+        reading.register.all(Edition.self).sorted { $0.year > $1.year }
+    }
+
+    /// What the public saw of an edition when it was frozen; of the newest, as long as it is not,
+    /// what stands there today.
+    private func state(of edition: Numbered<Edition>) -> PublicRegister? {
+        frozen[edition.id.number] ?? (edition.id == editions.first?.id ? reading.register : nil)
     }
 
     @MarkupBuilder
-    private func fieldList(
-        _ key: TextKey.Edition,
-        _ fields: [Numbered<FieldOfAction>]
-    ) -> some Markup {
-        if !fields.isEmpty {
-            h3 { words[.edition(key)] }
+    private func fields(_ fate: Lineage.Fate, _ steps: [Lineage.Step]) -> some Markup {
+        if !steps.isEmpty {
+            h3 { words[.edition(fate.heading)] }
             ul {
-                ForEach(fields) { field in
-                    li { a(.href(reading.path(.field(field.id)))) { reading.own(field.title) } }
+                ForEach(steps) { step in
+                    li {
+                        if let field = step.after { link(field) }
+                        if fate != .continued, fate != .new { before(step) }
+                    }
                 }
             }
+        }
+    }
+
+    /// "(vorher: Senioren)", or the name alone where nothing carries it on.
+    @MarkupBuilder
+    private func before(_ step: Lineage.Step) -> some Markup {
+        let names = step.before.map(\.title)
+        if step.after == nil {
+            reading.own(words.list(names))
+        } else {
+            " "
+            span(.class("soft")) {
+                reading.sentence(.edition(.before), "names", own: words.list(names))
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func link(_ field: Numbered<FieldOfAction>) -> some Markup {
+        if reading.register[field.id] == nil {
+            reading.own(field.title)
+        } else {
+            a(.href(reading.path(.field(field.id)))) { reading.own(field.title) }
+        }
+    }
+}
+
+extension Lineage.Fate {
+    /// The heading above the fields of which it is true.
+    fileprivate var heading: TextKey.Edition {
+        switch self {
+        case .continued: .continuedFields
+        case .renamed: .renamedFields
+        case .succeeded: .succeededFields
+        case .new: .newFields
+        case .dropped: .endedFields
         }
     }
 }

@@ -39,7 +39,7 @@ struct Lineage {
     }
 
     /// The fields in force, by their place.
-    private static func fields(of register: PublicRegister) -> [Numbered<FieldOfAction>] {
+    static func fields(of register: PublicRegister) -> [Numbered<FieldOfAction>] {
         register.all(FieldOfAction.self).filter { $0.endedIn == nil }
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
     }

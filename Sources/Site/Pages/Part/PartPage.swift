@@ -95,7 +95,11 @@ struct PartPage {
     private func due(_ measures: [Numbered<Measure>]) -> some Markup {
         let mine = Set(measures.map(\.id))
         let steps = Appointment.all(in: reading.register).filter { appointment in
-            if case .due(let step) = appointment.subject { mine.contains(step.measure) } else { false }
+            if case .due(let step) = appointment.subject {
+                mine.contains(step.measure)
+            } else {
+                false
+            }
         }
         if !steps.isEmpty {
             h2 { words[.part(.due)] }

@@ -1,0 +1,87 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Journal
+import Register
+import TestKit
+import Testing
+
+@testable import Site
+
+/// Every page can be asked for as it stood at the end of a day.
+@Suite struct StandTests {
+    @Test func `the first page shows the state of a day, and the way back`() async throws {
+        let fixture = try await SiteFixture()
+        let (response, text) = try await fixture.ask("/?stand=2022-05-01")
+        #expect(response.status == .ok)
+        #expect(text.contains("Sie sehen den Stand vom 1. Mai 2022."))
+        #expect(text.contains("<meta name=\"robots\" content=\"noindex\">"))
+        #expect(text.contains("<link rel=\"canonical\" href=\"/\">"))
+        #expect(text.contains("href=\"/massnahmen?stand=2022-05-01\""))
+        #expect(text.contains("href=\"/en/?stand=2022-05-01\""))
+    }
+
+    @Test func `today's pages say nothing of it`() async throws {
+        let fixture = try await SiteFixture()
+        let (_, text) = try await fixture.ask("/massnahmen")
+        #expect(!text.contains("noindex"))
+        #expect(!text.contains("stand="))
+    }
+
+    @Test func `a day before a measure began does not know it`() async throws {
+        let fixture = try await SiteFixture()
+        let first = try #require(
+            fixture.town.register.all(Measure.self).filter { $0.visibility == .public }
+                .max {
+                    $0.version.stamp?.first.sequence ?? 0 < $1.version.stamp?.first.sequence ?? 0
+                }
+        )
+        let path = "/massnahmen/\(first.id.number)"
+        #expect(try await fixture.ask(path).response.status == .ok)
+        #expect(try await fixture.ask(path + "?stand=2021-01-15").response.status == .notFound)
+    }
+
+    @Test(arguments: [
+        ("2019", 422), ("gestern", 422), ("2022-02-30", 422), ("2222-01-01", 422),
+        ("%00%ff", 422), ("1980-01-01", 404), ("", 200), ("2022-02-28", 200),
+    ])
+    func `a day that is none is refused in words`(typed: String, status: Int) async throws {
+        let fixture = try await SiteFixture()
+        let (response, text) = try await fixture.ask("/massnahmen?stand=\(typed)")
+        #expect(response.status.code == status)
+        #expect(text.contains("<h1>"))
+        #expect(!text.contains("{{"))
+    }
+
+    @Test func `what was withdrawn does not come back through a past day`() async throws {
+        let fixture = try await SiteFixture()
+        let measure = ID<Measure>(1)
+        let before = try #require(fixture.town.register[measure]?.record)
+        #expect(try await fixture.ask("/massnahmen/1?stand=2023-01-01").response.status == .ok)
+        try await fixture.town.perform(
+            Wish(.office(.withdrew)) { _, draft in
+                var withdrawn = before
+                withdrawn.visibility = .withdrawn(on: Day(daysSinceEpoch: 20_100))
+                draft.put(measure, withdrawn)
+            }
+        )
+        for path in ["/massnahmen/1", "/massnahmen/1?stand=2023-01-01"] {
+            let (response, text) = try await fixture.ask(path)
+            #expect(response.status == .gone)
+            #expect(!text.contains(before.title))
+        }
+        for path in ["/massnahmen", "/", "/suche?q=sprachcafe", "/kalender", "/kalender.ics"] {
+            let and = path.contains("?") ? "&" : "?"
+            let (_, text) = try await fixture.ask("\(path)\(and)stand=2023-01-01")
+            #expect(!text.contains(before.title), "\(path)")
+        }
+    }
+
+    @Test func `an older name is found on its day`() async throws {
+        let fixture = try await SiteFixture()
+        let (_, then) = try await fixture.ask("/suche?q=jugendarbeit&stand=2010-01-01")
+        #expect(then.contains("Jugendarbeit</"))
+        let (_, now) = try await fixture.ask("/handlungsfelder/5")
+        #expect(now.contains("Offene Arbeit mit Kindern und Jugendlichen"))
+    }
+}
