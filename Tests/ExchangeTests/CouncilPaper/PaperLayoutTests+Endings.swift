@@ -103,7 +103,7 @@ extension PaperLayoutTests {
         expected.findings = [
             .missing(.telephone), .missing(.resolution), .missing(.goals), .missing(.fields),
             .missing(.actors), .breaksOff(.inSentence(lastWords: "der Stadt mit den Menschen")),
-            .breaksOff(.chapterMissing(number: "4")), .breaksOff(.chapterMissing(number: "3")),
+            .breaksOff(.chapterMissing(number: "3")),
         ]
         #expect(try reading("torgenau") == expected)
         #expect(expected.breaksOff)

@@ -66,6 +66,36 @@ import Testing
         #expect(texts == ["Erste Seite.", "Zweite Seite.", "Dritte."])
     }
 
+    @Test(arguments: [
+        ("Gliederung:\n1. Anlass\n2. Ziele\n\n", "(s. lfd. Nr. 4)", false),
+        ("Gliederung:\n1. Anlass\n2. Ziele\n4. Kosten\n\n", "(s. lfd. Nr. 4)", true),
+        ("", "(s. lfd. Nr. 4)", true), ("", "(s. lfd. Nr. 4 dieser Vorlage)", true),
+        ("", "(s. lfd. Nr. 4 der Vorlage)", true), ("", "(s. lfd. Nr. 2)", false),
+        ("", "nach lfd. Nr. 4 der Anlage", false), ("", "nach lfd. Nr. 4 des Protokolls", false),
+        ("", "nach Ziff. 4", false), ("", "nach Nr. 4 des Erlasses", false),
+        ("", "nach Nr. 4", false),
+    ])
+    func `a number in a sentence announces a chapter only where one can be missing`(
+        outline: String,
+        passage: String,
+        isMissing: Bool
+    ) throws {
+        let reading = try PaperReader.read(
+            "\(outline)1. Anlass\n\nDer Plan, den wir vor vielen Jahren beschlossen haben, ist alt \(passage).\n\n2. Ziele\n\nEr wird neu.\n"
+        )
+        let sign = Finding.breaksOff(.chapterMissing(number: "4"))
+        #expect(reading.chapters.map(\.number) == ["1", "2"])
+        #expect(reading.findings.contains(sign) == isMissing)
+        #expect(reading.breaksOff == isMissing)
+    }
+
+    @Test func `a running number is no chapter where the chapters have letters`() throws {
+        let reading = try PaperReader.read(
+            "A. Anlass\n\nDer Plan ist alt (s. lfd. Nr. 4).\n\nB. Ziele\n\nEr wird neu.\n"
+        )
+        #expect(!reading.breaksOff)
+    }
+
     @Test func `a text of endless lines is refused`() {
         let text = String(repeating: "a\n", count: PaperReader.mostLines + 1)
         #expect(throws: PaperFileError.tooLarge) { try PaperReader.read(text) }
