@@ -150,7 +150,7 @@ extension PaperRecording {
         func compare<Value: Equatable>(_ field: String, _ printed: Value?, _ recorded: Value?) {
             if let printed, printed != recorded { fields.append(field) }
         }
-        compare("sort", reading.paperType?.tidied, paper.sort.tidied)
+        compare("sort", reading.paperType?.tidied, PaperKind.usual(paper.sort.tidied))
         compare("subject", reading.subject?.tidied, paper.subject.tidied)
         compare("department", reading.department?.tidied, paper.department?.tidied)
         compare("date", reading.date, paper.date)

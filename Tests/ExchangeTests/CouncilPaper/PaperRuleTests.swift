@@ -96,6 +96,21 @@ import Testing
         #expect(!reading.breaksOff)
     }
 
+    @Test(arguments: [
+        ("BESCHLUSSVORLAGE", "Beschlussvorlage"), ("MITTEILUNGSVORLAGE", "Mitteilungsvorlage"),
+        ("informationsvorlage", "Informationsvorlage"), ("ÄNDERUNGSANTRAG", "Änderungsantrag"),
+        ("VORLAGE ZUR BESCHLUSSFASSUNG", "Vorlage zur Beschlussfassung"),
+        ("GROSSE ANFRAGE", "Große Anfrage"), ("KENNTNISNAHME", "Kenntnisnahme"),
+        ("IT-BERICHT DER VERWALTUNG", "IT-Bericht der Verwaltung"), ("BV", "BV"),
+        ("Vorlage an den Rat", "Vorlage an den Rat"), ("KT-Vorlage", "KT-Vorlage"),
+    ])
+    func `the kind of a paper is written as usual`(printed: String, usual: String) throws {
+        let labelled = try PaperReader.read("Vorlagenart: \(printed)\nDrucksache 7/24\n")
+        #expect(labelled.paperType == usual)
+        let bare = try PaperReader.read("\(printed)\n\nDrucksache 7/24\n")
+        #expect([usual, nil].contains(bare.paperType))
+    }
+
     @Test func `a text of endless lines is refused`() {
         let text = String(repeating: "a\n", count: PaperReader.mostLines + 1)
         #expect(throws: PaperFileError.tooLarge) { try PaperReader.read(text) }

@@ -55,6 +55,12 @@ import Testing
         #expect(try Register().importing(composed).draft(of: apart).isEmpty)
     }
 
+    @Test func `a kind that was recorded in capitals is the same kind`() throws {
+        let paper = try #require(register.only(Paper.self))
+        let loud = try register.changing(paper) { $0.sort = "BESCHLUSSVORLAGE" }
+        #expect(try loud.draft(of: .example).isEmpty)
+    }
+
     @Test func `what a first reading lacked is added by a second`() throws {
         let torn = paper.with {
             $0.chapters.removeLast(2)
