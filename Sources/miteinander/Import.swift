@@ -63,7 +63,7 @@ struct ImportPaper: AsyncParsableCommand {
             let handle = try FileHandle(forReadingFrom: URL(filePath: file))
             bytes = try handle.read(upToCount: PaperText.limit + 1) ?? Data()
         } catch {
-            throw Complaint(.noInput, .command(.fileMissing), ["file": file])
+            throw Complaint(unreadable: file)
         }
         do {
             return try await CouncilPaperReader.read(Array(bytes))

@@ -193,3 +193,12 @@ def test_the_environment_names_the_folder(copy, tmp_path):
     assert run("verify", MITEINANDER_DATA=str(copy)).returncode == 0
     assert run("verify", MITEINANDER_DATA=str(tmp_path / "empty")).returncode == 66
     assert run("verify", "--data", copy, MITEINANDER_DATA=str(tmp_path / "empty")).returncode == 0
+
+
+def test_a_folder_is_no_paper(tmp_path):
+    ended = run("import", "paper", tmp_path, "--data", tmp_path)
+    assert ended.returncode == 66
+    assert is_one_line(ended.stderr) and "Ordner" in ended.stderr
+    missing = run("import", "paper", tmp_path / "fehlt.pdf", "--data", tmp_path)
+    assert missing.returncode == 66
+    assert is_one_line(missing.stderr) and "gibt es nicht" in missing.stderr
