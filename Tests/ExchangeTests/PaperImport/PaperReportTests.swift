@@ -8,6 +8,7 @@ import Words
 @Suite struct PaperReportTests {
     @Test func `a small paper is told part by part`() {
         let torn = PaperReading.example.with {
+            $0.authors = ["Muster, Max", "Frau Beispiel"]
             $0.findings = [
                 .missing(.goals), .notUnderstood(.date, "im März"),
                 .unread(["Stadt Beispiel", "Rathausplatz 1"]),
@@ -35,7 +36,7 @@ import Words
         Betreff                    Fortschreibung des Konzepts
         Dezernat oder Fachbereich  Fachbereich Soziales
         Datum                      1. März 2024
-        Bearbeitet von             Frau Beispiel
+        Bearbeitet von             Muster, Max; Frau Beispiel
         Telefon                    55 12
         Beschluss                  noch offen
         Beschlussantrag            Der Rat beschließt die Fortschreibung.
