@@ -81,11 +81,10 @@ struct ImportPaper: AsyncParsableCommand {
         let register = town.register
         let paper = PaperImport(reading, conceptTitle: Self.conceptTitle(register))
         do {
-            let deviations = try paper.deviations(from: register)
-            say(PaperReport(reading, words, deviations: deviations))
+            say(PaperReport(reading, words, try paper.comparison(with: register)))
         } catch {
             // What was read is shown, also where it cannot be taken over.
-            say(PaperReport(reading, words, deviations: []))
+            say(PaperReport(reading, words))
             if apply { throw error }
             return Terminal.say(error.message(in: words))
         }
@@ -95,7 +94,8 @@ struct ImportPaper: AsyncParsableCommand {
         switch try await town.perform(Wish(told, paper.edits)) {
         case .recorded(let change):
             let number = words.number(change.head.sequence)
-            let key: TextKey.PaperImport = publish ? .saved : .savedInternal
+            let isSeen = publish || change.edits.allSatisfy { $0.record?.visibility == .public }
+            let key: TextKey.PaperImport = isSeen ? .saved : .savedInternal
             Terminal.say(words(.paperImport(key), ["sequence": number]))
         case .unchanged: Terminal.say(words[.paperImport(.unchanged)])
         }

@@ -2,7 +2,8 @@ package import Register
 
 /// Makes records of a council paper that was read: the concept, and the way of the paper.
 ///
-/// Pure. What the town has already stays as it is; what is new is internal until it is published.
+/// Pure. What the town has already stays as it is, and gains only what is in `PaperSupplement`;
+/// what is new is internal until it is published.
 /// A paper that is wholly there leaves the draft empty.
 package struct PaperImport: Sendable {
     let reading: PaperReading
@@ -22,15 +23,15 @@ package struct PaperImport: Sendable {
         draft = try recording(register, draft).draft
     }
 
-    /// What stands otherwise in the register and stays so, in the order of the paper.
+    /// What the paper meets in the register.
     ///
     /// - Throws: as `edits`.
-    package func deviations(from register: Register) throws(Refusal) -> [PaperDeviation] {
-        try recording(register, Draft(register)).deviations
+    package func comparison(with register: Register) throws(Refusal) -> PaperComparison {
+        try recording(register, Draft(register)).comparison
     }
 
     func recording(_ register: Register, _ draft: Draft) throws(Refusal) -> PaperRecording {
-        var recording = PaperRecording(register, draft, conceptTitle: conceptTitle)
+        var recording = PaperRecording(register, draft, self)
         try recording.record(reading)
         return recording
     }
@@ -43,15 +44,15 @@ struct PaperRecording {
     var draft: Draft
     /// The records of the paper that were there already, each once.
     var found: [Reference] = []
-    var deviations: [PaperDeviation] = []
+    var comparison = PaperComparison()
     /// Whether the register knew the paper; then the town may have gone on since.
     var wasKnown = false
     private var added: [String: ID<Organization>] = [:]
 
-    init(_ register: Register, _ draft: Draft, conceptTitle: String) {
+    init(_ register: Register, _ draft: Draft, _ paper: PaperImport) {
         self.register = register
         self.draft = draft
-        self.conceptTitle = conceptTitle
+        conceptTitle = paper.conceptTitle
     }
 
     mutating func record(_ reading: PaperReading) throws(Refusal) {

@@ -46,7 +46,7 @@ extension PaperRecording {
         if lines.isEmpty || wasKnown { return }
         for old in register.all(FieldOfAction.self)
         where old.endedIn == nil && !matched.contains(old.id) {
-            deviations.append(.fieldNotListed(old.title))
+            comparison.deviations.append(.fieldNotListed(old.title))
         }
     }
 
@@ -73,9 +73,9 @@ extension PaperRecording {
         at position: Int
     ) {
         if old.title.tidied != title {
-            deviations.append(.fieldTitle(position, recorded: old.title, printed: title))
+            comparison.deviations.append(.fieldTitle(position, recorded: old.title, printed: title))
         } else if old.endedIn == nil, old.position != position {
-            deviations.append(
+            comparison.deviations.append(
                 .fieldPosition(old.title, recorded: old.position, printed: position)
             )
         }
@@ -112,7 +112,7 @@ extension PaperRecording {
         beside reading: ChapterReading
     ) -> ID<Chapter> {
         if old.prose.passages.map(\.tidied) != reading.blocks.passages {
-            deviations.append(.chapterText(number: old.number, heading: old.heading))
+            comparison.deviations.append(.chapterText(number: old.number, heading: old.heading))
         }
         return keep(old)
     }

@@ -25,6 +25,9 @@ extension TextKey {
         case valueNotUnderstood
         case stationNotUnderstood
         case goalWithoutCode
+        case supplements
+        case goalTied
+        case goalNotTied
         case unread
         case fileEmpty
         case fileTooLarge

@@ -22,7 +22,11 @@ import Words
                 role: "Beratung"
             )
         }
-        let report = PaperReport(torn, .german, deviations: [.fieldNotListed("Sport")])
+        var comparison = PaperComparison()
+        comparison.findings = [.goalWithoutWording("A3")]
+        comparison.supplements = [.goal("A4")]
+        comparison.deviations = [.fieldNotListed("Sport")]
+        let report = PaperReport(torn, .german, comparison)
         #expect(report.lines.joined(separator: "\n") == Self.told)
     }
 
@@ -59,13 +63,21 @@ import Words
         Nicht verstanden
 
         Stelle              Grund
-        ------------------  -------------------------------------------
+        ------------------  --------------------------------------------------------------------------------
         Strategische Ziele  nicht gefunden
         Datum               „im März“ ist nicht in der erwarteten Form
         Übriger Text        2 Zeilen gehören zu keinem erkannten Teil:
                             „Stadt Beispiel“
                             „Rathausplatz 1“
+        Strategische Ziele  A3 steht ohne Wortlaut da, und im Konzept gibt es dieses Ziel nicht. Ergänzen
+                            Sie den Wortlaut in der Datei, bevor Sie die Vorlage übernehmen. Oder tragen Sie
+                            das Ziel ins Konzept ein und lesen Sie die Vorlage noch einmal ein: Dann wird
+                            sie damit verknüpft.
         Beratungsfolge      „Beratung“ ist nicht in der erwarteten Form
+
+        Wird im Konzept ergänzt
+
+        - Die Vorlage wird mit dem strategischen Ziel A4 verknüpft: Das Konzept kennt es jetzt.
 
         Anders als im Konzept (das Konzept bleibt, wie es ist)
 
@@ -125,7 +137,7 @@ import Words
     func `every deviation and every error has its sentence`(language: Language) {
         let words = Catalogue.of(language)
         let deviations: [PaperDeviation] = [
-            .goalWording("Z1", recorded: "A", printed: "B"), .goalWithoutWording("Z1"),
+            .goalWording("Z1", recorded: "A", printed: "B"), .goalNotTied("Z1"),
             .step(1, fields: ["body", "date", "publicness", "role", "result.outcome"]),
             .fieldTitle(1, recorded: "A", printed: "B"),
             .fieldPosition("A", recorded: 1, printed: 2), .fieldNotListed("A"),
@@ -135,8 +147,12 @@ import Words
             .empty, .tooLarge, .neitherTextNorPDF, .damagedPDF, .pdfWithPassword,
             .pdfWithoutText, .pdfToTextMissing, .nothingRecognised,
         ]
+        let supplements: [PaperSupplement] = [
+            .goal("Z1")
+        ]
         let sentences =
-            deviations.map { $0.message(in: words) }
+            supplements.map { $0.message(in: words) }
+            + deviations.map { $0.message(in: words) }
             + errors.map { $0.message(in: words, file: "vorlage.pdf") }
         #expect(Set(sentences).count == sentences.count)
         for sentence in sentences {
