@@ -21,7 +21,8 @@ struct ImportPaper: AsyncParsableCommand {
         discussion: """
             Zeigt zuerst, was verstanden ist und was nicht, und speichert nichts. Mit --apply \
             kommt es ins Konzept, für die Öffentlichkeit unsichtbar; mit --publish wird es \
-            veröffentlicht. Was schon im Konzept steht, bleibt, wie es ist.
+            veröffentlicht. Was schon im Konzept steht, bleibt, wie es ist; nur ein Kapitel, \
+            das abgebrochen war, wird ergänzt.
             """
     )
 
@@ -79,7 +80,11 @@ struct ImportPaper: AsyncParsableCommand {
         _ words: Catalogue
     ) async throws {
         let register = town.register
-        let paper = PaperImport(reading, conceptTitle: Self.conceptTitle(register))
+        let paper = PaperImport(
+            reading,
+            conceptTitle: Self.conceptTitle(register),
+            earlier: try await earlierTexts(of: register.all(Chapter.self), in: town)
+        )
         do {
             say(PaperReport(reading, words, try paper.comparison(with: register)))
         } catch {
@@ -100,6 +105,18 @@ struct ImportPaper: AsyncParsableCommand {
         case .unchanged: Terminal.say(words[.paperImport(.unchanged)])
         }
         if publish { try await release(paper, town, words) }
+    }
+
+    /// What once stood in chapters that came from a paper.
+    private func earlierTexts(
+        of chapters: [Numbered<Chapter>],
+        in town: Town
+    ) async throws -> [ID<Chapter>: [Prose]] {
+        var texts: [ID<Chapter>: [Prose]] = [:]
+        for chapter in chapters where chapter.paper != nil {
+            texts[chapter.id] = try await town.history(of: chapter.id).map(\.prose)
+        }
+        return texts
     }
 
     private func say(_ report: PaperReport) {

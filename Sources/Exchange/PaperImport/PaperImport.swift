@@ -8,11 +8,19 @@ package import Register
 package struct PaperImport: Sendable {
     let reading: PaperReading
     let conceptTitle: String
+    let earlier: [ID<Chapter>: [Prose]]
 
     /// `conceptTitle` is what the concept is called where the town has none yet.
-    package init(_ reading: PaperReading, conceptTitle: String) {
+    ///
+    /// `earlier` holds what once stood in chapters: it tells whether the town has edited them.
+    package init(
+        _ reading: PaperReading,
+        conceptTitle: String,
+        earlier: [ID<Chapter>: [Prose]] = [:]
+    ) {
         self.reading = reading
         self.conceptTitle = conceptTitle
+        self.earlier = earlier
     }
 
     /// Adds what the register lacks of the paper.
@@ -41,6 +49,8 @@ package struct PaperImport: Sendable {
 struct PaperRecording {
     let register: Register
     let conceptTitle: String
+    /// See `PaperImport`.
+    let earlier: [ID<Chapter>: [Prose]]
     var draft: Draft
     /// The records of the paper that were there already, each once.
     var found: [Reference] = []
@@ -53,6 +63,7 @@ struct PaperRecording {
         self.register = register
         self.draft = draft
         conceptTitle = paper.conceptTitle
+        earlier = paper.earlier
     }
 
     mutating func record(_ reading: PaperReading) throws(Refusal) {

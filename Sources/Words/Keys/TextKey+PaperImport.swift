@@ -26,6 +26,8 @@ extension TextKey {
         case stationNotUnderstood
         case goalWithoutCode
         case supplements
+        case chapterContinued
+        case chapterContinuedPublic
         case goalTied
         case goalNotTied
         case unread

@@ -24,7 +24,9 @@ import Words
         }
         var comparison = PaperComparison()
         comparison.findings = [.goalWithoutWording("A3")]
-        comparison.supplements = [.goal("A4")]
+        comparison.supplements = [
+            .chapterText(number: "A", heading: "Anlass", isPublic: true), .goal("A4"),
+        ]
         comparison.deviations = [.fieldNotListed("Sport")]
         let report = PaperReport(torn, .german, comparison)
         #expect(report.lines.joined(separator: "\n") == Self.told)
@@ -77,6 +79,8 @@ import Words
 
         Wird im Konzept ergänzt
 
+        - Kapitel „A Anlass“ endet im Konzept früher als in der Vorlage. Der Rest kommt dazu und ist gleich
+          öffentlich, wie das Kapitel.
         - Die Vorlage wird mit dem strategischen Ziel A4 verknüpft: Das Konzept kennt es jetzt.
 
         Anders als im Konzept (das Konzept bleibt, wie es ist)
@@ -148,7 +152,8 @@ import Words
             .pdfWithoutText, .pdfToTextMissing, .nothingRecognised,
         ]
         let supplements: [PaperSupplement] = [
-            .goal("Z1")
+            .chapterText(number: "1", heading: "A", isPublic: false),
+            .chapterText(number: "1", heading: "A", isPublic: true), .goal("Z1"),
         ]
         let sentences =
             supplements.map { $0.message(in: words) }
