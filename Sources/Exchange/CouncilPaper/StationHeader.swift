@@ -99,7 +99,7 @@ struct StationHeader {
         return heads.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// The columns of a head whose words only single spaces part: "Nr. Gremium Sitzung am".
+    /// The columns of a head whose words only single spaces part, as in "Gremium Sitzung am".
     private static func narrowColumns(
         _ text: String,
         at position: Int
