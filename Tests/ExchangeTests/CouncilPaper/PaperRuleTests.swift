@@ -56,6 +56,20 @@ import Testing
         #expect(reading.chapters.first?.blocks.count == 6)
     }
 
+    @Test(arguments: [
+        "A3\n\nA4\n\n", "A3\nA4\n\n", "A3, A4\n\n", "- A3\n- A4\n\n", "A3\n\nA4 und E4\n\nE4\n\n",
+        "A3\n\nA4 Gemeinsam\n\n",
+    ])
+    func `goals that are printed as their codes are goals, however set`(list: String) throws {
+        let reading = try PaperReader.read(
+            "Drucksache 7/24\n\nZielbezug:\n\n\(list)Sachverhalt:\n\nEs ist Zeit.\n"
+        )
+        let codes = list.contains("E4") ? ["A3", "A4", "E4", "E4"] : ["A3", "A4"]
+        #expect(reading.strategicGoals.map(\.code) == codes)
+        #expect(reading.strategicGoals.allSatisfy { $0.wording.isEmpty || $0.code == "A4" })
+        #expect(reading.chapters.last?.heading == "Sachverhalt")
+    }
+
     @Test func `what only the heads of later pages say is read too`() throws {
         let head = "\u{C}Drucksache 7/24\n\n"
         let reading = try PaperReader.read(
