@@ -31,6 +31,14 @@ struct Complaint: Error {
         self.init(code, Catalogue.german(key, values))
     }
 
+    /// Why a file that somebody named cannot be read.
+    init(unreadable file: String) {
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+        let key: TextKey.Command = isThere && isFolder.boolValue ? .fileIsFolder : .fileMissing
+        self.init(.noInput, .command(key), ["file": file])
+    }
+
     /// What a failure means for who asked; `file` is the town's.
     init(_ error: any Error, file: URL) {
         let path = file.path(percentEncoded: false)

@@ -21,7 +21,8 @@ struct ImportPaper: AsyncParsableCommand {
         discussion: """
             Zeigt zuerst, was verstanden ist und was nicht, und speichert nichts. Mit --apply \
             kommt es ins Konzept, für die Öffentlichkeit unsichtbar; mit --publish wird es \
-            veröffentlicht. Was schon im Konzept steht, bleibt, wie es ist.
+            veröffentlicht. Was schon im Konzept steht, bleibt, wie es ist; nur ein Kapitel, \
+            das abgebrochen war, wird ergänzt.
             """
     )
 
@@ -63,7 +64,7 @@ struct ImportPaper: AsyncParsableCommand {
             let handle = try FileHandle(forReadingFrom: URL(filePath: file))
             bytes = try handle.read(upToCount: PaperText.limit + 1) ?? Data()
         } catch {
-            throw Complaint(.noInput, .command(.fileMissing), ["file": file])
+            throw Complaint(unreadable: file)
         }
         do {
             return try await CouncilPaperReader.read(Array(bytes))
@@ -79,13 +80,16 @@ struct ImportPaper: AsyncParsableCommand {
         _ words: Catalogue
     ) async throws {
         let register = town.register
-        let paper = PaperImport(reading, conceptTitle: Self.conceptTitle(register))
+        let paper = PaperImport(
+            reading,
+            conceptTitle: Self.conceptTitle(register),
+            earlier: try await earlierTexts(of: register.all(Chapter.self), in: town)
+        )
         do {
-            let deviations = try paper.deviations(from: register)
-            say(PaperReport(reading, words, deviations: deviations))
+            say(PaperReport(reading, words, try paper.comparison(with: register)))
         } catch {
             // What was read is shown, also where it cannot be taken over.
-            say(PaperReport(reading, words, deviations: []))
+            say(PaperReport(reading, words))
             if apply { throw error }
             return Terminal.say(error.message(in: words))
         }
@@ -95,11 +99,24 @@ struct ImportPaper: AsyncParsableCommand {
         switch try await town.perform(Wish(told, paper.edits)) {
         case .recorded(let change):
             let number = words.number(change.head.sequence)
-            let key: TextKey.PaperImport = publish ? .saved : .savedInternal
+            let isSeen = publish || change.edits.allSatisfy { $0.record?.visibility == .public }
+            let key: TextKey.PaperImport = isSeen ? .saved : .savedInternal
             Terminal.say(words(.paperImport(key), ["sequence": number]))
         case .unchanged: Terminal.say(words[.paperImport(.unchanged)])
         }
         if publish { try await release(paper, town, words) }
+    }
+
+    /// What once stood in chapters that came from a paper.
+    private func earlierTexts(
+        of chapters: [Numbered<Chapter>],
+        in town: Town
+    ) async throws -> [ID<Chapter>: [Prose]] {
+        var texts: [ID<Chapter>: [Prose]] = [:]
+        for chapter in chapters where chapter.paper != nil {
+            texts[chapter.id] = try await town.history(of: chapter.id).map(\.prose)
+        }
+        return texts
     }
 
     private func say(_ report: PaperReport) {

@@ -41,6 +41,23 @@ import Testing
         #expect(try await Verification.run(store).changes == 200)
     }
 
+    @Test func `a town tells what once stood in a record`() async throws {
+        try await town.perform(adding("Sprachtreff"))
+        let id = ID<Measure>(1)
+        for title in ["Sprachcafé", "Sprachlabor"] {
+            try await town.perform(
+                Wish(.office()) { register, draft in
+                    var measure = try #require(register[id]).record
+                    measure.title = title
+                    draft.put(id, measure)
+                }
+            )
+        }
+        let titles = try await town.history(of: id).map(\.title)
+        #expect(titles == ["Sprachtreff", "Sprachcafé", "Sprachlabor"])
+        #expect(try await town.history(of: ID<Measure>(2)).isEmpty)
+    }
+
     @Test func `two processes on one file never make two histories`() async throws {
         let other = try await Town(
             try SQLiteStore.open(folder.file("town.sqlite")),

@@ -193,3 +193,50 @@ def test_the_environment_names_the_folder(copy, tmp_path):
     assert run("verify", MITEINANDER_DATA=str(copy)).returncode == 0
     assert run("verify", MITEINANDER_DATA=str(tmp_path / "empty")).returncode == 66
     assert run("verify", "--data", copy, MITEINANDER_DATA=str(tmp_path / "empty")).returncode == 0
+
+
+PAPER = """Beschlussvorlage
+Drucksache 7/24
+Betreff: Ein Plan
+
+1. Anlass
+
+Der Plan ist alt.
+
+2. Ziele
+
+Der neue Plan soll einfacher sein und von allen getragen werden, die hier leben.
+
+- Wohnen
+- Arbeit
+"""
+
+
+def test_a_folder_is_no_paper(tmp_path):
+    ended = run("import", "paper", tmp_path, "--data", tmp_path)
+    assert ended.returncode == 66
+    assert is_one_line(ended.stderr) and "Ordner" in ended.stderr
+    missing = run("import", "paper", tmp_path / "fehlt.pdf", "--data", tmp_path)
+    assert missing.returncode == 66
+    assert is_one_line(missing.stderr) and "gibt es nicht" in missing.stderr
+
+
+def test_a_paper_that_broke_off_is_made_whole_by_the_whole_one(tmp_path):
+    whole, torn = tmp_path / "whole.txt", tmp_path / "torn.txt"
+    whole.write_text(PAPER, "utf-8")
+    torn.write_text(PAPER.partition(" und von allen")[0], "utf-8")
+    data = ["--data", tmp_path / "data"]
+    assert run("new", "ort", *data).returncode == 0
+    assert run("import", "paper", torn, "--apply", "--publish", *data).returncode == 0
+    shown = run("import", "paper", whole, *data)
+    assert (shown.returncode, shown.stderr) == (0, "")
+    report = re.sub(r"\s+", " ", shown.stdout)
+    for told in ["Wird im Konzept ergänzt", "„2 Ziele“", "gleich öffentlich", "Noch nichts"]:
+        assert told in report
+    taken = run("import", "paper", whole, "--apply", *data)
+    assert taken.returncode == 0 and "noch nicht öffentlich" not in taken.stdout
+    again = run("import", "paper", whole, *data)
+    assert "Nichts geändert" in again.stdout and "ergänzt" not in again.stdout
+    # A whole paper that is followed by a shorter one takes nothing away.
+    shorter = run("import", "paper", torn, "--apply", *data)
+    assert "Nichts geändert" in shorter.stdout and "Anders als im Konzept" in shorter.stdout

@@ -10,14 +10,13 @@ struct Cell: Hashable, Sendable {
 extension PaperLine {
     /// The cells of the line from left to right, without empty ones.
     var cells: [Cell] {
-        if raw.utf8.contains(UInt8(ascii: "\t")) {
-            return divided(by: "\t")
-        }
-        if raw.utf8.contains(UInt8(ascii: "|")) || raw.contains("│") {
-            return divided(by: "|", "│")
-        }
+        if hasTab { return divided(by: "\t") }
+        if hasBar { return divided(by: "|", "│") }
         return hasGap ? setApart() : [Cell(text: text, position: indent)]
     }
+
+    /// Whether tabs or bars tell the cells apart, and not only gaps.
+    var isDivided: Bool { hasTab || hasBar }
 
     /// The words of the line, also if it is a row of a table drawn with bars.
     var prose: String {
@@ -31,6 +30,10 @@ extension PaperLine {
     var isRule: Bool {
         !isBlank && text.unicodeScalars.allSatisfy { "-_=+|:─│┼═ ".unicodeScalars.contains($0) }
     }
+
+    private var hasTab: Bool { raw.utf8.contains(UInt8(ascii: "\t")) }
+
+    private var hasBar: Bool { raw.utf8.contains(UInt8(ascii: "|")) || raw.contains("│") }
 
     // On bytes, because most lines have no gap and are asked for their cells all the same.
     private var hasGap: Bool {

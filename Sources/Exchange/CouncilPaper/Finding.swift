@@ -8,6 +8,8 @@ package enum Finding: Hashable, Sendable {
     case stationNotUnderstood(line: String)
     /// An entry under the strategic goals that has no code.
     case goalWithoutCode(String)
+    /// A goal of which the paper prints the code alone, and that the town does not know.
+    case goalWithoutWording(String)
     /// Lines that stand in no part that was recognised.
     case unread([String])
     case breaksOff(BreakOff)

@@ -31,21 +31,6 @@ struct HeadFields {
     }
 }
 
-/// The kinds of council papers, known by how their names are made.
-private enum PaperKind {
-    static func isKind(_ text: String) -> Bool {
-        let words = text.lowercased().split(separator: " ")
-        guard let first = words.first, words.count <= 5 else { return false }
-        return kinds.contains(first) && words.count == 1
-            || first == "vorlage" && (words.count == 1 || ["zur", "an"].contains(words[1]))
-            || first.hasSuffix("vorlage") && words.count == 1
-    }
-
-    private static let kinds: Set<Substring> = [
-        "antrag", "anfrage", "mitteilung", "änderungsantrag", "ergänzungsantrag", "berichtsantrag",
-    ]
-}
-
 extension HeadFields {
     func text(_ label: PaperLabel) -> String? {
         guard let lines = values[label], let first = lines.first else { return nil }
@@ -64,7 +49,8 @@ extension HeadFields {
         return words[...last].joined(separator: " ").trimming(".,;")
     }
 
-    var kind: String? { text(.paperType) ?? paperType }
+    /// The kind of the paper, in its usual spelling.
+    var kind: String? { (text(.paperType) ?? paperType).map(PaperKind.usual) }
 
     var date: Day? { text(.date).flatMap { PrintedDate(in: $0)?.day } }
 

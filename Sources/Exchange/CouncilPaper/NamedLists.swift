@@ -19,6 +19,9 @@ struct NamedLists {
 
     private mutating func read(_ block: TextBlock, _ ofHeading: ListTopic?) {
         switch block {
+        case .heading(let text) where ofHeading == .goals && isList(text, of: .goals):
+            // A short goal of its own line looks like a heading.
+            readInline(text, ofHeading)
         case .heading(let text):
             topic = ListTopic(introduction: text)
         case .bullet(let text):

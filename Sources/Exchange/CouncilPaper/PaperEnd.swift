@@ -10,15 +10,18 @@ struct PaperEnd {
         if chapters.isEmpty { add(.afterHead) }
 
         let numbers = Set(sections.compactMap(\.section.number))
-        let announced = skipped + sections.flatMap { PaperEnd.references(in: $0.blocks) }
-        for number in announced where !numbers.contains(number) {
+        let outline = sections.of(.outline).flatMap(\.section.lines).map(PaperEnd.entry)
+            .filter { !$0.isEmpty }
+        // An outline names every chapter; what a sentence refers to beyond it stands elsewhere.
+        let referred = outline.isEmpty ? PaperEnd.references(in: sections) : []
+        for number in skipped + referred where !numbers.contains(number) {
             add(.chapterMissing(number: number))
         }
         let headings = Set(sections.map { $0.section.heading.lowercased() })
-        for entry in sections.of(.outline).flatMap(\.section.lines).map(PaperEnd.entry) {
+        for entry in outline {
             if let number = ChapterNumber(startOf: entry)?.printed {
                 if !numbers.contains(number) { add(.chapterMissing(number: number)) }
-            } else if !entry.isEmpty, !headings.contains(entry.lowercased()) {
+            } else if !headings.contains(entry.lowercased()) {
                 add(.headingMissing(entry))
             }
         }
@@ -70,13 +73,26 @@ struct PaperEnd {
     }
 
     /// The chapters that the text refers to by their running number in the paper.
-    private static func references(in blocks: [TextBlock]) -> [String] {
-        blocks.flatMap { block in
+    ///
+    /// None where the chapters are not counted in figures: the number is then that of a list.
+    private static func references(in sections: [SectionText]) -> [String] {
+        let areCounted = sections.contains { $0.section.number?.first?.isASCIIDigit == true }
+        guard areCounted else { return [] }
+        return sections.flatMap(\.blocks).flatMap { block in
             block.text.split(separator: "lfd. Nr. ").dropFirst().compactMap { rest in
-                let number = rest.prefix { $0.isASCIIDigit || $0 == "." }.trimming(".")
-                return number.isEmpty ? nil : number
+                let number = rest.prefix { $0.isASCIIDigit || $0 == "." }
+                let isElsewhere = namesAnother(rest[number.endIndex...])
+                return number.isEmpty || isElsewhere ? nil : number.trimming(".")
             }
         }
+    }
+
+    /// Whether the words behind a number say of what else it is: "der Anlage", "des Protokolls".
+    private static func namesAnother(_ text: Substring) -> Bool {
+        let words = text.prefix(60).lowercased().split(separator: " ")
+        guard text.first == " ", words.count > 1 else { return false }
+        return ["der", "des", "im", "in", "aus", "zum", "zur"].contains(words[0])
+            && !["vorlage", "drucksache", "konzept"].contains { words[1].hasPrefix($0) }
     }
 
     /// An entry of the outline without the dots and the page behind it.

@@ -6,7 +6,7 @@ package import Register
 package struct PaperReading: Hashable, Sendable {
     /// The number of the paper, such as `168/20`.
     package var reference: String?
-    /// The kind of paper as printed, such as `Beschlussvorlage`.
+    /// The kind of paper in its usual spelling, such as `Beschlussvorlage`.
     package var paperType: String?
     package var subject: String?
     package var department: String?

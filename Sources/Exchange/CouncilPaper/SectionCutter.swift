@@ -78,9 +78,11 @@ extension SectionCutter {
 
 extension SectionCutter {
     private mutating func beginTable() -> Bool {
-        let line = lines[index]
-        guard StationHeader(line) != nil else { return false }
-        begin(PaperSection(label: .consultations, lines: [line]))
+        guard let header = StationHeader(lines, from: index) else { return false }
+        let end = index + header.lineCount
+        let head = Array(lines[index..<end])
+        index = end - 1
+        begin(PaperSection(label: .consultations, lines: head))
         return true
     }
 

@@ -10,7 +10,9 @@ struct StationRow {
     private(set) var result: String?
 
     init(_ line: PaperLine, header: StationHeader? = nil) {
-        for cell in line.cells { read(cell.text, header?.column(of: cell)) }
+        let cells = line.cells
+        let columns = header?.columns(of: line, cells) ?? cells.map { _ in nil }
+        for (cell, column) in zip(cells, columns) { read(cell.text, column) }
     }
 
     /// Whether the line has anything that only a station has.
@@ -49,9 +51,11 @@ struct StationRow {
 
     private mutating func read(_ text: String, _ column: StationHeader.Column?) {
         switch column {
+        case .role where date == nil && PrintedDate(in: text) != nil: readFacts(text)
         case .role: role = text
         case .result: result = text
-        case .number: number = Int(text.trimming(" ."))
+        case .number:
+            if let printed = Int(text.trimming(" .")) { number = printed } else { readFacts(text) }
         case .agendaItem: break
         case .body, .date, .publicness, nil: readFacts(text)
         }

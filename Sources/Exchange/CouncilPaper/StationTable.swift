@@ -26,7 +26,17 @@ struct StationTable {
     }
 
     init(_ lines: [PaperLine]) {
-        for line in lines where !line.isRule { read(line) }
+        var index = 0
+        while index < lines.count {
+            if let header = StationHeader(lines, from: index) {
+                self.header = header
+                isAfterBlank = false
+                index += header.lineCount
+            } else {
+                if !lines[index].isRule { read(lines[index]) }
+                index += 1
+            }
+        }
     }
 
     private mutating func read(_ line: PaperLine) {
@@ -35,9 +45,7 @@ struct StationTable {
             return
         }
         defer { isAfterBlank = false }
-        if let header = StationHeader(line) {
-            self.header = header
-        } else if let match = LabelMatch(line.text) {
+        if let match = LabelMatch(line.text) {
             for part in match.value.split(whereSeparator: { ";→".contains($0) }) {
                 add(PaperLine(part))
             }

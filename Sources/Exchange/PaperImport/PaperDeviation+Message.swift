@@ -10,8 +10,8 @@ extension PaperDeviation {
                 .paperImport(.goalWordingDiffers),
                 ["code": code, "recorded": recorded, "printed": printed]
             )
-        case .goalWithoutWording(let code):
-            words(.paperImport(.goalWithoutWording), ["code": code])
+        case .goalNotTied(let code):
+            words(.paperImport(.goalNotTied), ["code": code])
         case .step(let position, let fields):
             words(
                 .paperImport(.stepDiffers),

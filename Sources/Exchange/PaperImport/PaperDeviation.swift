@@ -2,8 +2,8 @@
 package enum PaperDeviation: Hashable, Sendable {
     /// A goal has the code, but another wording.
     case goalWording(String, recorded: String, printed: String)
-    /// A goal that the town does not know, and of which the paper prints the code alone.
-    case goalWithoutWording(String)
+    /// A goal that the town knows and that the paper names by its code, but is not tied to.
+    case goalNotTied(String)
     /// A step of the way through the bodies; the names of its fields that differ.
     case step(Int, fields: [String])
     /// The field in the place of the printed one has another title.

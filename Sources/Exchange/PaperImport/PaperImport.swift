@@ -2,16 +2,25 @@ package import Register
 
 /// Makes records of a council paper that was read: the concept, and the way of the paper.
 ///
-/// Pure. What the town has already stays as it is; what is new is internal until it is published.
+/// Pure. What the town has already stays as it is, and gains only what is in `PaperSupplement`;
+/// what is new is internal until it is published.
 /// A paper that is wholly there leaves the draft empty.
 package struct PaperImport: Sendable {
     let reading: PaperReading
     let conceptTitle: String
+    let earlier: [ID<Chapter>: [Prose]]
 
     /// `conceptTitle` is what the concept is called where the town has none yet.
-    package init(_ reading: PaperReading, conceptTitle: String) {
+    ///
+    /// `earlier` holds what once stood in chapters: it tells whether the town has edited them.
+    package init(
+        _ reading: PaperReading,
+        conceptTitle: String,
+        earlier: [ID<Chapter>: [Prose]] = [:]
+    ) {
         self.reading = reading
         self.conceptTitle = conceptTitle
+        self.earlier = earlier
     }
 
     /// Adds what the register lacks of the paper.
@@ -22,15 +31,15 @@ package struct PaperImport: Sendable {
         draft = try recording(register, draft).draft
     }
 
-    /// What stands otherwise in the register and stays so, in the order of the paper.
+    /// What the paper meets in the register.
     ///
     /// - Throws: as `edits`.
-    package func deviations(from register: Register) throws(Refusal) -> [PaperDeviation] {
-        try recording(register, Draft(register)).deviations
+    package func comparison(with register: Register) throws(Refusal) -> PaperComparison {
+        try recording(register, Draft(register)).comparison
     }
 
     func recording(_ register: Register, _ draft: Draft) throws(Refusal) -> PaperRecording {
-        var recording = PaperRecording(register, draft, conceptTitle: conceptTitle)
+        var recording = PaperRecording(register, draft, self)
         try recording.record(reading)
         return recording
     }
@@ -40,18 +49,21 @@ package struct PaperImport: Sendable {
 struct PaperRecording {
     let register: Register
     let conceptTitle: String
+    /// See `PaperImport`.
+    let earlier: [ID<Chapter>: [Prose]]
     var draft: Draft
     /// The records of the paper that were there already, each once.
     var found: [Reference] = []
-    var deviations: [PaperDeviation] = []
+    var comparison = PaperComparison()
     /// Whether the register knew the paper; then the town may have gone on since.
     var wasKnown = false
     private var added: [String: ID<Organization>] = [:]
 
-    init(_ register: Register, _ draft: Draft, conceptTitle: String) {
+    init(_ register: Register, _ draft: Draft, _ paper: PaperImport) {
         self.register = register
         self.draft = draft
-        self.conceptTitle = conceptTitle
+        conceptTitle = paper.conceptTitle
+        earlier = paper.earlier
     }
 
     mutating func record(_ reading: PaperReading) throws(Refusal) {

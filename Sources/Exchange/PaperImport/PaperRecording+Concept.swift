@@ -46,7 +46,7 @@ extension PaperRecording {
         if lines.isEmpty || wasKnown { return }
         for old in register.all(FieldOfAction.self)
         where old.endedIn == nil && !matched.contains(old.id) {
-            deviations.append(.fieldNotListed(old.title))
+            comparison.deviations.append(.fieldNotListed(old.title))
         }
     }
 
@@ -73,9 +73,9 @@ extension PaperRecording {
         at position: Int
     ) {
         if old.title.tidied != title {
-            deviations.append(.fieldTitle(position, recorded: old.title, printed: title))
+            comparison.deviations.append(.fieldTitle(position, recorded: old.title, printed: title))
         } else if old.endedIn == nil, old.position != position {
-            deviations.append(
+            comparison.deviations.append(
                 .fieldPosition(old.title, recorded: old.position, printed: position)
             )
         }
@@ -111,10 +111,30 @@ extension PaperRecording {
         _ old: Numbered<Chapter>,
         beside reading: ChapterReading
     ) -> ID<Chapter> {
-        if old.prose.passages.map(\.tidied) != reading.blocks.passages {
-            deviations.append(.chapterText(number: old.number, heading: old.heading))
+        let printed = reading.blocks.passages
+        let recorded = old.prose.passages.map(\.tidied)
+        if old.prose.begins(printed), !isEdited(old, from: recorded) {
+            var chapter = old.record
+            chapter.prose = draft.prose(printed, continuing: old.prose)
+            draft.put(old.id, chapter)
+            comparison.supplements.append(
+                .chapterText(
+                    number: old.number,
+                    heading: old.heading,
+                    isPublic: old.visibility == .public
+                )
+            )
+        } else if recorded != printed {
+            comparison.deviations.append(.chapterText(number: old.number, heading: old.heading))
         }
         return keep(old)
+    }
+
+    /// Whether another text once stood there than this one or a beginning of it.
+    private func isEdited(_ chapter: Numbered<Chapter>, from recorded: [Passage]) -> Bool {
+        earlier[chapter.id, default: []].contains { prose in
+            prose.passages.map(\.tidied) != recorded && !prose.begins(recorded)
+        }
     }
 
     private mutating func add(

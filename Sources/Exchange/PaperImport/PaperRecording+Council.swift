@@ -14,6 +14,7 @@ extension PaperRecording {
         let goals = recordGoals(reading.strategicGoals)
         if let old {
             wasKnown = true
+            tie(old, to: goals)
             return keep(old)
         }
         return draft.add(try newPaper(code, reading, goals))
@@ -49,21 +50,48 @@ extension PaperRecording {
         var goals: [ID<StrategicGoal>] = []
         var codes: Set<String> = []
         for line in lines where codes.insert(line.code).inserted {
-            let wording = line.wording.tidied
+            // A list of codes may stand before the goals themselves.
+            let wordings = lines.filter { $0.code == line.code }.map(\.wording.tidied)
+            let wording = wordings.first { !$0.isEmpty } ?? ""
             if let old = register.all(StrategicGoal.self).first(where: { $0.code == line.code }) {
                 if !wording.isEmpty, old.wording.tidied != wording {
-                    deviations.append(
+                    comparison.deviations.append(
                         .goalWording(line.code, recorded: old.wording, printed: wording)
                     )
                 }
                 goals.append(keep(old))
             } else if wording.isEmpty {
-                deviations.append(.goalWithoutWording(line.code))
+                comparison.findings.append(.goalWithoutWording(line.code))
             } else {
                 goals.append(draft.add(StrategicGoal(code: line.code, wording: wording)))
             }
         }
         return goals
+    }
+
+    /// Ties a recorded paper to goals that it names by their codes alone.
+    ///
+    /// Only where the goal came after the paper's last version: else somebody may have untied them.
+    private mutating func tie(_ old: Numbered<Paper>, to goals: [ID<StrategicGoal>]) {
+        var paper = old.record
+        let last = sequence(of: old.reference, \.put)
+        for id in goals where !paper.strategicGoals.contains(id) {
+            guard let code = register[id]?.code else { continue }
+            if sequence(of: id.reference, \.first) > last {
+                paper.strategicGoals.append(id)
+                comparison.supplements.append(.goal(code))
+            } else {
+                comparison.deviations.append(.goalNotTied(code))
+            }
+        }
+        if paper != old.record { draft.put(old.id, paper) }
+    }
+
+    private func sequence(
+        of reference: Reference,
+        _ moment: KeyPath<Version.Stamp, Moment>
+    ) -> Int {
+        register.table[reference]?.stamp?[keyPath: moment].sequence ?? 0
     }
 
     mutating func recordConsultations(_ reading: PaperReading, of paper: ID<Paper>) {
@@ -113,7 +141,9 @@ extension PaperRecording {
                 ? nil : "result.outcome",
         ]
         let differing = fields.compactMap { $0 }
-        if !differing.isEmpty { deviations.append(.step(old.position, fields: differing)) }
+        if !differing.isEmpty {
+            comparison.deviations.append(.step(old.position, fields: differing))
+        }
     }
 
     /// The printed numbers where they tell the steps apart, else the order of the lines.
@@ -150,7 +180,7 @@ extension PaperRecording {
         func compare<Value: Equatable>(_ field: String, _ printed: Value?, _ recorded: Value?) {
             if let printed, printed != recorded { fields.append(field) }
         }
-        compare("sort", reading.paperType?.tidied, paper.sort.tidied)
+        compare("sort", reading.paperType?.tidied, PaperKind.usual(paper.sort.tidied))
         compare("subject", reading.subject?.tidied, paper.subject.tidied)
         compare("department", reading.department?.tidied, paper.department?.tidied)
         compare("date", reading.date, paper.date)

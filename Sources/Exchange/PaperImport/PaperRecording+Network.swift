@@ -67,7 +67,7 @@ extension PaperRecording {
         _ = keep(member)
         let name = line.name.tidied
         if !member.record.isCalled(name) {
-            deviations.append(.actor(recorded: member.title, printed: name))
+            comparison.deviations.append(.actor(recorded: member.title, printed: name))
         }
     }
 }

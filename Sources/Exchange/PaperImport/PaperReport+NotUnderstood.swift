@@ -16,6 +16,8 @@ extension PaperReport {
             )
         case .goalWithoutCode(let goal):
             row(name(.goals), words(.paperImport(.goalWithoutCode), ["goal": goal]))
+        case .goalWithoutWording(let code):
+            row(name(.goals), words(.paperImport(.goalWithoutWording), ["code": code]))
         case .unread(let lines):
             TextTable.Row(words[.paperImport(.unreadPassage)], entries(unread: lines))
         case .breaksOff: nil

@@ -22,7 +22,7 @@ extension PaperReport {
             (.partSubject, reading.subject),
             (.partDepartment, reading.department),
             (.partDate, reading.date.map(words.date)),
-            (.partAuthors, reading.authors.isEmpty ? nil : reading.authors.joined(separator: ", ")),
+            (.partAuthors, reading.authors.isEmpty ? nil : reading.authors.joined(separator: "; ")),
             (.partTelephone, reading.telephone),
             (.partPublicness, reading.publicness == .unknown ? nil : word(reading.publicness)),
             (.partResolution, reading.resolution.map(said)),

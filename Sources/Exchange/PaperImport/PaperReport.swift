@@ -7,16 +7,16 @@ package import Words
 package struct PaperReport: Sendable {
     let reading: PaperReading
     let words: Catalogue
-    private let deviations: [PaperDeviation]
+    private let comparison: PaperComparison
 
     package init(
         _ reading: PaperReading,
         _ words: Catalogue,
-        deviations: [PaperDeviation] = []
+        _ comparison: PaperComparison = PaperComparison()
     ) {
         self.reading = reading
         self.words = words
-        self.deviations = deviations
+        self.comparison = comparison
     }
 
     /// At most 100 characters each, without signs that steer a terminal.
@@ -25,7 +25,8 @@ package struct PaperReport: Sendable {
             head: (words[.paperImport(.part)], words[.paperImport(.content)]),
             rows: understood
         )
-        return titled(.understood, table.lines) + notUnderstood + deviating + breakingOff
+        return titled(.understood, table.lines) + notUnderstood + supplementing + deviating
+            + breakingOff
     }
 
     /// What a draft adds, by kind: "Neu im Konzept: 1 Vorlage, 3 Beratungen"; `nil` where nothing.
@@ -52,15 +53,20 @@ package struct PaperReport: Sendable {
     }
 
     private var notUnderstood: [String] {
-        let rows = reading.findings.compactMap(row) + notUnderstoodSteps
+        let rows = (reading.findings + comparison.findings).compactMap(row) + notUnderstoodSteps
         if rows.isEmpty { return [] }
         let head = (words[.paperImport(.passage)], words[.paperImport(.cause)])
         return [""] + titled(.notUnderstood, TextTable(head: head, rows: rows).lines)
     }
 
+    private var supplementing: [String] {
+        let supplements = comparison.supplements.map { $0.message(in: words) }
+        return supplements.isEmpty ? [] : [""] + titled(.supplements, listed(supplements))
+    }
+
     private var deviating: [String] {
-        if deviations.isEmpty { return [] }
-        return [""] + titled(.deviates, listed(deviations.map { $0.message(in: words) }))
+        let deviations = comparison.deviations.map { $0.message(in: words) }
+        return deviations.isEmpty ? [] : [""] + titled(.deviates, listed(deviations))
     }
 
     private var breakingOff: [String] {

@@ -78,6 +78,11 @@ extension TownState {
 }
 
 extension Town {
+    /// What was recorded of a record, oldest first; nothing for a change that retracted it.
+    package nonisolated func history<R: Record>(of id: ID<R>) async throws -> [R] {
+        try await store.history(of: id.reference).compactMap { try Recording.read($0) as? R }
+    }
+
     /// What the public could see when a day ended, as far as it still may.
     ///
     /// `nil` where nothing was recorded yet.

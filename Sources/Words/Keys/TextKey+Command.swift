@@ -21,6 +21,7 @@ extension TextKey {
         case hostUnknown
         case busy
         case fileMissing
+        case fileIsFolder
         case folderMissing
         case exampleUnreadable
     }

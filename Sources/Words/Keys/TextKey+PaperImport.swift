@@ -25,6 +25,11 @@ extension TextKey {
         case valueNotUnderstood
         case stationNotUnderstood
         case goalWithoutCode
+        case supplements
+        case chapterContinued
+        case chapterContinuedPublic
+        case goalTied
+        case goalNotTied
         case unread
         case fileEmpty
         case fileTooLarge

@@ -56,6 +56,20 @@ import Testing
         #expect(reading.chapters.first?.blocks.count == 6)
     }
 
+    @Test(arguments: [
+        "A3\n\nA4\n\n", "A3\nA4\n\n", "A3, A4\n\n", "- A3\n- A4\n\n", "A3\n\nA4 und E4\n\nE4\n\n",
+        "A3\n\nA4 Gemeinsam\n\n",
+    ])
+    func `goals that are printed as their codes are goals, however set`(list: String) throws {
+        let reading = try PaperReader.read(
+            "Drucksache 7/24\n\nZielbezug:\n\n\(list)Sachverhalt:\n\nEs ist Zeit.\n"
+        )
+        let codes = list.contains("E4") ? ["A3", "A4", "E4", "E4"] : ["A3", "A4"]
+        #expect(reading.strategicGoals.map(\.code) == codes)
+        #expect(reading.strategicGoals.allSatisfy { $0.wording.isEmpty || $0.code == "A4" })
+        #expect(reading.chapters.last?.heading == "Sachverhalt")
+    }
+
     @Test func `what only the heads of later pages say is read too`() throws {
         let head = "\u{C}Drucksache 7/24\n\n"
         let reading = try PaperReader.read(
@@ -64,6 +78,51 @@ import Testing
         #expect(reading.reference == "7/24")
         let texts = reading.chapters.flatMap(\.blocks).map(\.text)
         #expect(texts == ["Erste Seite.", "Zweite Seite.", "Dritte."])
+    }
+
+    @Test(arguments: [
+        ("Gliederung:\n1. Anlass\n2. Ziele\n\n", "(s. lfd. Nr. 4)", false),
+        ("Gliederung:\n1. Anlass\n2. Ziele\n4. Kosten\n\n", "(s. lfd. Nr. 4)", true),
+        ("", "(s. lfd. Nr. 4)", true), ("", "(s. lfd. Nr. 4 dieser Vorlage)", true),
+        ("", "(s. lfd. Nr. 4 der Vorlage)", true), ("", "(s. lfd. Nr. 2)", false),
+        ("", "nach lfd. Nr. 4 der Anlage", false), ("", "nach lfd. Nr. 4 des Protokolls", false),
+        ("", "nach Ziff. 4", false), ("", "nach Nr. 4 des Erlasses", false),
+        ("", "nach Nr. 4", false),
+    ])
+    func `a number in a sentence announces a chapter only where one can be missing`(
+        outline: String,
+        passage: String,
+        isMissing: Bool
+    ) throws {
+        let reading = try PaperReader.read(
+            "\(outline)1. Anlass\n\nDer Plan, den wir vor vielen Jahren beschlossen haben, ist alt \(passage).\n\n2. Ziele\n\nEr wird neu.\n"
+        )
+        let sign = Finding.breaksOff(.chapterMissing(number: "4"))
+        #expect(reading.chapters.map(\.number) == ["1", "2"])
+        #expect(reading.findings.contains(sign) == isMissing)
+        #expect(reading.breaksOff == isMissing)
+    }
+
+    @Test func `a running number is no chapter where the chapters have letters`() throws {
+        let reading = try PaperReader.read(
+            "A. Anlass\n\nDer Plan ist alt (s. lfd. Nr. 4).\n\nB. Ziele\n\nEr wird neu.\n"
+        )
+        #expect(!reading.breaksOff)
+    }
+
+    @Test(arguments: [
+        ("BESCHLUSSVORLAGE", "Beschlussvorlage"), ("MITTEILUNGSVORLAGE", "Mitteilungsvorlage"),
+        ("informationsvorlage", "Informationsvorlage"), ("ÄNDERUNGSANTRAG", "Änderungsantrag"),
+        ("VORLAGE ZUR BESCHLUSSFASSUNG", "Vorlage zur Beschlussfassung"),
+        ("GROSSE ANFRAGE", "Große Anfrage"), ("KENNTNISNAHME", "Kenntnisnahme"),
+        ("IT-BERICHT DER VERWALTUNG", "IT-Bericht der Verwaltung"), ("BV", "BV"),
+        ("Vorlage an den Rat", "Vorlage an den Rat"), ("KT-Vorlage", "KT-Vorlage"),
+    ])
+    func `the kind of a paper is written as usual`(printed: String, usual: String) throws {
+        let labelled = try PaperReader.read("Vorlagenart: \(printed)\nDrucksache 7/24\n")
+        #expect(labelled.paperType == usual)
+        let bare = try PaperReader.read("\(printed)\n\nDrucksache 7/24\n")
+        #expect([usual, nil].contains(bare.paperType))
     }
 
     @Test func `a text of endless lines is refused`() {

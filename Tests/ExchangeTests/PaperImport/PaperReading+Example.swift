@@ -64,6 +64,12 @@ extension PaperReading {
     var imported: PaperImport { PaperImport(self, conceptTitle: "Unser Konzept") }
 }
 
+extension PaperImport {
+    func deviations(from register: Register) throws(Refusal) -> [PaperDeviation] {
+        try comparison(with: register).deviations
+    }
+}
+
 extension Register {
     func draft(of paper: PaperReading) throws(Refusal) -> Draft {
         var draft = Draft(self)

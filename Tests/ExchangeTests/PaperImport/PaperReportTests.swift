@@ -8,6 +8,7 @@ import Words
 @Suite struct PaperReportTests {
     @Test func `a small paper is told part by part`() {
         let torn = PaperReading.example.with {
+            $0.authors = ["Muster, Max", "Frau Beispiel"]
             $0.findings = [
                 .missing(.goals), .notUnderstood(.date, "im März"),
                 .unread(["Stadt Beispiel", "Rathausplatz 1"]),
@@ -21,7 +22,13 @@ import Words
                 role: "Beratung"
             )
         }
-        let report = PaperReport(torn, .german, deviations: [.fieldNotListed("Sport")])
+        var comparison = PaperComparison()
+        comparison.findings = [.goalWithoutWording("A3")]
+        comparison.supplements = [
+            .chapterText(number: "A", heading: "Anlass", isPublic: true), .goal("A4"),
+        ]
+        comparison.deviations = [.fieldNotListed("Sport")]
+        let report = PaperReport(torn, .german, comparison)
         #expect(report.lines.joined(separator: "\n") == Self.told)
     }
 
@@ -35,7 +42,7 @@ import Words
         Betreff                    Fortschreibung des Konzepts
         Dezernat oder Fachbereich  Fachbereich Soziales
         Datum                      1. März 2024
-        Bearbeitet von             Frau Beispiel
+        Bearbeitet von             Muster, Max; Frau Beispiel
         Telefon                    55 12
         Beschluss                  noch offen
         Beschlussantrag            Der Rat beschließt die Fortschreibung.
@@ -58,13 +65,23 @@ import Words
         Nicht verstanden
 
         Stelle              Grund
-        ------------------  -------------------------------------------
+        ------------------  --------------------------------------------------------------------------------
         Strategische Ziele  nicht gefunden
         Datum               „im März“ ist nicht in der erwarteten Form
         Übriger Text        2 Zeilen gehören zu keinem erkannten Teil:
                             „Stadt Beispiel“
                             „Rathausplatz 1“
+        Strategische Ziele  A3 steht ohne Wortlaut da, und im Konzept gibt es dieses Ziel nicht. Ergänzen
+                            Sie den Wortlaut in der Datei, bevor Sie die Vorlage übernehmen. Oder tragen Sie
+                            das Ziel ins Konzept ein und lesen Sie die Vorlage noch einmal ein: Dann wird
+                            sie damit verknüpft.
         Beratungsfolge      „Beratung“ ist nicht in der erwarteten Form
+
+        Wird im Konzept ergänzt
+
+        - Kapitel „A Anlass“ endet im Konzept früher als in der Vorlage. Der Rest kommt dazu und ist gleich
+          öffentlich, wie das Kapitel.
+        - Die Vorlage wird mit dem strategischen Ziel A4 verknüpft: Das Konzept kennt es jetzt.
 
         Anders als im Konzept (das Konzept bleibt, wie es ist)
 
@@ -124,7 +141,7 @@ import Words
     func `every deviation and every error has its sentence`(language: Language) {
         let words = Catalogue.of(language)
         let deviations: [PaperDeviation] = [
-            .goalWording("Z1", recorded: "A", printed: "B"), .goalWithoutWording("Z1"),
+            .goalWording("Z1", recorded: "A", printed: "B"), .goalNotTied("Z1"),
             .step(1, fields: ["body", "date", "publicness", "role", "result.outcome"]),
             .fieldTitle(1, recorded: "A", printed: "B"),
             .fieldPosition("A", recorded: 1, printed: 2), .fieldNotListed("A"),
@@ -134,8 +151,13 @@ import Words
             .empty, .tooLarge, .neitherTextNorPDF, .damagedPDF, .pdfWithPassword,
             .pdfWithoutText, .pdfToTextMissing, .nothingRecognised,
         ]
+        let supplements: [PaperSupplement] = [
+            .chapterText(number: "1", heading: "A", isPublic: false),
+            .chapterText(number: "1", heading: "A", isPublic: true), .goal("Z1"),
+        ]
         let sentences =
-            deviations.map { $0.message(in: words) }
+            supplements.map { $0.message(in: words) }
+            + deviations.map { $0.message(in: words) }
             + errors.map { $0.message(in: words, file: "vorlage.pdf") }
         #expect(Set(sentences).count == sentences.count)
         for sentence in sentences {
