@@ -44,6 +44,8 @@ import Testing
     @Test(arguments: [
         ("2019", 422), ("gestern", 422), ("2022-02-30", 422), ("2222-01-01", 422),
         ("%00%ff", 422), ("1980-01-01", 404), ("", 200), ("2022-02-28", 200),
+        ("28.02.2022", 200), ("28.2.2022", 200), ("28/02/2022", 200), ("31.02.2022", 422),
+        ("2.2022", 422), ("1.2.22", 422),
     ])
     func `a day that is none is refused in words`(typed: String, status: Int) async throws {
         let fixture = try await SiteFixture()

@@ -24,10 +24,26 @@ PATTERNS = {
     "network": "/netzwerk",
     "organization": r"/netzwerk/\d+",
     "changes": "/aenderungen",
+    "calendar": "/kalender",
+    "search": "/suche",
+    "professionals": "/fuer-fachkraefte",
+    "comparison": r"/fassungen/vergleich\?.*",
 }
 # Nobody links to these, so no crawl finds them.
-ERRORS = {"not found": "/nirgendwo", "withdrawn": WITHDRAWN}
-TEMPLATES = [*PATTERNS, *ERRORS]
+TYPED = {
+    "not found": "/nirgendwo",
+    "withdrawn": WITHDRAWN,
+    "measures chosen": "/massnahmen?feld=1&phase=completed&sortierung=titel",
+    "measures as cards": "/massnahmen?ansicht=karten",
+    "no measure": "/massnahmen?q=sprahce&phase=nichts",
+    "search result": "/suche?q=sprache",
+    "nothing found": "/suche?q=nachbarschfat",
+    "part": "/fuer-fachkraefte?feld=1",
+    "past": "/?stand=2022-05-01",
+    "past measures": "/massnahmen?stand=2022-05-01",
+    "no day": "/massnahmen?stand=gestern",
+}
+TEMPLATES = [*PATTERNS, *TYPED]
 LANGUAGES = ["de", "en"]
 
 each_template = pytest.mark.parametrize("template", TEMPLATES)
@@ -38,8 +54,8 @@ three_templates = pytest.mark.parametrize("template", ["start", "measures", "mea
 def address_of(template, language, site):
     """The fullest page of a template in a language."""
     prefix = "" if language == "de" else f"/{language}"
-    if template in ERRORS:
-        return prefix + ERRORS[template]
+    if template in TYPED:
+        return prefix + TYPED[template]
     pattern = re.compile(prefix + PATTERNS[template])
     found = [page for page in site.documents if pattern.fullmatch(page.address)]
     assert found, f"the crawl met no page like {pattern.pattern}"

@@ -28,7 +28,8 @@ def reason(node):
 
 def is_scrolled_away(page, node):
     """Narrow pages hide cells of wide tables, whose contrast the wide page shows."""
-    keys = {(check["data"] or {}).get("messageKey") for check in node["any"]}
+    said = [check["data"] for check in node["any"]]
+    keys = {each.get("messageKey") for each in said if isinstance(each, dict)}
     return page.viewport_size["width"] == 320 and keys == {"elmPartiallyObscured"}
 
 

@@ -1,3 +1,4 @@
+import Foundation
 import Register
 import Words
 
@@ -34,12 +35,27 @@ extension Destination {
             return
         }
         let typed = query.chosen(PageRequest.standName)
-        request.stand = typed.flatMap { Day(iso: $0) }
+        request.stand = typed.flatMap { Day(typed: $0) }
         if let typed, request.stand == nil {
             self = .noDay(request, typed: typed)
         } else {
             self = .page(request)
         }
+    }
+}
+
+extension Day {
+    /// A day as addresses hold it, 2020-12-14, or as people type it: 14.12.2020 or 14/12/2020.
+    fileprivate init?(typed text: String) {
+        if let day = Day(iso: text) {
+            self = day
+            return
+        }
+        let parts = text.split { $0 == "." || $0 == "/" }
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+        let numbers = parts.compactMap { Address.number($0.drop { $0 == "0" }) }
+        guard parts.count == 3, numbers.count == 3, parts[2].count == 4 else { return nil }
+        self.init(year: numbers[2], month: numbers[1], day: numbers[0])
     }
 }
 

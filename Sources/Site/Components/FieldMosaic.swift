@@ -9,6 +9,17 @@ extension Reading {
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
     }
 
+    /// The same to choose from.
+    var fieldChoices: [Choosable] {
+        fieldsInForce.map {
+            Choosable(
+                value: String($0.id.number),
+                text: "\($0.position) \($0.title)",
+                isOwn: true
+            )
+        }
+    }
+
     /// The measures of a field, those of which it is the main field first.
     func measures(in field: ID<FieldOfAction>) -> [Numbered<Measure>] {
         register.naming(field.reference, Measure.self)

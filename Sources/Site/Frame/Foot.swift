@@ -67,10 +67,14 @@ struct Foot: Sendable {
             label(.for("stand")) { words[.frame(.earlier)] }
             input(
                 .id("stand"),
-                .type(.date),
+                .type(.text),
                 .name(PageRequest.standName),
-                .value(reading.today.description),
-                .min(reading.register.since.map { Berlin.day(of: $0).description } ?? "")
+                .value(
+                    reading.language == .german
+                        ? words.shortDate(reading.today) : reading.today.description
+                ),
+                .maxlength(20),
+                .autocomplete(.off)
             )
             button(.class("button quiet")) { words[.frame(.earlierShow)] }
         }

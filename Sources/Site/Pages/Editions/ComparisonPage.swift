@@ -42,13 +42,13 @@ struct ComparisonPage {
                 .method(.get),
                 .action(PageRequest(.comparison(nil, nil), reading.language).path)
             ) {
-                selectField(
+                reading.selectField(
                     "von",
                     words[.edition(.compareFrom)],
                     options: options,
                     chosen: (older ?? editions.first).map { String($0.id.number) }
                 )
-                selectField(
+                reading.selectField(
                     "mit",
                     words[.edition(.compareWith)],
                     options: options,
@@ -59,9 +59,12 @@ struct ComparisonPage {
         }
     }
 
-    private var options: [(value: String, text: String)] {
+    private var options: [Choosable] {
         editions.map { edition in
-            (String(edition.id.number), words(.edition(.titled), ["year": String(edition.year)]))
+            Choosable(
+                value: String(edition.id.number),
+                text: words(.edition(.titled), ["year": String(edition.year)])
+            )
         }
     }
 

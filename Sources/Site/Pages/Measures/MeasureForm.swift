@@ -27,7 +27,7 @@ struct MeasureForm {
                 summary { words[.measure(.moreChoices)] }
                 div(.class("choices")) {
                     ForEach(choices) { choice in
-                        selectField(
+                        reading.selectField(
                             choice.name.rawValue,
                             words[.measure(choice.name.label)],
                             none: words[.measure(.any)],
@@ -64,7 +64,7 @@ struct MeasureForm {
     private struct Choice {
         let name: MeasureSelection.Name
         let chosen: String?
-        let options: [(value: String, text: String)]
+        let options: [Choosable]
     }
 
     /// Only what leads to at least one measure; a list of one choice is none.
@@ -81,37 +81,37 @@ struct MeasureForm {
         }
     }
 
-    private typealias Options = [(value: String, text: String)]
+    private typealias Options = [Choosable]
 
-    private var fields: Options {
-        reading.fieldsInForce.map { (String($0.id.number), "\($0.position) \($0.title)") }
-    }
+    private var fields: Options { reading.fieldChoices }
 
     private var phases: Options {
         let there = Set(measures.map(\.record.status.phase))
-        return Phase.allCases.filter(there.contains).map { ($0.rawValue, words.word($0)) }
+        return Phase.allCases.filter(there.contains).map { Choosable(value: $0.rawValue, text: words.word($0)) }
     }
 
     private var timings: Options {
         let there = Set(measures.compactMap(\.record.status.timing))
-        return Timing.allCases.filter(there.contains).map { ($0.rawValue, words.word($0)) }
+        return Timing.allCases.filter(there.contains).map { Choosable(value: $0.rawValue, text: words.word($0)) }
     }
 
     private var budgets: Options {
         let there = Set(measures.compactMap(\.record.funding.budget))
         return Funding.Budget.allCases.filter(there.contains)
-            .map { ($0.rawValue, words.word($0)) }
+            .map { Choosable(value: $0.rawValue, text: words.word($0)) }
     }
 
     private func records(_ references: [Reference]) -> Options {
         Set(references).compactMap { reference in
-            reading.register.name(of: reference).map { (String(reference.number), $0) }
-        }.sorted { SortKey($0.1) < SortKey($1.1) }
+            reading.register.name(of: reference).map {
+                Choosable(value: String(reference.number), text: $0, isOwn: true)
+            }
+        }.sorted { SortKey($0.text) < SortKey($1.text) }
     }
 
     private var years: Options {
         let days = measures.flatMap { [$0.period.from, $0.period.until].compactMap { $0?.year } }
         guard let first = days.min(), let last = days.max() else { return [] }
-        return (first...last).map { (String($0), String($0)) }
+        return (first...last).map { Choosable(value: String($0), text: String($0)) }
     }
 }

@@ -32,7 +32,7 @@ struct MeasuresPage {
 
     @MarkupBuilder
     private func found(_ measures: [Numbered<Measure>], of all: Int) -> some Markup {
-        h2(.id("treffer"), .role(.status)) { count(measures.count, of: all) }
+        div(.role(.status)) { h2(.id("treffer")) { count(measures.count, of: all) } }
         unknown
         chosen
         if measures.isEmpty {

@@ -31,14 +31,14 @@ struct PartPage {
             .method(.get),
             .action(PageRequest(.part(nil, nil), reading.language).path)
         ) {
-            selectField(
+            reading.selectField(
                 "feld",
                 words[.part(.field)],
                 none: words[.part(.noChoice)],
                 options: fields,
                 chosen: field.map { String($0.id.number) }
             )
-            selectField(
+            reading.selectField(
                 "organisation",
                 words[.part(.organization)],
                 none: words[.part(.noChoice)],
@@ -52,13 +52,13 @@ struct PartPage {
         }
     }
 
-    private var fields: [(value: String, text: String)] {
-        reading.fieldsInForce.map { (String($0.id.number), "\($0.position) \($0.title)") }
+    private var fields: [Choosable] {
+        reading.fieldChoices
     }
 
-    private var organizations: [(value: String, text: String)] {
+    private var organizations: [Choosable] {
         reading.register.all(Organization.self).sorted(byName: \.title)
-            .map { (String($0.id.number), $0.title) }
+            .map { Choosable(value: String($0.id.number), text: $0.title, isOwn: true) }
     }
 
     /// What the field and the organization have in common, or all of the one that was chosen.

@@ -39,7 +39,9 @@ struct SearchPage {
 
     @MarkupBuilder
     private func result(_ result: SearchResult) -> some Markup {
-        h2(.role(.status)) { words(.search(.count), count: result.count, ["typed": typed ?? ""]) }
+        div(.role(.status)) {
+            h2 { words(.search(.count), count: result.count, ["typed": typed ?? ""]) }
+        }
         if result.count == 0 { nothing }
         if let called = result.called {
             p(.class("lead")) {
