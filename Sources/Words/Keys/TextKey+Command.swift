@@ -21,6 +21,8 @@ extension TextKey {
         case hostUnknown
         case busy
         case fileMissing
+        case fileIsFolder
+        case fileThere
         case folderMissing
         case exampleUnreadable
     }
