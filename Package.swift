@@ -65,9 +65,21 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .systemLibrary(
+            name: "CLibzip",
+            pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"])]
+        ),
+        .systemLibrary(
+            name: "CXlsxWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]
+        ),
         .target(
             name: "Exchange",
-            dependencies: ["Register", "Words", "Markup", subprocess],
+            dependencies: [
+                "Register", "Words", "Markup", "CLibzip", "CXlsxWriter", subprocess,
+            ],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -117,7 +129,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Exchange", "Register", "Words", "TestKit"],
+            dependencies: ["Exchange", "Register", "Words", "TestKit", "CLibzip"],
             exclude: ["CouncilPaper/Papers"],
             swiftSettings: settings
         ),

@@ -90,6 +90,7 @@ package enum Examples {
         record.predecessors = [ID(2)]
         record.newIn = ID(1)
         record.endedIn = ID(2)
+        record.internalNote = "Notiz"
         return record
     }
 
@@ -99,6 +100,7 @@ package enum Examples {
         record.strategicGoals = [ID(1)]
         record.assessment = .reached
         record.assessmentText = "Alle Kurse sind belegt."
+        record.internalNote = "Notiz"
         return record
     }
 
@@ -112,6 +114,7 @@ package enum Examples {
         record.districts = [ID(1)]
         record.strategicGoals = [ID(1)]
         record.priority = .high
+        record.listNumber = "2.1"
         record.origin = Origin(edition: ID(1), number: "4.2", addedLater: true, reason: "Neu")
         record.lead = ID(1)
         record.contact = "Sekretariat"

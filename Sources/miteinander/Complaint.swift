@@ -46,6 +46,9 @@ struct Complaint: Error {
         case let complaint as Complaint: self = complaint
         case let failure as JournalFailure: self.init(failure, path)
         case let refusal as Refusal: self.init(.badData, refusal.message(in: .german))
+        case let refused as MeasureListRefused:
+            let message = refused.problems.first?.message(in: .german)
+            self.init(.badData, message ?? Catalogue.german[.measureImport(.previewWithErrors)])
         case is UnknownShape: self.init(.badData, .command(.fileNewer), ["file": path])
         case let error as CocoaError where error.isAboutWriting:
             self.init(

@@ -9,7 +9,7 @@ import Words
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Liest ein, was anderswo steht.",
-        subcommands: [ImportPaper.self]
+        subcommands: [ImportPaper.self, ImportMeasures.self]
     )
 }
 

@@ -7,11 +7,11 @@ struct Miteinander: AsyncParsableCommand {
         abstract: "Das Integrationskonzept, das lebt.",
         discussion: """
             Hält das Integrationskonzept einer Stadt als Daten mit ihrer ganzen Geschichte, \
-            zeigt es öffentlich und liest Ratsvorlagen ein.
+            zeigt es öffentlich, liest Ratsvorlagen und Maßnahmenlisten ein und schreibt Listen heraus.
 
             Die Daten stehen in einem Ordner: --data, sonst die Umgebungsvariable \
             MITEINANDER_DATA, sonst „data“.
             """,
-        subcommands: [New.self, Serve.self, Import.self, Verify.self]
+        subcommands: [New.self, Serve.self, Import.self, Export.self, Verify.self]
     )
 }

@@ -6,7 +6,10 @@ private let floors: [String: Set<String>] = {
     let register: Set = ["Foundation", "HashTreeCollections", "Synchronization"]
     let words: Set = ["Register", "Foundation"]
     let journal: Set = ["Register", "Foundation", "Crypto", "GRDB", "Synchronization"]
-    let exchange: Set = ["Register", "Words", "Markup", "Foundation", "Subprocess", "System"]
+    let exchange: Set = [
+        "Register", "Words", "Markup", "Foundation", "FoundationXML", "Subprocess", "System",
+        "CLibzip", "CXlsxWriter",
+    ]
     let site: Set = [
         "Register", "Words", "Markup", "Journal", "Foundation", "Hummingbird", "HTTPTypes",
         "NIOCore", "Logging", "Synchronization", "Crypto", "CZlib", "Exchange",

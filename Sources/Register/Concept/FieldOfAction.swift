@@ -21,6 +21,8 @@ package struct FieldOfAction: Record {
     package var newIn: ID<Edition>?
     /// The edition that no longer has it.
     package var endedIn: ID<Edition>?
+    /// For the office; never public.
+    package var internalNote: String?
 
     package init(position: Int, title: String) {
         self.position = position
@@ -43,6 +45,7 @@ package struct FieldOfAction: Record {
             Field("situation", .prose(situation)), .one("lead", lead),
             .many("reportsTo", reportsTo), .text("accent", accent),
             .many("predecessors", predecessors), .one("newIn", newIn), .one("endedIn", endedIn),
+            .text("internalNote", internalNote),
         ]
     }
 
@@ -53,6 +56,7 @@ package struct FieldOfAction: Record {
         copy.predecessors = predecessors.visible(isPublic)
         copy.newIn = newIn.visible(isPublic)
         copy.endedIn = endedIn.visible(isPublic)
+        copy.internalNote = nil
         return copy
     }
 

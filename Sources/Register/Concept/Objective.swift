@@ -15,6 +15,8 @@ package struct Objective: Record {
     /// How far it was reached, judged when the next edition is made.
     package var assessment: Assessment?
     package var assessmentText: String?
+    /// For the office; never public.
+    package var internalNote: String?
 
     package init(field: ID<FieldOfAction>, number: String, wording: String) {
         self.field = field
@@ -37,6 +39,7 @@ package struct Objective: Record {
             .one("field", field), .one("within", within), .code("number", number),
             .text("wording", wording), .many("strategicGoals", strategicGoals),
             .choice("assessment", assessment), .text("assessmentText", assessmentText),
+            .text("internalNote", internalNote),
         ]
     }
 
@@ -44,6 +47,7 @@ package struct Objective: Record {
         var copy = self
         copy.within = within.visible(isPublic)
         copy.strategicGoals = strategicGoals.visible(isPublic)
+        copy.internalNote = nil
         return copy
     }
 

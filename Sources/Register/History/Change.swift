@@ -80,7 +80,7 @@ package enum Via: String, Codable, Hashable, Sendable, CaseIterable {
 ///
 /// Raw values are stored for good.
 package enum Action: String, Choice {
-    case foundedTown, importedPaper, published, withdrew, retracted
+    case foundedTown, importedPaper, importedList, published, withdrew, retracted
     case adoptedEdition, revisedConcept, edited, corrected
     case addedMeasure, reportedStatus, recordedCouncil, changedNetwork, translated
     /// Something beside the log changed that pages may show.

@@ -21,6 +21,8 @@ package struct Measure: Record {
     package var districts: [ID<District>]
     package var strategicGoals: [ID<StrategicGoal>]
     package var priority: Priority?
+    /// The number in the list from which the office works: "2.1"; another list may have it, too.
+    package var listNumber: String?
     package var origin: Origin?
 
     // Who carries it.
@@ -90,6 +92,7 @@ package struct Measure: Record {
             .text("occasion", occasion), .choice("sort", sort),
             .many("targetGroups", targetGroups), .many("districts", districts),
             .many("strategicGoals", strategicGoals), .choice("priority", priority),
+            .code("listNumber", listNumber),
         ] + (origin?.fields ?? []) + [
             .one("lead", lead), .text("contact", contact), .many("partners", partners),
             .many("reportsTo", reportsTo),

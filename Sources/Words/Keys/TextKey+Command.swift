@@ -22,6 +22,7 @@ extension TextKey {
         case busy
         case fileMissing
         case fileIsFolder
+        case fileThere
         case folderMissing
         case exampleUnreadable
     }

@@ -8,6 +8,7 @@ extension TextKey {
         case number
         case title
         case numbered
+        case listNumber
         case facts
         case field
         case fields

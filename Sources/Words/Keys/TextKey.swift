@@ -24,6 +24,8 @@ package enum TextKey: Hashable, Sendable {
     case difference(Difference)
     case command(Command)
     case paperImport(PaperImport)
+    case measureImport(MeasureImport)
+    case measureColumn(MeasureColumn)
 
     /// The key in the catalogues.
     var key: String {
@@ -49,6 +51,8 @@ package enum TextKey: Hashable, Sendable {
         case .difference(let key): "difference." + key.rawValue
         case .command(let key): "command." + key.rawValue
         case .paperImport(let key): "paperImport." + key.rawValue
+        case .measureImport(let key): "measureImport." + key.rawValue
+        case .measureColumn(let key): "measureColumn." + key.rawValue
         }
     }
 }
@@ -77,6 +81,8 @@ extension TextKey: CaseIterable {
             Difference.allCases.map(TextKey.difference),
             Command.allCases.map(TextKey.command),
             PaperImport.allCases.map(TextKey.paperImport),
+            MeasureImport.allCases.map(TextKey.measureImport),
+            MeasureColumn.allCases.map(TextKey.measureColumn),
         ]
         return areas.flatMap { $0 }
     }

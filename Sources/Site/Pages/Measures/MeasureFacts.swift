@@ -112,6 +112,7 @@ struct MeasureFacts {
 
     @MarkupBuilder
     private var origin: some Markup {
+        if let number = measure.listNumber { fact(words[.measure(.listNumber)], number) }
         if let origin = measure.origin, let edition = reading.register[origin.edition] {
             fact(
                 words[.measure(.origin)],

@@ -1,0 +1,127 @@
+import Foundation
+import Register
+
+/// A day, month or year as lists have them, and the words where there is none.
+enum ListDate: Hashable {
+    /// The first and the last day that are meant: of "2024" they are 366 days apart.
+    case days(Day, Day)
+    case words
+    /// It looks like a day and is none: "31.04.2023".
+    case unreadable
+
+    init(_ text: String) {
+        let text = text.tidied
+        if let day = Self.day(text) {
+            self = .days(day, day)
+        } else if let month = Self.month(text) {
+            self = month
+        } else if let year = Self.year(text) {
+            self = Self.days(of: year, 1...12)
+        } else {
+            self = Self.looksLikeDay(text) ? .unreadable : .words
+        }
+    }
+
+    /// A whole day: `22.11.2021`, `1.3.21`, `2021-11-22`, with or without a time.
+    static func day(_ text: String) -> Day? {
+        let text = text.tidied.replacing(/[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.0+)?)?Z?$/, with: "")
+        if let day = Day(iso: text) { return day.isUsual ? day : nil }
+        guard
+            let parts = text.wholeMatch(of: /([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4}|[0-9]{2})/),
+            let year = Int(parts.3), let month = Int(parts.2), let number = Int(parts.1)
+        else { return named(text) }
+        let full = parts.3.count == 4 ? year : year + (year < 70 ? 2000 : 1900)
+        let day = Day(year: full, month: month, day: number)
+        return day.flatMap { $0.isUsual ? $0 : nil }
+    }
+
+    /// `22. November 2021`
+    private static func named(_ text: String) -> Day? {
+        guard text.wholeMatch(of: /[0-9]{1,2}\. ?\p{L}{3,9}\.? ?[0-9]{4}/) != nil,
+            let printed = PrintedDate(in: text), printed.range == text.startIndex..<text.endIndex
+        else { return nil }
+        return printed.day.isUsual ? printed.day : nil
+    }
+
+    /// `März 2021`, `03/2021`, `3.2021`, `2. Quartal 2021`, `Q2 2021`
+    private static func month(_ text: String) -> ListDate? {
+        if let match = text.wholeMatch(of: /([0-9]{1,2})[\/.]([0-9]{4})/),
+            let month = Int(match.1), let year = year(String(match.2)), (1...12).contains(month)
+        {
+            return days(of: year, month...month)
+        }
+        if let match = text.wholeMatch(of: /(?:Q([1-4])|([1-4])\. ?Quartal)[ \/]([0-9]{4})/),
+            let quarter = (match.1 ?? match.2).flatMap({ Int($0) }),
+            let year = year(String(match.3))
+        {
+            return days(of: year, (quarter * 3 - 2)...(quarter * 3))
+        }
+        guard let match = text.wholeMatch(of: /(\p{L}{3,9})\.? ([0-9]{4})/),
+            let printed = PrintedDate(in: "1. \(match.1) \(match.2)"), printed.day.isUsual
+        else { return nil }
+        let month = printed.day.parts.month
+        return days(of: printed.day.year, month...month)
+    }
+
+    private static func year(_ text: String) -> Int? {
+        guard text.count == 4, let year = Int(text), (1900...2199).contains(year) else {
+            return nil
+        }
+        return year
+    }
+
+    private static func days(of year: Int, _ months: ClosedRange<Int>) -> ListDate {
+        let next = months.upperBound == 12 ? (year + 1, 1) : (year, months.upperBound + 1)
+        guard let first = Day(year: year, month: months.lowerBound, day: 1),
+            let after = Day(year: next.0, month: next.1, day: 1)
+        else { return .unreadable }
+        return .days(first, after.adding(days: -1))
+    }
+
+    /// Digits joined by points, strokes or dashes, or a bare number: nobody writes words so.
+    private static func looksLikeDay(_ text: String) -> Bool {
+        !text.contains { $0.isLetter } && text.contains { $0.isNumber }
+            || text.firstMatch(of: /[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{2}/) != nil
+                && text.count <= 12
+    }
+}
+
+extension Day {
+    /// Whether a measure of our time may have it; what lies outside is a slip of the pen.
+    fileprivate var isUsual: Bool { (1900...2199).contains(year) }
+}
+
+/// A span of time in one cell: "2021–2023", "seit 2019", "01.03.2021 bis 31.12.2023".
+enum ListPeriod {
+    /// - Returns: `nil` where a day in it is none.
+    static func read(_ text: String) -> Period? {
+        let text = text.tidied
+        if let (first, last) = ends(of: text), case .days(let from, _) = ListDate(first),
+            case .days(_, let until) = ListDate(last)
+        {
+            return Period(from: from, until: until)
+        }
+        if let match = text.wholeMatch(of: /(?:seit|ab|von) (.+)/),
+            case .days(let from, _) = ListDate(String(match.1))
+        {
+            return Period(from: from)
+        }
+        if let match = text.wholeMatch(of: /bis (?:zum |Ende )?(.+)/),
+            case .days(_, let until) = ListDate(String(match.1))
+        {
+            return Period(until: until)
+        }
+        switch ListDate(text) {
+        case .days(let from, let until): return Period(from: from, until: until)
+        case .words: return Period(words: text)
+        case .unreadable: return nil
+        }
+    }
+    /// What stands before and after "bis" or a dash.
+    private static func ends(of text: String) -> (String, String)? {
+        let whole = /(?:von |vom |ab |seit )?(.+?)(?: bis (?:zum )?| ?[–—] ?| - )(?:Ende )?(.+)/
+        if let match = text.wholeMatch(of: whole) { return (String(match.1), String(match.2)) }
+        guard let years = text.wholeMatch(of: /([0-9]{4})-([0-9]{4})/) else { return nil }
+        return (String(years.1), String(years.2))
+    }
+}

@@ -1,0 +1,76 @@
+package import Register
+
+/// Something about a list that a person has to know, as a fact, with its place.
+package struct ListProblem: Error, Hashable, Sendable {
+    /// The row as the spreadsheet program counts; `nil` where the whole list is meant.
+    package let row: Int?
+    /// The head of the column; `nil` where the whole row is meant.
+    package let column: String?
+    package let fact: Fact
+
+    package init(row: Int?, column: String? = nil, _ fact: Fact) {
+        self.row = row
+        self.column = column
+        self.fact = fact
+    }
+
+    /// Whether nothing of the list may be recorded while it stands.
+    package var isError: Bool { fact.isError }
+
+    package enum Fact: Hashable, Sendable {
+        // Errors.
+        case dateUnreadable(String)
+        case amountUnreadable(String)
+        case amountAmbiguous(String)
+        /// Excel has made a day of a number such as 2.1.
+        case numberIsDate(String)
+        case numberTwice(String, row: Int)
+        case measureUnknown(String)
+        /// Another row changes the same measure.
+        case measureTwice(Reference, row: Int)
+        case titleMissing
+        case objectiveWithoutField
+        case objectiveWithoutNumber
+        case linkUnreadable(String)
+        case refused(Refusal)
+
+        // Hints.
+        case leadMissing
+        case leadsSeveral([String])
+        case notFound(Kind, [String])
+        case severalFound(Kind, String)
+        case stateUnknown(String)
+        /// The state has no place because a rule of the record says no.
+        case stateNotAllowed(String, Refusal)
+        case wordUnknown(String)
+        case dateInWords(String)
+        case levelUnknown(String)
+        case columnWithoutPlace
+        case columnTwice
+        case columnStrange
+        case keptAsNote(String)
+        case recognisedByTitle(Reference)
+        /// It is in the concept, and the list says something else of it.
+        case staysAsItIs(Reference)
+        case visibilityStays
+
+        var isError: Bool {
+            switch self {
+            case .dateUnreadable, .amountUnreadable, .amountAmbiguous, .numberIsDate,
+                .numberTwice, .measureUnknown, .measureTwice, .titleMissing,
+                .objectiveWithoutField, .objectiveWithoutNumber, .linkUnreadable, .refused:
+                true
+            case .leadMissing, .leadsSeveral, .notFound, .severalFound, .stateUnknown,
+                .stateNotAllowed, .wordUnknown, .dateInWords, .levelUnknown, .columnWithoutPlace,
+                .columnTwice, .columnStrange, .keptAsNote, .recognisedByTitle, .staysAsItIs,
+                .visibilityStays:
+                false
+            }
+        }
+    }
+}
+
+/// A list with errors, of which nothing was recorded.
+package struct MeasureListRefused: Error, Hashable, Sendable {
+    package let problems: [ListProblem]
+}

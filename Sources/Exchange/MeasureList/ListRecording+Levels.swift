@@ -1,0 +1,98 @@
+import Register
+
+/// Rows that are fields and objectives by their level.
+///
+/// Those that the town has stay as they are; the list brings those that are missing.
+extension ListRecording {
+    mutating func recordField(_ row: ListRow) {
+        objective = nil
+        field = nil
+        let title = row[.title].isEmpty ? row[.fieldsOfAction] : row[.title]
+        guard !title.isEmpty else { return report(row, .title, .titleMissing) }
+        let kept = leftovers(of: row, placed: [.title, .fieldsOfAction, .description], lead(row))
+        if let known = names.find(title, .field).first {
+            field = ID(known.number)
+            guard let old = register[ID<FieldOfAction>(known.number)] else { return }
+            add(row, known, old.record, old.record)
+            let isSame =
+                [[], old.situation.passages].contains(row[.description].writtenPassages)
+                && (lead(row) == nil || lead(row) == old.lead)
+                && ListNote(old.internalNote, kept: kept).text == old.internalNote
+            if !isSame { report(row, nil, .staysAsItIs(known)) }
+            return
+        }
+        var record = FieldOfAction(position: position(row), title: title.tidied)
+        record.situation = draft.prose(row[.description].writtenPassages)
+        record.lead = lead(row)
+        record.internalNote = ListNote(nil, kept: kept).text
+        tell(row, kept)
+        let id = draft.add(record)
+        names.add(id.reference, record)
+        add(row, id.reference, nil, record)
+        field = id
+    }
+
+    mutating func recordObjective(_ row: ListRow, isPart: Bool) {
+        let wording = row[.title].isEmpty ? row[.objectives] : row[.title]
+        guard !wording.isEmpty else { return report(row, .title, .titleMissing) }
+        let kept = leftovers(of: row, placed: [.title, .objectives, .fieldsOfAction], nil)
+        if let known = names.find(wording, .objective).first {
+            let id = ID<Objective>(known.number)
+            objective = (id, isPart ? objective?.top ?? id : id)
+            guard let old = register[id] else { return }
+            add(row, known, old.record, old.record)
+            let isSame = ListNote(old.internalNote, kept: kept).text == old.internalNote
+            if !isSame { report(row, nil, .staysAsItIs(known)) }
+            return
+        }
+        let named = names.find(row[.fieldsOfAction], .field)
+        guard let above = named.count == 1 ? ID(named[0].number) : field else {
+            return report(row, .fieldsOfAction, .objectiveWithoutField)
+        }
+        guard !row.listNumber.isEmpty else {
+            return report(row, .listNumber, .objectiveWithoutNumber)
+        }
+        var record = Objective(field: above, number: row.listNumber, wording: wording.tidied)
+        if isPart { record.within = objective?.top }
+        record.internalNote = ListNote(nil, kept: kept).text
+        tell(row, kept)
+        let id = draft.add(record)
+        names.add(id.reference, record)
+        add(row, id.reference, nil, record)
+        objective = (id, isPart ? objective?.top ?? id : id)
+    }
+
+    private func lead(_ row: ListRow) -> ID<Organization>? {
+        let found = names.find(row[.lead], .organization)
+        return found.count == 1 ? ID(found[0].number) : nil
+    }
+
+    /// The number of the list where it is a whole one and free, else the next one.
+    private func position(_ row: ListRow) -> Int {
+        let added = draft.edits.compactMap { ($0.record as? FieldOfAction)?.position }
+        let taken = Set(added + register.all(FieldOfAction.self).map(\.position))
+        if let number = Int(row.listNumber), number > 0, !taken.contains(number) { return number }
+        return (taken.max() ?? 0) + 1
+    }
+
+    /// What a field or an objective has no place for, by the head of its column.
+    private func leftovers(
+        of row: ListRow,
+        placed: Set<MeasureColumn>,
+        _ lead: ID<Organization>?
+    ) -> [(head: String, text: String)] {
+        let places = placed.union([.number, .listNumber, .level, .nothing, .visibility])
+        return row.list.columns.compactMap { column in
+            guard !places.contains(column.holds), !row[column].isEmpty,
+                column.holds != .lead || lead == nil
+            else { return nil }
+            return (column.head, row[column])
+        }
+    }
+
+    private mutating func tell(_ row: ListRow, _ kept: [(head: String, text: String)]) {
+        for (head, text) in kept {
+            problems.append(ListProblem(row: row.number, column: head, .keptAsNote(text)))
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// A row of a list, asked by what its columns hold.
+struct ListRow {
+    let list: MeasureList
+    let row: Sheet.Row
+
+    var number: Int { row.number }
+
+    var isEmpty: Bool { row.cells.allSatisfy { $0.plainCell.isEmpty } }
+
+    func column(_ kind: MeasureColumn) -> MeasureList.Column? {
+        list.columns.first { $0.holds == kind }
+    }
+
+    func head(_ kind: MeasureColumn) -> String? {
+        column(kind)?.head
+    }
+
+    subscript(column: MeasureList.Column) -> String {
+        row[column.place].plainCell
+    }
+
+    subscript(kind: MeasureColumn) -> String {
+        column(kind).map { self[$0] } ?? ""
+    }
+
+    /// The number of the list; a workbook that keeps 2.1 as a number shows 2,1.
+    var listNumber: String {
+        let text = self[.listNumber]
+        let isDecimal = text.wholeMatch(of: /[0-9]+,[0-9]+/) != nil
+        return isDecimal ? text.replacing(",", with: ".") : text
+    }
+
+    /// Whether Excel has made a day of the number: "02.01.2024", "02. Jan", "Jan 02".
+    var hasDateAsNumber: Bool {
+        let day = /[0-9]{2}\.[0-9]{2}\.[0-9]{4}|[0-9]{1,2}\. ?\p{L}{3,4}|\p{L}{3,4} [0-9]{2}/
+        return self[.listNumber].wholeMatch(of: day) != nil
+    }
+}

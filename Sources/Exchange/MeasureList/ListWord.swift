@@ -1,0 +1,13 @@
+import Foundation
+
+/// A word of a list as it is compared: "Maßnahmen-Nr." and "massnahmen nr" are the same.
+enum ListWord {
+    static func folded(_ word: String) -> String {
+        let spelled = word.precomposedStringWithCanonicalMapping.lowercased()
+            .replacing("ä", with: "ae").replacing("ö", with: "oe").replacing("ü", with: "ue")
+            .replacing("ß", with: "ss")
+        let isSign = !spelled.contains { $0.isLetter || $0.isNumber }
+        if isSign { return spelled.filter { !$0.isWhitespace } }
+        return spelled.split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,161 @@
+package import Register
+package import Words
+
+/// What was understood of a list of measures and what not, as plain text for a terminal.
+///
+/// Printed before anything is written.
+package struct MeasureListReport: Sendable {
+    private let list: MeasureList
+    private let recording: ListRecording
+    private let words: Catalogue
+
+    package init(_ list: MeasureList, on register: Register, _ words: Catalogue) {
+        self.list = list
+        self.words = words
+        recording = MeasureListImport(list).recording(register, Draft(register))
+    }
+
+    package var hasErrors: Bool { recording.problems.contains(where: \.isError) }
+
+    /// Whether the list says nothing that the town has not.
+    package var isUnchanged: Bool { recording.draft.isEmpty && !hasErrors }
+
+    /// At most 100 characters each, without signs that steer a terminal.
+    package var lines: [String] {
+        columns + [""] + rows + changes + problems(.errors, isError: true)
+            + problems(.hints, isError: false) + [""] + summary
+    }
+
+    private func words(_ key: TextKey.MeasureImport, _ values: [String: String] = [:]) -> String {
+        words(.measureImport(key), values)
+    }
+
+    private func table(
+        _ title: String,
+        _ head: (TextKey.MeasureImport, TextKey.MeasureImport),
+        _ rows: [TextTable.Row]
+    ) -> [String] {
+        let table = TextTable(head: (words(head.0), words(head.1)), rows: rows)
+        return TextTable.broken(title, to: 100) + [""] + table.lines
+    }
+
+    // MARK: What was understood
+
+    private var columns: [String] {
+        let rows = list.columns.map { column in
+            TextTable.Row(column.head, [.init(column.holds.head(in: words))])
+        }
+        let states = list.map.states.map { state in
+            TextTable.Row(words.quoted(state.word), [.init(state.means.said(in: words))])
+        }
+        let levels = list.map.levels.map { level in
+            TextTable.Row(words.quoted(level.word), [.init(level.means.said(in: words))])
+        }
+        let title = words(list.isRemembered ? .columnsRemembered : .columnsProposed)
+        return table(title, (.inTheList, .means), rows + states + levels)
+    }
+
+    private var rows: [String] {
+        let rows = recording.entries.map { entry in
+            TextTable.Row(
+                words(.row, ["row": String(entry.row)]),
+                [.init(said(entry))]
+            )
+        }
+        return table(words(.understood), (.place, .content), rows)
+    }
+
+    private func said(_ entry: ListRecording.Entry) -> String {
+        let state: TextKey.MeasureImport =
+            entry.isNew ? .stateNew : entry.isChanged ? .stateChanged : .stateSame
+        let name: String
+        let facts: [String]
+        switch entry.new {
+        case let measure as Measure:
+            let number = measure.listNumber.map { $0 + " " } ?? ""
+            name = entry.isNew ? words.name(of: .measure) : words.number(of: entry.reference)
+            facts = ["\(name) \(words.quoted(number + measure.title))"] + details(measure)
+        default:
+            facts = [words.name(of: entry.reference, called: entry.new.name)]
+        }
+        return words(state, ["record": facts.joined(separator: ", ")])
+    }
+
+    private func details(_ measure: Measure) -> [String] {
+        var details = [words.word(measure.status.phase)]
+        if let timing = measure.status.timing { details.append(words.word(timing)) }
+        if !measure.period.isEmpty { details.append(words.period(measure.period)) }
+        if let lead = measure.lead, let name = name(lead.reference) { details.append(name) }
+        return details
+    }
+
+    private func name(_ reference: Reference) -> String? {
+        recording.register.name(of: reference)
+            ?? recording.draft.edits.first { $0.reference == reference }?.record?.name
+    }
+
+    // MARK: What changes
+
+    private var changes: [String] {
+        let rows = recording.entries.filter(\.isChanged).map { entry in
+            let difference = Difference(entry.reference, from: entry.old, to: entry.new)
+            let sentences = difference?.sentences(in: words, naming: name) ?? []
+            return TextTable.Row(
+                words.number(of: entry.reference),
+                sentences.map { .init($0.text) }
+            )
+        }
+        if rows.isEmpty { return [] }
+        return [""] + table(words(.changes), (.record, .change), rows)
+    }
+
+    // MARK: What a person has to know
+
+    private func problems(_ title: TextKey.MeasureImport, isError: Bool) -> [String] {
+        let problems = recording.problems.filter { $0.isError == isError }
+        if problems.isEmpty { return [] }
+        var places: [[Int?]] = []
+        var kinds: [ListProblem] = []
+        for problem in problems {
+            let kind = ListProblem(row: nil, column: problem.column, problem.fact)
+            if let index = kinds.firstIndex(of: kind) {
+                places[index].append(problem.row)
+            } else {
+                kinds.append(kind)
+                places.append([problem.row])
+            }
+        }
+        let rows = zip(places, kinds).map { rows, problem in
+            TextTable.Row(place(rows, problem.column), [.init(problem.message(in: words))])
+        }
+        let heading = words(.measureImport(title), count: problems.count)
+        return [""] + table(heading, (.place, .problem), rows)
+    }
+
+    private func place(_ rows: [Int?], _ column: String?) -> String {
+        let numbers = rows.compactMap { $0 }
+        let rows: String? =
+            switch numbers.count {
+            case 0: nil
+            case 1: words(.row, ["row": String(numbers[0])])
+            default: words(.rows, ["rows": words.list(numbers.map(String.init))])
+            }
+        return [rows, column].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private var summary: [String] {
+        let new = recording.entries.filter(\.isNew)
+        let counts = Kind.allCases.compactMap { kind -> String? in
+            let count = new.count { $0.reference.kind == kind }
+            if count == 0 { return nil }
+            let name = count == 1 ? words.name(of: kind) : words.plural(of: kind)
+            return "\(words.number(count)) \(name)"
+        }
+        let values = [
+            "new": counts.isEmpty ? words(.nothingNew) : words.list(counts),
+            "changed": words.number(recording.entries.count(where: \.isChanged)),
+            "same": words.number(recording.entries.count { !$0.isNew && !$0.isChanged }),
+        ]
+        return TextTable.broken(words(.summary, values), to: 100)
+    }
+}

@@ -1,0 +1,47 @@
+/// One table as its cells read: a CSV file, or one sheet of a workbook.
+package struct Sheet: Hashable, Sendable {
+    /// What the workbook calls it; `nil` for CSV.
+    package let title: String?
+    /// In order; rows that the file leaves out are not there.
+    package let rows: [Row]
+
+    package init(title: String? = nil, rows: [Row]) {
+        self.title = title
+        self.rows = rows
+    }
+
+    package struct Row: Hashable, Sendable {
+        /// The number that a spreadsheet program shows, from 1.
+        package let number: Int
+        /// What is empty at the end may be missing.
+        package let cells: [String]
+
+        package init(number: Int, cells: [String]) {
+            self.number = number
+            self.cells = cells
+        }
+
+        package subscript(column: Int) -> String {
+            column < cells.count ? cells[column] : ""
+        }
+    }
+
+    /// More rows than any town has measures.
+    package static let rowLimit = 20_000
+}
+
+/// Why a file cannot be read as a table.
+package enum SheetFileError: Error, Hashable, Sendable {
+    case empty
+    case tooLarge
+    case neitherTextNorWorkbook
+    /// The format of Excel before 2007.
+    case oldWorkbook
+    case workbookWithPassword
+    case damagedWorkbook
+    /// More is packed in it than is read.
+    case workbookTooLarge
+    case tooManyRows
+    /// A quotation mark that opens a cell in this row is never closed.
+    case quoteOpen(row: Int)
+}

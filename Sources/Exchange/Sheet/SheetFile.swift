@@ -1,0 +1,39 @@
+/// The file of a table: CSV as German and other Excels write it, or a workbook (XLSX).
+package enum SheetFile {
+    package static let limit = PaperText.limit
+
+    /// The first sheet that is wanted, or the first of all where none is.
+    ///
+    /// Hidden sheets are passed over. `CSV` has one sheet.
+    package static func sheet(
+        in bytes: [UInt8],
+        where isWanted: (Sheet) -> Bool
+    ) throws(SheetFileError) -> Sheet {
+        guard bytes.count <= limit else { throw .tooLarge }
+        if bytes.starts(with: [0x50, 0x4B]) {
+            return try Workbook(bytes).sheet(where: isWanted)
+        }
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            throw holdsPassword(bytes) ? .workbookWithPassword : .oldWorkbook
+        }
+        return Sheet(rows: try CSVText.rows(of: text(bytes)))
+    }
+
+    private static func text(_ bytes: [UInt8]) throws(SheetFileError) -> String {
+        do {
+            return try PaperText.decode(bytes)
+        } catch .empty {
+            throw .empty
+        } catch .tooLarge {
+            throw .tooLarge
+        } catch {
+            throw .neitherTextNorWorkbook
+        }
+    }
+
+    /// A workbook with a password is packed into an old container, under this name in UTF-16.
+    private static func holdsPassword(_ bytes: [UInt8]) -> Bool {
+        let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
+        return bytes.firstRange(of: name) != nil
+    }
+}

@@ -1,0 +1,78 @@
+import CLibzip
+
+/// A ZIP archive in memory, of which a part is unpacked when it is asked for.
+///
+/// It stops at limits: a few kilobytes can claim to be gigabytes.
+final class ZipArchive {
+    private let bytes: UnsafeMutableRawBufferPointer
+    private let archive: OpaquePointer
+    /// How many bytes may still be unpacked.
+    private var room: Int
+
+    static let entryLimit = 2_000
+    static let unpackedLimit = 96 * 1024 * 1024
+
+    /// - Throws: `.damagedWorkbook` where it is no archive, `.workbookTooLarge`.
+    init(_ file: [UInt8], unpackedLimit: Int = unpackedLimit) throws(SheetFileError) {
+        let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: file.count, alignment: 1)
+        bytes.copyBytes(from: file)
+        guard let archive = Self.open(bytes) else {
+            bytes.deallocate()
+            throw .damagedWorkbook
+        }
+        self.bytes = bytes
+        self.archive = archive
+        room = unpackedLimit
+        guard zip_get_num_entries(archive, 0) <= Self.entryLimit else { throw .workbookTooLarge }
+    }
+
+    deinit {
+        zip_discard(archive)
+        bytes.deallocate()
+    }
+
+    /// A part unpacked, or `nil` where the archive has none of this name.
+    ///
+    /// - Throws: `.workbookWithPassword`, `.workbookTooLarge`, `.damagedWorkbook`.
+    func part(_ name: String) throws(SheetFileError) -> [UInt8]? {
+        let index = zip_name_locate(archive, name, 0)
+        guard index >= 0 else { return nil }
+        var entry = zip_stat_t()
+        zip_stat_init(&entry)
+        guard zip_stat_index(archive, UInt64(index), 0, &entry) == 0 else {
+            throw .damagedWorkbook
+        }
+        if entry.encryption_method != UInt16(ZIP_EM_NONE) { throw .workbookWithPassword }
+        guard entry.size <= UInt64(room) else { throw .workbookTooLarge }
+        guard let file = zip_fopen_index(archive, UInt64(index), 0) else { throw .damagedWorkbook }
+        defer { zip_fclose(file) }
+        return try unpack(file)
+    }
+
+    /// What the archive says of the size may be wrong, so the bytes are counted.
+    private func unpack(_ file: OpaquePointer) throws(SheetFileError) -> [UInt8] {
+        var unpacked: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 64 * 1024)
+        while true {
+            let count = zip_fread(file, &chunk, UInt64(chunk.count))
+            guard count >= 0 else { throw .damagedWorkbook }
+            if count == 0 { return unpacked }
+            room -= Int(count)
+            guard room >= 0 else { throw .workbookTooLarge }
+            unpacked += chunk[..<Int(count)]
+        }
+    }
+
+    private static func open(_ bytes: UnsafeMutableRawBufferPointer) -> OpaquePointer? {
+        var error = zip_error_t()
+        zip_error_init(&error)
+        defer { zip_error_fini(&error) }
+        let count = UInt64(bytes.count)
+        guard let source = zip_source_buffer_create(bytes.baseAddress, count, 0, &error) else {
+            return nil
+        }
+        let archive = zip_open_from_source(source, ZIP_RDONLY, &error)
+        if archive == nil { zip_source_free(source) }
+        return archive
+    }
+}

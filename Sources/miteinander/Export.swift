@@ -1,0 +1,86 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Journal
+import Register
+import Words
+
+/// Writes what the town holds for other programs.
+struct Export: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Schreibt heraus, was im Konzept steht.",
+        subcommands: [ExportMeasures.self]
+    )
+}
+
+/// Writes the list of measures, in the form in which it can be read again.
+struct ExportMeasures: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "measures",
+        abstract: "Schreibt alle Maßnahmen als Liste: als CSV oder als Excel-Arbeitsmappe.",
+        discussion: """
+            Die Liste ist für das Büro: Sie enthält auch, was nicht öffentlich ist. Sie lässt \
+            sich ändern und mit „import measures“ wieder einlesen; unverändert ändert sie nichts. \
+            Wer sie in Excel bearbeiten will, nimmt --format xlsx.
+            """
+    )
+
+    @Option(help: ArgumentHelp("csv oder xlsx; sonst nach der Endung.", valueName: "format"))
+    var format: ListFormat?
+
+    @Option(
+        help: ArgumentHelp(
+            "Die neue Datei. Ohne sie kommt die Liste auf die Standardausgabe, als CSV.",
+            valueName: "datei"
+        )
+    )
+    var output: String?
+
+    @OptionGroup var folder: TownFolder
+
+    func validate() throws {
+        if chosen == .xlsx, output == nil {
+            throw ValidationError(
+                "Eine Arbeitsmappe braucht eine Datei: Nennen Sie sie mit --output."
+            )
+        }
+    }
+
+    func run() async throws {
+        try await complaining(about: folder.url) {
+            let opened = try await folder.open()
+            do {
+                try write(opened.town.register)
+                try opened.store.close()
+            } catch {
+                throw Complaint(error, file: opened.file)
+            }
+        }
+    }
+
+    private var chosen: ListFormat {
+        format ?? (output?.lowercased().hasSuffix(".xlsx") == true ? .xlsx : .csv)
+    }
+
+    private func write(_ register: Register) throws {
+        let sheet = MeasureListExport(register).sheet
+        guard let output else {
+            return FileHandle.standardOutput.write(Data(sheet.csv.utf8))
+        }
+        switch chosen {
+        case .csv: try OutputFile.write(Data(sheet.csv.utf8), to: output)
+        case .xlsx:
+            let madeAt = register.last?.recordedAt ?? Instant(milliseconds: 0)
+            try OutputFile.make(output) { try sheet.writeWorkbook(to: $0, madeAt: madeAt) }
+        }
+        let values = ["file": output]
+        Terminal.say(
+            Catalogue.german(.measureImport(.exported), count: sheet.rows.count, values)
+        )
+    }
+}
+
+/// In which form a list is written.
+enum ListFormat: String, ExpressibleByArgument {
+    case csv, xlsx
+}

@@ -1,0 +1,165 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Journal
+import Register
+import Words
+
+/// Takes over the list of measures from which an office works.
+struct ImportMeasures: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "measures",
+        abstract: "Liest eine Liste von Maßnahmen ein: als CSV oder als Excel-Arbeitsmappe.",
+        discussion: """
+            Zeigt zuerst, was verstanden ist, und speichert nichts: jede Spalte mit ihrer \
+            Bedeutung, jede Zeile, jede Änderung alt und neu, jeden Fehler und jeden Hinweis. \
+            Fehler halten alles auf, Hinweise nicht. Mit --apply kommt die ganze Liste in einer \
+            Änderung ins Konzept, für die Öffentlichkeit unsichtbar; mit --publish wird \
+            veröffentlicht, was sie mitbringt.
+
+            Eine Zeile ändert die Maßnahme, deren Nummer sie nennt: in der Spalte „M-Nr.“ die \
+            des Konzepts, in der Spalte „Nr.“ die der Liste. Eine leere Zelle lässt stehen, was \
+            im Konzept steht; nur in Zeilen mit einer M-Nr. löscht sie es.
+
+            Stimmt die Bedeutung einer Spalte nicht, schreiben Sie die Spalten mit \
+            --save-columns in eine Datei, ändern sie dort und nennen die Datei mit --columns. \
+            Mit --apply merkt sich das Programm die Spalten für die nächste Liste mit denselben \
+            Überschriften.
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Die Datei der Liste: .csv oder .xlsx.", valueName: "datei"))
+    var file: String
+
+    @Flag(help: "Übernimmt die Liste in das Konzept.")
+    var apply = false
+
+    @Flag(help: "Veröffentlicht, was die Liste mitbringt. Gilt nur mit --apply.")
+    var publish = false
+
+    @Option(
+        help: ArgumentHelp("Eine Datei, die sagt, was die Spalten bedeuten.", valueName: "datei")
+    )
+    var columns: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Schreibt die Spalten, wie sie verstanden sind, in diese neue Datei.",
+            valueName: "datei"
+        )
+    )
+    var saveColumns: String?
+
+    @OptionGroup var folder: TownFolder
+
+    func validate() throws {
+        if publish, !apply {
+            throw ValidationError("--publish gilt nur mit --apply.")
+        }
+    }
+
+    func run() async throws {
+        try await complaining(about: folder.url) {
+            let bytes = try InputFile.read(file, upTo: SheetFile.limit)
+            let told = try columns.map { try Self.map(in: $0) }
+            let opened = try await folder.open()
+            do {
+                let list = try await list(bytes, told, opened.store)
+                if let saveColumns {
+                    try OutputFile.write(Data(list.map.sheet.csv.utf8), to: saveColumns)
+                }
+                try await take(list, into: opened.town, opened.store)
+                try opened.store.close()
+            } catch {
+                throw Complaint(error, file: opened.file)
+            }
+        }
+    }
+
+    private static func map(in file: String) throws -> ColumnMap {
+        let bytes = try InputFile.read(file, upTo: SheetFile.limit)
+        do {
+            return try ColumnMap(file: bytes)
+        } catch {
+            throw Complaint(.badData, error.message(in: .german, file: file))
+        }
+    }
+
+    private func list(
+        _ bytes: [UInt8],
+        _ told: ColumnMap?,
+        _ store: SQLiteStore
+    ) async throws -> MeasureList {
+        var saved: [String: ColumnMap] = [:]
+        for row in try await store.rows(kind: ColumnMap.kind, due: nil) {
+            saved[row.key] = try JSONDecoder().decode(ColumnMap.self, from: row.body)
+        }
+        do throws(MeasureListError) {
+            return try MeasureList(bytes, told: told, saved: saved)
+        } catch {
+            throw Complaint(.badData, error.message(in: .german, file: file))
+        }
+    }
+
+    private func take(
+        _ list: MeasureList,
+        into town: Town,
+        _ store: SQLiteStore
+    ) async throws {
+        let words = Catalogue.german
+        let report = MeasureListReport(list, on: town.register, words)
+        for line in report.lines { Terminal.say(line) }
+        if let saveColumns {
+            Terminal.say(words(.measureImport(.columnsSaved), ["file": saveColumns]))
+        }
+        if report.hasErrors {
+            throw Complaint(.badData, .measureImport(.previewWithErrors))
+        }
+        let work = MeasureListImport(list)
+        guard apply else {
+            // What a law refuses is said before anybody saves.
+            try town.register.check(work)
+            let key: TextKey.MeasureImport = report.isUnchanged ? .unchanged : .preview
+            return Terminal.say(words[.measureImport(key)])
+        }
+        let told = Told(by: Author(.office), via: .command, action: .importedList)
+        let outcome = try await town.perform(Wish(told, work.edits))
+        let body = try JSONEncoder().encode(list.map)
+        try await store.keep(BesideRow(kind: ColumnMap.kind, key: list.headKey, body: body))
+        switch outcome {
+        case .recorded(let change):
+            let number = words.number(change.head.sequence)
+            let key: TextKey.MeasureImport = publish ? .saved : .savedInternal
+            Terminal.say(words(.measureImport(key), ["sequence": number]))
+        case .unchanged: Terminal.say(words[.measureImport(.unchanged)])
+        }
+        if publish { try await release(work, town, words) }
+    }
+
+    private func release(
+        _ work: MeasureListImport,
+        _ town: Town,
+        _ words: Catalogue
+    ) async throws {
+        let told = Told(by: Author(.office), via: .command, action: .published)
+        if case .recorded(let change) = try await town.perform(Wish(told, work.publication)) {
+            Terminal.say(words(.measureImport(.published), count: change.edits.count))
+        }
+    }
+}
+
+extension Register {
+    /// Asks the laws what they would say to the list, and records nothing.
+    fileprivate func check(_ work: MeasureListImport) throws {
+        var draft = Draft(self)
+        try work.edits(self, &draft)
+        let head = Change.Head(
+            sequence: sequence + 1,
+            recordedAt: last?.recordedAt ?? Instant(milliseconds: 0),
+            told: Told(by: Author(.office), via: .command, action: .importedList),
+            lastParagraph: draft.lastParagraph
+        )
+        var next = self
+        try next.admit(Change(head: head, edits: draft.edits))
+    }
+}

@@ -1,0 +1,47 @@
+import Exchange
+import Foundation
+import Words
+
+/// A file that a command is told to read.
+enum InputFile {
+    /// Its bytes, and one more than `limit` where it has more.
+    static func read(_ path: String, upTo limit: Int) throws -> [UInt8] {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+        {
+            throw Complaint(.noInput, .command(.fileIsFolder), ["file": path])
+        }
+        do {
+            let handle = try FileHandle(forReadingFrom: URL(filePath: path))
+            return Array(try handle.read(upToCount: limit + 1) ?? Data())
+        } catch {
+            throw Complaint(.noInput, .command(.fileMissing), ["file": path])
+        }
+    }
+}
+
+/// A file that a command is told to make; one that is there is never overwritten.
+enum OutputFile {
+    static func write(_ bytes: Data, to path: String) throws {
+        try make(path) { try bytes.write(to: $0, options: .withoutOverwriting) }
+    }
+
+    /// Makes it under another name first: half a file is worse than none.
+    static func make(_ path: String, _ write: (URL) throws -> Void) throws {
+        let manager = FileManager.default
+        guard !manager.fileExists(atPath: path) else {
+            throw Complaint(.cannotCreate, .command(.fileThere), ["file": path])
+        }
+        let file = URL(filePath: path)
+        let draft = file.appendingPathExtension("new")
+        do {
+            try write(draft)
+            try manager.moveItem(at: draft, to: file)
+        } catch let error as WorkbookNotWritten {
+            try? manager.removeItem(at: draft)  // what is half made helps nobody
+            throw Complaint(.cannotCreate, .command(.failed), ["fact": error.fact])
+        } catch {
+            throw Complaint(error, file: file)
+        }
+    }
+}
