@@ -14,6 +14,8 @@ struct TrustedMarkup: Markup {
 }
 
 extension TrustedMarkup {
+    static let xmlDeclaration = TrustedMarkup("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
+
     /// The line without which browsers lay a page out as in the year 1998.
     static let doctype = TrustedMarkup("<!DOCTYPE html>")
 }

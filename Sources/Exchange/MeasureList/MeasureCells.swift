@@ -4,10 +4,11 @@ import Words
 /// A measure as the cells of an exported list, column by column.
 struct MeasureCells {
     let records: any Records
-    private let words = Catalogue.german
+    private let words: Catalogue
 
-    init(_ records: any Records) {
+    init(_ records: any Records, _ words: Catalogue = .german) {
         self.records = records
+        self.words = words
     }
 
     /// `number` is that of the measure, where it has one yet.

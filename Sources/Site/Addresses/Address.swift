@@ -14,6 +14,9 @@ enum Address: Hashable, Sendable {
     case objective(ID<Objective>)
     /// The measures, all or a selection of them.
     case measures(MeasureSelection)
+    /// What the list shows, for a spreadsheet and for readers of news.
+    case measureFile(MeasureSelection)
+    case measureFeed(MeasureSelection)
     case measure(ID<Measure>)
     case editions
     case bodies
@@ -23,6 +26,9 @@ enum Address: Hashable, Sendable {
     case organization(ID<Organization>)
     /// The changes up to the end of a day, or the newest.
     case changes(until: Day?)
+    case changesFeed
+    /// Words of the town that begin as what was typed, for the search field.
+    case suggestions(String)
     /// What was found for some words; `nil` before any were typed.
     case search(String?)
     case calendar
@@ -44,6 +50,8 @@ enum Address: Hashable, Sendable {
         case .objectives: "/ziele"
         case .objective(let id): "/ziele/\(id.number)"
         case .measures: "/massnahmen"
+        case .measureFile: "/massnahmen.csv"
+        case .measureFeed: "/massnahmen.atom"
         case .measure(let id): "/massnahmen/\(id.number)"
         case .editions: "/fassungen"
         case .bodies: "/gremien"
@@ -52,6 +60,8 @@ enum Address: Hashable, Sendable {
         case .network: "/netzwerk"
         case .organization(let id): "/netzwerk/\(id.number)"
         case .changes: "/aenderungen"
+        case .changesFeed: "/aenderungen.atom"
+        case .suggestions: "/suche/vorschlaege"
         case .search: "/suche"
         case .calendar: "/kalender"
         case .calendarFile: "/kalender.ics"
@@ -64,9 +74,11 @@ enum Address: Hashable, Sendable {
     var query: Query {
         var query = Query()
         switch self {
-        case .measures(let selection): return selection.query
+        case .measures(let selection), .measureFile(let selection), .measureFeed(let selection):
+            return selection.query
         case .changes(let day): query.append("bis", day?.description)
         case .search(let words): query.append("q", words)
+        case .suggestions(let words): query.append("q", words)
         case .part(let field, let organization):
             query.append("feld", field.map { String($0.number) })
             query.append("organisation", organization.map { String($0.number) })
@@ -81,8 +93,9 @@ enum Address: Hashable, Sendable {
     /// Whether the page is kept: not where there is one for all that somebody may type.
     var isKept: Bool {
         switch self {
-        case .changes(.some), .search(.some): false
-        case .measures(let selection): selection.words == nil && selection.unknown.isEmpty
+        case .changes(.some), .search(.some), .suggestions: false
+        case .measures(let selection), .measureFile(let selection), .measureFeed(let selection):
+            selection.words == nil && selection.unknown.isEmpty
         default: true
         }
     }

@@ -67,6 +67,10 @@ extension Address {
             return
         }
         if names.count == 2 {
+            if names == ["suche", "vorschlaege"] {
+                self = .suggestions(String((query.chosen("q") ?? "").prefix(80)))
+                return
+            }
             if names == ["fassungen", "vergleich"] {
                 self = .comparison(Address.id("von", query), Address.id("mit", query))
                 return
@@ -82,6 +86,9 @@ extension Address {
         case "strategische-ziele": self = .strategicGoals
         case "ziele": self = .objectives
         case "massnahmen": self = .measures(MeasureSelection(query))
+        case "massnahmen.csv": self = .measureFile(MeasureSelection(query))
+        case "massnahmen.atom": self = .measureFeed(MeasureSelection(query))
+        case "aenderungen.atom": self = .changesFeed
         case "fassungen": self = .editions
         case "gremien": self = .bodies
         case "vorlagen": self = .papers

@@ -46,6 +46,12 @@ struct Frame: Sendable {
                 link(.rel(.canonical), .href(reading.pathToday))
             }
             link(.rel(.icon), .type("image/svg+xml"), .href(Assets.iconPath))
+            link(
+                .rel(.alternate),
+                .type("application/atom+xml"),
+                .href(reading.path(.changesFeed))
+            )
+            script(.src(reading.scriptPath), .defer)
             ForEach(Language.allCases.filter { $0 != reading.language }) { other in
                 link(
                     .rel(.alternate),

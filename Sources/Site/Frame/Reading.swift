@@ -11,6 +11,7 @@ struct Reading: Sendable {
     let today: Day
     let request: PageRequest
     let styleSheetPath: String
+    let scriptPath: String
 
     var language: Language { words.language }
 

@@ -31,6 +31,12 @@ struct ChangesPage {
                         )
                     }
                 }
+                p {
+                    a(.href(reading.path(.changesFeed))) {
+                        reading.symbol(.feed)
+                        words[.frame(.feed)]
+                    }
+                }
                 if !changes.isEmpty { changeList(reading, changes, naming: Int.max) }
                 older
             }

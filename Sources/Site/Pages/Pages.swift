@@ -50,13 +50,15 @@ struct Pages {
                     frozen: try await town.publishedEditions()
                 ).content
             case .search(let typed): return SearchPage(reading: reading, typed: typed).content
-            case .calendar, .calendarFile: return CalendarPage(reading: reading).content
+            case .calendar: return CalendarPage(reading: reading).content
             case .part(let field, let organization):
                 return PartPage(
                     reading: reading,
                     field: field.flatMap { register[$0] },
                     organization: organization.flatMap { register[$0] }
                 ).content
+            case .calendarFile, .measureFile, .measureFeed, .changesFeed, .suggestions:
+                throw Absence.notFound  // `Files` answers these
             case .changes(let day):
                 let until = [day, reading.stand].compactMap { $0 }.min()
                 let changes = try await town.changes(until: until, limit: ChangesPage.length)

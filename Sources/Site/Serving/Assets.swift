@@ -3,6 +3,7 @@
 /// Their names hold a hash of their bytes, so that browsers keep them.
 struct Assets: Sendable {
     let styleSheetPath: String
+    let scriptPath: String
     static let iconPath = "/zeichen.svg"
     private let files: [String: Sending]
 
@@ -10,9 +11,14 @@ struct Assets: Sendable {
         let style = Sending(PackageResources.miteinander_css, mediaType: "text/css; charset=utf-8")
         let icon = Sending(PackageResources.zeichen_svg, mediaType: "image/svg+xml")
         let robots = Sending(Array("User-agent: *\nDisallow:\n".utf8), mediaType: "text/plain")
+        let script = Sending(
+            PackageResources.miteinander_js,
+            mediaType: "text/javascript; charset=utf-8"
+        )
+        scriptPath = "/miteinander-\(script.etag.filter(\.isHexDigit)).js"
         styleSheetPath = "/stil-\(style.etag.filter(\.isHexDigit)).css"
         files = [
-            styleSheetPath: style, Assets.iconPath: icon, "/favicon.ico": icon,
+            styleSheetPath: style, scriptPath: script, Assets.iconPath: icon, "/favicon.ico": icon,
             "/robots.txt": robots,
         ]
     }
@@ -20,5 +26,7 @@ struct Assets: Sendable {
     subscript(path: Substring) -> Sending? { files[String(path)] }
 
     /// Whether the name changes with the bytes.
-    func isForever(_ path: Substring) -> Bool { path == styleSheetPath }
+    func isForever(_ path: Substring) -> Bool {
+        path == styleSheetPath || path == scriptPath
+    }
 }

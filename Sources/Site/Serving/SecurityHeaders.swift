@@ -7,7 +7,8 @@ enum SecurityHeaders {
     static let all: HTTPFields = {
         var fields = HTTPFields()
         fields[.contentSecurityPolicy] = [
-            "default-src 'none'", "style-src 'self'", "img-src 'self'", "form-action 'self'",
+            "default-src 'none'", "style-src 'self'", "img-src 'self'", "script-src 'self'",
+            "connect-src 'self'", "form-action 'self'",
             "base-uri 'none'", "frame-ancestors 'none'",
         ].joined(separator: "; ")
         fields[.xContentTypeOptions] = "nosniff"

@@ -45,11 +45,8 @@ package struct Site: Sendable {
 
     /// The page, or the file, that stands at an address.
     private func made(_ reading: Reading) async throws -> Sending {
-        switch reading.address {
-        case .calendarFile:
-            Sending(Array(reading.calendarText.utf8), mediaType: "text/calendar; charset=utf-8")
-        default: Sending(try await page(reading), mediaType: "text/html; charset=utf-8")
-        }
+        if let file = try await Files(reading: reading, town: town).sending() { return file }
+        return Sending(try await page(reading), mediaType: "text/html; charset=utf-8")
     }
 
     private func page(_ reading: Reading) async throws -> [UInt8] {
@@ -82,7 +79,8 @@ package struct Site: Sendable {
             words: vocabulary.map { words.with($0) } ?? words,
             today: today,
             request: request,
-            styleSheetPath: assets.styleSheetPath
+            styleSheetPath: assets.styleSheetPath,
+            scriptPath: assets.scriptPath
         )
     }
 

@@ -51,5 +51,6 @@ extension TextKey {
         case groupConcept
         case groupPeople
         case groupAbout
+        case feed
     }
 }

@@ -88,5 +88,6 @@ extension TextKey {
         case latestReports
         case moreChoices
         case changesCounted
+        case asFile
     }
 }

@@ -87,12 +87,16 @@ struct MeasureForm {
 
     private var phases: Options {
         let there = Set(measures.map(\.record.status.phase))
-        return Phase.allCases.filter(there.contains).map { Choosable(value: $0.rawValue, text: words.word($0)) }
+        return Phase.allCases.filter(there.contains).map {
+            Choosable(value: $0.rawValue, text: words.word($0))
+        }
     }
 
     private var timings: Options {
         let there = Set(measures.compactMap(\.record.status.timing))
-        return Timing.allCases.filter(there.contains).map { Choosable(value: $0.rawValue, text: words.word($0)) }
+        return Timing.allCases.filter(there.contains).map {
+            Choosable(value: $0.rawValue, text: words.word($0))
+        }
     }
 
     private var budgets: Options {

@@ -154,6 +154,16 @@ struct MeasuresPage {
             way(.table, words[.measure(.asTable)])
             " "
             way(.cards, words[.measure(.asCards)])
+            " "
+            a(.href(reading.path(.measureFile(selection)))) {
+                reading.symbol(.download)
+                words[.measure(.asFile)]
+            }
+            " "
+            a(.href(reading.path(.measureFeed(selection)))) {
+                reading.symbol(.feed)
+                words[.frame(.feed)]
+            }
         }
     }
 
