@@ -24,6 +24,14 @@ PATTERNS = {
     "network": "/netzwerk",
     "organization": r"/netzwerk/\d+",
     "changes": "/aenderungen",
+    "guide": "/so-lesen-sie-diese-seite",
+    "glossary": "/begriffe",
+    "help": "/hilfe",
+    "contact": "/kontakt",
+    "imprint": "/impressum",
+    "privacy": "/datenschutz",
+    "accessibility": "/barrierefreiheit",
+    "site map": "/inhalt",
 }
 # Nobody links to these, so no crawl finds them.
 ERRORS = {"not found": "/nirgendwo", "withdrawn": WITHDRAWN}

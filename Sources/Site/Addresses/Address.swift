@@ -22,6 +22,8 @@ enum Address: Hashable, Sendable {
     case organization(ID<Organization>)
     /// The changes up to the end of a day, or the newest.
     case changes(until: Day?)
+    /// A page that is text: how to read the site, imprint, help.
+    case text(TextPage)
 
     /// The path without the language.
     var path: String {
@@ -42,6 +44,7 @@ enum Address: Hashable, Sendable {
         case .network: "/netzwerk"
         case .organization(let id): "/netzwerk/\(id.number)"
         case .changes: "/aenderungen"
+        case .text(let page): "/\(page.rawValue)"
         }
     }
 
@@ -71,7 +74,8 @@ enum Address: Hashable, Sendable {
         case .chapter, .principle, .otherConcept: return (.concept, anchor)
         case .strategicGoal: return (.strategicGoals, anchor)
         case .edition: return (.editions, anchor)
-        case .municipality, .district, .targetGroup, .vocabulary, .translation, .milestone,
+        case .municipality: return (.text(.contact), nil)
+        case .district, .targetGroup, .vocabulary, .translation, .milestone,
             .statusUpdate, .membership, .consultation, .meeting:
             return nil
         }

@@ -69,7 +69,9 @@ extension Address {
         case "vorlagen": self = .papers
         case "netzwerk": self = .network
         case "aenderungen": self = .changes(until: query.chosen("bis").flatMap { Day(iso: $0) })
-        default: return nil
+        default:
+            guard let page = TextPage(rawValue: String(first)) else { return nil }
+            self = .text(page)
         }
     }
 

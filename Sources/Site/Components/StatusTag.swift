@@ -40,8 +40,12 @@ struct Standing: Hashable, Sendable {
 extension Reading {
     /// The status in words, with a shape and a colour beside them that add nothing of their own.
     func statusTag(_ measure: Measure) -> some Markup {
-        let standing = Standing(measure.status)
-        return span(.class("tag \(standing.style)")) {
+        standingTag(Standing(measure.status), statusWords(measure))
+    }
+
+    /// The tag of a standing, with words of its own.
+    func standingTag(_ standing: Standing, _ text: String) -> some Markup {
+        span(.class("tag \(standing.style)")) {
             svg(
                 .viewBox(0, 0, 12, 12),
                 .width(12),
@@ -49,7 +53,7 @@ extension Reading {
                 .aria(.hidden(true)),
                 .class("fill")
             ) { shape(standing) }
-            statusWords(measure)
+            text
         }
     }
 

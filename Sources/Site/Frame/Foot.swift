@@ -18,6 +18,13 @@ struct Foot: Sendable {
                         li { a(.href(reading.path(address))) { words[.frame(key)] } }
                     }
                 }
+                nav(.aria(.label(words[.textPage(.group)]))) {
+                    ul(.class("plain foot-links")) {
+                        ForEach(TextPage.links) { key, address in
+                            li { a(.href(reading.path(address))) { words[key] } }
+                        }
+                    }
+                }
                 if page.isCitable { standPicker }
                 p(.class("soft")) { words[.frame(.product)] }
             }
@@ -53,7 +60,9 @@ struct Foot: Sendable {
                 fact(words[.frame(.editionInForce)], String(edition.year))
             }
             if let day = asOf { fact(words[.measure(.asOf)], reading.date(day)) }
-            if let contact = concept.contact { fact(words[.frame(.contact)], said(contact)) }
+            if let contact = concept.contact {
+                fact(words[.frame(.contact)], reading.contactLine(contact))
+            }
             if let licence = concept.licence { fact(words[.frame(.licence)], licence) }
             if page.isCitable { fact(words[.frame(.cite)], citation) }
         }
@@ -64,24 +73,10 @@ struct Foot: Sendable {
         reading.stand ?? reading.register.asOf.map { Berlin.day(of: $0) }
     }
 
-    private func said(_ contact: Contact) -> some Markup {
-        MarkupGroup {
-            reading.own(contact.function)
-            if let telephone = contact.telephone {
-                ", "
-                a(.href("tel:" + telephone.filter { $0.isNumber || $0 == "+" })) { telephone }
-            }
-            if let mail = contact.mail {
-                ", "
-                a(.href("mailto:" + mail)) { mail }
-            }
-        }
-    }
-
     private var citation: AnyMarkup {
         let values = [
             "site": reading.siteTitle, "day": words.date(asOf ?? reading.today),
-            "address": reading.request.text,
+            "address": (reading.publicAddress ?? "") + reading.request.text,
         ]
         if page.titleIsOwn {
             return reading.sentence(.frame(.citation), "page", own: page.title, values)

@@ -34,6 +34,7 @@ struct Pages {
             case .network: return NetworkPage(reading: reading).content
             case .organization(let id):
                 return OrganizationPage(reading: reading, organization: try find(id)).content
+            case .text(let page): return TextPages(reading: reading, page: page).content
             case .changes(let day):
                 let until = [day, reading.stand].compactMap { $0 }.min()
                 let changes = try await town.changes(until: until, limit: ChangesPage.length)

@@ -9,11 +9,9 @@ struct Assets: Sendable {
     init() {
         let style = Sending(PackageResources.miteinander_css, mediaType: "text/css; charset=utf-8")
         let icon = Sending(PackageResources.zeichen_svg, mediaType: "image/svg+xml")
-        let robots = Sending(Array("User-agent: *\nDisallow:\n".utf8), mediaType: "text/plain")
         styleSheetPath = "/stil-\(style.etag.filter(\.isHexDigit)).css"
         files = [
             styleSheetPath: style, Assets.iconPath: icon, "/favicon.ico": icon,
-            "/robots.txt": robots,
         ]
     }
 

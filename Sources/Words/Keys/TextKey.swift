@@ -17,6 +17,11 @@ package enum TextKey: Hashable, Sendable {
     case network(Network)
     case change(Change)
     case errorPage(ErrorPage)
+    case textPage(TextPage)
+    case guide(Guide)
+    case help(Help)
+    case glossary(Glossary)
+    case legal(Legal)
     case refusal(Refusal)
     case difference(Difference)
     case command(Command)
@@ -39,6 +44,11 @@ package enum TextKey: Hashable, Sendable {
         case .network(let key): "network." + key.rawValue
         case .change(let key): "change." + key.rawValue
         case .errorPage(let key): "errorPage." + key.rawValue
+        case .textPage(let key): "textPage." + key.rawValue
+        case .guide(let key): "guide." + key.rawValue
+        case .help(let key): "help." + key.rawValue
+        case .glossary(let key): "glossary." + key.rawValue
+        case .legal(let key): "legal." + key.rawValue
         case .refusal(let key): "refusal." + key.rawValue
         case .difference(let key): "difference." + key.rawValue
         case .command(let key): "command." + key.rawValue
@@ -64,6 +74,11 @@ extension TextKey: CaseIterable {
             Network.allCases.map(TextKey.network),
             Change.allCases.map(TextKey.change),
             ErrorPage.allCases.map(TextKey.errorPage),
+            TextPage.allCases.map(TextKey.textPage),
+            Guide.allCases.map(TextKey.guide),
+            Help.allCases.map(TextKey.help),
+            Glossary.allCases.map(TextKey.glossary),
+            Legal.allCases.map(TextKey.legal),
             Refusal.allCases.map(TextKey.refusal),
             Difference.allCases.map(TextKey.difference),
             Command.allCases.map(TextKey.command),

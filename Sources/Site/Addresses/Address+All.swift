@@ -1,0 +1,33 @@
+import Register
+import Words
+
+extension Address {
+    /// The pages that every town has, with what they are called.
+    static let fixed: [(TextKey, Address)] = [
+        (.frame(.start), .start), (.frame(.concept), .concept), (.frame(.goals), .strategicGoals),
+        (.frame(.fields), .fields), (.frame(.objectives), .objectives),
+        (.frame(.measures), .measures), (.frame(.editions), .editions), (.frame(.bodies), .bodies),
+        (.frame(.papers), .papers), (.frame(.network), .network),
+        (.frame(.changes), .changes(until: nil)),
+    ]
+
+    /// The pages of records of one kind, in the order of their numbers.
+    static func pages<R: Record>(of kind: R.Type, in register: PublicRegister) -> [Address] {
+        register.all(kind).compactMap { Address.page(of: $0.reference) }
+    }
+
+    /// Every page that is there to be found, once.
+    static func all(in register: PublicRegister) -> [Address] {
+        let records = [
+            pages(of: FieldOfAction.self, in: register), pages(of: Objective.self, in: register),
+            pages(of: Measure.self, in: register), pages(of: Paper.self, in: register),
+            pages(of: Organization.self, in: register),
+        ]
+        return (fixed + TextPage.links).map(\.1) + records.joined()
+    }
+
+    /// The page of a record that has one to itself.
+    private static func page(of reference: Reference) -> Address? {
+        of(reference).flatMap { $0.anchor == nil ? $0.address : nil }
+    }
+}
