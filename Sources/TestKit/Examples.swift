@@ -45,7 +45,22 @@ package enum Examples {
         record.officialKey = "08317096"
         record.land = "DE-BW"
         record.website = "https://www.example.org"
+        record.postalAddress = ["Beispielstraße 1", "77600 Offenburg"]
+        record.telephone = "0781 00-0000"
+        record.mail = "stadt@example.org"
+        record.represented = "vertreten durch die Oberbürgermeisterin oder den Oberbürgermeister"
+        record.dataProtection = contact("Datenschutz")
+        record.accessibility = contact("Barrierefreiheit")
+        record.accessibilityCheck = Municipality.AccessibilityCheck(
+            day: day,
+            method: "Selbstbewertung"
+        )
+        record.accent = "#0a5a5c"
         return record
+    }
+
+    private static func contact(_ function: String) -> Contact {
+        Contact(function: function, telephone: "0781 00-0000", mail: "amt@example.org")
     }
 
     private static var district: District {

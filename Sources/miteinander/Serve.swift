@@ -21,7 +21,23 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Der Port; 0 nimmt einen freien.")
     var port = 8080
 
+    @Option(
+        help: "Die öffentliche Adresse, zum Beispiel https://integration.stadt.example.",
+        transform: Serve.publicAddress
+    )
+    var address: String?
+
     @OptionGroup var folder: TownFolder
+
+    private static func publicAddress(_ text: String) throws -> String {
+        guard let address = PublicAddress.read(text) else {
+            throw ValidationError(
+                "\(text) ist keine öffentliche Adresse: Sie beginnt mit https:// oder http://, nennt "
+                    + "einen Rechner und hat keinen Pfad."
+            )
+        }
+        return address
+    }
 
     func validate() throws {
         guard (0...65_535).contains(port) else {
@@ -33,7 +49,7 @@ struct Serve: AsyncParsableCommand {
         try await complaining(about: folder.url) {
             let opened = try await folder.open()
             let log = AccessLog { FileHandle.standardError.write(Data($0.utf8)) }
-            let site = Site(PublicTown(opened.town), log: log)
+            let site = Site(PublicTown(opened.town), log: log, publicAddress: address)
             do {
                 try await serve(site, opened.town)
             } catch let error as IOError where error.errnoCode == EADDRINUSE {

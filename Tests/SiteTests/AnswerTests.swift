@@ -36,6 +36,9 @@ import Words
         "/", "/konzept", "/handlungsfelder", "/handlungsfelder/1", "/strategische-ziele", "/ziele",
         "/ziele/1", "/massnahmen", "/massnahmen/1", "/fassungen", "/gremien", "/vorlagen",
         "/vorlagen/1", "/netzwerk", "/netzwerk/1", "/aenderungen", "/aenderungen?bis=2022-01-01",
+        "/so-lesen-sie-diese-seite", "/begriffe", "/hilfe", "/kontakt", "/impressum",
+        "/datenschutz",
+        "/barrierefreiheit", "/inhalt",
     ]
 
     @Test(arguments: [
@@ -212,12 +215,15 @@ import Words
 
 /// Addresses are printed and read the same.
 @Suite struct AddressTests {
-    static let all: [Address] = [
-        .start, .concept, .fields, .field(ID(7)), .strategicGoals, .objectives, .objective(ID(2)),
-        .measures(MeasureSelection()), .measure(ID(17)), .editions, .bodies, .papers, .paper(ID(1)),
-        .network,
-        .organization(ID(3)), .changes(until: nil), .changes(until: Day(daysSinceEpoch: 18_600)),
-    ]
+    static let all: [Address] =
+        [
+            .start, .concept, .fields, .field(ID(7)), .strategicGoals, .objectives,
+            .objective(ID(2)),
+            .measures(MeasureSelection()), .measure(ID(17)), .editions, .bodies, .papers,
+            .paper(ID(1)), .network,
+            .organization(ID(3)), .changes(until: nil),
+            .changes(until: Day(daysSinceEpoch: 18_600)),
+        ] + TextPage.allCases.map(Address.text)
 
     @Test(arguments: all)
     func `an address reads back from its text`(address: Address) throws {

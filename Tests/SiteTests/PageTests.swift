@@ -33,6 +33,8 @@ import Testing
         for path in [
             "/konzept", "/handlungsfelder/1", "/strategische-ziele", "/ziele", "/massnahmen",
             "/fassungen", "/vorlagen/1", "/gremien", "/netzwerk", "/en/massnahmen",
+            "/so-lesen-sie-diese-seite", "/begriffe", "/hilfe", "/kontakt", "/impressum",
+            "/datenschutz", "/barrierefreiheit", "/en/barrierefreiheit",
         ] {
             let name = path.dropFirst().replacingOccurrences(of: "/", with: "-") + ".txt"
             let text = try await content(path, fixture)

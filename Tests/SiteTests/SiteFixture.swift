@@ -18,14 +18,14 @@ struct SiteFixture {
     static let now = Instant(milliseconds: 1_738_750_000_000)
 
     /// With `Examples/offenburg` in it, or empty.
-    init(example: Bool = true) async throws {
+    init(example: Bool = true, publicAddress: String? = nil) async throws {
         folder = try TemporaryFolder()
         town = try await Town.found(
             "teststadt",
             in: try SQLiteStore.create(folder.file("town.sqlite")),
             .test(from: SiteFixture.now)
         )
-        site = Site(PublicTown(town), log: AccessLog { _ in })
+        site = Site(PublicTown(town), log: AccessLog { _ in }, publicAddress: publicAddress)
         if example { try await loadExample() }
     }
 
@@ -47,15 +47,31 @@ struct SiteFixture {
         }
     }
 
+    /// Changes what the town has set for its pages.
+    func setTown(_ change: @escaping @Sendable (inout Municipality) -> Void) async throws {
+        try await town.perform(
+            Wish(.office()) { register, draft in
+                guard var town = register.only(Municipality.self)?.record else { return }
+                change(&town)
+                draft.put(ID(1), town)
+            }
+        )
+    }
+
     /// What is answered to a request, its body as text.
     func ask(
         _ path: String,
         _ method: HTTPRequest.Method = .get,
-        headers: HTTPFields = [:]
+        headers: HTTPFields = [:],
+        host: String? = nil
     ) async throws -> (response: TestResponse, text: String) {
         let site = self.site
         let responder = CallbackResponder { (request: Request, _: BasicRequestContext) in
-            await site.respond(to: request) { number, error in
+            var head = request.head
+            if let host { head.authority = host }
+            return await site.respond(to: Request(head: head, body: request.body)) {
+                number,
+                error in
                 print("\(number): \(error)")
             }
         }

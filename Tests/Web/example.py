@@ -60,7 +60,8 @@ def texts_by_openness():
 def public_texts():
     """What the town wrote for everybody, without the words of the stored form."""
     known, _ = texts_by_openness()
-    return {text for text in known if not re.fullmatch(r"[a-z]+([A-Z][a-z]+)*|[\d\W]+", text)}
+    plain = r"[a-z]+([A-Z][a-z]+)*|[\d\W]+|\S+@\S+|https?://\S+"
+    return {text for text in known if not re.fullmatch(plain, text)}
 
 
 def canaries():

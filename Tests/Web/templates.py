@@ -28,6 +28,14 @@ PATTERNS = {
     "search": "/suche",
     "professionals": "/fuer-fachkraefte",
     "comparison": r"/fassungen/vergleich\?.*",
+    "guide": "/so-lesen-sie-diese-seite",
+    "glossary": "/begriffe",
+    "help": "/hilfe",
+    "contact": "/kontakt",
+    "imprint": "/impressum",
+    "privacy": "/datenschutz",
+    "accessibility": "/barrierefreiheit",
+    "site map": "/inhalt",
 }
 # Nobody links to these, so no crawl finds them.
 TYPED = {

@@ -80,6 +80,8 @@ TYPED_WRONGLY = [
     ["serve", "--nonsense"],
     ["serve", "--port", "many"],
     ["serve", "--port", "70000"],
+    ["serve", "--address", "stadt.example"],
+    ["serve", "--address", "https://stadt.example/konzept"],
 ]
 
 

@@ -17,6 +17,9 @@ struct RefusalTests {
         .malformed(.principle, field: "position", value: "0"),
         .malformed(.edition, field: "year", value: "20"),
         .malformed(.municipality, field: "officialKey", value: "8317"),
+        .malformed(.municipality, field: "accent", value: "teal"),
+        .malformed(.municipality, field: "mail", value: "amt"),
+        .malformed(.municipality, field: "dataProtection.telephone", value: "Zentrale"),
         .malformed(.measure, field: "title", value: "?"),
         .endsBeforeItBegins(from: day, until: day.adding(days: -1)),
         .reasonMissing(Timing.late.word),
@@ -27,6 +30,7 @@ struct RefusalTests {
         .twice(.strategicGoal, field: "code", value: "A3"),
         .twice(.translation, field: "language", value: "measure 17 en"),
         .twice(.vocabulary, field: "terms", value: "phase.planned"),
+        .accentTooPale("#ffcc00", contrast: 130, least: 450),
         .notThere(measure),
         .numberNotNext(measure, expected: 12),
         .stillReferredTo(paper, by: (1...6).map { Reference(.chapter, $0) }),
@@ -62,7 +66,7 @@ struct RefusalTests {
     }
 
     @Test func `every case is among them`() {
-        #expect(Set(Self.all.map(ordinal)) == Set(0...28))
+        #expect(Set(Self.all.map(ordinal)) == Set(0...29))
     }
 
     @Test func `records are named where their names are known`() {
@@ -120,6 +124,7 @@ struct RefusalTests {
         case .onlyOne: 26
         case .frozenAlready: 27
         case .frozenAtNothing: 28
+        case .accentTooPale: 29
         }
     }
 }

@@ -22,4 +22,35 @@ extension Record {
     static func checkPosition(_ position: Int, _ field: String = "position") throws(Refusal) {
         if position < 1 { throw .malformed(kind, field: field, value: String(position)) }
     }
+
+    /// A number that can be dialled: digits, and what people put between them.
+    static func checkTelephone(_ number: String?, _ field: String) throws(Refusal) {
+        guard let number else { return }
+        let isPlain = number.allSatisfy { ("0"..."9").contains($0) || "+-/() ".contains($0) }
+        guard isPlain, number.contains(where: { ("0"..."9").contains($0) }) else {
+            throw .malformed(kind, field: field, value: number)
+        }
+    }
+
+    /// An address that a letter can be sent to: one at sign, a host with a dot, nothing that ends it.
+    static func checkMail(_ mail: String?, _ field: String) throws(Refusal) {
+        guard let mail else { return }
+        let parts = mail.split(separator: "@", omittingEmptySubsequences: false)
+        let isPlain = mail.unicodeScalars.allSatisfy {
+            (33...126).contains($0.value) && !"<>,;:?&\"'()[]\\".unicodeScalars.contains($0)
+        }
+        guard isPlain, parts.count == 2, !parts[0].isEmpty,
+            parts[1].split(separator: ".", omittingEmptySubsequences: false).count > 1,
+            parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy({
+                !$0.isEmpty
+            })
+        else { throw .malformed(kind, field: field, value: mail) }
+    }
+
+    static func checkContact(_ contact: Contact?, _ field: String) throws(Refusal) {
+        guard let contact else { return }
+        try require(contact.function, "\(field).function")
+        try checkTelephone(contact.telephone, "\(field).telephone")
+        try checkMail(contact.mail, "\(field).mail")
+    }
 }

@@ -13,6 +13,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case mergedIntoNothing
     case mergedIntoItself(Reference)
     case twice(Kind, field: String, value: String)
+    /// The colour, its contrast and the least that is needed; in hundredths.
+    case accentTooPale(String, contrast: Int, least: Int)
 
     // How records go together.
     case notThere(Reference)

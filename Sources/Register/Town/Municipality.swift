@@ -1,6 +1,6 @@
-/// The town itself.
+/// The town itself, and what it sets for its pages.
 ///
-/// OParl: `Body`.
+/// OParl: `Body`. All ways to reach it are those of functions, never of persons.
 package struct Municipality: Record {
     package static let kind = Kind.municipality
     package static let isSingle = true
@@ -16,9 +16,34 @@ package struct Municipality: Record {
     package var land: String?
     package var website: String?
 
+    /// The lines of the address, without the name of the town: street, then place.
+    package var postalAddress: [String]?
+    package var telephone: String?
+    package var mail: String?
+    /// The office that speaks for it: "vertreten durch …"; never a name.
+    package var represented: String?
+    package var dataProtection: Contact?
+    /// Who takes reports of barriers.
+    package var accessibility: Contact?
+    package var accessibilityCheck: AccessibilityCheck?
+    /// The one colour that a town may set: "#0a5a5c".
+    package var accent: String?
+
     package init(title: String, shortName: String) {
         self.title = title
         self.shortName = shortName
+    }
+
+    /// How the pages were last checked for barriers.
+    package struct AccessibilityCheck: Codable, Hashable, Sendable {
+        package var day: Day
+        /// "Selbstbewertung nach WCAG 2.2, Stufe AA".
+        package var method: String
+
+        package init(day: Day, method: String) {
+            self.day = day
+            self.method = method
+        }
     }
 
     package var name: String { title }
@@ -27,6 +52,21 @@ package struct Municipality: Record {
         [
             .text("title", title), .text("shortName", shortName),
             .code("officialKey", officialKey), .code("land", land), .code("website", website),
+            Field("postalAddress", postalAddress.map { .texts($0) } ?? .none),
+            .code("telephone", telephone), .code("mail", mail),
+            .text("represented", represented),
+        ] + fields(of: dataProtection, "dataProtection")
+            + fields(of: accessibility, "accessibility") + [
+                .day("accessibilityCheck.day", accessibilityCheck?.day),
+                .text("accessibilityCheck.method", accessibilityCheck?.method),
+                .code("accent", accent),
+            ]
+    }
+
+    private func fields(of contact: Contact?, _ name: String) -> [Field] {
+        [
+            .text("\(name).function", contact?.function),
+            .code("\(name).telephone", contact?.telephone), .code("\(name).mail", contact?.mail),
         ]
     }
 
@@ -38,6 +78,25 @@ package struct Municipality: Record {
         try Self.checkAddress(website, "website")
         if let key = officialKey, key.count != 8 || !key.allSatisfy({ ("0"..."9").contains($0) }) {
             throw .malformed(.municipality, field: "officialKey", value: key)
+        }
+        for line in postalAddress ?? [] { try Self.require(line, "postalAddress") }
+        try Self.checkTelephone(telephone, "telephone")
+        try Self.checkMail(mail, "mail")
+        try Self.checkContact(dataProtection, "dataProtection")
+        try Self.checkContact(accessibility, "accessibility")
+        if let method = accessibilityCheck?.method {
+            try Self.require(method, "accessibilityCheck.method")
+        }
+        if let accent { try checkAccent(accent) }
+    }
+
+    private func checkAccent(_ text: String) throws(Refusal) {
+        guard let color = Color(text) else {
+            throw .malformed(.municipality, field: "accent", value: text)
+        }
+        let contrast = Accent.contrast(of: color, on: Accent.lightPapers)
+        if contrast < Accent.leastContrast {
+            throw .accentTooPale(text, contrast: contrast, least: Accent.leastContrast)
         }
     }
 }

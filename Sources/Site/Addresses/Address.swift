@@ -38,6 +38,8 @@ enum Address: Hashable, Sendable {
     case part(ID<FieldOfAction>?, ID<Organization>?)
     /// Two editions side by side.
     case comparison(ID<Edition>?, ID<Edition>?)
+    /// A page that is text: how to read the site, imprint, help.
+    case text(TextPage)
 
     /// The path without the language.
     var path: String {
@@ -67,6 +69,7 @@ enum Address: Hashable, Sendable {
         case .calendarFile: "/kalender.ics"
         case .part: "/fuer-fachkraefte"
         case .comparison: "/fassungen/vergleich"
+        case .text(let page): "/\(page.rawValue)"
         }
     }
 
@@ -119,7 +122,8 @@ enum Address: Hashable, Sendable {
         case .chapter, .principle, .otherConcept: return (.concept, anchor)
         case .strategicGoal: return (.strategicGoals, anchor)
         case .edition: return (.editions, anchor)
-        case .municipality, .district, .targetGroup, .vocabulary, .translation, .milestone,
+        case .municipality: return (.text(.contact), nil)
+        case .district, .targetGroup, .vocabulary, .translation, .milestone,
             .statusUpdate, .membership, .consultation, .meeting:
             return nil
         }

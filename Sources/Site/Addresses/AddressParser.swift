@@ -99,7 +99,9 @@ extension Address {
         case "kalender.ics": self = .calendarFile
         case "fuer-fachkraefte":
             self = .part(Address.id("feld", query), Address.id("organisation", query))
-        default: return nil
+        default:
+            guard let page = TextPage(rawValue: String(first)) else { return nil }
+            self = .text(page)
         }
     }
 

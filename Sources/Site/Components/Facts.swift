@@ -1,5 +1,4 @@
 import Markup
-import Register
 
 /// One row of a list of facts.
 @MarkupBuilder
@@ -20,23 +19,6 @@ func fact(_ name: String, each values: [AnyMarkup]) -> some Markup {
                 ul(.class("plain")) {
                     ForEach(values) { value in li { value } }
                 }
-            }
-        }
-    }
-}
-
-extension Reading {
-    /// Whom to ask, with links to call and to write.
-    func said(_ contact: Contact) -> some Markup {
-        MarkupGroup {
-            own(contact.function)
-            if let telephone = contact.telephone {
-                ", "
-                a(.href("tel:" + telephone.filter { $0.isNumber || $0 == "+" })) { telephone }
-            }
-            if let mail = contact.mail {
-                ", "
-                a(.href("mailto:" + mail)) { mail }
             }
         }
     }

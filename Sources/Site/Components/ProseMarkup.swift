@@ -5,7 +5,8 @@ import Words
 extension Reading {
     /// A text with its paragraphs, each with its lasting anchor; bullets in a row are one list.
     ///
-    /// `level` is that of the heading above: headings in the text are one below.
+    /// `level` is that of the heading above: headings in the text are one below. Terms lead to the
+    /// glossary.
     @MarkupBuilder
     func prose(_ prose: Prose, below level: Int) -> some Markup {
         ForEach(prose.groups) { group in
@@ -14,7 +15,7 @@ extension Reading {
                 ul(attributes: ownLanguage()) {
                     ForEach(bullets) { bullet in
                         li(.id(Address.anchor(ofParagraph: bullet.number))) {
-                            bullet.text
+                            LinkedText(self, bullet.text, in: .german)
                             measures(of: bullet.text)
                         }
                     }
@@ -45,7 +46,9 @@ extension Reading {
         case (.heading, ...2): h3(attributes: [.id(anchor)] + ownLanguage()) { paragraph.text }
         case (.heading, _): h4(attributes: [.id(anchor)] + ownLanguage()) { paragraph.text }
         case (.paragraph, _), (.bullet, _):
-            p(attributes: [.id(anchor)] + ownLanguage()) { paragraph.text }
+            p(attributes: [.id(anchor)] + ownLanguage()) {
+                LinkedText(self, paragraph.text, in: .german)
+            }
         }
     }
 }

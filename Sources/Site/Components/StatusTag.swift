@@ -40,7 +40,12 @@ struct Standing: Hashable, Sendable {
 extension Reading {
     /// The status in words; the style sheet puts a shape before it that adds nothing of its own.
     func statusTag(_ measure: Measure) -> some Markup {
-        span(.class("tag \(Standing(measure.status).style)")) { statusWords(measure) }
+        standingTag(Standing(measure.status), statusWords(measure))
+    }
+
+    /// The tag of a standing, with words of its own.
+    func standingTag(_ standing: Standing, _ text: String) -> some Markup {
+        span(.class("tag \(standing.style)")) { text }
     }
 
     func statusWords(_ measure: Measure) -> String {

@@ -17,7 +17,7 @@ struct Foot: Sendable {
                     if page.isCitable { standPicker }
                 }
                 nav(.id("menue"), .class("foot-menu"), .aria(.label(words[.frame(.allPages)]))) {
-                    ForEach(Foot.groups) { group in
+                    ForEach(Address.groups) { group in
                         div {
                             h2 { words[.frame(group.heading)] }
                             ul(.class("plain")) {
@@ -32,31 +32,6 @@ struct Foot: Sendable {
             }
         }
     }
-
-    private typealias Group = (heading: TextKey.Frame, links: [(TextKey, Address)])
-
-    /// All pages of the site, by what they are about.
-    private static let groups: [Group] = [
-        (
-            .groupConcept,
-            [
-                (.frame(.concept), .concept), (.frame(.goals), .strategicGoals),
-                (.frame(.fields), .fields), (.frame(.objectives), .objectives),
-                (.frame(.measures), .measures(MeasureSelection())),
-                (.frame(.editions), .editions),
-                (.edition(.comparison), .comparison(nil, nil)),
-            ]
-        ),
-        (
-            .groupPeople,
-            [
-                (.part(.heading), .part(nil, nil)), (.frame(.network), .network),
-                (.frame(.bodies), .bodies), (.frame(.papers), .papers),
-                (.calendar(.heading), .calendar), (.frame(.changes), .changes(until: nil)),
-                (.search(.heading), .search(nil)),
-            ]
-        ),
-    ]
 
     /// The same page on another day; all else that is asked for stays.
     private var standPicker: some Markup {
@@ -87,7 +62,7 @@ struct Foot: Sendable {
             }
             if let day = asOf { fact(words[.measure(.asOf)], reading.date(day)) }
             if let contact = concept.contact {
-                fact(words[.frame(.contact)], reading.said(contact))
+                fact(words[.frame(.contact)], reading.contactLine(contact))
             }
             if let licence = concept.licence { fact(words[.frame(.licence)], licence) }
             if page.isCitable { fact(words[.frame(.cite)], citation) }
@@ -102,7 +77,7 @@ struct Foot: Sendable {
     private var citation: AnyMarkup {
         let values = [
             "site": reading.siteTitle, "day": words.date(asOf ?? reading.today),
-            "address": reading.request.text,
+            "address": (reading.publicAddress ?? "") + reading.request.text,
         ]
         if page.titleIsOwn {
             return reading.sentence(.frame(.citation), "page", own: page.title, values)

@@ -41,6 +41,7 @@ struct Frame: Sendable {
                     : words(.frame(.pageTitle), ["page": pageTitle, "site": reading.siteTitle])
             }
             link(.rel(.stylesheet), .href(reading.styleSheetPath))
+            if let path = reading.accentSheetPath { link(.rel(.stylesheet), .href(path)) }
             if reading.stand != nil {
                 meta(.name("robots"), .content("noindex"))
                 link(.rel(.canonical), .href(reading.pathToday))

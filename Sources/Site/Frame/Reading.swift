@@ -12,11 +12,24 @@ struct Reading: Sendable {
     let request: PageRequest
     let styleSheetPath: String
     let scriptPath: String
+    /// The sheet of the town's own colour, where it has one.
+    var accentSheetPath: String?
+    /// Where the site stands in the world: "https://integration.stadt.example"; `nil` if unknown.
+    var publicAddress: String?
+    /// Which terms this page has linked to the glossary.
+    let terms = PageTerms()
 
     var language: Language { words.language }
 
     /// What the town is called: "Offenburg".
     var town: String { register.only(Municipality.self)?.shortName ?? "" }
+
+    /// The words of the town's own texts.
+    var german: Catalogue {
+        if language == .german { return words }
+        let vocabulary = register.only(Vocabulary.self)?.record
+        return vocabulary.map { Catalogue.german.with($0) } ?? .german
+    }
 
     var siteTitle: String { words(.frame(.siteTitle), ["town": town]) }
 

@@ -8,7 +8,44 @@ struct ErrorPage {
 
     private var words: Catalogue { reading.words }
 
-    var notFound: PageContent { page(.notFoundHeading, words[.errorPage(.notFound)]) }
+    /// Nothing stands at the address; there are ways on.
+    var notFound: PageContent {
+        page(.notFoundHeading, words[.errorPage(.notFound)]) {
+            nav(.aria(.label(words[.errorPage(.ways)]))) {
+                ul(.class("plain")) {
+                    ForEach(ErrorPage.ways) { key, address in
+                        li { a(.href(reading.path(address))) { words[key] } }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where to go on from a page that is not there.
+    private static let ways: [(TextKey, Address)] = [
+        (.search(.heading), .search(nil)), (.frame(.measures), .measures(MeasureSelection())),
+        (TextPage.siteMap.title, .text(.siteMap)),
+        (TextPage.help.title, .text(.help)), (TextPage.contact.title, .text(.contact)),
+    ]
+
+    /// 429: too many requests came from one place; `seconds` is how long to wait, where known.
+    func tooMany(seconds: Int? = nil) -> PageContent {
+        let sentence =
+            seconds.map { words(.errorPage(.tooManyWait), count: max(1, $0)) }
+            ?? words[.errorPage(.tooMany)]
+        return page(.tooManyHeading, sentence)
+    }
+
+    /// 503: the site cannot answer for a while.
+    var unavailable: PageContent { page(.busyHeading, words[.errorPage(.busy)]) }
+
+    /// 422: what was typed cannot be used; `problems` are sentences that say what would be right.
+    func unreadable(_ problems: [String]) -> PageContent {
+        page(.unreadableHeading, words[.errorPage(.unreadable)]) {
+            if !problems.isEmpty { ul { ForEach(problems) { problem in li { problem } } } }
+        }
+    }
+
     var method: PageContent { page(.methodHeading, words[.errorPage(.method)]) }
 
     func gone(_ reference: Reference, on day: Day) -> PageContent {
@@ -40,10 +77,20 @@ struct ErrorPage {
     }
 
     private func page(_ heading: TextKey.ErrorPage, _ sentence: String) -> PageContent {
+        page(heading, sentence) { MarkupGroup {} }
+    }
+
+    /// `more` stands below the sentence, before the way to the start.
+    private func page(
+        _ heading: TextKey.ErrorPage,
+        _ sentence: String,
+        @MarkupBuilder more: () -> some Markup
+    ) -> PageContent {
         var content = PageContent(words[.errorPage(heading)]) {
             div(.class("stack hero")) {
                 h1 { words[.errorPage(heading)] }
                 p(.class("lead")) { sentence }
+                more()
                 p { a(.href(reading.path(.start))) { words[.errorPage(.toStart)] } }
             }
         }

@@ -59,6 +59,7 @@ struct Pages {
                 ).content
             case .calendarFile, .measureFile, .measureFeed, .changesFeed, .suggestions:
                 throw Absence.notFound  // `Files` answers these
+            case .text(let page): return TextPages(reading: reading, page: page).content
             case .changes(let day):
                 let until = [day, reading.stand].compactMap { $0 }.min()
                 let changes = try await town.changes(until: until, limit: ChangesPage.length)

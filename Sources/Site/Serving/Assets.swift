@@ -10,7 +10,6 @@ struct Assets: Sendable {
     init() {
         let style = Sending(PackageResources.miteinander_css, mediaType: "text/css; charset=utf-8")
         let icon = Sending(PackageResources.zeichen_svg, mediaType: "image/svg+xml")
-        let robots = Sending(Array("User-agent: *\nDisallow:\n".utf8), mediaType: "text/plain")
         let script = Sending(
             PackageResources.miteinander_js,
             mediaType: "text/javascript; charset=utf-8"
@@ -19,7 +18,6 @@ struct Assets: Sendable {
         styleSheetPath = "/stil-\(style.etag.filter(\.isHexDigit)).css"
         files = [
             styleSheetPath: style, scriptPath: script, Assets.iconPath: icon, "/favicon.ico": icon,
-            "/robots.txt": robots,
         ]
     }
 

@@ -47,6 +47,9 @@ extension Site {
         if let asset = assets[path] {
             return send(asset, .ok, to: request, isForever: assets.isForever(path))
         }
+        if let made = madeFile(path, host: request.head.authority) {
+            return send(made.sending, .ok, to: request, isForever: made.isForever)
+        }
         if path == "/healthz" { return await health(request) }
         do {
             switch destination {
@@ -63,6 +66,23 @@ extension Site {
             let page = errorPage(language) { $0.failure(number: number) }
             return send(page, .internalServerError, to: request)
         }
+    }
+
+    /// A file that is made from what the public sees; the files for crawlers need to know where the
+    /// site stands in the world.
+    private func madeFile(
+        _ path: Substring,
+        host: String?
+    ) -> (sending: Sending, isForever: Bool)? {
+        let register = town.published
+        if path.hasPrefix("/farben-"), let sheet = accents.sheet(for: register) {
+            return sheet.path == path ? (sheet.sending, true) : nil
+        }
+        guard path == CrawlerFiles.siteMapPath || path == CrawlerFiles.robotsPath,
+            let origin = publicAddress ?? PublicAddress.of(host: host)
+        else { return nil }
+        let files = CrawlerFiles(register: register, origin: origin)
+        return (path == CrawlerFiles.siteMapPath ? files.siteMap : files.robots, false)
     }
 
     /// Path and query of a request's target.

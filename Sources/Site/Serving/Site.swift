@@ -10,11 +10,15 @@ package struct Site: Sendable {
     let world: Town.World
     let cache = PageCache()
     let assets = Assets()
+    let accents = AccentSheets()
+    /// Where the site stands in the world: "https://integration.stadt.example"; `nil` if unknown.
+    let publicAddress: String?
     package let log: AccessLog
 
-    /// `log` gets a line for each answer.
-    package init(_ town: PublicTown, log: AccessLog) {
+    /// `log` gets a line for each answer; `publicAddress` is one that `PublicAddress` has read.
+    package init(_ town: PublicTown, log: AccessLog, publicAddress: String? = nil) {
         self.town = town
+        self.publicAddress = publicAddress
         world = town.world
         self.log = log
     }
@@ -80,7 +84,9 @@ package struct Site: Sendable {
             today: today,
             request: request,
             styleSheetPath: assets.styleSheetPath,
-            scriptPath: assets.scriptPath
+            scriptPath: assets.scriptPath,
+            accentSheetPath: accents.sheet(for: town.published)?.path,
+            publicAddress: publicAddress
         )
     }
 

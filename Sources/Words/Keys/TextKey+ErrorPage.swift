@@ -22,5 +22,11 @@ extension TextKey {
         case noDayHeading
         case noDay
         case toEditions
+        case tooManyHeading
+        case tooMany
+        case tooManyWait
+        case unreadableHeading
+        case unreadable
+        case ways
     }
 }

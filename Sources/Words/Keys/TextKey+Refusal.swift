@@ -11,6 +11,9 @@ extension TextKey {
         case hintYear
         case hintTime
         case hintOfficialKey
+        case hintTelephone
+        case hintMail
+        case hintAccent
         case endsBeforeItBegins
         case reasonMissing
         case timingNeedsPlan
@@ -20,6 +23,7 @@ extension TextKey {
         case twice
         case translatedTwice
         case termTwice
+        case accentTooPale
         case notThere
         case numberNotNext
         case stillReferredTo

@@ -20,6 +20,11 @@ package enum TextKey: Hashable, Sendable {
     case calendar(Calendar)
     case part(Part)
     case errorPage(ErrorPage)
+    case textPage(TextPage)
+    case guide(Guide)
+    case help(Help)
+    case glossary(Glossary)
+    case legal(Legal)
     case refusal(Refusal)
     case difference(Difference)
     case command(Command)
@@ -47,6 +52,11 @@ package enum TextKey: Hashable, Sendable {
         case .calendar(let key): "calendar." + key.rawValue
         case .part(let key): "part." + key.rawValue
         case .errorPage(let key): "errorPage." + key.rawValue
+        case .textPage(let key): "textPage." + key.rawValue
+        case .guide(let key): "guide." + key.rawValue
+        case .help(let key): "help." + key.rawValue
+        case .glossary(let key): "glossary." + key.rawValue
+        case .legal(let key): "legal." + key.rawValue
         case .refusal(let key): "refusal." + key.rawValue
         case .difference(let key): "difference." + key.rawValue
         case .command(let key): "command." + key.rawValue
@@ -77,6 +87,11 @@ extension TextKey: CaseIterable {
             Calendar.allCases.map(TextKey.calendar),
             Part.allCases.map(TextKey.part),
             ErrorPage.allCases.map(TextKey.errorPage),
+            TextPage.allCases.map(TextKey.textPage),
+            Guide.allCases.map(TextKey.guide),
+            Help.allCases.map(TextKey.help),
+            Glossary.allCases.map(TextKey.glossary),
+            Legal.allCases.map(TextKey.legal),
             Refusal.allCases.map(TextKey.refusal),
             Difference.allCases.map(TextKey.difference),
             Command.allCases.map(TextKey.command),

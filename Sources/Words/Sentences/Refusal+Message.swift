@@ -28,6 +28,8 @@ extension Refusal {
         case .twice(.vocabulary, _, let key): said.fact(.termTwice, ["term": words[key].text()])
         case .twice(let kind, let field, let value):
             said.field(.twice, kind, field, ["value": value])
+        case .accentTooPale(let accent, let contrast, let least):
+            said.accentTooPale(accent, contrast, least)
 
         case .notThere(let reference): said.record(.notThere, reference)
         case .numberNotNext(let reference, let expected):
@@ -103,6 +105,14 @@ extension Said {
         field(.malformed, kind, name, ["value": value, "hint": fact(hint(name))])
     }
 
+    func accentTooPale(_ accent: String, _ contrast: Int, _ least: Int) -> String {
+        let values = [
+            "accent": accent, "contrast": words.decimal(hundredths: contrast),
+            "least": words.decimal(hundredths: least),
+        ]
+        return fact(.accentTooPale, values)
+    }
+
     func timingNeedsPlan(_ phase: Phase) -> String {
         fact(
             .timingNeedsPlan,
@@ -150,6 +160,9 @@ extension Said {
         case "year": .hintYear
         case "time": .hintTime
         case "officialKey": .hintOfficialKey
+        case "accent": .hintAccent
+        case "telephone", "dataProtection.telephone", "accessibility.telephone": .hintTelephone
+        case "mail", "dataProtection.mail", "accessibility.mail": .hintMail
         default: .hint
         }
     }

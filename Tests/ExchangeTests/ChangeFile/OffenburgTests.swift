@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `every file is one change that the register takes`() throws {
-        #expect(example.steps.count == 38)
+        #expect(example.steps.count == 39)
         #expect(example.steps.allSatisfy { $0.change.head.told.via == .example })
         #expect(example.steps.allSatisfy { $0.change.head.told.by.person == nil })
     }

@@ -115,7 +115,7 @@ struct PartPage {
         if !asked.isEmpty || office != nil || !leads.isEmpty {
             h2 { words[.part(.contacts)] }
             dl(.class("facts")) {
-                if let office { fact(words[.part(.office)], reading.said(office)) }
+                if let office { fact(words[.part(.office)], reading.contactLine(office)) }
                 fact(words[.measure(.contact)], each: asked.map { reading.own($0) })
                 fact(words[.measure(.lead)], each: leads.map { reading.link($0) })
             }

@@ -1,0 +1,30 @@
+import Words
+
+/// The pages that are text, by the name in their address.
+enum TextPage: String, CaseIterable, Hashable, Sendable {
+    case guide = "so-lesen-sie-diese-seite"
+    case glossary = "begriffe"
+    case help = "hilfe"
+    case contact = "kontakt"
+    case imprint = "impressum"
+    case privacy = "datenschutz"
+    case accessibility = "barrierefreiheit"
+    case siteMap = "inhalt"
+
+    /// What it is called: its heading, and the text of links to it.
+    var title: TextKey {
+        switch self {
+        case .guide: .textPage(.guideTitle)
+        case .glossary: .textPage(.glossaryTitle)
+        case .help: .textPage(.helpTitle)
+        case .contact: .textPage(.contactTitle)
+        case .imprint: .textPage(.imprintTitle)
+        case .privacy: .textPage(.privacyTitle)
+        case .accessibility: .textPage(.accessibilityTitle)
+        case .siteMap: .textPage(.siteMapTitle)
+        }
+    }
+
+    /// All of them, for the foot of a page.
+    static let links: [(TextKey, Address)] = allCases.map { ($0.title, .text($0)) }
+}

@@ -1,0 +1,75 @@
+import Markup
+import Register
+import Words
+
+/// The accessibility statement.
+///
+/// - Source: Directive (EU) 2016/2102, Article 7; in Baden-Württemberg L-BGG § 10.
+struct AccessibilityText {
+    let reading: Reading
+
+    private var words: Catalogue { reading.words }
+
+    private var town: Municipality? { reading.register.only(Municipality.self)?.record }
+
+    private var rules: Land.AccessibilityRules? { reading.land?.accessibility }
+
+    var content: TextContent {
+        TextContent(
+            lead: words[.legal(.accessibilityLead)],
+            sections: [
+                section(.lawHeading, texts(rules?.law ?? .lawGeneral, .standard)),
+                section(.checkHeading, check),
+                section(.gapsHeading, gaps),
+                section(.contactBarrier, report),
+                section(.enforcementHeading, enforcement),
+            ]
+        )
+    }
+
+    private func section(_ heading: TextKey.Legal, _ parts: [AnyMarkup?]) -> TextSection {
+        TextSection(words[.legal(heading)], parts)
+    }
+
+    private func texts(_ keys: TextKey.Legal...) -> [AnyMarkup?] {
+        keys.map { reading.plain(words[.legal($0)]) }
+    }
+
+    /// How far the site meets the law, and how that is known: nothing is claimed without a check.
+    private var check: [AnyMarkup?] {
+        guard let check = town?.accessibilityCheck else { return texts(.unchecked) }
+        let facts = dl(.class("facts")) {
+            fact(words[.legal(.checkDay)], reading.date(check.day))
+            fact(words[.legal(.checkMethod)], reading.own(check.method))
+        }
+        return texts(.checked) + [AnyMarkup(facts)]
+    }
+
+    private var gaps: [AnyMarkup?] {
+        let list = ul {
+            li { words[.legal(.gapEasy)] }
+            li { words[.legal(.gapSigns)] }
+        }
+        return [AnyMarkup(list)] + texts(town?.accessibility == nil ? .gapWhyNoOffice : .gapWhy)
+    }
+
+    private var report: [AnyMarkup?] {
+        guard let office = reading.contactParagraph(town?.accessibility) else {
+            return [
+                reading.missing(
+                    town.missing(["accessibility.function"]),
+                    on: .accessibility
+                )
+            ]
+        }
+        return texts(.report) + [office]
+    }
+
+    private var enforcement: [AnyMarkup?] {
+        guard let rules else { return texts(.enforcementGeneral) }
+        let ways = rules.enforcement.map { key -> AnyMarkup? in
+            reading.plain(words[.legal(key)])
+        }
+        return ways + [reading.officeFacts(rules.arbitration)]
+    }
+}

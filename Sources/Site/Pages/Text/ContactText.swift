@@ -1,0 +1,44 @@
+import Markup
+import Register
+import Words
+
+/// Whom to ask about what.
+struct ContactText {
+    let reading: Reading
+
+    private var words: Catalogue { reading.words }
+
+    var content: TextContent {
+        let town = reading.register.only(Municipality.self)?.record
+        let concept = reading.register.only(Concept.self)
+        let missing = town.missing(["postalAddress", "telephone", "mail"])
+        let asked =
+            reading.contactParagraph(concept?.contact)
+            ?? reading.notice(words[.legal(.contactMissing)], on: .contact)
+        return TextContent(
+            lead: nil,
+            sections: [
+                section(.contactConcept, [asked]),
+                section(
+                    .contactTown,
+                    [town.flatMap(reading.townFacts), reading.missing(missing, on: .contact)]
+                ),
+                section(
+                    .contactBarrier,
+                    [
+                        reading.contactParagraph(town?.accessibility),
+                        reading.plainLink(.accessibility),
+                    ]
+                ),
+                section(
+                    .contactPrivacy,
+                    [reading.contactParagraph(town?.dataProtection), reading.plainLink(.privacy)]
+                ),
+            ]
+        )
+    }
+
+    private func section(_ heading: TextKey.Legal, _ parts: [AnyMarkup?]) -> TextSection {
+        TextSection(words[.legal(heading)], parts)
+    }
+}

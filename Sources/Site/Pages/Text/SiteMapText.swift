@@ -1,0 +1,43 @@
+import Markup
+import Register
+import Words
+
+/// All pages of the site, for people.
+struct SiteMapText {
+    let reading: Reading
+
+    private var words: Catalogue { reading.words }
+
+    var content: TextContent {
+        TextContent(
+            lead: nil,
+            sections: [
+                TextSection(nil, [links(Address.fixed)]),
+                TextSection(words[.frame(.fields)], [records(FieldOfAction.self)]),
+                TextSection(words[.frame(.objectives)], [records(Objective.self)]),
+                TextSection(words[.frame(.measures)], [records(Measure.self)]),
+                TextSection(words[.frame(.papers)], [records(Paper.self)]),
+                TextSection(words[.frame(.network)], [records(Organization.self)]),
+                TextSection(words[.textPage(.group)], [links(TextPage.links)]),
+            ]
+        )
+    }
+
+    private func links(_ pages: [(TextKey, Address)]) -> AnyMarkup {
+        AnyMarkup(
+            ul(.class("plain")) {
+                ForEach(pages) { key, address in
+                    li { a(.href(reading.path(address))) { words[key] } }
+                }
+            }
+        )
+    }
+
+    private func records<R: Record>(_ kind: R.Type) -> AnyMarkup? {
+        let all = reading.register.all(kind)
+        if all.isEmpty { return nil }
+        return AnyMarkup(
+            ul(.class("plain")) { ForEach(all) { record in li { reading.link(record.reference) } } }
+        )
+    }
+}
