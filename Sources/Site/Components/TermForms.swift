@@ -92,9 +92,9 @@ struct TermForms: Sendable {
         return place
     }
 
-    /// Whether what stands here parts words: a sign or a space. A hyphen does not, for it joins.
+    /// Whether what stands here parts words: a sign or a space.
     ///
-    /// Of the signs beyond ASCII those count that German and English print: quotes, dashes, dots.
+    /// A hyphen does not, for it joins. Of the signs beyond ASCII those count that German and English print: quotes, dashes, dots.
     private static func isSign(_ bytes: [UInt8], _ place: Int) -> Bool {
         let byte = bytes[place]
         if byte < 0x80 {
