@@ -235,6 +235,12 @@ import Testing
         #expect(try after.changes(by: MeasureList(Array(csv.utf8))) == [])
     }
 
+    @Test func `a number that is no place in an order is none`() throws {
+        let csv = "Nr;Ebene;Titel\n\(Int.max);Feld;Wohnen\n-3;Feld;Arbeit\n"
+        let fields = try Register.small().importing(csv).all(FieldOfAction.self)
+        #expect(fields.map(\.position) == [1, 2, 3])
+    }
+
     @Test func `a list is published with what it brought, and nothing else is`() throws {
         let csv = "Nr;Ebene;Titel\n2;Handlungsfeld;Wohnen\n2.2;Maßnahme;Bauen\n"
         let after = try register.importing(csv)
