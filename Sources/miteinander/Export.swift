@@ -18,6 +18,10 @@ struct ExportMeasures: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measures",
         abstract: "Schreibt alle Maßnahmen als Liste: als CSV oder als Excel-Arbeitsmappe.",
+        usage: """
+            miteinander export measures [--format <format>] [--output <datei>]
+                [--data <ordner>] [--town <name>]
+            """,
         discussion: """
             Die Liste ist für das Büro: Sie enthält auch, was nicht öffentlich ist. Sie lässt \
             sich ändern und mit „import measures“ wieder einlesen; unverändert ändert sie nichts. \

@@ -10,12 +10,16 @@ struct ImportMeasures: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measures",
         abstract: "Liest eine Liste von Maßnahmen ein: als CSV oder als Excel-Arbeitsmappe.",
+        usage: """
+            miteinander import measures <datei> [--apply [--publish]]
+                [--columns <datei>] [--save-columns <datei>] [--data <ordner>] [--town <name>]
+            """,
         discussion: """
             Zeigt zuerst, was verstanden ist, und speichert nichts: jede Spalte mit ihrer \
             Bedeutung, jede Zeile, jede Änderung alt und neu, jeden Fehler und jeden Hinweis. \
             Fehler halten alles auf, Hinweise nicht. Mit --apply kommt die ganze Liste in einer \
-            Änderung ins Konzept, für die Öffentlichkeit unsichtbar; mit --publish wird \
-            veröffentlicht, was sie mitbringt.
+            Änderung ins Konzept. Neues ist für die Öffentlichkeit unsichtbar, bis --publish es \
+            veröffentlicht; was sich an öffentlichen Maßnahmen ändert, ist sofort zu sehen.
 
             Eine Zeile ändert die Maßnahme, deren Nummer sie nennt: in der Spalte „M-Nr.“ die \
             des Konzepts, in der Spalte „Nr.“ die der Liste. Eine leere Zelle lässt stehen, was \

@@ -71,7 +71,8 @@ extension ListRecording {
     private func position(_ row: ListRow) -> Int {
         let added = draft.edits.compactMap { ($0.record as? FieldOfAction)?.position }
         let taken = Set(added + register.all(FieldOfAction.self).map(\.position))
-        if let number = Int(row.listNumber), number > 0, !taken.contains(number) { return number }
+        let told = Int(row.listNumber).flatMap { (1...999).contains($0) ? $0 : nil }
+        if let told, !taken.contains(told) { return told }
         return (taken.max() ?? 0) + 1
     }
 

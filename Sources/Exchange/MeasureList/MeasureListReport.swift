@@ -156,6 +156,19 @@ package struct MeasureListReport: Sendable {
             "changed": words.number(recording.entries.count(where: \.isChanged)),
             "same": words.number(recording.entries.count { !$0.isNew && !$0.isChanged }),
         ]
-        return TextTable.broken(words(.summary, values), to: 100)
+        return TextTable.broken(words(.summary, values), to: 100) + publicChanges
+    }
+
+    /// The internal note is no change that the public sees.
+    private var publicChanges: [String] {
+        let count = recording.entries.count { entry in
+            guard entry.isChanged, entry.new.visibility == .public,
+                case .changed(let changes)? =
+                    Difference(entry.reference, from: entry.old, to: entry.new)?.move
+            else { return false }
+            return changes.contains { $0.field != "internalNote" }
+        }
+        if count == 0 { return [] }
+        return TextTable.broken(words(.measureImport(.publicChanges), count: count), to: 100)
     }
 }

@@ -16,6 +16,8 @@ struct SheetRows {
     private var merged: [Merged] = []
 
     private static let columnLimit = 300
+    /// The number of the last row that a workbook can have.
+    private static let lastRow = 1_048_576
     private static let weightLimit = 64 * 1024 * 1024
 
     /// A cell that stretches over several rows counts for each of them.
@@ -46,7 +48,8 @@ struct SheetRows {
     private mutating func begin(_ element: String, _ attributes: [String: String]) {
         switch element {
         case "row":
-            number = max(number + 1, attributes["r"].flatMap { Int($0) } ?? 0)
+            let told = attributes["r"].flatMap { Int($0) } ?? 0
+            number = max(number + 1, min(told, Self.lastRow))
             cells = []
             column = -1
         case "c":

@@ -28,6 +28,7 @@ extension TextKey {
         case problem
         case summary
         case nothingNew
+        case publicChanges
         case unchanged
         case preview
         case previewWithErrors

@@ -72,6 +72,19 @@ import Testing
         #expect(report.split(separator: "\n").allSatisfy { $0.count <= 100 })
     }
 
+    @Test func `what the public will see at once is said`() throws {
+        let seen = try register.with { draft in
+            var measure = Measure(title: "x")
+            if let old = register[ID<Measure>(1)] { measure = old.record }
+            measure.visibility = .public
+            draft.put(ID(1), measure)
+        }
+        let said = "1 geänderte Maßnahme ist öffentlich"
+        #expect(try seen.report("Nr;Titel\n2.1;Sprachtreff\n").contains(said))
+        #expect(try !seen.report("Nr;Titel;Farbe\n2.1;Sprachcafé;rot\n").contains(said))
+        #expect(try !register.report("Nr;Titel\n2.1;Sprachtreff\n").contains(said))
+    }
+
     @Test func `a row without a number is known by its title, and said to be`() throws {
         let csv = "Titel;Priorität\nSprachcafé;hoch\n"
         let problems = try register.problems(csv)
@@ -220,6 +233,12 @@ import Testing
         let problems = try Register.small().problems(csv)
         #expect(problems.facts.contains(.staysAsItIs(Reference(.field, 1))))
         #expect(try after.changes(by: MeasureList(Array(csv.utf8))) == [])
+    }
+
+    @Test func `a number that is no place in an order is none`() throws {
+        let csv = "Nr;Ebene;Titel\n\(Int.max);Feld;Wohnen\n-3;Feld;Arbeit\n"
+        let fields = try Register.small().importing(csv).all(FieldOfAction.self)
+        #expect(fields.map(\.position) == [1, 2, 3])
     }
 
     @Test func `a list is published with what it brought, and nothing else is`() throws {

@@ -121,6 +121,18 @@ import Testing
         #expect(refusal(try workbook.bytes()) == .workbookTooLarge)
     }
 
+    @Test func `numbers that no workbook has do no harm`() throws {
+        let most = Int.max
+        let workbook = TinyWorkbook(
+            rows: """
+                <row r="\(most)"><c r="ZZZ\(most)" s="\(most)"><v>1e400</v></c><c r="A1"><v>1</v></c>
+                </row><row r="-1"><c s="-1"><v>1e300</v></c></row><row r="x"><c r="?"><v>3</v></c></row>
+                """,
+            after: "<mergeCells><mergeCell ref=\"A1:A\(most)\"/></mergeCells>"
+        )
+        #expect(try rows(workbook).map(\.count) == [1, 1, 1])
+    }
+
     @Test func `too many entries are refused`() throws {
         var workbook = TinyWorkbook(rows: "<row><c><v>1</v></c></row>")
         for number in 0..<2001 { workbook["x/\(number)"] = "x" }
