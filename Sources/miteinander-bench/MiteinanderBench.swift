@@ -21,7 +21,7 @@ struct Measurements: AsyncParsableCommand {
     @Option(help: "The program to measure the memory of.")
     var program = ".build/release/miteinander"
 
-    @Option(help: "One group of rows: list, serving, append or opening.")
+    @Option(help: "One group of rows: list, serving, search, append or opening.")
     var only: String?
 
     func run() async throws {
@@ -30,6 +30,7 @@ struct Measurements: AsyncParsableCommand {
         Row.printHead()
         if only ?? "list" == "list" { try await RenderingRow.measure(folder) }
         if only ?? "serving" == "serving" { try await ServingRow.measure(folder) }
+        if only ?? "search" == "search" { try await SearchRow.measure(folder) }
         if only ?? "append" == "append" { try await AppendRows.measure(folder) }
         if only ?? "opening" == "opening" {
             try await OpeningRows.measure(folder, program: program)

@@ -38,6 +38,8 @@ enum Address: Hashable, Sendable {
     case part(ID<FieldOfAction>?, ID<Organization>?)
     /// Two editions side by side.
     case comparison(ID<Edition>?, ID<Edition>?)
+    /// Every component with its rule; no page leads there.
+    case style
     /// A page that is text: how to read the site, imprint, help.
     case text(TextPage)
 
@@ -69,6 +71,7 @@ enum Address: Hashable, Sendable {
         case .calendarFile: "/kalender.ics"
         case .part: "/fuer-fachkraefte"
         case .comparison: "/fassungen/vergleich"
+        case .style: "/stil"
         case .text(let page): "/\(page.rawValue)"
         }
     }

@@ -94,6 +94,7 @@ extension Address {
         case "vorlagen": self = .papers
         case "netzwerk": self = .network
         case "aenderungen": self = .changes(until: query.chosen("bis").flatMap { Day(iso: $0) })
+        case "stil": self = .style
         case "suche": self = .search(query.chosen("q").map { String($0.prefix(200)) })
         case "kalender": self = .calendar
         case "kalender.ics": self = .calendarFile

@@ -38,6 +38,14 @@ extension Reading {
         }
     }
 
+    /// Who leads and who takes part in some measures, by name.
+    func involved(in measures: [Numbered<Measure>]) -> [Numbered<Organization>] {
+        let named = measures.flatMap { measure in
+            [measure.record.lead].compactMap { $0 } + measure.partners
+        }
+        return Set(named).compactMap { register[$0] }.sorted(byName: \.title)
+    }
+
     /// "neu in der Fassung 2020", where the field is.
     func newMark(_ field: FieldOfAction) -> String? {
         field.newIn.flatMap { register[$0] }.map { edition in

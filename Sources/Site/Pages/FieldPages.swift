@@ -145,10 +145,7 @@ struct FieldPage {
     /// Who leads and who takes part, by name.
     @MarkupBuilder
     private var actors: some Markup {
-        let involved = reading.measures(in: field.id).flatMap { measure in
-            [measure.record.lead].compactMap { $0 } + measure.partners
-        }
-        let names = Set(involved).compactMap { reading.register[$0] }.sorted(byName: \.title)
+        let names = reading.involved(in: reading.measures(in: field.id))
         if !names.isEmpty {
             h2 { words[.fieldOfAction(.actors)] }
             ul(.class("columns-list")) {

@@ -19,12 +19,25 @@ struct NetworkPage {
                     p(.class("lead")) { words[.network(.intro)] }
                     p { words(.network(.count), count: all.count) }
                 }
+                if !all.isEmpty {
+                    h2 { words[.network(.byField)] }
+                    dl(.class("facts")) {
+                        ForEach(reading.fieldsInForce) { field in
+                            fact(reading.own(field.title), each: involved(in: field.id))
+                        }
+                    }
+                }
                 ForEach(Organization.Sort.allCases) { sort in
                     let found = all.filter { $0.record.sort == sort }.sorted(byName: \.title)
                     if !found.isEmpty { sortSection(sort, found) }
                 }
             }
         }
+    }
+
+    /// Who leads or takes part in the measures of a field.
+    private func involved(in field: ID<FieldOfAction>) -> [AnyMarkup] {
+        reading.involved(in: reading.measures(in: field)).map { reading.link($0.id) }
     }
 
     @MarkupBuilder

@@ -59,6 +59,7 @@ struct Pages {
                 ).content
             case .calendarFile, .measureFile, .measureFeed, .changesFeed, .suggestions:
                 throw Absence.notFound  // `Files` answers these
+            case .style: return StylePage(reading: reading).content
             case .text(let page): return TextPages(reading: reading, page: page).content
             case .changes(let day):
                 let until = [day, reading.stand].compactMap { $0 }.min()

@@ -22,5 +22,6 @@ extension TextKey {
         case takesPartIn
         case leadsFields
         case receivesReports
+        case byField
     }
 }

@@ -19,6 +19,7 @@ package enum TextKey: Hashable, Sendable {
     case search(Search)
     case calendar(Calendar)
     case part(Part)
+    case style(Style)
     case errorPage(ErrorPage)
     case textPage(TextPage)
     case guide(Guide)
@@ -51,6 +52,7 @@ package enum TextKey: Hashable, Sendable {
         case .search(let key): "search." + key.rawValue
         case .calendar(let key): "calendar." + key.rawValue
         case .part(let key): "part." + key.rawValue
+        case .style(let key): "style." + key.rawValue
         case .errorPage(let key): "errorPage." + key.rawValue
         case .textPage(let key): "textPage." + key.rawValue
         case .guide(let key): "guide." + key.rawValue
@@ -86,6 +88,7 @@ extension TextKey: CaseIterable {
             Search.allCases.map(TextKey.search),
             Calendar.allCases.map(TextKey.calendar),
             Part.allCases.map(TextKey.part),
+            Style.allCases.map(TextKey.style),
             ErrorPage.allCases.map(TextKey.errorPage),
             TextPage.allCases.map(TextKey.textPage),
             Guide.allCases.map(TextKey.guide),

@@ -1,0 +1,26 @@
+extension TextKey {
+    /// The page that shows every component with its rule.
+    package enum Style: String, CaseIterable, Hashable, Sendable {
+        case heading
+        case intro
+        case colours
+        case coloursRule
+        case text
+        case textRule
+        case sampleHeading
+        case sample
+        case sampleLink
+        case statuses
+        case statusesRule
+        case stones
+        case stonesRule
+        case symbols
+        case symbolsRule
+        case forms
+        case formsRule
+        case lists
+        case listsRule
+        case notices
+        case noticesRule
+    }
+}
