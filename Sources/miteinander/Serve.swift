@@ -12,6 +12,10 @@ import Words
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Zeigt das Konzept einer Stadt im Browser.",
+        usage: """
+            miteinander serve [--port <port>] [--host <host>] [--address <address>]
+                              [--data <ordner>] [--town <name>]
+            """,
         discussion: "Beenden mit Strg+C oder dem Signal TERM: Was gerade läuft, wird noch fertig."
     )
 

@@ -12,7 +12,7 @@ struct ErrorPage {
     var notFound: PageContent {
         page(.notFoundHeading, words[.errorPage(.notFound)]) {
             nav(.aria(.label(words[.errorPage(.ways)]))) {
-                ul(.class("plain")) {
+                ul(.class("plain spaced")) {
                     ForEach(ErrorPage.ways) { key, address in
                         li { a(.href(reading.path(address))) { words[key] } }
                     }

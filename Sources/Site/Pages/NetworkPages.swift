@@ -19,6 +19,10 @@ struct NetworkPage {
                     p(.class("lead")) { words[.network(.intro)] }
                     p { words(.network(.count), count: all.count) }
                 }
+                ForEach(Organization.Sort.allCases) { sort in
+                    let found = all.filter { $0.record.sort == sort }.sorted(byName: \.title)
+                    if !found.isEmpty { sortSection(sort, found) }
+                }
                 if !all.isEmpty {
                     h2 { words[.network(.byField)] }
                     dl(.class("facts")) {
@@ -26,10 +30,6 @@ struct NetworkPage {
                             fact(reading.own(field.title), each: involved(in: field.id))
                         }
                     }
-                }
-                ForEach(Organization.Sort.allCases) { sort in
-                    let found = all.filter { $0.record.sort == sort }.sorted(byName: \.title)
-                    if !found.isEmpty { sortSection(sort, found) }
                 }
             }
         }
@@ -46,7 +46,7 @@ struct NetworkPage {
         _ organizations: [Numbered<Organization>]
     ) -> some Markup {
         h2 { words.word(sort) }
-        ul {
+        ul(.class("columns-list")) {
             ForEach(organizations) { organization in
                 li {
                     reading.link(organization.id)

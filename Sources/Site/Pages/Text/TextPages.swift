@@ -13,7 +13,7 @@ struct TextPages {
     var content: PageContent {
         let text = text
         return PageContent(words[page.title], trail: [(words[page.title], .text(page))]) {
-            article(.class("stack reading")) {
+            article(.class("stack")) {
                 h1 { words[page.title] }
                 if let lead = text.lead { p(.class("lead")) { lead } }
                 ForEach(text.sections) { $0 }
