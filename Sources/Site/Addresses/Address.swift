@@ -101,7 +101,9 @@ enum Address: Hashable, Sendable {
         switch self {
         case .changes(.some), .search(.some), .suggestions: false
         case .measures(let selection), .measureFile(let selection), .measureFeed(let selection):
-            selection.words == nil && selection.unknown.isEmpty
+            !selection.filters && selection.unknown.isEmpty
+        case .part(let field, let organization): field == nil && organization == nil
+        case .comparison(let older, let newer): older == nil && newer == nil
         default: true
         }
     }
