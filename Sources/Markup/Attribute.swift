@@ -51,12 +51,22 @@ struct AttributeList: Sendable {
         }
     }
 
+    /// Whether a name was given more than once, which is rare.
+    private var hasRepeats: Bool {
+        guard given.count > 1 else { return false }
+        for index in 1..<given.count {
+            let name = given[index].name
+            for earlier in 0..<index where given[earlier].name == name { return true }
+        }
+        return false
+    }
+
     /// Each name once, at the place where it was first given.
     ///
     /// Classes add up; of any other attribute the last value wins. A parser would keep the first,
     /// and a caller that refines an element means the last.
     var resolved: [WrittenAttribute] {
-        guard given.count > 1 else { return given }
+        guard hasRepeats else { return given }
         var resolved: [WrittenAttribute] = []
         resolved.reserveCapacity(given.count)
         for attribute in given {

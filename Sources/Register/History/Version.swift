@@ -12,7 +12,7 @@ package final class Version: Sendable {
     /// What the record names, each once and sorted.
     let references: [Reference]
     let paragraphNumbers: [Int]
-    private let kept = Mutex<FoldedText?>(nil)
+    private let kept = Mutex<FoldedRecord?>(nil)
 
     package init(_ reference: Reference, _ record: any Record, stamp: Stamp?) {
         self.reference = reference
@@ -39,15 +39,18 @@ package final class Version: Sendable {
         paragraphNumbers = copy.paragraphNumbers(in: fields)
     }
 
-    /// All words of the record as search compares them, made when they are first asked for.
-    package var folded: FoldedText {
+    /// The words of the record as search compares them, made when they are first asked for.
+    var foldedRecord: FoldedRecord {
         kept.withLock { kept in
             if let kept { return kept }
-            let folded = FoldedText(record.searchedTexts.joined(separator: "\u{1F}"))
+            let folded = FoldedRecord(record)
             kept = folded
             return folded
         }
     }
+
+    /// All words of the record, folded.
+    package var folded: FoldedText { foldedRecord.all }
 
     package struct Stamp: Hashable, Sendable {
         package let put: Moment

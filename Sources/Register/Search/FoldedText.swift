@@ -57,6 +57,17 @@ package struct FoldedText: Hashable, Sendable {
     }
 }
 
+/// The words of a record, folded: what it is called, and all of them.
+final class FoldedRecord: Sendable {
+    let name: FoldedText
+    let all: FoldedText
+
+    init(_ record: any Record) {
+        name = FoldedText(record.name)
+        all = FoldedText(record.searchedTexts.joined(separator: "\u{1F}"))
+    }
+}
+
 /// How single letters are folded.
 enum Folding {
     /// Appends what becomes of a scalar; `umlauts` gets the place of each e that came with one.

@@ -101,7 +101,12 @@ struct Reading: Sendable {
 
     /// Words of the town, which are German whatever language the page is in.
     func own(_ text: String) -> AnyMarkup {
-        language == .german ? AnyMarkup(text) : AnyMarkup(span(.lang("de")) { text })
+        AnyMarkup(ownText(text))
+    }
+
+    /// The same without a box around it, for what stands in each row of a long table.
+    func ownText(_ text: String) -> some Markup {
+        OwnText(text: text, isMarked: language != .german)
     }
 
     /// A sentence with words of the town in the place of one placeholder, marked as German.
@@ -143,6 +148,20 @@ extension Record {
     /// Whether a page has to say that there is no such thing.
     fileprivate var isInvented: Bool {
         (self as? Measure)?.isExample ?? (self as? Organization)?.isExample ?? false
+    }
+}
+
+/// Words of the town, marked as German where the page is not.
+private struct OwnText: Markup {
+    let text: String
+    let isMarked: Bool
+
+    func render(into buffer: inout MarkupBuffer) {
+        if isMarked {
+            span(.lang("de")) { text }.render(into: &buffer)
+        } else {
+            text.render(into: &buffer)
+        }
     }
 }
 

@@ -61,61 +61,69 @@ struct MeasureForm {
         }
     }
 
-    private struct Choice {
+    private struct Chooser {
         let name: MeasureSelection.Name
         let chosen: String?
         let options: [Choosable]
     }
 
-    /// Only what leads to at least one measure; a list of one choice is none.
-    private var choices: [Choice] {
+    /// Only what leads to at least one measure; a list without any is left out.
+    private var choices: [Chooser] {
         let query = selection.query
-        return [
-            (.field, fields), (.phase, phases), (.timing, timings), (.budget, budgets),
-            (.lead, records(measures.compactMap(\.record.lead?.reference))),
-            (.targetGroup, records(measures.flatMap { $0.targetGroups.map(\.reference) })),
-            (.district, records(measures.flatMap { $0.districts.map(\.reference) })),
-            (.year, years),
-        ].filter { !$0.1.isEmpty }.map { name, options in
-            Choice(name: name, chosen: query[name.rawValue], options: options)
+        let there = Occurring(measures)
+        let lists: [(MeasureSelection.Name, Options)] = [
+            (.field, reading.fieldChoices), (.phase, choices(there.phases)),
+            (.timing, choices(there.timings)), (.budget, choices(there.budgets)),
+            (.lead, records(there.leads)), (.targetGroup, records(there.targetGroups)),
+            (.district, records(there.districts)), (.year, years(there.years)),
+        ]
+        return lists.filter { !$0.1.isEmpty }.map { name, options in
+            Chooser(name: name, chosen: query[name.rawValue], options: options)
         }
     }
 
     private typealias Options = [Choosable]
 
-    private var fields: Options { reading.fieldChoices }
-
-    private var phases: Options {
-        let there = Set(measures.map(\.record.status.phase))
-        return Phase.allCases.filter(there.contains).map {
-            Choosable(value: $0.rawValue, text: words.word($0))
-        }
-    }
-
-    private var timings: Options {
-        let there = Set(measures.compactMap(\.record.status.timing))
-        return Timing.allCases.filter(there.contains).map {
-            Choosable(value: $0.rawValue, text: words.word($0))
-        }
-    }
-
-    private var budgets: Options {
-        let there = Set(measures.compactMap(\.record.funding.budget))
-        return Funding.Budget.allCases.filter(there.contains)
+    private func choices<C: Choice>(_ there: Set<C>) -> Options {
+        C.allCases.filter(there.contains)
             .map { Choosable(value: $0.rawValue, text: words.word($0)) }
     }
 
-    private func records(_ references: [Reference]) -> Options {
-        Set(references).compactMap { reference in
+    private func records(_ references: Set<Reference>) -> Options {
+        references.compactMap { reference in
             reading.register.name(of: reference).map {
                 Choosable(value: String(reference.number), text: $0, isOwn: true)
             }
         }.sorted { SortKey($0.text) < SortKey($1.text) }
     }
 
-    private var years: Options {
-        let days = measures.flatMap { [$0.period.from, $0.period.until].compactMap { $0?.year } }
-        guard let first = days.min(), let last = days.max() else { return [] }
+    private func years(_ years: Set<Int>) -> Options {
+        guard let first = years.min(), let last = years.max() else { return [] }
         return (first...last).map { Choosable(value: String($0), text: String($0)) }
+    }
+}
+
+/// What occurs among some measures, gathered in one walk.
+private struct Occurring {
+    var phases: Set<Phase> = []
+    var timings: Set<Timing> = []
+    var budgets: Set<Funding.Budget> = []
+    var leads: Set<Reference> = []
+    var targetGroups: Set<Reference> = []
+    var districts: Set<Reference> = []
+    var years: Set<Int> = []
+
+    init(_ measures: [Numbered<Measure>]) {
+        for measure in measures.lazy.map(\.record) {
+            phases.insert(measure.status.phase)
+            if let timing = measure.status.timing { timings.insert(timing) }
+            if let budget = measure.funding.budget { budgets.insert(budget) }
+            if let lead = measure.lead { leads.insert(lead.reference) }
+            for group in measure.targetGroups { targetGroups.insert(group.reference) }
+            for district in measure.districts { districts.insert(district.reference) }
+            for day in [measure.period.from, measure.period.until] {
+                if let day { years.insert(day.year) }
+            }
+        }
     }
 }

@@ -3,10 +3,17 @@ import Words
 
 extension MeasureSelection {
     /// The measures of the register that fit, in the order that was asked for.
-    func measures(in reading: Reading) -> [Numbered<Measure>] {
+    ///
+    /// `all` are those of the register, where they are at hand.
+    func measures(
+        in reading: Reading,
+        of all: [Numbered<Measure>]? = nil
+    ) -> [Numbered<Measure>] {
+        let all = all ?? reading.register.all(Measure.self)
+        guard filters else { return sorted(all, reading) }
         let query = words.flatMap { SearchQuery($0) }
         let called = words.flatMap { reading.register.called($0) }
-        let fitting = reading.register.all(Measure.self).filter { measure in
+        let fitting = all.filter { measure in
             guard fits(measure.record) else { return false }
             guard words != nil else { return true }
             return measure.reference == called || query?.matches(measure.version.folded) ?? false

@@ -51,28 +51,31 @@ extension Reading {
         )
     }
 
-    private func measureRow(_ measure: Numbered<Measure>) -> some Markup {
-        tr {
-            td(.class("num")) { words.number(of: measure.reference) }
+    private func measureRow(_ numbered: Numbered<Measure>) -> some Markup {
+        let measure = numbered.record
+        return tr {
+            td(.class("num")) { words.number(of: numbered.reference) }
             th(.scope(.row)) {
-                a(.href(path(.measure(measure.id)))) { own(measure.title) }
+                a(.href(path(.measure(numbered.id)))) { ownText(measure.title) }
                 exampleMark(measure.isExample)
             }
-            td { statusTag(measure.record) }
+            td { statusTag(measure) }
             td {
                 if let field = measure.fieldsOfAction.first.flatMap({ register[$0] }) {
-                    own(field.record.briefName)
+                    ownText(field.record.briefName)
                 }
             }
-            td { leadName(measure.record) }
+            td { leadName(measure) }
             td(.class("num")) { if let day = measure.asOf { shortDate(day) } }
         }
     }
 
-    private func leadName(_ measure: Measure) -> AnyMarkup {
-        guard let name = measure.lead.flatMap({ register.name(of: $0.reference) }) else {
-            return AnyMarkup(words[.value(.notGiven)])
+    @MarkupBuilder
+    private func leadName(_ measure: Measure) -> some Markup {
+        if let name = measure.lead.flatMap({ register.name(of: $0.reference) }) {
+            ownText(name)
+        } else {
+            words[.value(.notGiven)]
         }
-        return own(name)
     }
 }

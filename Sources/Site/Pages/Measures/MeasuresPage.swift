@@ -24,7 +24,7 @@ struct MeasuresPage {
                     p(.class("lead")) { words[.measure(.none)] }
                 } else {
                     MeasureForm(reading: reading, selection: selection, measures: all).markup
-                    found(selection.measures(in: reading), of: all.count)
+                    found(selection.measures(in: reading, of: all), of: all.count)
                 }
             }
         }
