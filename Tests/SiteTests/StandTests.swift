@@ -86,4 +86,50 @@ import Testing
         let (_, now) = try await fixture.ask("/handlungsfelder/5")
         #expect(now.contains("Offene Arbeit mit Kindern und Jugendlichen"))
     }
+
+    @Test func `an edition says nothing before it was frozen, and is not in force`() async throws {
+        let fixture = try await SiteFixture()
+        let (_, before) = try await fixture.ask("/fassungen?stand=2020-11-01")
+        #expect(before.contains("Es galt die Fassung 2006."))
+        let (_, after) = try await fixture.ask("/fassungen?stand=2020-12-31")
+        #expect(after.contains("Es galt die Fassung 2020."))
+        let edition = try #require(
+            fixture.town.register.all(Edition.self).max { $0.year < $1.year }
+        )
+        let day = try #require(Day(iso: "2020-11-01"))
+        let then = try await fixture.town.publishedEditions(until: day)
+        #expect(then[edition.id.number] == nil)
+        #expect(try await fixture.town.publishedEditions()[edition.id.number] != nil)
+    }
+
+    @Test func `what was typed stays, and the page is not lost`() async throws {
+        let fixture = try await SiteFixture()
+        let (_, text) = try await fixture.ask("/massnahmen?feld=2&stand=%3Cgestern")
+        #expect(text.contains("value=\"&lt;gestern\""))
+        #expect(text.contains("action=\"/massnahmen\""))
+        #expect(text.contains("name=\"feld\" value=\"2\""))
+        #expect(text.contains("href=\"/massnahmen?feld=2\""))
+    }
+
+    @Test func `no page has an id twice`() async throws {
+        let fixture = try await SiteFixture()
+        try await fixture.town.perform(
+            Wish(.office(.revisedConcept)) { register, draft in
+                guard var field = register[ID<FieldOfAction>(1)]?.record else { return }
+                field.situation = draft.prose([Passage(.paragraph, "Wie es steht.")])
+                draft.put(ID(1), field)
+                var edition = Edition(year: 2024, sort: .update)
+                edition.visibility = .public
+                edition.frozenAt = register.sequence + 1
+                draft.add(edition)
+                var next = Edition(year: 2025, sort: .update)
+                next.visibility = .public
+                draft.add(next)
+            }
+        )
+        let (_, text) = try await fixture.ask("/handlungsfelder/1")
+        let ids = text.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+        #expect(text.components(separatedBy: "Wie es steht.").count == 3)
+        #expect(Set(ids).count == ids.count)
+    }
 }

@@ -1,10 +1,14 @@
 import Register
 
+/// Too many ask for the past at once; who asks again in a while is answered.
+package struct TownBusy: Error, Hashable {}
+
 /// The few past public registers that were asked for last.
 ///
 /// They are made one at a time: making one takes all cores, and today's pages go first.
 actor PastShelf {
     private static let room = 8
+    private static let queue = 16
     private var shelf: [(key: Key, register: PublicRegister)] = []
     private var isMaking = false
     private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -21,12 +25,22 @@ actor PastShelf {
         making make: @Sendable () async throws -> PublicRegister
     ) async throws -> PublicRegister {
         if let kept = found(key) { return kept }
+        return try await inTurn {
+            if let kept = found(key) { return kept }
+            let made = try await make()
+            keep(made, key)
+            return made
+        }
+    }
+
+    /// Work on the past, one piece at a time.
+    ///
+    /// - Throws: `TownBusy` where too many wait already.
+    func inTurn<Made: Sendable>(_ make: () async throws -> Made) async throws -> Made {
+        guard waiting.count < Self.queue else { throw TownBusy() }
         await enter()
         defer { leave() }
-        if let kept = found(key) { return kept }
-        let made = try await make()
-        keep(made, key)
-        return made
+        return try await make()
     }
 
     private func enter() async {
@@ -49,6 +63,7 @@ actor PastShelf {
     }
 
     private func keep(_ register: PublicRegister, _ key: Key) {
+        if shelf.contains(where: { $0.key.edition > key.edition }) { return }
         shelf.removeAll { $0.key.edition != key.edition }
         shelf.append((key, register))
         if shelf.count > Self.room { shelf.removeFirst() }

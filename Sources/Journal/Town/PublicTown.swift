@@ -27,15 +27,15 @@ package struct PublicTown: Sendable {
 
     /// See `Town.publicHistory(of:until:)`.
     package func history(
-        of reference: Reference,
+        of measure: ID<Measure>,
         until day: Day? = nil
     ) async throws -> [PublicChange] {
-        try await town.publicHistory(of: reference, until: day)
+        try await town.publicHistory(of: measure, until: day)
     }
 
-    /// See `Town.publishedEditions()`.
-    package func publishedEditions() async throws -> [Int: PublicRegister] {
-        try await town.publishedEditions()
+    /// See `Town.publishedEditions(until:)`.
+    package func publishedEditions(until day: Day?) async throws -> [Int: PublicRegister] {
+        try await town.publishedEditions(until: day)
     }
 
     /// Takes in what other processes have written.

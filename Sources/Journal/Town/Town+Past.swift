@@ -112,8 +112,17 @@ extension Town {
         limit: Int
     ) async throws -> [PublicChange] {
         let state = self.state
-        let end = day.map(state.sequence(atEndOf:)) ?? state.register.sequence
-        return try await state.publicChanges(through: end, limit: limit, store)
+        guard let day else {
+            return try await state.publicChanges(
+                through: state.register.sequence,
+                limit: limit,
+                store
+            )
+        }
+        return try await pasts.inTurn {
+            let end = state.sequence(atEndOf: day)
+            return try await state.publicChanges(through: end, limit: limit, store)
+        }
     }
 }
 
@@ -141,11 +150,16 @@ package struct PublicChange: Sendable {
 
 extension Town {
     /// What the public saw of each edition when it was frozen, as far as it still may; by number.
-    package nonisolated func publishedEditions() async throws -> [Int: PublicRegister] {
+    ///
+    /// With `day`, of those that were frozen when it ended.
+    package nonisolated func publishedEditions(
+        until day: Day? = nil
+    ) async throws -> [Int: PublicRegister] {
         let state = self.state
+        let end = day.map(state.sequence(atEndOf:)) ?? state.register.sequence
         var found: [Int: PublicRegister] = [:]
         for edition in state.register.all(Edition.self) {
-            guard let sequence = edition.frozenAt, sequence <= state.register.sequence else {
+            guard let sequence = edition.frozenAt, sequence <= end else {
                 continue
             }
             found[edition.id.number] = try await published(after: sequence, state)

@@ -37,6 +37,7 @@ package struct Concept: Record {
 
     package func check() throws(Refusal) {
         try Self.require(title, "title")
+        try Self.checkContact(contact, "contact")
     }
 }
 

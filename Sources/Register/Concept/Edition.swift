@@ -10,6 +10,8 @@ package struct Edition: Record {
     package var adoptedOn: Day?
     package var paper: ID<Paper>?
     /// The change that froze it: the register after this change is the edition.
+    ///
+    /// In a public copy 0, which says only that it is frozen.
     package var frozenAt: Int?
     package var remark: String?
 
@@ -37,7 +39,7 @@ package struct Edition: Record {
     package func publicCopy(where isPublic: (Reference) -> Bool) -> Edition {
         var copy = self
         copy.paper = paper.visible(isPublic)
-        copy.frozenAt = nil  // sequences are never shown outside
+        copy.frozenAt = frozenAt.map { _ in 0 }  // sequences are never shown outside
         return copy
     }
 

@@ -51,10 +51,9 @@ package struct PublicRegister: Records {
     /// What of an older version of a record may be seen today: its public copy where it was public
     /// then, what it names only where that is public today.
     ///
-    /// For kinds that nothing owns; a part was public only where its owner was.
-    package func shows(_ record: any Record) -> (any Record)? {
-        guard record.isReleased, record.owner == nil else { return nil }
-        return record.publicCopy { table[$0] != nil }
+    /// For measures, which nothing owns; a part was public only where its owner was.
+    package func shows(_ measure: Measure) -> Measure? {
+        measure.isReleased ? measure.publicCopy { table[$0] != nil } : nil
     }
 
     /// Takes in a change that the register has taken.
@@ -64,7 +63,7 @@ package struct PublicRegister: Records {
     package mutating func advance(by change: Change, to register: Register) -> [Reference] {
         let moved = refresh(change.edits.map(\.reference), from: register)
         since = register.since
-        if !moved.isEmpty || change.freezes || change.head.told.action == .announced {
+        if !moved.isEmpty || change.head.told.action == .announced {
             asOf = change.head.recordedAt
             edition += 1
         }
@@ -139,13 +138,6 @@ extension PublicRegister {
             waiting += projection.dependents(of: reference, presenceMoved: presenceMoved)
         }
         return moved.sorted()
-    }
-}
-
-extension Change {
-    /// Whether it freezes an edition, whose fields the public sees then as they were.
-    fileprivate var freezes: Bool {
-        edits.contains { ($0.record as? Edition)?.frozenAt != nil }
     }
 }
 

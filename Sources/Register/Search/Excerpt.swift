@@ -25,8 +25,9 @@ package struct Excerpt: Hashable, Sendable {
     package init(in text: String, for query: SearchQuery) {
         let characters = Array(text)
         var isFound = [Bool](repeating: false, count: characters.count)
+        let folded = FoldedCharacters(characters)
         for word in query.words {
-            for range in FoldedCharacters(characters).ranges(of: word) {
+            for range in folded.ranges(of: word) {
                 for index in range { isFound[index] = true }
             }
         }

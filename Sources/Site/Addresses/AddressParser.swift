@@ -68,7 +68,7 @@ extension Address {
         }
         if names.count == 2 {
             if names == ["suche", "vorschlaege"] {
-                self = .suggestions(String((query.chosen("q") ?? "").prefix(80)))
+                self = .suggestions((query.chosen("q") ?? "").cut(to: 80))
                 return
             }
             if names == ["fassungen", "vergleich"] {
@@ -95,7 +95,7 @@ extension Address {
         case "netzwerk": self = .network
         case "aenderungen": self = .changes(until: query.chosen("bis").flatMap { Day(iso: $0) })
         case "stil": self = .style
-        case "suche": self = .search(query.chosen("q").map { String($0.prefix(200)) })
+        case "suche": self = .search(query.chosen("q")?.cut(to: MeasureSelection.wordLimit))
         case "kalender": self = .calendar
         case "kalender.ics": self = .calendarFile
         case "fuer-fachkraefte":

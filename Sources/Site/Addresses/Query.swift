@@ -86,3 +86,13 @@ struct Query: Hashable, Sendable {
         text.addingPercentEncoding(withAllowedCharacters: plain) ?? ""
     }
 }
+
+extension String {
+    /// The beginning of a text that may be endless; counted in scalars, for one letter can hold
+    /// any number of accents.
+    func cut(to length: Int) -> String {
+        let scalars = unicodeScalars
+        guard scalars.count > length else { return self }
+        return String(String.UnicodeScalarView(scalars.prefix(length))) + "…"
+    }
+}

@@ -18,7 +18,8 @@ extension Reading {
     }
 
     func telephoneLink(_ number: String) -> some Markup {
-        a(.href("tel:" + number.filter { $0.isNumber || $0 == "+" })) { number }
+        let dialled = number.hasPrefix("+") ? number.replacing("(0)", with: "") : number
+        return a(.href("tel:" + dialled.filter { $0.isNumber || $0 == "+" })) { number }
     }
 
     func mailLink(_ mail: String) -> some Markup {

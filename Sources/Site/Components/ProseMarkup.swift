@@ -6,22 +6,22 @@ extension Reading {
     /// A text with its paragraphs, each with its lasting anchor; bullets in a row are one list.
     ///
     /// `level` is that of the heading above: headings in the text are one below. Terms lead to the
-    /// glossary.
+    /// glossary. `anchored` is not so where the same paragraphs stand on the page twice.
     @MarkupBuilder
-    func prose(_ prose: Prose, below level: Int) -> some Markup {
+    func prose(_ prose: Prose, below level: Int, anchored: Bool = true) -> some Markup {
         ForEach(prose.groups) { group in
             switch group {
             case .bullets(let bullets):
                 ul(attributes: ownLanguage()) {
                     ForEach(bullets) { bullet in
-                        li(.id(Address.anchor(ofParagraph: bullet.number))) {
+                        li(attributes: anchor(bullet, anchored)) {
                             LinkedText(self, bullet.text, in: .german)
                             measures(of: bullet.text)
                         }
                     }
                 }
             case .single(let paragraph):
-                single(paragraph, below: level)
+                single(paragraph, below: level, anchored)
             }
         }
     }
@@ -40,16 +40,26 @@ extension Reading {
     }
 
     @MarkupBuilder
-    private func single(_ paragraph: Paragraph, below level: Int) -> some Markup {
-        let anchor = Address.anchor(ofParagraph: paragraph.number)
+    private func single(
+        _ paragraph: Paragraph,
+        below level: Int,
+        _ anchored: Bool
+    ) -> some Markup {
         switch (paragraph.role, level) {
-        case (.heading, ...2): h3(attributes: [.id(anchor)] + ownLanguage()) { paragraph.text }
-        case (.heading, _): h4(attributes: [.id(anchor)] + ownLanguage()) { paragraph.text }
+        case (.heading, ...2):
+            h3(attributes: anchor(paragraph, anchored) + ownLanguage()) { paragraph.text }
+        case (.heading, _):
+            h4(attributes: anchor(paragraph, anchored) + ownLanguage()) { paragraph.text }
         case (.paragraph, _), (.bullet, _):
-            p(attributes: [.id(anchor)] + ownLanguage()) {
+            p(attributes: anchor(paragraph, anchored) + ownLanguage()) {
                 LinkedText(self, paragraph.text, in: .german)
             }
         }
+    }
+
+    private func anchor<Tag: HTMLTag>(_ paragraph: Paragraph, _ anchored: Bool) -> [Attribute<Tag>]
+    {
+        anchored ? [.id(Address.anchor(ofParagraph: paragraph.number))] : []
     }
 }
 

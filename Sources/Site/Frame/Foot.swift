@@ -14,7 +14,9 @@ struct Foot: Sendable {
             div(.class("wrap")) {
                 div(.class("foot-about")) {
                     if let concept = reading.register.only(Concept.self) { about(concept) }
-                    if page.isCitable { standPicker }
+                    if page.isCitable {
+                        StandForm(reading: reading, request: reading.request).markup
+                    }
                 }
                 nav(.id("menue"), .class("foot-menu"), .aria(.label(words[.frame(.allPages)]))) {
                     ForEach(Address.groups) { group in
@@ -30,28 +32,6 @@ struct Foot: Sendable {
                 }
                 p(.class("soft")) { words[.frame(.product)] }
             }
-        }
-    }
-
-    /// The same page on another day; all else that is asked for stays.
-    private var standPicker: some Markup {
-        form(.class("stand-form"), .method(.get), .action(reading.request.path)) {
-            ForEach(reading.address.query.pairs) { name, value in
-                input(.type(.hidden), .name(name), .value(value))
-            }
-            label(.for("stand")) { words[.frame(.earlier)] }
-            input(
-                .id("stand"),
-                .type(.text),
-                .name(PageRequest.standName),
-                .value(
-                    reading.language == .german
-                        ? words.shortDate(reading.today) : reading.today.description
-                ),
-                .maxlength(20),
-                .autocomplete(.off)
-            )
-            button(.class("button quiet")) { words[.frame(.earlierShow)] }
         }
     }
 

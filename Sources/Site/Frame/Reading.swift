@@ -61,9 +61,11 @@ struct Reading: Sendable {
     /// The address of this page as it is today.
     var pathToday: String { PageRequest(address, language).text }
 
-    /// The newest edition of the concept.
+    /// The newest edition that was frozen or adopted by the day that is shown.
     var editionInForce: Numbered<Edition>? {
-        register.all(Edition.self).max { $0.year < $1.year }
+        register.all(Edition.self)
+            .filter { $0.frozenAt != nil || $0.adoptedOn.map { $0 <= today } ?? false }
+            .max { $0.year < $1.year }
     }
 
     /// The address of this page in another language.

@@ -60,20 +60,37 @@ struct ErrorPage {
     }
 
     /// `day` has not come yet.
-    func ahead(_ day: Day) -> PageContent {
-        page(.aheadHeading, words(.errorPage(.ahead), ["day": words.date(day)]))
+    func ahead(_ request: PageRequest, _ day: Day) -> PageContent {
+        let sentence = words(.errorPage(.ahead), ["day": words.date(day)])
+        return page(.aheadHeading, sentence) { again(request, words.shortDate(day)) }
     }
 
     /// Nothing was recorded on `day` yet; the editions go further back.
-    func beforeRecord(_ day: Day, _ since: Day?) -> PageContent {
+    func beforeRecord(_ request: PageRequest, _ day: Day, _ since: Day?) -> PageContent {
         guard let since else { return notFound }
         let values = ["day": words.date(day), "since": words.date(since)]
-        return page(.beforeRecordHeading, words(.errorPage(.beforeRecord), values))
+        return page(.beforeRecordHeading, words(.errorPage(.beforeRecord), values)) {
+            p { a(.href(reading.path(.editions))) { words[.errorPage(.toEditions)] } }
+            again(request, words.shortDate(day))
+        }
     }
 
-    func noDay(_ typed: String) -> PageContent {
-        let short = typed.count > 40 ? typed.prefix(40) + "…" : typed[...]
-        return page(.noDayHeading, words(.errorPage(.noDay), ["typed": String(short)]))
+    func noDay(_ request: PageRequest, _ typed: String) -> PageContent {
+        let short = typed.cut(to: 40)
+        return page(.noDayHeading, words(.errorPage(.noDay), ["typed": short])) {
+            again(request, short)
+        }
+    }
+
+    /// Another try, with what was typed, and the way to today.
+    @MarkupBuilder
+    private func again(_ request: PageRequest, _ typed: String) -> some Markup {
+        StandForm(reading: reading, request: request, typed: typed).markup
+        p {
+            a(.href(PageRequest(request.address, request.language).text)) {
+                words[.frame(.backToToday)]
+            }
+        }
     }
 
     private func page(_ heading: TextKey.ErrorPage, _ sentence: String) -> PageContent {

@@ -167,7 +167,7 @@ struct FieldPage {
                         String(field.position) + " "
                         reading.own(field.title)
                     }
-                    reading.prose(field.situation, below: 2)
+                    reading.prose(field.situation, below: 2, anchored: false)
                 }
             }
         }

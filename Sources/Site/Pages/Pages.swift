@@ -21,7 +21,7 @@ struct Pages {
                 return FieldPage(
                     reading: reading,
                     field: try find(id),
-                    frozen: try await town.publishedEditions()
+                    frozen: try await town.publishedEditions(until: reading.stand)
                 ).content
             case .strategicGoals: return StrategicGoalsPage(reading: reading).content
             case .objectives: return ObjectivesPage(reading: reading).content
@@ -31,10 +31,10 @@ struct Pages {
                 return MeasuresPage(reading: reading, selection: selection).content
             case .measure(let id):
                 let measure = try find(id)
-                let history = try await town.history(of: id.reference, until: reading.stand)
+                let history = try await town.history(of: id, until: reading.stand)
                 return MeasurePage(reading: reading, measure: measure, history: history).content
             case .editions:
-                let frozen = try await town.publishedEditions()
+                let frozen = try await town.publishedEditions(until: reading.stand)
                 return EditionsPage(reading: reading, frozen: frozen).content
             case .bodies: return BodiesPage(reading: reading).content
             case .papers: return PapersPage(reading: reading).content
@@ -42,12 +42,14 @@ struct Pages {
             case .network: return NetworkPage(reading: reading).content
             case .organization(let id):
                 return OrganizationPage(reading: reading, organization: try find(id)).content
-            case .comparison(let older, let newer):
+            case .comparison(let one, let other):
+                let chosen = [one, other].compactMap { $0.flatMap { register[$0] } }
+                    .sorted { $0.year < $1.year }
                 return ComparisonPage(
                     reading: reading,
-                    older: older.flatMap { register[$0] },
-                    newer: newer.flatMap { register[$0] },
-                    frozen: try await town.publishedEditions()
+                    older: chosen.first,
+                    newer: chosen.count > 1 ? chosen.last : nil,
+                    frozen: try await town.publishedEditions(until: reading.stand)
                 ).content
             case .search(let typed): return SearchPage(reading: reading, typed: typed).content
             case .calendar: return CalendarPage(reading: reading).content

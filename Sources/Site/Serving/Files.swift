@@ -68,7 +68,7 @@ struct Files {
             page: .changes(until: nil),
             entries: changes.map { change in
                 AtomFeed.Entry(
-                    id: id("change \(change.recordedAt.milliseconds)"),
+                    id: id(name(of: change)),
                     title: words.word(change.action),
                     updated: change.recordedAt.rfc3339,
                     page: reading.path(.changes(until: Berlin.day(of: change.recordedAt))),
@@ -76,6 +76,12 @@ struct Files {
                 )
             }
         )
+    }
+
+    /// Two changes of one moment do not touch the same records.
+    private func name(of change: PublicChange) -> String {
+        let touched = change.differences.map(\.reference.description).joined(separator: ", ")
+        return "change \(change.recordedAt.milliseconds) \(touched)"
     }
 
     private func said(_ difference: Difference) -> String {
@@ -89,7 +95,7 @@ struct Files {
 
     private func feed(title: String, page: Address, entries: [AtomFeed.Entry]) -> AtomFeed {
         AtomFeed(
-            id: id(reading.address.path),
+            id: id(reading.request.text),
             title: words(.frame(.pageTitle), ["page": title, "site": reading.siteTitle]),
             updated: lastChange.rfc3339,
             author: reading.siteTitle,

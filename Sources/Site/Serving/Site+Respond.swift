@@ -55,11 +55,15 @@ extension Site {
             switch destination {
             case .page(let page): return send(try await answer(page), .ok, to: request)
             case .moved(let target): return moved(to: target, query)
-            case .noDay(_, let typed): throw Absence.noDay(typed: typed)
+            case .noDay(let page, let typed): throw Absence.noDay(page, typed: typed)
             case .nowhere: throw Absence.notFound
             }
         } catch let absence as Absence {
             return absent(absence, language, request)
+        } catch is TownBusy {
+            var busy = send(errorPage(language, \.unavailable), .serviceUnavailable, to: request)
+            busy.headers[.retryAfter] = "5"
+            return busy
         } catch {
             let number = hex(world.chance(4))
             failure(number, error)
@@ -100,12 +104,12 @@ extension Site {
         case .notFound: send(errorPage(language, \.notFound), .notFound, to: request)
         case .gone(let reference, let day):
             send(errorPage(language) { $0.gone(reference, on: day) }, .gone, to: request)
-        case .ahead(let day):
-            send(errorPage(language) { $0.ahead(day) }, .unprocessableContent, to: request)
-        case .beforeRecord(let day, let since):
-            send(errorPage(language) { $0.beforeRecord(day, since) }, .notFound, to: request)
-        case .noDay(let typed):
-            send(errorPage(language) { $0.noDay(typed) }, .unprocessableContent, to: request)
+        case .ahead(let page, let day):
+            send(errorPage(language) { $0.ahead(page, day) }, .unprocessableContent, to: request)
+        case .beforeRecord(let page, let day, let since):
+            send(errorPage(language) { $0.beforeRecord(page, day, since) }, .notFound, to: request)
+        case .noDay(let page, let typed):
+            send(errorPage(language) { $0.noDay(page, typed) }, .unprocessableContent, to: request)
         }
     }
 

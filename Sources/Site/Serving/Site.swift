@@ -40,9 +40,9 @@ package struct Site: Sendable {
     ///
     /// - Throws: `Absence` where the day lies ahead, or before the record.
     private func past(_ request: PageRequest, _ stand: Day, _ today: Day) async throws -> Sending {
-        guard stand <= today else { throw Absence.ahead(stand) }
+        guard stand <= today else { throw Absence.ahead(request, stand) }
         guard let published = try await town.published(on: stand) else {
-            throw Absence.beforeRecord(stand, since: town.published.since.map(Berlin.day))
+            throw Absence.beforeRecord(request, stand, since: town.published.since.map(Berlin.day))
         }
         return try await made(reading(published, stand, request))
     }
@@ -108,9 +108,9 @@ enum Absence: Error {
     /// What was there was withdrawn.
     case gone(Reference, on: Day)
     /// The day that is asked for has not come yet.
-    case ahead(Day)
+    case ahead(PageRequest, Day)
     /// The day that is asked for lies before the first change that was recorded.
-    case beforeRecord(Day, since: Day?)
+    case beforeRecord(PageRequest, Day, since: Day?)
     /// What is asked for is no day.
-    case noDay(typed: String)
+    case noDay(PageRequest, typed: String)
 }

@@ -40,5 +40,6 @@ extension TextKey {
         case succeededFields
         case before
         case compareWithYear
+        case sameTwice
     }
 }

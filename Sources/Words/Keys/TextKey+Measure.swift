@@ -89,5 +89,6 @@ extension TextKey {
         case moreChoices
         case changesCounted
         case asFile
+        case view
     }
 }

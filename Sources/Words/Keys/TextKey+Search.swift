@@ -7,7 +7,6 @@ extension TextKey {
         case hint
         case count
         case group
-        case moreMeasures
         case didYouMean
         case nothing
         case toFields

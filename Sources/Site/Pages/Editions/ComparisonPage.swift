@@ -54,6 +54,9 @@ struct ComparisonPage {
                     options: options,
                     chosen: (newer ?? editions.last).map { String($0.id.number) }
                 )
+                if let stand = reading.stand {
+                    input(.type(.hidden), .name(PageRequest.standName), .value(stand.description))
+                }
                 button(.class("button")) { words[.edition(.compare)] }
             }
         }
@@ -70,7 +73,9 @@ struct ComparisonPage {
 
     @MarkupBuilder
     private func compared(_ older: Numbered<Edition>, _ newer: Numbered<Edition>) -> some Markup {
-        if let before = state(of: older), let after = state(of: newer) {
+        if older.id == newer.id {
+            p(.class("lead")) { words[.edition(.sameTwice)] }
+        } else if let before = state(of: older), let after = state(of: newer) {
             let lineage = Lineage(from: before, to: after)
             p(.class("lead")) { summary(lineage) }
             lineageTable(lineage, older, newer)

@@ -61,7 +61,7 @@ struct MeasureSelection: Hashable, Sendable {
     init() {}
 
     init(_ query: Query) {
-        words = query.chosen(Name.words.rawValue).map { String($0.prefix(Self.wordLimit)) }
+        words = query.chosen(Name.words.rawValue)?.cut(to: Self.wordLimit)
         field = number(.field, query)
         lead = number(.lead, query)
         targetGroup = number(.targetGroup, query)
@@ -90,7 +90,7 @@ struct MeasureSelection: Hashable, Sendable {
     ) -> Value? {
         guard let typed = query.chosen(name.rawValue) else { return nil }
         if let value = value(typed) { return value }
-        unknown.append(Unknown(name: name, value: String(typed.prefix(40))))
+        unknown.append(Unknown(name: name, value: typed.cut(to: 40)))
         return nil
     }
 }

@@ -218,7 +218,7 @@ extension MeasureSelection.Name {
         case .year: .year
         case .words: .words
         case .order: .order
-        case .view: .shownAs
+        case .view: .view
         }
     }
 }

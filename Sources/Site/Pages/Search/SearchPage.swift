@@ -4,8 +4,8 @@ import Words
 
 /// What was found for some words, by kind, with the place that was found.
 struct SearchPage {
-    /// So many of a kind are shown at once.
-    static let length = 15
+    /// So many of a kind are shown.
+    static let length = 50
 
     /// What is searched, in the order in which it is shown.
     static let kinds: [Kind] = [
@@ -27,7 +27,7 @@ struct SearchPage {
                 h1 { words[.search(.heading)] }
                 reading.searchField(typed ?? "", id: "q")
                 if let query = typed.flatMap({ SearchQuery($0) }) {
-                    result(SearchResult(query, typed: typed ?? "", in: reading.register))
+                    result(SearchResult(query, typed: typed ?? "", in: reading.register), query)
                 } else {
                     p(.class("soft")) { words[.search(.hint)] }
                 }
@@ -38,7 +38,7 @@ struct SearchPage {
     }
 
     @MarkupBuilder
-    private func result(_ result: SearchResult) -> some Markup {
+    private func result(_ result: SearchResult, _ query: SearchQuery) -> some Markup {
         div(.role(.status)) {
             h2 { words(.search(.count), count: result.count, ["typed": typed ?? ""]) }
         }
@@ -57,11 +57,17 @@ struct SearchPage {
                     ForEach(group.hits.prefix(Self.length)) { hit in
                         li {
                             reading.link(hit.shown)
-                            if let excerpt = hit.excerpt { marked(excerpt) }
+                            if let excerpt = Excerpt(of: hit.version.record, for: query) {
+                                marked(excerpt)
+                            }
                         }
                     }
                 }
-                if group.hits.count > Self.length { more(group) }
+                if group.hits.count > Self.length {
+                    p(.class("soft")) {
+                        words(.value(.others), count: group.hits.count - Self.length)
+                    }
+                }
             }
         }
     }
@@ -77,26 +83,6 @@ struct SearchPage {
                 if piece.isFound { mark { piece.text } } else { piece.text }
             }
         }
-    }
-
-    @MarkupBuilder
-    private func more(_ group: SearchResult.Group) -> some Markup {
-        let rest = group.hits.count - Self.length
-        if group.kind == .measure {
-            p {
-                a(.href(reading.path(.measures(selection)))) {
-                    words(.search(.moreMeasures), count: rest)
-                }
-            }
-        } else {
-            p(.class("soft")) { words(.value(.others), count: rest) }
-        }
-    }
-
-    private var selection: MeasureSelection {
-        var selection = MeasureSelection()
-        selection.words = typed
-        return selection
     }
 
     @MarkupBuilder
@@ -131,7 +117,7 @@ struct SearchResult {
     struct Hit {
         /// The record, or the measure to which a found part belongs.
         let shown: Reference
-        let excerpt: Excerpt?
+        let version: Version
     }
 
     var count: Int {
@@ -151,8 +137,7 @@ struct SearchResult {
             guard let shown = isPart ? version.record.owner : version.reference,
                 seen.insert(shown).inserted
             else { continue }
-            let excerpt = Excerpt(of: version.record, for: query)
-            byKind[shown.kind, default: []].append(Hit(shown: shown, excerpt: excerpt))
+            byKind[shown.kind, default: []].append(Hit(shown: shown, version: version))
         }
         groups = SearchPage.kinds.compactMap { kind in
             byKind[kind].map { Group(kind: kind, hits: $0) }
