@@ -1,4 +1,5 @@
 import HashTreeCollections
+import Synchronization
 
 /// The newest version of each record, and which records name which.
 ///
@@ -10,6 +11,23 @@ package struct RecordTable: Sendable {
         count: Kind.allCases.count
     )
     private var referrers: TreeDictionary<Reference, TreeSet<Reference>> = [:]
+    /// By `Kind.index`; two tables that hold the same of a kind share it.
+    private var sorted = Kind.allCases.map { _ in Sorted() }
+
+    /// The versions of a kind by number, sorted when they are first asked for.
+    private final class Sorted: Sendable {
+        private let kept = Mutex<[Version]?>(nil)
+
+        func versions(of dictionary: TreeDictionary<Int, Version>) -> [Version] {
+            kept.withLock { kept in
+                if let kept { return kept }
+                let sorted = dictionary.values
+                    .sorted { $0.reference.number < $1.reference.number }
+                kept = sorted
+                return sorted
+            }
+        }
+    }
 
     package init() {}
 
@@ -19,12 +37,7 @@ package struct RecordTable: Sendable {
 
     /// All versions of a kind, by number.
     package func versions(of kind: Kind) -> [Version] {
-        kinds[kind.index].values.sorted { $0.reference.number < $1.reference.number }
-    }
-
-    /// The versions of a kind that fit, by number.
-    package func versions(of kind: Kind, where fits: (Version) -> Bool) -> [Version] {
-        kinds[kind.index].values.filter(fits).sorted { $0.reference.number < $1.reference.number }
+        sorted[kind.index].versions(of: kinds[kind.index])
     }
 
     package func count(of kind: Kind) -> Int {
@@ -55,12 +68,14 @@ package struct RecordTable: Sendable {
             referrers[named, default: []].insert(reference)
         }
         kinds[reference.kind.index][reference.number] = version
+        sorted[reference.kind.index] = Sorted()
     }
 
     mutating func remove(_ reference: Reference) {
         guard let version = self[reference] else { return }
         for named in version.references { forget(reference, naming: named) }
         kinds[reference.kind.index][reference.number] = nil
+        sorted[reference.kind.index] = Sorted()
     }
 
     private mutating func forget(_ reference: Reference, naming named: Reference) {

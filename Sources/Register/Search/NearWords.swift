@@ -7,7 +7,9 @@ extension Records {
         guard wanted.count >= 4 else { return [] }
         var counts: [String: Int] = [:]
         for kind in kinds {
-            let near = table.versions(of: kind) { $0.foldedRecord.all.long.holdsWord(near: wanted) }
+            let near = table.versions(of: kind).filter {
+                $0.foldedRecord.all.long.holdsWord(near: wanted)
+            }
             for text in near.flatMap(\.record.searchedTexts) {
                 for own in text.split(whereSeparator: { !$0.isLetter && $0 != "-" }) {
                     let folded = FoldedText(String(own)).long

@@ -25,7 +25,7 @@ extension Records {
     /// A scan over what is there: no index that could fall behind or hold what may not be seen.
     package func found(_ query: SearchQuery, among kinds: [Kind]) -> [Version] {
         kinds.flatMap { kind in
-            let found = table.versions(of: kind) { query.matches($0.foldedRecord.all) }
+            let found = table.versions(of: kind).filter { query.matches($0.foldedRecord.all) }
             let isNamed = found.map { query.matches($0.foldedRecord.name) }
             let named = zip(found, isNamed).filter(\.1).map(\.0)
             return named + zip(found, isNamed).filter { !$0.1 }.map(\.0)
