@@ -82,6 +82,8 @@ package enum Via: String, Codable, Hashable, Sendable, CaseIterable {
 package enum Action: String, Choice {
     case foundedTown, importedPaper, importedList, published, withdrew, retracted
     case adoptedEdition, revisedConcept, edited, corrected
+    /// Took back one change, or brought back what was retracted.
+    case undid, restored
     case addedMeasure, reportedStatus, recordedCouncil, changedNetwork, translated
     /// Something beside the log changed that pages may show.
     case announced

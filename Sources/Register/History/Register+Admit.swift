@@ -38,6 +38,8 @@ extension Register {
     }
 
     /// A record that is not there yet takes the next number of its kind, and each has one edit.
+    ///
+    /// What was retracted comes back under its own number, and by that action only.
     private func checkNumbers(of change: Change) throws(Refusal) {
         var highest: [Kind: Int] = [:]
         var seen: Set<Reference> = []
@@ -47,6 +49,7 @@ extension Register {
             guard table[reference] == nil else { continue }
             guard edit.record != nil else { throw .notThere(reference) }
             let expected = highest[reference.kind] ?? nextNumber(of: reference.kind)
+            if change.head.told.action == .restored, reference.number < expected { continue }
             guard reference.number == expected else {
                 throw .numberNotNext(reference, expected: expected)
             }

@@ -55,7 +55,8 @@ struct Query: Hashable, Sendable {
 
     func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-    private static func decoded(_ text: Substring) -> String {
+    /// A name or value without its escapes.
+    static func decoded(_ text: Substring) -> String {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]
         while let byte = rest.popFirst() {

@@ -46,6 +46,12 @@ struct ErrorPage {
         }
     }
 
+    /// 403: the account has no right to do that.
+    var forbidden: PageContent { page(.forbiddenHeading, words[.errorPage(.forbidden)]) }
+
+    /// 403: what was sent does not come from a page of this site.
+    var foreignForm: PageContent { page(.foreignFormHeading, words[.errorPage(.foreignForm)]) }
+
     var method: PageContent { page(.methodHeading, words[.errorPage(.method)]) }
 
     func gone(_ reference: Reference, on day: Day) -> PageContent {

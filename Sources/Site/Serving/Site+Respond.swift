@@ -14,17 +14,22 @@ extension Site {
         -> Response
     {
         let begun = ContinuousClock.now
-        let (path, query) = split(request.uri.string)
+        let (path, query) = Site.split(request.uri.string)
         let response = await respond(request, path, query, failure)
+        note(request, path, response, took: .now - begun)
+        return response
+    }
+
+    /// Writes a line for an answer.
+    func note(_ request: Request, _ path: Substring, _ response: Response, took: Duration) {
         log.note(
             request.method.rawValue,
             path,
             response.status.code,
             bytes: response.body.contentLength ?? 0,
-            took: .now - begun,
+            took: took,
             at: world.now()
         )
-        return response
     }
 
     private func respond(
@@ -90,7 +95,7 @@ extension Site {
     }
 
     /// Path and query of a request's target.
-    private func split(_ target: String) -> (Substring, Substring?) {
+    static func split(_ target: String) -> (Substring, Substring?) {
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         return (parts[0], parts.count > 1 ? parts[1] : nil)
     }

@@ -28,5 +28,9 @@ extension TextKey {
         case unreadableHeading
         case unreadable
         case ways
+        case forbiddenHeading
+        case forbidden
+        case foreignFormHeading
+        case foreignForm
     }
 }

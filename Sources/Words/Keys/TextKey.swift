@@ -26,6 +26,8 @@ package enum TextKey: Hashable, Sendable {
     case help(Help)
     case glossary(Glossary)
     case legal(Legal)
+    case form(Form)
+    case office(Office)
     case refusal(Refusal)
     case difference(Difference)
     case command(Command)
@@ -59,6 +61,8 @@ package enum TextKey: Hashable, Sendable {
         case .help(let key): "help." + key.rawValue
         case .glossary(let key): "glossary." + key.rawValue
         case .legal(let key): "legal." + key.rawValue
+        case .form(let key): "form." + key.rawValue
+        case .office(let key): "office." + key.rawValue
         case .refusal(let key): "refusal." + key.rawValue
         case .difference(let key): "difference." + key.rawValue
         case .command(let key): "command." + key.rawValue
@@ -95,6 +99,8 @@ extension TextKey: CaseIterable {
             Help.allCases.map(TextKey.help),
             Glossary.allCases.map(TextKey.glossary),
             Legal.allCases.map(TextKey.legal),
+            Form.allCases.map(TextKey.form),
+            Office.allCases.map(TextKey.office),
             Refusal.allCases.map(TextKey.refusal),
             Difference.allCases.map(TextKey.difference),
             Command.allCases.map(TextKey.command),

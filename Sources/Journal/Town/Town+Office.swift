@@ -1,0 +1,38 @@
+package import Register
+
+/// A version of a record as one change put it, for those who may see everything.
+package struct RecordedVersion: Sendable {
+    package let head: Change.Head
+    /// `nil` where the change took the record out.
+    package let record: (any Record)?
+
+    package var sequence: Int { head.sequence }
+}
+
+extension Town {
+    /// What a wish would record now; nothing is written.
+    ///
+    /// - Throws: what `perform` would throw before it writes.
+    package nonisolated func tryOut(_ wish: Wish) async throws -> Outcome {
+        var batch = Batch(state, world)
+        await batch.take(wish, store)
+        guard let result = batch.results.first else { return .unchanged }
+        return try result.get()
+    }
+
+    /// All versions of a record with who put them and why, oldest first.
+    package nonisolated func versions(of reference: Reference) async throws -> [RecordedVersion] {
+        var found: [RecordedVersion] = []
+        for version in try await store.history(of: reference) {
+            let page = try await store.changes(after: version.sequence - 1, limit: 1)
+            guard let change = page.first else { continue }
+            found.append(
+                RecordedVersion(
+                    head: try HeadText.read(change.head),
+                    record: try Recording.read(version)
+                )
+            )
+        }
+        return found
+    }
+}

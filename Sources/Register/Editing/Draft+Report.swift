@@ -1,0 +1,14 @@
+extension Draft {
+    /// Lets a new report say how its measure stands, where none is newer.
+    package mutating func carry(_ report: StatusUpdate, in register: Register) {
+        guard var measure = register[report.measure]?.record,
+            measure.asOf.map({ $0 <= report.day }) ?? true
+        else { return }
+        measure.status = report.status
+        measure.asOf = report.day
+        measure.progress = report.done ?? measure.progress
+        measure.nextStep = report.next
+        measure.obstacle = report.obstacle
+        put(report.measure, measure)
+    }
+}

@@ -1,0 +1,62 @@
+/// What a change to one record is called in the log, and whether it needs a reason.
+package struct EditTerms: Hashable, Sendable {
+    package let action: Action
+    package let needsReason: Bool
+    /// The fields that differ, named as in `Record.fields`.
+    package let fields: Set<String>
+
+    /// What the town asks of a change from one version of a record to another.
+    ///
+    /// `old` is `nil` where the record is new.
+    package init(
+        _ reference: Reference,
+        from old: (any Record)?,
+        to new: any Record,
+        in register: some Records
+    ) {
+        let isFrozen = register.hasFrozenEdition
+        guard let old else {
+            fields = Set(new.fields.filter { !$0.isEmpty }.map(\.name))
+            action = reference.kind.additionAction
+            needsReason = isFrozen && reference.kind == .measure
+            return
+        }
+        let difference = Difference(reference, from: old, to: new)
+        let fields = Set(difference?.fieldNames ?? [])
+        self.fields = fields
+        if isFrozen, !fields.isDisjoint(with: reference.kind.agreedFields) {
+            action = .corrected
+            needsReason = true
+        } else if fields == ["visibility"] {
+            action = new.visibility.isWithdrawn ? .withdrew : .published
+            needsReason = new.visibility.isWithdrawn
+        } else {
+            action = reference.kind.changeAction
+            needsReason = false
+        }
+    }
+}
+
+extension Difference {
+    /// The fields in which two versions differ; none where a record came or went.
+    package var fieldNames: [String] {
+        if case .changed(let changes) = move { changes.map(\.field) } else { [] }
+    }
+}
+
+extension Kind {
+    fileprivate var additionAction: Action { self == .measure ? .addedMeasure : changeAction }
+
+    fileprivate var changeAction: Action {
+        switch self {
+        case .statusUpdate: .reportedStatus
+        case .paper, .consultation, .meeting: .recordedCouncil
+        case .organization, .membership: .changedNetwork
+        case .translation: .translated
+        case .municipality, .district, .targetGroup, .vocabulary, .concept, .chapter,
+            .strategicGoal, .principle, .field, .objective, .measure, .milestone, .edition,
+            .otherConcept:
+            .edited
+        }
+    }
+}

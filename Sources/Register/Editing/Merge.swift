@@ -1,0 +1,126 @@
+import Foundation
+
+/// The one three-way merge: two versions that were made from the same older one, brought together.
+///
+/// What only one side changed is taken from that side. Entries of a list and paragraphs of a text
+/// are brought together one by one; what belongs together, such as status and reason, as one value.
+/// What both changed differently is a conflict and stays as `theirs` has it.
+///
+/// The rules work on the stored form of a record, whose names stand for good, so that there is one
+/// merge for all kinds.
+package struct Merge<R: Record>: Sendable {
+    package let merged: R
+    /// The stored names of the values in conflict, sorted: `status`, `nextStep`.
+    package let conflicts: [String]
+
+    /// - Throws: where the merged values are no record any more; laws are asked when it is put.
+    package init(base: R, mine: R, theirs: R) throws {
+        let base = try Merge.object(base)
+        let mine = try Merge.object(mine)
+        var merged = try Merge.object(theirs)
+        var conflicts: [String] = []
+        for name in Set(base.keys).union(mine.keys).union(merged.keys) {
+            switch three(base[name], mine[name], merged[name]) {
+            case .agreed(let value): merged[name] = value
+            case .conflict: conflicts.append(name)
+            }
+        }
+        let body = try JSONEncoder().encode(merged)
+        self.merged = try JSONDecoder().decode(R.self, from: body)
+        self.conflicts = conflicts.sorted()
+    }
+
+    private static func object(_ record: R) throws -> [String: JSON] {
+        try JSONDecoder().decode([String: JSON].self, from: Shape.encode(record))
+    }
+}
+
+/// What becomes of one value.
+private enum Merged {
+    case agreed(JSON?)
+    case conflict
+}
+
+private func three(_ base: JSON?, _ mine: JSON?, _ theirs: JSON?) -> Merged {
+    if mine == theirs || mine == base { return .agreed(theirs) }
+    if theirs == base { return .agreed(mine) }
+    if let base = base?.paragraphs, let mine = mine?.paragraphs, let theirs = theirs?.paragraphs {
+        return mergedParagraphs(base, mine, theirs).map {
+            .agreed(.object(["paragraphs": .list($0)]))
+        } ?? .conflict
+    }
+    if case .list(let mine)? = mine, case .list(let theirs)? = theirs, case .list(let base)? = base,
+        base.isSet, mine.isSet, theirs.isSet
+    {
+        return .agreed(.list(mergedEntries(base, mine, theirs)))
+    }
+    return .conflict
+}
+
+/// Entries that one side took out are out, those that one side added are in, at the end.
+private func mergedEntries(_ base: [JSON], _ mine: [JSON], _ theirs: [JSON]) -> [JSON] {
+    let kept = theirs.filter { mine.contains($0) || !base.contains($0) }
+    return kept + mine.filter { !base.contains($0) && !theirs.contains($0) }
+}
+
+/// Paragraphs by their numbers; `nil` where both sides changed one of them.
+private func mergedParagraphs(_ base: [JSON], _ mine: [JSON], _ theirs: [JSON]) -> [JSON]? {
+    let old = byNumber(base)
+    let one = byNumber(mine)
+    let other = byNumber(theirs)
+    var values: [Int: JSON] = [:]
+    for number in Set(old.keys).union(one.keys).union(other.keys) {
+        switch three(old[number], one[number], other[number]) {
+        case .agreed(let value): values[number] = value
+        case .conflict: return nil
+        }
+    }
+    let order = theirs.compactMap(\.paragraphNumber)
+    return insert(mine.compactMap(\.paragraphNumber), into: order).compactMap { values[$0] }
+}
+
+/// Puts the numbers that are new behind the one after which they stand in their own order.
+private func insert(_ mine: [Int], into order: [Int]) -> [Int] {
+    var order = order
+    var place = 0
+    for number in mine {
+        if let index = order.firstIndex(of: number) {
+            place = index + 1
+        } else {
+            order.insert(number, at: place)
+            place += 1
+        }
+    }
+    return order
+}
+
+private func byNumber(_ paragraphs: [JSON]) -> [Int: JSON] {
+    var found: [Int: JSON] = [:]
+    for paragraph in paragraphs {
+        if let number = paragraph.paragraphNumber { found[number] = paragraph }
+    }
+    return found
+}
+
+extension JSON {
+    /// The paragraphs of a text, as `Prose` stores them.
+    fileprivate var paragraphs: [JSON]? {
+        guard case .object(let object) = self, object.count == 1,
+            case .list(let list)? = object["paragraphs"]
+        else { return nil }
+        return list
+    }
+
+    fileprivate var paragraphNumber: Int? {
+        if case .object(let object) = self, case .number(let number)? = object["number"] {
+            number
+        } else {
+            nil
+        }
+    }
+}
+
+extension [JSON] {
+    /// Whether no entry stands in it twice, so that entries can be told apart by what they are.
+    fileprivate var isSet: Bool { Set(self).count == count }
+}

@@ -1,0 +1,17 @@
+/// What somebody may want to do in the office's pages.
+package enum Deed: Hashable, Sendable {
+    /// See what is not public.
+    case readInternal
+    /// Add a record of a kind, as a part of another where it belongs to one.
+    case add(Kind, to: Reference?)
+    /// Change fields of a record, named as in `Record.fields`; `visibility` is one of them.
+    case change(Reference, fields: Set<String>)
+    /// Take a record out, or bring it back.
+    case end(Reference)
+    /// Take over lists and papers.
+    case importFiles
+    /// Name of the town, colour, words, legal texts.
+    case changeSettings
+    /// Invite, block, and give roles.
+    case manageAccounts
+}

@@ -1,0 +1,90 @@
+extension Actor {
+    /// Whether one of the roles allows it.
+    package func may(_ deed: Deed, in register: some Records) -> Bool {
+        roles.contains { $0.may(deed, as: self, in: register) }
+    }
+}
+
+extension Role {
+    /// Who does what: every right of every role, in one place.
+    ///
+    /// - Source: the design, section 4; decision 24.
+    func may(_ deed: Deed, as actor: Actor, in register: some Records) -> Bool {
+        switch self {
+        case .partner, .councillor: false
+        case .steering, .management: deed == .readInternal
+        case .lead: leadMay(deed, actor, register)
+        case .office: officeMay(deed)
+        case .councilOffice: councilOfficeMay(deed)
+        case .administration: deed == .manageAccounts || deed == .changeSettings
+        }
+    }
+
+    private func officeMay(_ deed: Deed) -> Bool {
+        switch deed {
+        case .readInternal, .add, .change, .end, .importFiles, .changeSettings: true
+        case .manageAccounts: false
+        }
+    }
+
+    /// Meetings, the way of a paper through the bodies, its results, number and date.
+    private func councilOfficeMay(_ deed: Deed) -> Bool {
+        switch deed {
+        case .readInternal: true
+        case .add(let kind, _): kind.isOfTheCouncil
+        case .change(let reference, let fields):
+            reference.kind.isOfTheCouncil
+                || reference.kind == .paper && fields.isSubset(of: Paper.resolutionFields)
+        case .end(let reference): reference.kind.isOfTheCouncil
+        case .importFiles, .changeSettings, .manageAccounts: false
+        }
+    }
+
+    /// The running data of the measures that the actor's organization leads.
+    private func leadMay(_ deed: Deed, _ actor: Actor, _ register: some Records) -> Bool {
+        switch deed {
+        case .readInternal, .importFiles, .changeSettings, .manageAccounts: false
+        case .add(let kind, let owner):
+            kind.isRunning && owner.map { actor.leads($0, in: register) } ?? false
+        case .change(let reference, let fields):
+            (reference.kind == .measure || reference.kind.isRunning)
+                && actor.leads(reference, in: register)
+                && fields.isSubset(of: reference.kind.reportedFields)
+        case .end: false
+        }
+    }
+}
+
+extension Actor {
+    /// Whether the actor's organization leads the measure, or the measure of which this is a part.
+    package func leads(_ reference: Reference, in register: some Records) -> Bool {
+        guard let organization, let record = register.table[reference]?.record else { return false }
+        if let measure = record as? Measure { return measure.lead == organization }
+        return record.owner.map { $0.kind == .measure && leads($0, in: register) } ?? false
+    }
+}
+
+extension Kind {
+    fileprivate var isOfTheCouncil: Bool { self == .meeting || self == .consultation }
+
+    /// Whether it tells how a measure goes on.
+    fileprivate var isRunning: Bool { self == .milestone || self == .statusUpdate }
+
+    /// What a lead tells of the own measures: how it stands, not what was agreed, who carries it or
+    /// who may see it.
+    fileprivate var reportedFields: Set<String> {
+        switch self {
+        case .measure:
+            [
+                "phase", "timing", "reason.cause", "reason.sentence", "asOf", "progress",
+                "nextStep", "obstacle", "outcome", "period",
+            ]
+        case .milestone: ["title", "due", "dueWords", "reachedOn", "position"]
+        default: []
+        }
+    }
+}
+
+extension Paper {
+    fileprivate static let resolutionFields: Set = ["resolution.number", "resolution.date"]
+}

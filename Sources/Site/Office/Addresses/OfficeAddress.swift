@@ -1,0 +1,107 @@
+import Register
+import Words
+
+/// A page of the office: never public, never kept, never in the site map.
+enum OfficeAddress: Hashable, Sendable {
+    /// All kinds of records that the visitor may change.
+    case kinds
+    /// All records of a kind.
+    case records(Kind)
+    /// A form for a new one; the number is that of the record it belongs to.
+    case new(Kind, owner: Int?)
+    /// One record with its topics.
+    case record(Reference)
+    case topic(Reference, FormTopicName)
+    case history(Reference)
+    /// Takes back what one change did to the record.
+    case undoing(Reference, sequence: Int)
+    case ending(Reference)
+    /// How the measures stand, many at once; those of a field where one is chosen.
+    case measureTable(ID<FieldOfAction>?)
+
+    static let root = "bearbeiten"
+
+    /// The path without the language.
+    var path: String {
+        "/" + ([Self.root] + names).joined(separator: "/")
+    }
+
+    private var names: [String] {
+        switch self {
+        case .kinds: []
+        case .records(let kind): [kind.officePath ?? ""]
+        case .new(let kind, _): [kind.officePath ?? "", "neu"]
+        case .record(let reference): Self.names(of: reference)
+        case .topic(let reference, let topic): Self.names(of: reference) + [topic.rawValue]
+        case .history(let reference): Self.names(of: reference) + ["verlauf"]
+        case .undoing(let reference, let sequence):
+            Self.names(of: reference) + ["verlauf", String(sequence)]
+        case .ending(let reference): Self.names(of: reference) + ["entfernen"]
+        case .measureTable: [Kind.measure.officePath ?? "", "sachstand"]
+        }
+    }
+
+    private static func names(of reference: Reference) -> [String] {
+        [reference.kind.officePath ?? "", String(reference.number)]
+    }
+
+    var query: Query {
+        var query = Query()
+        switch self {
+        case .new(_, let owner): query.append("zu", owner.map { String($0) })
+        case .measureTable(let field): query.append("feld", field.map { String($0.number) })
+        case .kinds, .records, .record, .topic, .history, .undoing, .ending: break
+        }
+        return query
+    }
+
+    func text(in language: Language) -> String {
+        let prefix = language == .german ? "" : "/\(language.tag)"
+        let query = query
+        return prefix + path + (query.isEmpty ? "" : "?\(query.text)")
+    }
+}
+
+extension OfficeAddress {
+    /// Reads what stands in a path after the language; `nil` where it is no page of the office.
+    init?(_ names: [Substring], query: Query) {
+        guard let first = names.first, first == Self.root else { return nil }
+        guard let second = names.dropFirst().first else {
+            self = .kinds
+            return
+        }
+        guard let kind = Kind(officePath: second) else { return nil }
+        let rest = names.dropFirst(2)
+        guard let third = rest.first else {
+            self = .records(kind)
+            return
+        }
+        if let number = Address.number(third) {
+            self.init(Reference(kind, number), rest.dropFirst())
+        } else if rest.count == 1, third == "neu" {
+            self = .new(kind, owner: query.chosen("zu").flatMap { Address.number($0) })
+        } else if rest.count == 1, kind == .measure, third == "sachstand" {
+            self = .measureTable(query.chosen("feld").flatMap { Address.number($0) }.map { ID($0) })
+        } else {
+            return nil
+        }
+    }
+
+    private init?(_ reference: Reference, _ rest: ArraySlice<Substring>) {
+        guard let name = rest.first else {
+            self = .record(reference)
+            return
+        }
+        switch (name, rest.count) {
+        case ("verlauf", 1): self = .history(reference)
+        case ("verlauf", 2):
+            guard let sequence = rest.last.flatMap({ Address.number($0) }) else { return nil }
+            self = .undoing(reference, sequence: sequence)
+        case ("entfernen", 1): self = .ending(reference)
+        case (_, 1):
+            guard let topic = FormTopicName(rawValue: String(name)) else { return nil }
+            self = .topic(reference, topic)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Markup
+import Register
+import Words
+
+/// What differs between two versions of a record, in words: what was is struck, what is new marked.
+struct ChangedFields: Sendable {
+    let reading: OfficeReading
+    let reference: Reference
+    let old: (any Record)?
+    let new: (any Record)?
+
+    private var words: Catalogue { reading.words }
+
+    private var sentences: [Sentence] {
+        changes.flatMap { change in
+            change.sentences(of: reference.kind, in: words) { reading.label($0) }
+        }
+    }
+
+    /// Field by field; of a record that comes or goes, what it holds.
+    private var changes: [FieldChange] {
+        switch Difference(reference, from: old, to: new)?.move {
+        case .changed(let changes): changes
+        case .appeared(let record):
+            held(record).map { FieldChange(field: $0.name, old: .none, new: $0.value) }
+        case .vanished(let record):
+            held(record).map { FieldChange(field: $0.name, old: $0.value, new: .none) }
+        case nil: []
+        }
+    }
+
+    private func held(_ record: any Record) -> [Field] {
+        record.fields.filter { !$0.isEmpty }
+    }
+
+    var markup: some Markup {
+        ul(.class("plain spaced changes")) {
+            ForEach(sentences) { sentence in
+                li {
+                    strong { sentence.heading }
+                    if let old = sentence.old {
+                        " "
+                        del {
+                            span(.class("unseen")) { words[.form(.removed)] + " " }
+                            reading.own(old)
+                        }
+                    }
+                    if let new = sentence.new {
+                        " "
+                        ins {
+                            span(.class("unseen")) { words[.form(.added)] + " " }
+                            reading.own(new)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

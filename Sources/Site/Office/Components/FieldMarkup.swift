@@ -1,0 +1,206 @@
+import Markup
+import Register
+import Words
+
+/// A field of a form with its label, its hint and what is wrong with it.
+struct FieldMarkup: Sendable {
+    let reading: OfficeReading
+    let kind: Kind
+    let name: String
+    let control: FormControl
+    let isRequired: Bool
+    /// As typed, or as it stands in the record.
+    let values: [String]
+    /// What is wrong, in a sentence.
+    let fault: String?
+    /// Records that may not be chosen, such as the record itself.
+    var excluded: Reference?
+
+    private var words: Catalogue { reading.words }
+    private var value: String { values.first ?? "" }
+
+    /// The id of the input; fields of records have a point in their names, which ids can do without.
+    static func id(_ name: String) -> String { "feld-" + name.replacing(".", with: "-") }
+
+    private var id: String { Self.id(name) }
+    private var hintID: String { id + "-hinweis" }
+    private var faultID: String { id + "-fehler" }
+
+    private var labelText: String {
+        let text = words.label(of: name, kind)
+        return isRequired || control == .flag
+            ? text : words(.form(.optionalLabel), ["field": text])
+    }
+
+    private var hint: String? {
+        switch control {
+        case .day: words[.form(.hintDay)]
+        case .lines: words[.form(name == "links" ? .hintLinks : .hintLines)]
+        case .prose: words[.form(.hintProse)]
+        case .money: words[.form(.hintMoney)]
+        case .line, .paragraph, .number, .choice, .one, .many, .flag, .visibility:
+            name == "contact"
+                ? words[.form(.hintFunction)]
+                : name == "internalNote" ? words[.form(.hintNote)] : nil
+        }
+    }
+
+    @MarkupBuilder
+    var markup: some Markup {
+        if control.isGroup { group } else { single }
+    }
+
+    private var single: some Markup {
+        div(.class(fault == nil ? "field" : "field faulty")) {
+            if control == .flag {
+                div(.class("choice")) {
+                    input(
+                        attributes: [
+                            .id(id), .type(.checkbox), .name(name), .value("ja"),
+                        ] + described() + (value == "ja" ? [.checked] : [])
+                    )
+                    label(.for(id)) { labelText }
+                }
+            } else {
+                label(.for(id)) { labelText }
+            }
+            notes
+            if control != .flag { entry }
+        }
+    }
+
+    @MarkupBuilder
+    private var notes: some Markup {
+        if let hint { p(.id(hintID), .class("hint")) { hint } }
+        if let fault { p(.id(faultID), .class("fault")) { fault } }
+    }
+
+    @MarkupBuilder
+    private var entry: some Markup {
+        switch control {
+        case .line, .day, .money, .number:
+            input(
+                attributes: [.id(id), .type(.text), .name(name), .value(value)] + described()
+            )
+        case .paragraph: area(rows: 4)
+        case .lines: area(rows: 5)
+        case .prose: area(rows: 14)
+        case .choice(let list):
+            choices(list.map { Choosable(value: $0.key, text: words.word($0)) })
+        case .one(let kind): choices(offered(kind))
+        case .many, .flag, .visibility: EmptyMarkup()
+        }
+    }
+
+    private func area(rows: Int) -> some Markup {
+        textarea(attributes: [.id(id), .name(name), .rows(rows)] + described()) { value }
+    }
+
+    private func choices(_ options: [Choosable]) -> some Markup {
+        select(attributes: [.id(id), .name(name)] + described()) {
+            option(.value("")) { words[.form(.nothingChosen)] }
+            ForEach(options) { each in
+                option(.value(each.value)) { each.text }
+                    .attributes(.selected, when: each.value == value)
+            }
+        }
+    }
+
+    private var group: some Markup {
+        fieldset(attributes: [.class(fault == nil ? "field" : "field faulty")] + described()) {
+            legend(.id(id)) { labelText }
+            notes
+            div(.class("choices")) {
+                switch control {
+                case .many(let kind): ForEach(offered(kind)) { box($0, .checkbox) }
+                case .visibility: ForEach(visibilities) { box($0, .radio) }
+                default: EmptyMarkup()
+                }
+            }
+        }
+    }
+
+    private func box(_ each: Choosable, _ type: HTML.InputType) -> some Markup {
+        let boxID = "\(id)-\(each.value)"
+        return div(.class("choice")) {
+            input(.id(boxID), .type(type), .name(name), .value(each.value))
+                .attributes(.checked, when: values.contains(each.value))
+            label(.for(boxID)) { each.text }
+        }
+    }
+
+    /// The records of a kind that can be named, those that stand in the record first.
+    private func offered(_ kind: Kind) -> [Choosable] {
+        reading.register.table.versions(of: kind)
+            .filter { $0.reference != excluded }
+            .map { version in
+                Choosable(
+                    value: String(version.reference.number),
+                    text: reading.label(version.reference)
+                )
+            }
+            .inReadingOrder(of: kind)
+    }
+
+    /// Where a record may go from what it is: from public there is no way back to internal.
+    private var visibilities: [Choosable] {
+        let now: Visibility =
+            switch value {
+            case "public": .public
+            case "network": .network
+            case "withdrawn": .withdrawn(on: reading.today)
+            default: .internal
+            }
+        let all: [Visibility] = [.internal, .network, .public, .withdrawn(on: reading.today)]
+        return all.filter { now.mayBecome($0) || $0.choice == value }.map {
+            Choosable(value: $0.choice, text: words.explanation(of: $0))
+        }
+    }
+
+    private func described<Tag: HTMLTag>() -> [Attribute<Tag>] {
+        var attributes: [Attribute<Tag>] = fault == nil ? [] : [.aria(.invalid(.true))]
+        switch (hint, fault) {
+        case (nil, nil): break
+        case (.some, nil): attributes.append(.aria(.describedby(hintID)))
+        case (nil, .some): attributes.append(.aria(.describedby(faultID)))
+        case (.some, .some): attributes.append(.aria(.describedby(hintID, faultID)))
+        }
+        return attributes
+    }
+}
+
+extension [Choosable] {
+    /// Names as in a dictionary; what is counted stays in the order of its numbers.
+    fileprivate func inReadingOrder(of kind: Kind) -> [Choosable] {
+        switch kind {
+        case .measure, .field, .objective, .chapter, .edition, .consultation, .principle,
+            .meeting, .milestone, .statusUpdate, .paper, .strategicGoal:
+            self
+        case .municipality, .district, .targetGroup, .vocabulary, .translation, .concept,
+            .otherConcept, .organization, .membership:
+            sorted { SortKey($0.text) < SortKey($1.text) }
+        }
+    }
+}
+
+extension Catalogue {
+    /// What a field is called in a form; a period is asked for in three fields.
+    func label(of field: String, _ kind: Kind) -> String {
+        switch field {
+        case "period.from": self[.form(.periodFrom)]
+        case "period.until": self[.form(.periodUntil)]
+        case "period.words": self[.form(.periodWords)]
+        default: name(ofField: field, of: kind)
+        }
+    }
+
+    /// Who may see a record, said so that somebody can choose.
+    func explanation(of visibility: Visibility) -> String {
+        switch visibility {
+        case .internal: self[.form(.visibilityInternal)]
+        case .network: self[.form(.visibilityNetwork)]
+        case .public: self[.form(.visibilityPublic)]
+        case .withdrawn: self[.form(.visibilityWithdrawn)]
+        }
+    }
+}

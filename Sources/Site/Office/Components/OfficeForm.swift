@@ -1,0 +1,54 @@
+import Markup
+import Words
+
+extension OfficeReading {
+    /// A form that is sent to the page on which it stands, with what every form sends along.
+    func sendingForm(
+        version: Int? = nil,
+        @MarkupBuilder _ content: () -> some Markup
+    ) -> some Markup {
+        form(
+            .method(.post),
+            .action(path(request.address)),
+            .class("entry"),
+            .novalidate
+        ) {
+            hidden(FormName.token, request.formToken)
+            if let version { hidden(FormName.version, String(version)) }
+            content()
+        }
+    }
+
+    func hidden(_ name: String, _ value: String) -> some Markup {
+        input(.type(.hidden), .name(name), .value(value))
+    }
+
+    /// A button that asks for a step.
+    func stepButton(_ step: OfficeRequest.Step, _ text: String, isMain: Bool = true) -> some Markup
+    {
+        button(
+            .type(.submit),
+            .name(FormName.step),
+            .value(step.rawValue),
+            .class(isMain ? "button" : "button plain")
+        ) { text }
+    }
+
+    /// What was done, after the form was sent.
+    @MarkupBuilder
+    var doneNotice: some Markup {
+        if let key = OfficeReading.doneWords[query(OfficeReading.doneName)] {
+            section(.class("notice"), .role(.status)) { p { words[.form(key)] } }
+        }
+    }
+
+    /// The name of the parameter that says what was done.
+    static let doneName = "erledigt"
+
+    private static let doneWords: [String: TextKey.Form] = [
+        "gespeichert": .doneSaved, "unveraendert": .doneUnchanged, "entfernt": .doneEnded,
+        "zurueckgenommen": .doneUndone,
+    ]
+
+    private func query(_ name: String) -> String { request.query[name] ?? "" }
+}

@@ -1,0 +1,155 @@
+import HTTPTypes
+import Journal
+import Register
+import Words
+
+/// How many measures stand, in one table: each row is read, checked and merged as a form of its own,
+/// and all are saved in one change.
+struct MeasureTableEditor: Sendable {
+    let office: Office
+    let reading: OfficeReading
+    let field: ID<FieldOfAction>?
+
+    /// What the table asks of each measure.
+    static let fields: [FormField<Measure>] = [
+        .choice("phase", \.status.phase), .choice("timing", \.status.timing),
+        .day("asOf", \.asOf), .reasonSentence, .paragraph("nextStep", \.nextStep),
+    ]
+
+    private var measures: [Numbered<Measure>] {
+        reading.register.all(Measure.self).filter { measure in
+            field.map { measure.fieldsOfAction.contains($0) } ?? true
+        }
+    }
+
+    func answer() async throws -> OfficeAnswer {
+        let rows = measures.filter {
+            reading.may(.change($0.reference, fields: Set(Self.fields.map(\.name))))
+        }
+        guard let data = reading.request.form, reading.request.step != .change else {
+            return .page(page(rows, reading.request.form, [:]).content)
+        }
+        let edits = try await edits(rows, data)
+        let faults = await faults(of: edits)
+        guard faults.isEmpty else {
+            return .page(page(rows, data, faults).content, .unprocessableContent)
+        }
+        do {
+            let wish = wish(edits)
+            guard case .recorded(let change) = try await office.town.tryOut(wish) else {
+                return .seeOther(path("unveraendert"))
+            }
+            guard reading.request.step == .save else {
+                return .page(checkPage(change, data).content)
+            }
+            try await office.town.perform(wish)
+            return .seeOther(path("gespeichert"))
+        } catch let refusal as Refusal {
+            let sentence = refusal.message(in: reading.words) { reading.label($0) }
+            return .page(page(rows, data, [0: [(nil, sentence)]]).content, .unprocessableContent)
+        }
+    }
+
+    private func path(_ done: String) -> String {
+        let table = reading.path(.measureTable(field))
+        return table + (table.contains("?") ? "&" : "?") + "\(OfficeReading.doneName)=\(done)"
+    }
+
+    /// A row as a form of its own, made from the version that the page showed.
+    private func edits(
+        _ rows: [Numbered<Measure>],
+        _ data: FormData
+    ) async throws -> [RecordEdit<Measure>] {
+        var edits: [RecordEdit<Measure>] = []
+        for row in rows {
+            let prefix = MeasureTablePage.prefix(row.id)
+            guard let version = data[prefix + FormName.version].flatMap({ Int($0) }),
+                let base = try await base(row, version)
+            else { continue }
+            edits.append(
+                RecordEdit(
+                    form: .measure,
+                    fields: Self.fields,
+                    data: data.below(prefix),
+                    today: reading.today,
+                    actor: reading.visitor.actor,
+                    target: .old(row.id, base: base, version: version)
+                )
+            )
+        }
+        return edits
+    }
+
+    private func base(_ row: Numbered<Measure>, _ version: Int) async throws -> Measure? {
+        if row.version.stamp?.put.sequence == version { return row.record }
+        let versions = try await office.town.versions(of: row.reference)
+        return versions.first { $0.sequence == version }?.record as? Measure
+    }
+
+    /// What is wrong, by the number of the measure: each row is tried alone.
+    private func faults(
+        of edits: [RecordEdit<Measure>]
+    ) async -> [Int: [(field: String?, sentence: String)]] {
+        var found: [Int: [(field: String?, sentence: String)]] = [:]
+        for edit in edits {
+            guard case .old(let id, _, _) = edit.target else { continue }
+            let summary = await summary(of: edit, id)
+            if !summary.isEmpty { found[id.number] = summary }
+        }
+        return found
+    }
+
+    private func summary(
+        of edit: RecordEdit<Measure>,
+        _ id: ID<Measure>
+    ) async -> [(field: String?, sentence: String)] {
+        let names = Self.fields.map(\.name)
+        do {
+            _ = try await office.town.tryOut(wish([edit]))
+            return []
+        } catch let faults as FieldFaults {
+            return FaultSummary(faults, of: .measure, in: names, reading.words).faults
+        } catch let refusal as Refusal {
+            return FaultSummary(refusal, of: names, reading.words) { reading.label($0) }.faults
+        } catch is EditConflict {
+            let values = ["record": reading.label(id.reference)]
+            return [(nil, reading.words(.form(.rowConflict), values))]
+        } catch {
+            return [(nil, reading.words[.form(.rowNotAllowed)])]
+        }
+    }
+
+    private func wish(_ edits: [RecordEdit<Measure>]) -> Wish {
+        let told = Told(
+            by: Author(.office, person: reading.visitor.actor.person),
+            via: .page,
+            action: .reportedStatus
+        )
+        return Wish(told) { register, draft in
+            for edit in edits { try edit.write(register, &draft) }
+        }
+    }
+
+    private func page(
+        _ rows: [Numbered<Measure>],
+        _ data: FormData?,
+        _ faults: [Int: [(field: String?, sentence: String)]]
+    ) -> MeasureTablePage {
+        MeasureTablePage(reading: reading, field: field, rows: rows, data: data, faults: faults)
+    }
+
+    private func checkPage(_ change: Change, _ data: FormData) -> MeasureTableCheckPage {
+        MeasureTableCheckPage(reading: reading, change: change, data: data)
+    }
+}
+
+extension FormData {
+    /// The values whose names begin so, without that beginning: a form within a form.
+    func below(_ prefix: String) -> FormData {
+        FormData(
+            pairs.filter { $0.name.hasPrefix(prefix) }.map {
+                Pair(name: String($0.name.dropFirst(prefix.count)), value: $0.value)
+            }
+        )
+    }
+}

@@ -1,0 +1,231 @@
+import HTTPTypes
+import Journal
+import Register
+import Words
+
+/// A page of a form: shows it, checks what was typed, saves it.
+struct RecordEditor<R: Record>: Sendable {
+    let office: Office
+    let reading: OfficeReading
+    let form: RecordForm<R>
+    let topic: FormTopic<R>
+    /// `nil` for a new record, as a part of the owner.
+    let id: ID<R>?
+    var owner: Int?
+
+    private var register: Register { reading.register }
+    private var request: OfficeRequest { reading.request }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let shown = shownRecord else { return .notFound }
+        guard reading.may(deed) else { return .forbidden }
+        guard let data = request.form else {
+            return .page(page(shown.record, version: shown.version).content)
+        }
+        if request.step == .change { return .page(page(data, shown.version).content) }
+        return try await check(data)
+    }
+
+    private var deed: Deed {
+        guard let id else { return .add(R.kind, to: ownerReference) }
+        return .change(id.reference, fields: topic.fieldNames)
+    }
+
+    private var ownerReference: Reference? {
+        guard let kind = form.ownerKind else { return nil }
+        return owner.map { Reference(kind, $0) }
+    }
+
+    /// What the form is about: the record as it stands, or a new one.
+    private var shownRecord: (record: R, version: Int)? {
+        guard let id else {
+            return form.blank(register, owner, reading.today).map { ($0, 0) }
+        }
+        guard let found = register[id], let stamp = found.version.stamp else { return nil }
+        return (found.record, stamp.put.sequence)
+    }
+
+    // MARK: - What was sent
+
+    private func check(_ data: FormData) async throws -> OfficeAnswer {
+        let version = data[FormName.version].flatMap { Int($0) } ?? 0
+        guard let edit = try await edit(data, version) else { return .notFound }
+        do {
+            let terms = try await tryOut(edit)
+            guard let terms else { return .seeOther(after("unveraendert", id?.reference)) }
+            let reason = data[FormName.reason]?.typedText
+            guard request.step == .save else {
+                return .page(checkPage(data, version, terms, isAsked: false).content)
+            }
+            if terms.terms.needsReason, reason == nil {
+                let page = checkPage(data, version, terms, isAsked: true)
+                return .page(page.content, .unprocessableContent)
+            }
+            return try await save(edit, terms.terms, reason)
+        } catch let faults as FieldFaults {
+            let order = topic.fields.map(\.name)
+            let summary = FaultSummary(faults, of: R.kind, in: order, reading.words)
+            return .page(page(data, version, summary).content, .unprocessableContent)
+        } catch let refusal as Refusal {
+            return .page(page(data, version, summary(refusal)).content, .unprocessableContent)
+        } catch let conflict as EditConflict {
+            return conflicted(data, conflict)
+        } catch is NotAllowed {
+            return .forbidden
+        } catch is OwnerMissing {
+            return .notFound
+        }
+    }
+
+    private func edit(_ data: FormData, _ version: Int) async throws -> RecordEdit<R>? {
+        let target: RecordEdit<R>.Target
+        if let id {
+            guard let base = try await record(id, at: version) else { return nil }
+            target = .old(id, base: base, version: version)
+        } else {
+            target = .new(owner: owner)
+        }
+        return RecordEdit(
+            form: form,
+            fields: topic.fields,
+            data: data,
+            today: reading.today,
+            actor: reading.visitor.actor,
+            target: target
+        )
+    }
+
+    /// The record as one change put it.
+    private func record(_ id: ID<R>, at version: Int) async throws -> R? {
+        if let now = register[id], now.version.stamp?.put.sequence == version { return now.record }
+        let versions = try await office.town.versions(of: id.reference)
+        return versions.first { $0.sequence == version }?.record as? R
+    }
+
+    /// What would be recorded; `nil` where everything is so already.
+    private func tryOut(_ edit: RecordEdit<R>) async throws -> CheckedEdit? {
+        let wish = wish(edit, action: .edited, reason: nil)
+        guard case .recorded(let change) = try await office.town.tryOut(wish) else { return nil }
+        let put = change.edits.first {
+            id == nil ? $0.reference.kind == R.kind : $0.reference == id?.reference
+        }
+        guard let put, let record = put.record as? R else { return nil }
+        let old = id.flatMap { register[$0]?.record }
+        return CheckedEdit(
+            reference: put.reference,
+            old: old,
+            new: record,
+            terms: EditTerms(put.reference, from: old, to: record, in: register)
+        )
+    }
+
+    private func save(
+        _ edit: RecordEdit<R>,
+        _ terms: EditTerms,
+        _ reason: String?
+    ) async throws -> OfficeAnswer {
+        let wish = wish(edit, action: terms.action, reason: reason)
+        guard case .recorded(let change) = try await office.town.perform(wish) else {
+            return .seeOther(after("unveraendert", id?.reference))
+        }
+        let put = change.edits.first { $0.reference.kind == R.kind }
+        return .seeOther(after("gespeichert", id?.reference ?? put?.reference))
+    }
+
+    private func wish(_ edit: RecordEdit<R>, action: Action, reason: String?) -> Wish {
+        let author = reading.visitor.actor.author(for: deed, in: register)
+        let told = Told(by: author, via: .page, action: action, reason: reason)
+        return Wish(told) { register, draft in try edit.write(register, &draft) }
+    }
+
+    private func after(_ done: String, _ reference: Reference?) -> String {
+        let shown = reference ?? ownerReference
+        let address = shown.map { OfficeAddress.record($0) } ?? .records(R.kind)
+        return reading.path(address) + "?\(OfficeReading.doneName)=\(done)"
+    }
+
+    private func summary(_ refusal: Refusal) -> FaultSummary {
+        FaultSummary(refusal, of: topic.fields.map(\.name), reading.words) { reading.label($0) }
+    }
+}
+
+/// What a form would change, before it does.
+struct CheckedEdit: Sendable {
+    let reference: Reference
+    let old: (any Record)?
+    let new: any Record
+    let terms: EditTerms
+}
+
+// MARK: - The pages
+
+extension RecordEditor {
+    private func page(_ record: R, version: Int) -> TopicPage {
+        let values = Dictionary(
+            topic.fields.map { ($0.name, $0.read(record, reading.words)) },
+            uniquingKeysWith: { $1 }
+        )
+        return page(values, version, nil)
+    }
+
+    private func page(
+        _ data: FormData,
+        _ version: Int,
+        _ summary: FaultSummary? = nil
+    ) -> TopicPage {
+        let values = Dictionary(
+            topic.fields.map { ($0.name, data.all($0.name)) },
+            uniquingKeysWith: { $1 }
+        )
+        return page(values, version, summary)
+    }
+
+    private func page(
+        _ values: [String: [String]],
+        _ version: Int,
+        _ summary: FaultSummary?
+    ) -> TopicPage {
+        TopicPage(
+            reading: reading,
+            kind: R.kind,
+            reference: id?.reference,
+            owner: ownerReference,
+            topic: topic.name,
+            fields: topic.fields.map {
+                TopicPage.Shown(
+                    name: $0.name,
+                    control: $0.control,
+                    isRequired: $0.isRequired,
+                    values: values[$0.name] ?? []
+                )
+            },
+            version: version,
+            summary: summary ?? FaultSummary(words: reading.words, faults: [])
+        )
+    }
+
+    private func checkPage(
+        _ data: FormData,
+        _ version: Int,
+        _ checked: CheckedEdit,
+        isAsked: Bool
+    ) -> CheckPage {
+        let now = id.flatMap { register[$0]?.version.stamp?.put.sequence } ?? 0
+        return CheckPage(
+            reading: reading,
+            checked: checked,
+            data: data,
+            version: version,
+            isMerged: id != nil && now != version,
+            isReasonMissing: isAsked
+        )
+    }
+
+    /// What both changed, side by side; the form goes on from what stands there now.
+    private func conflicted(_ data: FormData, _ conflict: EditConflict) -> OfficeAnswer {
+        let now = id.flatMap { register[$0]?.version.stamp?.put.sequence } ?? 0
+        var page = page(data, now)
+        page.conflict = conflict
+        return .page(page.content, .conflict)
+    }
+}

@@ -1,0 +1,95 @@
+import HTTPTypes
+import Journal
+import Register
+import Words
+
+/// Takes back what one change did to a record, by a new change; or brings a record back.
+struct Undoing<R: Record>: Sendable {
+    let office: Office
+    let reading: OfficeReading
+    let id: ID<R>
+    let sequence: Int
+
+    func answer() async throws -> OfficeAnswer {
+        let versions = try await office.town.versions(of: id.reference)
+        guard let index = versions.firstIndex(where: { $0.sequence == sequence }), index > 0,
+            let before = versions[index - 1].record as? R
+        else { return .notFound }
+        let undone = versions[index].record as? R
+        do {
+            let wish = wish(before: before, undone: undone)
+            guard case .recorded(let change) = try await office.town.tryOut(wish) else {
+                return .seeOther(after("unveraendert"))
+            }
+            guard reading.request.form != nil, reading.request.step == .save else {
+                let old = reading.register.table[id.reference]?.record
+                return .page(page(old, change.edits.first?.record).content)
+            }
+            try await office.town.perform(wish)
+            return .seeOther(after("zurueckgenommen"))
+        } catch let conflict as EditConflict {
+            return .page(page(conflict).content, .conflict)
+        } catch let refusal as Refusal {
+            let sentence = refusal.message(in: reading.words) { reading.label($0) }
+            return .page(page(refused: sentence).content, .unprocessableContent)
+        } catch is NotAllowed {
+            return .forbidden
+        }
+    }
+
+    private func wish(before: R, undone: R?) -> Wish {
+        let actor = reading.visitor.actor
+        let deed = undone == nil ? Deed.end(id.reference) : .change(id.reference, fields: [])
+        let action: Action = undone == nil ? .restored : .undid
+        let told = Told(
+            by: actor.author(for: deed, in: reading.register),
+            via: .page,
+            action: action
+        )
+        return Wish(told) { register, draft in
+            guard let undone else {
+                guard actor.may(deed, in: register) else { throw NotAllowed() }
+                return draft.put(id, before)
+            }
+            guard let now = register[id]?.record else { throw Refusal.notThere(id.reference) }
+            let merge = try Merge(base: undone, mine: before, theirs: now)
+            guard merge.conflicts.isEmpty else {
+                let names = merge.conflicts
+                throw EditConflict(id.reference, names, base: undone, theirs: now, mine: before)
+            }
+            let terms = EditTerms(id.reference, from: now, to: merge.merged, in: register)
+            guard actor.may(.change(id.reference, fields: terms.fields), in: register) else {
+                throw NotAllowed()
+            }
+            draft.put(id, merge.merged)
+        }
+    }
+
+    private func after(_ done: String) -> String {
+        reading.path(.record(id.reference)) + "?\(OfficeReading.doneName)=\(done)"
+    }
+
+    private func page(_ old: (any Record)?, _ new: (any Record)?) -> DecisionPage {
+        var page = page(refused: nil)
+        page.changed = ChangedFields(reading: reading, reference: id.reference, old: old, new: new)
+        return page
+    }
+
+    private func page(_ conflict: EditConflict) -> DecisionPage {
+        var page = page(refused: nil)
+        page.conflict = conflict
+        return page
+    }
+
+    private func page(refused sentence: String?) -> DecisionPage {
+        DecisionPage(
+            reading: reading,
+            reference: id.reference,
+            heading: .undoTitle,
+            explanation: .undoIntro,
+            action: .undoButton,
+            back: .history(id.reference),
+            refused: sentence
+        )
+    }
+}

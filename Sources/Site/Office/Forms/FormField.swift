@@ -1,0 +1,60 @@
+import Register
+import Words
+
+/// One value of a record in a form: how it is shown as typed, and how typed words become it.
+struct FormField<R: Record>: Sendable {
+    /// The name of the field, as in `Record.fields`; it is also the name of the input.
+    let name: String
+    let control: FormControl
+    let isRequired: Bool
+    let read: @Sendable (R, Catalogue) -> [String]
+    let write: @Sendable ([String], inout R, inout FormWriting) throws(FieldFault) -> Void
+}
+
+/// How a value is asked for.
+enum FormControl: Hashable, Sendable {
+    case line
+    /// Several values, one in each line.
+    case lines
+    case paragraph
+    /// A text of paragraphs, headings and bullets.
+    case prose
+    case day
+    case money
+    case number
+    /// One of a fixed list.
+    case choice([Word])
+    /// One record of a kind.
+    case one(Kind)
+    case many(Kind)
+    case flag
+    case visibility
+}
+
+/// What a form writes with: numbers for new paragraphs, and the day.
+struct FormWriting: Sendable {
+    var draft: Draft
+    let today: Day
+}
+
+/// Why typed words are no value.
+enum FieldFault: Error, Hashable, Sendable {
+    case missing
+    case noDay(String)
+    case noAmount(String)
+    case noNumber(String)
+    /// The choice is none of those that the page offers.
+    case notOffered
+    /// A link without its address.
+    case noLink(String)
+}
+
+extension FormControl {
+    /// Whether the value is one or several of what the page offers.
+    var isGroup: Bool {
+        switch self {
+        case .many, .visibility: true
+        case .line, .lines, .paragraph, .prose, .day, .money, .number, .choice, .one, .flag: false
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Words
+
+/// What one page of a form is about; the raw value is its word in addresses.
+enum FormTopicName: String, CaseIterable, Hashable, Sendable {
+    case wording = "wortlaut"
+    case facts = "angaben"
+    case place = "einordnung"
+    case people = "zustaendigkeit"
+    case status = "stand"
+    case money = "geld"
+    case result = "ergebnis"
+    case contact = "kontakt"
+    case note = "notiz"
+    case visibility = "sichtbarkeit"
+
+    var heading: TextKey {
+        switch self {
+        case .wording: .form(.topicWording)
+        case .facts: .form(.topicFacts)
+        case .place: .form(.topicPlace)
+        case .people: .form(.topicPeople)
+        case .status: .form(.topicStatus)
+        case .money: .form(.topicMoney)
+        case .result: .form(.topicResult)
+        case .contact: .form(.topicContact)
+        case .note: .form(.topicNote)
+        case .visibility: .form(.topicVisibility)
+        }
+    }
+}

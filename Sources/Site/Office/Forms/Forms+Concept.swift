@@ -1,0 +1,151 @@
+import Register
+
+extension RecordForm<Concept> {
+    static let concept = RecordForm(
+        [
+            FormTopic(.wording, [.line("title", \.title), .prose("purpose", \.purpose)]),
+            FormTopic(
+                .contact,
+                [
+                    .one("office", \.office), .contactFunction("contact", \.contact),
+                    .contactTelephone("contact", \.contact), .contactMail("contact", \.contact),
+                    .line("licence", \.licence),
+                ]
+            ),
+        ],
+        blank: { register, _, _ in
+            register.only(Concept.self) == nil ? Concept(title: "") : nil
+        }
+    )
+}
+
+extension RecordForm<Chapter> {
+    static let chapter = RecordForm(
+        [
+            FormTopic(
+                .wording,
+                [
+                    .optionalLine("number", \.number), .line("heading", \.heading),
+                    .prose("prose", \.prose), .one("within", \.within),
+                    .number("position", \.position), .one("paper", \.paper),
+                ]
+            )
+        ],
+        blank: { register, _, _ in
+            guard let concept = register.only(Concept.self) else { return nil }
+            let last = register.all(Chapter.self).map(\.position).max() ?? 0
+            return Chapter(
+                concept: concept.id,
+                number: "",
+                heading: "",
+                prose: Prose(),
+                position: last + 1
+            )
+        }
+    )
+}
+
+extension RecordForm<StrategicGoal> {
+    static let strategicGoal = RecordForm(
+        [FormTopic(.wording, [.line("code", \.code), .paragraph("wording", \.wording)])],
+        blank: { _, _, _ in StrategicGoal(code: "", wording: "") }
+    )
+}
+
+extension RecordForm<Principle> {
+    static let principle = RecordForm(
+        [FormTopic(.wording, [.number("position", \.position), .paragraph("wording", \.wording)])],
+        blank: { register, _, _ in
+            let last = register.all(Principle.self).map(\.position).max() ?? 0
+            return Principle(position: last + 1, wording: "")
+        }
+    )
+}
+
+extension RecordForm<FieldOfAction> {
+    static let field = RecordForm(
+        [
+            FormTopic(
+                .wording,
+                [
+                    .line("title", \.title), .line("shortName", \.shortName),
+                    .prose("situation", \.situation), .paragraph("accent", \.accent),
+                ]
+            ),
+            FormTopic(.people, [.one("lead", \.lead), .many("reportsTo", \.reportsTo)]),
+            FormTopic(
+                .place,
+                [
+                    .number("position", \.position), .many("predecessors", \.predecessors),
+                    .one("newIn", \.newIn), .one("endedIn", \.endedIn),
+                ]
+            ),
+            FormTopic(.note, [.paragraph("internalNote", \.internalNote)]),
+        ],
+        blank: { register, _, _ in
+            let last = register.all(FieldOfAction.self).map(\.position).max() ?? 0
+            return FieldOfAction(position: last + 1, title: "")
+        }
+    )
+}
+
+extension RecordForm<Objective> {
+    static let objective = RecordForm(
+        ownerKind: .field,
+        [
+            FormTopic(
+                .wording,
+                [
+                    .one("field", \.field), .one("within", \.within), .line("number", \.number),
+                    .paragraph("wording", \.wording),
+                    .many("strategicGoals", \.strategicGoals),
+                ]
+            ),
+            FormTopic(
+                .result,
+                [
+                    .choice("assessment", \.assessment),
+                    .paragraph("assessmentText", \.assessmentText),
+                ]
+            ),
+            FormTopic(.note, [.paragraph("internalNote", \.internalNote)]),
+        ],
+        blank: { _, field, _ in
+            Objective(field: ID(field ?? 0), number: "", wording: "")
+        }
+    )
+}
+
+extension RecordForm<Edition> {
+    static let edition = RecordForm(
+        [
+            FormTopic(
+                .facts,
+                [
+                    .number("year", \.year), .choice("sort", \.sort),
+                    .day("submittedOn", \.submittedOn), .day("adoptedOn", \.adoptedOn),
+                    .one("paper", \.paper), .paragraph("remark", \.remark),
+                ]
+            )
+        ],
+        blank: { register, _, today in
+            let isFirst = register.all(Edition.self).isEmpty
+            return Edition(year: today.year, sort: isFirst ? .first : .update)
+        }
+    )
+}
+
+extension RecordForm<OtherConcept> {
+    static let otherConcept = RecordForm(
+        [
+            FormTopic(
+                .facts,
+                [
+                    .line("title", \.title), .lines("emphases", \.emphases),
+                    .line("address", \.address), .one("organization", \.organization),
+                ]
+            )
+        ],
+        blank: { _, _, _ in OtherConcept(title: "") }
+    )
+}

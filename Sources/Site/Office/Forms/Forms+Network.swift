@@ -1,0 +1,93 @@
+import Register
+
+extension RecordForm<Organization> {
+    static let organization = RecordForm(
+        [
+            FormTopic(
+                .facts,
+                [
+                    .line("title", \.title), .choice("sort", \.sort), .choice("grain", \.grain),
+                    .one("partOf", \.partOf), .lines("aliases", \.aliases),
+                    .line("website", \.website),
+                ]
+            ),
+            FormTopic(.note, [.paragraph("internalNote", \.internalNote)]),
+        ],
+        blank: { _, _, _ in Organization(title: "", sort: .other) }
+    )
+}
+
+extension RecordForm<Membership> {
+    static let membership = RecordForm(
+        ownerKind: .organization,
+        [
+            FormTopic(
+                .facts,
+                [
+                    .one("member", \.member), .line("role", \.role), .day("from", \.from),
+                    .day("until", \.until), .one("edition", \.edition),
+                    .number("position", \.position),
+                ]
+            )
+        ],
+        blank: { register, circle, _ in
+            guard let circle = circle.map({ ID<Organization>($0) }), register[circle] != nil
+            else { return nil }
+            let others = register.parts(of: circle.reference, Membership.self)
+            let last = others.map(\.position).max() ?? 0
+            return Membership(circle: circle, member: ID(0), position: last + 1)
+        }
+    )
+}
+
+extension RecordForm<District> {
+    static let district = RecordForm(
+        [
+            FormTopic(
+                .facts,
+                [
+                    .line("title", \.title), .choice("sort", \.sort), .one("partOf", \.partOf),
+                    .line("remark", \.remark),
+                ]
+            )
+        ],
+        blank: { _, _, _ in District(title: "", sort: .quarter) }
+    )
+}
+
+extension RecordForm<TargetGroup> {
+    static let targetGroup = RecordForm(
+        [FormTopic(.facts, [.line("title", \.title)])],
+        blank: { _, _, _ in TargetGroup(title: "") }
+    )
+}
+
+extension RecordForm<Municipality> {
+    static let municipality = RecordForm(
+        [
+            FormTopic(
+                .facts,
+                [
+                    .line("title", \.title), .line("shortName", \.shortName),
+                    .line("officialKey", \.officialKey), .line("land", \.land),
+                    .line("website", \.website), .line("accent", \.accent),
+                ]
+            ),
+            FormTopic(
+                .contact,
+                [
+                    .optionalLines("postalAddress", \.postalAddress),
+                    .line("telephone", \.telephone), .line("mail", \.mail),
+                    .line("represented", \.represented),
+                    .contactFunction("dataProtection", \.dataProtection),
+                    .contactTelephone("dataProtection", \.dataProtection),
+                    .contactMail("dataProtection", \.dataProtection),
+                    .contactFunction("accessibility", \.accessibility),
+                    .contactTelephone("accessibility", \.accessibility),
+                    .contactMail("accessibility", \.accessibility),
+                ]
+            ),
+        ],
+        blank: { _, _, _ in nil }
+    )
+}

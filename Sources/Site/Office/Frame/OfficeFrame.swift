@@ -1,0 +1,94 @@
+import Markup
+import Register
+import Words
+
+/// The frame around every page of the office: whose account it is, the ways, the way out.
+struct OfficeFrame: Sendable {
+    let reading: OfficeReading
+
+    private var words: Catalogue { reading.words }
+
+    func page(_ content: OfficeContent) -> some Markup {
+        HTMLDocument {
+            html(.lang(reading.language.tag)) {
+                pageHead(content)
+                body(.class("office")) {
+                    a(.class("skip"), .href("#inhalt")) { words[.frame(.skipToContent)] }
+                    officeHead
+                    main(.id("inhalt"), .tabindex(-1)) {
+                        div(.class("wrap")) {
+                            if let back = content.back {
+                                p(.class("back")) {
+                                    a(.href(reading.path(back.address))) { reading.own(back.title) }
+                                }
+                            }
+                            content.body
+                        }
+                    }
+                    footer(.class("foot")) {
+                        div(.class("wrap")) {
+                            p(.class("soft")) { words[.office(.noPersons)] }
+                            p(.class("soft")) { words[.frame(.product)] }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func pageHead(_ content: OfficeContent) -> some Markup {
+        head {
+            meta(.charset(.utf8))
+            meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+            meta(.name("robots"), .content("noindex"))
+            title {
+                let page =
+                    content.isFault
+                    ? words(.office(.faultTitle), ["page": content.title]) : content.title
+                words(.frame(.pageTitle), ["page": page, "site": words[.office(.heading)]])
+            }
+            link(.rel(.stylesheet), .href(reading.styleSheetPath))
+            if let path = reading.accentSheetPath { link(.rel(.stylesheet), .href(path)) }
+            link(.rel(.icon), .type("image/svg+xml"), .href(Assets.iconPath))
+            script(.src(reading.scriptPath), .defer)
+        }
+    }
+
+    private var officeHead: some Markup {
+        header(.class("head")) {
+            div(.class("wrap")) {
+                a(.class("brand"), .href(reading.path(.kinds))) {
+                    img(.src(Assets.iconPath), .alt(""), .width(36), .height(36))
+                    span { words(.office(.brand), ["town": reading.town]) }
+                }
+                nav(.class("menu"), .aria(.label(words[.frame(.menu)]))) {
+                    ul(.class("nav")) {
+                        ForEach(ways) { heading, address in
+                            li {
+                                a(.href(reading.path(address))) { heading }
+                                    .attributes(
+                                        .aria(.current(.page)),
+                                        when: address == reading.request.address
+                                    )
+                            }
+                        }
+                    }
+                }
+                nav(.class("tools"), .aria(.label(words[.office(.account)]))) {
+                    span { words(.office(.signedInAs), ["name": reading.visitor.name]) }
+                    a(.href(PageRequest(.start, reading.language).text)) {
+                        words[.office(.publicSite)]
+                    }
+                }
+            }
+        }
+    }
+
+    private var ways: [(String, OfficeAddress)] {
+        [
+            (words.plural(of: .measure), .records(.measure)),
+            (words[.office(.measureTable)], .measureTable(nil)),
+            (words[.office(.allKinds)], .kinds),
+        ]
+    }
+}

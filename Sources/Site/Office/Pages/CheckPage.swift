@@ -1,0 +1,79 @@
+import Markup
+import Register
+import Words
+
+/// What a form would change, to be looked over before it is saved.
+struct CheckPage: Sendable {
+    let reading: OfficeReading
+    let checked: CheckedEdit
+    let data: FormData
+    let version: Int
+    /// Whether somebody else changed other things meanwhile.
+    let isMerged: Bool
+    let isReasonMissing: Bool
+
+    private var words: Catalogue { reading.words }
+
+    private var title: String {
+        words(.form(.checkTitle), ["record": name])
+    }
+
+    private var name: String {
+        checked.old == nil ? words.title(of: checked.new) : reading.label(checked.reference)
+    }
+
+    private var summary: FaultSummary {
+        let fault = (field: String?.some(FormName.reason), sentence: words[.form(.reasonMissing)])
+        return FaultSummary(words: words, faults: isReasonMissing ? [fault] : [])
+    }
+
+    var content: OfficeContent {
+        OfficeContent(title, isFault: isReasonMissing) {
+            div(.class("stack narrow")) {
+                summary.markup
+                h1 { title }
+                if isMerged { p(.class("notice")) { words[.form(.mergedNote)] } }
+                ChangedFields(
+                    reading: reading,
+                    reference: checked.reference,
+                    old: checked.old,
+                    new: checked.new
+                ).markup
+                if willBePublic { p(.class("note")) { words[.form(.publicNote)] } }
+                reading.sendingForm(version: version) {
+                    kept
+                    if checked.terms.needsReason { reason }
+                    div(.class("actions")) {
+                        reading.stepButton(.save, words[.form(.save)])
+                        reading.stepButton(.change, words[.form(.change)], isMain: false)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether what is saved shows to the world at once.
+    private var willBePublic: Bool { checked.new.visibility == .public }
+
+    /// What was typed, to be sent again.
+    private var kept: some Markup {
+        ForEach(data.without(FormName.all).pairs) { pair in
+            reading.hidden(pair.name, pair.value)
+        }
+    }
+
+    private var reason: some Markup {
+        let id = FieldMarkup.id(FormName.reason)
+        return div(.class(isReasonMissing ? "field faulty" : "field")) {
+            label(.for(id)) { words[.form(.reason)] }
+            p(.id(id + "-hinweis"), .class("hint")) { words[.form(.reasonHint)] }
+            input(
+                .id(id),
+                .type(.text),
+                .name(FormName.reason),
+                .value(data[FormName.reason] ?? ""),
+                .aria(.describedby(id + "-hinweis"))
+            )
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import Markup
+import Register
+import Words
+
+/// One topic of a record, or of a new one, as a form.
+struct TopicPage: Sendable {
+    let reading: OfficeReading
+    let kind: Kind
+    /// `nil` where the record is new.
+    let reference: Reference?
+    let owner: Reference?
+    let topic: FormTopicName
+    let fields: [Shown]
+    let version: Int
+    let summary: FaultSummary
+    /// What somebody else changed meanwhile.
+    var conflict: EditConflict?
+
+    /// A field as it is shown.
+    struct Shown: Sendable {
+        let name: String
+        let control: FormControl
+        let isRequired: Bool
+        let values: [String]
+    }
+
+    private var words: Catalogue { reading.words }
+
+    private var title: String {
+        guard let reference else {
+            return words(.form(.newTitle), ["kind": words.name(of: kind)])
+        }
+        return words(
+            .form(.topicTitle),
+            ["topic": words[topic.heading], "record": reading.label(reference)]
+        )
+    }
+
+    private var back: (title: String, address: OfficeAddress) {
+        if let shown = reference ?? owner { return (reading.label(shown), .record(shown)) }
+        return (words.plural(of: kind), .records(kind))
+    }
+
+    var content: OfficeContent {
+        OfficeContent(title, back: back, isFault: !summary.isEmpty || conflict != nil) {
+            div(.class("stack narrow")) {
+                summary.markup
+                h1 { title }
+                state
+                if let conflict { ConflictTable(reading: reading, conflict: conflict).markup }
+                reading.sendingForm(version: version) {
+                    ForEach(fields) { field in
+                        FieldMarkup(
+                            reading: reading,
+                            kind: kind,
+                            name: field.name,
+                            control: field.control,
+                            isRequired: field.isRequired,
+                            values: field.values,
+                            fault: summary[field.name],
+                            excluded: reference
+                        ).markup
+                    }
+                    div(.class("actions")) {
+                        reading.stepButton(.check, words[.form(.check)])
+                        a(.href(reading.path(back.address))) { words[.form(.cancel)] }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether the page changes what was agreed, or what runs.
+    @MarkupBuilder
+    private var state: some Markup {
+        let agreed = kind.agreedFields
+        if fields.contains(where: { agreed.contains($0.name) }) {
+            p(.class("note")) {
+                words[
+                    .form(reading.register.hasFrozenEdition ? .agreedNote : .draftNote)
+                ]
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journal
+import Markup
+import NIOCore
+import Register
+import Words
+
+extension Office {
+    /// Whether a path is one of the office's.
+    func answers(_ path: Substring) -> Bool {
+        OfficePath(path).names.first.map { $0 == OfficeAddress.root } ?? false
+    }
+
+    /// Answers a request for a page of the office.
+    func respond(
+        to request: Request,
+        _ path: Substring,
+        _ query: Substring?,
+        _ failure: (String, any Error) -> Void
+    ) async -> Response {
+        let target = OfficePath(path)
+        let language = target.language
+        guard [.get, .head, .post].contains(request.method) else {
+            return refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
+        }
+        let cookie = SessionCookie(isSecure: isSecure)
+        guard let session = cookie.token(in: request.head),
+            let visitor = doors.visitor(session: session)
+        else { return toSignIn(path, query, language) }
+        let query = Query(query)
+        guard let address = OfficeAddress(target.names, query: query) else {
+            return refused(\.notFound, .notFound, language)
+        }
+        do {
+            let token = FormToken(session: session)
+            var form: FormData?
+            if request.method == .post {
+                switch try await received(request, token) {
+                case .form(let data): form = data
+                case .refused(let page, let status): return refused(page, status, language)
+                }
+            }
+            let asked = OfficeRequest(
+                address: address,
+                language: language,
+                query: query,
+                form: form,
+                visitor: visitor,
+                formToken: token.text(salt: FormToken.salt(world.chance))
+            )
+            return try await respond(to: asked, isHead: request.method == .head)
+        } catch {
+            let number = hex(world.chance(4))
+            failure(number, error)
+            return refused({ $0.failure(number: number) }, .internalServerError, language)
+        }
+    }
+
+    private func respond(to request: OfficeRequest, isHead: Bool) async throws -> Response {
+        let reading = reading(request)
+        switch try await answer(reading) {
+        case .page(let content, let status):
+            return send(OfficeFrame(reading: reading).page(content).render(), status, isHead)
+        case .seeOther(let path): return redirect(to: path)
+        case .notFound: return refused(\.notFound, .notFound, request.language)
+        case .forbidden: return refused(\.forbidden, .forbidden, request.language)
+        }
+    }
+
+    /// Whether the town is reached by https: then the cookie is bound to that.
+    private var isSecure: Bool { site.publicAddress?.hasPrefix("https://") ?? false }
+
+    private func toSignIn(_ path: Substring, _ query: Substring?, _ language: Language) -> Response
+    {
+        var wish = Query()
+        wish.append("weiter", path + (query.map { "?\($0)" } ?? ""))
+        let prefix = language == .german ? "" : "/\(language.tag)"
+        return redirect(to: "\(prefix)/anmelden?\(wish.text)")
+    }
+
+    // MARK: - What is sent
+
+    private func send(
+        _ bytes: [UInt8],
+        _ status: HTTPResponse.Status,
+        _ isHead: Bool
+    ) -> Response {
+        var headers = SecurityHeaders.all
+        headers[.contentType] = "text/html; charset=utf-8"
+        headers[.cacheControl] = "no-store"
+        headers[.contentLength] = String(bytes.count)
+        let body = isHead ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        return Response(status: status, headers: headers, body: body)
+    }
+
+    private func redirect(to path: String) -> Response {
+        var headers = SecurityHeaders.all
+        headers[.location] = path
+        headers[.cacheControl] = "no-store"
+        headers[.contentLength] = "0"
+        return Response(status: .seeOther, headers: headers)
+    }
+
+    private func refused(
+        _ page: (ErrorPage) -> PageContent,
+        _ status: HTTPResponse.Status,
+        _ language: Language,
+        allow: String? = nil
+    ) -> Response {
+        let sending = site.errorPage(language, page)
+        var headers = SecurityHeaders.all
+        headers[.contentType] = sending.mediaType
+        headers[.cacheControl] = "no-store"
+        headers[.allow] = allow
+        let bytes = sending.expanded().bytes
+        headers[.contentLength] = String(bytes.readableBytes)
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: bytes))
+    }
+}
+
+/// A path cut into its language and its names.
+struct OfficePath: Sendable {
+    let language: Language
+    let names: [Substring]
+
+    init(_ path: Substring) {
+        var names = path.split(separator: "/")
+        var language = Language.german
+        if let first = names.first, let other = Language(rawValue: String(first)), other != .german
+        {
+            language = other
+            names.removeFirst()
+        }
+        self.language = language
+        self.names = names
+    }
+}

@@ -1,0 +1,139 @@
+package import Journal
+import Register
+import Words
+
+/// The pages of the office: for those who are signed in, on everything the town holds.
+package struct Office: Sendable {
+    let town: Town
+    let doors: any Doorkeeper
+    let site: Site
+
+    /// `site` is the public one of the same town: they share style, script and address.
+    package init(_ town: Town, doors: any Doorkeeper, beside site: Site) {
+        self.town = town
+        self.doors = doors
+        self.site = site
+    }
+
+    var world: Town.World { town.world }
+
+    func reading(_ request: OfficeRequest) -> OfficeReading {
+        let register = town.register
+        let words = Catalogue.of(request.language)
+        let vocabulary = register.only(Vocabulary.self)?.record
+        return OfficeReading(
+            register: register,
+            words: vocabulary.map { words.with($0) } ?? words,
+            today: Berlin.day(of: world.now()),
+            request: request,
+            styleSheetPath: site.assets.styleSheetPath,
+            scriptPath: site.assets.scriptPath,
+            accentSheetPath: site.accents.sheet(for: town.published)?.path,
+            personName: doors.name(ofPerson:)
+        )
+    }
+
+    /// What stands at an address of the office.
+    func answer(_ reading: OfficeReading) async throws -> OfficeAnswer {
+        let address = reading.request.address
+        guard reading.mayEnter(address) else { return .forbidden }
+        switch address {
+        case .kinds: return .page(KindsPage(reading: reading).content)
+        case .records(let kind):
+            return .page(RecordsPage(reading: reading, kind: kind).content)
+        case .measureTable(let field):
+            return try await MeasureTableEditor(office: self, reading: reading, field: field)
+                .answer()
+        case .new(let kind, let owner):
+            guard let form = kind.form else { return .notFound }
+            return try await add(form, owner, reading)
+        case .record(let reference):
+            return try await open(reference, reading) { form in form.page(reference, reading) }
+        case .topic(let reference, let name):
+            return try await open(reference, reading) { form in
+                try await change(form, reference, name, reading)
+            }
+        case .history(let reference):
+            let versions = try await town.versions(of: reference)
+            if versions.isEmpty { return .notFound }
+            return .page(
+                HistoryPage(reading: reading, reference: reference, versions: versions).content
+            )
+        case .undoing(let reference, let sequence):
+            return try await open(reference, reading) { form in
+                try await undo(form, reference, sequence, reading)
+            }
+        case .ending(let reference):
+            return try await open(reference, reading) { form in
+                try await end(form, reference, reading)
+            }
+        }
+    }
+
+    private func open(
+        _ reference: Reference,
+        _ reading: OfficeReading,
+        _ answer: (any KindForm) async throws -> OfficeAnswer
+    ) async throws -> OfficeAnswer {
+        guard let form = reference.kind.form else { return .notFound }
+        return try await answer(form)
+    }
+
+    private func add<F: KindForm>(
+        _ form: F,
+        _ owner: Int?,
+        _ reading: OfficeReading
+    ) async throws -> OfficeAnswer {
+        guard let topic = form.form.topics.first else { return .notFound }
+        return try await RecordEditor(
+            office: self,
+            reading: reading,
+            form: form.form,
+            topic: topic,
+            id: nil,
+            owner: owner
+        ).answer()
+    }
+
+    private func change<F: KindForm>(
+        _ form: F,
+        _ reference: Reference,
+        _ name: FormTopicName,
+        _ reading: OfficeReading
+    ) async throws -> OfficeAnswer {
+        guard let topic = form.form[name] else { return .notFound }
+        return try await RecordEditor(
+            office: self,
+            reading: reading,
+            form: form.form,
+            topic: topic,
+            id: ID(reference.number)
+        ).answer()
+    }
+
+    private func undo<F: KindForm>(
+        _ form: F,
+        _ reference: Reference,
+        _ sequence: Int,
+        _ reading: OfficeReading
+    ) async throws -> OfficeAnswer {
+        let id = ID<F.R>(reference.number)
+        return try await Undoing(office: self, reading: reading, id: id, sequence: sequence)
+            .answer()
+    }
+
+    private func end<F: KindForm>(
+        _ form: F,
+        _ reference: Reference,
+        _ reading: OfficeReading
+    ) async throws -> OfficeAnswer {
+        try await Ending(office: self, reading: reading, id: ID<F.R>(reference.number)).answer()
+    }
+}
+
+extension KindForm {
+    fileprivate func page(_ reference: Reference, _ reading: OfficeReading) -> OfficeAnswer {
+        guard let record = reading.register[ID<R>(reference.number)] else { return .notFound }
+        return .page(RecordPage(reading: reading, form: form, record: record).content)
+    }
+}

@@ -1,0 +1,17 @@
+import Register
+
+extension OfficeReading {
+    /// Whether the account may look at the page at all; what it may change there is asked again.
+    func mayEnter(_ address: OfficeAddress) -> Bool {
+        if may(.readInternal) { return true }
+        switch address {
+        case .kinds, .records, .history, .undoing, .ending, .measureTable: return false
+        case .new(let kind, let owner):
+            let part = kind.form?.ownerKind
+            return may(.add(kind, to: part.flatMap { part in owner.map { Reference(part, $0) } }))
+        case .record(let reference), .topic(let reference, _):
+            return visitor.actor.roles.contains(.lead)
+                && visitor.actor.leads(reference, in: register)
+        }
+    }
+}

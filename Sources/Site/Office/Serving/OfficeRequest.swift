@@ -1,0 +1,37 @@
+import Register
+import Words
+
+/// What somebody who is signed in asks of the office's pages.
+struct OfficeRequest: Sendable {
+    let address: OfficeAddress
+    let language: Language
+    let query: Query
+    /// What a form has sent; `nil` where the page is only asked for.
+    let form: FormData?
+    let visitor: Visitor
+    /// What a form on the page sends back; fresh with each page.
+    let formToken: String
+
+    /// The step that a form asks for; a form that says none wants to be checked.
+    var step: Step {
+        form?[FormName.step].flatMap(Step.init) ?? .check
+    }
+
+    /// The steps of every form: it is filled in, looked over and then saved.
+    enum Step: String {
+        case check = "pruefen"
+        case change = "aendern"
+        case save = "speichern"
+    }
+}
+
+/// The names of the fields that all forms share.
+enum FormName {
+    static let step = "schritt"
+    static let token = "formular"
+    /// The version from which the form was made: the sequence that put it, 0 where there is none.
+    static let version = "fassung"
+    static let reason = "begruendung"
+
+    static let all: Set = [step, token, version, reason]
+}
