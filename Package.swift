@@ -13,6 +13,7 @@ let argumentParser = Target.Dependency.product(
     package: "swift-argument-parser"
 )
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(
@@ -47,7 +48,7 @@ let package = Package(
         ),
         .target(
             name: "Journal",
-            dependencies: ["Register", crypto, grdb],
+            dependencies: ["Register", crypto, cryptoExtras, grdb],
             swiftSettings: settings
         ),
 

@@ -5,7 +5,10 @@ private let floors: [String: Set<String>] = {
     // Synchronization: a version keeps its folded words once they were asked for.
     let register: Set = ["Foundation", "HashTreeCollections", "Synchronization"]
     let words: Set = ["Register", "Foundation"]
-    let journal: Set = ["Register", "Foundation", "Crypto", "GRDB", "Synchronization"]
+    // Dispatch: scrypt would hold up the tasks of everybody else.
+    let journal: Set = [
+        "Register", "Foundation", "Crypto", "CryptoExtras", "Dispatch", "GRDB", "Synchronization",
+    ]
     let exchange: Set = [
         "Register", "Words", "Markup", "Foundation", "FoundationXML", "Subprocess", "System",
         "CLibzip", "CXlsxWriter",

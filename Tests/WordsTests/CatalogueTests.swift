@@ -43,7 +43,7 @@ struct CatalogueTests {
         #expect(german.word(Phase.planned) == "geplant")
         #expect(english.word(Phase.underway) == "under way")
         #expect(german.word(Action.reportedStatus) == "Sachstand gemeldet")
-        #expect(german.word(Author.Role.office) == "Integrationsbüro")
+        #expect(german.word(Role.office) == "Integrationsbüro")
         #expect(german.word(Via.page) == "auf der Website")
         #expect(german.word(.withdrawn(on: Examples.day)) == "zurückgezogen am 14. Dezember 2020")
     }

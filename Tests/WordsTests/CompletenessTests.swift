@@ -10,7 +10,6 @@ struct CompletenessTests {
     private static let families: Set<String> = {
         var keys = Catalogue.words.map { "\($0.list).\($0.key)" }
         keys += Kind.allCases.map { "kind.\($0.rawValue)" }
-        keys += Author.Role.allCases.map { "role.\($0.rawValue)" }
         keys += Via.allCases.map { "via.\($0.rawValue)" }
         keys += Paragraph.Role.allCases.map { "paragraph.\($0.rawValue)" }
         keys += ["internal", "network", "public", "withdrawn"].map { "visibility.\($0)" }

@@ -43,4 +43,22 @@ package protocol BesideStore: Sendable {
     /// - Returns: how many there were.
     @discardableResult
     func forget(person: String) async throws -> Int
+    /// Reads and writes rows in one transaction: all or none, and nobody else in between.
+    ///
+    /// Transactions of one process run one after another. What is forgotten in one is gone; that its
+    /// bytes are wiped from the disk at once is promised by the two functions above only.
+    func together<Value: Sendable>(
+        _ work: @Sendable @escaping (any BesideRows) throws -> Value
+    ) async throws -> Value
+}
+
+/// The rows beside the log inside a transaction.
+///
+/// See `BesideStore`.
+package protocol BesideRows {
+    func keep(_ row: BesideRow) throws
+    func row(kind: String, key: String) throws -> BesideRow?
+    func rows(kind: String, due: Instant?) throws -> [BesideRow]
+    func forget(kind: String, key: String) throws
+    func forget(person: String) throws -> Int
 }

@@ -4,57 +4,78 @@ package import Register
 
 extension SQLiteStore: BesideStore {
     package func keep(_ row: BesideRow) async throws {
-        try await writing { database in
-            try database.execute(
-                sql: """
-                    INSERT INTO beside (kind, key, person, due, body) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT DO UPDATE SET
-                        person = excluded.person, due = excluded.due, body = excluded.body
-                    """,
-                arguments: [row.kind, row.key, row.person, row.due?.milliseconds, row.body]
-            )
-        }
+        try await together { try $0.keep(row) }
     }
 
     package func row(kind: String, key: String) async throws -> BesideRow? {
-        try await reading { database in
-            try Row.fetchOne(
-                database,
-                sql: "SELECT * FROM beside WHERE kind = ? AND key = ?",
-                arguments: [kind, key]
-            ).map(besideRow)
-        }
+        try await reading { try SQLiteRows(database: $0).row(kind: kind, key: key) }
     }
 
     package func rows(kind: String, due: Instant?) async throws -> [BesideRow] {
-        try await reading { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT * FROM beside WHERE kind = ? AND (? IS NULL OR due <= ?) ORDER BY key
-                    """,
-                arguments: [kind, due?.milliseconds, due?.milliseconds]
-            ).map(besideRow)
-        }
+        try await reading { try SQLiteRows(database: $0).rows(kind: kind, due: due) }
     }
 
     package func forget(kind: String, key: String) async throws {
-        try await writing { database in
-            try database.execute(
-                sql: "DELETE FROM beside WHERE kind = ? AND key = ?",
-                arguments: [kind, key]
-            )
-        }
+        try await together { try $0.forget(kind: kind, key: key) }
         try await wipe()
     }
 
     package func forget(person: String) async throws -> Int {
-        let count = try await writing { database in
-            try database.execute(sql: "DELETE FROM beside WHERE person = ?", arguments: [person])
-            return database.changesCount
-        }
+        let count = try await together { try $0.forget(person: person) }
         try await wipe()
         return count
+    }
+
+    package func together<Value: Sendable>(
+        _ work: @Sendable @escaping (any BesideRows) throws -> Value
+    ) async throws -> Value {
+        try await writing { try work(SQLiteRows(database: $0)) }
+    }
+}
+
+/// The rows beside the log as a transaction sees them.
+private struct SQLiteRows: BesideRows {
+    let database: Database
+
+    func keep(_ row: BesideRow) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO beside (kind, key, person, due, body) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET
+                    person = excluded.person, due = excluded.due, body = excluded.body
+                """,
+            arguments: [row.kind, row.key, row.person, row.due?.milliseconds, row.body]
+        )
+    }
+
+    func row(kind: String, key: String) throws -> BesideRow? {
+        try Row.fetchOne(
+            database,
+            sql: "SELECT * FROM beside WHERE kind = ? AND key = ?",
+            arguments: [kind, key]
+        ).map(besideRow)
+    }
+
+    func rows(kind: String, due: Instant?) throws -> [BesideRow] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT * FROM beside WHERE kind = ? AND (? IS NULL OR due <= ?) ORDER BY key
+                """,
+            arguments: [kind, due?.milliseconds, due?.milliseconds]
+        ).map(besideRow)
+    }
+
+    func forget(kind: String, key: String) throws {
+        try database.execute(
+            sql: "DELETE FROM beside WHERE kind = ? AND key = ?",
+            arguments: [kind, key]
+        )
+    }
+
+    func forget(person: String) throws -> Int {
+        try database.execute(sql: "DELETE FROM beside WHERE person = ?", arguments: [person])
+        return database.changesCount
     }
 }
 

@@ -6,6 +6,11 @@ package struct TownState: Sendable {
     package internal(set) var register: Register
     package internal(set) var published: PublicRegister
     package internal(set) var chain: Chain
+    /// The last change that announced something beside the log.
+    ///
+    /// After the log was read anew it is the last change of all: something may have been announced
+    /// meanwhile. Who keeps what stands beside reads it again when this moves.
+    package internal(set) var announced = 0
 
     /// The change that was last when a day ended in the town; 0 where there was none.
     package func sequence(atEndOf day: Day) -> Int {
@@ -36,6 +41,7 @@ package struct TownState: Sendable {
     /// Takes a change that leads to a register which is made already.
     mutating func take(_ stored: StoredChange, _ change: Change, _ after: Register) throws {
         try chain.take(stored)
+        if change.head.told.action == .announced { announced = change.head.sequence }
         register = after
         published.advance(by: change, to: register)
     }
@@ -72,6 +78,7 @@ extension TownState {
             last: state.moment(newest.lastSequence),
             lastParagraph: try await lastParagraph(at: newest.lastSequence, store)
         )
+        state.announced = newest.lastSequence
         state.published = PublicRegister(of: state.register)
         state.published = state.published.stamped(
             asOf: try await state.lastPublicMoment(through: state.register.sequence, store)

@@ -65,10 +65,6 @@ package struct Author: Codable, Hashable, Sendable {
         self.person = person
         self.organization = organization
     }
-
-    package enum Role: String, Codable, Hashable, Sendable, CaseIterable {
-        case office, partner, lead, steering, councilOffice, administration
-    }
 }
 
 /// The way by which a change came in.

@@ -32,19 +32,9 @@ extension Record {
         }
     }
 
-    /// An address that a letter can be sent to: one at sign, a host with a dot, nothing that ends it.
     static func checkMail(_ mail: String?, _ field: String) throws(Refusal) {
-        guard let mail else { return }
-        let parts = mail.split(separator: "@", omittingEmptySubsequences: false)
-        let isPlain = mail.unicodeScalars.allSatisfy {
-            (33...126).contains($0.value) && !"<>,;:?&\"'()[]\\".unicodeScalars.contains($0)
-        }
-        guard isPlain, parts.count == 2, !parts[0].isEmpty,
-            parts[1].split(separator: ".", omittingEmptySubsequences: false).count > 1,
-            parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy({
-                !$0.isEmpty
-            })
-        else { throw .malformed(kind, field: field, value: mail) }
+        guard let mail, !MailAddress.isWellFormed(mail) else { return }
+        throw .malformed(kind, field: field, value: mail)
     }
 
     static func checkContact(_ contact: Contact?, _ field: String) throws(Refusal) {

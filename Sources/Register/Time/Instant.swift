@@ -25,6 +25,10 @@ package struct Instant: Hashable, Comparable, Sendable, Codable {
         one.milliseconds < other.milliseconds
     }
 
+    package func adding(seconds: Int) -> Instant {
+        Instant(milliseconds: milliseconds + seconds * 1000)
+    }
+
     package var date: Date {
         Date(timeIntervalSince1970: Double(milliseconds) / 1000)
     }

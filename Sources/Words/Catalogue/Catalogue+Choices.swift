@@ -19,6 +19,7 @@ extension Catalogue {
         Organization.Sort.self,
         Phase.self,
         Reason.Cause.self,
+        Role.self,
         Timing.self,
     ]
 
@@ -36,11 +37,6 @@ extension Catalogue {
 
     package func word(_ word: Word) -> String {
         self["\(word.list).\(word.key)"].text()
-    }
-
-    /// Who made a change; an office or a circle, never a person.
-    package func word(_ role: Author.Role) -> String {
-        self["role.\(role.rawValue)"].text()
     }
 
     /// By which way a change came in.

@@ -1,0 +1,72 @@
+import Foundation
+import Register
+
+/// Accounts and sessions as rows beside the log, inside a transaction.
+struct AccountRows {
+    private let rows: any BesideRows
+
+    init(_ rows: any BesideRows) {
+        self.rows = rows
+    }
+
+    func accounts() throws -> [Account] {
+        try rows.rows(kind: Account.kind, due: nil).map { try read($0) }
+    }
+
+    func account(_ id: String) throws -> Account? {
+        try rows.row(kind: Account.kind, key: id).map { try read($0) }
+    }
+
+    func keep(_ account: Account) throws {
+        let body = try write(account)
+        try rows.keep(
+            BesideRow(kind: Account.kind, key: account.id, person: account.id, body: body)
+        )
+    }
+
+    func remove(_ account: Account) throws {
+        try rows.forget(kind: Account.kind, key: account.id)
+    }
+
+    /// Everything about a person, also what is no account and no session.
+    func forget(_ person: String) throws {
+        _ = try rows.forget(person: person)
+    }
+
+    func sessions() throws -> [Session] {
+        try rows.rows(kind: Session.kind, due: nil).map { try read($0) }
+    }
+
+    func keep(_ session: Session) throws {
+        try rows.keep(
+            BesideRow(
+                kind: Session.kind,
+                key: session.id,
+                person: session.account,
+                due: session.latestEnd,
+                body: try write(session)
+            )
+        )
+    }
+
+    func end(_ session: String) throws {
+        try rows.forget(kind: Session.kind, key: session)
+    }
+
+    /// Ends the sessions of an account, all but one.
+    func endSessions(of account: String, but kept: String? = nil) throws {
+        for session in try sessions() where session.account == account && session.id != kept {
+            try end(session.id)
+        }
+    }
+
+    private func read<Value: Decodable>(_ row: BesideRow) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: row.body)
+    }
+
+    private func write(_ value: some Encodable) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return try encoder.encode(value)
+    }
+}

@@ -1,0 +1,160 @@
+package import Register
+import Synchronization
+
+/// What came of one step of signing in.
+package enum SignIn: Hashable, Sendable {
+    /// Signed in; the browser keeps the token.
+    case signedIn(token: String)
+    /// The password was right; the form of the second step carries the ticket.
+    case needsCode(ticket: String)
+    /// Something was wrong; which of both is not said.
+    case refused
+    /// Too many were wrong; nothing is looked at until then.
+    case limited(until: Instant)
+    /// The second step came too late, or twice: it begins with the password again.
+    case expired
+}
+
+/// The way from a right password to its code: in one browser, for ten minutes.
+struct Ticket: Sendable {
+    let account: String
+    /// The password that was right; one that was changed meanwhile is not.
+    let password: PasswordHash
+    let until: Instant
+
+    static let seconds = 10 * 60
+    /// So many are kept; whoever began first begins again.
+    static let limit = 1000
+}
+
+extension Accounts {
+    /// The first step, with mail and password; `replaced` is a token that the browser has already.
+    ///
+    /// An unknown mail, a blocked account and a wrong password get the same answer after the same
+    /// work.
+    package func signIn(
+        mail: String,
+        password: String,
+        source: String,
+        replacing replaced: String? = nil
+    ) async throws -> SignIn {
+        let mail = mail.utf8.count <= 254 ? Account.normalized(mail) : ""
+        let keys: [Attempts.Key] = [
+            .pair(mail: mail, source: source), .source(source), .mail(mail),
+        ]
+        let now = world.now()
+        if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
+            return .limited(until: until)
+        }
+        let account = account(mail: mail)
+        let known = account?.credentials?.password ?? PasswordHash(ofNothing: cost)
+        let isRight: Bool
+        do {
+            isRight = try await passwords.run { try known.matches(Password(password)) }
+        } catch is PasswordQueue.Full {
+            return .limited(until: now.adding(seconds: 10))
+        }
+        guard isRight, let account, !account.isBlocked else { return .refused }
+        memory.withLock { $0.attempts.settle(keys, chargedAt: now) }
+        if account.hasSecondFactor {
+            return .needsCode(ticket: ticket(for: account, known))
+        }
+        // Staff without a second factor has not been set up to the end.
+        if account.isStaff { return .refused }
+        return try await begin(account.id, known, replacing: replaced) { _ in true }
+    }
+
+    /// The second step, with a code of the device or one from the paper.
+    package func signIn(
+        ticket: String,
+        code: String,
+        source: String,
+        replacing replaced: String? = nil
+    ) async throws -> SignIn {
+        let now = world.now()
+        // Out of the memory while it is looked at: two at once have one ticket.
+        let digest = Token.digest(of: ticket)
+        let found = memory.withLock { memory in
+            digest.flatMap { memory.tickets.removeValue(forKey: $0) }
+        }
+        guard let digest, let found, now < found.until else { return .expired }
+        let keys: [Attempts.Key] = [.code(account: found.account), .source(source)]
+        if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
+            memory.withLock { $0.tickets[digest] = found }
+            return .limited(until: until)
+        }
+        let step = try await begin(found.account, found.password, replacing: replaced) {
+            $0.take(code, at: now)
+        }
+        memory.withLock { memory in
+            if case .signedIn = step {
+                memory.attempts.settle(keys, chargedAt: now)
+            } else {
+                memory.tickets[digest] = found
+            }
+        }
+        return step
+    }
+
+    private func ticket(for account: Account, _ password: PasswordHash) -> String {
+        let token = Token.make(world)
+        let now = world.now()
+        let until = now.adding(seconds: Ticket.seconds)
+        memory.withLock { memory in
+            if memory.tickets.count >= Ticket.limit {
+                let order = memory.tickets.sorted { $0.value.until < $1.value.until }
+                for (digest, _) in order.prefix(Ticket.limit / 2) { memory.tickets[digest] = nil }
+            }
+            guard let digest = Token.digest(of: token) else { return }
+            memory.tickets[digest] = Ticket(account: account.id, password: password, until: until)
+        }
+        return token
+    }
+
+    /// Begins a session with a token of its own, where the account is still as it was, and `proof`
+    /// holds.
+    private func begin(
+        _ id: String,
+        _ password: PasswordHash,
+        replacing replaced: String?,
+        proof: @Sendable @escaping (inout Credentials) -> Bool
+    ) async throws -> SignIn {
+        let token = Token.make(world)
+        guard let digest = Token.digest(of: token) else { return .refused }
+        let session = Session(id: digest, account: id, startedAt: world.now())
+        let hasBegun = try await write { rows in
+            guard var account = try rows.account(id), !account.isBlocked,
+                var credentials = account.credentials, credentials.password == password,
+                proof(&credentials)
+            else { return false }
+            account.credentials = credentials
+            try rows.keep(account)
+            if let old = replaced.flatMap(Token.digest) { try rows.end(old) }
+            try rows.keep(session)
+            return true
+        }
+        return hasBegun ? .signedIn(token: token) : .refused
+    }
+
+    // MARK: Leaving
+
+    /// Ends the session of a token.
+    package func signOut(_ token: String) async throws {
+        guard let digest = Token.digest(of: token) else { return }
+        try await write { try $0.end(digest) }
+    }
+
+    /// Ends one session of an account; nothing happens where it is another's.
+    package func endSession(_ session: String, of account: String) async throws {
+        try await write { rows in
+            if try rows.sessions().contains(where: { $0.id == session && $0.account == account }) {
+                try rows.end(session)
+            }
+        }
+    }
+
+    /// Ends all sessions of an account, all but one where one is named.
+    package func endSessions(of account: String, but kept: String? = nil) async throws {
+        try await write { try $0.endSessions(of: account, but: kept) }
+    }
+}

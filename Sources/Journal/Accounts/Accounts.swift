@@ -1,0 +1,181 @@
+import Register
+import Synchronization
+
+/// Who may sign in to a town, and who is signed in.
+///
+/// What is kept stands beside the log; here is a copy of it in memory, so that asking who somebody is
+/// reads no database. Every write is one transaction on what stands in the file then, and the copy is
+/// taken anew from the same transaction: a command beside the server and the server itself never
+/// write over each other.
+///
+/// - Source: decisions 19 and 21.
+package final class Accounts: Sendable {
+    let town: Town
+    private let rows: any BesideStore
+    let world: Town.World
+    let cost: PasswordCost
+    let passwords = PasswordQueue()
+    let memory: Mutex<Memory>
+
+    /// What stands in the file, and what stands nowhere else.
+    struct Memory: Sendable {
+        var accounts: [String: Account] = [:]
+        var sessions: [String: Session] = [:]
+        /// When each session was last seen, as it stands in the file.
+        var written: [String: Instant] = [:]
+        /// How many transactions have run, and the last one whose outcome was taken: what an older
+        /// one saw is never put over what a newer one saw.
+        var turn = 0
+        var taken = 0
+        /// What the town had announced when the file was read.
+        var announced = -1
+        var attempts = Attempts()
+        var tickets: [String: Ticket] = [:]
+    }
+
+    /// How often a session that is used is written: the file is behind by so much at most.
+    private static let secondsBetweenWrites = 60
+
+    /// Reads the accounts of a town; `rows` stands in the file of its log.
+    package init(
+        _ town: Town,
+        _ rows: any BesideStore,
+        cost: PasswordCost = .standard
+    ) async throws {
+        self.town = town
+        self.rows = rows
+        self.cost = cost
+        world = town.world
+        memory = Mutex(Memory())
+        try await readAgain()
+    }
+
+    // MARK: Asking
+
+    /// Who a token belongs to; `nil` where its session has ended or its account is blocked.
+    ///
+    /// Asking keeps the session alive.
+    package func signedIn(_ token: String) -> SignedIn? {
+        guard let digest = Token.digest(of: token) else { return nil }
+        let now = world.now()
+        return memory.withLock { memory in
+            guard var session = memory.sessions[digest], session.isLive(at: now),
+                let account = memory.accounts[session.account], !account.isBlocked
+            else { return nil }
+            session.lastSeenAt = max(session.lastSeenAt, now)
+            memory.sessions[digest] = session
+            return SignedIn(account: account, session: session)
+        }
+    }
+
+    /// All accounts, by name.
+    package var all: [Account] {
+        memory.withLock { Array($0.accounts.values) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    }
+
+    package func account(_ id: String) -> Account? {
+        memory.withLock { $0.accounts[id] }
+    }
+
+    package func account(mail: String) -> Account? {
+        let mail = Account.normalized(mail)
+        return memory.withLock { memory in memory.accounts.values.first { $0.mail == mail } }
+    }
+
+    /// The live sessions of an account, the one used last first.
+    package func sessions(of account: String) -> [Session] {
+        let now = world.now()
+        return memory.withLock { Array($0.sessions.values) }
+            .filter { $0.account == account && $0.isLive(at: now) }
+            .sorted { ($1.lastSeenAt, $0.id) < ($0.lastSeenAt, $1.id) }
+    }
+
+    // MARK: Keeping step
+
+    /// Takes in what other processes announced, writes when sessions were last seen, and throws away
+    /// those that have ended.
+    ///
+    /// Called several times a second; mostly there is nothing to do.
+    package func tend() async throws {
+        let announced = town.state.announced
+        if memory.withLock({ $0.announced != announced }) { try await readAgain() }
+        let now = world.now()
+        let (ended, seen) = memory.withLock { memory in
+            (
+                memory.sessions.values.filter { !$0.isLive(at: now) },
+                memory.sessions.values.filter { session in
+                    let written = memory.written[session.id] ?? session.startedAt
+                    let due = written.adding(seconds: Accounts.secondsBetweenWrites)
+                    return session.isLive(at: now) && session.lastSeenAt >= due
+                }
+            )
+        }
+        guard !ended.isEmpty || !seen.isEmpty else { return }
+        try await write { rows in
+            for session in ended { try rows.end(session.id) }
+            let there = Set(try rows.sessions().map(\.id))
+            for session in seen where there.contains(session.id) { try rows.keep(session) }
+        }
+    }
+
+    private func readAgain() async throws {
+        let announced = town.state.announced
+        try await write { _ in }
+        memory.withLock { $0.announced = announced }
+    }
+
+    /// One transaction; afterwards the memory is what stands in the file.
+    @discardableResult
+    func write<Value: Sendable>(
+        _ work: @Sendable @escaping (AccountRows) throws -> Value
+    ) async throws -> Value {
+        let (value, found) = try await rows.together { [self] rows in
+            let rows = AccountRows(rows)
+            let value = try work(rows)
+            let turn = memory.withLock { memory in
+                memory.turn += 1
+                return memory.turn
+            }
+            return (value, Found(try rows.accounts(), try rows.sessions(), turn: turn))
+        }
+        memory.withLock { $0.take(found) }
+        return value
+    }
+
+    /// Wipes from the disk what was erased about a person.
+    func wipe(_ person: String) async throws {
+        try await rows.forget(person: person)
+    }
+}
+
+/// What one transaction left in the file.
+struct Found: Sendable {
+    let accounts: [Account]
+    let sessions: [Session]
+    let turn: Int
+
+    init(_ accounts: [Account], _ sessions: [Session], turn: Int) {
+        self.accounts = accounts
+        self.sessions = sessions
+        self.turn = turn
+    }
+}
+
+extension Accounts.Memory {
+    mutating func take(_ found: Found) {
+        guard found.turn > taken else { return }
+        taken = found.turn
+        accounts = Dictionary(uniqueKeysWithValues: found.accounts.map { ($0.id, $0) })
+        written = Dictionary(uniqueKeysWithValues: found.sessions.map { ($0.id, $0.lastSeenAt) })
+        let before = sessions
+        sessions = Dictionary(
+            uniqueKeysWithValues: found.sessions.map { session in
+                var session = session
+                if let seen = before[session.id]?.lastSeenAt {
+                    session.lastSeenAt = max(seen, session.lastSeenAt)
+                }
+                return (session.id, session)
+            }
+        )
+    }
+}

@@ -1,0 +1,34 @@
+/// In which role somebody acts, and may hold an account.
+///
+/// Raw values are stored for good, in accounts and in the log. What a role may do is decided where
+/// the rights are, not here.
+package enum Role: String, Choice {
+    /// Partner: keeps the profile of the own organization, and the status of its measures.
+    case partner
+    /// Federführung: keeps the measures that the own organization leads.
+    case lead
+    /// Steuerungsgruppe: proposes, comments, decides by consent.
+    case steering
+    /// Redaktion, the integration office: edits, reviews, publishes.
+    case office
+    /// Sitzungsdienst: meetings, consultations, numbers and dates of resolutions.
+    case councilOffice
+    /// Gremium: reads the papers of the own body.
+    case councillor
+    /// Leitung: reads, and changes nothing.
+    case management
+    /// Administration: accounts and settings, no content.
+    case administration
+
+    package static let list = "role"
+
+    /// Whether it belongs to the town's own people, who sign in with a second factor.
+    ///
+    /// - Source: ASVS 5.0, V6.3.3.
+    package var isStaff: Bool {
+        switch self {
+        case .office, .councilOffice, .management, .administration: true
+        case .partner, .lead, .steering, .councillor: false
+        }
+    }
+}

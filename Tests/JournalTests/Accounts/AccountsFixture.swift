@@ -1,0 +1,115 @@
+import Foundation
+import Register
+import TestKit
+import Testing
+
+@testable import Journal
+
+/// A town with accounts in a real file, and a clock that the test moves.
+struct AccountsFixture {
+    let folder: TemporaryFolder
+    let store: SQLiteStore
+    let town: Town
+    let clock = TestClock()
+    let accounts: Accounts
+
+    static let password = "kirschen im regen"
+    static let author = Author(.administration)
+
+    init(seed: UInt64 = 1) async throws {
+        folder = try TemporaryFolder()
+        store = try SQLiteStore.create(folder.file("town.sqlite"))
+        town = try await Town.found("teststadt", in: store, clock.world(seed: seed))
+        try await town.perform(
+            Wish(.office()) { _, draft in
+                draft.add(Municipality(title: "Stadt Bad Beispiel", shortName: "Bad Beispiel"))
+                draft.add(Organization(title: "Sprachtreff", sort: .association))
+            }
+        )
+        accounts = try await Accounts(town, store, cost: .light)
+    }
+
+    /// The same town in another process: its own connection, its own memory.
+    func beside(seed: UInt64 = 99) async throws -> Accounts {
+        let store = try SQLiteStore.open(folder.file("town.sqlite"))
+        return try await Accounts(
+            try await Town(store, clock.world(seed: seed)),
+            store,
+            cost: .light
+        )
+    }
+
+    /// What the person of an account holds in the hand.
+    struct Hand {
+        let id: String
+        let mail: String
+        let secret: SecondFactor.Secret
+        let recoveryCodes: [String]
+    }
+
+    /// An account that is invited and set up.
+    func person(
+        _ mail: String = "ada@bad-beispiel.example",
+        _ roles: [Role] = [.office, .administration],
+        organization: ID<Organization>? = nil
+    ) async throws -> Hand {
+        let link = try await accounts.invite(
+            Invitation(mail: mail, name: "Ada", roles: roles, organization: organization),
+            by: Self.author,
+            via: .page
+        )
+        let secret = accounts.newSecret()
+        let isStaff = roles.contains(where: \.isStaff)
+        let codes = try await accounts.setUp(
+            link,
+            SetupEntry(
+                password: Self.password,
+                secret: isStaff ? secret : nil,
+                code: code(secret)
+            )
+        )
+        // The code of the set-up is used up.
+        clock.advance(minutes: 1)
+        let account = try #require(accounts.account(mail: mail))
+        return Hand(id: account.id, mail: mail, secret: secret, recoveryCodes: codes)
+    }
+
+    /// What the device shows now.
+    func code(_ secret: SecondFactor.Secret) -> String {
+        secret.code(at: OneTimeCode.step(at: clock.now))
+    }
+
+    func firstStep(
+        _ hand: Hand,
+        password: String = Self.password,
+        source: String = "192.0.2.1"
+    ) async throws -> SignIn {
+        try await accounts.signIn(mail: hand.mail, password: password, source: source)
+    }
+
+    func ticket(_ hand: Hand) async throws -> String {
+        guard case .needsCode(let ticket) = try await firstStep(hand) else {
+            throw Unexpected()
+        }
+        return ticket
+    }
+
+    func secondStep(_ ticket: String, _ code: String) async throws -> SignIn {
+        try await accounts.signIn(ticket: ticket, code: code, source: "192.0.2.1")
+    }
+
+    /// Signs in through both steps, and answers the token.
+    func token(_ hand: Hand, replacing old: String? = nil) async throws -> String {
+        clock.advance(seconds: 90)
+        let step = try await accounts.signIn(
+            ticket: try await ticket(hand),
+            code: code(hand.secret),
+            source: "192.0.2.1",
+            replacing: old
+        )
+        guard case .signedIn(let token) = step else { throw Unexpected() }
+        return token
+    }
+
+    struct Unexpected: Error {}
+}
