@@ -4,6 +4,8 @@ package import Register
 ///
 /// What it hands out are the bytes as they were written; who reads them checks them (`Chain`).
 ///
+/// What has begun goes through, also where the task is cancelled: others wait for the same batch.
+///
 /// - Source: decision 6.
 package protocol JournalStore: Sendable {
     /// The newest version of each record: with this a town is opened.
@@ -22,9 +24,6 @@ package protocol JournalStore: Sendable {
     func history(of reference: Reference) async throws -> [StoredVersion]
 
     /// Writes changes durably, all or none.
-    ///
-    /// What has begun goes through, also where the task is cancelled: others wait for the same
-    /// transaction.
     ///
     /// - Throws: `JournalFailure.conflict` where `sequence` is not the last change any more.
     func append(_ changes: [StoredChange], expecting sequence: Int) async throws

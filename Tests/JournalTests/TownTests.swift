@@ -79,6 +79,19 @@ import Testing
         #expect(try await Verification.run(store).changes == 60)
     }
 
+    @Test func `who is cancelled takes nothing of the others with it`() async throws {
+        let other = try await Town(try SQLiteStore.open(folder.file("town.sqlite")), .test(seed: 2))
+        try await other.perform(adding("Eins"))
+        let town = self.town
+        let leaving = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            try await town.catchUp()
+            try await town.perform(adding("Zwei"))
+        }
+        try await leaving.value
+        #expect(town.register.all(Measure.self).map(\.title) == ["Eins", "Zwei"])
+    }
+
     @Test func `a wish that is refused takes nothing of the others with it`() async throws {
         let bad = Wish(.office()) { _, draft in draft.put(.retract(Reference(.paper, 4))) }
         try await town.perform(adding("Eins"))

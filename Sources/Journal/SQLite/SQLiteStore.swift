@@ -133,7 +133,11 @@ package struct SQLiteStore: JournalStore {
 
     /// Empties the write-ahead log, so that what was overwritten is nowhere to be read.
     func wipe() async throws {
-        try await database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try await finishing { done in
+            database.asyncWriteWithoutTransaction { database in
+                done(Result { _ = try database.checkpoint(.truncate) })
+            }
+        }
     }
 
     private func insert(_ change: StoredChange, _ database: Database) throws {
@@ -173,16 +177,27 @@ package struct SQLiteStore: JournalStore {
     func reading<Value: Sendable>(
         _ body: @Sendable @escaping (Database) throws -> Value
     ) async throws -> Value {
-        do { return try await database.read(body) } catch { throw failure(of: error) }
+        try await finishing { done in
+            database.asyncRead { access in done(Result { try body(access.get()) }) }
+        }
     }
 
-    /// Goes through also where the task is cancelled meanwhile.
     func writing<Value: Sendable>(
         _ body: @Sendable @escaping (Database) throws -> Value
     ) async throws -> Value {
+        try await finishing { done in
+            database.asyncWrite(body) { _, result in done(result) }
+        }
+    }
+
+    /// Waits for what was begun, also where the task is cancelled meanwhile: a batch that it leads
+    /// is other people's, too.
+    private func finishing<Value: Sendable>(
+        _ begin: (@Sendable @escaping (Result<Value, any Error>) -> Void) -> Void
+    ) async throws -> Value {
         do {
-            return try await withCheckedThrowingContinuation { done in
-                database.asyncWrite(body) { _, result in done.resume(with: result) }
+            return try await withCheckedThrowingContinuation { continuation in
+                begin { continuation.resume(with: $0) }
             }
         } catch {
             throw failure(of: error)
