@@ -107,16 +107,24 @@ package struct SQLiteStore: JournalStore {
         }
     }
 
-    package func history(of reference: Reference) async throws -> [StoredVersion] {
+    package func history(
+        of reference: Reference,
+        through sequence: Int,
+        limit: Int
+    ) async throws -> [ToldVersion] {
         try await reading { database in
             try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT kind, number, sequence, shape, salt, body FROM versions
-                    WHERE kind = ? AND number = ? ORDER BY sequence
+                    SELECT v.kind, v.number, v.sequence, v.shape, v.salt, v.body, c.head
+                    FROM versions v JOIN changes c ON c.sequence = v.sequence
+                    WHERE v.kind = ? AND v.number = ? AND v.sequence <= ?
+                    ORDER BY v.sequence DESC LIMIT ?
                     """,
-                arguments: [reference.kind.rawValue, reference.number]
-            ).mapToArray { try version($0) }
+                arguments: [reference.kind.rawValue, reference.number, sequence, limit]
+            ).mapToArray { row in
+                ToldVersion(version: try version(row), head: try row.value(6))
+            }.reversed()
         }
     }
 
