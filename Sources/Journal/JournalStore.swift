@@ -1,8 +1,11 @@
+package import Foundation
 package import Register
 
 /// Where a town's log is kept: the seam between the house and a database.
 ///
 /// What it hands out are the bytes as they were written; who reads them checks them (`Chain`).
+///
+/// What has begun goes through, also where the task is cancelled: others wait for the same batch.
 ///
 /// - Source: decision 6.
 package protocol JournalStore: Sendable {
@@ -18,16 +21,36 @@ package protocol JournalStore: Sendable {
     /// - Throws: `JournalFailure.chainBroken` where versions belong to no change.
     func changes(after sequence: Int, limit: Int) async throws -> [StoredChange]
 
-    /// All versions of a record, oldest first.
-    func history(of reference: Reference) async throws -> [StoredVersion]
+    /// The last versions of a record up to a change, at most `limit` of them, oldest first.
+    func history(
+        of reference: Reference,
+        through sequence: Int,
+        limit: Int
+    ) async throws -> [ToldVersion]
 
     /// Writes changes durably, all or none.
     ///
-    /// What has begun goes through, also where the task is cancelled: others wait for the same
-    /// transaction.
-    ///
     /// - Throws: `JournalFailure.conflict` where `sequence` is not the last change any more.
     func append(_ changes: [StoredChange], expecting sequence: Int) async throws
+}
+
+extension JournalStore {
+    /// All versions of a record, oldest first.
+    package func history(of reference: Reference) async throws -> [StoredVersion] {
+        try await history(of: reference, through: .max, limit: .max).map(\.version)
+    }
+}
+
+/// A version and the head of the change that put it.
+package struct ToldVersion: Sendable {
+    package let version: StoredVersion
+    /// See `HeadText`.
+    package let head: Data
+
+    package init(version: StoredVersion, head: Data) {
+        self.version = version
+        self.head = head
+    }
 }
 
 /// The state of a log: the newest version of each record and what else opening needs.

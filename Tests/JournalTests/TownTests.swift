@@ -79,6 +79,19 @@ import Testing
         #expect(try await Verification.run(store).changes == 60)
     }
 
+    @Test func `who is cancelled takes nothing of the others with it`() async throws {
+        let other = try await Town(try SQLiteStore.open(folder.file("town.sqlite")), .test(seed: 2))
+        try await other.perform(adding("Eins"))
+        let town = self.town
+        let leaving = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            try await town.catchUp()
+            try await town.perform(adding("Zwei"))
+        }
+        try await leaving.value
+        #expect(town.register.all(Measure.self).map(\.title) == ["Eins", "Zwei"])
+    }
+
     @Test func `a wish that is refused takes nothing of the others with it`() async throws {
         let bad = Wish(.office()) { _, draft in draft.put(.retract(Reference(.paper, 4))) }
         try await town.perform(adding("Eins"))
@@ -153,18 +166,66 @@ import Testing
     func `the list of changes shows only what is public today`(seed: UInt64) async throws {
         let history = RandomHistory(seed: seed, changes: 60)
         for change in history.changes { try await town.perform(Wish(repeating: change)) }
-        let changes = try await town.publicChanges(limit: 1000)
+        let changes = try await town.publicChanges(limit: 1000).changes
         let today = town.published.table
         let named = changes.flatMap { $0.differences.map(\.reference) }
         #expect(named.allSatisfy { today[$0] != nil })
         let words = String(describing: changes)
         #expect(!words.contains(RandomHistory.canary), "seed \(seed)")
         #expect(changes.map(\.recordedAt) == changes.map(\.recordedAt).sorted(by: >))
-        let few = try await town.publicChanges(limit: 3)
+        let few = try await town.publicChanges(limit: 3).changes
         #expect(few.count >= min(3, changes.count))
         #expect(few.map(\.recordedAt) == changes.prefix(few.count).map(\.recordedAt))
         let days = few.map { Berlin.day(of: $0.recordedAt) }
         let rest = changes.dropFirst(few.count).map { Berlin.day(of: $0.recordedAt) }
         #expect(rest.first.map { $0 < days.last ?? $0 } ?? true, "the last day is whole")
+    }
+
+    /// The pages of one list, from the newest on.
+    private func walk(
+        _ page: (Day?) async throws -> PublicChanges
+    ) async throws -> [[PublicChange]] {
+        var pages: [[PublicChange]] = []
+        var until: Day?
+        repeat {
+            let found = try await page(until)
+            #expect(until.map { day in found.olderUntil.map { $0 < day } ?? true } ?? true)
+            pages.append(found.changes)
+            until = found.olderUntil
+        } while until != nil
+        return pages
+    }
+
+    @Test(arguments: [3, 4, 5] as [UInt64])
+    func `from page to page no change is missed`(seed: UInt64) async throws {
+        let history = RandomHistory(seed: seed, changes: 60)
+        for change in history.changes { try await town.perform(Wish(repeating: change)) }
+        let all = try await town.publicChanges(limit: 1000).changes.map(\.recordedAt)
+        let pages = try await walk { try await town.publicChanges(until: $0, limit: 2) }
+        #expect(pages.joined().map(\.recordedAt) == all, "seed \(seed)")
+    }
+
+    @Test func `the history of a measure goes on where its page ends`() async throws {
+        try await town.perform(adding("Fassung 0"))
+        let id = ID<Measure>(1)
+        let first = try #require(town.register.last).recordedAt
+        for version in 1...30 {
+            let hours = Instant(milliseconds: first.milliseconds + version * 5 * 3_600_000)
+            try await town.perform(
+                Wish(.office(), recordedAt: hours) { register, draft in
+                    var measure = try #require(register[id]).record
+                    measure.title = "Fassung \(version)"
+                    draft.put(id, measure)
+                }
+            )
+        }
+        let whole = try await town.publicHistory(of: id)
+        #expect(whole.changes.count == 31)
+        #expect(whole.olderUntil == nil)
+        let pages = try await walk { try await town.publicHistory(of: id, until: $0, limit: 8) }
+        #expect(pages.count > 3)
+        #expect(pages.allSatisfy { $0.count <= 8 })
+        let met = Set(pages.joined().map(\.recordedAt))
+        #expect(met == Set(whole.changes.map(\.recordedAt)))
     }
 }

@@ -107,16 +107,24 @@ package struct SQLiteStore: JournalStore {
         }
     }
 
-    package func history(of reference: Reference) async throws -> [StoredVersion] {
+    package func history(
+        of reference: Reference,
+        through sequence: Int,
+        limit: Int
+    ) async throws -> [ToldVersion] {
         try await reading { database in
             try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT kind, number, sequence, shape, salt, body FROM versions
-                    WHERE kind = ? AND number = ? ORDER BY sequence
+                    SELECT v.kind, v.number, v.sequence, v.shape, v.salt, v.body, c.head
+                    FROM versions v JOIN changes c ON c.sequence = v.sequence
+                    WHERE v.kind = ? AND v.number = ? AND v.sequence <= ?
+                    ORDER BY v.sequence DESC LIMIT ?
                     """,
-                arguments: [reference.kind.rawValue, reference.number]
-            ).mapToArray { try version($0) }
+                arguments: [reference.kind.rawValue, reference.number, sequence, limit]
+            ).mapToArray { row in
+                ToldVersion(version: try version(row), head: try row.value(6))
+            }.reversed()
         }
     }
 
@@ -133,7 +141,11 @@ package struct SQLiteStore: JournalStore {
 
     /// Empties the write-ahead log, so that what was overwritten is nowhere to be read.
     func wipe() async throws {
-        try await database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try await finishing { done in
+            database.asyncWriteWithoutTransaction { database in
+                done(Result { _ = try database.checkpoint(.truncate) })
+            }
+        }
     }
 
     private func insert(_ change: StoredChange, _ database: Database) throws {
@@ -173,16 +185,27 @@ package struct SQLiteStore: JournalStore {
     func reading<Value: Sendable>(
         _ body: @Sendable @escaping (Database) throws -> Value
     ) async throws -> Value {
-        do { return try await database.read(body) } catch { throw failure(of: error) }
+        try await finishing { done in
+            database.asyncRead { access in done(Result { try body(access.get()) }) }
+        }
     }
 
-    /// Goes through also where the task is cancelled meanwhile.
     func writing<Value: Sendable>(
         _ body: @Sendable @escaping (Database) throws -> Value
     ) async throws -> Value {
+        try await finishing { done in
+            database.asyncWrite(body) { _, result in done(result) }
+        }
+    }
+
+    /// Waits for what was begun, also where the task is cancelled meanwhile: a batch that it leads
+    /// is other people's, too.
+    private func finishing<Value: Sendable>(
+        _ begin: (@Sendable @escaping (Result<Value, any Error>) -> Void) -> Void
+    ) async throws -> Value {
         do {
-            return try await withCheckedThrowingContinuation { done in
-                database.asyncWrite(body) { _, result in done.resume(with: result) }
+            return try await withCheckedThrowingContinuation { continuation in
+                begin { continuation.resume(with: $0) }
             }
         } catch {
             throw failure(of: error)

@@ -21,7 +21,7 @@ package struct PublicTown: Sendable {
     }
 
     /// See `Town.publicChanges(until:limit:)`.
-    package func changes(until day: Day? = nil, limit: Int) async throws -> [PublicChange] {
+    package func changes(until day: Day? = nil, limit: Int) async throws -> PublicChanges {
         try await town.publicChanges(until: day, limit: limit)
     }
 
@@ -29,7 +29,7 @@ package struct PublicTown: Sendable {
     package func history(
         of measure: ID<Measure>,
         until day: Day? = nil
-    ) async throws -> [PublicChange] {
+    ) async throws -> PublicChanges {
         try await town.publicHistory(of: measure, until: day)
     }
 

@@ -1,30 +1,142 @@
 package import Register
 
 extension Town {
-    /// How a measure came to look as it does, newest first: each change since it was public that the
-    /// public can see.
+    /// How a measure came to look as it does: of its last versions each that the public can see and
+    /// that looks different from the one before.
     ///
     /// Empty where the measure is not public today. What it names is shown only where that is public
-    /// today.
+    /// today. Costs so many versions at most, however long the history is.
     package nonisolated func publicHistory(
         of measure: ID<Measure>,
-        until day: Day? = nil
-    ) async throws -> [PublicChange] {
+        until day: Day? = nil,
+        limit: Int = 50
+    ) async throws -> PublicChanges {
         let state = self.state
         let reference = measure.reference
-        guard state.published.table[reference] != nil else { return [] }
+        guard state.published.table[reference] != nil else { return PublicChanges() }
         let end = day.map(state.sequence(atEndOf:)) ?? state.register.sequence
-        var before: Measure?
+        let versions = try await store.history(of: reference, through: end, limit: limit + 1)
+        let copies = try versions.map { told in
+            try (Recording.read(told.version) as? Measure).flatMap(state.published.shows)
+        }
+        // Where there are more, the first one only says what the second is compared with.
+        let isCut = versions.count > limit
+        var before = isCut ? copies[0] : nil
+        let wayOn = before == nil ? nil : state.olderUntil(versions[0].version.sequence, from: end)
         var found: [PublicChange] = []
-        for version in try await store.history(of: reference) where version.sequence <= end {
-            let shown = try (Recording.read(version) as? Measure).flatMap(state.published.shows)
-            if let difference = Difference(reference, from: before, to: shown),
-                let stored = try await store.changes(after: version.sequence - 1, limit: 1).first
-            {
-                found.append(PublicChange(try HeadText.read(stored.head), [difference]))
+        for (told, shown) in zip(versions, copies).dropFirst(isCut ? 1 : 0) {
+            if let difference = Difference(reference, from: before, to: shown) {
+                found.append(PublicChange(try HeadText.read(told.head), [difference]))
             }
             before = shown
         }
-        return found.reversed()
+        return PublicChanges(found.reversed(), olderUntil: wayOn)
+    }
+
+    /// What was recorded of a record, oldest first; nothing for a change that retracted it.
+    package nonisolated func history<R: Record>(of id: ID<R>) async throws -> [R] {
+        try await store.history(of: id.reference).compactMap { try Recording.read($0) as? R }
+    }
+
+    /// The newest changes that the public can see; with `day`, none after it.
+    ///
+    /// What is not public today is in none of them.
+    package nonisolated func publicChanges(
+        until day: Day? = nil,
+        limit: Int
+    ) async throws -> PublicChanges {
+        let state = self.state
+        guard let day else {
+            return try await state.publicChanges(
+                through: state.register.sequence,
+                limit: limit,
+                store
+            )
+        }
+        return try await pasts.inTurn {
+            let end = state.sequence(atEndOf: day)
+            return try await state.publicChanges(through: end, limit: limit, store)
+        }
+    }
+}
+
+extension TownState {
+    /// So many changes are looked through for one page, where few of them are public.
+    private static let reach = 1000
+
+    /// At least `limit` changes up to one, and the last day among these whole, as far as `reach`
+    /// goes: no page ends within a day.
+    func publicChanges(
+        through end: Int,
+        limit: Int,
+        _ store: any JournalStore
+    ) async throws -> PublicChanges {
+        var window = limit * 2
+        while true {
+            let start = max(0, end - min(window, Self.reach))
+            let found = try await publicChanges(after: start, through: end, store)
+            guard let cut = moment(start).map({ Berlin.day(of: $0.recordedAt) }) else {
+                return PublicChanges(newest: found, limit: limit, olderUntil: nil)
+            }
+            let whole = found.filter { $0.day > cut }
+            if whole.count >= limit {
+                return PublicChanges(newest: whole, limit: limit, olderUntil: cut)
+            }
+            if window >= Self.reach {
+                return PublicChanges(
+                    (whole.isEmpty ? found : whole).reversed(),
+                    olderUntil: olderUntil(start, from: end)
+                )
+            }
+            window *= 4
+        }
+    }
+
+    /// The day up to which the older changes go, where the page that ends with a change `end` has
+    /// not got beyond `start`; always an earlier day than that of `end`.
+    func olderUntil(_ start: Int, from end: Int) -> Day? {
+        guard let start = moment(start), let end = moment(end) else { return nil }
+        return min(
+            Berlin.day(of: start.recordedAt),
+            Berlin.day(of: end.recordedAt).adding(days: -1)
+        )
+    }
+
+    /// When the public last saw something change, up to a change.
+    func lastPublicMoment(through end: Int, _ store: any JournalStore) async throws -> Instant? {
+        var window = 2
+        while true {
+            let start = max(0, end - window)
+            let found = try await publicChanges(after: start, through: end, store)
+            if let last = found.last { return last.recordedAt }
+            if start == 0 { return nil }
+            window *= 4
+        }
+    }
+
+    /// Oldest first.
+    private func publicChanges(
+        after start: Int,
+        through end: Int,
+        _ store: any JournalStore
+    ) async throws -> [PublicChange] {
+        guard start < end else { return [] }
+        let past = try await past(at: start, store)
+        var register = past.register
+        var published = self.published.asItWas(in: past.register, changed: past.changed)
+        var found: [PublicChange] = []
+        for stored in try await store.changes(after: start, limit: end - start) {
+            let change = try Recording.read(stored)
+            register.take(change)
+            let before = published
+            let moved = published.advance(
+                by: change,
+                to: register,
+                seenFrom: self.published.table
+            )
+            let differences = Difference.between(before, published, in: moved)
+            if !differences.isEmpty { found.append(PublicChange(change.head, differences)) }
+        }
+        return found
     }
 }

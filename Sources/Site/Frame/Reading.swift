@@ -61,6 +61,9 @@ struct Reading: Sendable {
     /// The address of this page as it is today.
     var pathToday: String { PageRequest(address, language).text }
 
+    /// The address of this page as it stood when a day ended.
+    func path(on day: Day) -> String { PageRequest(address, language, stand: day).text }
+
     /// The newest edition that was frozen or adopted by the day that is shown.
     var editionInForce: Numbered<Edition>? {
         register.all(Edition.self)

@@ -9,8 +9,9 @@ struct ChangesPage {
     static let length = 40
 
     let reading: Reading
-    let changes: [PublicChange]
+    let found: PublicChanges
 
+    private var changes: [PublicChange] { found.changes }
     private var words: Catalogue { reading.words }
 
     var content: PageContent {
@@ -21,7 +22,7 @@ struct ChangesPage {
             div(.class("stack")) {
                 h1 { words[.change(.heading)] }
                 p(.class("lead")) {
-                    words[changes.isEmpty ? .change(.none) : .change(.intro)]
+                    words[isEmpty ? .change(.none) : .change(.intro)]
                 }
                 if let since = reading.register.since {
                     p {
@@ -43,14 +44,13 @@ struct ChangesPage {
         }
     }
 
-    /// The way on, to all that was recorded up to the end of the day before the last one shown.
+    /// Whether there is nothing here and nothing before.
+    private var isEmpty: Bool { changes.isEmpty && found.olderUntil == nil }
+
     @MarkupBuilder
     private var older: some Markup {
-        if changes.count >= ChangesPage.length, let last = changes.last {
-            let before = Berlin.day(of: last.recordedAt).adding(days: -1)
-            p {
-                a(.href(reading.path(.changes(until: before)))) { words[.change(.older)] }
-            }
+        if let day = found.olderUntil {
+            p { a(.href(reading.path(.changes(until: day)))) { words[.change(.older)] } }
         }
     }
 }

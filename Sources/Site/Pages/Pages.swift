@@ -13,8 +13,11 @@ struct Pages {
         get async throws {
             switch reading.address {
             case .start:
-                let changes = try await town.changes(until: reading.stand, limit: 5)
-                return StartPage(reading: reading, changes: changes).content
+                let latest = try await town.changes(
+                    until: reading.stand,
+                    limit: StartPage.length
+                )
+                return StartPage(reading: reading, changes: latest.changes).content
             case .concept: return ConceptPage(reading: reading).content
             case .fields: return FieldsPage(reading: reading).content
             case .field(let id):
@@ -66,7 +69,7 @@ struct Pages {
             case .changes(let day):
                 let until = [day, reading.stand].compactMap { $0 }.min()
                 let changes = try await town.changes(until: until, limit: ChangesPage.length)
-                return ChangesPage(reading: reading, changes: changes).content
+                return ChangesPage(reading: reading, found: changes).content
             }
         }
     }

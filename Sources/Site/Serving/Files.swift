@@ -24,7 +24,8 @@ struct Files {
             Sending(measureFeed(selection).render(), mediaType: Self.atom)
         case .changesFeed:
             Sending(
-                changesFeed(try await town.changes(until: reading.stand, limit: 50)).render(),
+                changesFeed(try await town.changes(until: reading.stand, limit: 50).changes)
+                    .render(),
                 mediaType: Self.atom
             )
         case .suggestions(let typed):

@@ -88,6 +88,7 @@ extension TextKey {
         case latestReports
         case moreChoices
         case changesCounted
+        case lastChangesCounted
         case asFile
         case view
     }

@@ -7,8 +7,8 @@ import Words
 struct MeasurePage {
     let reading: Reading
     let measure: Numbered<Measure>
-    /// How it came to look so, newest first.
-    let history: [PublicChange]
+    /// How it came to look so.
+    let history: PublicChanges
 
     var words: Catalogue { reading.words }
     private var number: String { words.number(of: measure.reference) }
@@ -181,13 +181,23 @@ struct MeasurePage {
         }
     }
 
-    /// Each change of the measure itself, in words.
+    /// Each change of the measure itself, in words; the older ones stand on the page of their day.
     @MarkupBuilder
     private var changes: some Markup {
-        if history.count > 1 {
+        let count = history.changes.count
+        if count > 1 {
             details {
-                summary { words(.measure(.changesCounted), count: history.count) }
-                changeList(reading, history, naming: 1)
+                summary {
+                    words(
+                        history.olderUntil == nil
+                            ? .measure(.changesCounted) : .measure(.lastChangesCounted),
+                        count: count
+                    )
+                }
+                changeList(reading, history.changes, naming: 1)
+                if let day = history.olderUntil {
+                    p { a(.href(reading.path(on: day))) { words[.change(.older)] } }
+                }
             }
         }
     }
