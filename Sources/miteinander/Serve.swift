@@ -54,8 +54,10 @@ struct Serve: AsyncParsableCommand {
             let opened = try await folder.open()
             let log = AccessLog { FileHandle.standardError.write(Data($0.utf8)) }
             let site = Site(PublicTown(opened.town), log: log, publicAddress: address)
+            let accounts = try await Accounts(opened.town, opened.store)
+            let front = Front(site, Office(opened.town, accounts, beside: site))
             do {
-                try await serve(site, opened.town)
+                try await serve(front, opened.town, accounts, log)
             } catch let error as IOError where error.errnoCode == EADDRINUSE {
                 throw Complaint(.unavailable, .command(.portTaken), ["port": String(port)])
             } catch is SocketAddressError {
@@ -70,13 +72,18 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private func serve(_ site: Site, _ town: Town) async throws {
+    private func serve(
+        _ front: Front,
+        _ town: Town,
+        _ accounts: Accounts,
+        _ log: AccessLog
+    ) async throws {
         var logger = Logger(label: "miteinander")
         logger.logLevel = .warning
         let failures = logger
         let name = town.register.only(Municipality.self)?.shortName ?? ""
         let responder = CallbackResponder { (request: Request, _: BasicRequestContext) in
-            await site.respond(to: request) { number, error in
+            await front.respond(to: request) { number, error in
                 failures.error("\(number): \(error)")
             }
         }
@@ -91,7 +98,7 @@ struct Serve: AsyncParsableCommand {
         )
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.runService() }
-            group.addTask { try await follow(town, site.log, failures) }
+            group.addTask { try await follow(town, accounts, log, failures) }
             try await group.next()
             group.cancelAll()
         }
@@ -105,10 +112,16 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// Takes in what other processes write into the file, several times a second.
-    private func follow(_ town: Town, _ log: AccessLog, _ logger: Logger) async throws {
+    private func follow(
+        _ town: Town,
+        _ accounts: Accounts,
+        _ log: AccessLog,
+        _ logger: Logger
+    ) async throws {
         while !Task.isCancelled {
             do {
                 try await town.catchUp()
+                try await accounts.tend()
             } catch {
                 logger.error("what others wrote cannot be read: \(error)")
             }

@@ -15,20 +15,6 @@ package struct Actor: Hashable, Sendable {
     /// How a change names who made it: by the role that allowed it.
     package func author(for deed: Deed, in register: some Records) -> Author {
         let role = roles.first { $0.may(deed, as: self, in: register) } ?? .partner
-        return Author(role.author, person: person, organization: organization)
-    }
-}
-
-extension Role {
-    /// The word of the log for the role; who only reads makes no change.
-    fileprivate var author: Author.Role {
-        switch self {
-        case .partner, .councillor: .partner
-        case .lead: .lead
-        case .steering: .steering
-        case .office, .management: .office
-        case .councilOffice: .councilOffice
-        case .administration: .administration
-        }
+        return Author(role, person: person, organization: organization)
     }
 }

@@ -27,7 +27,7 @@ extension Office {
         }
         let cookie = SessionCookie(isSecure: isSecure)
         guard let session = cookie.token(in: request.head),
-            let visitor = doors.visitor(session: session)
+            let visitor = accounts.signedIn(session).map(Visitor.init)
         else { return toSignIn(path, query, language) }
         let query = Query(query)
         guard let address = OfficeAddress(target.names, query: query) else {

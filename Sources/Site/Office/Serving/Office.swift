@@ -5,13 +5,13 @@ import Words
 /// The pages of the office: for those who are signed in, on everything the town holds.
 package struct Office: Sendable {
     let town: Town
-    let doors: any Doorkeeper
+    let accounts: Accounts
     let site: Site
 
     /// `site` is the public one of the same town: they share style, script and address.
-    package init(_ town: Town, doors: any Doorkeeper, beside site: Site) {
+    package init(_ town: Town, _ accounts: Accounts, beside site: Site) {
         self.town = town
-        self.doors = doors
+        self.accounts = accounts
         self.site = site
     }
 
@@ -29,7 +29,7 @@ package struct Office: Sendable {
             styleSheetPath: site.assets.styleSheetPath,
             scriptPath: site.assets.scriptPath,
             accentSheetPath: site.accents.sheet(for: town.published)?.path,
-            personName: doors.name(ofPerson:)
+            personName: { accounts.account($0)?.name }
         )
     }
 

@@ -1,22 +1,20 @@
-package import Register
+import Journal
+import Register
 
 /// Who is signed in, as the office's pages need it.
-package struct Visitor: Sendable {
-    package let actor: Actor
+struct Visitor: Sendable {
+    let actor: Actor
     /// What the person is called on the own pages.
-    package let name: String
+    let name: String
+    let session: Session
 
-    package init(actor: Actor, name: String) {
-        self.actor = actor
-        self.name = name
+    init(_ signedIn: SignedIn) {
+        actor = Actor(
+            signedIn.roles,
+            person: signedIn.account.id,
+            organization: signedIn.organization
+        )
+        name = signedIn.account.name
+        session = signedIn.session
     }
-}
-
-/// Who knows the people that have an account.
-package protocol Doorkeeper: Sendable {
-    /// Who is signed in with what the session's cookie holds; `nil` where nobody is, any more.
-    func visitor(session: String) -> Visitor?
-
-    /// What somebody is called who has an account, by the random number of the log.
-    func name(ofPerson person: String) -> String?
 }
