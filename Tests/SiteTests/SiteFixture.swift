@@ -11,6 +11,7 @@ import TestKit
 /// A site on a real log, asked without a socket.
 struct SiteFixture {
     let folder: TemporaryFolder
+    let store: SQLiteStore
     let town: Town
     let site: Site
 
@@ -20,11 +21,8 @@ struct SiteFixture {
     /// With `Examples/offenburg` in it, or empty.
     init(example: Bool = true, publicAddress: String? = nil) async throws {
         folder = try TemporaryFolder()
-        town = try await Town.found(
-            "teststadt",
-            in: try SQLiteStore.create(folder.file("town.sqlite")),
-            .test(from: SiteFixture.now)
-        )
+        store = try SQLiteStore.create(folder.file("town.sqlite"))
+        town = try await Town.found("teststadt", in: store, .test(from: SiteFixture.now))
         site = Site(PublicTown(town), log: AccessLog { _ in }, publicAddress: publicAddress)
         if example { try await loadExample() }
     }

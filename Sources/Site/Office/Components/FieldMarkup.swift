@@ -98,7 +98,9 @@ struct FieldMarkup: Sendable {
 
     private func choices(_ options: [Choosable]) -> some Markup {
         select(attributes: [.id(id), .name(name)] + described()) {
-            option(.value("")) { words[.form(.nothingChosen)] }
+            if !isRequired || value.isEmpty {
+                option(.value("")) { words[.form(.nothingChosen)] }
+            }
             ForEach(options) { each in
                 option(.value(each.value)) { each.text }
                     .attributes(.selected, when: each.value == value)
@@ -110,7 +112,7 @@ struct FieldMarkup: Sendable {
         fieldset(attributes: [.class(fault == nil ? "field" : "field faulty")] + described()) {
             legend(.id(id)) { labelText }
             notes
-            div(.class("choices")) {
+            div(.class("options")) {
                 switch control {
                 case .many(let kind): ForEach(offered(kind)) { box($0, .checkbox) }
                 case .visibility: ForEach(visibilities) { box($0, .radio) }

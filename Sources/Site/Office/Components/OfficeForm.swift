@@ -30,7 +30,7 @@ extension OfficeReading {
             .type(.submit),
             .name(FormName.step),
             .value(step.rawValue),
-            .class(isMain ? "button" : "button plain")
+            .class(isMain ? "button" : "button quiet")
         ) { text }
     }
 

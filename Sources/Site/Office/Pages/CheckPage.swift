@@ -29,7 +29,7 @@ struct CheckPage: Sendable {
 
     var content: OfficeContent {
         OfficeContent(title, isFault: isReasonMissing) {
-            div(.class("stack narrow")) {
+            div(.class("stack")) {
                 summary.markup
                 h1 { title }
                 if isMerged { p(.class("notice")) { words[.form(.mergedNote)] } }

@@ -25,7 +25,7 @@ struct DecisionPage: Sendable {
             back: (reading.label(reference), back),
             isFault: refused != nil || conflict != nil
         ) {
-            div(.class("stack narrow")) {
+            div(.class("stack")) {
                 if let refused {
                     FaultSummary(words: words, faults: [(nil, refused)]).markup
                 }

@@ -160,7 +160,7 @@ struct MeasureTableCheckPage: Sendable {
 
     var content: OfficeContent {
         OfficeContent(title) {
-            div(.class("stack narrow")) {
+            div(.class("stack")) {
                 h1 { title }
                 ForEach(change.edits) { edit in
                     section {

@@ -43,7 +43,7 @@ struct TopicPage: Sendable {
 
     var content: OfficeContent {
         OfficeContent(title, back: back, isFault: !summary.isEmpty || conflict != nil) {
-            div(.class("stack narrow")) {
+            div(.class("stack")) {
                 summary.markup
                 h1 { title }
                 state

@@ -1,0 +1,150 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Journal
+import NIOCore
+import Register
+import Site
+import TestKit
+import Testing
+
+/// A town with accounts, asked through its one door without a socket.
+struct OfficeFixture {
+    let site: SiteFixture
+    let accounts: Accounts
+    let front: Front
+    /// The session's token of somebody who is signed in.
+    let session: String
+
+    var town: Town { site.town }
+
+    static let origin = "http://stadt.example"
+
+    /// Signs somebody in; with the example town, or an empty one.
+    init(
+        as roles: [Role] = [.office],
+        of organization: ID<Organization>? = nil,
+        example: Bool = true
+    ) async throws {
+        site = try await SiteFixture(example: example)
+        accounts = try await Accounts(site.town, site.store, cost: .light)
+        front = Front(site.site, Office(site.town, accounts, beside: site.site))
+        session = try await Self.signIn(roles, organization, accounts, site.town)
+    }
+
+    private static func signIn(
+        _ roles: [Role],
+        _ organization: ID<Organization>?,
+        _ accounts: Accounts,
+        _ town: Town
+    ) async throws -> String {
+        let mail = "ada@bad-beispiel.example"
+        let password = "kirschen im regen"
+        let link = try await accounts.invite(
+            Invitation(mail: mail, name: "Ada", roles: roles, organization: organization),
+            by: Author(.administration),
+            via: .page
+        )
+        let secret = accounts.newSecret()
+        let isStaff = roles.contains(where: \.isStaff)
+        let entry = SetupEntry(
+            password: password,
+            secret: isStaff ? secret : nil,
+            code: secret.code(at: OneTimeCode.step(at: town.world.now()))
+        )
+        _ = try await accounts.setUp(link, entry)
+        // The code of the set-up is used up: the next one comes half a minute later.
+        for _ in 0..<40 { _ = town.world.now() }
+        let first = try await accounts.signIn(mail: mail, password: password, source: "192.0.2.1")
+        if case .signedIn(let token) = first { return token }
+        guard case .needsCode(let ticket) = first else { throw Unexpected(first) }
+        let code = secret.code(at: OneTimeCode.step(at: town.world.now()))
+        let second = try await accounts.signIn(ticket: ticket, code: code, source: "192.0.2.1")
+        guard case .signedIn(let token) = second else { throw Unexpected(second) }
+        return token
+    }
+
+    struct Unexpected: Error {
+        let step: SignIn
+        init(_ step: SignIn) { self.step = step }
+    }
+
+    struct Answer {
+        let status: HTTPResponse.Status
+        let headers: HTTPFields
+        let text: String
+
+        /// The value of a hidden field on the page.
+        func hidden(_ name: String) -> String? {
+            let start = "name=\"\(name)\" value=\""
+            guard let found = text.range(of: start) else { return nil }
+            return String(text[found.upperBound...].prefix { $0 != "\"" })
+        }
+    }
+
+    func get(_ path: String, signedIn: Bool = true) async throws -> Answer {
+        try await ask(path, .get, signedIn ? cookie : [:], nil)
+    }
+
+    /// Sends a form as a browser does, with the hidden fields of the page that it came from.
+    func post(
+        _ path: String,
+        _ values: [(String, String)],
+        from page: Answer? = nil,
+        origin: String? = origin,
+        token: String? = nil
+    ) async throws -> Answer {
+        var page = page
+        if page == nil { page = try await get(path) }
+        var all = values
+        let names = Set(values.map(\.0))
+        all.append(("formular", token ?? page?.hidden("formular") ?? ""))
+        if !names.contains("fassung"), let version = page?.hidden("fassung") {
+            all.append(("fassung", version))
+        }
+        var headers = cookie
+        headers[.contentType] = "application/x-www-form-urlencoded"
+        headers[.origin] = origin
+        return try await ask(path, .post, headers, encoded(all))
+    }
+
+    var cookie: HTTPFields { [.cookie: "miteinander=\(session)"] }
+
+    private func encoded(_ values: [(String, String)]) -> ByteBuffer {
+        let plain = CharacterSet.alphanumerics
+        let pairs = values.map { name, value in
+            [name, value].map { $0.addingPercentEncoding(withAllowedCharacters: plain) ?? "" }
+                .joined(separator: "=")
+        }
+        return ByteBuffer(string: pairs.joined(separator: "&"))
+    }
+
+    func ask(
+        _ path: String,
+        _ method: HTTPRequest.Method,
+        _ headers: HTTPFields,
+        _ body: ByteBuffer?
+    ) async throws -> Answer {
+        let front = self.front
+        let responder = CallbackResponder { (request: Request, _: BasicRequestContext) in
+            var head = request.head
+            head.authority = "stadt.example"
+            return await front.respond(to: Request(head: head, body: request.body)) {
+                number,
+                error in
+                print("\(number): \(error)")
+            }
+        }
+        return try await Application(responder: responder).test(.router) { client in
+            let response = try await client.execute(
+                uri: path,
+                method: method,
+                headers: headers,
+                body: body
+            )
+            let text = String(buffer: response.body)
+            return Answer(status: response.status, headers: response.headers, text: text)
+        }
+    }
+}

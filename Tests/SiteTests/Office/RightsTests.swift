@@ -1,0 +1,111 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Register
+import TestKit
+import Testing
+
+@testable import Site
+
+/// Who may do what: each row of `rights.csv` is asked of the running site.
+@Suite struct RightsTests {
+    /// One row: a route, a role, whether the measure is the own one, and what is answered to a look
+    /// and to a form.
+    struct Row: Sendable, CustomTestStringConvertible {
+        let route: String
+        let role: String
+        let isOwn: Bool
+        let get: Int
+        let post: Int
+
+        var testDescription: String { "\(route) \(role) \(isOwn ? "own" : "foreign")" }
+    }
+
+    static let rows: [Row] = {
+        let file = Places.root.appending(path: "Tests/SiteTests/Office/rights.csv")
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }  // no rows
+        return text.split(separator: "\n").dropFirst().compactMap { line in
+            let cells = line.split(separator: ";").map(String.init)
+            guard cells.count == 5, let get = Int(cells[3]), let post = Int(cells[4]) else {
+                return nil
+            }
+            return Row(
+                route: cells[0],
+                role: cells[1],
+                isOwn: cells[2] == "own",
+                get: get,
+                post: post
+            )
+        }
+    }()
+
+    static let roles = Role.allCases.map(\.rawValue) + ["nobody"]
+
+    /// The name of a route in the file; a new one does not compile until somebody has decided.
+    private static func name(of address: OfficeAddress) -> String {
+        switch address {
+        case .kinds: "kinds"
+        case .records: "records"
+        case .new(.measure, _): "new measure"
+        case .new(.milestone, _): "new milestone"
+        case .new(.consultation, _): "new consultation"
+        case .new: "new"
+        case .record: "record"
+        case .topic(_, .status): "topic status"
+        case .topic(_, .visibility): "topic visibility"
+        case .topic: "topic"
+        case .history: "history"
+        case .undoing: "undoing"
+        case .ending: "ending"
+        case .measureTable: "measure table"
+        }
+    }
+
+    /// An address of each route, on a measure.
+    private static func addresses(_ measure: Int) -> [OfficeAddress] {
+        let reference = Reference(.measure, measure)
+        return [
+            .kinds, .records(.measure), .new(.measure, owner: nil),
+            .new(.milestone, owner: measure), .new(.consultation, owner: 1),
+            .new(.targetGroup, owner: nil), .record(reference), .topic(reference, .status),
+            .topic(reference, .visibility), .topic(reference, .wording), .history(reference),
+            .undoing(reference, sequence: 10_000), .ending(reference), .measureTable(nil),
+        ]
+    }
+
+    @Test func `every route has a row for every role, own and foreign`() {
+        let there = Set(Self.rows.map { "\($0.route);\($0.role);\($0.isOwn)" })
+        for address in Self.addresses(1) {
+            for role in Self.roles {
+                for isOwn in [true, false] {
+                    #expect(there.contains("\(Self.name(of: address));\(role);\(isOwn)"))
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Self.roles)
+    func `each right is as the file has it`(role: String) async throws {
+        // The first measure is led by the account's organization, the other is not.
+        let lead = ID<Organization>(1)
+        let roles = Role(rawValue: role).map { [$0] } ?? [.office]
+        let office = try await OfficeFixture(as: roles, of: lead)
+        try await office.change { $0.lead = lead }
+        let foreign = try #require(
+            office.town.register.all(Measure.self).first { $0.lead != lead && $0.id.number > 1 }
+        )
+        for row in Self.rows where row.role == role {
+            let number = row.isOwn ? 1 : foreign.id.number
+            let address = try #require(
+                Self.addresses(number).first { Self.name(of: $0) == row.route }
+            )
+            let path = address.text(in: .german)
+            let answer = try await office.get(path, signedIn: role != "nobody")
+            #expect(answer.status.code == row.get, "GET \(row)")
+            guard role != "nobody" else { continue }
+            let token = FormToken(session: office.session).text(salt: Data(repeating: 7, count: 16))
+            let sent = try await office.post(path, [("fassung", "1")], from: answer, token: token)
+            #expect(sent.status.code == row.post, "POST \(row)")
+        }
+    }
+}
