@@ -6,7 +6,7 @@ import Register
 /// and title together; else the title, where one measure has it. A number whose measure is called
 /// otherwise is a question that a person answers.
 ///
-/// - Source: decision 19.
+/// - Source: decision 22.
 struct ListMatching {
     private(set) var matches: [Int: Match] = [:]
     private let known: KnownMeasures

@@ -5,7 +5,7 @@ package import Register
 /// Pure. New records are internal until they are published. A list that says what the town has
 /// leaves the draft empty.
 ///
-/// - Source: decision 19.
+/// - Source: decision 22.
 package struct MeasureListImport: Sendable {
     let list: MeasureList
 

@@ -1,6 +1,6 @@
 /// Signs that a list names persons: the record holds offices and functions only.
 ///
-/// - Source: decision 19.
+/// - Source: decision 22.
 enum PersonTrace {
     /// Whether a column of this head usually names persons.
     static func isIn(head: String) -> Bool {

@@ -21,7 +21,7 @@ package enum Phase: String, Choice {
 
     /// Whether it can be on time or late at all: "verzögert" is all that some lists say of a measure.
     ///
-    /// - Source: decision 19.
+    /// - Source: decision 22.
     package var hasTiming: Bool {
         switch self {
         case .unknown, .planned, .underway: true
