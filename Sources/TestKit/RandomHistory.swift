@@ -174,8 +174,17 @@ package struct RandomHistory {
         record.lead = some()
         record.partners = some(Organization.self).map { [$0] } ?? []
         record.internalNote = RandomHistory.canary
-        record.status = chance.oneIn(3) ? Status(.underway) : Status()
+        record.status = status()
         return record
+    }
+
+    /// Of some measures a list says no more than that they are late.
+    private mutating func status() -> Status {
+        switch Int.random(in: 1...3, using: &chance) {
+        case 1: Status(.underway)
+        case 2: Status(.unknown, .late, reason: Reason(.other, "Die Liste nennt keinen Grund."))
+        default: Status()
+        }
     }
 
     private mutating func milestone(_ words: String) -> Milestone? {

@@ -11,7 +11,7 @@ struct ImportMeasures: AsyncParsableCommand {
         commandName: "measures",
         abstract: "Liest eine Liste von Maßnahmen ein: als CSV oder als Excel-Arbeitsmappe.",
         usage: """
-            miteinander import measures <datei> [--apply [--publish]]
+            miteinander import measures <datei> [--apply [--publish]] [--own-numbers]
                 [--columns <datei>] [--save-columns <datei>] [--data <ordner>] [--town <name>]
             """,
         discussion: """
@@ -21,9 +21,18 @@ struct ImportMeasures: AsyncParsableCommand {
             Änderung ins Konzept. Neues ist für die Öffentlichkeit unsichtbar, bis --publish es \
             veröffentlicht; was sich an öffentlichen Maßnahmen ändert, ist sofort zu sehen.
 
-            Eine Zeile ändert die Maßnahme, deren Nummer sie nennt: in der Spalte „M-Nr.“ die \
-            des Konzepts, in der Spalte „Nr.“ die der Liste. Eine leere Zelle lässt stehen, was \
-            im Konzept steht; nur in Zeilen mit einer M-Nr. löscht sie es.
+            Eine Zeile ändert die Maßnahme, deren Nummer in der Spalte „M-Nr.“ steht; sonst die, \
+            der die Liste dieselbe Nummer gibt und die fast genauso heißt; sonst die einzige mit \
+            diesem Titel. Trägt eine Maßnahme mit anderem Titel die Nummer, hält das alles auf, \
+            bis Sie sagen, was gemeint ist: mit der M-Nr. oder, wenn es eine andere Liste ist, mit \
+            --own-numbers. Eine leere Zelle lässt stehen, was im Konzept steht; nur in Zeilen mit \
+            einer M-Nr. löscht sie es.
+
+            Das Konzept hält keine Personen fest. Spalten mit Namen bleiben draußen; der \
+            Ansprechstelle ordnen Sie nur Spalten mit Funktionen zu.
+
+            --publish veröffentlicht nur, was diese Liste mitgebracht hat, und nennt, was dafür \
+            mit veröffentlicht wird.
 
             Stimmt die Bedeutung einer Spalte nicht, schreiben Sie die Spalten mit \
             --save-columns in eine Datei, ändern sie dort und nennen die Datei mit --columns. \
@@ -40,6 +49,13 @@ struct ImportMeasures: AsyncParsableCommand {
 
     @Flag(help: "Veröffentlicht, was die Liste mitbringt. Gilt nur mit --apply.")
     var publish = false
+
+    @Flag(
+        help: """
+            Die Liste zählt für sich: Eine bekannte Nummer mit anderem Titel ist eine neue Maßnahme.
+            """
+    )
+    var ownNumbers = false
 
     @Option(
         help: ArgumentHelp("Eine Datei, die sagt, was die Spalten bedeuten.", valueName: "datei")
@@ -99,7 +115,7 @@ struct ImportMeasures: AsyncParsableCommand {
             saved[row.key] = try JSONDecoder().decode(ColumnMap.self, from: row.body)
         }
         do throws(MeasureListError) {
-            return try MeasureList(bytes, told: told, saved: saved)
+            return try MeasureList(bytes, told: told, saved: saved, countsAlone: ownNumbers)
         } catch {
             throw Complaint(.badData, error.message(in: .german, file: file))
         }
@@ -128,27 +144,55 @@ struct ImportMeasures: AsyncParsableCommand {
         }
         let told = Told(by: Author(.office), via: .command, action: .importedList)
         let outcome = try await town.perform(Wish(told, work.edits))
-        let body = try JSONEncoder().encode(list.map)
-        try await store.keep(BesideRow(kind: ColumnMap.kind, key: list.headKey, body: body))
+        var history = try await ListHistory(of: list, in: store)
         switch outcome {
         case .recorded(let change):
+            history.sequences.append(change.head.sequence)
             let number = words.number(change.head.sequence)
             let key: TextKey.MeasureImport = publish ? .saved : .savedInternal
             Terminal.say(words(.measureImport(key), ["sequence": number]))
         case .unchanged: Terminal.say(words[.measureImport(.unchanged)])
         }
-        if publish { try await release(work, town, words) }
+        try await keep(list.map, ColumnMap.kind, list, store)
+        try await keep(history, ListHistory.kind, list, store)
+        if publish { try await release(work, history, town, words) }
+    }
+
+    /// Keeps something beside the log under the heads of the list.
+    private func keep(
+        _ value: some Encodable,
+        _ kind: String,
+        _ list: MeasureList,
+        _ store: SQLiteStore
+    ) async throws {
+        let body = try JSONEncoder().encode(value)
+        try await store.keep(BesideRow(kind: kind, key: list.headKey, body: body))
     }
 
     private func release(
         _ work: MeasureListImport,
+        _ history: ListHistory,
         _ town: Town,
         _ words: Catalogue
     ) async throws {
         let told = Told(by: Author(.office), via: .command, action: .published)
-        if case .recorded(let change) = try await town.perform(Wish(told, work.publication)) {
-            Terminal.say(words(.measureImport(.published), count: change.edits.count))
+        let lines = work.publication(town.register, history).lines(in: words)
+        let wish = Wish(told) { register, draft in
+            work.publication(register, history).edits(&draft)
         }
+        switch try await town.perform(wish) {
+        case .recorded(let change):
+            Terminal.say(words(.measureImport(.published), count: change.edits.count))
+        case .unchanged: Terminal.say(words[.measureImport(.nothingPublished)])
+        }
+        for line in lines { Terminal.say(line) }
+    }
+}
+
+extension ListHistory {
+    fileprivate init(of list: MeasureList, in store: SQLiteStore) async throws {
+        let row = try await store.row(kind: Self.kind, key: list.headKey)
+        self = try row.map { try JSONDecoder().decode(Self.self, from: $0.body) } ?? Self()
     }
 }
 

@@ -68,16 +68,31 @@ import Testing
         expect(.reasonMissing(Timing.late.word), measure)
     }
 
-    @Test func `only what is planned or under way can be late`() {
+    @Test(arguments: [
+        Phase.proposed, .completed, .madePermanent, .suspended, .dropped, .merged,
+    ])
+    func `only what is planned, under way or not stated can be late`(phase: Phase) {
         var measure = Measure(title: "Kurs")
-        measure.status = Status(.completed, .onTime)
-        expect(.timingNeedsPlan(.completed), measure)
+        measure.period.until = monday
+        measure.status = Status(phase, .onTime, reason: Reason(.other, "Es hakt."))
+        expect(.timingNeedsPlan(phase), measure)
     }
 
-    @Test func `what has no end has no timing`() {
+    @Test(arguments: [Phase.planned, .underway])
+    func `what is planned or under way has no timing without an end`(phase: Phase) {
         var measure = Measure(title: "Kurs")
-        measure.status = Status(.underway, .onTime)
+        measure.status = Status(phase, .onTime)
         expect(.timingNeedsEnd, measure)
+    }
+
+    @Test func `what is late and not stated needs no end, but a reason`() throws {
+        var measure = Measure(title: "Kurs")
+        measure.status = Status(.unknown, .late)
+        expect(.reasonMissing(Timing.late.word), measure)
+        measure.status.reason = Reason(.other, "Die Liste nennt keinen Grund.")
+        try measure.check()
+        measure.status = Status(.unknown, .onTime)
+        try measure.check()
     }
 
     @Test func `what went into another names it`() {

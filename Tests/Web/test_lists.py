@@ -78,6 +78,50 @@ def test_one_error_stops_the_whole_list(data, tmp_path):
     assert changes(data) == before
 
 
+def test_a_problem_is_one_line_with_row_and_column(data, tmp_path):
+    (tmp_path / "liste.csv").write_text("Nr;Titel;Stand\n7;Nähkurs;verzögert / fehlt\n", "utf-8")
+    shown = run("import", "measures", tmp_path / "liste.csv", "--data", data)
+    lines = [line for line in shown.stdout.splitlines() if line.startswith("Zeile 2, Stand: ")]
+    assert len(lines) == 1 and "braucht einen Grund" in lines[0]
+    assert "ohne Angabe, verzögert" in shown.stdout
+
+
+def test_a_second_list_that_counts_from_one_overwrites_nothing(data, tmp_path):
+    first, second = tmp_path / "eins.csv", tmp_path / "zwei.csv"
+    first.write_text("Nr;Titel\n1;Nähkurs\n2;Kochen\n", "utf-8")
+    second.write_text("Nr;Titel\n1;Beratung\n2;Radfahren\n", "utf-8")
+    assert run("import", "measures", first, "--apply", "--data", data).returncode == 0
+    before = changes(data)
+    asked = run("import", "measures", second, "--apply", "--data", data)
+    assert asked.returncode == 65 and "--own-numbers" in asked.stdout
+    assert changes(data) == before
+    added = run("import", "measures", second, "--apply", "--own-numbers", "--data", data)
+    assert "Neu: 2 Maßnahmen. Geändert: 0." in added.stdout
+    for name in (first, second):
+        assert last_line(run("import", "measures", name, "--data", data)) == UNCHANGED
+
+
+def test_names_of_persons_stay_out(data, tmp_path):
+    (tmp_path / "liste.csv").write_text("Nr;Titel;Kontakt\n7;Nähkurs;Erika Xylander\n", "utf-8")
+    shown = run("import", "measures", tmp_path / "liste.csv", "--apply", "--data", data)
+    assert shown.returncode == 0 and "Namen von Personen" in shown.stdout
+    assert "Xylander" not in run("export", "measures", "--data", data).stdout
+
+
+def test_only_what_the_list_brought_is_published_and_the_rest_is_named(data, tmp_path):
+    (tmp_path / "alt.csv").write_text("Nr;Titel\n6;Kochen\n", "utf-8")
+    (tmp_path / "liste.csv").write_text("Nr;Titel;Stand\n6;Kochen;\n7;Nähkurs;läuft\n", "utf-8")
+    run("import", "measures", tmp_path / "alt.csv", "--apply", "--data", data)
+    arguments = ["import", "measures", tmp_path / "liste.csv", "--apply", "--publish"]
+    assert last_line(run(*arguments, "--data", data)) == "Veröffentlicht: 1 Eintrag."
+    assert last_line(run(*arguments, "--data", data)).startswith("Nichts veröffentlicht")
+    rows = run("export", "measures", "--data", data).stdout.splitlines()
+    assert [";öffentlich" in row for row in rows if ";Kochen;" in row or ";Nähkurs;" in row] == [
+        False,
+        True,
+    ]
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [(b"", 65), (b"a;b\n1;2\n", 65), (b"PK\x03\x04 and nothing more", 65), (None, 66)],

@@ -84,7 +84,7 @@ extension ColumnMap {
 }
 
 extension ListState {
-    /// "in Umsetzung, verzögert"
+    /// The state in words, such as "in Umsetzung, verzögert".
     func said(in words: Catalogue) -> String {
         words.word(phase) + (timing.map { ", " + words.word($0) } ?? "")
     }

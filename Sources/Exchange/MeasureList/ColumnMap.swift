@@ -44,26 +44,35 @@ package struct ColumnMap: Codable, Hashable, Sendable {
             self.means = means
         }
     }
+}
 
-    /// What the map says of a head; else what its words propose.
-    func column(_ head: String) -> MeasureColumn? {
-        told(head) ?? MeasureColumn(proposedFor: head)
+/// A map as it is asked for each row: by words as they are compared.
+struct ColumnLookup {
+    private let columns: [String: MeasureColumn]
+    private let states: [String: ListState]
+    private let levels: [String: ListLevel]
+
+    init(_ map: ColumnMap) {
+        columns = Self.first(map.columns.map { ($0.head, $0.holds) })
+        states = Self.first(map.states.map { ($0.word, $0.means) })
+        levels = Self.first(map.levels.map { ($0.word, $0.means) })
     }
 
-    func told(_ head: String) -> MeasureColumn? {
-        let folded = ListWord.folded(head)
-        return columns.first { ListWord.folded($0.head) == folded }?.holds
-    }
+    func column(_ head: String) -> MeasureColumn? { columns[ListWord.folded(head)] }
 
+    /// What the map says of a word; else what it usually means.
     func state(_ word: String) -> ListState? {
-        let folded = ListWord.folded(word)
-        return states.first { ListWord.folded($0.word) == folded }?.means
-            ?? ListState(proposedFor: word)
+        states[ListWord.folded(word)] ?? ListState(proposedFor: word)
     }
 
     func level(_ word: String) -> ListLevel? {
-        let folded = ListWord.folded(word)
-        return levels.first { ListWord.folded($0.word) == folded }?.means
-            ?? ListLevel(proposedFor: word)
+        levels[ListWord.folded(word)] ?? ListLevel(proposedFor: word)
+    }
+
+    private static func first<Meaning>(_ words: [(String, Meaning)]) -> [String: Meaning] {
+        Dictionary(
+            words.map { (ListWord.folded($0.0), $0.1) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }

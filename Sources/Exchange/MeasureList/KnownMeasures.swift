@@ -4,7 +4,8 @@ import Register
 struct KnownMeasures {
     private var numbers: [String: [ID<Measure>]] = [:]
     private var printed: [String: [ID<Measure>]] = [:]
-    private var titles: [String: [ID<Measure>]] = [:]
+    private var folded: [String: [ID<Measure>]] = [:]
+    private var titles: [ID<Measure>: String] = [:]
 
     init(_ register: Register) {
         for measure in register.all(Measure.self) {
@@ -12,20 +13,21 @@ struct KnownMeasures {
             if let number = measure.origin?.number {
                 printed[number, default: []].append(measure.id)
             }
-            titles[ListWord.folded(measure.title), default: []].append(measure.id)
+            folded[ListWord.folded(measure.title), default: []].append(measure.id)
+            titles[measure.id] = measure.title
         }
     }
 
-    /// Those that a list has called by the number before, else those that an edition calls so; of
-    /// several, those with the title.
-    func called(number: String, title: String) -> [ID<Measure>] {
-        let found = numbers[number] ?? printed[number] ?? []
-        if found.count < 2 { return found }
-        let both = found.filter { called(title: title).contains($0) }
-        return both.isEmpty ? found : both
+    /// Those that a list has called by the number before, else those that an edition calls so.
+    func called(number: String) -> [ID<Measure>] {
+        numbers[number] ?? printed[number] ?? []
     }
 
     func called(title: String) -> [ID<Measure>] {
-        titles[ListWord.folded(title)] ?? []
+        folded[ListWord.folded(title)] ?? []
+    }
+
+    func title(_ id: ID<Measure>) -> String {
+        titles[id] ?? ""
     }
 }

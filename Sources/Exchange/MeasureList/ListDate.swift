@@ -9,9 +9,14 @@ enum ListDate: Hashable {
     /// It looks like a day and is none: "31.04.2023".
     case unreadable
 
+    /// What is longer is words.
+    static let limit = 80
+
     init(_ text: String) {
         let text = text.tidied
-        if let day = Self.day(text) {
+        if text.utf8.count > Self.limit {
+            self = .words
+        } else if let day = Self.day(text) {
             self = .days(day, day)
         } else if let month = Self.month(text) {
             self = month
@@ -24,6 +29,7 @@ enum ListDate: Hashable {
 
     /// A whole day: `22.11.2021`, `1.3.21`, `2021-11-22`, with or without a time.
     static func day(_ text: String) -> Day? {
+        guard text.utf8.count <= limit else { return nil }
         let text = text.tidied.replacing(/[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.0+)?)?Z?$/, with: "")
         if let day = Day(iso: text) { return day.isUsual ? day : nil }
         guard
@@ -35,6 +41,8 @@ enum ListDate: Hashable {
         return day.flatMap { $0.isUsual ? $0 : nil }
     }
 
+    /// A day with its month in words.
+    ///
     /// `22. November 2021`
     private static func named(_ text: String) -> Day? {
         guard text.wholeMatch(of: /[0-9]{1,2}\. ?\p{L}{3,9}\.? ?[0-9]{4}/) != nil,
@@ -43,6 +51,8 @@ enum ListDate: Hashable {
         return printed.day.isUsual ? printed.day : nil
     }
 
+    /// A month or a quarter.
+    ///
     /// `März 2021`, `03/2021`, `3.2021`, `2. Quartal 2021`, `Q2 2021`
     private static func month(_ text: String) -> ListDate? {
         if let match = text.wholeMatch(of: /([0-9]{1,2})[\/.]([0-9]{4})/),
@@ -96,6 +106,7 @@ enum ListPeriod {
     /// - Returns: `nil` where a day in it is none.
     static func read(_ text: String) -> Period? {
         let text = text.tidied
+        if text.utf8.count > ListDate.limit { return Period(words: text) }
         if let (first, last) = ends(of: text), case .days(let from, _) = ListDate(first),
             case .days(_, let until) = ListDate(last)
         {

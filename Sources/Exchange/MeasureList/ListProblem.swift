@@ -29,6 +29,13 @@ package struct ListProblem: Error, Hashable, Sendable {
         /// Another row changes the same measure.
         case measureTwice(Reference, row: Int)
         case titleMissing
+        /// The number of the list belongs to a measure that is called otherwise.
+        case numberOfAnother(String, Reference, title: String)
+        /// Neither row has a number that would tell the two apart.
+        case titleTwice(String, row: Int)
+        case titleOfSeveral(String, [Reference])
+        /// A formula that Excel could not compute.
+        case cellBroken(String)
         case objectiveWithoutField
         case objectiveWithoutNumber
         case linkUnreadable(String)
@@ -53,17 +60,34 @@ package struct ListProblem: Error, Hashable, Sendable {
         /// It is in the concept, and the list says something else of it.
         case staysAsItIs(Reference)
         case visibilityStays
+        /// A state needs a reason, and the list names none.
+        case reasonNotNamed(String)
+        case fieldMissing
+        case amountAbout(String)
+        /// Other measures have the title of a new one.
+        case calledTheSame([Reference])
+        case onlyTitle(String)
+        case rowOfTotals(String)
+        case rowOfHeads
+        case sheetsNotRead(read: String, [String])
+        case columnOfPersons
+        case columnOfFunctions
+        case personLeftOut
+        case personInText
 
         var isError: Bool {
             switch self {
             case .dateUnreadable, .amountUnreadable, .amountAmbiguous, .numberIsDate,
-                .numberTwice, .measureUnknown, .measureTwice, .titleMissing,
-                .objectiveWithoutField, .objectiveWithoutNumber, .linkUnreadable, .refused:
+                .numberTwice, .measureUnknown, .measureTwice, .titleMissing, .numberOfAnother,
+                .titleTwice, .titleOfSeveral, .cellBroken, .objectiveWithoutField,
+                .objectiveWithoutNumber, .linkUnreadable, .refused:
                 true
             case .leadMissing, .leadsSeveral, .notFound, .severalFound, .stateUnknown,
                 .stateNotAllowed, .wordUnknown, .dateInWords, .levelUnknown, .columnWithoutPlace,
                 .columnTwice, .columnStrange, .keptAsNote, .recognisedByTitle, .staysAsItIs,
-                .visibilityStays:
+                .visibilityStays, .reasonNotNamed, .fieldMissing, .amountAbout, .calledTheSame,
+                .onlyTitle, .rowOfTotals, .rowOfHeads, .sheetsNotRead, .columnOfPersons,
+                .columnOfFunctions, .personLeftOut, .personInText:
                 false
             }
         }

@@ -68,27 +68,30 @@ extension ListRecording {
     }
 
     /// The number of the list where it is a whole one and free, else the next one.
-    private func position(_ row: ListRow) -> Int {
-        let added = draft.edits.compactMap { ($0.record as? FieldOfAction)?.position }
-        let taken = Set(added + register.all(FieldOfAction.self).map(\.position))
+    private mutating func position(_ row: ListRow) -> Int {
         let told = Int(row.listNumber).flatMap { (1...999).contains($0) ? $0 : nil }
-        if let told, !taken.contains(told) { return told }
-        return (taken.max() ?? 0) + 1
+        if let told, positions.insert(told).inserted { return told }
+        let next = (positions.max() ?? 0) + 1
+        positions.insert(next)
+        return next
     }
 
     /// What a field or an objective has no place for, by the head of its column.
-    private func leftovers(
+    private mutating func leftovers(
         of row: ListRow,
         placed: Set<MeasureColumn>,
         _ lead: ID<Organization>?
     ) -> [(head: String, text: String)] {
         let places = placed.union([.number, .listNumber, .level, .nothing, .visibility])
-        return row.list.columns.compactMap { column in
-            guard !places.contains(column.holds), !row[column].isEmpty,
-                column.holds != .lead || lead == nil
-            else { return nil }
-            return (column.head, row[column])
+        let columns = row.list.columns.filter { column in
+            !places.contains(column.holds) && !row[column].isEmpty
+                && (column.holds != .lead || lead == nil)
         }
+        let ofPersons = columns.filter { PersonTrace.isIn(text: row[$0]) }
+        for column in ofPersons {
+            problems.append(ListProblem(row: row.number, column: column.head, .personLeftOut))
+        }
+        return columns.filter { !ofPersons.contains($0) }.map { ($0.head, row[$0]) }
     }
 
     private mutating func tell(_ row: ListRow, _ kept: [(head: String, text: String)]) {

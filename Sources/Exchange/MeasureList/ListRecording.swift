@@ -12,11 +12,11 @@ struct ListRecording {
     /// The field and the objective under which the rows stand.
     var field: ID<FieldOfAction>?
     var objective: (id: ID<Objective>, top: ID<Objective>)?
+    /// The places of the fields in their order that are taken.
+    var positions: Set<Int>
     private let cells: MeasureCells
-    private let known: KnownMeasures
     /// The rows of the numbers that came before, to find one that comes twice.
     private var numberRows: [String: Int] = [:]
-    private var measureRows: [Reference: Int] = [:]
 
     /// A row as it was understood.
     struct Entry: Sendable {
@@ -24,8 +24,6 @@ struct ListRecording {
         let reference: Reference
         let old: (any Record)?
         let new: any Record
-        /// Whether the list calls it by the town's own number.
-        let isOurs: Bool
 
         var isNew: Bool { old == nil }
         var isChanged: Bool { old.map { !$0.equals(new) } ?? false }
@@ -36,42 +34,68 @@ struct ListRecording {
         self.register = register
         self.draft = draft
         names = ListNames(register)
+        positions = Set(register.all(FieldOfAction.self).map(\.position))
         cells = MeasureCells(register)
-        known = KnownMeasures(register)
     }
 
     mutating func record() {
-        problems += columnProblems
-        for row in list.rows.map({ ListRow(list: list, row: $0) }) where !row.isEmpty {
+        problems += formProblems
+        let rows = readRows()
+        let measures = rows.filter { level($0) == .measure }
+        let matching = ListMatching(measures, register, names, countsAlone: list.countsAlone)
+        for row in rows {
             checkListNumber(row)
-            let level = list.map.level(row[.level]) ?? .measure
-            switch level {
+            switch level(row) {
             case .field: recordField(row)
-            case .objective, .part: recordObjective(row, isPart: level == .part)
-            case .measure: recordMeasure(row)
+            case .objective: recordObjective(row, isPart: false)
+            case .part: recordObjective(row, isPart: true)
+            case .measure: if let match = matching.matches[row.number] { record(row, match) }
             case .nothing: break
             }
         }
     }
 
-    private mutating func recordMeasure(_ row: ListRow) {
-        guard let match = match(row) else { return }
-        let old = match.id.flatMap { id in register[id].map { (id: id, record: $0.record) } }
-        var reading = MeasureReading(
-            row,
-            names: names,
-            cells: cells,
-            old: old,
-            isOurs: match.isOurs
-        )
-        reading.measure.listNumber = listNumber(row, old?.record, isOurs: match.isOurs)
+    private func level(_ row: ListRow) -> ListLevel {
+        list.lookup.level(row[.level]) ?? .measure
+    }
+
+    /// The rows that stand for something; of sums it is told that they are left out.
+    private mutating func readRows() -> [ListRow] {
+        var read: [ListRow] = []
+        for row in list.rows.map({ ListRow(list: list, row: $0) }) where !row.isEmpty {
+            if let total = row.total {
+                report(row, nil, .rowOfTotals(total))
+            } else {
+                read.append(row)
+            }
+        }
+        return read
+    }
+
+    private mutating func record(_ row: ListRow, _ match: ListMatching.Match) {
+        switch match {
+        case .problem(let column, let fact): report(row, column, fact)
+        case .none(let others):
+            if !others.isEmpty { report(row, .title, .calledTheSame(others.map(\.reference))) }
+            if row.isBareTitle { report(row, .title, .onlyTitle(row[.title])) }
+            recordMeasure(row, nil, isOurs: false)
+        case .measure(let id, let isOurs, let isByTitle):
+            if isByTitle { report(row, .title, .recognisedByTitle(id.reference)) }
+            recordMeasure(row, id, isOurs: isOurs)
+        }
+    }
+
+    private mutating func recordMeasure(_ row: ListRow, _ id: ID<Measure>?, isOurs: Bool) {
+        let old = id.flatMap { id in register[id].map { (id: id, record: $0.record) } }
+        var reading = MeasureReading(row, names: names, cells: cells, old: old, isOurs: isOurs)
+        reading.measure.listNumber = listNumber(row, old?.record, isOurs: isOurs)
         if old == nil { place(&reading.measure) }
         reading.read(&draft)
         problems += reading.problems
         guard !reading.problems.contains(where: \.isError) else { return }
         if let old {
             if old.record != reading.measure { draft.put(old.id, reading.measure) }
-            add(row, old.id.reference, old.record, reading.measure, isOurs: match.isOurs)
+            add(row, old.id.reference, old.record, reading.measure)
         } else {
             add(row, draft.add(reading.measure).reference, nil, reading.measure)
         }
@@ -81,45 +105,6 @@ struct ListRecording {
     private func place(_ measure: inout Measure) {
         if let field { measure.fieldsOfAction = [field] }
         if let objective { measure.objectives = [objective.id] }
-    }
-
-    /// The town's number, the number of the list, the title: the first that is there decides.
-    private mutating func match(_ row: ListRow) -> (id: ID<Measure>?, isOurs: Bool)? {
-        let told = row[.number]
-        if !told.isEmpty {
-            let found = names.find(told.hasPrefix("M") ? told : "M" + told, .measure)
-            guard let reference = found.first, found.count == 1 else {
-                report(row, .number, .measureUnknown(told))
-                return nil
-            }
-            return once(ID(reference.number), row, isOurs: true)
-        }
-        let title = row[.title]
-        let isNumbered = !row.listNumber.isEmpty
-        let found =
-            isNumbered
-            ? known.called(number: row.listNumber, title: title) : known.called(title: title)
-        guard let id = found.first else { return (nil, false) }
-        if found.count > 1 {
-            let name = isNumbered ? row.listNumber : title
-            report(row, isNumbered ? .listNumber : .title, .severalFound(.measure, name))
-            return (nil, false)
-        }
-        if !isNumbered { report(row, .title, .recognisedByTitle(id.reference)) }
-        return once(id, row, isOurs: false)
-    }
-
-    private mutating func once(
-        _ id: ID<Measure>,
-        _ row: ListRow,
-        isOurs: Bool
-    ) -> (id: ID<Measure>?, isOurs: Bool)? {
-        if let other = measureRows[id.reference] {
-            report(row, isOurs ? .number : .title, .measureTwice(id.reference, row: other))
-            return nil
-        }
-        measureRows[id.reference] = row.number
-        return (id, isOurs)
     }
 
     /// Measures of several lists may have the same number; in one list it stands once.
@@ -154,22 +139,34 @@ extension ListRecording {
         _ row: ListRow,
         _ reference: Reference,
         _ old: (any Record)?,
-        _ new: any Record,
-        isOurs: Bool = false
+        _ new: any Record
     ) {
-        entries.append(
-            Entry(row: row.number, reference: reference, old: old, new: new, isOurs: isOurs)
-        )
+        entries.append(Entry(row: row.number, reference: reference, old: old, new: new))
     }
 
-    private var columnProblems: [ListProblem] {
-        let strange = list.strangers.map { ListProblem(row: nil, column: $0, .columnStrange) }
-        return strange
-            + list.columns.compactMap { column in
-                guard column.holds == .note, !column.isTold, isFilled(column) else { return nil }
-                let fact: ListProblem.Fact = column.isSecond ? .columnTwice : .columnWithoutPlace
-                return ListProblem(row: nil, column: column.head, fact)
+    /// What is to be told of sheets, heads and columns.
+    private var formProblems: [ListProblem] {
+        var problems = list.strangers.map { ListProblem(row: nil, column: $0, .columnStrange) }
+        if !list.otherSheets.isEmpty {
+            let fact = ListProblem.Fact.sheetsNotRead(read: list.sheet ?? "", list.otherSheets)
+            problems.append(ListProblem(row: nil, fact))
+        }
+        problems += list.repeatedHeads.map { ListProblem(row: $0, .rowOfHeads) }
+        for column in list.columns where isFilled(column) {
+            if let fact = fact(of: column) {
+                problems.append(ListProblem(row: nil, column: column.head, fact))
             }
+        }
+        return problems
+    }
+
+    private func fact(of column: MeasureList.Column) -> ListProblem.Fact? {
+        if column.isOfPersons { return .columnOfPersons }
+        if column.holds == .contact, PersonTrace.isIn(head: column.head) {
+            return .columnOfFunctions
+        }
+        guard column.holds == .note, !column.isTold else { return nil }
+        return column.isSecond ? .columnTwice : .columnWithoutPlace
     }
 
     private func isFilled(_ column: MeasureList.Column) -> Bool {

@@ -24,7 +24,9 @@ package struct ListState: Codable, Hashable, Sendable {
         return known
     }()
 
-    /// The words of the offices. "verzögert" says nothing of the phase.
+    /// The words of the offices.
+    ///
+    /// "verzögert" says nothing of the phase.
     private static let lists: [(ListState, [String])] = [
         (
             ListState(.unknown),

@@ -2,10 +2,16 @@ import Words
 
 extension MeasureColumn {
     /// What the head of a column seems to announce; `nil` where it is no known word.
+    ///
+    /// A column that seems to name persons is proposed as left out; no other one is.
     init?(proposedFor head: String) {
         let whole = ListWord.folded(head)
         if let column = Self.exported[whole] ?? Self.synonyms[whole] {
             self = column
+            return
+        }
+        if PersonTrace.isIn(head: head) {
+            self = .nothing
             return
         }
         let bare = head.replacing(/\([^)]*\)|\[[^\]]*\]/, with: "")
@@ -88,7 +94,7 @@ extension MeasureColumn {
                 "Verantwortliche Stelle", "Zuständige Stelle", "Fachbereich", "Amt", "FF",
             ]
         ),
-        (.contact, ["Kontakt", "Ansprechpartner", "Ansprechperson", "Ansprechpartnerin"]),
+        (.contact, ["Kontaktstelle", "Anlaufstelle"]),
         (
             .partners,
             [

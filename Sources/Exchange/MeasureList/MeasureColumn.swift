@@ -37,6 +37,24 @@ package enum MeasureColumn: String, CaseIterable, Codable, Hashable, Sendable {
         }
     }
 
+    /// Whether a dash in it says that there is nothing.
+    var isPlain: Bool {
+        switch MeasureHold(self) {
+        case .day, .money, .word, .names: true
+        case .text: false
+        case .own: [.period, .cost, .staff].contains(self)
+        }
+    }
+
+    /// Whether it holds sentences, which are taken over as they are.
+    var isProse: Bool {
+        switch MeasureHold(self) {
+        case .text: ![.contact, .internalNote].contains(self)
+        case .day, .money, .word, .names: false
+        case .own: [.title, .description, .reason, .successCriteria].contains(self)
+        }
+    }
+
     /// Whether several columns of a list may hold it.
     var isRepeatable: Bool { self == .note || self == .nothing }
 

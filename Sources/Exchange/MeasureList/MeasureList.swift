@@ -3,16 +3,28 @@
 /// Nothing in it has been compared with the town yet.
 package struct MeasureList: Sendable {
     package let sheet: String?
+    /// The sheets of the workbook that are not read.
+    package let otherSheets: [String]
     package let columns: [Column]
     /// The map that was followed, with every column and every word of the list that it settles.
     package let map: ColumnMap
+    /// The same, as the rows ask it.
+    let lookup: ColumnLookup
     /// Whether the map is that of an earlier import.
     package let isRemembered: Bool
+    /// Whether the numbers of the list are its own: a known number says nothing by itself.
+    package let countsAlone: Bool
     /// Words for levels that neither the map nor the program knows, folded.
     let strangeLevels: Set<String>
     /// Heads that the office named and the list lacks.
     package let strangers: [String]
+    /// The rows below the heads, without those that say the heads again.
     package let rows: [Sheet.Row]
+    /// The numbers of the rows that say the heads again.
+    let repeatedHeads: [Int]
+    /// The columns in the order in which a row is read, and the first of each meaning.
+    let columnsInOrder: [Column]
+    let firsts: [MeasureColumn: Column]
 
     package struct Column: Hashable, Sendable {
         /// Its place in a row, from 0.
@@ -23,15 +35,16 @@ package struct MeasureList: Sendable {
         package let isSecond: Bool
         /// The office has said so, now or before.
         let isTold: Bool
+
+        /// Whether it seems to name persons: no other column is proposed as left out.
+        var isOfPersons: Bool { holds == .nothing && !isTold }
     }
 
     /// Whether the list has a column for the town's own numbers: then it is an export.
     var isOurs: Bool { columns.contains { $0.holds == .number } }
 
     /// The head row as a key: the same for each list that is made alike.
-    package var headKey: String {
-        columns.map { ListWord.folded($0.head) }.joined(separator: "|")
-    }
+    package var headKey: String { Self.key(columns.map(\.head)) }
 
     /// Reads a file; `told` is what the office says of its columns, `saved` what was used before,
     /// by the key of the head row.
@@ -40,101 +53,117 @@ package struct MeasureList: Sendable {
     package init(
         _ bytes: [UInt8],
         told: ColumnMap? = nil,
-        saved: [String: ColumnMap] = [:]
+        saved: [String: ColumnMap] = [:],
+        countsAlone: Bool = false
     ) throws(MeasureListError) {
-        let finder = HeadFinder(maps: told.map { [$0] } ?? Array(saved.values))
+        let maps = (told.map { [$0] } ?? Array(saved.values)).map(ColumnLookup.init)
         let sheet: Sheet
         do {
-            sheet = try SheetFile.sheet(in: bytes) { finder.head(of: $0) != nil }
+            sheet = try SheetFile.sheet(in: bytes) { ListHead.place(in: $0, maps) != nil }
         } catch {
             throw .file(error)
         }
         guard !sheet.rows.isEmpty else { throw .file(.empty) }
-        guard let head = finder.head(of: sheet) else { throw .noHead }
-        self.init(sheet, head: head, told: told, saved: saved)
+        guard let place = ListHead.place(in: sheet, maps) else { throw .noHead }
+        let head = ListHead(sheet, at: place)
+        self.init(sheet, head, told: told, saved: saved, countsAlone: countsAlone)
         guard columns.contains(where: { [.title, .number].contains($0.holds) }) else {
-            throw .noTitle(row: sheet.rows[head].number, heads: columns.map(\.head))
+            throw .noTitle(row: head.row, heads: columns.map(\.head))
         }
     }
 
-    private init(_ sheet: Sheet, head: Int, told: ColumnMap?, saved: [String: ColumnMap]) {
-        let rows = Array(sheet.rows[(head + 1)...])
-        let heads = Self.heads(of: sheet.rows[head], rows)
-        let key = heads.map { ListWord.folded($0.name) }.joined(separator: "|")
-        let map = told ?? saved[key] ?? ColumnMap()
-        columns = Self.columns(heads, rows, map)
+    private init(
+        _ sheet: Sheet,
+        _ head: ListHead,
+        told: ColumnMap?,
+        saved: [String: ColumnMap],
+        countsAlone: Bool
+    ) {
+        let key = Self.key(head.columns.map(\.name))
+        let lookup = ColumnLookup(told ?? saved[key] ?? ColumnMap())
+        let rows = head.rows.filter { !head.isRepeated(in: $0) }
+        columns = Self.columns(head, rows, lookup)
+        self.lookup = lookup
         self.sheet = sheet.title
         self.rows = rows
+        self.countsAlone = countsAlone
+        otherSheets = sheet.others
+        repeatedHeads = head.rows.filter { head.isRepeated(in: $0) }.map(\.number)
         isRemembered = told == nil && saved[key] != nil
-        let folded = Set(heads.map { ListWord.folded($0.name) })
+        let folded = Set(head.columns.map { ListWord.folded($0.name) })
         strangers = (told?.columns ?? []).map(\.head).filter {
             !folded.contains(ListWord.folded($0))
         }
-        self.map = Self.settled(map, columns, rows)
+        map = Self.settled(lookup, columns, rows)
         strangeLevels = Set(
-            Self.words(of: .level, columns, rows).filter { map.level($0) == nil }
+            Self.words(of: .level, columns, rows).filter { lookup.level($0) == nil }
                 .map(ListWord.folded)
         )
+        let byMeaning = Dictionary(grouping: columns, by: \.holds)
+        columnsInOrder = MeasureColumn.allCases.flatMap { byMeaning[$0] ?? [] }
+        firsts = byMeaning.compactMapValues(\.first)
     }
 
-    /// A column without a head that holds something is named by its letter.
-    private static func heads(
-        of row: Sheet.Row,
-        _ rows: [Sheet.Row]
-    ) -> [(place: Int, name: String)] {
-        let width = rows.map(\.cells.count).reduce(row.cells.count, max)
-        return (0..<width).compactMap { place in
-            let name = row[place].tidied
-            if !name.isEmpty { return (place, name) }
-            guard rows.contains(where: { !$0[place].plainCell.isEmpty }) else { return nil }
-            return (place, "Spalte " + letters(place))
-        }
-    }
-
-    private static func letters(_ place: Int) -> String {
-        let last = String(Unicode.Scalar(UInt8(65 + place % 26)))
-        return place < 26 ? last : letters(place / 26 - 1) + last
+    private static func key(_ heads: [String]) -> String {
+        heads.map(ListWord.folded).joined(separator: "|")
     }
 
     private static func columns(
-        _ heads: [(place: Int, name: String)],
+        _ head: ListHead,
         _ rows: [Sheet.Row],
-        _ map: ColumnMap
+        _ lookup: ColumnLookup
     ) -> [Column] {
         var taken: Set<MeasureColumn> = []
-        return heads.map { place, head in
-            var holds = map.column(head) ?? .note
-            if holds == .status, map.told(head) == nil, holdsDays(rows.map { $0[place] }) {
-                holds = .asOf
-            }
+        return head.columns.map { column in
+            let told = lookup.column(column.name)
+            let holds = told ?? proposed(column, rows.lazy.map { $0[column.place] })
             let isSecond = !holds.isRepeatable && !taken.insert(holds).inserted
             return Column(
-                place: place,
-                head: head,
+                place: column.place,
+                head: column.name,
                 holds: isSecond ? .note : holds,
                 isSecond: isSecond,
-                isTold: map.told(head) != nil
+                isTold: told != nil
             )
         }
     }
 
+    /// What the head announces, unless the cells say otherwise.
+    private static func proposed(
+        _ column: ListHead.Column,
+        _ cells: some Sequence<String>
+    ) -> MeasureColumn {
+        let proposed =
+            MeasureColumn(proposedFor: column.name)
+            ?? column.lower.flatMap { MeasureColumn(proposedFor: $0) }
+        switch proposed {
+        case .status?: return holdsDays(cells) ? .asOf : .status
+        case .none: return cells.contains(where: namesPerson) ? .nothing : .note
+        case .some(let column): return column
+        }
+    }
+
+    private static func namesPerson(_ cell: String) -> Bool {
+        PersonTrace.isIn(text: cell) || PersonTrace.isMail(cell)
+    }
+
     /// "Stand" heads words in one list and days in another.
-    private static func holdsDays(_ cells: [String]) -> Bool {
+    private static func holdsDays(_ cells: some Sequence<String>) -> Bool {
         let filled = cells.filter { !$0.plainCell.isEmpty }
         return !filled.isEmpty && filled.allSatisfy { ListDate.day($0) != nil }
     }
 
     private static func settled(
-        _ map: ColumnMap,
+        _ lookup: ColumnLookup,
         _ columns: [Column],
         _ rows: [Sheet.Row]
     ) -> ColumnMap {
         var settled = ColumnMap(columns: columns.map { ColumnMap.Column($0.head, $0.holds) })
         for word in words(of: .status, columns, rows) {
-            if let state = map.state(word) { settled.states.append(.init(word, state)) }
+            if let state = lookup.state(word) { settled.states.append(.init(word, state)) }
         }
         for word in words(of: .level, columns, rows) {
-            settled.levels.append(.init(word, map.level(word) ?? .measure))
+            settled.levels.append(.init(word, lookup.level(word) ?? .measure))
         }
         return settled
     }
@@ -160,26 +189,4 @@ package enum MeasureListError: Error, Hashable, Sendable {
     case noHead
     /// No column holds the titles of the measures.
     case noTitle(row: Int, heads: [String])
-}
-
-/// Finds the row that heads the columns: the first ones may be a title and a date.
-private struct HeadFinder {
-    let maps: [ColumnMap]
-
-    private static let depth = 30
-
-    /// Its place among the rows: the row with most known heads, and at least two.
-    func head(of sheet: Sheet) -> Int? {
-        let scores = sheet.rows.prefix(Self.depth).map { row in
-            row.cells.count { isKnown($0) }
-        }
-        guard let best = scores.max(), best >= 2 else { return nil }
-        return scores.firstIndex(of: best)
-    }
-
-    private func isKnown(_ cell: String) -> Bool {
-        let head = cell.tidied
-        guard !head.isEmpty, head.count <= 80 else { return false }
-        return MeasureColumn(proposedFor: head) != nil || maps.contains { $0.told(head) != nil }
-    }
 }

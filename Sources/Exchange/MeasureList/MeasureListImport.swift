@@ -5,7 +5,7 @@ package import Register
 /// Pure. New records are internal until they are published. A list that says what the town has
 /// leaves the draft empty.
 ///
-/// - Source: decision 16.
+/// - Source: decision 22.
 package struct MeasureListImport: Sendable {
     let list: MeasureList
 
@@ -28,22 +28,16 @@ package struct MeasureListImport: Sendable {
         recording(register, Draft(register)).problems
     }
 
-    /// Makes public what the list brought: its fields, objectives and measures that never were.
+    /// Makes public what the list brought: rows whose records were first put by changes of `history`.
     ///
-    /// What the list calls by the town's own number is the town's to publish.
-    package func publication(_ register: Register, _ draft: inout Draft) {
-        var released: Set<Reference> = []
-        for entry in recording(register, Draft(register)).entries where !entry.isOurs {
-            guard var record = register.table[entry.reference]?.record, record.mayBePublic,
-                !record.visibility.wasPublic
-            else { continue }
-            let isFree = record.above.allSatisfy {
-                released.contains($0) || register.table[$0]?.record.visibility == .public
-            }
-            guard isFree, released.insert(entry.reference).inserted else { continue }
-            record.visibility = .public
-            draft.put(.put(entry.reference.number, record))
-        }
+    /// What the town had before, and the list only names, is the town's to publish; but what an entry
+    /// cannot be public without goes with it, and is told.
+    package func publication(_ register: Register, _ history: ListHistory) -> ListPublication {
+        ListPublication(
+            recording(register, Draft(register)).entries.map(\.reference),
+            of: history,
+            in: register
+        )
     }
 
     func recording(_ register: Register, _ draft: Draft) -> ListRecording {

@@ -7,12 +7,18 @@ package import Words
 package struct MeasureListReport: Sendable {
     private let list: MeasureList
     private let recording: ListRecording
+    /// The names of what the list brings.
+    private let newNames: [Reference: String]
     private let words: Catalogue
 
     package init(_ list: MeasureList, on register: Register, _ words: Catalogue) {
         self.list = list
         self.words = words
         recording = MeasureListImport(list).recording(register, Draft(register))
+        newNames = Dictionary(
+            recording.entries.filter(\.isNew).map { ($0.reference, $0.new.name) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     package var hasErrors: Bool { recording.problems.contains(where: \.isError) }
@@ -20,7 +26,7 @@ package struct MeasureListReport: Sendable {
     /// Whether the list says nothing that the town has not.
     package var isUnchanged: Bool { recording.draft.isEmpty && !hasErrors }
 
-    /// At most 100 characters each, without signs that steer a terminal.
+    /// At most 100 characters each, but for problems; without signs that steer a terminal.
     package var lines: [String] {
         columns + [""] + rows + changes + problems(.errors, isError: true)
             + problems(.hints, isError: false) + [""] + summary
@@ -90,8 +96,7 @@ package struct MeasureListReport: Sendable {
     }
 
     private func name(_ reference: Reference) -> String? {
-        recording.register.name(of: reference)
-            ?? recording.draft.edits.first { $0.reference == reference }?.record?.name
+        recording.register.name(of: reference) ?? newNames[reference]
     }
 
     // MARK: What changes
@@ -111,36 +116,18 @@ package struct MeasureListReport: Sendable {
 
     // MARK: What a person has to know
 
+    /// One line for each problem: the row, the column, what is wrong, and what would be right.
     private func problems(_ title: TextKey.MeasureImport, isError: Bool) -> [String] {
         let problems = recording.problems.filter { $0.isError == isError }
         if problems.isEmpty { return [] }
-        var places: [[Int?]] = []
-        var kinds: [ListProblem] = []
-        for problem in problems {
-            let kind = ListProblem(row: nil, column: problem.column, problem.fact)
-            if let index = kinds.firstIndex(of: kind) {
-                places[index].append(problem.row)
-            } else {
-                kinds.append(kind)
-                places.append([problem.row])
-            }
-        }
-        let rows = zip(places, kinds).map { rows, problem in
-            TextTable.Row(place(rows, problem.column), [.init(problem.message(in: words))])
-        }
         let heading = words(.measureImport(title), count: problems.count)
-        return [""] + table(heading, (.place, .problem), rows)
-    }
-
-    private func place(_ rows: [Int?], _ column: String?) -> String {
-        let numbers = rows.compactMap { $0 }
-        let rows: String? =
-            switch numbers.count {
-            case 0: nil
-            case 1: words(.row, ["row": String(numbers[0])])
-            default: words(.rows, ["rows": words.list(numbers.map(String.init))])
+        return ["", heading, ""]
+            + problems.map { problem in
+                let row = problem.row.map { words(.row, ["row": String($0)]) }
+                let place = [row, problem.column].compactMap { $0 }.joined(separator: ", ")
+                let message = problem.message(in: words)
+                return (place.isEmpty ? message : "\(place): \(message)").printable
             }
-        return [rows, column].compactMap { $0 }.joined(separator: ", ")
     }
 
     private var summary: [String] {

@@ -75,12 +75,17 @@ extension MeasureReading {
             measure.funding.staffHundredths = number
             return
         }
-        let yearly = /(?i)\s*(jährlich|pro Jahr|im Jahr|p\.\s?a\.|\/\s?Jahr)\s*/
-        let bare = text.replacing(yearly, with: "")
-        if case .hundredths(let number) = ListAmount(bare, isMoney: true) {
-            let path = bare == text ? \Measure.funding.once : \Measure.funding.yearly
+        let yearly = /(?i)\s?(jährlich|pro Jahr|im Jahr|p\.\s?a\.|\/\s?Jahr)\s?/
+        // What is longer is a sentence.
+        let bare = text.utf8.count > 100 ? text : text.tidied.replacing(yearly, with: "")
+        let path = bare == text.tidied ? \Measure.funding.once : \Measure.funding.yearly
+        switch ListAmount(bare, isMoney: true) {
+        case .hundredths(let number): measure[keyPath: path] = Cents(number)
+        case .about(let number):
             measure[keyPath: path] = Cents(number)
-        } else {
+            keep(column, text)
+            report(.amountAbout(text), column)
+        case .ambiguous, .unreadable:
             keep(column, text)
             report(.keptAsNote(text), column)
         }
@@ -110,97 +115,6 @@ extension MeasureReading {
         default:
             keep(column, text)
             report(.wordUnknown(text), column)
-        }
-    }
-}
-
-/// Phase, timing and reason: what the rules allow of them is taken.
-extension MeasureReading {
-    private mutating func takeStatus(_ text: String, _ column: MeasureList.Column) {
-        switch column.holds {
-        case .status:
-            guard let state = list.map.state(text) else {
-                keep(column, text)
-                return report(.stateUnknown(text), column)
-            }
-            // A word for the phase alone says nothing of the timing that the town knows.
-            let isSame = measure.status.phase == state.phase
-            measure.status.phase = state.phase
-            if !isSame || state.timing != nil { measure.status.timing = state.timing }
-        case .phase:
-            guard !text.isEmpty else {
-                measure.status.phase = .unknown
-                return
-            }
-            guard let phase = Phase(said: text) else { return unknownState(text, column) }
-            measure.status.phase = phase
-        case .timing:
-            guard !text.isEmpty else {
-                measure.status.timing = nil
-                return
-            }
-            guard let timing = Timing(said: text) else { return unknownState(text, column) }
-            measure.status.timing = timing
-        case .reason:
-            let cause = measure.status.reason?.cause ?? .other
-            measure.status.reason = text.isEmpty ? nil : Reason(cause, text)
-        default:
-            guard !text.isEmpty else { return }
-            guard let cause = Reason.Cause(said: text), measure.status.reason != nil else {
-                return unknownState(text, column)
-            }
-            measure.status.reason?.cause = cause
-        }
-    }
-
-    private mutating func unknownState(_ text: String, _ column: MeasureList.Column) {
-        keep(column, text)
-        report(.wordUnknown(text), column)
-    }
-
-    /// Asks the rules. A state that they forbid stays out and is kept as a note; whatever else they
-    /// forbid is an error.
-    mutating func settle() {
-        if let old, old.record == measure { return }
-        var wasTried = false
-        while true {
-            do throws(Refusal) {
-                return try measure.check()
-            } catch {
-                switch error {
-                case .timingNeedsPlan, .timingNeedsEnd, .reasonMissing, .mergedIntoNothing:
-                    if wasTried, old != nil { return report(.refused(error)) }
-                    stepBack(from: error, isFirst: !wasTried)
-                    wasTried = true
-                case .missing(_, field: "title"): return report(.titleMissing)
-                case .endsBeforeItBegins:
-                    return report(.refused(error), row.column(.until) ?? row.column(.period))
-                default: return report(.refused(error))
-                }
-            }
-        }
-    }
-
-    private mutating func stepBack(from refusal: Refusal, isFirst: Bool) {
-        if isFirst {
-            for kind in [MeasureColumn.status, .phase, .timing] {
-                guard let column = row.column(kind), case let text = row[column],
-                    !text.isEmpty
-                else { continue }
-                kept.append((column.head, text))
-                placed.removeAll { $0.head == column.head }
-                report(.stateNotAllowed(text, refusal), column)
-            }
-            if let old {
-                measure.status.phase = old.record.status.phase
-                measure.status.timing = old.record.status.timing
-                return
-            }
-        }
-        if measure.status.timing != nil {
-            measure.status.timing = nil
-        } else {
-            measure.status.phase = .unknown
         }
     }
 }

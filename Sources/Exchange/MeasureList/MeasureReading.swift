@@ -37,12 +37,12 @@ struct MeasureReading {
     mutating func read(_ draft: inout Draft) {
         // The walk over the list has read the numbers and the level.
         let read: Set<MeasureColumn> = [.number, .listNumber, .level, .nothing]
-        for kind in MeasureColumn.allCases where !read.contains(kind) {
-            for column in list.columns where column.holds == kind { take(column, &draft) }
+        for column in list.columnsInOrder where !read.contains(column.holds) {
+            take(column, &draft)
         }
         lookAtLevel()
         settle()
-        if old == nil, row[.lead].isEmpty { report(.leadMissing, row.column(.lead)) }
+        if old == nil { lookForCarriers() }
         measure.internalNote = ListNote(measure.internalNote, placed: placed, kept: kept).text
     }
 
@@ -57,19 +57,38 @@ struct MeasureReading {
         report(.levelUnknown(word), column)
     }
 
+    private mutating func lookForCarriers() {
+        if row[.lead].isEmpty { report(.leadMissing, row.column(.lead)) }
+        if let column = row.column(.fieldsOfAction), row[column].isEmpty,
+            measure.fieldsOfAction.isEmpty
+        {
+            report(.fieldMissing, column)
+        }
+    }
+
     private mutating func take(_ column: MeasureList.Column, _ draft: inout Draft) {
-        let text = row[column]
+        var text = row[column]
         if let old {
             let shown = cells.cell(column.holds, of: old.record, number: old.id.number).words
             if column.holds.isExported, text == shown { return }
-            if text.isEmpty, !(isOurs && column.holds.isExported) { return }
-        } else if text.isEmpty {
-            return
+        }
+        if Self.errors.contains(text) { return report(.cellBroken(text), column) }
+        if column.holds.isPlain, ListWord.saysNothing(text) { text = "" }
+        if text.isEmpty, !(isOurs && column.holds.isExported) { return }
+        if PersonTrace.isIn(text: text) {
+            report(column.holds.isProse ? .personInText : .personLeftOut, column)
+            if !column.holds.isProse { return }
         }
         let before = kept.count
         take(text, column, &draft)
         if kept.count == before, !text.isEmpty { placed.append((column.head, text)) }
     }
+
+    /// What Excel shows where it cannot compute a formula, in German and in English.
+    private static let errors: Set = [
+        "#BEZUG!", "#REF!", "#WERT!", "#VALUE!", "#NV", "#N/A", "#NAME?", "#DIV/0!", "#ZAHL!",
+        "#NUM!", "#NULL!",
+    ]
 
     private mutating func take(
         _ text: String,
@@ -116,6 +135,10 @@ struct MeasureReading {
         if text.isEmpty { return .some(nil) }
         switch ListAmount(text, isMoney: isMoney) {
         case .hundredths(let number): return number
+        case .about(let number):
+            keep(column, text)
+            report(.amountAbout(text), column)
+            return number
         case .ambiguous: report(.amountAmbiguous(text), column)
         case .unreadable: report(.amountUnreadable(text), column)
         }
@@ -143,12 +166,13 @@ struct MeasureReading {
 
     /// "fortlaufend" is no day, but it says when.
     private mutating func takeDayWords(_ text: String, _ column: MeasureList.Column) {
-        report(.dateInWords(text), column)
         let hasPlace = [.from, .until].contains(column.holds)
         if hasPlace, measure.period.words == nil || measure.period.words == text {
             measure.period.words = text
+            report(.dateInWords(text), column)
         } else {
             keep(column, text)
+            report(.keptAsNote(text), column)
         }
     }
 

@@ -72,9 +72,9 @@ struct TextTable {
                 lines.append(line)
                 line = ""
             }
-            while word.count > width {
+            while case let rest = word.dropFirst(width), !rest.isEmpty {
                 lines.append(String(word.prefix(width)))
-                word = word.dropFirst(width)
+                word = rest
             }
             line += (line.isEmpty ? "" : " ") + word
         }

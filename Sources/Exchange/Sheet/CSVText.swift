@@ -2,7 +2,7 @@
 enum CSVText {
     /// Reads semicolons, tabs or commas, quotes, and line breaks inside of quotes.
     ///
-    /// - Throws: `.quoteOpen`, `.tooManyRows`.
+    /// - Throws: `.quoteOpen`, `.tooManyRows`, `.tooManyColumns`, `.tooManyCells`.
     /// - Source: RFC 4180; Excel writes the separator of its country.
     static func rows(of text: String) throws(SheetFileError) -> [Sheet.Row] {
         var bytes = Array(text.utf8)[...]
@@ -16,13 +16,16 @@ enum CSVText {
         }
         var scan = CSVScan(bytes, separator: separator)
         var rows: [Sheet.Row] = []
+        var room = SheetRoom()
         var number = skipped
         while let cells = scan.next() {
             number += 1
             if scan.isOpen { throw .quoteOpen(row: number) }
-            let plain = cells.map { CellGuard.unguarded($0) }
-            guard plain.contains(where: { !$0.isEmpty }) else { continue }
+            if cells.isEmpty { continue }
+            if cells.count > Sheet.columnLimit { throw .tooManyColumns }
             if rows.count == Sheet.rowLimit { throw .tooManyRows }
+            try room.take("", cells: cells.count)
+            let plain = cells.map { CellGuard.unguarded($0) }
             rows.append(Sheet.Row(number: number, cells: plain))
         }
         return rows
@@ -61,9 +64,9 @@ enum CSVText {
         var counts: [Int: Int] = [:]
         var total = 0
         while total < 100, let cells = scan.next() {
-            if cells.allSatisfy(\.isEmpty) { continue }
+            if cells.isEmpty { continue }
             total += 1
-            if cells.count > 1 { counts[cells.count, default: 0] += 1 }
+            if scan.width > 1 { counts[scan.width, default: 0] += 1 }
         }
         let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
         guard let usual else { return (0, 0) }
@@ -77,17 +80,29 @@ private struct CSVScan {
     private var rest: ArraySlice<UInt8>
     /// Whether the last row ended inside of quotes.
     private(set) var isOpen = false
+    /// How many cells the last row had, with those that are empty at its end.
+    private(set) var width = 0
 
     init(_ bytes: ArraySlice<UInt8>, separator: UInt8) {
         rest = bytes
         self.separator = separator
     }
 
+    /// The cells of the next row, up to the last one that holds something.
+    ///
+    /// Of a row that is too wide there is one cell more than may be.
     mutating func next() -> [String]? {
         if rest.isEmpty { return nil }
         var cells: [String] = []
+        width = 0
         while true {
-            cells.append(cell())
+            let cell = cell()
+            width += 1
+            if !cell.isEmpty {
+                let place = min(width - 1, Sheet.columnLimit)
+                while cells.count < place { cells.append("") }
+                if cells.count == place { cells.append(cell) }
+            }
             guard let sign = rest.popFirst() else { return cells }
             if sign == separator { continue }
             if sign == 0x0D, rest.first == 0x0A { rest.removeFirst() }

@@ -60,7 +60,9 @@ struct NumberFormats {
 
     /// A code shows a day or a time where it has one of its letters outside of quotes and brackets.
     private static func code(_ format: String) -> Code {
-        let bare = format.replacing(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/, with: "").lowercased()
+        // Excel writes 255 signs at most.
+        let bare = format.prefix(255).replacing(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/, with: "")
+            .lowercased()
         if bare.contains(where: { "dmyhs".contains($0) }) { return .day }
         return bare.contains("%") ? .share : .number
     }

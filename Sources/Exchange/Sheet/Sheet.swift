@@ -2,11 +2,14 @@
 package struct Sheet: Hashable, Sendable {
     /// What the workbook calls it; `nil` for CSV.
     package let title: String?
+    /// The other sheets of the workbook that somebody sees.
+    package let others: [String]
     /// In order; rows that the file leaves out are not there.
     package let rows: [Row]
 
-    package init(title: String? = nil, rows: [Row]) {
+    package init(title: String? = nil, others: [String] = [], rows: [Row]) {
         self.title = title
+        self.others = others
         self.rows = rows
     }
 
@@ -26,8 +29,11 @@ package struct Sheet: Hashable, Sendable {
         }
     }
 
-    /// More rows than any town has measures.
+    /// More rows than any town has measures, more columns than anybody reads, and more cells than
+    /// both together need.
     package static let rowLimit = 20_000
+    package static let columnLimit = 300
+    package static let cellLimit = 1_000_000
 }
 
 /// Why a file cannot be read as a table.
@@ -41,7 +47,7 @@ package enum SheetFileError: Error, Hashable, Sendable {
     case damagedWorkbook
     /// More is packed in it than is read.
     case workbookTooLarge
-    case tooManyRows
+    case tooManyRows, tooManyColumns, tooManyCells
     /// A quotation mark that opens a cell in this row is never closed.
     case quoteOpen(row: Int)
 }

@@ -6,25 +6,17 @@ struct SheetRows {
     /// The cells of the row that is being read.
     private var cells: [String] = []
     private var number = 0
-    /// Bytes of text so far: a shared string may be named by every cell.
-    private var weight = 0
+    private var room = SheetRoom()
     private var column = 0
     private var sort = ""
     private var style = 0
     private var value = ""
+    private var formula = ""
     private var isSpoken = false
-    private var merged: [Merged] = []
+    private var merged = MergedCells()
 
-    private static let columnLimit = 300
     /// The number of the last row that a workbook can have.
     private static let lastRow = 1_048_576
-    private static let weightLimit = 64 * 1024 * 1024
-
-    /// A cell that stretches over several rows counts for each of them.
-    private struct Merged {
-        let column: Int
-        let rows: ClosedRange<Int>
-    }
 
     static func read(
         _ bytes: [UInt8],
@@ -37,7 +29,7 @@ struct SheetRows {
         } end: { element, text throws(SheetFileError) in
             try reading.end(element, text)
         }
-        return reading.filled()
+        return try reading.merged.filled(reading.rows, &reading.room)
     }
 
     private init(strings: [String], formats: NumberFormats) {
@@ -57,6 +49,7 @@ struct SheetRows {
             sort = attributes["t"] ?? "n"
             style = attributes["s"].flatMap { Int($0) } ?? 0
             value = ""
+            formula = ""
         case "rPh": isSpoken = true
         case "mergeCell": merge(attributes["ref"] ?? "")
         default: break
@@ -66,6 +59,7 @@ struct SheetRows {
     private mutating func end(_ element: String, _ text: String) throws(SheetFileError) {
         switch element {
         case "v": value = text
+        case "f": formula = text
         case "t": if !isSpoken { value += text }
         case "rPh": isSpoken = false
         case "c": try take()
@@ -79,15 +73,17 @@ struct SheetRows {
 
     private mutating func take() throws(SheetFileError) {
         let words = words
-        guard !words.isEmpty, (0..<Self.columnLimit).contains(column) else { return }
-        weight += words.utf8.count
-        guard weight <= Self.weightLimit else { throw .workbookTooLarge }
+        guard !words.isEmpty, column >= 0 else { return }
+        guard column < Sheet.columnLimit else { throw .tooManyColumns }
+        try room.take(words, cells: max(1, column + 1 - cells.count))
         while cells.count <= column { cells.append("") }
         cells[column] = words
     }
 
     private var words: String {
-        switch sort {
+        // No program has computed it: then its formula is all that there is to say.
+        if value.isEmpty, !formula.isEmpty { return "=" + formula }
+        return switch sort {
         case "s": Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
         case "inlineStr", "str": value.unescapedCell
         case "b": value == "1" ? "ja" : "nein"
@@ -98,31 +94,11 @@ struct SheetRows {
 
     private mutating func merge(_ range: String) {
         let ends = range.split(separator: ":").map(String.init)
-        guard ends.count == 2, let column = Self.column(ends[0]), merged.count < 10_000,
+        guard ends.count == 2, let column = Self.column(ends[0]),
             let from = Int(ends[0].drop { $0.isLetter }),
             let until = Int(ends[1].drop { $0.isLetter }), from < until
         else { return }
-        merged.append(Merged(column: column, rows: from...until))
-    }
-
-    private func filled() -> [Sheet.Row] {
-        var words: [Int: [Int: String]] = [:]
-        for merge in merged {
-            let here = rows.filter { merge.rows.contains($0.number) }
-            guard let top = here.first, top.number == merge.rows.lowerBound else { continue }
-            for row in here.dropFirst() {
-                words[row.number, default: [:]][merge.column] = top[merge.column]
-            }
-        }
-        return rows.map { row in
-            guard let more = words[row.number] else { return row }
-            var cells = row.cells
-            for (column, text) in more where column < Self.columnLimit {
-                while cells.count <= column { cells.append("") }
-                cells[column] = text
-            }
-            return Sheet.Row(number: row.number, cells: cells)
-        }
+        merged.add(column: column, rows: from...until)
     }
 
     /// The place of a column, from 0: "C7" is 2.

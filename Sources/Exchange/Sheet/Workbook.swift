@@ -40,7 +40,8 @@ struct Workbook {
         for (title, part) in sheets {
             guard let bytes = try archive.part(part) else { continue }
             let rows = try SheetRows.read(bytes, strings: strings, formats: formats)
-            let sheet = Sheet(title: title, rows: rows)
+            let others = sheets.map(\.title).filter { $0 != title }
+            let sheet = Sheet(title: title, others: others, rows: rows)
             if !rows.isEmpty, isWanted(sheet) { return sheet }
             first = first ?? sheet
         }
@@ -75,7 +76,9 @@ enum SharedStrings {
             switch element {
             case "t": if !isSpoken { text += words }
             case "rPh": isSpoken = false
-            case "si": strings.append(text.unescapedCell)
+            case "si":
+                if strings.count == Sheet.cellLimit { throw .tooManyCells }
+                strings.append(text.unescapedCell)
             default: break
             }
         }

@@ -138,7 +138,9 @@ extension Measure {
         try period.check()
         try status.check()
         try funding.check()
-        if status.timing != nil, period.until == nil { throw .timingNeedsEnd }
+        if status.timing != nil, status.phase.timingNeedsEnd, period.until == nil {
+            throw .timingNeedsEnd
+        }
         if status.phase == .merged, mergedInto == nil { throw .mergedIntoNothing }
         for link in links { try Self.checkAddress(link.address, "links") }
     }

@@ -19,13 +19,18 @@ package enum Phase: String, Choice {
         }
     }
 
-    /// Whether it can be on time or late at all.
+    /// Whether it can be on time or late at all: "verzögert" is all that some lists say of a measure.
+    ///
+    /// - Source: decision 22.
     package var hasTiming: Bool {
         switch self {
-        case .planned, .underway: true
-        case .unknown, .proposed, .completed, .madePermanent, .suspended, .dropped, .merged: false
+        case .unknown, .planned, .underway: true
+        case .proposed, .completed, .madePermanent, .suspended, .dropped, .merged: false
         }
     }
+
+    /// Whether it can be on time or late only where there is an end to keep to.
+    package var timingNeedsEnd: Bool { hasTiming && self != .unknown }
 
     /// Whether work on it has come to an end, one way or the other.
     package var isOver: Bool {
@@ -36,7 +41,7 @@ package enum Phase: String, Choice {
     }
 }
 
-/// Whether a measure that has an end keeps to it.
+/// Whether a measure keeps to its end.
 package enum Timing: String, Choice {
     case onTime, late, unknown
     package static let list = "timing"
@@ -79,9 +84,13 @@ package struct Status: Codable, Hashable, Sendable {
 
     func check() throws(Refusal) {
         if timing != nil, !phase.hasTiming { throw .timingNeedsPlan(phase) }
-        let due = phase.needsReason ? phase.word : timing == .late ? Timing.late.word : nil
-        if let due, reason?.sentence.allSatisfy(\.isWhitespace) ?? true {
+        if let due = reasonDueFor, reason?.sentence.allSatisfy(\.isWhitespace) ?? true {
             throw .reasonMissing(due)
         }
+    }
+
+    /// The word for which a reason is due; `nil` where none is.
+    package var reasonDueFor: Word? {
+        phase.needsReason ? phase.word : timing == .late ? Timing.late.word : nil
     }
 }

@@ -22,7 +22,7 @@ struct Standing: Hashable, Sendable {
         Standing(.underway), Standing(.underway, isLate: true), Standing(.planned),
         Standing(.planned, isLate: true), Standing(.proposed), Standing(.completed),
         Standing(.madePermanent), Standing(.suspended), Standing(.dropped), Standing(.merged),
-        Standing(.unknown),
+        Standing(.unknown, isLate: true), Standing(.unknown),
     ]
 
     /// The name in the style sheet.

@@ -16,7 +16,6 @@ extension TextKey {
         case place
         case content
         case row
-        case rows
         case stateNew
         case stateChanged
         case stateSame
@@ -25,7 +24,6 @@ extension TextKey {
         case change
         case errors
         case hints
-        case problem
         case summary
         case nothingNew
         case publicChanges
@@ -35,33 +33,54 @@ extension TextKey {
         case saved
         case savedInternal
         case published
+        case nothingPublished
+        case publishedToo
+        case stays
         case columnsSaved
         case exported
         case dateUnreadable
         case amountUnreadable
         case amountAmbiguous
+        case cellBroken
         case numberIsDate
         case numberTwice
+        case numberOfAnother
         case measureUnknown
         case measureTwice
         case titleMissing
+        case titleTwice
+        case titleOfSeveral
         case objectiveWithoutField
         case objectiveWithoutNumber
         case linkUnreadable
+        case refused
         case leadMissing
         case leadsSeveral
+        case fieldMissing
         case notFound
         case severalFound
         case stateUnknown
         case stateNotAllowed
+        case reasonNotNamed
+        case reasonSentence
         case wordUnknown
         case dateInWords
+        case amountAbout
         case levelUnknown
         case columnWithoutPlace
         case columnTwice
         case columnStrange
+        case columnOfPersons
+        case columnOfFunctions
+        case personLeftOut
+        case personInText
         case keptAsNote
         case recognisedByTitle
+        case calledTheSame
+        case onlyTitle
+        case rowOfTotals
+        case rowOfHeads
+        case sheetsNotRead
         case staysAsItIs
         case visibilityStays
         case noHead
@@ -76,6 +95,8 @@ extension TextKey {
         case damagedWorkbook
         case workbookTooLarge
         case tooManyRows
+        case tooManyColumns
+        case tooManyCells
         case quoteOpen
     }
 }

@@ -118,7 +118,7 @@ extension Said {
             .timingNeedsPlan,
             [
                 "phase": words.word(phase), "planned": words.word(Phase.planned),
-                "underway": words.word(Phase.underway),
+                "underway": words.word(Phase.underway), "unknown": words.word(Phase.unknown),
             ]
         )
     }

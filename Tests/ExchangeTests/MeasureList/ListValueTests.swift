@@ -54,10 +54,14 @@ import Words
     @Test func `amounts as Germans write them`() {
         let amounts: [(String, ListAmount)] = [
             ("12500", .hundredths(1_250_000)), ("12.500,50 €", .hundredths(1_250_050)),
-            ("ca. 5.000 Euro", .hundredths(500_000)), ("1234,5", .hundredths(123_450)),
+            ("ca. 5.000 Euro", .about(500_000)), ("ca. 5 T€", .about(500_000)),
+            ("1,5 Mio. €", .hundredths(150_000_000)), ("12 TEUR", .hundredths(1_200_000)),
+            ("€ 500", .hundredths(50_000)), ("500,-- €", .hundredths(50_000)),
+            ("1234,5", .hundredths(123_450)),
             ("1.000.000,-", .hundredths(100_000_000)), ("1.234 €", .hundredths(123_400)),
             ("12.5", .unreadable), ("1,234", .unreadable), ("viel", .unreadable),
-            ("-5", .unreadable), ("99999999999999999999", .unreadable),
+            ("-5", .unreadable), ("5.000 bis 10.000 €", .unreadable), ("ca.", .unreadable),
+            ("9999999999 Mio. €", .unreadable), ("99999999999999999999", .unreadable),
         ]
         for (text, amount) in amounts {
             #expect(ListAmount(text, isMoney: true) == amount, "\(text)")
@@ -82,6 +86,35 @@ import Words
         for head in ["Umsetzungsgrad (%)", "Beginn / Ende", "Farbe", "", "(…)"] {
             #expect(MeasureColumn(proposedFor: head) == nil, "\(head)")
         }
+    }
+
+    @Test(arguments: [
+        "Ansprechpartner", "Ansprechpartner/in", "Ansprechperson", "Kontakt", "Kontaktdaten",
+        "Federführung / Ansprechpartner", "E-Mail", "Telefonnummer", "Sachbearbeitung", "Tel.",
+    ])
+    func `a head that announces persons is proposed as left out`(head: String) {
+        #expect(MeasureColumn(proposedFor: head) == .nothing)
+    }
+
+    @Test func `a head that announces a function is the contact`() {
+        for head in ["Ansprechstelle", "Anlaufstelle", "Kontaktstelle"] {
+            #expect(MeasureColumn(proposedFor: head) == .contact)
+        }
+        #expect(MeasureColumn(proposedFor: "Mobilität") == nil)
+    }
+
+    @Test func `only a slip of the pen leaves a title the same`() {
+        let same = [
+            ("Sprachcafé", "sprachcafe"), ("Sprachcafe", "Sprachcafes"),
+            ("Förderung der Mehrsprachigkeit", "Förderung der Mehrsprachligkeit"),
+        ]
+        let other = [
+            ("Bauen", "Baden"), ("Kurs 1 für alle Eltern", "Kurs 2 für alle Eltern"),
+            ("Sprachcafé", "Sprachtreff"), ("Beratung", "Beratung für Frauen"), ("", "x"),
+            ("Gruppe A trifft sich", "Gruppe B trifft sich"),
+        ]
+        for (one, two) in same { #expect(TitleLikeness.isNear(one, two), "\(one), \(two)") }
+        for (one, two) in other { #expect(!TitleLikeness.isNear(one, two), "\(one), \(two)") }
     }
 
     @Test func `every head of an export means its column, and nothing else does`() {

@@ -144,7 +144,9 @@ extension Seeded {
     fileprivate mutating func status(hasEnd: Bool) -> Status {
         let phase = Phase.allCases.randomElement(using: &self) ?? .unknown
         var status = Status(phase)
-        if phase.hasTiming, hasEnd { status.timing = Timing.allCases.randomElement(using: &self) }
+        if phase.hasTiming, hasEnd || !phase.timingNeedsEnd {
+            status.timing = Timing.allCases.randomElement(using: &self)
+        }
         let cause = Reason.Cause.allCases.randomElement(using: &self) ?? .other
         if phase.needsReason || status.timing == .late || oneIn(3) {
             status.reason = Reason(cause, "weil " + cellText())

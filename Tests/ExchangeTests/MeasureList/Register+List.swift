@@ -6,8 +6,12 @@ import Words
 
 extension Register {
     /// This register after a list, given as CSV, was taken over.
-    func importing(_ csv: String, told: ColumnMap? = nil) throws -> Register {
-        try importing(MeasureList(Array(csv.utf8), told: told))
+    func importing(
+        _ csv: String,
+        told: ColumnMap? = nil,
+        countsAlone: Bool = false
+    ) throws -> Register {
+        try importing(MeasureList(Array(csv.utf8), told: told, countsAlone: countsAlone))
     }
 
     func importing(_ list: MeasureList) throws -> Register {

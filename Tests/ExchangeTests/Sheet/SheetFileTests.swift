@@ -1,6 +1,7 @@
 import Foundation
 import TestKit
 import Testing
+import Words
 
 @testable import Exchange
 
@@ -65,6 +66,24 @@ import Testing
         #expect(refusal(Array("a;b\n1;\"zwei\n3;4\n".utf8)) == .quoteOpen(row: 2))
         let long = String(repeating: "a;b\n", count: Sheet.rowLimit + 1)
         #expect(refusal(Array(long.utf8)) == .tooManyRows)
+    }
+
+    @Test func `a million separators make no cell`() throws {
+        let signs = String(repeating: ";", count: 1_000_000)
+        let read = try sheet(Array("Nr;Titel\(signs)\n1;a\(signs)\n".utf8))
+        #expect(read.rows.map(\.cells) == [["Nr", "Titel"], ["1", "a"]])
+        #expect(refusal(Array("Nr;Titel\(signs)x\n1;a\n".utf8)) == .tooManyColumns)
+        let list = try MeasureList(Array("Nr;Titel\(signs)\n1;a\(signs)\n".utf8))
+        #expect(list.columns.count == 2)
+    }
+
+    @Test func `more cells than any list needs are refused`() {
+        let row = String(repeating: "a;", count: 299) + "a\n"
+        let rows = String(repeating: row, count: Sheet.cellLimit / 300 + 1)
+        #expect(refusal(Array(rows.utf8)) == .tooManyCells)
+        for error in [SheetFileError.tooManyRows, .tooManyColumns, .tooManyCells] {
+            #expect(error.message(in: .german, file: "x.csv").contains("höchstens"))
+        }
     }
 
     @Test func `a cell that Excel would compute or date is guarded, and comes back`() {

@@ -1,6 +1,7 @@
-import Exchange
 import Foundation
 import Testing
+
+@testable import Exchange
 
 /// Workbooks as programs write them, and such as nobody should open.
 @Suite struct WorkbookTests {
@@ -75,6 +76,49 @@ import Testing
         #expect(try rows(workbook) == [["Strom", "1"], ["Strom", "2"], ["", "3"]])
     }
 
+    @Test func `cells that stretch over rows cost what they fill`() throws {
+        // Each row is filled once, however often and however crosswise the stretches are said.
+        let rows = (1...2_000).map { "<row r=\"\($0)\"><c r=\"B\($0)\"><v>1</v></c></row>" }
+        let stretches = (1...6_000).map { "<mergeCell ref=\"A\(1 + $0 % 7):A2000\"/>" }
+        let workbook = TinyWorkbook(
+            rows: rows.joined().replacing(
+                "<row r=\"1\">",
+                with: "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Strom</v></c>"
+            ),
+            after: "<mergeCells>\(stretches.joined())</mergeCells>"
+        )
+        #expect(try self.rows(workbook).allSatisfy { $0 == ["Strom", "1"] })
+        var merged = MergedCells()
+        for number in 1...6_000 { merged.add(column: 0, rows: (1 + number % 7)...2_000) }
+        var room = SheetRoom()
+        let plain = (1...2_000).map { Sheet.Row(number: $0, cells: ["x", "1"]) }
+        _ = try merged.filled(plain, &room)
+        #expect(room.cells == 1_999)
+        #expect(room.bytes == 1_999)
+    }
+
+    @Test func `stretches that fill more than a sheet may hold are refused`() throws {
+        var merged = MergedCells()
+        for column in 0..<Sheet.columnLimit { merged.add(column: column, rows: 1...4_000) }
+        let top = [String](repeating: "x", count: Sheet.columnLimit)
+        let rows = (1...4_000).map { Sheet.Row(number: $0, cells: $0 == 1 ? top : ["x"]) }
+        var room = SheetRoom()
+        #expect(throws: SheetFileError.tooManyCells) { try merged.filled(rows, &room) }
+        #expect(room.cells <= Sheet.cellLimit + Sheet.columnLimit)
+    }
+
+    @Test func `a cell to the right of all that is read is refused`() throws {
+        let row = "<row><c r=\"KO1\" t=\"str\"><v>\(1)</v></c></row>"
+        #expect(refusal(try TinyWorkbook(rows: row).bytes()) == .tooManyColumns)
+        let last = "<row><c r=\"KN1\" t=\"str\"><v>1</v></c><c r=\"ZZZ1\"><v/></c></row>"
+        #expect(try rows(TinyWorkbook(rows: last)).map(\.count) == [300])
+    }
+
+    @Test func `a formula that nobody has computed is shown as it is`() throws {
+        let row = "<row><c><f>A2+1</f></c><c><f>A2+1</f><v>3</v></c></row>"
+        #expect(try rows(TinyWorkbook(rows: row)) == [["=A2+1", "3"]])
+    }
+
     @Test func `hidden sheets are passed over, and prefixes of names do not matter`() throws {
         var workbook = TinyWorkbook(rows: "<row><c><v>1</v></c></row>")
         workbook["xl/workbook.xml"] = """
@@ -91,6 +135,18 @@ import Testing
             </x:sheetData></x:worksheet>
             """
         #expect(try rows(workbook) == [["2"]])
+        #expect(try SheetFile.sheet(in: workbook.bytes()) { _ in true }.others == [])
+    }
+
+    @Test func `the sheets that are not read are known`() throws {
+        var workbook = TinyWorkbook(rows: "<row><c><v>1</v></c></row>")
+        workbook["xl/workbook.xml"] = """
+            <workbook xmlns:r="r"><sheets><sheet name="2024" r:id="r1"/><sheet name="2023" r:id="r1"/>
+            <sheet name="alt" state="veryHidden" r:id="r1"/></sheets></workbook>
+            """
+        let sheet = try SheetFile.sheet(in: workbook.bytes()) { _ in true }
+        #expect(sheet.title == "2024")
+        #expect(sheet.others == ["2023"])
     }
 
     @Test func `a bomb is refused before it is unpacked`() throws {
@@ -125,7 +181,7 @@ import Testing
         let most = Int.max
         let workbook = TinyWorkbook(
             rows: """
-                <row r="\(most)"><c r="ZZZ\(most)" s="\(most)"><v>1e400</v></c><c r="A1"><v>1</v></c>
+                <row r="\(most)"><c r="KM\(most)" s="\(most)"><v/></c><c r="A1"><v>1e400</v></c>
                 </row><row r="-1"><c s="-1"><v>1e300</v></c></row><row r="x"><c r="?"><v>3</v></c></row>
                 """,
             after: "<mergeCells><mergeCell ref=\"A1:A\(most)\"/></mergeCells>"

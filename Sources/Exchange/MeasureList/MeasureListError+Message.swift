@@ -1,0 +1,63 @@
+package import Words
+
+extension MeasureListError {
+    /// Why the file is no list of measures, and what to do; `file` is its name.
+    package func message(in words: Catalogue, file: String) -> String {
+        switch self {
+        case .file(let error): error.message(in: words, file: file)
+        case .noHead: words(.measureImport(.noHead), ["file": file])
+        case .noTitle(let row, let heads):
+            words(
+                .measureImport(.noTitle),
+                [
+                    "file": file, "row": String(row),
+                    "heads": words.list(heads.map(words.quoted), limit: 12),
+                ]
+            )
+        }
+    }
+}
+
+extension ColumnFileError {
+    /// Why the file of columns cannot be followed, and what to do.
+    package func message(in words: Catalogue, file: String) -> String {
+        switch self {
+        case .file(let error): error.message(in: words, file: file)
+        case .notUnderstood(let row, let text):
+            words(
+                .measureImport(.columnsNotUnderstood),
+                ["file": file, "row": String(row), "value": text]
+            )
+        case .nothing: words(.measureImport(.columnsEmpty), ["file": file])
+        }
+    }
+}
+
+extension SheetFileError {
+    package func message(in words: Catalogue, file: String) -> String {
+        var values = ["file": file]
+        let key: TextKey.MeasureImport
+        switch self {
+        case .empty: key = .fileEmpty
+        case .tooLarge: key = .fileTooLarge
+        case .neitherTextNorWorkbook: key = .neitherTextNorWorkbook
+        case .oldWorkbook: key = .oldWorkbook
+        case .workbookWithPassword: key = .workbookWithPassword
+        case .damagedWorkbook: key = .damagedWorkbook
+        case .workbookTooLarge: key = .workbookTooLarge
+        case .tooManyRows:
+            key = .tooManyRows
+            values["limit"] = words.number(Sheet.rowLimit)
+        case .tooManyColumns:
+            key = .tooManyColumns
+            values["limit"] = words.number(Sheet.columnLimit)
+        case .tooManyCells:
+            key = .tooManyCells
+            values["limit"] = words.number(Sheet.cellLimit)
+        case .quoteOpen(let row):
+            key = .quoteOpen
+            values["row"] = String(row)
+        }
+        return words(.measureImport(key), values)
+    }
+}

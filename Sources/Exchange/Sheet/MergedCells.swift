@@ -1,0 +1,42 @@
+/// The cells of a sheet that stretch over several rows: what the top one says counts for each.
+///
+/// Stretches of one column that overlap are no workbook's; the upper one counts then, so that no
+/// cell is filled twice.
+struct MergedCells {
+    private var stretches: [Int: [ClosedRange<Int>]] = [:]
+
+    /// Adds a stretch of rows, by their numbers.
+    mutating func add(column: Int, rows: ClosedRange<Int>) {
+        stretches[column, default: []].append(rows)
+    }
+
+    /// The rows, given in order, with each stretch filled from its top.
+    ///
+    /// - Throws: as `SheetRoom.take`.
+    func filled(_ rows: [Sheet.Row], _ room: inout SheetRoom) throws(SheetFileError) -> [Sheet.Row]
+    {
+        if stretches.isEmpty { return rows }
+        let places = Dictionary(
+            rows.indices.map { (rows[$0].number, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        var cells = rows.map(\.cells)
+        for (column, stretches) in stretches {
+            var end = 0
+            for stretch in stretches.sorted(by: { $0.lowerBound < $1.lowerBound })
+            where stretch.lowerBound > end {
+                end = stretch.upperBound
+                guard let top = places[stretch.lowerBound] else { continue }
+                let words = rows[top][column]
+                if words.isEmpty { continue }
+                for place in rows[(top + 1)...].indices {
+                    guard rows[place].number <= end else { break }
+                    try room.take(words, cells: max(1, column + 1 - cells[place].count))
+                    while cells[place].count <= column { cells[place].append("") }
+                    cells[place][column] = words
+                }
+            }
+        }
+        return zip(rows, cells).map { Sheet.Row(number: $0.number, cells: $1) }
+    }
+}
