@@ -140,7 +140,7 @@ let package = Package(
                 "Site", "Journal", "Exchange", "Register", "Words", "Markup", "TestKit",
                 hummingbird, hummingbirdTesting,
             ],
-            exclude: ["Golden"],
+            exclude: ["Golden", "Office/rights.csv"],
             swiftSettings: settings
         ),
         .testTarget(

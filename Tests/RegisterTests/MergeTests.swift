@@ -72,7 +72,9 @@ import Testing
             }
         )
         #expect(merge.conflicts == [])
-        #expect(merge.merged.description.paragraphs.map(\.text) == ["Eins, neu", "Zwei, neu", "Drei"])
+        #expect(
+            merge.merged.description.paragraphs.map(\.text) == ["Eins, neu", "Zwei, neu", "Drei"]
+        )
     }
 
     @Test func `a new paragraph stands behind the one it was written behind`() throws {

@@ -10,8 +10,6 @@ package enum Deed: Hashable, Sendable {
     case end(Reference)
     /// Take over lists and papers.
     case importFiles
-    /// Name of the town, colour, words, legal texts.
-    case changeSettings
     /// Invite, block, and give roles.
     case manageAccounts
 }

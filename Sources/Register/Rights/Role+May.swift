@@ -16,14 +16,26 @@ extension Role {
         case .lead: leadMay(deed, actor, register)
         case .office: officeMay(deed)
         case .councilOffice: councilOfficeMay(deed)
-        case .administration: deed == .manageAccounts || deed == .changeSettings
+        case .administration: administrationMay(deed)
         }
     }
 
     private func officeMay(_ deed: Deed) -> Bool {
         switch deed {
-        case .readInternal, .add, .change, .end, .importFiles, .changeSettings: true
+        case .readInternal, .importFiles: true
+        case .add(let kind, _): !kind.isSetting
+        case .change(let reference, _), .end(let reference): !reference.kind.isSetting
         case .manageAccounts: false
+        }
+    }
+
+    /// Accounts and settings, no content.
+    private func administrationMay(_ deed: Deed) -> Bool {
+        switch deed {
+        case .manageAccounts: true
+        case .add(let kind, _): kind.isSetting
+        case .change(let reference, _): reference.kind.isSetting
+        case .readInternal, .end, .importFiles: false
         }
     }
 
@@ -36,14 +48,14 @@ extension Role {
             reference.kind.isOfTheCouncil
                 || reference.kind == .paper && fields.isSubset(of: Paper.resolutionFields)
         case .end(let reference): reference.kind.isOfTheCouncil
-        case .importFiles, .changeSettings, .manageAccounts: false
+        case .importFiles, .manageAccounts: false
         }
     }
 
     /// The running data of the measures that the actor's organization leads.
     private func leadMay(_ deed: Deed, _ actor: Actor, _ register: some Records) -> Bool {
         switch deed {
-        case .readInternal, .importFiles, .changeSettings, .manageAccounts: false
+        case .readInternal, .importFiles, .manageAccounts: false
         case .add(let kind, let owner):
             kind.isRunning && owner.map { actor.leads($0, in: register) } ?? false
         case .change(let reference, let fields):
@@ -67,6 +79,9 @@ extension Actor {
 extension Kind {
     fileprivate var isOfTheCouncil: Bool { self == .meeting || self == .consultation }
 
+    /// Whether it holds what the town has set for its pages, and no content.
+    fileprivate var isSetting: Bool { self == .municipality || self == .vocabulary }
+
     /// Whether it tells how a measure goes on.
     fileprivate var isRunning: Bool { self == .milestone || self == .statusUpdate }
 
@@ -77,7 +92,7 @@ extension Kind {
         case .measure:
             [
                 "phase", "timing", "reason.cause", "reason.sentence", "asOf", "progress",
-                "nextStep", "obstacle", "outcome", "period",
+                "nextStep", "obstacle", "outcome", "period", "mergedInto",
             ]
         case .milestone: ["title", "due", "dueWords", "reachedOn", "position"]
         default: []

@@ -13,7 +13,9 @@ import Testing
     }
 
     /// All values of the topic "stand" as they are in the example, with some of them changed.
-    private func status(_ changes: [String: String], _ office: OfficeFixture) throws -> [(String, String)] {
+    private func status(_ changes: [String: String], _ office: OfficeFixture) throws -> [(
+        String, String
+    )] {
         let record = try record(office)
         var values = [
             "phase": record.status.phase.rawValue, "timing": record.status.timing?.rawValue ?? "",
@@ -80,7 +82,8 @@ import Testing
         #expect(try await office.get(measure + "/stand").text.contains("value=\"15.10.2020\""))
     }
 
-    @Test func `what cannot be taken is said at its field, and nothing typed is lost`() async throws {
+    @Test func `what cannot be taken is said at its field, and nothing typed is lost`() async throws
+    {
         let office = try await OfficeFixture()
         let values = try status(["asOf": "31.2.2024", "nextStep": "Bleibt <b>stehen</b>"], office)
         let answer = try await office.post(measure + "/stand", values)
@@ -145,7 +148,9 @@ import Testing
         #expect(try record(office).nextStep == "Meine Wörter")
     }
 
-    @Test func `what was agreed changes with a reason only, and is called a correction`() async throws {
+    @Test func `what was agreed changes with a reason only, and is called a correction`()
+        async throws
+    {
         let office = try await OfficeFixture()
         let record = try record(office)
         let values =

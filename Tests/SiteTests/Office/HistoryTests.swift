@@ -62,7 +62,8 @@ import Testing
         #expect(try await office.site.ask("/massnahmen/1").response.status == .ok)
     }
 
-    @Test func `what was never public is retracted, and comes back under its number`() async throws {
+    @Test func `what was never public is retracted, and comes back under its number`() async throws
+    {
         let office = try await OfficeFixture(example: false)
         _ = try await office.post(
             "/bearbeiten/zielgruppen/neu",
@@ -75,7 +76,9 @@ import Testing
             [("schritt", "speichern"), ("begruendung", "Irrtum")]
         )
         #expect(office.town.register[group] == nil)
-        #expect(try await office.get("/bearbeiten/zielgruppen").text.contains("zielgruppen/1/verlauf"))
+        #expect(
+            try await office.get("/bearbeiten/zielgruppen").text.contains("zielgruppen/1/verlauf")
+        )
         let sequence = office.town.register.sequence
         let done = try await office.post(
             "/bearbeiten/zielgruppen/1/verlauf/\(sequence)",

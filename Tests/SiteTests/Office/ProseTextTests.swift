@@ -10,8 +10,8 @@ import Testing
         let typed = "# Lage\n\nViele Kurse.\nWenig Räume.\n\n- Eins\n- Zwei\n\nSchluss"
         #expect(
             ProseText.passages(in: typed) == [
-                Passage(.heading, "Lage"), Passage("Viele Kurse.\nWenig Räume."),
-                Passage(.bullet, "Eins"), Passage(.bullet, "Zwei"), Passage("Schluss"),
+                Passage(.heading, "Lage"), Passage(.paragraph, "Viele Kurse.\nWenig Räume."),
+                Passage(.bullet, "Eins"), Passage(.bullet, "Zwei"), Passage(.paragraph, "Schluss"),
             ]
         )
     }

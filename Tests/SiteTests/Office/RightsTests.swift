@@ -4,6 +4,7 @@ import Journal
 import Register
 import TestKit
 import Testing
+import Words
 
 @testable import Site
 
@@ -51,6 +52,7 @@ import Testing
         case .new(.consultation, _): "new consultation"
         case .new: "new"
         case .record: "record"
+        case .topic(Reference(.municipality, 1), _): "topic settings"
         case .topic(_, .status): "topic status"
         case .topic(_, .visibility): "topic visibility"
         case .topic: "topic"
@@ -70,6 +72,7 @@ import Testing
             .new(.targetGroup, owner: nil), .record(reference), .topic(reference, .status),
             .topic(reference, .visibility), .topic(reference, .wording), .history(reference),
             .undoing(reference, sequence: 10_000), .ending(reference), .measureTable(nil),
+            .topic(Reference(.municipality, 1), .facts),
         ]
     }
 
@@ -104,7 +107,7 @@ import Testing
             #expect(answer.status.code == row.get, "GET \(row)")
             guard role != "nobody" else { continue }
             let token = FormToken(session: office.session).text(salt: Data(repeating: 7, count: 16))
-            let sent = try await office.post(path, [("fassung", "1")], from: answer, token: token)
+            let sent = try await office.post(path, [], from: answer, token: token)
             #expect(sent.status.code == row.post, "POST \(row)")
         }
     }

@@ -5,13 +5,13 @@ extension OfficeReading {
     func mayEnter(_ address: OfficeAddress) -> Bool {
         if may(.readInternal) { return true }
         switch address {
-        case .kinds, .records, .history, .undoing, .ending, .measureTable: return false
+        case .kinds, .records, .history, .undoing, .ending: return false
+        case .measureTable: return visitor.actor.roles.contains(.lead)
         case .new(let kind, let owner):
             let part = kind.form?.ownerKind
             return may(.add(kind, to: part.flatMap { part in owner.map { Reference(part, $0) } }))
         case .record(let reference), .topic(let reference, _):
-            return visitor.actor.roles.contains(.lead)
-                && visitor.actor.leads(reference, in: register)
+            return may(.change(reference, fields: []))
         }
     }
 }
