@@ -39,5 +39,13 @@ extension TextKey {
         case restore
         case noPersons
         case faultTitle
+        case compareHeading
+        case compareFrom
+        case compareTo
+        case compare
+        case preview
+        case previewTitle
+        case previewPublic
+        case previewInternal
     }
 }

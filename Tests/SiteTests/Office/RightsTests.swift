@@ -56,6 +56,7 @@ import Words
         case .topic(_, .status): "topic status"
         case .topic(_, .visibility): "topic visibility"
         case .topic: "topic"
+        case .preview: "preview"
         case .history: "history"
         case .undoing: "undoing"
         case .ending: "ending"
@@ -70,7 +71,7 @@ import Words
             .kinds, .records(.measure), .new(.measure, owner: nil),
             .new(.milestone, owner: measure), .new(.consultation, owner: 1),
             .new(.targetGroup, owner: nil), .record(reference), .topic(reference, .status),
-            .topic(reference, .visibility), .topic(reference, .wording), .history(reference),
+            .topic(reference, .visibility), .topic(reference, .wording), .preview(reference), .history(reference),
             .undoing(reference, sequence: 10_000), .ending(reference), .measureTable(nil),
             .topic(Reference(.municipality, 1), .facts),
         ]

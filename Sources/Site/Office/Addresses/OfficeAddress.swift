@@ -12,7 +12,10 @@ enum OfficeAddress: Hashable, Sendable {
     /// One record with its topics.
     case record(Reference)
     case topic(Reference, FormTopicName)
-    case history(Reference)
+    /// How the record would look to the public.
+    case preview(Reference)
+    /// All versions, two of them side by side where they are chosen; named by the sequence that put them.
+    case history(Reference, from: Int? = nil, to: Int? = nil)
     /// Takes back what one change did to the record.
     case undoing(Reference, sequence: Int)
     case ending(Reference)
@@ -33,7 +36,8 @@ enum OfficeAddress: Hashable, Sendable {
         case .new(let kind, _): [kind.officePath ?? "", "neu"]
         case .record(let reference): Self.names(of: reference)
         case .topic(let reference, let topic): Self.names(of: reference) + [topic.rawValue]
-        case .history(let reference): Self.names(of: reference) + ["verlauf"]
+        case .preview(let reference): Self.names(of: reference) + ["ansicht"]
+        case .history(let reference, _, _): Self.names(of: reference) + ["verlauf"]
         case .undoing(let reference, let sequence):
             Self.names(of: reference) + ["verlauf", String(sequence)]
         case .ending(let reference): Self.names(of: reference) + ["entfernen"]
@@ -50,7 +54,10 @@ enum OfficeAddress: Hashable, Sendable {
         switch self {
         case .new(_, let owner): query.append("zu", owner.map { String($0) })
         case .measureTable(let field): query.append("feld", field.map { String($0.number) })
-        case .kinds, .records, .record, .topic, .history, .undoing, .ending: break
+        case .history(_, let from, let to):
+            query.append("von", from.map { String($0) })
+            query.append("mit", to.map { String($0) })
+        case .kinds, .records, .record, .topic, .preview, .undoing, .ending: break
         }
         return query
     }
@@ -77,7 +84,7 @@ extension OfficeAddress {
             return
         }
         if let number = Address.number(third) {
-            self.init(Reference(kind, number), rest.dropFirst())
+            self.init(Reference(kind, number), rest.dropFirst(), query)
         } else if rest.count == 1, third == "neu" {
             self = .new(kind, owner: query.chosen("zu").flatMap { Address.number($0) })
         } else if rest.count == 1, kind == .measure, third == "sachstand" {
@@ -87,13 +94,19 @@ extension OfficeAddress {
         }
     }
 
-    private init?(_ reference: Reference, _ rest: ArraySlice<Substring>) {
+    private init?(_ reference: Reference, _ rest: ArraySlice<Substring>, _ query: Query) {
         guard let name = rest.first else {
             self = .record(reference)
             return
         }
         switch (name, rest.count) {
-        case ("verlauf", 1): self = .history(reference)
+        case ("ansicht", 1): self = .preview(reference)
+        case ("verlauf", 1):
+            self = .history(
+                reference,
+                from: query.chosen("von").flatMap { Address.number($0) },
+                to: query.chosen("mit").flatMap { Address.number($0) }
+            )
         case ("verlauf", 2):
             guard let sequence = rest.last.flatMap({ Address.number($0) }) else { return nil }
             self = .undoing(reference, sequence: sequence)

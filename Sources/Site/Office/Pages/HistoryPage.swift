@@ -9,6 +9,8 @@ struct HistoryPage: Sendable {
     let reference: Reference
     /// Oldest first.
     let versions: [RecordedVersion]
+    /// The two that are set side by side.
+    let compared: (from: Int?, to: Int?)
 
     private var words: Catalogue { reading.words }
 
@@ -28,10 +30,57 @@ struct HistoryPage: Sendable {
             div(.class("stack")) {
                 reading.doneNotice
                 h1 { title }
+                if versions.count > 1 { comparison }
                 ol(.class("way")) {
                     ForEach(Array(versions.indices.reversed())) { index in
                         entry(versions[index], before: index > 0 ? versions[index - 1] : nil)
                     }
+                }
+            }
+        }
+    }
+
+    /// Any two versions, chosen by when they were put.
+    private var comparison: some Markup {
+        section(.class("stack"), .aria(.labelledby("vergleich"))) {
+            h2(.id("vergleich")) { words[.office(.compareHeading)] }
+            form(
+                .method(.get), .action(OfficeAddress.history(reference).text(in: reading.language)),
+                .class("filter")
+            ) {
+                choice("von", words[.office(.compareFrom)], compared.from ?? versions[0].sequence)
+                choice(
+                    "mit",
+                    words[.office(.compareTo)],
+                    compared.to ?? versions[versions.count - 1].sequence
+                )
+                button(.type(.submit), .class("button")) { words[.office(.compare)] }
+            }
+            if let from = version(compared.from), let to = version(compared.to) {
+                ChangedFields(
+                    reading: reading,
+                    reference: reference,
+                    old: from.record,
+                    new: to.record
+                ).markup
+            }
+        }
+    }
+
+    private func version(_ sequence: Int?) -> RecordedVersion? {
+        versions.first { $0.sequence == sequence }
+    }
+
+    private func choice(_ name: String, _ text: String, _ chosen: Int) -> some Markup {
+        div(.class("field")) {
+            label(.for("vergleich-\(name)")) { text }
+            select(.id("vergleich-\(name)"), .name(name)) {
+                ForEach(versions) { version in
+                    option(.value(String(version.sequence))) {
+                        words.dateAndTime(version.head.recordedAt) + ", "
+                            + words.word(version.head.told.action)
+                    }
+                    .attributes(.selected, when: version.sequence == chosen)
                 }
             }
         }

@@ -38,6 +38,9 @@ struct RecordPage<R: Record>: Sendable {
             if record.record.visibility == .public, let path = reading.publicPath(reference) {
                 li { a(.href(path)) { words[.office(.publicPage)] } }
             }
+            if reading.may(.readInternal), Address.of(reference) != nil {
+                li { a(.href(reading.path(.preview(reference)))) { words[.office(.preview)] } }
+            }
             li { a(.href(reading.path(.history(reference)))) { words[.office(.history)] } }
             if reading.may(.end(reference)), !R.isSingle {
                 li { a(.href(reading.path(.ending(reference)))) { words[.office(.end)] } }

@@ -53,11 +53,17 @@ package struct Office: Sendable {
             return try await open(reference, reading) { form in
                 try await change(form, reference, name, reading)
             }
-        case .history(let reference):
+        case .preview(let reference): return try await preview(reference, reading)
+        case .history(let reference, let from, let to):
             let versions = try await town.versions(of: reference)
             if versions.isEmpty { return .notFound }
             return .page(
-                HistoryPage(reading: reading, reference: reference, versions: versions).content
+                HistoryPage(
+                    reading: reading,
+                    reference: reference,
+                    versions: versions,
+                    compared: (from, to)
+                ).content
             )
         case .undoing(let reference, let sequence):
             return try await open(reference, reading) { form in

@@ -5,7 +5,7 @@ extension OfficeReading {
     func mayEnter(_ address: OfficeAddress) -> Bool {
         if may(.readInternal) { return true }
         switch address {
-        case .kinds, .records, .history, .undoing, .ending: return false
+        case .kinds, .records, .preview, .history, .undoing, .ending: return false
         case .measureTable: return visitor.actor.roles.contains(.lead)
         case .new(let kind, let owner):
             let part = kind.form?.ownerKind

@@ -1,0 +1,22 @@
+extension Register {
+    /// What the public would see if one record were public; the record need not be whole for that.
+    ///
+    /// - Throws: the law that keeps it from being public.
+    package func publishing(
+        _ record: any Record,
+        as reference: Reference
+    ) throws(Refusal) -> PublicRegister {
+        var shown = record
+        if !shown.visibility.isWithdrawn { shown.visibility = .public }
+        let told = Told(by: Author(.office), via: .page, action: .published)
+        let head = Change.Head(
+            sequence: sequence + 1,
+            recordedAt: last?.recordedAt ?? Instant(milliseconds: 0),
+            told: told,
+            lastParagraph: lastParagraph
+        )
+        var next = self
+        try next.admit(Change(head: head, edits: [.put(reference.number, shown)]))
+        return PublicRegister(of: next)
+    }
+}
