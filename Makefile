@@ -15,8 +15,10 @@ format:  ## lay the sources out
 golden:  ## rewrite the golden files; read the difference before you keep it
 	-RECORD=1 swift test
 	git diff --stat -- '*/Golden/*'
+package: ## one archive in dist/ that runs on Debian without Swift
+	@Scripts/package
 bench:   ## measure against the bars that are promised
 	@Scripts/setup bench
 	swift build -c release --product miteinander-bench
 	"$$(swift build -c release --show-bin-path)/miteinander-bench"
-.PHONY: help run test check format golden bench
+.PHONY: help run test check format golden package bench

@@ -20,4 +20,8 @@ package enum JournalFailure: Error, Hashable, Sendable {
     case exists(path: String)
     /// Another process held the file for too long.
     case busy
+    /// Another process has the town open, and nobody else may.
+    case inUse(path: String)
+    /// What was forgotten cannot be read, or not be done again.
+    case forgottenUnreadable(path: String)
 }

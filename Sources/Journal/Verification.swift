@@ -1,5 +1,5 @@
 import Foundation
-import Register
+package import Register
 
 /// What `verify` found in a log that holds.
 package struct Verification: Hashable, Sendable {
@@ -8,6 +8,8 @@ package struct Verification: Hashable, Sendable {
     package let records: Int
     /// The last digest, which tells a log that lost its end from a whole one.
     package let digest: String
+    /// When the last change was recorded; `nil` where there is none.
+    package let lastRecordedAt: Instant?
 
     /// Checks the chain, decodes everything, and builds the register again from the first change.
     ///
@@ -26,7 +28,8 @@ package struct Verification: Hashable, Sendable {
             changes: state.chain.sequence,
             versions: state.chain.versionCount,
             records: state.register.table.count,
-            digest: hex(state.chain.digest)
+            digest: hex(state.chain.digest),
+            lastRecordedAt: state.register.last?.recordedAt
         )
     }
 }

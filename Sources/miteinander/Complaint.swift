@@ -74,6 +74,9 @@ struct Complaint: Error {
         case .tooNew, .unknown: self.init(.badData, .command(.fileNewer), file)
         case .torn: self.init(.badData, .command(.fileTorn), file)
         case .missing: self.init(.noInput, .command(.noTown))
+        case .inUse(let path): self.init(.unavailable, .command(.inUse), ["file": path])
+        case .forgottenUnreadable(let path):
+            self.init(.badData, .command(.forgottenUnreadable), ["file": path])
         case .exists:
             let name = URL(filePath: path).deletingPathExtension().lastPathComponent
             self.init(.cannotCreate, .command(.townExists), ["town": name, "file": path])

@@ -1,17 +1,21 @@
 import ArgumentParser
 
-/// The command: makes a town, serves it, brings papers in, checks the log.
+/// The command: makes a town, serves it, brings papers in, checks and backs up the log.
 struct Miteinander: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "miteinander",
         abstract: "Das Integrationskonzept, das lebt.",
         discussion: """
             Hält das Integrationskonzept einer Stadt als Daten mit ihrer ganzen Geschichte, \
-            zeigt es öffentlich, liest Ratsvorlagen und Maßnahmenlisten ein und schreibt Listen heraus.
+            zeigt es öffentlich, liest Ratsvorlagen und Maßnahmenlisten ein, schreibt Listen \
+            heraus und sichert alles.
 
             Die Daten stehen in einem Ordner: --data, sonst die Umgebungsvariable \
             MITEINANDER_DATA, sonst „data“.
             """,
-        subcommands: [New.self, Serve.self, Import.self, Export.self, Verify.self]
+        subcommands: [
+            New.self, Serve.self, Import.self, Export.self, Verify.self, Backup.self,
+            Restore.self, Doctor.self,
+        ]
     )
 }

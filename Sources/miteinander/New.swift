@@ -30,10 +30,7 @@ struct New: AsyncParsableCommand {
     @OptionGroup var folder: DataFolder
 
     func validate() throws {
-        let isPlain = name.utf8.allSatisfy {
-            (97...122).contains($0) || (48...57).contains($0) || $0 == 45
-        }
-        guard isPlain, !name.isEmpty, name.utf8.count <= 64, !name.hasPrefix("-") else {
+        guard TownName.isPlain(name) else {
             throw ValidationError(
                 "„\(name)“ ist kein Dateiname: Nehmen Sie kleine Buchstaben, Ziffern und "
                     + "Bindestriche, zum Beispiel bad-beispiel."
@@ -49,12 +46,10 @@ struct New: AsyncParsableCommand {
             guard !FileManager.default.fileExists(atPath: path) else {
                 throw JournalFailure.exists(path: path)
             }
-            // Made under another name: half a town is worse than none.
-            let draft = file.appendingPathExtension("new")
-            try Self.remove(draft)
-            try await make(draft, changes)
-            try FileManager.default.moveItem(at: draft, to: file)
-            try Self.remove(draft)
+            let draft = TownDraft(file)
+            try draft.remove()
+            try await make(draft.file, changes)
+            try draft.put()
             let values = ["town": title ?? name, "file": file.path(percentEncoded: false)]
             Terminal.say(Catalogue.german(.command(.townCreated), values))
         }
@@ -119,15 +114,6 @@ struct New: AsyncParsableCommand {
                 )
             } catch let error as ChangeFileError {
                 throw Complaint(.badData, .command(.exampleUnreadable), ["fact": "\(error)"])
-            }
-        }
-    }
-
-    private static func remove(_ file: URL) throws {
-        for ending in ["", "-wal", "-shm"] {
-            let path = file.path(percentEncoded: false) + ending
-            if FileManager.default.fileExists(atPath: path) {
-                try FileManager.default.removeItem(atPath: path)
             }
         }
     }

@@ -48,7 +48,7 @@ def file_of(data):
 
 def test_all_commands_are_told():
     assert [] in commands()
-    for name in ["new", "serve", "verify", "import", "export"]:
+    for name in ["new", "serve", "verify", "import", "export", "backup", "restore", "doctor"]:
         assert [name] in commands()
 
 

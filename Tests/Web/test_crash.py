@@ -6,6 +6,7 @@ import re
 import signal
 import sqlite3
 import subprocess
+from contextlib import closing
 
 import pytest
 
@@ -29,7 +30,7 @@ def writer(file, prefix, before=(), **options):
 
 def kept(file):
     """The titles of all measures that the log holds, read by another client."""
-    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as database:
+    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as database:
         rows = database.execute("SELECT body FROM versions WHERE kind = 'measure'").fetchall()
     return [json.loads(body)["title"] for (body,) in rows]
 

@@ -21,7 +21,26 @@ extension SQLiteStore: BesideStore {
     }
 
     package func forget(person: String) async throws -> Int {
-        let count = try await together { try $0.forget(person: person) }
+        try await forget(persons: [person])
+    }
+
+    func forget(persons: [String]) async throws -> Int {
+        if persons.isEmpty { return 0 }
+        let file = forgotten
+        let count = try await writing { database in
+            var count = 0
+            for person in persons {
+                try database.execute(
+                    sql: "DELETE FROM beside WHERE person = ?",
+                    arguments: [person]
+                )
+                count += database.changesCount
+            }
+            try file.add { forgotten in
+                for person in persons { forgotten.take(person: person) }
+            }
+            return count
+        }
         try await wipe()
         return count
     }

@@ -28,21 +28,8 @@ extension SQLiteStore {
     ///
     /// - Throws: `exists` where there is a file already.
     package static func create(_ place: URL) throws -> SQLiteStore {
-        let path = place.path(percentEncoded: false)
-        guard !FileManager.default.fileExists(atPath: path) else {
-            throw JournalFailure.exists(path: path)
-        }
-        try FileManager.default.createDirectory(
-            at: place.deletingLastPathComponent(),
-            withIntermediateDirectories: true
-        )
         // Before the file goes over to a write-ahead log: the mark stands in the file itself.
-        let made = FileManager.default.createFile(
-            atPath: path,
-            contents: nil,
-            attributes: [.posixPermissions: 0o600]
-        )
-        guard made else { throw CocoaError(.fileWriteNoPermission) }
+        let path = try makeFile(place)
         let file = try DatabaseQueue(path: path)
         try file.writeWithoutTransaction { database in
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
@@ -53,6 +40,27 @@ extension SQLiteStore {
         )
         try store.prepare(path)
         return store
+    }
+
+    /// Makes an empty file that only its owner may read, and the folder for it.
+    ///
+    /// - Returns: its path.
+    /// - Throws: `exists` where there is a file already.
+    static func makeFile(_ place: URL) throws -> String {
+        let path = place.path(percentEncoded: false)
+        let manager = FileManager.default
+        guard !manager.fileExists(atPath: path) else { throw JournalFailure.exists(path: path) }
+        try manager.createDirectory(
+            at: place.deletingLastPathComponent(),
+            withIntermediateDirectories: true
+        )
+        let made = manager.createFile(
+            atPath: path,
+            contents: nil,
+            attributes: [.posixPermissions: 0o600]
+        )
+        guard made else { throw CocoaError(.fileWriteNoPermission) }
+        return path
     }
 
     /// Looks at the head of the file before SQLite does, which would begin to write into a database

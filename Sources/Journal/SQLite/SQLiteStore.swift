@@ -7,6 +7,9 @@ package struct SQLiteStore: JournalStore {
     /// Open to the tests, which break what this type keeps whole.
     package let database: any DatabaseWriter
 
+    /// What the town has forgotten, beside its file.
+    package var forgotten: ForgottenFile { ForgottenFile(beside: URL(filePath: database.path)) }
+
     package func newest() async throws -> NewestVersions {
         try await reading { database in
             let last = try Int.fetchOne(database, sql: "SELECT max(sequence) FROM changes")
@@ -163,21 +166,7 @@ package struct SQLiteStore: JournalStore {
                 version.content?.shape, version.content?.salt, version.content?.body,
             ])
         }
-        for replacement in change.replacements {
-            try database.execute(
-                sql: """
-                    UPDATE versions SET body = ?, salt = NULL
-                    WHERE kind = ? AND number = ? AND sequence = ?
-                    """,
-                arguments: [
-                    replacement.body, replacement.reference.kind.rawValue,
-                    replacement.reference.number, replacement.sequence,
-                ]
-            )
-            guard database.changesCount == 1 else {
-                throw JournalFailure.chainBroken(sequence: replacement.sequence)
-            }
-        }
+        try replace(change.replacements, database)
     }
 
     // MARK: -

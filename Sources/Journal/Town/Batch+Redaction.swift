@@ -23,6 +23,14 @@ extension Batch {
             after = page[page.count - 1].sequence
         }
         if replacements.isEmpty { return .unchanged }
+        return try replace(wish, replacements)
+    }
+
+    /// Names each of these versions and puts its new body in place.
+    mutating func replace(
+        _ wish: Wish,
+        _ replacements: [StoredChange.Replacement]
+    ) throws -> Outcome {
         redacts = true
         let change = Change(head: head(wish, state.register.lastParagraph), edits: [])
         return try record(change, [:], redacting: replacements)

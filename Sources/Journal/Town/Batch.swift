@@ -24,6 +24,8 @@ struct Batch {
             case .edit(let edits): results.append(.success(try edit(wish, edits)))
             case .redact(let references, let rewriting):
                 results.append(.success(try await redact(wish, references, rewriting, store)))
+            case .replace(let replacements):
+                results.append(.success(try replace(wish, replacements)))
             case .catchUp: results.append(.success(.unchanged))
             }
         } catch {

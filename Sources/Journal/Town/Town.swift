@@ -189,7 +189,10 @@ package actor Town {
 
 extension Wish {
     fileprivate var redacts: Bool {
-        if case .redact = work { true } else { false }
+        switch work {
+        case .redact, .replace: true
+        case .edit, .catchUp: false
+        }
     }
 
     fileprivate var asksToCatchUp: Bool {

@@ -17,6 +17,8 @@ package struct Wish: Sendable {
         case edit(Edits)
         /// Puts other words into every stored version of these records.
         case redact([Reference], @Sendable (String) -> String)
+        /// Puts bodies in the place of stored ones.
+        case replace([StoredChange.Replacement])
         /// Only looks whether somebody else has written.
         case catchUp
     }
@@ -39,6 +41,11 @@ package struct Wish: Sendable {
     ) -> Wish {
         let told = Told(by: author, via: via, action: .redacted, reason: reason)
         return Wish(told: told, recordedAt: nil, work: .redact(references, rewriting))
+    }
+
+    /// Puts back the bodies that redactions had left, into a log that does not know of them.
+    static func replacing(_ replacements: [StoredChange.Replacement], _ told: Told) -> Wish {
+        Wish(told: told, recordedAt: nil, work: .replace(replacements))
     }
 
     static let catchingUp = Wish(

@@ -25,5 +25,7 @@ extension TextKey {
         case fileThere
         case folderMissing
         case exampleUnreadable
+        case inUse
+        case forgottenUnreadable
     }
 }

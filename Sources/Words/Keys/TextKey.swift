@@ -31,6 +31,8 @@ package enum TextKey: Hashable, Sendable {
     case refusal(Refusal)
     case difference(Difference)
     case command(Command)
+    case backup(Backup)
+    case doctor(Doctor)
     case paperImport(PaperImport)
     case measureImport(MeasureImport)
     case measureColumn(MeasureColumn)
@@ -66,6 +68,8 @@ package enum TextKey: Hashable, Sendable {
         case .refusal(let key): "refusal." + key.rawValue
         case .difference(let key): "difference." + key.rawValue
         case .command(let key): "command." + key.rawValue
+        case .backup(let key): "backup." + key.rawValue
+        case .doctor(let key): "doctor." + key.rawValue
         case .paperImport(let key): "paperImport." + key.rawValue
         case .measureImport(let key): "measureImport." + key.rawValue
         case .measureColumn(let key): "measureColumn." + key.rawValue
@@ -104,6 +108,8 @@ extension TextKey: CaseIterable {
             Refusal.allCases.map(TextKey.refusal),
             Difference.allCases.map(TextKey.difference),
             Command.allCases.map(TextKey.command),
+            Backup.allCases.map(TextKey.backup),
+            Doctor.allCases.map(TextKey.doctor),
             PaperImport.allCases.map(TextKey.paperImport),
             MeasureImport.allCases.map(TextKey.measureImport),
             MeasureColumn.allCases.map(TextKey.measureColumn),

@@ -1,0 +1,67 @@
+package import Foundation
+
+/// The file of what a town has forgotten: `offenburg.forgotten` beside `offenburg.sqlite`.
+///
+/// No backup holds it, so that it knows also what was forgotten since; every restore applies it.
+///
+/// - Source: decision 22.
+package struct ForgottenFile: Sendable {
+    package let place: URL
+
+    /// The one that goes with the town in this file.
+    package init(beside town: URL) {
+        place = town.deletingPathExtension().appendingPathExtension("forgotten")
+    }
+
+    package var isThere: Bool {
+        FileManager.default.fileExists(atPath: place.path(percentEncoded: false))
+    }
+
+    /// - Throws: `forgottenUnreadable` where it is there and does not say all that it said.
+    package func read() throws -> Forgotten {
+        guard isThere else { return Forgotten() }
+        // What cannot be read is as bad as what cannot be understood.
+        guard let bytes = try? Data(contentsOf: place),
+            let forgotten = Forgotten(String(decoding: bytes, as: UTF8.self))
+        else {
+            throw JournalFailure.forgottenUnreadable(path: place.path(percentEncoded: false))
+        }
+        return forgotten
+    }
+
+    /// Takes in more, on the disk when it returns.
+    ///
+    /// Called only inside of a writing transaction: SQLite's lock keeps two writers apart. If the
+    /// transaction fails after this, the file names what was meant to be forgotten, and a restore
+    /// forgets it: that is the safe side.
+    func add(_ more: (inout Forgotten) throws -> Void) throws {
+        let before = try read()
+        var after = before
+        try more(&after)
+        if after != before { try write(after) }
+    }
+
+    private func write(_ forgotten: Forgotten) throws {
+        let manager = FileManager.default
+        let path = place.path(percentEncoded: false)
+        let draft = path + ".new"
+        let made = manager.createFile(
+            atPath: draft,
+            contents: Data(forgotten.text.utf8),
+            attributes: [.posixPermissions: 0o600]
+        )
+        guard made else { throw CocoaError(.fileWriteNoPermission) }
+        try Self.sync(draft)
+        guard rename(draft, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        try Self.sync(place.deletingLastPathComponent().path(percentEncoded: false))
+    }
+
+    /// Waits until a file, or the names in a folder, are on the disk.
+    private static func sync(_ path: String) throws {
+        let descriptor = open(path, O_RDONLY)
+        defer { close(descriptor) }
+        guard descriptor >= 0, fsync(descriptor) == 0 else {
+            throw CocoaError(.fileWriteUnknown)
+        }
+    }
+}

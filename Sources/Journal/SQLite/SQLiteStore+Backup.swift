@@ -1,0 +1,25 @@
+package import Foundation
+import GRDB
+
+extension SQLiteStore {
+    /// Copies the town into a new file, as it stands at one moment; others go on writing meanwhile.
+    ///
+    /// `progress` is told how many of how many pages are copied, several times a second; what it
+    /// throws ends the copying.
+    ///
+    /// - Throws: `exists` where there is a file already.
+    package func backup(
+        to place: URL,
+        progress: @escaping (_ done: Int, _ total: Int) throws -> Void
+    ) throws {
+        let copy = try DatabaseQueue(path: SQLiteStore.makeFile(place))
+        do {
+            try database.backup(to: copy, pagesPerStep: 1024) {
+                try progress($0.completedPageCount, $0.totalPageCount)
+            }
+            try copy.close()
+        } catch {
+            throw failure(of: error)
+        }
+    }
+}

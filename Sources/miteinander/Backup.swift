@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import Journal
+import Register
+import Words
+
+/// Copies a town into one file that is proved before it has its name.
+struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Sichert eine Stadt in eine Datei, auch während sie gezeigt wird.",
+        usage: "miteinander backup [--to <datei>] [--data <ordner>] [--town <name>]",
+        discussion: """
+            Ohne --to kommt die Sicherung unter einem Namen mit Tag und Uhrzeit in den Ordner, den \
+            die Umgebungsvariable MITEINANDER_BACKUPS nennt, sonst in „backups“ im Ordner der Daten.
+            """
+    )
+
+    @Option(help: ArgumentHelp("Die neue Datei.", valueName: "datei"))
+    var to: String?
+
+    @OptionGroup var folder: TownFolder
+
+    func run() async throws {
+        try await complaining(about: folder.url) {
+            let town = try folder.chosen()
+            let file = folder.file(of: town)
+            let place =
+                to.map { URL(filePath: $0) }
+                ?? BackupFolder(folder.data).file(of: town, at: Town.World.real.now())
+            let path = place.path(percentEncoded: false)
+            guard !FileManager.default.fileExists(atPath: path) else {
+                throw Complaint(.cannotCreate, .command(.fileThere), ["file": path])
+            }
+            let draft = TownDraft(place)
+            try draft.remove()
+            do {
+                try copy(file, to: draft)
+                let found = try await draft.verify()
+                try draft.put()
+                report(path, found)
+            } catch {
+                try draft.remove()
+                // What cannot be written is the backup; what else is wrong is wrong with the town.
+                throw Complaint(error, file: error is CocoaError ? place : file)
+            }
+        }
+    }
+
+    private func copy(_ file: URL, to draft: TownDraft) throws {
+        let store = try SQLiteStore.open(file)
+        try store.backup(to: draft.file, progress: PatientProgress().tell)
+        try store.close()
+    }
+
+    private func report(_ path: String, _ found: Verification) {
+        let words = Catalogue.german
+        let values = [
+            "file": path,
+            "changes": words.number(found.changes),
+            "records": words.number(found.records),
+        ]
+        Terminal.say(words(.backup(.made), values))
+        Terminal.say(words(.command(.lastDigest), ["digest": found.digest]))
+    }
+}

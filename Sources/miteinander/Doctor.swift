@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+import Journal
+import Register
+import Words
+
+/// Says what is missing or set wrongly on this machine.
+struct Doctor: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Sagt, was auf diesem Rechner fehlt oder falsch eingestellt ist.",
+        discussion: """
+            Eine Zeile für jede Prüfung: in Ordnung, Achtung oder Fehlt, und was zu tun ist. Fehlt \
+            etwas, endet der Befehl mit 1. Er darf neben dem Server laufen.
+            """
+    )
+
+    @OptionGroup var folder: TownFolder
+
+    func run() async throws {
+        let now = Town.World.real.now()
+        var checkups = MachineCheckup.checkups
+        // Without the zone no day can be told, and no town be opened.
+        if MachineCheckup.knowsBerlin {
+            checkups += DataCheckup(folder.data).checkups
+            if folder.towns.isEmpty {
+                checkups.append(.missing(Catalogue.german[.command(.noTown)]))
+            }
+            for town in folder.towns {
+                if let chosen = folder.town, chosen != town { continue }
+                checkups += await TownCheckup(town, folder.data, now).checkups
+            }
+        }
+        for checkup in checkups { Terminal.say(checkup.line) }
+        if checkups.contains(where: \.isMissing) { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Journal
+import Register
+import Words
+
+/// One town: its file, its record, the clock, what it has forgotten, its backups.
+struct TownCheckup {
+    /// A backup each day, and one that may fail.
+    private static let oldBackup = 2 * 24 * 60 * 60 * 1000
+    private let town: String
+    private let file: URL
+    private let backups: BackupFolder
+    private let now: Instant
+
+    init(_ town: String, _ data: DataFolder, _ now: Instant) {
+        self.town = town
+        file = data.file(of: town)
+        backups = BackupFolder(data)
+        self.now = now
+    }
+
+    var checkups: [Checkup] {
+        get async {
+            var found = [permissions, forgotten, backup]
+            do {
+                let store = try SQLiteStore.open(file)
+                let state = try await Town(store, .real).state
+                try store.close()
+                let changes = Catalogue.german.number(state.register.sequence)
+                found.append(.fine(.townFine, ["town": town, "changes": changes]))
+                found.append(clock(state.register.last?.recordedAt))
+            } catch {
+                found.append(.missing(Complaint(error, file: file).sentence))
+            }
+            return found
+        }
+    }
+
+    private var permissions: Checkup {
+        let path = file.path(percentEncoded: false)
+        let forgotten = ForgottenFile(beside: file).place.path(percentEncoded: false)
+        for path in [path, path + "-wal", path + "-shm", forgotten] {
+            if Permissions.areOpen(path, to: 0o007) { return .missing(.fileOpen, ["file": path]) }
+            if Permissions.areOpen(path, to: 0o070) { return .attention(.fileOpen, ["file": path]) }
+        }
+        return .fine(.fileFine, ["town": town])
+    }
+
+    private var forgotten: Checkup {
+        let forgotten = ForgottenFile(beside: file)
+        guard forgotten.isThere else { return .fine(.forgottenNone, ["town": town]) }
+        do {
+            _ = try forgotten.read()
+            let path = forgotten.place.path(percentEncoded: false)
+            return .fine(.forgottenFine, ["town": town, "file": path])
+        } catch {
+            return .missing(Complaint(error, file: file).sentence)
+        }
+    }
+
+    private var backup: Checkup {
+        let folder = backups.url.path(percentEncoded: false)
+        let values = ["town": town, "folder": folder]
+        guard FileManager.default.fileExists(atPath: folder) else {
+            return .attention(.backupUnknown, values)
+        }
+        guard let newest = backups.newest(of: town) else { return .missing(.backupMissing, values) }
+        let told = ["town": town, "moment": Catalogue.german.dateAndTime(newest)]
+        return newest.milliseconds < now.milliseconds - Self.oldBackup
+            ? .attention(.backupOld, told) : .fine(.backupFine, told)
+    }
+
+    private func clock(_ last: Instant?) -> Checkup {
+        let words = Catalogue.german
+        let moment = words.dateAndTime(now)
+        guard let last, now < last else { return .fine(.clockFine, ["moment": moment]) }
+        return .missing(.clockBehind, ["moment": moment, "last": words.dateAndTime(last)])
+    }
+}
