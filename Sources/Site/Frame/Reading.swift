@@ -16,6 +16,8 @@ struct Reading: Sendable {
     var accentSheetPath: String?
     /// Where the site stands in the world: "https://integration.stadt.example"; `nil` if unknown.
     var publicAddress: String?
+    /// Whom to ask, as it is today, whatever day the page shows.
+    var contact: Contact?
     /// Which terms this page has linked to the glossary.
     let terms = PageTerms()
 

@@ -27,6 +27,7 @@ extension TextKey {
         case noThirdParty
         case logHeading
         case log
+        case counted
         case proxy
         case keptHeading
         case kept

@@ -90,5 +90,11 @@ extension TextKey {
         case changesCounted
         case asFile
         case view
+        case timeline
+        case timelineSaid
+        case milestoneReached
+        case milestoneOpen
+        case way
+        case reportsUntil
     }
 }

@@ -19,7 +19,7 @@ struct SearchPage {
     private var words: Catalogue { reading.words }
 
     var content: PageContent {
-        var content = PageContent(
+        PageContent(
             words[.search(.heading)],
             trail: [(words[.search(.heading)], .search(nil))]
         ) {
@@ -33,8 +33,6 @@ struct SearchPage {
                 }
             }
         }
-        content.isCitable = false
-        return content
     }
 
     @MarkupBuilder

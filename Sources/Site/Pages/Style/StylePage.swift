@@ -9,7 +9,7 @@ struct StylePage {
     private var words: Catalogue { reading.words }
 
     var content: PageContent {
-        var content = PageContent(words[.style(.heading)]) {
+        PageContent(words[.style(.heading)]) {
             div(.class("stack")) {
                 h1 { words[.style(.heading)] }
                 p(.class("lead")) { words[.style(.intro)] }
@@ -23,8 +23,6 @@ struct StylePage {
                 notices
             }
         }
-        content.isCitable = false
-        return content
     }
 
     @MarkupBuilder
