@@ -36,8 +36,9 @@ struct MeasurePage {
                         work
                         milestones
                         reports
+                        MeasureWay(reading: reading, measure: measure).markup
                         links
-                        changes
+                        MeasureHistory(reading: reading, changes: history).markup
                     }
                     aside(.class("stack"), .aria(.label(words[.measure(.facts)]))) {
                         MeasureFacts(reading: reading, measure: measure).list
@@ -143,7 +144,8 @@ struct MeasurePage {
     private var reports: some Markup {
         let reports = reading.register.parts(of: measure.reference, StatusUpdate.self)
             .sorted { ($1.day, $1.id) < ($0.day, $0.id) }
-        h2 { words[.measure(.reports)] }
+        h2(.id("sachstaende")) { words[.measure(.reports)] }
+        MeasureTimeline(reading, measure).markup
         if reports.isEmpty {
             p { words[.measure(.noReports)] }
         } else {
@@ -177,17 +179,6 @@ struct MeasurePage {
                 ForEach(measure.links) { link in
                     li { a(.href(link.address)) { reading.own(link.title) } }
                 }
-            }
-        }
-    }
-
-    /// Each change of the measure itself, in words.
-    @MarkupBuilder
-    private var changes: some Markup {
-        if history.count > 1 {
-            details {
-                summary { words(.measure(.changesCounted), count: history.count) }
-                changeList(reading, history, naming: 1)
             }
         }
     }
