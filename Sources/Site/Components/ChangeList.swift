@@ -120,16 +120,17 @@ private struct ChangeLine: Markup {
     private var content: some Markup {
         if report == nil { reading.words.name(of: shown.kind) + " " }
         reading.link(shown)
-        ": "
         if let report {
-            reading.standingTag(Standing(report.status), reading.statusWords(report.status))
-            if let done = report.done {
-                ". "
-                reading.own(done)
+            p {
+                reading.standingTag(Standing(report.status), reading.statusWords(report.status))
+                if let done = report.done {
+                    ". "
+                    reading.own(done)
+                }
+                if !summary.isEmpty { span(.class("soft")) { " (" + summary + ")" } }
             }
-            if !summary.isEmpty { " (" + summary + ")" }
         } else {
-            summary
+            ": " + summary
         }
     }
 }

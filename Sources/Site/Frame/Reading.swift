@@ -47,8 +47,10 @@ struct Reading: Sendable {
 
     /// A link to the page of a record, or its name alone where it has none; invented ones are
     /// marked.
-    func link(_ reference: Reference) -> AnyMarkup {
-        let name = label(reference)
+    ///
+    /// `shown` stands in the place of its name.
+    func link(_ reference: Reference, showing shown: AnyMarkup? = nil) -> AnyMarkup {
+        let name = shown ?? label(reference)
         guard let (address, anchor) = Address.of(reference) else { return AnyMarkup(name) }
         let target = path(address) + (anchor.map { "#\($0)" } ?? "")
         let isExample = register.table[reference]?.record.isInvented ?? false

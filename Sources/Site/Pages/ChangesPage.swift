@@ -9,7 +9,7 @@ struct ChangesPage {
     static let length = 40
 
     /// So many records of a change are named at once.
-    static let records = 6
+    static let records = 3
 
     let reading: Reading
     let changes: [PublicChange]

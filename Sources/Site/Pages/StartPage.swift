@@ -33,7 +33,7 @@ struct StartPage {
                         latest
                         sittings
                     }
-                    div(.class("stack")) {
+                    div(.class("second stack")) {
                         professionals
                         ways
                     }

@@ -57,6 +57,7 @@ extension TextKey {
         case report
         case enforcementHeading
         case enforcementGeneral
+        case enforcementList
         case arbitration
         case arbitrationWho
         case ombudsman

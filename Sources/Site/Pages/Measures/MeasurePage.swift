@@ -32,6 +32,10 @@ struct MeasurePage {
                 }
                 standing
                 div(.class("columns")) {
+                    description
+                    aside(.class("second stack"), .aria(.label(words[.measure(.facts)]))) {
+                        MeasureFacts(reading: reading, measure: measure).list
+                    }
                     div(.class("stack")) {
                         work
                         milestones
@@ -39,9 +43,6 @@ struct MeasurePage {
                         MeasureWay(reading: reading, measure: measure).markup
                         links
                         MeasureHistory(reading: reading, changes: history).markup
-                    }
-                    aside(.class("stack"), .aria(.label(words[.measure(.facts)]))) {
-                        MeasureFacts(reading: reading, measure: measure).list
                     }
                 }
             }
@@ -83,11 +84,17 @@ struct MeasurePage {
     }
 
     @MarkupBuilder
-    private var work: some Markup {
+    private var description: some Markup {
         if !measure.description.isEmpty {
-            h2 { words[.measure(.description)] }
-            reading.prose(measure.description, below: 2)
+            div(.class("stack")) {
+                h2 { words[.measure(.description)] }
+                reading.prose(measure.description, below: 2)
+            }
         }
+    }
+
+    @MarkupBuilder
+    private var work: some Markup {
         passage(.progress, measure.progress)
         passage(.nextStep, measure.nextStep)
         passage(.obstacle, measure.obstacle)
