@@ -14,7 +14,7 @@ enum ServingRow {
         let bytes = try await site.compressed("/massnahmen/7")
         try await serving(
             CallbackResponder { (request: Request, _: BasicRequestContext) in
-                await site.respond(to: request) { _, _ in }
+                await site.respond(to: request, from: nil) { _, _ in }
             }
         ) { ours in
             try await serving(bare(ByteBuffer(bytes: bytes)).buildResponder()) { bare in

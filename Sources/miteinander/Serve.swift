@@ -14,7 +14,7 @@ struct Serve: AsyncParsableCommand {
         abstract: "Zeigt das Konzept einer Stadt im Browser.",
         usage: """
             miteinander serve [--port <port>] [--host <host>] [--address <address>]
-                              [--data <ordner>] [--town <name>]
+                              [--proxy <proxy> ...] [--data <ordner>] [--town <name>]
             """,
         discussion: "Beenden mit Strg+C oder dem Signal TERM: Was gerade läuft, wird noch fertig."
     )
@@ -31,6 +31,15 @@ struct Serve: AsyncParsableCommand {
     )
     var address: String?
 
+    @Option(
+        name: .customLong("proxy"),
+        parsing: .singleValue,
+        help:
+            "Die IP-Adresse eines Proxys davor: Ihm wird geglaubt, wer anfragt. Mehrfach möglich.",
+        transform: Serve.proxy
+    )
+    var proxies: [Asker] = []
+
     @OptionGroup var folder: TownFolder
 
     private static func publicAddress(_ text: String) throws -> String {
@@ -43,6 +52,15 @@ struct Serve: AsyncParsableCommand {
         return address
     }
 
+    private static func proxy(_ text: String) throws -> Asker {
+        guard let proxy = Asker(text) else {
+            throw ValidationError(
+                "\(text) ist keine IP-Adresse: Nennen Sie den Proxy so: 127.0.0.1 oder ::1."
+            )
+        }
+        return proxy
+    }
+
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("\(port) ist kein Port: Nehmen Sie eine Zahl bis 65535.")
@@ -53,7 +71,12 @@ struct Serve: AsyncParsableCommand {
         try await complaining(about: folder.url) {
             let opened = try await folder.open()
             let log = AccessLog { FileHandle.standardError.write(Data($0.utf8)) }
-            let site = Site(PublicTown(opened.town), log: log, publicAddress: address)
+            let site = Site(
+                PublicTown(opened.town),
+                log: log,
+                publicAddress: address,
+                proxies: Proxies(proxies)
+            )
             let accounts = try await Accounts(opened.town, opened.store)
             let front = Front(site, Office(opened.town, accounts, beside: site))
             do {
@@ -82,8 +105,8 @@ struct Serve: AsyncParsableCommand {
         logger.logLevel = .warning
         let failures = logger
         let name = town.register.only(Municipality.self)?.shortName ?? ""
-        let responder = CallbackResponder { (request: Request, _: BasicRequestContext) in
-            await front.respond(to: request) { number, error in
+        let responder = CallbackResponder { (request: Request, context: PeerContext) in
+            await front.respond(to: request, from: context.remoteAddress) { number, error in
                 failures.error("\(number): \(error)")
             }
         }

@@ -228,4 +228,64 @@ import Testing
         let met = Set(pages.joined().map(\.recordedAt))
         #expect(met == Set(whole.changes.map(\.recordedAt)))
     }
+
+    @Test func `the history of a measure names only what was public then and still is`()
+        async throws
+    {
+        let measure = ID<Measure>(1)
+        let lead = ID<Organization>(1)
+        try await town.perform(
+            Wish(.office()) { _, draft in
+                draft.add(Organization(title: "Verein", sort: .association))
+                var new = Measure(title: "Sprachcafé")
+                new.visibility = .public
+                new.lead = lead
+                draft.add(new)
+            }
+        )
+        try await rename("Sprachtreff")
+        try await show(lead, .public)
+        try await rename("Sprachlabor")
+        try await changeMeasure { $0.lead = nil }
+        let said = try await town.publicHistory(of: measure).changes.map(fields)
+        #expect(said == [["lead"], ["title"], ["title"], ["appeared"]])
+        try await show(lead, .withdrawn(on: Day(daysSinceEpoch: 20_000)))
+        let later = try await town.publicHistory(of: measure).changes.map(fields)
+        #expect(later == [["title"], ["title"], ["appeared"]])
+    }
+
+    private func rename(_ title: String) async throws {
+        try await changeMeasure { $0.title = title }
+    }
+
+    private func changeMeasure(_ change: @escaping @Sendable (inout Measure) -> Void) async throws {
+        try await town.perform(
+            Wish(.office()) { register, draft in
+                var measure = try #require(register[ID<Measure>(1)]).record
+                change(&measure)
+                draft.put(ID(1), measure)
+            }
+        )
+    }
+
+    private func show(_ id: ID<Organization>, _ visibility: Visibility) async throws {
+        try await town.perform(
+            Wish(.office()) { register, draft in
+                var organization = try #require(register[id]).record
+                organization.visibility = visibility
+                draft.put(id, organization)
+            }
+        )
+    }
+
+    /// What a change of a history says: the fields that it names.
+    private func fields(_ change: PublicChange) -> [String] {
+        change.differences.flatMap { difference in
+            switch difference.move {
+            case .appeared: ["appeared"]
+            case .vanished: ["vanished"]
+            case .changed(let fields): fields.map(\.field)
+            }
+        }
+    }
 }

@@ -97,6 +97,33 @@ import Words
         }
     }
 
+    @Test func `the site map is made anew when the public sees something else`() async throws {
+        let fixture = try await SiteFixture(publicAddress: "https://stadt.example")
+        let (_, before) = try await fixture.ask("/sitemap.xml")
+        #expect(try await fixture.ask("/sitemap.xml").text == before)
+        try await fixture.town.perform(
+            Wish(.office(.addedMeasure)) { _, draft in
+                var measure = Measure(title: "Neu")
+                measure.visibility = .public
+                draft.add(measure)
+            }
+        )
+        let (_, after) = try await fixture.ask("/sitemap.xml")
+        let added = try #require(fixture.town.register.all(Measure.self).max { $0.id < $1.id })
+        #expect(
+            after.contains("/massnahmen/\(added.id.number)<")
+                && !before.contains("/massnahmen/\(added.id.number)<")
+        )
+    }
+
+    @Test func `a site map for one host is none for another`() async throws {
+        let fixture = try await SiteFixture(example: false)
+        for host in ["a.example", "b.example", "a.example"] {
+            let (_, text) = try await fixture.ask("/sitemap.xml", host: host)
+            #expect(text.contains("https://\(host)/"))
+        }
+    }
+
     @Test func `the foot cites the address in full where it is known`() async throws {
         let fixture = try await SiteFixture(publicAddress: "https://integration.stadt.example")
         let (_, text) = try await fixture.ask("/en/massnahmen")

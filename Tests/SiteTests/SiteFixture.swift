@@ -19,11 +19,20 @@ struct SiteFixture {
     static let now = Instant(milliseconds: 1_738_750_000_000)
 
     /// With `Examples/offenburg` in it, or empty.
-    init(example: Bool = true, publicAddress: String? = nil) async throws {
+    init(
+        example: Bool = true,
+        publicAddress: String? = nil,
+        costly: RateLimit = RateLimit(1_000_000, inSeconds: 1)
+    ) async throws {
         folder = try TemporaryFolder()
         store = try SQLiteStore.create(folder.file("town.sqlite"))
         town = try await Town.found("teststadt", in: store, .test(from: SiteFixture.now))
-        site = Site(PublicTown(town), log: AccessLog { _ in }, publicAddress: publicAddress)
+        site = Site(
+            PublicTown(town),
+            log: AccessLog { _ in },
+            publicAddress: publicAddress,
+            costly: costly
+        )
         if example { try await loadExample() }
     }
 
@@ -64,12 +73,13 @@ struct SiteFixture {
         host: String? = nil
     ) async throws -> (response: TestResponse, text: String) {
         let site = self.site
-        let responder = CallbackResponder { (request: Request, _: BasicRequestContext) in
+        let responder = CallbackResponder { (request: Request, context: PeerContext) in
             var head = request.head
             if let host { head.authority = host }
-            return await site.respond(to: Request(head: head, body: request.body)) {
-                number,
-                error in
+            return await site.respond(
+                to: Request(head: head, body: request.body),
+                from: context.remoteAddress
+            ) { number, error in
                 print("\(number): \(error)")
             }
         }

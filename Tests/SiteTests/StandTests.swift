@@ -55,6 +55,24 @@ import Testing
         #expect(!text.contains("{{"))
     }
 
+    @Test(arguments: ["", "&stand=2024-01-01"])
+    func `a last day of changes that is none is refused in words too`(stand: String) async throws {
+        let fixture = try await SiteFixture()
+        for typed in ["gestern", "2023-02-30", "99999-01-01", "%3Cb%3E", "31.02.2022"] {
+            let (response, text) = try await fixture.ask("/aenderungen?bis=\(typed)\(stand)")
+            #expect(response.status == .unprocessableContent, "\(typed)")
+            #expect(
+                text.contains("name=\"bis\" value=\"\(typed == "%3Cb%3E" ? "&lt;b&gt;" : typed)\"")
+            )
+            #expect(text.contains("name=\"stand\" value=\"2024-01-01\"") == !stand.isEmpty)
+        }
+        let (iso, _) = try await fixture.ask("/aenderungen?bis=2022-01-21\(stand)")
+        let (typed, text) = try await fixture.ask("/aenderungen?bis=21.1.2022\(stand)")
+        #expect(iso.status == .ok && typed.status == .ok)
+        #expect(text.contains("21. Januar 2022"))
+        #expect(!text.contains("15. Juli 2022"))
+    }
+
     @Test func `what was withdrawn does not come back through a past day`() async throws {
         let fixture = try await SiteFixture()
         let measure = ID<Measure>(1)

@@ -82,6 +82,12 @@ import Words
         let (_, elsewhere) = try await fixture.ask("/barrierefreiheit")
         #expect(!elsewhere.contains("L-BGG"))
         #expect(elsewhere.contains("die das Land dafür bestimmt hat"))
+        #expect(elsewhere.contains("href=\"\(Land.enforcementOffices)\""))
+        try await fixture.setTown { $0.land = "DE-HE" }
+        let (_, hesse) = try await fixture.ask("/en/barrierefreiheit")
+        #expect(hesse.contains("Regierungspräsidium Gießen"))
+        #expect(!hesse.contains(Land.enforcementOffices))
+        try await fixture.setTown { $0.land = "DE-NI" }
         let (_, privacy) = try await fixture.ask("/datenschutz")
         #expect(privacy.contains("https://www.lfd.niedersachsen.de"))
     }

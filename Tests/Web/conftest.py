@@ -1,5 +1,7 @@
 """One town, one server, one crawl and one browser for all tests."""
 
+from ipaddress import ip_network
+
 import pytest
 import requests
 from playwright.sync_api import sync_playwright
@@ -20,7 +22,9 @@ def town(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def server(town, tmp_path_factory):
-    running = Server(town, tmp_path_factory.mktemp("server") / "log.txt")
+    # A proxy of its own: each question can come from somebody else, so that nobody asks too often.
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    running = Server(town, log, "--proxy", "127.0.0.1")
     yield running
     running.stop()
 
@@ -28,10 +32,12 @@ def server(town, tmp_path_factory):
 @pytest.fixture(scope="session")
 def ask(server):
     """Asks the server for an address: `ask("/ziele")`, `ask("/", method="POST")`."""
+    askers = (str(address) for address in ip_network("10.0.0.0/8"))
     with requests.Session() as session:
 
-        def ask(address, method="GET", **more):
-            more = {"allow_redirects": False, "timeout": 20} | more
+        def ask(address, method="GET", headers=None, **more):
+            headers = {"X-Forwarded-For": next(askers)} | (headers or {})
+            more = {"allow_redirects": False, "timeout": 20, "headers": headers} | more
             return session.request(method, server.address + address, **more)
 
         yield ask

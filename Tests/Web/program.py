@@ -46,11 +46,11 @@ def until(condition, seconds, step=0.02):
 class Server:
     """A server on a free port, told apart by its process and by nothing else."""
 
-    def __init__(self, data, log):
+    def __init__(self, data, log, *options):
         self.log = Path(log)
         with self.log.open("wb") as errors:
             self.process = subprocess.Popen(
-                [PROGRAM, "serve", "--port", "0", "--data", str(data)],
+                [PROGRAM, "serve", "--port", "0", "--data", str(data), *options],
                 env=environment(),
                 cwd=ROOT,
                 stdout=subprocess.PIPE,

@@ -40,6 +40,11 @@ def test_axe_finds_nothing(visit, site, template, language, width, colours):
     assert findings(visit(address, width=width, color_scheme=colours)) == []
 
 
+def test_axe_looks_at_the_size_of_targets(visit):
+    found = Axe().run(visit("/massnahmen"), options=OPTIONS | {"resultTypes": ["passes"]}).response
+    assert "target-size" in {rule["id"] for rule in found["passes"]}
+
+
 @three_templates
 def test_axe_finds_nothing_in_forced_colours(visit, site, template):
     page = visit(address_of(template, "de", site), forced_colors="active")

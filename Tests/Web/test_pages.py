@@ -112,6 +112,22 @@ def test_no_text_has_a_gap_that_was_not_filled(site, mark):
     assert [page.address for page in site.documents if mark in page.response.text] == []
 
 
+def test_every_page_ends_with_its_day_whom_to_call_the_licence_and_how_to_cite_it(site):
+    """In the foot of every page, whatever it shows."""
+    names = {"de": ["Stand", "Kontakt", "Lizenz der Texte", "Zitieren als"],
+             "en": ["As of", "Contact", "Licence of the texts", "Cite as"]}
+    for page in site.documents:
+        foot = page.all("footer")[0]
+        facts = dict(zip(map(words, foot.iter("dt")), foot.iter("dd")))
+        assert [n for n in names[page.language] if n not in facts] == [], page.address
+        day, contact, licence, citation = (facts[n] for n in names[page.language])
+        assert [time.get("datetime") for time in day.iter("time")], page.address
+        assert any(a.get("href").startswith("tel:") for a in contact.iter("a")), page.address
+        assert words(licence) == "CC-BY-4.0"
+        assert words(citation).endswith(page.address), page.address
+        assert words(page.all("h1")[0]) in words(citation), page.address
+
+
 def other_language(address):
     return address.removeprefix("/en") if address.startswith("/en/") else "/en" + address
 

@@ -94,3 +94,36 @@ def test_what_was_refused_is_not_shown(own, tmp_path):
     assert written.returncode == 65
     assert written.stderr.strip()
     assert requests.get(own.address + "/aenderungen", timeout=10).text == before
+
+
+def statuses(server, forwarded, count):
+    headers = {"X-Forwarded-For": forwarded}
+    with requests.Session() as session:
+        asked = [session.get(server.address + "/suche?q=a", headers=headers) for _ in range(count)]
+    return [answer.status_code for answer in asked], asked[-1]
+
+
+def test_who_searches_without_end_has_to_wait_and_nobody_else(town, tmp_path):
+    behind = Server(town, tmp_path / "log.txt", "--proxy", "127.0.0.1")
+    try:
+        codes, last = statuses(behind, "192.0.2.1", 200)
+        assert codes[:120] == [200] * 120 and codes[-1] == 429
+        assert int(last.headers["Retry-After"]) >= 1
+        assert "Zu viele Anfragen" in last.text
+        assert statuses(behind, "192.0.2.2", 1)[0] == [200]
+        # What stands before the last address may be made up.
+        assert statuses(behind, "192.0.2.9, 192.0.2.1", 1)[0] == [429]
+    finally:
+        behind.stop()
+
+
+def test_nobody_but_a_proxy_of_ours_says_who_asked(own):
+    for number in range(2):
+        codes, _ = statuses(own, f"192.0.2.{number}", 100)
+    assert codes[-1] == 429
+
+
+def test_a_proxy_is_named_by_its_address(town):
+    ended = run("serve", "--port", "0", "--data", town, "--proxy", "localhost")
+    assert ended.returncode == 64
+    assert "localhost ist keine IP-Adresse" in ended.stderr

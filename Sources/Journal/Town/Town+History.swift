@@ -4,8 +4,8 @@ extension Town {
     /// How a measure came to look as it does: of its last versions each that the public can see and
     /// that looks different from the one before.
     ///
-    /// Empty where the measure is not public today. What it names is shown only where that is public
-    /// today. Costs so many versions at most, however long the history is.
+    /// Empty where the measure is not public today. What it names is shown only where that was public
+    /// then and still is. Costs so many versions at most, however long the history is.
     package nonisolated func publicHistory(
         of measure: ID<Measure>,
         until day: Day? = nil,
@@ -16,19 +16,31 @@ extension Town {
         guard state.published.table[reference] != nil else { return PublicChanges() }
         let end = day.map(state.sequence(atEndOf:)) ?? state.register.sequence
         let versions = try await store.history(of: reference, through: end, limit: limit + 1)
-        let copies = try versions.map { told in
-            try (Recording.read(told.version) as? Measure).flatMap(state.published.shows)
+        let measures = try versions.map { try Recording.read($0.version) as? Measure }
+        let named = Set(measures.flatMap { $0?.references ?? [] })
+        let times = try await OpenTimes(
+            of: named.filter { state.published.table[$0] != nil },
+            store
+        )
+        func shown(_ measure: Measure?, after sequence: Int) -> Measure? {
+            measure.flatMap { measure in
+                state.published.shows(measure) { times.isOpen($0, after: sequence) }
+            }
         }
         // Where there are more, the first one only says what the second is compared with.
         let isCut = versions.count > limit
-        var before = isCut ? copies[0] : nil
-        let wayOn = before == nil ? nil : state.olderUntil(versions[0].version.sequence, from: end)
+        var before = isCut ? measures[0] : nil
+        let wayOn = isCut ? state.olderUntil(versions[0].version.sequence, from: end) : nil
         var found: [PublicChange] = []
-        for (told, shown) in zip(versions, copies).dropFirst(isCut ? 1 : 0) {
-            if let difference = Difference(reference, from: before, to: shown) {
+        for (told, measure) in zip(versions, measures).dropFirst(isCut ? 1 : 0) {
+            // What became public in between is no change of the measure.
+            let sequence = told.version.sequence
+            let was = shown(before, after: sequence - 1)
+            let difference = Difference(reference, from: was, to: shown(measure, after: sequence))
+            if let difference {
                 found.append(PublicChange(try HeadText.read(told.head), [difference]))
             }
-            before = shown
+            before = measure
         }
         return PublicChanges(found.reversed(), olderUntil: wayOn)
     }

@@ -23,6 +23,17 @@ package struct Difference: Sendable {
         }
     }
 
+    /// The same without some fields; `nil` where nothing else changed.
+    package func without(_ fields: Set<String>) -> Difference? {
+        guard case .changed(let changes) = move else { return self }
+        let rest = changes.filter { !fields.contains($0.field) }
+        return rest.isEmpty ? nil : Difference(reference, .changed(rest))
+    }
+
+    private init(_ reference: Reference, _ move: Move) {
+        (self.reference, self.move) = (reference, move)
+    }
+
     /// The differences of two collections, in the order of `references`, or of all, sorted.
     package static func between(
         _ old: some Records,

@@ -130,5 +130,5 @@ extension Records {
 
 extension Record {
     /// Whether the record alone, without what is above it, may be seen by the world.
-    var isReleased: Bool { visibility == .public && mayBePublic }
+    package var isReleased: Bool { visibility == .public && mayBePublic }
 }

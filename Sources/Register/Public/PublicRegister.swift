@@ -49,11 +49,14 @@ package struct PublicRegister: Records {
     }
 
     /// What of an older version of a record may be seen today: its public copy where it was public
-    /// then, what it names only where that is public today.
+    /// then, what it names only where that was public then and still is.
     ///
     /// For measures, which nothing owns; a part was public only where its owner was.
-    package func shows(_ measure: Measure) -> Measure? {
-        measure.isReleased ? measure.publicCopy { table[$0] != nil } : nil
+    package func shows(
+        _ measure: Measure,
+        where wasPublic: (Reference) -> Bool
+    ) -> Measure? {
+        measure.isReleased ? measure.publicCopy { table[$0] != nil && wasPublic($0) } : nil
     }
 
     /// Takes in a change that the register has taken.

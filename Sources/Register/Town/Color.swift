@@ -70,6 +70,11 @@ package enum Accent {
     /// - Source: WCAG 2.2, 1.4.3: 4.5 to 1.
     package static let leastContrast = 450
 
+    /// What makes a text on a dark page good to read, not just legible.
+    ///
+    /// - Source: WCAG 2.2, 1.4.6: 7 to 1.
+    private static let goodContrast = 700
+
     /// The smallest contrast with any of some papers, in hundredths, rounded down.
     package static func contrast(of color: Color, on papers: [Color]) -> Int {
         papers.map { Int(color.contrast(with: $0) * 100) }.min() ?? 0
@@ -78,6 +83,6 @@ package enum Accent {
     /// The colour for a dark page: as much of the town's as can be read there.
     package static func dark(_ color: Color) -> Color {
         (0...100).lazy.map(color.lightened(by:))
-            .first { contrast(of: $0, on: darkPapers) >= leastContrast } ?? color.lightened(by: 100)
+            .first { contrast(of: $0, on: darkPapers) >= goodContrast } ?? color.lightened(by: 100)
     }
 }

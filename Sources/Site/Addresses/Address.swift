@@ -82,7 +82,7 @@ enum Address: Hashable, Sendable {
         switch self {
         case .measures(let selection), .measureFile(let selection), .measureFeed(let selection):
             return selection.query
-        case .changes(let day): query.append("bis", day?.description)
+        case .changes(let day): query.append(DayParameter.until.rawValue, day?.description)
         case .search(let words): query.append("q", words)
         case .suggestions(let words): query.append("q", words)
         case .part(let field, let organization):

@@ -7,8 +7,8 @@ enum Destination: Hashable, Sendable {
     case page(PageRequest)
     /// The same page under its one true path.
     case moved(String)
-    /// The day that is asked for is none; the page itself is there.
-    case noDay(PageRequest, typed: String)
+    /// A day that is asked for is none; the page itself is there.
+    case noDay(PageRequest, DayParameter, typed: String)
     case nowhere(Language)
 }
 
@@ -34,13 +34,28 @@ extension Destination {
             self = .moved(request.path)
             return
         }
-        let typed = query.chosen(PageRequest.standName)
-        request.stand = typed.flatMap { Day(typed: $0) }
-        if let typed, request.stand == nil {
-            self = .noDay(request, typed: typed)
-        } else {
-            self = .page(request)
+        request.stand = query.day(.stand)
+        for parameter in address.days where query.day(parameter) == nil {
+            if let typed = query.chosen(parameter.rawValue) {
+                self = .noDay(request, parameter, typed: typed)
+                return
+            }
         }
+        self = .page(request)
+    }
+}
+
+extension Address {
+    /// The days that may be asked for here.
+    fileprivate var days: [DayParameter] {
+        if case .changes = self { [.stand, .until] } else { [.stand] }
+    }
+}
+
+extension Query {
+    /// The day that is asked for, or `nil` where none is or what was typed is none.
+    fileprivate func day(_ parameter: DayParameter) -> Day? {
+        chosen(parameter.rawValue).flatMap { Day(typed: $0) }
     }
 }
 
@@ -93,7 +108,7 @@ extension Address {
         case "gremien": self = .bodies
         case "vorlagen": self = .papers
         case "netzwerk": self = .network
-        case "aenderungen": self = .changes(until: query.chosen("bis").flatMap { Day(iso: $0) })
+        case "aenderungen": self = .changes(until: query.day(.until))
         case "stil": self = .style
         case "suche": self = .search(query.chosen("q")?.cut(to: MeasureSelection.wordLimit))
         case "kalender": self = .calendar

@@ -1,6 +1,14 @@
 import Register
 import Words
 
+/// A day that an address may ask for, by the name of its parameter.
+enum DayParameter: String, Sendable {
+    /// The day whose end a page shows.
+    case stand
+    /// The last day whose changes are listed.
+    case until = "bis"
+}
+
 /// What a reader asks for: which page, in which language, and as it stood on which day.
 struct PageRequest: Hashable, Sendable {
     var address: Address
@@ -15,7 +23,7 @@ struct PageRequest: Hashable, Sendable {
     }
 
     /// The name of the parameter in addresses.
-    static let standName = "stand"
+    static let standName = DayParameter.stand.rawValue
 
     var query: Query {
         var query = address.query

@@ -5,26 +5,33 @@ import Words
 
 /// Changes, newest first: the day, what was done, and which records look different.
 ///
-/// Of each change so many records are named; the rest is only counted.
+/// Of each change so many records are named at once; the rest is folded away, or only counted where
+/// the list is `short`.
 func changeList(
     _ reading: Reading,
     _ changes: [PublicChange],
-    naming shownRecords: Int
+    naming shownRecords: Int,
+    short: Bool = false
 ) -> some Markup {
     ol(.class("way")) {
         ForEach(changes) { change in
             li(.class("done")) {
-                reading.date(Berlin.day(of: change.recordedAt))
-                " "
-                strong { reading.words.word(change.action) }
-                if let day = change.countsFrom {
-                    span(.class("soft")) {
-                        " (" + reading.words(.change(.countsFrom), ["day": reading.words.date(day)])
-                            + ")"
-                    }
-                }
-                changedRecords(reading, change.differences, shownRecords)
+                changeHead(reading, change)
+                changedRecords(reading, change, shownRecords, short)
             }
+        }
+    }
+}
+
+/// The day of a change, and what was done.
+@MarkupBuilder
+func changeHead(_ reading: Reading, _ change: PublicChange) -> some Markup {
+    reading.date(Berlin.day(of: change.recordedAt))
+    " "
+    strong { reading.words.word(change.action) }
+    if let day = change.countsFrom {
+        span(.class("soft")) {
+            " (" + reading.words(.change(.countsFrom), ["day": reading.words.date(day)]) + ")"
         }
     }
 }
@@ -32,54 +39,108 @@ func changeList(
 @MarkupBuilder
 private func changedRecords(
     _ reading: Reading,
-    _ differences: [Difference],
-    _ shownRecords: Int
+    _ change: PublicChange,
+    _ shownRecords: Int,
+    _ short: Bool
 ) -> some Markup {
-    let words = reading.words
-    let lines = changeLines(reading, differences)
-    ul(.class("plain")) {
-        ForEach(lines.prefix(shownRecords)) { line in
-            li {
-                words.name(of: line.shown.kind) + " "
-                reading.link(line.shown)
-                ": "
-                line.summary
-            }
-        }
-        if lines.count > shownRecords {
-            li(.class("soft")) {
-                words(.value(.others), count: lines.count - shownRecords)
+    let lines = ChangeLine.lines(change.differences, reading, short)
+    let rest = lines.dropFirst(shownRecords)
+    ul(.class("plain")) { ForEach(lines.prefix(shownRecords)) { line in li { line } } }
+    if !rest.isEmpty {
+        let more = reading.words(.value(.others), count: rest.count)
+        if short {
+            p(.class("soft")) { more }
+        } else {
+            details {
+                summary { more }
+                ul(.class("plain")) { ForEach(rest) { line in li { line } } }
             }
         }
     }
 }
 
-/// What is said of one record.
-private struct ChangeLine {
+/// What is said of one record: what was reported of a measure, or which fields look different.
+private struct ChangeLine: Markup {
+    let reading: Reading
     let shown: Reference
     let summary: String
+    /// What was reported with the change.
+    var report: StatusUpdate?
+
+    /// So many fields are named in a short list.
+    private static let shortLength = 3
+
+    /// A line for each record that has a page or a place on one; parts are said at what owns them.
+    static func lines(
+        _ differences: [Difference],
+        _ reading: Reading,
+        _ short: Bool
+    ) -> [ChangeLine] {
+        let reports = reported(in: differences)
+        let own = differences.filter { Address.of($0.reference) != nil }
+        var lines = own.map { difference in
+            let report = reports[difference.reference]
+            let rest = report == nil ? difference : difference.beyondReport
+            return ChangeLine(
+                reading: reading,
+                shown: difference.reference,
+                summary: rest?.summary(in: reading.words, naming: short ? shortLength : .max) ?? "",
+                report: report
+            )
+        }
+        let shown = Set(own.map(\.reference))
+        for part in differences where Address.of(part.reference) == nil {
+            let record = reading.register.table[part.reference]?.record
+            guard let owner = record?.owner, Address.of(owner) != nil, !shown.contains(owner) else {
+                continue
+            }
+            let kind = reading.words.name(of: part.reference.kind)
+            let summary = "\(kind) \(part.summary(in: reading.words))"
+            if !lines.contains(where: { $0.shown == owner && $0.summary == summary }) {
+                lines.append(ChangeLine(reading: reading, shown: owner, summary: summary))
+            }
+        }
+        return lines
+    }
+
+    /// The reports that came with a change, by what they are about.
+    private static func reported(in differences: [Difference]) -> [Reference: StatusUpdate] {
+        var found: [Reference: StatusUpdate] = [:]
+        for difference in differences {
+            if case .appeared(let record) = difference.move, let report = record as? StatusUpdate {
+                found[report.measure.reference] = report
+            }
+        }
+        return found
+    }
+
+    func render(into buffer: inout MarkupBuffer) { content.render(into: &buffer) }
+
+    @MarkupBuilder
+    private var content: some Markup {
+        if report == nil { reading.words.name(of: shown.kind) + " " }
+        reading.link(shown)
+        if let report {
+            p {
+                reading.standingTag(Standing(report.status), reading.statusWords(report.status))
+                if let done = report.done {
+                    ". "
+                    reading.own(done)
+                }
+                if !summary.isEmpty { span(.class("soft")) { " (" + summary + ")" } }
+            }
+        } else {
+            ": " + summary
+        }
+    }
 }
 
-/// A line for each record that has a page or a place on one; parts are said at what owns them.
-private func changeLines(_ reading: Reading, _ differences: [Difference]) -> [ChangeLine] {
-    let own = differences.filter { Address.of($0.reference) != nil }
-    let shown = Set(own.map(\.reference))
-    var lines = own.map {
-        ChangeLine(shown: $0.reference, summary: $0.summary(in: reading.words))
+extension Difference {
+    /// The same without what a report moves in its measure; `nil` where nothing else is left.
+    fileprivate var beyondReport: Difference? {
+        without([
+            "phase", "timing", "reason.cause", "reason.sentence", "asOf", "progress", "nextStep",
+            "obstacle",
+        ])
     }
-    for part in differences where Address.of(part.reference) == nil {
-        let record = reading.register.table[part.reference]?.record
-        guard let owner = record?.owner, Address.of(owner) != nil, !shown.contains(owner) else {
-            continue
-        }
-        let kind = reading.words.name(of: part.reference.kind)
-        let line = ChangeLine(
-            shown: owner,
-            summary: "\(kind) \(part.summary(in: reading.words))"
-        )
-        if !lines.contains(where: { $0.shown == owner && $0.summary == line.summary }) {
-            lines.append(line)
-        }
-    }
-    return lines
 }

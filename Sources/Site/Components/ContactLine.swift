@@ -26,3 +26,17 @@ extension Reading {
         a(.href("mailto:" + mail)) { mail }
     }
 }
+
+extension PublicRegister {
+    /// Whom to ask about the concept: its office, by the town's telephone where it has none of its
+    /// own; or the town.
+    var contact: Contact? {
+        let town = only(Municipality.self)
+        guard var contact = only(Concept.self)?.contact else {
+            guard let town, town.telephone != nil || town.mail != nil else { return nil }
+            return Contact(function: town.title, telephone: town.telephone, mail: town.mail)
+        }
+        contact.telephone = contact.telephone ?? town?.telephone
+        return contact
+    }
+}

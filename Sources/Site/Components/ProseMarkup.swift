@@ -6,9 +6,10 @@ extension Reading {
     /// A text with its paragraphs, each with its lasting anchor; bullets in a row are one list.
     ///
     /// `level` is that of the heading above: headings in the text are one below. Terms lead to the
-    /// glossary. `anchored` is not so where the same paragraphs stand on the page twice.
+    /// glossary, what the text names stands beside it. `anchored` is not so where the same paragraphs stand on the page twice.
     @MarkupBuilder
     func prose(_ prose: Prose, below level: Int, anchored: Bool = true) -> some Markup {
+        let mentions = Mentions(self)
         ForEach(prose.groups) { group in
             switch group {
             case .bullets(let bullets):
@@ -16,26 +17,50 @@ extension Reading {
                     ForEach(bullets) { bullet in
                         li(attributes: anchor(bullet, anchored)) {
                             LinkedText(self, bullet.text, in: .german)
-                            measures(of: bullet.text)
+                            margin(bullet.text, mentions)
                         }
                     }
                 }
             case .single(let paragraph):
-                single(paragraph, below: level, anchored)
+                single(paragraph, below: level, anchored, mentions)
             }
         }
     }
 
-    /// Where a bullet names a field of action, the way to its measures.
+    /// The ways to what a text names, beside it; nothing where it names nothing.
     @MarkupBuilder
-    private func measures(of title: String) -> some Markup {
-        if let field = fieldsInForce.first(where: { $0.title == title }) {
+    func margin(_ text: String, _ mentions: Mentions) -> some Markup {
+        let named = mentions.references(in: text).filter { Address.of($0)?.address != address }
+        if !named.isEmpty {
             " "
-            a(
-                .class("margin"),
-                .lang(language.tag),
-                .href(path(.field(field.id)))
-            ) { words(.start(.fieldMeasures), count: measures(in: field.id).count) }
+            span(.class("margin"), .lang(language.tag)) {
+                span(.class("soft")) { words[.concept(.margin)] + " " }
+                ForEach(named) { reference in marginLink(reference, in: text) }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func marginLink(_ reference: Reference, in text: String) -> some Markup {
+        if let (address, anchor) = Address.of(reference) {
+            a(.href(path(address) + (anchor.map { "#\($0)" } ?? ""))) {
+                switch register.table[reference]?.record {
+                case let field as FieldOfAction:
+                    if text != field.title {
+                        ownText(field.title)
+                        ": "
+                    }
+                    words(.start(.fieldMeasures), count: measures(in: ID(reference.number)).count)
+                case let goal as StrategicGoal:
+                    goal.code + ": "
+                    words(
+                        .start(.fieldMeasures),
+                        count: register.naming(reference, Measure.self).count
+                    )
+                default: label(reference)
+                }
+            }
+            " "
         }
     }
 
@@ -43,7 +68,8 @@ extension Reading {
     private func single(
         _ paragraph: Paragraph,
         below level: Int,
-        _ anchored: Bool
+        _ anchored: Bool,
+        _ mentions: Mentions
     ) -> some Markup {
         switch (paragraph.role, level) {
         case (.heading, ...2):
@@ -53,6 +79,7 @@ extension Reading {
         case (.paragraph, _), (.bullet, _):
             p(attributes: anchor(paragraph, anchored) + ownLanguage()) {
                 LinkedText(self, paragraph.text, in: .german)
+                margin(paragraph.text, mentions)
             }
         }
     }

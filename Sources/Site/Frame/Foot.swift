@@ -13,9 +13,9 @@ struct Foot: Sendable {
         footer(.class("foot")) {
             div(.class("wrap")) {
                 div(.class("foot-about")) {
-                    if let concept = reading.register.only(Concept.self) { about(concept) }
+                    about
                     if page.isCitable {
-                        StandForm(reading: reading, request: reading.request).markup
+                        DayForm(reading: reading, request: reading.request).markup
                     }
                 }
                 nav(.id("menue"), .class("foot-menu"), .aria(.label(words[.frame(.allPages)]))) {
@@ -35,16 +35,18 @@ struct Foot: Sendable {
         }
     }
 
-    private func about(_ concept: Numbered<Concept>) -> some Markup {
+    private var about: some Markup {
         dl(.class("facts")) {
             if let edition = reading.editionInForce {
                 fact(words[.frame(.editionInForce)], String(edition.year))
             }
             if let day = asOf { fact(words[.measure(.asOf)], reading.date(day)) }
-            if let contact = concept.contact {
+            if let contact = reading.contact {
                 fact(words[.frame(.contact)], reading.contactLine(contact))
             }
-            if let licence = concept.licence { fact(words[.frame(.licence)], licence) }
+            if let licence = reading.register.only(Concept.self)?.licence {
+                fact(words[.frame(.licence)], licence)
+            }
             if page.isCitable { fact(words[.frame(.cite)], citation) }
         }
     }

@@ -16,6 +16,8 @@ struct Reading: Sendable {
     var accentSheetPath: String?
     /// Where the site stands in the world: "https://integration.stadt.example"; `nil` if unknown.
     var publicAddress: String?
+    /// Whom to ask, as it is today, whatever day the page shows.
+    var contact: Contact?
     /// Which terms this page has linked to the glossary.
     let terms = PageTerms()
 
@@ -45,8 +47,10 @@ struct Reading: Sendable {
 
     /// A link to the page of a record, or its name alone where it has none; invented ones are
     /// marked.
-    func link(_ reference: Reference) -> AnyMarkup {
-        let name = label(reference)
+    ///
+    /// `shown` stands in the place of its name.
+    func link(_ reference: Reference, showing shown: AnyMarkup? = nil) -> AnyMarkup {
+        let name = shown ?? label(reference)
         guard let (address, anchor) = Address.of(reference) else { return AnyMarkup(name) }
         let target = path(address) + (anchor.map { "#\($0)" } ?? "")
         let isExample = register.table[reference]?.record.isInvented ?? false

@@ -2,7 +2,7 @@ import Markup
 import Register
 import Words
 
-/// The bodies of the council, and what each was asked.
+/// The bodies of the council, their meetings, and the way of each paper through them.
 struct BodiesPage {
     let reading: Reading
 
@@ -15,68 +15,67 @@ struct BodiesPage {
                 let bodies = reading.register.all(Organization.self)
                     .filter { $0.record.sort == .councilBody }
                 p(.class("lead")) { words[bodies.isEmpty ? .body(.none) : .body(.intro)] }
-                ForEach(bodies) { body in bodySection(body) }
-                papers
-            }
-        }
-    }
-
-    private func bodySection(_ body: Numbered<Organization>) -> some Markup {
-        section(.class("stack")) {
-            h2 { reading.link(body.id) }
-            meetings(of: body)
-            let steps = reading.register.naming(body.reference, Consultation.self)
-            if steps.isEmpty {
-                p { words[.body(.noPapers)] }
-            } else {
-                ul {
-                    ForEach(steps) { step in li { said(step) } }
+                if !bodies.isEmpty {
+                    ul(.class("cards")) { ForEach(bodies) { body in li { card(body) } } }
                 }
+                ways
             }
         }
     }
 
     @MarkupBuilder
-    private func said(_ step: Numbered<Consultation>) -> some Markup {
-        reading.link(step.paper)
-        if let day = step.date {
-            ", "
-            reading.date(day)
+    private func card(_ body: Numbered<Organization>) -> some Markup {
+        h2 { reading.link(body.id) }
+        let meetings = reading.register.naming(body.reference, Meeting.self)
+            .sorted { $0.day > $1.day }
+        let steps = reading.register.naming(body.reference, Consultation.self)
+            .sorted { ($1.date ?? reading.today, $1.id) < ($0.date ?? reading.today, $0.id) }
+        if !meetings.isEmpty {
+            h3 { words[.body(.meetings)] }
+            ul(.class("plain")) { ForEach(meetings) { meeting in li { said(meeting.record) } } }
         }
+        if steps.isEmpty {
+            p(.class("soft")) { words[.body(.noPapers)] }
+        } else {
+            h3 { words[.body(.consultations)] }
+            ul(.class("plain")) { ForEach(steps) { step in li { said(step) } } }
+        }
+    }
+
+    @MarkupBuilder
+    private func said(_ meeting: Meeting) -> some Markup {
+        reading.date(meeting.day)
+        if let time = meeting.time { ", " + words(.body(.meetingTime), ["time": time]) }
+        if let place = meeting.place {
+            ", "
+            reading.own(place)
+        }
+        if meeting.isCancelled { " (" + words[.body(.cancelled)] + ")" }
+    }
+
+    @MarkupBuilder
+    private func said(_ step: Numbered<Consultation>) -> some Markup {
+        if let day = step.date {
+            reading.date(day)
+            ", "
+        }
+        reading.link(step.paper)
         ": "
         step.result.map { words.word($0.outcome) } ?? words[.paper(.resultOpen)]
     }
 
     @MarkupBuilder
-    private func meetings(of body: Numbered<Organization>) -> some Markup {
-        let meetings = reading.register.naming(body.reference, Meeting.self)
-            .sorted { $0.day > $1.day }
-        if !meetings.isEmpty {
-            h3 { words[.body(.meetings)] }
-            ul {
-                ForEach(meetings) { meeting in
-                    li {
-                        reading.date(meeting.day)
-                        if let time = meeting.time {
-                            ", " + words(.body(.meetingTime), ["time": time])
-                        }
-                        if let place = meeting.place {
-                            ", "
-                            reading.own(place)
-                        }
-                        if meeting.isCancelled { " (" + words[.body(.cancelled)] + ")" }
-                    }
+    private var ways: some Markup {
+        let papers = newestFirst(reading.register.all(Paper.self))
+        if !papers.isEmpty {
+            h2 { words[.body(.ways)] }
+            ForEach(papers) { paper in
+                section(.class("stack")) {
+                    h3 { a(.href(reading.path(.paper(paper.id)))) { paperTitle(reading, paper) } }
+                    p { reading.own(paper.subject) }
+                    Route(reading, of: paper.id).markup
                 }
             }
-        }
-    }
-
-    @MarkupBuilder
-    private var papers: some Markup {
-        let papers = reading.register.all(Paper.self)
-        if !papers.isEmpty {
-            h2 { words[.paper(.heading)] }
-            paperList(reading, papers)
         }
     }
 }

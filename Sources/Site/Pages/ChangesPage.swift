@@ -8,6 +8,9 @@ struct ChangesPage {
     /// How many changes stand on one page, at least: its last day stands there whole.
     static let length = 40
 
+    /// So many records of a change are named at once.
+    static let records = 3
+
     let reading: Reading
     let found: PublicChanges
 
@@ -38,7 +41,10 @@ struct ChangesPage {
                         words[.frame(.feed)]
                     }
                 }
-                if !changes.isEmpty { changeList(reading, changes, naming: Int.max) }
+                if reading.register.since != nil {
+                    DayForm(reading: reading, request: reading.request, parameter: .until).markup
+                }
+                if !changes.isEmpty { changeList(reading, changes, naming: ChangesPage.records) }
                 older
             }
         }

@@ -67,6 +67,7 @@ struct ConceptPage {
 
     @MarkupBuilder
     private var principles: some Markup {
+        let mentions = Mentions(reading)
         let principles = reading.register.all(Principle.self).sorted { $0.position < $1.position }
         if !principles.isEmpty {
             h2(.id("leitlinien")) { words[.concept(.principles)] }
@@ -74,6 +75,7 @@ struct ConceptPage {
                 ForEach(principles) { principle in
                     li(.id(Address.anchor(of: principle.reference)), .value(principle.position)) {
                         reading.own(principle.wording)
+                        reading.margin(principle.wording, mentions)
                     }
                 }
             }
@@ -82,13 +84,16 @@ struct ConceptPage {
 
     @MarkupBuilder
     private func chapters(of concept: Numbered<Concept>) -> some Markup {
+        let mentions = Mentions(reading)
         ForEach(reading.chapterTree(of: concept.reference)) { chapter in
             let id = Address.anchor(of: chapter.reference)
             if chapter.within == nil {
                 h2(attributes: [.id(id)] + reading.ownLanguage()) { chapter.record.numberedHeading }
+                reading.margin(chapter.heading, mentions)
                 reading.prose(chapter.prose, below: 2)
             } else {
                 h3(attributes: [.id(id)] + reading.ownLanguage()) { chapter.record.numberedHeading }
+                reading.margin(chapter.heading, mentions)
                 reading.prose(chapter.prose, below: 3)
             }
         }

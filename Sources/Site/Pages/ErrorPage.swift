@@ -68,7 +68,7 @@ struct ErrorPage {
     /// `day` has not come yet.
     func ahead(_ request: PageRequest, _ day: Day) -> PageContent {
         let sentence = words(.errorPage(.ahead), ["day": words.date(day)])
-        return page(.aheadHeading, sentence) { again(request, words.shortDate(day)) }
+        return page(.aheadHeading, sentence) { again(request, .stand, words.shortDate(day)) }
     }
 
     /// Nothing was recorded on `day` yet; the editions go further back.
@@ -77,24 +77,32 @@ struct ErrorPage {
         let values = ["day": words.date(day), "since": words.date(since)]
         return page(.beforeRecordHeading, words(.errorPage(.beforeRecord), values)) {
             p { a(.href(reading.path(.editions))) { words[.errorPage(.toEditions)] } }
-            again(request, words.shortDate(day))
+            again(request, .stand, words.shortDate(day))
         }
     }
 
-    func noDay(_ request: PageRequest, _ typed: String) -> PageContent {
+    func noDay(_ request: PageRequest, _ day: DayParameter, _ typed: String) -> PageContent {
         let short = typed.cut(to: 40)
         return page(.noDayHeading, words(.errorPage(.noDay), ["typed": short])) {
-            again(request, short)
+            again(request, day, short)
         }
     }
 
-    /// Another try, with what was typed, and the way to today.
+    /// Another try, with what was typed, and the way to the page without that day.
     @MarkupBuilder
-    private func again(_ request: PageRequest, _ typed: String) -> some Markup {
-        StandForm(reading: reading, request: request, typed: typed).markup
+    private func again(
+        _ request: PageRequest,
+        _ day: DayParameter,
+        _ typed: String
+    ) -> some Markup {
+        DayForm(reading: reading, request: request, parameter: day, typed: typed).markup
         p {
-            a(.href(PageRequest(request.address, request.language).text)) {
-                words[.frame(.backToToday)]
+            switch day {
+            case .stand:
+                a(.href(PageRequest(request.address, request.language).text)) {
+                    words[.frame(.backToToday)]
+                }
+            case .until: a(.href(request.text)) { words[.start(.allChanges)] }
             }
         }
     }

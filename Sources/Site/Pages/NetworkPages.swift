@@ -2,7 +2,7 @@ import Markup
 import Register
 import Words
 
-/// Who works on the concept, by sort.
+/// Who works on the concept, by sort and by field.
 struct NetworkPage {
     let reading: Reading
 
@@ -19,15 +19,20 @@ struct NetworkPage {
                     p(.class("lead")) { words[.network(.intro)] }
                     p { words(.network(.count), count: all.count) }
                 }
-                ForEach(Organization.Sort.allCases) { sort in
-                    let found = all.filter { $0.record.sort == sort }.sorted(byName: \.title)
-                    if !found.isEmpty { sortSection(sort, found) }
-                }
                 if !all.isEmpty {
+                    h2 { words[.network(.bySort)] }
+                    dl(.class("facts wide")) {
+                        ForEach(Organization.Sort.allCases) { sort in
+                            row(words.word(sort), all.filter { $0.record.sort == sort })
+                        }
+                    }
                     h2 { words[.network(.byField)] }
-                    dl(.class("facts")) {
+                    dl(.class("facts wide")) {
                         ForEach(reading.fieldsInForce) { field in
-                            fact(reading.own(field.title), each: involved(in: field.id))
+                            row(
+                                reading.link(field.id),
+                                reading.involved(in: reading.measures(in: field.id))
+                            )
                         }
                     }
                 }
@@ -35,21 +40,19 @@ struct NetworkPage {
         }
     }
 
-    /// Who leads or takes part in the measures of a field.
-    private func involved(in field: ID<FieldOfAction>) -> [AnyMarkup] {
-        reading.involved(in: reading.measures(in: field)).map { reading.link($0.id) }
-    }
-
+    /// What some organizations have in common, and their names in German order.
     @MarkupBuilder
-    private func sortSection(
-        _ sort: Organization.Sort,
+    private func row(
+        _ name: some Markup,
         _ organizations: [Numbered<Organization>]
     ) -> some Markup {
-        h2 { words.word(sort) }
-        ul(.class("columns-list")) {
-            ForEach(organizations) { organization in
-                li {
-                    reading.link(organization.id)
+        if !organizations.isEmpty {
+            dt { name }
+            dd {
+                ul(.class("plain columns-list")) {
+                    ForEach(organizations.sorted(byName: \.title)) { organization in
+                        li { reading.link(organization.id) }
+                    }
                 }
             }
         }

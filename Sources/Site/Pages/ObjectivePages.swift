@@ -50,7 +50,10 @@ struct ObjectivesPage {
                             Objective.self
                         )
                         if !objectives.isEmpty {
-                            h2 { reading.link(field.id) }
+                            h2(.class("kicker")) {
+                                reading.stone(field.position)
+                                reading.link(field.id)
+                            }
                             objectiveTree(reading, objectives)
                         }
                     }

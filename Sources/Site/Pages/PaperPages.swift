@@ -23,12 +23,16 @@ struct PapersPage {
     }
 }
 
+/// Papers by their day; those without one last.
+func newestFirst(_ papers: [Numbered<Paper>]) -> [Numbered<Paper>] {
+    let undated = Day(daysSinceEpoch: 0)
+    return papers.sorted { ($0.date ?? undated, $0.id) > ($1.date ?? undated, $1.id) }
+}
+
 /// Papers with their subject, newest first.
 func paperList(_ reading: Reading, _ papers: [Numbered<Paper>]) -> some Markup {
-    let undated = Day(daysSinceEpoch: 0)
-    let newestFirst = papers.sorted { ($0.date ?? undated) > ($1.date ?? undated) }
-    return ul {
-        ForEach(newestFirst) { paper in
+    ul {
+        ForEach(newestFirst(papers)) { paper in
             li {
                 a(.href(reading.path(.paper(paper.id)))) {
                     paperTitle(reading, paper)
@@ -75,7 +79,7 @@ struct PaperPage {
                     reading.prose(paper.proposedResolution, below: 2)
                 }
                 h2 { words[.paper(.route)] }
-                route
+                Route(reading, of: paper.id).markup
                 chapters
             }
         }
@@ -89,69 +93,8 @@ struct PaperPage {
             }
             if let day = paper.date { fact(words[.paper(.date)], reading.date(day)) }
             fact(words[.paper(.goals)], each: paper.strategicGoals.map { reading.link($0) })
-            fact(words[.paper(.resolution)], resolution)
+            fact(words[.paper(.resolution)], reading.resolutionWords(paper.record))
         }
-    }
-
-    private var resolution: String {
-        let resolution = paper.resolution
-        if resolution.isOpen { return words[.value(.open)] }
-        let day = resolution.date.map { words[.paper(.resolutionDate)] + " " + words.date($0) }
-        let number = resolution.number.map { words[.paper(.resolutionNumber)] + " " + $0 }
-        return [number, day].compactMap { $0 }.joined(separator: ", ")
-    }
-
-    @MarkupBuilder
-    private var route: some Markup {
-        let steps = reading.register.parts(of: paper.reference, Consultation.self)
-            .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
-        if steps.isEmpty {
-            p { words[.paper(.noRoute)] }
-        } else {
-            ol(.class("way")) {
-                ForEach(steps) { step in
-                    li(.class(step.result == nil ? "open" : "done")) { routeStep(step) }
-                }
-            }
-        }
-    }
-
-    @MarkupBuilder
-    private func routeStep(_ step: Numbered<Consultation>) -> some Markup {
-        strong { bodyName(step) }
-        if let day = step.date {
-            " "
-            reading.date(day)
-        }
-        p {
-            words.word(step.publicness)
-            if let role = step.role { ", " + words.word(role) }
-        }
-        p {
-            words[.paper(.result)] + ": "
-            if let result = step.result {
-                words.word(result.outcome)
-                if let text = result.words {
-                    " ("
-                    reading.own(text)
-                    ")"
-                }
-            } else {
-                words[.value(.open)]
-            }
-        }
-    }
-
-    /// The body with the name that it had on the day.
-    private func bodyName(_ step: Numbered<Consultation>) -> AnyMarkup {
-        guard let body = reading.register[step.body], let day = step.date else {
-            return reading.link(step.body)
-        }
-        return AnyMarkup(
-            a(.href(reading.path(.organization(body.id)))) {
-                reading.own(body.record.name(on: day))
-            }
-        )
     }
 
     @MarkupBuilder
@@ -165,5 +108,16 @@ struct PaperPage {
                 }
             }
         }
+    }
+}
+
+extension Reading {
+    /// What became of a paper in the end: number and day of the resolution, as far as there is one.
+    func resolutionWords(_ paper: Paper) -> String {
+        let resolution = paper.resolution
+        if resolution.isOpen { return words[.value(.open)] }
+        let day = resolution.date.map { words[.paper(.resolutionDate)] + " " + words.date($0) }
+        let number = resolution.number.map { words[.paper(.resolutionNumber)] + " " + $0 }
+        return [number, day].compactMap { $0 }.joined(separator: ", ")
     }
 }

@@ -33,7 +33,7 @@ struct StartPage {
                         latest
                         sittings
                     }
-                    div(.class("stack")) {
+                    div(.class("second stack")) {
                         professionals
                         ways
                     }
@@ -92,7 +92,7 @@ struct StartPage {
     private var latest: some Markup {
         if !changes.isEmpty {
             h2 { words[.start(.latestChanges)] }
-            changeList(reading, Array(changes.prefix(Self.length)), naming: 3)
+            changeList(reading, Array(changes.prefix(Self.length)), naming: 3, short: true)
             p { a(.href(reading.path(.changes(until: nil)))) { words[.start(.allChanges)] } }
         }
     }

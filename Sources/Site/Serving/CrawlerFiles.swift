@@ -1,4 +1,5 @@
 import Register
+import Synchronization
 import Words
 
 /// What programs that collect pages ask for: which pages there are, and that they may be read.
@@ -52,5 +53,20 @@ struct CrawlerFiles {
 
             """
         return Sending(Array(text.utf8), mediaType: "text/plain; charset=utf-8")
+    }
+}
+
+/// The site map that was asked for last, made once for each state of what the public sees.
+final class SiteMaps: Sendable {
+    private let made = Mutex<(edition: Int, origin: String, file: Sending)?>(nil)
+
+    func siteMap(_ files: CrawlerFiles) -> Sending {
+        let (edition, origin) = (files.register.edition, files.origin)
+        if let kept = made.withLock({ $0 }), kept.edition == edition, kept.origin == origin {
+            return kept.file
+        }
+        let file = files.siteMap
+        made.withLock { $0 = (edition, origin, file) }
+        return file
     }
 }

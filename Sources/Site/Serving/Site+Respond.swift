@@ -2,7 +2,7 @@ import Foundation
 import HTTPTypes
 package import Hummingbird
 import Journal
-import NIOCore
+package import NIOCore
 import Register
 import Words
 
@@ -10,12 +10,14 @@ extension Site {
     /// Answers a request.
     ///
     /// It never throws: what goes wrong becomes a page with a number.
-    package func respond(to request: Request, note failure: (String, any Error) -> Void) async
-        -> Response
-    {
+    package func respond(
+        to request: Request,
+        from peer: SocketAddress?,
+        note failure: (String, any Error) -> Void
+    ) async -> Response {
         let begun = ContinuousClock.now
         let (path, query) = Site.split(request.uri.string)
-        let response = await respond(request, path, query, failure)
+        let response = await respond(request, peer, path, query, failure)
         note(request, path, response, took: .now - begun)
         return response
     }
@@ -34,6 +36,7 @@ extension Site {
 
     private func respond(
         _ request: Request,
+        _ peer: SocketAddress?,
         _ path: Substring,
         _ query: Substring?,
         _ failure: (String, any Error) -> Void
@@ -58,9 +61,14 @@ extension Site {
         if path == "/healthz" { return await health(request) }
         do {
             switch destination {
-            case .page(let page): return send(try await answer(page), .ok, to: request)
+            case .page(let page):
+                if let wait = wait(page, request, peer) {
+                    return tooMany(language, request, seconds: wait)
+                }
+                return send(try await answer(page), .ok, to: request)
             case .moved(let target): return moved(to: target, query)
-            case .noDay(let page, let typed): throw Absence.noDay(page, typed: typed)
+            case .noDay(let page, let day, let typed):
+                throw Absence.noDay(page, day, typed: typed)
             case .nowhere: throw Absence.notFound
             }
         } catch let absence as Absence {
@@ -77,6 +85,22 @@ extension Site {
         }
     }
 
+    /// In how many seconds who asks may ask for such a page again; `nil` where it is theirs now.
+    ///
+    /// Only pages that are made anew for each request are counted.
+    private func wait(_ page: PageRequest, _ request: Request, _ peer: SocketAddress?) -> Int? {
+        if page.isKept { return nil }
+        let forwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] }
+        return costly.take(proxies.asker(peer, forwarded: forwarded ?? []), at: world.now())
+    }
+
+    private func tooMany(_ language: Language, _ request: Request, seconds: Int) -> Response {
+        let page = errorPage(language) { $0.tooMany(seconds: seconds) }
+        var refused = send(page, .tooManyRequests, to: request)
+        refused.headers[.retryAfter] = String(seconds)
+        return refused
+    }
+
     /// A file that is made from what the public sees; the files for crawlers need to know where the
     /// site stands in the world.
     private func madeFile(
@@ -91,7 +115,7 @@ extension Site {
             let origin = publicAddress ?? PublicAddress.of(host: host)
         else { return nil }
         let files = CrawlerFiles(register: register, origin: origin)
-        return (path == CrawlerFiles.siteMapPath ? files.siteMap : files.robots, false)
+        return (path == CrawlerFiles.siteMapPath ? siteMaps.siteMap(files) : files.robots, false)
     }
 
     /// Path and query of a request's target.
@@ -113,8 +137,12 @@ extension Site {
             send(errorPage(language) { $0.ahead(page, day) }, .unprocessableContent, to: request)
         case .beforeRecord(let page, let day, let since):
             send(errorPage(language) { $0.beforeRecord(page, day, since) }, .notFound, to: request)
-        case .noDay(let page, let typed):
-            send(errorPage(language) { $0.noDay(page, typed) }, .unprocessableContent, to: request)
+        case .noDay(let page, let day, let typed):
+            send(
+                errorPage(language) { $0.noDay(page, day, typed) },
+                .unprocessableContent,
+                to: request
+            )
         }
     }
 
@@ -150,7 +178,7 @@ extension Destination {
     /// In which language it is answered.
     fileprivate var language: Language {
         switch self {
-        case .page(let request), .noDay(let request, _): request.language
+        case .page(let request), .noDay(let request, _, _): request.language
         case .nowhere(let language): language
         case .moved: .german
         }

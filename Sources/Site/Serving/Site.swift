@@ -11,13 +11,25 @@ package struct Site: Sendable {
     let cache = PageCache()
     let assets = Assets()
     let accents = AccentSheets()
+    let siteMaps = SiteMaps()
+    /// How often one asker gets what is made anew each time: past days, searches, selections.
+    let costly: RateLimit
+    let proxies: Proxies
     /// Where the site stands in the world: "https://integration.stadt.example"; `nil` if unknown.
     let publicAddress: String?
     package let log: AccessLog
 
     /// `log` gets a line for each answer; `publicAddress` is one that `PublicAddress` has read.
-    package init(_ town: PublicTown, log: AccessLog, publicAddress: String? = nil) {
+    package init(
+        _ town: PublicTown,
+        log: AccessLog,
+        publicAddress: String? = nil,
+        proxies: Proxies = Proxies([]),
+        costly: RateLimit = RateLimit(120, inSeconds: 60)
+    ) {
         self.town = town
+        self.proxies = proxies
+        self.costly = costly
         self.publicAddress = publicAddress
         world = town.world
         self.log = log
@@ -86,7 +98,8 @@ package struct Site: Sendable {
             styleSheetPath: assets.styleSheetPath,
             scriptPath: assets.scriptPath,
             accentSheetPath: accents.sheet(for: town.published)?.path,
-            publicAddress: publicAddress
+            publicAddress: publicAddress,
+            contact: town.published.contact
         )
     }
 
@@ -112,5 +125,5 @@ enum Absence: Error {
     /// The day that is asked for lies before the first change that was recorded.
     case beforeRecord(PageRequest, Day, since: Day?)
     /// What is asked for is no day.
-    case noDay(PageRequest, typed: String)
+    case noDay(PageRequest, DayParameter, typed: String)
 }

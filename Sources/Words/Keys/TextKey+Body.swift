@@ -11,5 +11,7 @@ extension TextKey {
         case meetingOf
         case meetingTime
         case cancelled
+        case consultations
+        case ways
     }
 }

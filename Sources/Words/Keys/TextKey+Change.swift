@@ -2,6 +2,7 @@ extension TextKey {
     /// The list of the changes.
     package enum Change: String, CaseIterable, Hashable, Sendable {
         case heading
+        case until
         case intro
         case day
         case what

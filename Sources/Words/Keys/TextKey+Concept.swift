@@ -13,5 +13,6 @@ extension TextKey {
         case sectionLink
         case otherConcepts
         case emphases
+        case margin
     }
 }

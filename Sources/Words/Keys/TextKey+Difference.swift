@@ -11,5 +11,6 @@ extension TextKey {
         case entriesRemoved
         case reordered
         case paragraphMoved
+        case moreFields
     }
 }

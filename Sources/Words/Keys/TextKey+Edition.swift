@@ -41,5 +41,14 @@ extension TextKey {
         case before
         case compareWithYear
         case sameTwice
+        case timeline
+        case timelineBelow
+        case timelineSaid
+        case timelineTable
+        case editionCount
+        case reportCount
+        case halfYear
+        case firstHalf
+        case secondHalf
     }
 }

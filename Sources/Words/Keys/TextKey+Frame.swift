@@ -52,5 +52,6 @@ extension TextKey {
         case groupPeople
         case groupAbout
         case feed
+        case asTable
     }
 }

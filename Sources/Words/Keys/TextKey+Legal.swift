@@ -27,6 +27,7 @@ extension TextKey {
         case noThirdParty
         case logHeading
         case log
+        case counted
         case proxy
         case keptHeading
         case kept
@@ -56,6 +57,7 @@ extension TextKey {
         case report
         case enforcementHeading
         case enforcementGeneral
+        case enforcementList
         case arbitration
         case arbitrationWho
         case ombudsman

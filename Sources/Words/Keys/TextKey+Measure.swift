@@ -91,5 +91,11 @@ extension TextKey {
         case lastChangesCounted
         case asFile
         case view
+        case timeline
+        case timelineSaid
+        case milestoneReached
+        case milestoneOpen
+        case way
+        case reportsUntil
     }
 }

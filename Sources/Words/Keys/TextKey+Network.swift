@@ -23,5 +23,6 @@ extension TextKey {
         case leadsFields
         case receivesReports
         case byField
+        case bySort
     }
 }

@@ -22,5 +22,17 @@ extension TextKey {
         case listsRule
         case notices
         case noticesRule
+        case bar
+        case barRule
+        case mosaic
+        case mosaicRule
+        case table
+        case tableRule
+        case cards
+        case cardsRule
+        case pictures
+        case picturesRule
+        case dates
+        case datesRule
     }
 }

@@ -19,7 +19,9 @@ extension Difference {
     }
 
     /// What happened in a few words: "neu", "geändert: Status, Nächster Schritt".
-    package func summary(in words: Catalogue) -> String {
+    ///
+    /// Of many fields `length` are named, and the rest is counted.
+    package func summary(in words: Catalogue, naming length: Int = .max) -> String {
         switch move {
         case .appeared: return words[.difference(.new)]
         case .vanished: return words[.difference(.gone)]
@@ -29,7 +31,13 @@ extension Difference {
                 let name = words.name(ofField: change.field, of: reference.kind)
                 if !names.contains(name) { names.append(name) }
             }
-            return words(.difference(.changed), ["fields": names.joined(separator: ", ")])
+            // To count one alone says less than its name.
+            let shown = names.count - 1 <= length ? names[...] : names.prefix(length)
+            var fields = shown.joined(separator: ", ")
+            if shown.count < names.count {
+                fields += ", " + words(.difference(.moreFields), count: names.count - shown.count)
+            }
+            return words(.difference(.changed), ["fields": fields])
         }
     }
 }

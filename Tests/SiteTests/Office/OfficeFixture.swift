@@ -130,7 +130,7 @@ struct OfficeFixture {
         let responder = CallbackResponder { (request: Request, _: BasicRequestContext) in
             var head = request.head
             head.authority = "stadt.example"
-            return await front.respond(to: Request(head: head, body: request.body)) {
+            return await front.respond(to: Request(head: head, body: request.body), from: nil) {
                 number,
                 error in
                 print("\(number): \(error)")

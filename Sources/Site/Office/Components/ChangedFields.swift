@@ -41,14 +41,14 @@ struct ChangedFields: Sendable {
                     if let old = sentence.old {
                         " "
                         del {
-                            span(.class("unseen")) { words[.form(.removed)] + " " }
+                            span(.class("hidden")) { words[.form(.removed)] + " " }
                             reading.own(old)
                         }
                     }
                     if let new = sentence.new {
                         " "
                         ins {
-                            span(.class("unseen")) { words[.form(.added)] + " " }
+                            span(.class("hidden")) { words[.form(.added)] + " " }
                             reading.own(new)
                         }
                     }

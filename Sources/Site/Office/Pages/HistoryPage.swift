@@ -104,7 +104,7 @@ struct HistoryPage: Sendable {
                 p {
                     a(.href(reading.path(.undoing(reference, sequence: version.sequence)))) {
                         words[version.record == nil ? .office(.restore) : .office(.undo)]
-                        span(.class("unseen")) {
+                        span(.class("hidden")) {
                             ": " + words.dateAndTime(version.head.recordedAt)
                         }
                     }

@@ -68,7 +68,7 @@ struct MeasureTablePage: Sendable {
     private var table: some Markup {
         div(.class("scroll"), .role(.region), .tabindex(0), .aria(.label(title))) {
             Element<HTML.Table, _>(.class("entry-table")) {
-                caption(.class("unseen")) { title }
+                caption(.class("hidden")) { title }
                 thead {
                     tr {
                         th(.scope(.col)) { words.name(of: .measure) }

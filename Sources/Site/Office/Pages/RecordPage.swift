@@ -60,7 +60,7 @@ struct RecordPage<R: Record>: Sendable {
                 p {
                     a(.href(reading.path(.topic(reference, topic.name)))) {
                         words[.office(.change)]
-                        span(.class("unseen")) { ": " + words[topic.name.heading] }
+                        span(.class("hidden")) { ": " + words[topic.name.heading] }
                     }
                 }
             }

@@ -43,7 +43,7 @@ struct RecordsPage: Sendable {
     private var table: some Markup {
         div(.class("scroll"), .role(.region), .tabindex(0), .aria(.label(words.plural(of: kind)))) {
             Element<HTML.Table, _> {
-                caption(.class("unseen")) { words.plural(of: kind) }
+                caption(.class("hidden")) { words.plural(of: kind) }
                 thead {
                     tr {
                         th(.scope(.col)) { words.name(of: kind) }

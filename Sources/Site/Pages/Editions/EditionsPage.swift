@@ -15,6 +15,7 @@ struct EditionsPage {
             div(.class("stack")) {
                 h1 { words[.edition(.heading)] }
                 p(.class("lead")) { words[editions.isEmpty ? .edition(.none) : .edition(.intro)] }
+                EditionTimeline(reading).markup
                 ForEach(editions) { edition in editionSection(edition) }
             }
         }

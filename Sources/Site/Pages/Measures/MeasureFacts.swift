@@ -2,7 +2,7 @@ import Markup
 import Register
 import Words
 
-/// The facts of a measure as a list: who, for whom, when, with what money, from where.
+/// The facts of a measure as a list: who, for whom, when, with what money.
 struct MeasureFacts {
     let reading: Reading
     let measure: Numbered<Measure>
@@ -16,7 +16,7 @@ struct MeasureFacts {
             who
             what
             money
-            origin
+            if let number = measure.listNumber { fact(words[.measure(.listNumber)], number) }
         }
     }
 
@@ -27,7 +27,6 @@ struct MeasureFacts {
             words[fields.count > 1 ? .measure(.fields) : .measure(.field)],
             each: fields.map { reading.link($0) }
         )
-        fact(words[.measure(.objectives)], each: measure.objectives.map { reading.link($0) })
         fact(words[.measure(.lead)], lead)
         if let contact = measure.contact {
             fact(words[.measure(.contact)], reading.own(contact))
@@ -51,9 +50,6 @@ struct MeasureFacts {
         if let sort = measure.sort { fact(words[.measure(.sort)], words.word(sort)) }
         if let priority = measure.priority {
             fact(words[.measure(.priority)], words.word(priority))
-        }
-        if let occasion = measure.occasion {
-            fact(words[.measure(.occasion)], reading.own(occasion))
         }
         fact(
             words[.measure(.successCriteria)],
@@ -108,30 +104,5 @@ struct MeasureFacts {
                 words(.measure(.staff), ["posts": words.posts(hundredths: $0)])
             },
         ].compactMap { $0 }
-    }
-
-    @MarkupBuilder
-    private var origin: some Markup {
-        if let number = measure.listNumber { fact(words[.measure(.listNumber)], number) }
-        if let origin = measure.origin, let edition = reading.register[origin.edition] {
-            fact(
-                words[.measure(.origin)],
-                MarkupGroup {
-                    said(origin, year: String(edition.year))
-                    if let reason = origin.reason {
-                        ": "
-                        reading.own(reason)
-                    }
-                }
-            )
-        }
-    }
-
-    private func said(_ origin: Origin, year: String) -> String {
-        if origin.addedLater { return words(.measure(.addedLater), ["year": year]) }
-        guard let number = origin.number else {
-            return words(.measure(.fromEdition), ["year": year])
-        }
-        return words(.measure(.fromEditionNumbered), ["year": year, "number": number])
     }
 }

@@ -32,15 +32,17 @@ struct MeasurePage {
                 }
                 standing
                 div(.class("columns")) {
+                    description
+                    aside(.class("second stack"), .aria(.label(words[.measure(.facts)]))) {
+                        MeasureFacts(reading: reading, measure: measure).list
+                    }
                     div(.class("stack")) {
                         work
                         milestones
                         reports
+                        MeasureWay(reading: reading, measure: measure).markup
                         links
-                        changes
-                    }
-                    aside(.class("stack"), .aria(.label(words[.measure(.facts)]))) {
-                        MeasureFacts(reading: reading, measure: measure).list
+                        MeasureHistory(reading: reading, history: history).markup
                     }
                 }
             }
@@ -82,11 +84,17 @@ struct MeasurePage {
     }
 
     @MarkupBuilder
-    private var work: some Markup {
+    private var description: some Markup {
         if !measure.description.isEmpty {
-            h2 { words[.measure(.description)] }
-            reading.prose(measure.description, below: 2)
+            div(.class("stack")) {
+                h2 { words[.measure(.description)] }
+                reading.prose(measure.description, below: 2)
+            }
         }
+    }
+
+    @MarkupBuilder
+    private var work: some Markup {
         passage(.progress, measure.progress)
         passage(.nextStep, measure.nextStep)
         passage(.obstacle, measure.obstacle)
@@ -143,7 +151,8 @@ struct MeasurePage {
     private var reports: some Markup {
         let reports = reading.register.parts(of: measure.reference, StatusUpdate.self)
             .sorted { ($1.day, $1.id) < ($0.day, $0.id) }
-        h2 { words[.measure(.reports)] }
+        h2(.id("sachstaende")) { words[.measure(.reports)] }
+        MeasureTimeline(reading, measure).markup
         if reports.isEmpty {
             p { words[.measure(.noReports)] }
         } else {
@@ -176,27 +185,6 @@ struct MeasurePage {
             ul {
                 ForEach(measure.links) { link in
                     li { a(.href(link.address)) { reading.own(link.title) } }
-                }
-            }
-        }
-    }
-
-    /// Each change of the measure itself, in words; the older ones stand on the page of their day.
-    @MarkupBuilder
-    private var changes: some Markup {
-        let count = history.changes.count
-        if count > 1 {
-            details {
-                summary {
-                    words(
-                        history.olderUntil == nil
-                            ? .measure(.changesCounted) : .measure(.lastChangesCounted),
-                        count: count
-                    )
-                }
-                changeList(reading, history.changes, naming: 1)
-                if let day = history.olderUntil {
-                    p { a(.href(reading.path(on: day))) { words[.change(.older)] } }
                 }
             }
         }

@@ -19,7 +19,7 @@ struct SearchPage {
     private var words: Catalogue { reading.words }
 
     var content: PageContent {
-        var content = PageContent(
+        PageContent(
             words[.search(.heading)],
             trail: [(words[.search(.heading)], .search(nil))]
         ) {
@@ -33,8 +33,6 @@ struct SearchPage {
                 }
             }
         }
-        content.isCitable = false
-        return content
     }
 
     @MarkupBuilder
@@ -55,12 +53,7 @@ struct SearchPage {
                 h3 { words(.search(.group), count: group.hits.count, ["kind": name(group)]) }
                 ul(.class("hits")) {
                     ForEach(group.hits.prefix(Self.length)) { hit in
-                        li {
-                            reading.link(hit.shown)
-                            if let excerpt = Excerpt(of: hit.version.record, for: query) {
-                                marked(excerpt)
-                            }
-                        }
+                        li { found(hit, query) }
                     }
                 }
                 if group.hits.count > Self.length {
@@ -76,13 +69,40 @@ struct SearchPage {
         group.hits.count == 1 ? words.name(of: group.kind) : words.plural(of: group.kind)
     }
 
+    /// The way to what was found, with the place that was found: in the name, or below it.
     @MarkupBuilder
-    private func marked(_ excerpt: Excerpt) -> some Markup {
-        p(attributes: [.class("excerpt")] + reading.ownLanguage()) {
-            ForEach(excerpt.pieces) { piece in
-                if piece.isFound { mark { piece.text } } else { piece.text }
+    private func found(_ hit: SearchResult.Hit, _ query: SearchQuery) -> some Markup {
+        let excerpt = Excerpt(of: hit.version.record, for: query)
+        if let excerpt, isName(excerpt, of: hit.shown) {
+            reading.link(
+                hit.shown,
+                showing: AnyMarkup(
+                    MarkupGroup {
+                        if hit.shown.kind == .measure { words.number(of: hit.shown) + " " }
+                        span(attributes: reading.ownLanguage()) { marked(excerpt) }
+                    }
+                )
+            )
+        } else {
+            reading.link(hit.shown)
+            if let excerpt {
+                p(attributes: [.class("excerpt")] + reading.ownLanguage()) { marked(excerpt) }
             }
         }
+    }
+
+    private func marked(_ excerpt: Excerpt) -> some Markup {
+        ForEach(excerpt.pieces) { piece in
+            if piece.isFound { mark { piece.text } } else { piece.text }
+        }
+    }
+
+    /// Whether the place is the name that a link to the record shows anyway.
+    private func isName(_ excerpt: Excerpt, of reference: Reference) -> Bool {
+        let isPlain = [.measure, .field, .objective, .organization, .otherConcept]
+            .contains(reference.kind)
+        return isPlain
+            && excerpt.pieces.map(\.text).joined() == reading.register.name(of: reference)
     }
 
     @MarkupBuilder

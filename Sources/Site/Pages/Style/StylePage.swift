@@ -9,7 +9,7 @@ struct StylePage {
     private var words: Catalogue { reading.words }
 
     var content: PageContent {
-        var content = PageContent(words[.style(.heading)]) {
+        PageContent(words[.style(.heading)]) {
             div(.class("stack")) {
                 h1 { words[.style(.heading)] }
                 p(.class("lead")) { words[.style(.intro)] }
@@ -20,26 +20,14 @@ struct StylePage {
                 symbols
                 forms
                 lists
+                StyleData(reading: reading).markup
                 notices
             }
         }
-        content.isCitable = false
-        return content
-    }
-
-    @MarkupBuilder
-    private func part(
-        _ heading: TextKey.Style,
-        _ rule: TextKey.Style,
-        @MarkupBuilder _ shown: () -> some Markup
-    ) -> some Markup {
-        h2 { words[.style(heading)] }
-        p(.class("soft")) { words[.style(rule)] }
-        shown()
     }
 
     private var colours: some Markup {
-        part(.colours, .coloursRule) {
+        reading.component(.colours, .coloursRule) {
             ul(.class("plain swatches")) {
                 ForEach(["accent", "late", "plan", "done", "rest", "mark", "wash"]) { name in
                     li {
@@ -52,7 +40,7 @@ struct StylePage {
     }
 
     private var text: some Markup {
-        part(.text, .textRule) {
+        reading.component(.text, .textRule) {
             h3 { words[.style(.sampleHeading)] }
             p(.class("lead")) { words[.style(.sample)] }
             p { words[.style(.sample)] }
@@ -62,7 +50,7 @@ struct StylePage {
     }
 
     private var statuses: some Markup {
-        part(.statuses, .statusesRule) {
+        reading.component(.statuses, .statusesRule) {
             ul(.class("plain")) {
                 ForEach(Standing.all) { standing in
                     li { reading.standingTag(standing, standing.name(in: words)) }
@@ -73,7 +61,7 @@ struct StylePage {
     }
 
     private var stones: some Markup {
-        part(.stones, .stonesRule) {
+        reading.component(.stones, .stonesRule) {
             ul(.class("plain swatches")) {
                 ForEach(1...12) { position in li { reading.stone(position) } }
             }
@@ -81,7 +69,7 @@ struct StylePage {
     }
 
     private var symbols: some Markup {
-        part(.symbols, .symbolsRule) {
+        reading.component(.symbols, .symbolsRule) {
             ul(.class("plain swatches")) {
                 ForEach(Symbol.allCases) { symbol in
                     li {
@@ -95,7 +83,7 @@ struct StylePage {
     }
 
     private var forms: some Markup {
-        part(.forms, .formsRule) {
+        reading.component(.forms, .formsRule) {
             reading.searchField(id: "probe")
             reading.selectField(
                 "probe-feld",
@@ -113,7 +101,7 @@ struct StylePage {
     }
 
     private var lists: some Markup {
-        part(.lists, .listsRule) {
+        reading.component(.lists, .listsRule) {
             dl(.class("facts")) {
                 fact(words[.measure(.field)], words[.style(.sample)])
                 fact(words[.measure(.lead)], words[.style(.sample)])
@@ -126,8 +114,24 @@ struct StylePage {
     }
 
     private var notices: some Markup {
-        part(.notices, .noticesRule) {
+        reading.component(.notices, .noticesRule) {
             p(.class("notice")) { words[.style(.sample)] }
+            p(.class("note")) { words[.style(.sample)] }
+            blockquote(.class("quote")) { p { words[.style(.sample)] } }
         }
+    }
+}
+
+extension Reading {
+    /// A component with its rule, and as it looks.
+    @MarkupBuilder
+    func component(
+        _ heading: TextKey.Style,
+        _ rule: TextKey.Style,
+        @MarkupBuilder _ shown: () -> some Markup
+    ) -> some Markup {
+        h2 { words[.style(heading)] }
+        p(.class("soft")) { words[.style(rule)] }
+        shown()
     }
 }

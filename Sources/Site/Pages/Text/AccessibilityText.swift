@@ -66,10 +66,13 @@ struct AccessibilityText {
     }
 
     private var enforcement: [AnyMarkup?] {
-        guard let rules else { return texts(.enforcementGeneral) }
-        let ways = rules.enforcement.map { key -> AnyMarkup? in
+        let ways = (rules?.enforcement ?? [.enforcementGeneral]).map { key -> AnyMarkup? in
             reading.plain(words[.legal(key)])
         }
-        return ways + [reading.officeFacts(rules.arbitration)]
+        guard let office = reading.land?.enforcementOffice else {
+            let list = a(.href(Land.enforcementOffices)) { words[.legal(.enforcementList)] }
+            return ways + [reading.plain(list)]
+        }
+        return ways + [reading.officeFacts(office)]
     }
 }

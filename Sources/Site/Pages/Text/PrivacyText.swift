@@ -30,7 +30,7 @@ struct PrivacyText {
                     ]
                 ),
                 section(.visitHeading, texts(.noCookies, .noThirdParty)),
-                section(.logHeading, texts(.log, .proxy)),
+                section(.logHeading, texts(.log, .counted, .proxy)),
                 section(.keptHeading, texts(.kept, .keptLetters)),
                 section(.basisHeading, texts(.basis)),
                 section(.rightsHeading, texts(.rights, .rightsVisit) + complaint),

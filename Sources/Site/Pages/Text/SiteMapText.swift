@@ -25,7 +25,7 @@ struct SiteMapText {
 
     private func links(_ pages: [(TextKey, Address)]) -> AnyMarkup {
         AnyMarkup(
-            ul(.class("plain")) {
+            ul(.class("plain columns-list")) {
                 ForEach(pages) { key, address in
                     li { a(.href(reading.path(address))) { words[key] } }
                 }
@@ -37,7 +37,9 @@ struct SiteMapText {
         let all = reading.register.all(kind)
         if all.isEmpty { return nil }
         return AnyMarkup(
-            ul(.class("plain")) { ForEach(all) { record in li { reading.link(record.reference) } } }
+            ul(.class("plain columns-list")) {
+                ForEach(all) { record in li { reading.link(record.reference) } }
+            }
         )
     }
 }

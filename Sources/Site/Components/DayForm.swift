@@ -1,0 +1,41 @@
+import Markup
+import Register
+import Words
+
+/// Asks for a page on another day; all else that is asked for stays.
+struct DayForm {
+    let reading: Reading
+    let request: PageRequest
+    /// Which day it asks for.
+    var parameter = DayParameter.stand
+    /// What was typed before, where it was no day.
+    var typed: String?
+
+    private var words: Catalogue { reading.words }
+    private var name: String { parameter.rawValue }
+
+    var markup: some Markup {
+        form(.class("day-form"), .method(.get), .action(request.path)) {
+            ForEach(request.query.pairs.filter { $0.name != name }) { name, value in
+                input(.type(.hidden), .name(name), .value(value))
+            }
+            fieldLabel(for: name, words[parameter == .stand ? .frame(.earlier) : .change(.until)])
+            input(
+                .id(name),
+                .type(.text),
+                .name(name),
+                .value(typed ?? day),
+                .maxlength(20),
+                .autocomplete(.off)
+            )
+            button(.class("button quiet")) { words[.frame(.earlierShow)] }
+        }
+    }
+
+    /// The day that is shown, as people of the language write it.
+    private var day: String {
+        var day = reading.today
+        if case .changes(let until?) = request.address, parameter == .until { day = until }
+        return reading.language == .german ? words.shortDate(day) : day.description
+    }
+}

@@ -1,0 +1,124 @@
+import Markup
+import Register
+import Words
+
+/// The way of a paper through the bodies, drawn as stations on a line.
+struct Route {
+    let reading: Reading
+    private let steps: [Numbered<Consultation>]
+
+    init(_ reading: Reading, of paper: ID<Paper>) {
+        self.reading = reading
+        steps = reading.register.parts(of: paper.reference, Consultation.self)
+            .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+    }
+
+    private var words: Catalogue { reading.words }
+
+    @MarkupBuilder
+    var markup: some Markup {
+        if steps.isEmpty {
+            p { words[.paper(.noRoute)] }
+        } else {
+            ol(.class("route")) {
+                ForEach(steps) { step in
+                    li { station(step) }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func station(_ step: Numbered<Consultation>) -> some Markup {
+        Station(step.result?.outcome).sign
+        p { strong { bodyName(step) } }
+        p(.class("soft")) {
+            if let day = step.date {
+                reading.date(day)
+                ", "
+            }
+            words.word(step.publicness)
+        }
+        if let role = step.role { p(.class("soft")) { words.word(role) } }
+        p { outcome(step) }
+    }
+
+    @MarkupBuilder
+    private func outcome(_ step: Numbered<Consultation>) -> some Markup {
+        if let result = step.result {
+            words.word(result.outcome)
+            if let text = result.words {
+                " ("
+                reading.own(text)
+                ")"
+            }
+        } else {
+            words[.paper(.resultOpen)]
+        }
+    }
+
+    /// The body with the name that it had on the day.
+    private func bodyName(_ step: Numbered<Consultation>) -> AnyMarkup {
+        guard let body = reading.register[step.body], let day = step.date else {
+            return reading.link(step.body)
+        }
+        return AnyMarkup(
+            a(.href(reading.path(.organization(body.id)))) {
+                reading.own(body.record.name(on: day))
+            }
+        )
+    }
+}
+
+/// What became of a paper in a body, as far as a sign can say it; the words stand below.
+private enum Station {
+    case ahead, agreed, postponed, refused
+
+    init(_ outcome: Consultation.Outcome?) {
+        switch outcome {
+        case nil: self = .ahead
+        case .decided, .decidedWithChanges, .recommended, .noted, .notedWithApproval:
+            self = .agreed
+        case .postponed: self = .postponed
+        case .rejected, .withdrawn: self = .refused
+        }
+    }
+
+    /// A round sign of 24 by 24.
+    var sign: some Markup {
+        svg(
+            .class("station"),
+            .viewBox(0, 0, 24, 24),
+            .width(24),
+            .height(24),
+            .aria(.hidden(true))
+        ) {
+            SVG.circle(
+                .class(self == .ahead ? "station-open" : "station-full"),
+                .cx(12),
+                .cy(12),
+                .r(10),
+                .strokeWidth(3)
+            )
+            ForEach(strokes) { stroke in
+                SVG.path(
+                    .class("station-mark"),
+                    .d(stroke),
+                    .fill(.none),
+                    .strokeWidth(2.5),
+                    .strokeLinecap(.round),
+                    .strokeLinejoin(.round)
+                )
+            }
+        }
+    }
+
+    private var strokes: [[SVG.PathStep]] {
+        switch self {
+        case .ahead: []
+        case .agreed: [[.move(7, 12.5), .line(10.5, 16), .line(17, 8.5)]]
+        case .postponed: [[.move(9.5, 8), .line(9.5, 16)], [.move(14.5, 8), .line(14.5, 16)]]
+        case .refused: [[.move(8, 8), .line(16, 16)], [.move(16, 8), .line(8, 16)]]
+        }
+    }
+}
