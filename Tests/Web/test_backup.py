@@ -1,17 +1,14 @@
 """Backing up beside a server, proving a backup, and taking a town back."""
 
 import hashlib
-import random
 import re
 import shutil
-import signal
 import sqlite3
-import subprocess
 from contextlib import closing
 
 import pytest
 
-from program import PROGRAM, Server, environment, run
+from program import Server, run
 from test_commands import is_one_line
 from test_crash import kept, writer
 
@@ -300,39 +297,3 @@ def test_a_file_of_the_forgotten_that_is_not_whole_stops_the_restore(copy, backu
         refused = run("restore", backup, *more, "--data", copy)
         assert refused.returncode == 65
         assert is_one_line(refused.stderr) and str(forgotten) in refused.stderr
-
-
-@pytest.mark.parametrize("town", range(3))
-def test_a_kill_leaves_a_backup_that_holds_or_none_under_its_name(tmp_path, town):
-    """Backups beside two writers; the backup is killed, or the writers are."""
-    data = tmp_path / "data"
-    assert run("new", "bad-absturz", "--data", data).returncode == 0
-    chance = random.Random(town)
-    for number in range(8):
-        before = set(kept(file_of(data, "bad-absturz")))
-        file = file_of(data, "bad-absturz")
-        writers = [writer(file, f"{number}{name}", writers=4) for name in "ab"]
-        answered = {writers[0].stdout.readline().strip() for _ in range(20)}
-        place = tmp_path / f"{number}.sqlite"
-        process = subprocess.Popen(
-            [PROGRAM, "backup", "--to", str(place), "--data", str(data)],
-            env=environment(),
-            stdout=subprocess.PIPE,
-            encoding="utf-8",
-        )
-        if kills_backup := number % 2 == 0:
-            for _ in range(chance.randrange(0, 60)):
-                writers[0].stdout.readline()
-            process.send_signal(signal.SIGKILL)
-        for other in writers:
-            other.send_signal(signal.SIGKILL)
-            other.stdout.close()
-            other.wait()
-        said, _ = process.communicate(timeout=60)
-        assert kills_backup or (process.returncode, said != "") == (0, True)
-        if place.exists():
-            proved = run("restore", place, "--verify", "--data", tmp_path / "nowhere")
-            assert proved.returncode == 0, f"round {number}, seed {town}: {proved.stderr}"
-            # What was answered before it began is in it.
-            assert before | answered <= set(kept(place))
-        assert run("verify", "--data", data).returncode == 0

@@ -4,7 +4,7 @@ package import Foundation
 ///
 /// No backup holds it, so that it knows also what was forgotten since; every restore applies it.
 ///
-/// - Source: decision 22.
+/// - Source: decision 23.
 package struct ForgottenFile: Sendable {
     package let place: URL
 

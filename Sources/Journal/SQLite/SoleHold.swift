@@ -6,7 +6,7 @@ package import Foundation
 /// this is the exclusive one, on the same bytes. The system takes it back when the process ends.
 /// Meanwhile this process must not open and close the file elsewhere: that would drop the lock.
 ///
-/// - Source: sqlite.org/fileformat2.html 1.4, the lock-byte page; decision 23.
+/// - Source: sqlite.org/fileformat2.html 1.4, the lock-byte page; decision 24.
 package struct SoleHold: ~Copyable {
     private let descriptor: Int32
 

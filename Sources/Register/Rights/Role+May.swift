@@ -8,7 +8,7 @@ extension Actor {
 extension Role {
     /// Who does what: every right of every role, in one place.
     ///
-    /// - Source: the design, section 4; decision 24.
+    /// - Source: the design, section 4; decision 26.
     func may(_ deed: Deed, as actor: Actor, in register: some Records) -> Bool {
         switch self {
         case .partner, .councillor: false
