@@ -21,7 +21,9 @@ package struct Front: Sendable {
     ) async -> Response {
         let begun = ContinuousClock.now
         let (path, query) = Site.split(request.uri.string)
-        guard office.answers(path) else { return await site.respond(to: request, from: peer, note: failure) }
+        guard office.answers(path) else {
+            return await site.respond(to: request, from: peer, note: failure)
+        }
         let response = await office.respond(to: request, path, query, failure)
         site.note(request, path, response, took: .now - begun)
         return response

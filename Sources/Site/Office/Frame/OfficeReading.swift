@@ -30,7 +30,9 @@ struct OfficeReading: Sendable {
 
     func may(_ deed: Deed) -> Bool { visitor.actor.may(deed, in: register) }
 
-    /// What a record is called: "M17 Sprachcafé", "Sitzung, 14. Dezember 2020".
+    /// What a record is called.
+    ///
+    /// "M17 Sprachcafé", "Gemeinderat, 14. Dezember 2020".
     func label(_ reference: Reference) -> String {
         guard let record = register.table[reference]?.record else {
             return words.name(of: reference)

@@ -45,7 +45,8 @@ struct HistoryPage: Sendable {
         section(.class("stack"), .aria(.labelledby("vergleich"))) {
             h2(.id("vergleich")) { words[.office(.compareHeading)] }
             form(
-                .method(.get), .action(OfficeAddress.history(reference).text(in: reading.language)),
+                .method(.get),
+                .action(OfficeAddress.history(reference).text(in: reading.language)),
                 .class("filter")
             ) {
                 choice("von", words[.office(.compareFrom)], compared.from ?? versions[0].sequence)
