@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Journal
 import Register
+import Site
 import Words
 
 /// What went wrong, as a sentence for the person at the keyboard and a code for scripts.
@@ -46,6 +47,9 @@ struct Complaint: Error {
         case let complaint as Complaint: self = complaint
         case let failure as JournalFailure: self.init(failure, path)
         case let refusal as Refusal: self.init(.badData, refusal.message(in: .german))
+        case let refused as AccountRefused:
+            let sentences = refused.problems.map { $0.message(in: .german) }
+            self.init(.badData, sentences.joined(separator: " "))
         case let refused as MeasureListRefused:
             let message = refused.problems.first?.message(in: .german)
             self.init(.badData, message ?? Catalogue.german[.measureImport(.previewWithErrors)])

@@ -25,11 +25,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "Der Port; 0 nimmt einen freien.")
     var port = 8080
 
-    @Option(
-        help: "Die öffentliche Adresse, zum Beispiel https://integration.stadt.example.",
-        transform: Serve.publicAddress
-    )
-    var address: String?
+    @OptionGroup var publicAddress: PublicAddressOption
 
     @Option(
         name: .customLong("proxy"),
@@ -41,16 +37,6 @@ struct Serve: AsyncParsableCommand {
     var proxies: [Asker] = []
 
     @OptionGroup var folder: TownFolder
-
-    private static func publicAddress(_ text: String) throws -> String {
-        guard let address = PublicAddress.read(text) else {
-            throw ValidationError(
-                "\(text) ist keine öffentliche Adresse: Sie beginnt mit https:// oder http://, nennt "
-                    + "einen Rechner und hat keinen Pfad."
-            )
-        }
-        return address
-    }
 
     private static func proxy(_ text: String) throws -> Asker {
         guard let proxy = Asker(text) else {
@@ -74,7 +60,7 @@ struct Serve: AsyncParsableCommand {
             let site = Site(
                 PublicTown(opened.town),
                 log: log,
-                publicAddress: address,
+                publicAddress: publicAddress.address,
                 proxies: Proxies(proxies)
             )
             let accounts = try await Accounts(opened.town, opened.store)
@@ -105,6 +91,7 @@ struct Serve: AsyncParsableCommand {
         logger.logLevel = .warning
         let failures = logger
         let name = town.register.only(Municipality.self)?.shortName ?? ""
+        let firstLink = try await accounts.firstLink()
         let responder = CallbackResponder { (request: Request, context: PeerContext) in
             await front.respond(to: request, from: context.remoteAddress) { number, error in
                 failures.error("\(number): \(error)")
@@ -116,7 +103,7 @@ struct Serve: AsyncParsableCommand {
                 address: .hostname(host, port: port),
                 serverName: nil
             ),
-            onServerRunning: { channel in announce(name, channel) },
+            onServerRunning: { channel in announce(name, channel, firstLink) },
             logger: logger
         )
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -127,11 +114,15 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    private func announce(_ town: String, _ channel: any Channel) {
-        let bound = channel.localAddress?.port ?? port
-        let values = ["town": town, "address": "http://\(host):\(bound)/"]
-        Terminal.say(Catalogue.german(.command(.serving), values))
-        Terminal.say(Catalogue.german[.command(.servingStop)])
+    private func announce(_ town: String, _ channel: any Channel, _ firstLink: String?) {
+        let words = Catalogue.german
+        let here = "http://\(host):\(channel.localAddress?.port ?? port)"
+        Terminal.say(words(.command(.serving), ["town": town, "address": "\(here)/"]))
+        if let firstLink {
+            Terminal.say(words[.account(.firstLink)])
+            Terminal.say("\(publicAddress.address ?? here)\(SetupPath.path(firstLink))")
+        }
+        Terminal.say(words[.command(.servingStop)])
     }
 
     /// Takes in what other processes write into the file, several times a second.

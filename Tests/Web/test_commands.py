@@ -48,7 +48,9 @@ def file_of(data):
 
 def test_all_commands_are_told():
     assert [] in commands()
-    for name in ["new", "serve", "verify", "import", "export", "backup", "restore", "doctor"]:
+    for name in [
+        "new", "serve", "verify", "import", "export", "account", "backup", "restore", "doctor",
+    ]:
         assert [name] in commands()
 
 

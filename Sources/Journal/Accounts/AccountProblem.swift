@@ -8,11 +8,13 @@ package enum AccountProblem: Hashable, Sendable {
     case mailTaken(String)
     case nameMissing
     case nameTooLong(limit: Int)
+    /// It holds a sign that steers a terminal or a page.
+    case nameMalformed
     case rolesMissing
     /// A role that acts for an organization needs one.
     case organizationMissing(Role)
     case organizationUnknown(Int)
-    /// There is none with this mail or number, or not any more.
+    /// There is none with this number, or not any more.
     case accountUnknown
     /// Nobody could make accounts any more.
     case lastAdministrator

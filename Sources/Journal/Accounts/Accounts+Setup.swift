@@ -137,6 +137,11 @@ extension Accounts {
 
     static func problems(ofName name: String) -> [AccountProblem] {
         if name.isEmpty { return [.nameMissing] }
+        let isPlain = name.unicodeScalars.allSatisfy {
+            ![.control, .format, .lineSeparator, .paragraphSeparator]
+                .contains($0.properties.generalCategory)
+        }
+        if !isPlain { return [.nameMalformed] }
         return name.count > 100 ? [.nameTooLong(limit: 100)] : []
     }
 

@@ -10,7 +10,7 @@ import Synchronization
 ///
 /// - Source: decisions 19 and 21.
 package final class Accounts: Sendable {
-    let town: Town
+    package let town: Town
     private let rows: any BesideStore
     let world: Town.World
     let cost: PasswordCost

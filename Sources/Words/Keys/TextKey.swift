@@ -28,6 +28,7 @@ package enum TextKey: Hashable, Sendable {
     case legal(Legal)
     case form(Form)
     case office(Office)
+    case account(Account)
     case refusal(Refusal)
     case difference(Difference)
     case command(Command)
@@ -65,6 +66,7 @@ package enum TextKey: Hashable, Sendable {
         case .legal(let key): "legal." + key.rawValue
         case .form(let key): "form." + key.rawValue
         case .office(let key): "office." + key.rawValue
+        case .account(let key): "account." + key.rawValue
         case .refusal(let key): "refusal." + key.rawValue
         case .difference(let key): "difference." + key.rawValue
         case .command(let key): "command." + key.rawValue
@@ -105,6 +107,7 @@ extension TextKey: CaseIterable {
             Legal.allCases.map(TextKey.legal),
             Form.allCases.map(TextKey.form),
             Office.allCases.map(TextKey.office),
+            Account.allCases.map(TextKey.account),
             Refusal.allCases.map(TextKey.refusal),
             Difference.allCases.map(TextKey.difference),
             Command.allCases.map(TextKey.command),

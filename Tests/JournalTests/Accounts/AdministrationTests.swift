@@ -46,6 +46,11 @@ import Testing
         )
         #expect(
             try await invite(
+                Invitation(mail: "a@b.example", name: "A\u{1B}[2J", roles: [.office])
+            ) == [.nameMalformed]
+        )
+        #expect(
+            try await invite(
                 Invitation(mail: "ADA@bad-beispiel.example", name: "A", roles: [.office])
             ) == [.mailTaken("ada@bad-beispiel.example")]
         )

@@ -1,0 +1,40 @@
+package import Journal
+import Register
+package import Words
+
+extension AccountProblem {
+    /// What is so, and what to do next.
+    package func message(in words: Catalogue) -> String {
+        func said(_ key: TextKey.Account, _ values: [String: String] = [:]) -> String {
+            words(.account(key), values)
+        }
+        func number(_ number: Int) -> String { words.number(number) }
+        return switch self {
+        case .mailMalformed(let mail):
+            mail.isEmpty ? said(.mailMissing) : said(.mailMalformed, ["mail": mail])
+        case .mailTaken(let mail): said(.mailTaken, ["mail": mail])
+        case .nameMissing: said(.nameMissing)
+        case .nameTooLong(let limit): said(.nameTooLong, ["limit": number(limit)])
+        case .nameMalformed: said(.nameMalformed)
+        case .rolesMissing: said(.rolesMissing)
+        case .organizationMissing(let role):
+            said(.organizationMissing, ["role": words.word(role)])
+        case .organizationUnknown(let id): said(.organizationUnknown, ["number": String(id)])
+        case .accountUnknown: said(.accountUnknown)
+        case .lastAdministrator: said(.lastAdministrator)
+        case .linkSpent: said(.linkSpent)
+        case .passwordTooShort(let least, let length):
+            length == 0
+                ? said(.passwordMissing)
+                : said(.passwordTooShort, ["least": number(least), "length": number(length)])
+        case .passwordTooLong(let limit): said(.passwordTooLong, ["limit": number(limit)])
+        case .passwordHoldsWords(let least, let left):
+            said(.passwordHoldsWords, ["least": number(least), "left": number(left)])
+        case .passwordTooPlain(let least): said(.passwordTooPlain, ["least": number(least)])
+        case .passwordWrong: said(.passwordWrong)
+        case .codeWrong: said(.codeWrong)
+        case .tooManyTries(let until):
+            said(.tooManyTries, ["time": words.dateAndTime(until)])
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Foundation
+import Journal
+import Register
+import Site
+import Words
+
+/// Who may sign in.
+struct AccountCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "account",
+        abstract: "Verwaltet die Konten derer, die sich anmelden.",
+        discussion: """
+            Ein laufender Server übernimmt die Änderung innerhalb einer Sekunde: Wer gesperrt \
+            ist, ist abgemeldet.
+            """,
+        subcommands: [
+            AddAccount.self, BlockAccount.self, UnblockAccount.self, ChangeRole.self,
+            ResetAccount.self, ListAccounts.self,
+        ]
+    )
+}
+
+/// What the commands about accounts share.
+struct AccountFolder: ParsableArguments {
+    @OptionGroup var folder: TownFolder
+
+    /// By whom accounts are changed at the keyboard.
+    static let author = Author(.administration)
+
+    /// Opens the town and its accounts, does the work and closes them.
+    func run(_ work: (Accounts) async throws -> Void) async throws {
+        let opened = try await folder.open()
+        do {
+            try await work(try await Accounts(opened.town, opened.store))
+        } catch {
+            throw Complaint(error, file: opened.file)
+        }
+        try opened.store.close()
+    }
+}
+
+extension Accounts {
+    /// The account of a mail.
+    ///
+    /// - Throws: `Complaint` where there is none.
+    func required(_ mail: String) throws -> Account {
+        guard let account = account(mail: mail) else {
+            throw Complaint(.noInput, .account(.unknownMail), ["mail": mail])
+        }
+        return account
+    }
+
+    /// Says how the account of a mail is set up.
+    func say(_ token: String, for account: Account?, at address: String?) {
+        Terminal.say(
+            Catalogue.german(
+                .account(.linkFor),
+                [
+                    "name": account?.name ?? "",
+                    "until": Catalogue.german.dateAndTime(
+                        account?.setupUntil ?? town.world.now()
+                    ),
+                ]
+            )
+        )
+        let base = address ?? "http://127.0.0.1:8080"
+        Terminal.say("\(base)\(SetupPath.path(token))")
+    }
+}
+
+/// Roles as people type them.
+struct RoleOptions: ParsableArguments {
+    @Option(
+        name: .customLong("role"),
+        help: ArgumentHelp(
+            "Eine Rolle: \(RoleOptions.list). Darf mehrmals stehen.",
+            valueName: "rolle"
+        ),
+        transform: RoleOptions.read
+    )
+    var roles: [Role]
+
+    @Option(
+        help: ArgumentHelp(
+            "Die Nummer der Organisation, für die das Konto handelt.",
+            valueName: "nummer"
+        )
+    )
+    var organization: Int?
+
+    var organizationID: ID<Organization>? { organization.map { ID($0) } }
+
+    private static var list: String {
+        Role.allCases.map { "\($0.rawValue) (\(Catalogue.german.word($0)))" }
+            .joined(separator: ", ")
+    }
+
+    private static func read(_ typed: String) throws -> Role {
+        let found = Role.allCases.first {
+            [$0.rawValue, Catalogue.german.word($0)].map { $0.lowercased() }
+                .contains(typed.lowercased())
+        }
+        guard let found else {
+            throw ValidationError("„\(typed)“ ist keine Rolle. Es gibt: \(list).")
+        }
+        return found
+    }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Journal
+import Register
+import Words
+
+/// Keeps an account from signing in.
+struct BlockAccount: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "block",
+        abstract: "Sperrt ein Konto: Es ist sofort abgemeldet."
+    )
+
+    @Argument(help: "Die E-Mail-Adresse des Kontos.")
+    var mail: String
+
+    @OptionGroup var place: AccountFolder
+
+    func run() async throws {
+        try await complaining(about: place.folder.url) {
+            try await place.run { accounts in
+                let account = try accounts.required(mail)
+                try await accounts.block(account.id, by: AccountFolder.author, via: .command)
+                Terminal.say(
+                    Catalogue.german(.account(.blocked), ["mail": account.mail ?? ""])
+                )
+            }
+        }
+    }
+}
+
+/// Lets a blocked account sign in again.
+struct UnblockAccount: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "unblock",
+        abstract: "Hebt die Sperre eines Kontos auf."
+    )
+
+    @Argument(help: "Die E-Mail-Adresse des Kontos.")
+    var mail: String
+
+    @OptionGroup var place: AccountFolder
+
+    func run() async throws {
+        try await complaining(about: place.folder.url) {
+            try await place.run { accounts in
+                let account = try accounts.required(mail)
+                try await accounts.unblock(account.id, by: AccountFolder.author, via: .command)
+                Terminal.say(
+                    Catalogue.german(.account(.unblocked), ["mail": account.mail ?? ""])
+                )
+            }
+        }
+    }
+}

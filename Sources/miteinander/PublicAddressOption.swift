@@ -1,0 +1,21 @@
+import ArgumentParser
+import Site
+
+/// Where the site stands in the world.
+struct PublicAddressOption: ParsableArguments {
+    @Option(
+        help: "Die öffentliche Adresse, zum Beispiel https://integration.stadt.example.",
+        transform: PublicAddressOption.read
+    )
+    var address: String?
+
+    private static func read(_ text: String) throws -> String {
+        guard let address = PublicAddress.read(text) else {
+            throw ValidationError(
+                "\(text) ist keine öffentliche Adresse: Sie beginnt mit https:// oder http://, nennt "
+                    + "einen Rechner und hat keinen Pfad."
+            )
+        }
+        return address
+    }
+}
