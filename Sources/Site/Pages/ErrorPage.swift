@@ -49,6 +49,12 @@ struct ErrorPage {
     /// 403: the account has no right to do that.
     var forbidden: PageContent { page(.forbiddenHeading, words[.errorPage(.forbidden)]) }
 
+    /// 403: passwords do not travel in the open.
+    var noHTTPS: PageContent { page(.noHTTPSHeading, words[.errorPage(.noHTTPS)]) }
+
+    /// 404: a set-up link that does not work, or not any more.
+    var linkSpent: PageContent { page(.linkSpentHeading, words[.account(.linkSpent)]) }
+
     /// 403: what was sent does not come from a page of this site.
     var foreignForm: PageContent { page(.foreignFormHeading, words[.errorPage(.foreignForm)]) }
 

@@ -1,4 +1,6 @@
+import HTTPTypes
 package import Hummingbird
+import Journal
 package import NIOCore
 
 /// The one door of a town: hands a request to the public site or to the office.
@@ -21,11 +23,48 @@ package struct Front: Sendable {
     ) async -> Response {
         let begun = ContinuousClock.now
         let (path, query) = Site.split(request.uri.string)
+        if let door = door(request, path, query, peer) {
+            let response = await opened(door, failure)
+            site.note(request, door.address.logged[...], response, took: .now - begun)
+            return response
+        }
         guard office.answers(path) else {
             return await site.respond(to: request, from: peer, note: failure)
         }
         let response = await office.respond(to: request, path, query, failure)
         site.note(request, path, response, took: .now - begun)
         return response
+    }
+
+    private func door(
+        _ request: Request,
+        _ path: Substring,
+        _ query: Substring?,
+        _ peer: SocketAddress?
+    ) -> Door? {
+        let target = OfficePath(path)
+        guard let address = DoorAddress(target.names) else { return nil }
+        return Door(
+            office: office,
+            address: address,
+            language: target.language,
+            query: Query(query),
+            request: request,
+            source: site.source(request, peer)
+        )
+    }
+
+    private func opened(_ door: Door, _ failure: (String, any Error) -> Void) async -> Response {
+        do {
+            return try await door.respond()
+        } catch {
+            let number = hex(office.world.chance(4))
+            failure(number, error)
+            return office.refused(
+                { $0.failure(number: number) },
+                .internalServerError,
+                door.language
+            )
+        }
     }
 }

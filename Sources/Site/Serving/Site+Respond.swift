@@ -90,8 +90,17 @@ extension Site {
     /// Only pages that are made anew for each request are counted.
     private func wait(_ page: PageRequest, _ request: Request, _ peer: SocketAddress?) -> Int? {
         if page.isKept { return nil }
+        return costly.take(asker(request, peer), at: world.now())
+    }
+
+    private func asker(_ request: Request, _ peer: SocketAddress?) -> Asker {
         let forwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] }
-        return costly.take(proxies.asker(peer, forwarded: forwarded ?? []), at: world.now())
+        return proxies.asker(peer, forwarded: forwarded ?? [])
+    }
+
+    /// From where somebody asks, in words of the network.
+    func source(_ request: Request, _ peer: SocketAddress?) -> String {
+        "\(asker(request, peer))"
     }
 
     private func tooMany(_ language: Language, _ request: Request, seconds: Int) -> Response {

@@ -32,5 +32,8 @@ extension TextKey {
         case forbidden
         case foreignFormHeading
         case foreignForm
+        case noHTTPSHeading
+        case noHTTPS
+        case linkSpentHeading
     }
 }

@@ -26,6 +26,7 @@ package enum TextKey: Hashable, Sendable {
     case help(Help)
     case glossary(Glossary)
     case legal(Legal)
+    case door(Door)
     case form(Form)
     case office(Office)
     case account(Account)
@@ -64,6 +65,7 @@ package enum TextKey: Hashable, Sendable {
         case .help(let key): "help." + key.rawValue
         case .glossary(let key): "glossary." + key.rawValue
         case .legal(let key): "legal." + key.rawValue
+        case .door(let key): "door." + key.rawValue
         case .form(let key): "form." + key.rawValue
         case .office(let key): "office." + key.rawValue
         case .account(let key): "account." + key.rawValue
@@ -105,6 +107,7 @@ extension TextKey: CaseIterable {
             Help.allCases.map(TextKey.help),
             Glossary.allCases.map(TextKey.glossary),
             Legal.allCases.map(TextKey.legal),
+            Door.allCases.map(TextKey.door),
             Form.allCases.map(TextKey.form),
             Office.allCases.map(TextKey.office),
             Account.allCases.map(TextKey.account),

@@ -106,12 +106,12 @@ struct OfficeFixture {
         var headers = cookie
         headers[.contentType] = "application/x-www-form-urlencoded"
         headers[.origin] = origin
-        return try await ask(path, .post, headers, encoded(all))
+        return try await ask(path, .post, headers, Self.encoded(all))
     }
 
     var cookie: HTTPFields { [.cookie: "miteinander=\(session)"] }
 
-    private func encoded(_ values: [(String, String)]) -> ByteBuffer {
+    static func encoded(_ values: [(String, String)]) -> ByteBuffer {
         let plain = CharacterSet.alphanumerics
         let pairs = values.map { name, value in
             [name, value].map { $0.addingPercentEncoding(withAllowedCharacters: plain) ?? "" }
@@ -124,12 +124,13 @@ struct OfficeFixture {
         _ path: String,
         _ method: HTTPRequest.Method,
         _ headers: HTTPFields,
-        _ body: ByteBuffer?
+        _ body: ByteBuffer?,
+        host: String = "stadt.example"
     ) async throws -> Answer {
         let front = self.front
         let responder = CallbackResponder { (request: Request, _: BasicRequestContext) in
             var head = request.head
-            head.authority = "stadt.example"
+            head.authority = host
             return await front.respond(to: Request(head: head, body: request.body), from: nil) {
                 number,
                 error in

@@ -79,8 +79,16 @@ struct OfficeFrame: Sendable {
                     a(.href(PageRequest(.start, reading.language).text)) {
                         words[.office(.publicSite)]
                     }
+                    signOut
                 }
             }
+        }
+    }
+
+    private var signOut: some Markup {
+        form(.method(.post), .action(DoorAddress.signOut.text(in: reading.language))) {
+            reading.hidden(FormName.token, reading.request.formToken)
+            button(.type(.submit), .class("button quiet")) { words[.door(.signOut)] }
         }
     }
 

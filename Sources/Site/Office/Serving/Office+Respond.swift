@@ -70,7 +70,7 @@ extension Office {
     }
 
     /// Whether the town is reached by https: then the cookie is bound to that.
-    private var isSecure: Bool { site.publicAddress?.hasPrefix("https://") ?? false }
+    var isSecure: Bool { site.publicAddress?.hasPrefix("https://") ?? false }
 
     private func toSignIn(_ path: Substring, _ query: Substring?, _ language: Language) -> Response
     {
@@ -82,7 +82,7 @@ extension Office {
 
     // MARK: - What is sent
 
-    private func send(
+    func send(
         _ bytes: [UInt8],
         _ status: HTTPResponse.Status,
         _ isHead: Bool
@@ -95,7 +95,7 @@ extension Office {
         return Response(status: status, headers: headers, body: body)
     }
 
-    private func redirect(to path: String) -> Response {
+    func redirect(to path: String) -> Response {
         var headers = SecurityHeaders.all
         headers[.location] = path
         headers[.cacheControl] = "no-store"
@@ -103,7 +103,7 @@ extension Office {
         return Response(status: .seeOther, headers: headers)
     }
 
-    private func refused(
+    func refused(
         _ page: (ErrorPage) -> PageContent,
         _ status: HTTPResponse.Status,
         _ language: Language,

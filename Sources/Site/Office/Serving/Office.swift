@@ -16,6 +16,7 @@ package struct Office: Sendable {
     }
 
     var world: Town.World { town.world }
+    var today: Day { Berlin.day(of: world.now()) }
 
     func reading(_ request: OfficeRequest) -> OfficeReading {
         let register = town.register
@@ -24,7 +25,7 @@ package struct Office: Sendable {
         return OfficeReading(
             register: register,
             words: vocabulary.map { words.with($0) } ?? words,
-            today: Berlin.day(of: world.now()),
+            today: today,
             request: request,
             styleSheetPath: site.assets.styleSheetPath,
             scriptPath: site.assets.scriptPath,

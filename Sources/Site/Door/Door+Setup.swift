@@ -1,0 +1,138 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journal
+import Markup
+import Register
+import Words
+
+extension Door {
+    /// The page of a set-up link: looking changes nothing, and it signs nobody in.
+    func setUp(_ link: String) async throws -> Response {
+        guard let offer = accounts.offer(of: link) else {
+            return office.refused(\.linkSpent, .notFound, language)
+        }
+        let token = FormToken(session: link)
+        guard request.method == .post else {
+            let secret = offer.needsSecondFactor ? accounts.newSecret() : nil
+            return page(setupPage(offer, link, token, secret, FormData()).content)
+        }
+        let data: FormData
+        switch try await form(token) {
+        case .form(let sent): data = sent
+        case .refused(let page, let status): return office.refused(page, status, language)
+        }
+        let secret = data["geheimnis"].flatMap { SecondFactor.Secret($0) }
+        do {
+            let codes = try await accounts.setUp(
+                link,
+                SetupEntry(
+                    name: data["name"] ?? "",
+                    mail: data["mail"] ?? "",
+                    password: data["passwort"] ?? "",
+                    secret: secret,
+                    code: data["code"] ?? ""
+                )
+            )
+            return page(donePage(codes))
+        } catch let refused as AccountRefused {
+            var page = setupPage(offer, link, token, secret, data)
+            page.faults = refused.problems.map { ($0.entry, $0.message(in: words)) }
+            return self.page(page.content, .unprocessableContent)
+        }
+    }
+
+    private func setupPage(
+        _ offer: SetupOffer,
+        _ link: String,
+        _ token: FormToken,
+        _ secret: SecondFactor.Secret?,
+        _ data: FormData
+    ) -> DoorPage {
+        var fields: [DoorPage.Entry] = []
+        if offer.mail == nil {
+            fields += [
+                DoorPage.Entry(
+                    name: "name",
+                    label: words[.door(.name)],
+                    autofill: .name,
+                    value: data["name"] ?? ""
+                ),
+                DoorPage.Entry(
+                    name: "mail",
+                    label: words[.door(.mail)],
+                    autofill: .username,
+                    value: data["mail"] ?? ""
+                ),
+            ]
+        }
+        fields.append(
+            DoorPage.Entry(
+                name: "passwort",
+                label: words[.door(.newPassword)],
+                hint: words[.door(.passwordHint)],
+                type: .password,
+                autofill: .newPassword
+            )
+        )
+        var intro = [words(.door(.setupIntro), ["until": words.dateAndTime(offer.until)])]
+        var hidden = [formToken(token)]
+        if let secret {
+            intro.append(words(.door(.secret), ["secret": secret.text]))
+            hidden.append(("geheimnis", secret.text))
+            fields.append(
+                DoorPage.Entry(
+                    name: "code",
+                    label: words[.door(.code)],
+                    hint: words[.door(.codeProof)],
+                    autofill: .oneTimeCode
+                )
+            )
+        }
+        return DoorPage(
+            reading: reading,
+            title: words[.door(.setup)],
+            address: .setup(token: link),
+            hidden: hidden,
+            fields: fields,
+            button: words[.door(.setupButton)],
+            intro: intro
+        )
+    }
+
+    private func donePage(_ codes: [String]) -> PageContent {
+        var content = PageContent(words[.door(.done)]) {
+            div(.class("stack")) {
+                h1 { words[.door(.done)] }
+                if !codes.isEmpty {
+                    p { words[.door(.recovery)] }
+                    ul { ForEach(codes) { code in li { code } } }
+                }
+                p {
+                    a(.class("button"), .href(DoorAddress.signIn.text(in: language))) {
+                        words[.door(.signIn)]
+                    }
+                }
+            }
+        }
+        content.isCitable = false
+        return content
+    }
+}
+
+extension AccountProblem {
+    /// The field at which it is said.
+    fileprivate var entry: String? {
+        switch self {
+        case .mailMalformed, .mailTaken: "mail"
+        case .nameMissing, .nameTooLong, .nameMalformed: "name"
+        case .passwordTooShort, .passwordTooLong, .passwordHoldsWords, .passwordTooPlain,
+            .passwordWrong:
+            "passwort"
+        case .codeWrong: "code"
+        case .rolesMissing, .organizationMissing, .organizationUnknown, .accountUnknown,
+            .lastAdministrator, .linkSpent, .tooManyTries:
+            nil
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journal
+import Markup
+import NIOCore
+import Register
+import Words
+
+/// The door of the office: signing in and out, and setting up an account.
+struct Door: Sendable {
+    let office: Office
+    let address: DoorAddress
+    let language: Language
+    let query: Query
+    let request: Request
+    /// From where somebody asks, for the limits.
+    let source: String
+
+    var site: Site { office.site }
+    var accounts: Accounts { office.accounts }
+    var words: Catalogue { Catalogue.of(language) }
+
+    var reading: Reading {
+        site.reading(site.town.published, office.today, PageRequest(.start, language))
+    }
+
+    func respond() async throws -> Response {
+        guard [.get, .head, .post].contains(request.method) else {
+            return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
+        }
+        guard office.isSecure || isOnThisMachine else {
+            return office.refused(\.noHTTPS, .forbidden, language)
+        }
+        switch address {
+        case .signIn: return try await signIn()
+        case .signOut: return try await signOut()
+        case .setup(let token): return try await setUp(token)
+        }
+    }
+
+    /// Whether the browser speaks to this machine itself: then plain http carries no secret away.
+    private var isOnThisMachine: Bool {
+        let host = (request.head.authority ?? "").lowercased()
+        let name =
+            host.hasPrefix("[")
+            ? String(host.prefix { $0 != "]" }) + "]"
+            : String(host.prefix { $0 != ":" })
+        return ["127.0.0.1", "localhost", "[::1]"].contains(name)
+    }
+
+    // MARK: - What is sent
+
+    func page(
+        _ content: PageContent,
+        _ status: HTTPResponse.Status = .ok,
+        cookie: String? = nil
+    ) -> Response {
+        let bytes = Frame(reading: reading).page(content).render()
+        var response = office.send(bytes, status, request.method == .head)
+        response.headers[.setCookie] = cookie
+        if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "no-referrer" }
+        return response
+    }
+
+    /// The form that was sent, where it comes from a page of ours.
+    func form(_ token: FormToken) async throws -> Received {
+        try await office.received(request, token)
+    }
+
+    func formToken(_ token: FormToken) -> (name: String, value: String) {
+        (FormName.token, token.text(salt: FormToken.salt(office.world.chance)))
+    }
+}

@@ -1,0 +1,35 @@
+import Words
+
+/// The pages for those who are not signed in yet, and the way out.
+enum DoorAddress: Hashable, Sendable {
+    case signIn
+    case signOut
+    /// Where a set-up link leads; the token is a secret.
+    case setup(token: String)
+
+    init?(_ names: [Substring]) {
+        switch (names.first, names.count) {
+        case ("anmelden", 1): self = .signIn
+        case ("abmelden", 1): self = .signOut
+        case (Substring(SetupPath.name), 2): self = .setup(token: String(names[1]))
+        default: return nil
+        }
+    }
+
+    var path: String {
+        switch self {
+        case .signIn: "/anmelden"
+        case .signOut: "/abmelden"
+        case .setup(let token): SetupPath.path(token)
+        }
+    }
+
+    func text(in language: Language) -> String {
+        (language == .german ? "" : "/\(language.tag)") + path
+    }
+
+    /// The path as it may stand in a log.
+    var logged: String {
+        if case .setup = self { SetupPath.path("-") } else { path }
+    }
+}

@@ -1,0 +1,26 @@
+extension TextKey {
+    /// Signing in and out, and setting up an account.
+    package enum Door: String, CaseIterable, Hashable, Sendable {
+        case signIn
+        case signOut
+        case signInIntro
+        case mail
+        case password
+        case goOn
+        case refused
+        case expired
+        case codeTitle
+        case code
+        case codeHint
+        case name
+        case newPassword
+        case passwordHint
+        case setup
+        case setupIntro
+        case secret
+        case codeProof
+        case setupButton
+        case done
+        case recovery
+    }
+}
