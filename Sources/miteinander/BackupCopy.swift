@@ -59,22 +59,17 @@ struct BackupCopy {
     }
 
     /// Forgets in the copy what the town in this place has forgotten, and closes it.
-    ///
-    /// `nil` where nothing was ever forgotten there, or the file that says so is lost.
-    func forget(_ store: SQLiteStore, beside town: URL) async throws -> ForgettingAgain? {
+    func forget(_ store: SQLiteStore, _ forgotten: ForgottenFile) async throws -> ForgettingAgain {
         let told = Told(
             by: Author(.administration),
             via: .command,
             action: .redacted,
             reason: Catalogue.german[.backup(.redactedAgain)]
         )
-        let forgotten = ForgottenFile(beside: town)
         _ = try forgotten.read()
-        guard forgotten.isThere else {
-            try store.close()
-            return nil
+        if forgotten.isThere {
+            try FileManager.default.copyItem(at: forgotten.place, to: store.forgotten.place)
         }
-        try FileManager.default.copyItem(at: forgotten.place, to: store.forgotten.place)
         let again = try await ForgettingAgain.run(store, told, .real)
         _ = try await Verification.run(store)
         try store.close()

@@ -59,8 +59,10 @@ struct Restore: AsyncParsableCommand {
         let place = TownPlace(folder.file(of: backup.name))
         let standing = try await place.compare(backup.store)
         if !verify { try refuse(standing, place, backup.name) }
-        let again = try await copy.forget(backup.store, beside: place.file)
-        tell(backup, standing, again, place)
+        let forgotten = ForgottenFile(beside: place.file)
+        let again = try await copy.forget(backup.store, forgotten)
+        tell(backup, standing)
+        tell(again, forgotten)
         if verify { return }
         let aside = try place.put(copy.file, at: Town.World.real.now())
         let words = Catalogue.german
@@ -82,12 +84,7 @@ struct Restore: AsyncParsableCommand {
         }
     }
 
-    private func tell(
-        _ backup: BackupCopy.Opened,
-        _ standing: TownPlace.Standing,
-        _ again: ForgettingAgain?,
-        _ place: TownPlace
-    ) {
+    private func tell(_ backup: BackupCopy.Opened, _ standing: TownPlace.Standing) {
         let words = Catalogue.german
         let found = backup.found
         let values = [
@@ -99,9 +96,13 @@ struct Restore: AsyncParsableCommand {
         Terminal.say(words(.backup(.holds), values))
         Terminal.say(words(.command(.lastDigest), ["digest": found.digest]))
         if let sentence = standing.sentence { Terminal.say(sentence) }
-        guard let again else {
-            let file = ForgottenFile(beside: place.file).place.path(percentEncoded: false)
-            return Terminal.say(words(.backup(.noForgottenFile), ["file": file]))
+    }
+
+    private func tell(_ again: ForgettingAgain, _ forgotten: ForgottenFile) {
+        let words = Catalogue.german
+        guard forgotten.isThere else {
+            let file = ["file": forgotten.place.path(percentEncoded: false)]
+            return Terminal.say(words(.backup(.noForgottenFile), file))
         }
         let counts = ["rows": words.number(again.rows), "versions": words.number(again.versions)]
         Terminal.say(words(.backup(verify ? .takesOut : .tookOut), counts))

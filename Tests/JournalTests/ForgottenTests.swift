@@ -121,6 +121,24 @@ import Testing
         #expect(!text.contains("Frau") && !text.contains(hex("Frau".utf8)))
     }
 
+    @Test func `an erasure inside a longer transaction is noted, too`() async throws {
+        let backup = try copy("backup").file
+        _ = try await store.together { try $0.forget(person: "bb02") }
+        let (again, restored) = try await restored(backup)
+        #expect(again.rows == 1)
+        #expect(try await restored.row(kind: "contact", key: "2") == nil)
+    }
+
+    @Test func `nobody is signed in by what is restored`() async throws {
+        try await store.keep(BesideRow(kind: "session", key: "1", person: "aa01", body: Data()))
+        let backup = try copy("backup").file
+        _ = try await store.forget(person: "cc03")
+        let (again, restored) = try await restored(backup)
+        #expect(again.rows == 0)
+        #expect(try await restored.row(kind: "session", key: "1") == nil)
+        #expect(try await restored.row(kind: "contact", key: "1") != nil)
+    }
+
     @Test func `doing it twice changes nothing more`() async throws {
         let backup = try copy("backup").file
         try await redact(Self.passage)

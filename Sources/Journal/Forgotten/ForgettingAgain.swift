@@ -10,6 +10,8 @@ package struct ForgettingAgain: Hashable, Sendable {
 
     /// Forgets in a town's copy what the file beside it names; `told` is the change that says so.
     ///
+    /// Sessions go, too: who was signed in then may have been shut out since.
+    ///
     /// - Throws: `forgottenUnreadable` where a version can no longer be brought to the body that the
     ///   file names.
     package static func run(
@@ -20,12 +22,24 @@ package struct ForgettingAgain: Hashable, Sendable {
         let file = store.forgotten
         let forgotten = try file.read()
         let rows = try await store.forget(persons: forgotten.persons.sorted())
+        try await store.endSessions()
         let replacements = try await forgotten.replacements(in: store, file)
         if !replacements.isEmpty {
             let town = try await Town(store, world)
             try await town.perform(.replacing(replacements, told))
         }
         return ForgettingAgain(rows: rows, versions: replacements.count)
+    }
+}
+
+extension SQLiteStore {
+    fileprivate func endSessions() async throws {
+        try await together { rows in
+            for session in try rows.rows(kind: Session.kind, due: nil) {
+                try rows.forget(kind: session.kind, key: session.key)
+            }
+        }
+        try await wipe()
     }
 }
 

@@ -8,11 +8,15 @@ extension SQLiteStore: BesideStore {
     }
 
     package func row(kind: String, key: String) async throws -> BesideRow? {
-        try await reading { try SQLiteRows(database: $0).row(kind: kind, key: key) }
+        try await reading {
+            try SQLiteRows(database: $0, forgotten: forgotten).row(kind: kind, key: key)
+        }
     }
 
     package func rows(kind: String, due: Instant?) async throws -> [BesideRow] {
-        try await reading { try SQLiteRows(database: $0).rows(kind: kind, due: due) }
+        try await reading {
+            try SQLiteRows(database: $0, forgotten: forgotten).rows(kind: kind, due: due)
+        }
     }
 
     package func forget(kind: String, key: String) async throws {
@@ -26,20 +30,8 @@ extension SQLiteStore: BesideStore {
 
     func forget(persons: [String]) async throws -> Int {
         if persons.isEmpty { return 0 }
-        let file = forgotten
-        let count = try await writing { database in
-            var count = 0
-            for person in persons {
-                try database.execute(
-                    sql: "DELETE FROM beside WHERE person = ?",
-                    arguments: [person]
-                )
-                count += database.changesCount
-            }
-            try file.add { forgotten in
-                for person in persons { forgotten.take(person: person) }
-            }
-            return count
+        let count = try await together { rows in
+            try persons.reduce(0) { try $0 + rows.forget(person: $1) }
         }
         try await wipe()
         return count
@@ -48,13 +40,14 @@ extension SQLiteStore: BesideStore {
     package func together<Value: Sendable>(
         _ work: @Sendable @escaping (any BesideRows) throws -> Value
     ) async throws -> Value {
-        try await writing { try work(SQLiteRows(database: $0)) }
+        try await writing { try work(SQLiteRows(database: $0, forgotten: forgotten)) }
     }
 }
 
 /// The rows beside the log as a transaction sees them.
 private struct SQLiteRows: BesideRows {
     let database: Database
+    let forgotten: ForgottenFile
 
     func keep(_ row: BesideRow) throws {
         try database.execute(
@@ -94,7 +87,9 @@ private struct SQLiteRows: BesideRows {
 
     func forget(person: String) throws -> Int {
         try database.execute(sql: "DELETE FROM beside WHERE person = ?", arguments: [person])
-        return database.changesCount
+        let count = database.changesCount
+        try forgotten.add { $0.take(person: person) }
+        return count
     }
 }
 
