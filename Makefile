@@ -19,6 +19,7 @@ package: ## one archive in dist/ that runs on Debian without Swift
 	@Scripts/package
 bench:   ## measure against the bars that are promised
 	@Scripts/setup bench
+	swift build -c release --product miteinander
 	swift build -c release --product miteinander-bench
 	"$$(swift build -c release --show-bin-path)/miteinander-bench"
 .PHONY: help run test check format golden package bench

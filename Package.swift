@@ -95,7 +95,8 @@ let package = Package(
         .executableTarget(
             name: "miteinander-bench",
             dependencies: [
-                "Register", "Journal", "Site", argumentParser, grdb, hummingbird, logging,
+                "Register", "Journal", "Exchange", "Site", argumentParser, grdb, hummingbird,
+                logging,
             ],
             swiftSettings: settings
         ),

@@ -21,7 +21,7 @@ struct Measurements: AsyncParsableCommand {
     @Option(help: "The program to measure the memory of.")
     var program = ".build/release/miteinander"
 
-    @Option(help: "One group of rows: list, serving, search, append or opening.")
+    @Option(help: "One group of rows: list, sizes, serving, search, append or opening.")
     var only: String?
 
     func run() async throws {
@@ -29,6 +29,7 @@ struct Measurements: AsyncParsableCommand {
         defer { folder.remove() }
         Row.printHead()
         if only ?? "list" == "list" { try await RenderingRow.measure(folder) }
+        if only ?? "sizes" == "sizes" { try await SizeRows.measure(folder) }
         if only ?? "serving" == "serving" { try await ServingRow.measure(folder) }
         if only ?? "search" == "search" { try await SearchRow.measure(folder) }
         if only ?? "append" == "append" { try await AppendRows.measure(folder) }

@@ -22,17 +22,11 @@ extension Town {
 
     /// All versions of a record with who put them and why, oldest first.
     package nonisolated func versions(of reference: Reference) async throws -> [RecordedVersion] {
-        var found: [RecordedVersion] = []
-        for version in try await store.history(of: reference) {
-            let page = try await store.changes(after: version.sequence - 1, limit: 1)
-            guard let change = page.first else { continue }
-            found.append(
-                RecordedVersion(
-                    head: try HeadText.read(change.head),
-                    record: try Recording.read(version)
-                )
+        try await store.history(of: reference, through: .max, limit: .max).map { told in
+            RecordedVersion(
+                head: try HeadText.read(told.head),
+                record: try Recording.read(told.version)
             )
         }
-        return found
     }
 }

@@ -11,8 +11,8 @@ struct AccentSheet: Sendable {
 
     init(_ accent: Color) {
         let text = AccentSheet.text(accent)
-        sending = Sending(Array(text.utf8), mediaType: "text/css; charset=utf-8")
-        path = "/farben-\(sending.etag.filter(\.isHexDigit)).css"
+        sending = Sending(Array(text.utf8), mediaType: "text/css; charset=utf-8", isForever: true)
+        path = "/farben-\(sending.compressed.etag.filter(\.isHexDigit)).css"
     }
 
     static func text(_ accent: Color) -> String {

@@ -8,23 +8,23 @@ struct Assets: Sendable {
     private let files: [String: Sending]
 
     init() {
-        let style = Sending(PackageResources.miteinander_css, mediaType: "text/css; charset=utf-8")
+        let style = Sending(
+            PackageResources.miteinander_css,
+            mediaType: "text/css; charset=utf-8",
+            isForever: true
+        )
         let icon = Sending(PackageResources.zeichen_svg, mediaType: "image/svg+xml")
         let script = Sending(
             PackageResources.miteinander_js,
-            mediaType: "text/javascript; charset=utf-8"
+            mediaType: "text/javascript; charset=utf-8",
+            isForever: true
         )
-        scriptPath = "/miteinander-\(script.etag.filter(\.isHexDigit)).js"
-        styleSheetPath = "/stil-\(style.etag.filter(\.isHexDigit)).css"
+        scriptPath = "/miteinander-\(script.compressed.etag.filter(\.isHexDigit)).js"
+        styleSheetPath = "/stil-\(style.compressed.etag.filter(\.isHexDigit)).css"
         files = [
             styleSheetPath: style, scriptPath: script, Assets.iconPath: icon, "/favicon.ico": icon,
         ]
     }
 
     subscript(path: Substring) -> Sending? { files[String(path)] }
-
-    /// Whether the name changes with the bytes.
-    func isForever(_ path: Substring) -> Bool {
-        path == styleSheetPath || path == scriptPath
-    }
 }

@@ -64,8 +64,8 @@ final class PageCache: Sendable {
 }
 
 extension PageCache.Page {
-    /// The bytes, and about what the entry itself takes.
-    fileprivate var size: Int { sending.compressed.readableBytes + 256 }
+    /// The bytes, and about what the entry itself takes with its fields.
+    fileprivate var size: Int { sending.compressed.bytes.readableBytes + 1024 }
 }
 
 extension PageCache.Kept {

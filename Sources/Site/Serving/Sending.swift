@@ -1,31 +1,56 @@
 import Crypto
+import HTTPTypes
 import Journal
 import NIOCore
 
 /// The bytes of an answer, kept the way most browsers take them.
 struct Sending: Sendable {
-    let compressed: ByteBuffer
+    let compressed: Form
     /// How long the bytes are when expanded.
-    let size: Int
-    let mediaType: String
-    /// The hash of the bytes as sent compressed.
-    let etag: String
+    private let size: Int
+    private let mediaType: String
+    private let isForever: Bool
 
-    init(_ bytes: [UInt8], mediaType: String) {
-        let compressed = Gzip.compress(bytes)
-        self.compressed = ByteBuffer(bytes: compressed)
+    /// The bytes as they go out, and what is said of them.
+    struct Form: Sendable {
+        let bytes: ByteBuffer
+        /// The hash of the bytes.
+        let etag: String
+        /// All fields of an answer that was found; made once, for they go out thousands of times.
+        let headers: HTTPFields
+    }
+
+    /// `isForever` where the address changes with the bytes.
+    init(_ bytes: [UInt8], mediaType: String, isForever: Bool = false) {
+        compressed = Form(Gzip.compress(bytes), mediaType, isForever, encoding: "gzip")
         size = bytes.count
         self.mediaType = mediaType
-        etag = Sending.etag(compressed)
+        self.isForever = isForever
     }
 
-    /// The bytes for one who does not take gzip, and their hash.
-    func expanded() -> (bytes: ByteBuffer, etag: String) {
-        let bytes = Gzip.expand(Array(compressed.readableBytesView), size: size)
-        return (ByteBuffer(bytes: bytes), Sending.etag(bytes))
+    /// The bytes for one who does not take gzip.
+    func expanded() -> Form {
+        let bytes = Gzip.expand(Array(compressed.bytes.readableBytesView), size: size)
+        return Form(bytes, mediaType, isForever, encoding: nil)
     }
+}
 
-    private static func etag(_ bytes: [UInt8]) -> String {
-        "\"\(hex(SHA256.hash(data: bytes).prefix(12)))\""
+extension Sending.Form {
+    fileprivate init(
+        _ bytes: [UInt8],
+        _ mediaType: String,
+        _ isForever: Bool,
+        encoding: String?
+    ) {
+        self.bytes = ByteBuffer(bytes: bytes)
+        etag = "\"\(hex(SHA256.hash(data: bytes).prefix(12)))\""
+        var headers = SecurityHeaders.all
+        headers[.contentType] = mediaType
+        headers[.vary] = "Accept-Encoding"
+        headers[.cacheControl] = isForever ? "public, max-age=31536000, immutable" : "no-cache"
+        headers[.eTag] = etag
+        headers[.contentEncoding] = encoding
+        headers[.contentLength] = String(bytes.count)
+        self.headers = headers
     }
 }

@@ -53,10 +53,10 @@ extension Site {
             return refused
         }
         if let asset = assets[path] {
-            return send(asset, .ok, to: request, isForever: assets.isForever(path))
+            return send(asset, .ok, to: request)
         }
         if let made = madeFile(path, host: request.head.authority) {
-            return send(made.sending, .ok, to: request, isForever: made.isForever)
+            return send(made, .ok, to: request)
         }
         if path == "/healthz" { return await health(request) }
         do {
@@ -112,19 +112,16 @@ extension Site {
 
     /// A file that is made from what the public sees; the files for crawlers need to know where the
     /// site stands in the world.
-    private func madeFile(
-        _ path: Substring,
-        host: String?
-    ) -> (sending: Sending, isForever: Bool)? {
-        let register = town.published
-        if path.hasPrefix("/farben-"), let sheet = accents.sheet(for: register) {
-            return sheet.path == path ? (sheet.sending, true) : nil
+    private func madeFile(_ path: Substring, host: String?) -> Sending? {
+        if path.hasPrefix("/farben-") {
+            return accents.sheet(for: town.published)
+                .flatMap { $0.path == path ? $0.sending : nil }
         }
         guard path == CrawlerFiles.siteMapPath || path == CrawlerFiles.robotsPath,
             let origin = publicAddress ?? PublicAddress.of(host: host)
         else { return nil }
-        let files = CrawlerFiles(register: register, origin: origin)
-        return (path == CrawlerFiles.siteMapPath ? siteMaps.siteMap(files) : files.robots, false)
+        let files = CrawlerFiles(register: town.published, origin: origin)
+        return path == CrawlerFiles.siteMapPath ? siteMaps.siteMap(files) : files.robots
     }
 
     /// Path and query of a request's target.
@@ -199,27 +196,21 @@ extension Site {
     private func send(
         _ sending: Sending,
         _ status: HTTPResponse.Status,
-        to request: Request,
-        isForever: Bool = false
+        to request: Request
     ) -> Response {
         let takesGzip = Site.takesGzip(request.headers[.acceptEncoding])
-        let (bytes, etag) =
-            takesGzip ? (sending.compressed, sending.etag) : sending.expanded()
-        var headers = SecurityHeaders.all
-        headers[.contentType] = sending.mediaType
-        headers[.vary] = "Accept-Encoding"
-        headers[.cacheControl] =
-            isForever ? "public, max-age=31536000, immutable" : "no-cache"
-        if status == .ok {
-            headers[.eTag] = etag
-            if knows(etag, request) {
-                return Response(status: .notModified, headers: headers)
-            }
+        let form = takesGzip ? sending.compressed : sending.expanded()
+        var response = Response(status: status, headers: form.headers)
+        if status != .ok {
+            response.headers[.eTag] = nil
+        } else if knows(form.etag, request) {
+            response.status = .notModified
+            response.headers[.contentEncoding] = nil
+            response.headers[.contentLength] = nil
+            return response
         }
-        if takesGzip { headers[.contentEncoding] = "gzip" }
-        headers[.contentLength] = String(bytes.readableBytes)
-        let body = request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: bytes)
-        return Response(status: status, headers: headers, body: body)
+        if request.method != .head { response.body = ResponseBody(byteBuffer: form.bytes) }
+        return response
     }
 
     /// Whether gzip is among the encodings that are asked for, and not with a weight of 0.

@@ -78,6 +78,13 @@ package struct Site: Sendable {
         return try await page(reading(town.published, Berlin.day(of: world.now()), request))
     }
 
+    /// The paths of all pages, in every language.
+    package var paths: [String] {
+        Language.allCases.flatMap { language in
+            Address.all(in: town.published).map { PageRequest($0, language).path }
+        }
+    }
+
     /// The bytes of the page at a path as they are sent.
     package func compressed(_ path: String) async throws -> [UInt8] {
         Gzip.compress(try await rendered(path))

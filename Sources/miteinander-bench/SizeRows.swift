@@ -1,0 +1,58 @@
+import Exchange
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journal
+import Register
+import Site
+
+/// The largest page as it is sent, with the style sheet and the script that it loads.
+enum SizeRows {
+    static func measure(_ folder: BenchFolder) async throws {
+        try await row("the example town", try await example(folder.file("example")))
+        try await row("200 measures", try await BenchTown.make(folder.file("sizes"), measures: 200))
+    }
+
+    private static func row(_ name: String, _ town: Town) async throws {
+        let site = Site(PublicTown(town), log: AccessLog { _ in })
+        var largest = (path: "", bytes: 0)
+        for path in site.paths {
+            let bytes = try await site.compressed(path).count
+            if bytes > largest.bytes { largest = (path, bytes) }
+        }
+        var sum = largest.bytes
+        for file in files(of: try await site.rendered(largest.path)) {
+            sum += await ServingRow.answer(of: site, to: file).body.contentLength ?? 0
+        }
+        Row.atMost(
+            "largest page of \(name), \(largest.path)",
+            Double(sum) / 1000,
+            100,
+            "KB"
+        )
+    }
+
+    /// The style sheets and scripts that a page names.
+    private static func files(of page: [UInt8]) -> [String] {
+        String(decoding: page, as: UTF8.self)
+            .matches(of: /<(?:link rel="stylesheet" href|script src)="([^"]+)"/)
+            .map { String($0.1) }
+    }
+
+    /// The town of `Examples/offenburg`.
+    private static func example(_ file: URL) async throws -> Town {
+        let town = try await BenchTown.empty(file)
+        let folder = URL(filePath: "Examples/offenburg")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+        for name in names.filter({ $0.hasSuffix(".json") }).sorted() {
+            let data = try Data(contentsOf: folder.appending(path: name))
+            let change = try ChangeFile.read(data, name: name)
+            try await town.perform(
+                Wish(change.told, recordedAt: change.recordedAt) { register, draft in
+                    draft = try change.edits(on: register)
+                }
+            )
+        }
+        return town
+    }
+}
