@@ -125,5 +125,5 @@ def test_what_is_folded_stands_open_in_print(visit):
     page.emulate_media(media="print")
     folded = page.locator("details:not([open]) table")
     visible = [table.is_visible() for table in folded.all()]
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
     assert visible and all(visible)

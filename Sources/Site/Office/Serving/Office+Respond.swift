@@ -109,14 +109,16 @@ extension Office {
         _ language: Language,
         allow: String? = nil
     ) -> Response {
-        let sending = site.errorPage(language, page)
-        var headers = SecurityHeaders.all
-        headers[.contentType] = sending.mediaType
+        let form = site.errorPage(language, page).expanded()
+        var headers = form.headers
+        headers[.eTag] = nil
         headers[.cacheControl] = "no-store"
         headers[.allow] = allow
-        let bytes = sending.expanded().bytes
-        headers[.contentLength] = String(bytes.readableBytes)
-        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: bytes))
+        return Response(
+            status: status,
+            headers: headers,
+            body: ResponseBody(byteBuffer: form.bytes)
+        )
     }
 }
 
