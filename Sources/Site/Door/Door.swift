@@ -51,6 +51,8 @@ struct Door: Sendable {
 
     // MARK: - What is sent
 
+    /// A page of the door; like all pages it tells its address to nobody but this site, and with
+    /// `no-referrer` a browser would call the origin of its form `null` (Fetch Standard, 3.1).
     func page(
         _ content: PageContent,
         _ status: HTTPResponse.Status = .ok,
@@ -59,7 +61,6 @@ struct Door: Sendable {
         let bytes = Frame(reading: reading).page(content).render()
         var response = office.send(bytes, status, request.method == .head)
         response.headers[.setCookie] = cookie
-        if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "no-referrer" }
         return response
     }
 

@@ -71,7 +71,7 @@ import Testing
         let page = try await browser.get(path)
         #expect(page.status == .ok)
         let policy = try #require(HTTPField.Name("Referrer-Policy"))
-        #expect(page.headers[policy] == "no-referrer")
+        #expect(page.headers[policy] == "same-origin")
         #expect(page.headers[.cacheControl] == "no-store")
 
         let weak = try await browser.post(path, ["passwort": "kurz", "code": "0"], from: page)
