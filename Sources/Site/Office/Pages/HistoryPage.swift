@@ -31,7 +31,7 @@ struct HistoryPage: Sendable {
                 reading.doneNotice
                 h1 { title }
                 if versions.count > 1 { comparison }
-                ol(.class("way")) {
+                ol(.class("plain spaced")) {
                     ForEach(Array(versions.indices.reversed())) { index in
                         entry(versions[index], before: index > 0 ? versions[index - 1] : nil)
                     }
@@ -88,7 +88,7 @@ struct HistoryPage: Sendable {
     }
 
     private func entry(_ version: RecordedVersion, before: RecordedVersion?) -> some Markup {
-        li(.id("v\(version.sequence)"), .class("done")) {
+        li(.id("v\(version.sequence)")) {
             strong { words.word(version.head.told.action) }
             ", " + words.dateAndTime(version.head.recordedAt) + ", "
             author(version.head.told)
