@@ -51,7 +51,7 @@ struct MeasureTablePage: Sendable {
 
     private var fieldLinks: some Markup {
         nav(.aria(.label(words.plural(of: .field)))) {
-            ul(.class("plain ways")) {
+            ul(.class("columns-list")) {
                 li { link(nil, words[.office(.allFields)]) }
                 ForEach(reading.register.all(FieldOfAction.self)) { each in
                     li { link(each.id, each.record.briefName) }
