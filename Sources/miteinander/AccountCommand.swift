@@ -38,6 +38,11 @@ struct AccountFolder: ParsableArguments {
         }
         try opened.store.close()
     }
+
+    /// The same for the account of a mail.
+    func run(on mail: String, _ work: (Accounts, Account) async throws -> Void) async throws {
+        try await run { try await work($0, try $0.required(mail)) }
+    }
 }
 
 extension Accounts {

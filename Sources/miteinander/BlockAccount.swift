@@ -17,12 +17,9 @@ struct BlockAccount: AsyncParsableCommand {
 
     func run() async throws {
         try await complaining(about: place.folder.url) {
-            try await place.run { accounts in
-                let account = try accounts.required(mail)
+            try await place.run(on: mail) { accounts, account in
                 try await accounts.block(account.id, by: AccountFolder.author, via: .command)
-                Terminal.say(
-                    Catalogue.german(.account(.blocked), ["mail": account.mail ?? ""])
-                )
+                Terminal.say(Catalogue.german(.account(.blocked), ["mail": account.mail ?? ""]))
             }
         }
     }
@@ -42,12 +39,9 @@ struct UnblockAccount: AsyncParsableCommand {
 
     func run() async throws {
         try await complaining(about: place.folder.url) {
-            try await place.run { accounts in
-                let account = try accounts.required(mail)
+            try await place.run(on: mail) { accounts, account in
                 try await accounts.unblock(account.id, by: AccountFolder.author, via: .command)
-                Terminal.say(
-                    Catalogue.german(.account(.unblocked), ["mail": account.mail ?? ""])
-                )
+                Terminal.say(Catalogue.german(.account(.unblocked), ["mail": account.mail ?? ""]))
             }
         }
     }

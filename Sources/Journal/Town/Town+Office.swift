@@ -20,6 +20,14 @@ extension Town {
         return try result.get()
     }
 
+    /// A record as the change of this sequence put it; `nil` where that put no version of it.
+    package nonisolated func record<R: Record>(_ id: ID<R>, at sequence: Int) async throws -> R? {
+        if let now = register[id], now.version.stamp?.put.sequence == sequence { return now.record }
+        let versions = try await store.history(of: id.reference)
+        return try versions.first { $0.sequence == sequence }
+            .flatMap { try Recording.read($0) as? R }
+    }
+
     /// All versions of a record with who put them and why, oldest first.
     package nonisolated func versions(of reference: Reference) async throws -> [RecordedVersion] {
         try await store.history(of: reference, through: .max, limit: .max).map { told in

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Journal
 import Markup
+import Register
 import Words
 
 extension Door {
@@ -52,7 +53,7 @@ extension Door {
         let wayOn = data["weiter"] ?? ""
         switch step {
         case .signedIn(let session):
-            var response = office.redirect(to: Door.safe(wayOn) ?? home)
+            var response = office.redirect(to: Door.safe(wayOn) ?? home(of: session))
             response.headers[.setCookie] = cookie.setting(session)
             return response
         case .needsCode(let ticket):
@@ -79,7 +80,12 @@ extension Door {
         }
     }
 
-    private var home: String { OfficeAddress.kinds.text(in: language) }
+    /// Where the work of an account begins: with everything, or with the own measures.
+    private func home(of session: String) -> String {
+        let actor = accounts.signedIn(session).map { Visitor($0).actor }
+        let readsAll = actor?.may(.readInternal, in: office.town.register) ?? false
+        return (readsAll ? OfficeAddress.kinds : .measureTable(nil)).text(in: language)
+    }
 
     /// A path of this site, and nothing that leads elsewhere.
     static func safe(_ path: String) -> String? {

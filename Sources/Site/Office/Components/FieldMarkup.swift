@@ -134,7 +134,7 @@ struct FieldMarkup: Sendable {
     /// The records of a kind that can be named, those that stand in the record first.
     private func offered(_ kind: Kind) -> [Choosable] {
         reading.register.table.versions(of: kind)
-            .filter { $0.reference != excluded }
+            .filter { $0.reference != excluded && reading.mayName($0.reference) }
             .map { version in
                 Choosable(
                     value: String(version.reference.number),

@@ -34,6 +34,11 @@ extension OfficeReading {
         ) { text }
     }
 
+    /// What was typed, to be sent again.
+    func kept(_ data: FormData) -> some Markup {
+        ForEach(data.without(FormName.all).pairs) { pair in hidden(pair.name, pair.value) }
+    }
+
     /// What was done, after the form was sent.
     @MarkupBuilder
     var doneNotice: some Markup {

@@ -64,7 +64,7 @@ struct MeasureTableEditor: Sendable {
         for row in rows {
             let prefix = MeasureTablePage.prefix(row.id)
             guard let version = data[prefix + FormName.version].flatMap({ Int($0) }),
-                let base = try await base(row, version)
+                let base = try await office.town.record(row.id, at: version)
             else { continue }
             edits.append(
                 RecordEdit(
@@ -78,12 +78,6 @@ struct MeasureTableEditor: Sendable {
             )
         }
         return edits
-    }
-
-    private func base(_ row: Numbered<Measure>, _ version: Int) async throws -> Measure? {
-        if row.version.stamp?.put.sequence == version { return row.record }
-        let versions = try await office.town.versions(of: row.reference)
-        return versions.first { $0.sequence == version }?.record as? Measure
     }
 
     /// What is wrong, by the number of the measure: each row is tried alone.
@@ -119,12 +113,17 @@ struct MeasureTableEditor: Sendable {
         }
     }
 
+    /// By the role that allows it; who may change one row of the table may change all that are sent.
+    private func author(of edits: [RecordEdit<Measure>]) -> Author {
+        let first = edits.lazy.compactMap { edit -> Reference? in
+            if case .old(let id, _, _) = edit.target { id.reference } else { nil }
+        }.first
+        let deed = first.map { Deed.change($0, fields: []) } ?? .readInternal
+        return reading.visitor.actor.author(for: deed, in: reading.register)
+    }
+
     private func wish(_ edits: [RecordEdit<Measure>]) -> Wish {
-        let told = Told(
-            by: Author(.office, person: reading.visitor.actor.person),
-            via: .page,
-            action: .reportedStatus
-        )
+        let told = Told(by: author(of: edits), via: .page, action: .reportedStatus)
         return Wish(told) { register, draft in
             for edit in edits { try edit.write(register, &draft) }
         }

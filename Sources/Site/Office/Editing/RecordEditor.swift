@@ -80,7 +80,7 @@ struct RecordEditor<R: Record>: Sendable {
     private func edit(_ data: FormData, _ version: Int) async throws -> RecordEdit<R>? {
         let target: RecordEdit<R>.Target
         if let id {
-            guard let base = try await record(id, at: version) else { return nil }
+            guard let base = try await office.town.record(id, at: version) else { return nil }
             target = .old(id, base: base, version: version)
         } else {
             target = .new(owner: owner)
@@ -93,13 +93,6 @@ struct RecordEditor<R: Record>: Sendable {
             actor: reading.visitor.actor,
             target: target
         )
-    }
-
-    /// The record as one change put it.
-    private func record(_ id: ID<R>, at version: Int) async throws -> R? {
-        if let now = register[id], now.version.stamp?.put.sequence == version { return now.record }
-        let versions = try await office.town.versions(of: id.reference)
-        return versions.first { $0.sequence == version }?.record as? R
     }
 
     /// What would be recorded; `nil` where everything is so already.

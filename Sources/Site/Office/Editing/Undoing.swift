@@ -21,9 +21,16 @@ struct Undoing<R: Record>: Sendable {
             guard case .recorded(let change) = try await office.town.tryOut(wish) else {
                 return .seeOther(after("unveraendert"))
             }
+            let old = reading.register[id]?.record
+            let new = change.edits.first?.record
+            let asksReason = asksReason(old, new)
             guard reading.request.form != nil, reading.request.step == .save else {
-                let old = reading.register.table[id.reference]?.record
-                return .page(page(old, change.edits.first?.record).content)
+                return .page(page(old, new, asksReason: asksReason).content)
+            }
+            if asksReason, reason == nil {
+                var page = page(old, new, asksReason: true)
+                page.refused = reading.words[.form(.reasonMissing)]
+                return .page(page.content, .unprocessableContent)
             }
             try await office.town.perform(wish)
             return .seeOther(after("zurueckgenommen"))
@@ -37,6 +44,14 @@ struct Undoing<R: Record>: Sendable {
         }
     }
 
+    private var reason: String? { reading.request.form?[FormName.reason]?.typedText }
+
+    /// What was agreed goes back with a reason, as it comes.
+    private func asksReason(_ old: R?, _ new: (any Record)?) -> Bool {
+        guard let old, let new else { return false }
+        return EditTerms(id.reference, from: old, to: new, in: reading.register).needsReason
+    }
+
     private func wish(before: R, undone: R?) -> Wish {
         let actor = reading.visitor.actor
         let deed = undone == nil ? Deed.end(id.reference) : .change(id.reference, fields: [])
@@ -44,7 +59,8 @@ struct Undoing<R: Record>: Sendable {
         let told = Told(
             by: actor.author(for: deed, in: reading.register),
             via: .page,
-            action: action
+            action: action,
+            reason: reason
         )
         return Wish(told) { register, draft in
             guard let undone else {
@@ -69,8 +85,13 @@ struct Undoing<R: Record>: Sendable {
         reading.path(.record(id.reference)) + "?\(OfficeReading.doneName)=\(done)"
     }
 
-    private func page(_ old: (any Record)?, _ new: (any Record)?) -> DecisionPage {
+    private func page(
+        _ old: (any Record)?,
+        _ new: (any Record)?,
+        asksReason: Bool
+    ) -> DecisionPage {
         var page = page(refused: nil)
+        page.asksReason = asksReason
         page.changed = ChangedFields(reading: reading, reference: id.reference, old: old, new: new)
         return page
     }

@@ -4,15 +4,7 @@ import Words
 
 extension FormField {
     static func day(_ name: String, _ place: Place<R, Day?>) -> FormField {
-        FormField(
-            name: name,
-            control: .day,
-            isRequired: false,
-            read: { record, words in [record[keyPath: place].map(words.typedDay) ?? ""] },
-            write: { typed, record, _ throws(FieldFault) in
-                record[keyPath: place] = try dayTyped(typed)
-            }
-        )
+        optional(name, .day, place, Typed.day, FieldFault.noDay) { $1.typedDay($0) }
     }
 
     static func day(_ name: String, _ place: Place<R, Day>) -> FormField {
@@ -22,48 +14,44 @@ extension FormField {
             isRequired: true,
             read: { record, words in [words.typedDay(record[keyPath: place])] },
             write: { typed, record, _ throws(FieldFault) in
-                guard let day = try dayTyped(typed) else { throw .missing }
+                guard let text = typed.first?.typedText else { throw .missing }
+                guard let day = Typed.day(text) else { throw .noDay(text) }
                 record[keyPath: place] = day
             }
         )
     }
 
-    private static func dayTyped(_ typed: [String]) throws(FieldFault) -> Day? {
-        guard let text = typed.first?.typedText else { return nil }
-        guard let day = Typed.day(text) else { throw .noDay(text) }
-        return day
-    }
-
     static func money(_ name: String, _ place: Place<R, Cents?>) -> FormField {
-        FormField(
-            name: name,
-            control: .money,
-            isRequired: false,
-            read: { record, words in [record[keyPath: place].map { words.money($0) } ?? ""] },
-            write: { typed, record, _ throws(FieldFault) in
-                guard let text = typed.first?.typedText else {
-                    record[keyPath: place] = nil
-                    return
-                }
-                guard let cents = Typed.money(text) else { throw .noAmount(text) }
-                record[keyPath: place] = cents
-            }
-        )
+        optional(name, .money, place, Typed.money, FieldFault.noAmount) { $1.money($0) }
     }
 
     /// A number in hundredths that people write with a comma: half a post is `0,5`.
     static func hundredths(_ name: String, _ place: Place<R, Int?>) -> FormField {
+        optional(name, .number, place, Typed.hundredths, FieldFault.noNumber) { value, _ in
+            hundredthsText(value)
+        }
+    }
+
+    /// A value that may be missing, read from one typed line.
+    private static func optional<Value>(
+        _ name: String,
+        _ control: FormControl,
+        _ place: Place<R, Value?>,
+        _ parse: @escaping @Sendable (String) -> Value?,
+        _ fault: @escaping @Sendable (String) -> FieldFault,
+        show: @escaping @Sendable (Value, Catalogue) -> String
+    ) -> FormField {
         FormField(
             name: name,
-            control: .number,
+            control: control,
             isRequired: false,
-            read: { record, _ in [record[keyPath: place].map(hundredthsText) ?? ""] },
+            read: { record, words in [record[keyPath: place].map { show($0, words) } ?? ""] },
             write: { typed, record, _ throws(FieldFault) in
                 guard let text = typed.first?.typedText else {
                     record[keyPath: place] = nil
                     return
                 }
-                guard let value = Typed.hundredths(text) else { throw .noNumber(text) }
+                guard let value = parse(text) else { throw fault(text) }
                 record[keyPath: place] = value
             }
         )

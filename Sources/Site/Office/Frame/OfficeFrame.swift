@@ -57,7 +57,7 @@ struct OfficeFrame: Sendable {
     private var officeHead: some Markup {
         header(.class("head")) {
             div(.class("wrap")) {
-                a(.class("brand"), .href(reading.path(.kinds))) {
+                a(.class("brand"), .href(reading.path(ways.first?.1 ?? .kinds))) {
                     img(.src(Assets.iconPath), .alt(""), .width(36), .height(36))
                     span { words(.office(.brand), ["town": reading.town]) }
                 }
@@ -93,10 +93,11 @@ struct OfficeFrame: Sendable {
     }
 
     private var ways: [(String, OfficeAddress)] {
-        [
+        let all: [(String, OfficeAddress)] = [
             (words.plural(of: .measure), .records(.measure)),
             (words[.office(.measureTable)], .measureTable(nil)),
             (words[.office(.allKinds)], .kinds),
         ]
+        return all.filter { reading.mayEnter($0.1) }
     }
 }

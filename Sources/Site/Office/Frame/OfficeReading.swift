@@ -5,6 +5,8 @@ import Words
 /// What a page of the office is made from: everything the town holds, and who looks at it.
 struct OfficeReading: Sendable {
     let register: Register
+    /// What everybody may see.
+    let published: PublicRegister
     let words: Catalogue
     let today: Day
     let request: OfficeRequest
@@ -30,11 +32,18 @@ struct OfficeReading: Sendable {
 
     func may(_ deed: Deed) -> Bool { visitor.actor.may(deed, in: register) }
 
-    /// What a record is called.
+    /// Whether the visitor may know what a record is called: it is public, the own, or the visitor
+    /// reads everything.
+    func mayName(_ reference: Reference) -> Bool {
+        may(.readInternal) || published.table[reference] != nil
+            || visitor.actor.leads(reference, in: register)
+    }
+
+    /// What a record is called, as far as the visitor may know.
     ///
     /// "M17 Sprachcafé", "Gemeinderat, 14. Dezember 2020".
     func label(_ reference: Reference) -> String {
-        guard let record = register.table[reference]?.record else {
+        guard mayName(reference), let record = register.table[reference]?.record else {
             return words.name(of: reference)
         }
         switch record {

@@ -41,8 +41,14 @@ struct CheckPage: Sendable {
                 ).markup
                 if willBePublic { p(.class("note")) { words[.form(.publicNote)] } }
                 reading.sendingForm(version: version) {
-                    kept
-                    if checked.terms.needsReason { reason }
+                    reading.kept(data)
+                    if checked.terms.needsReason {
+                        ReasonField(
+                            reading: reading,
+                            hint: words[.form(.reasonHint)],
+                            isMissing: isReasonMissing
+                        ).markup
+                    }
                     div(.class("actions")) {
                         reading.stepButton(.save, words[.form(.save)])
                         reading.stepButton(.change, words[.form(.change)], isMain: false)
@@ -54,26 +60,4 @@ struct CheckPage: Sendable {
 
     /// Whether what is saved shows to the world at once.
     private var willBePublic: Bool { checked.new.visibility == .public }
-
-    /// What was typed, to be sent again.
-    private var kept: some Markup {
-        ForEach(data.without(FormName.all).pairs) { pair in
-            reading.hidden(pair.name, pair.value)
-        }
-    }
-
-    private var reason: some Markup {
-        let id = FieldMarkup.id(FormName.reason)
-        return div(.class(isReasonMissing ? "field faulty" : "field")) {
-            label(.for(id)) { words[.form(.reason)] }
-            p(.id(id + "-hinweis"), .class("hint")) { words[.form(.reasonHint)] }
-            input(
-                .id(id),
-                .type(.text),
-                .name(FormName.reason),
-                .value(data[FormName.reason] ?? ""),
-                .aria(.describedby(id + "-hinweis"))
-            )
-        }
-    }
 }

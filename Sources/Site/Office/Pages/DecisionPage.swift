@@ -43,17 +43,7 @@ struct DecisionPage: Sendable {
 
     private var question: some Markup {
         reading.sendingForm {
-            if asksReason {
-                div(.class("field")) {
-                    label(.for(FieldMarkup.id(FormName.reason))) { words[.form(.reason)] }
-                    input(
-                        .id(FieldMarkup.id(FormName.reason)),
-                        .type(.text),
-                        .name(FormName.reason),
-                        .value(reading.request.form?[FormName.reason] ?? "")
-                    )
-                }
-            }
+            if asksReason { ReasonField(reading: reading).markup }
             div(.class("actions")) {
                 reading.stepButton(.save, words[.form(action)])
                 a(.href(reading.path(back))) { words[.form(.cancel)] }

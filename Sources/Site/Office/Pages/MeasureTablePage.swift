@@ -174,9 +174,7 @@ struct MeasureTableCheckPage: Sendable {
                     }
                 }
                 reading.sendingForm {
-                    ForEach(data.without(FormName.all).pairs) { pair in
-                        reading.hidden(pair.name, pair.value)
-                    }
+                    reading.kept(data)
                     div(.class("actions")) {
                         reading.stepButton(.save, words[.form(.save)])
                         reading.stepButton(.change, words[.form(.change)], isMain: false)

@@ -19,9 +19,16 @@ struct RecordPage<R: Record>: Sendable {
                 p(.class("soft")) { words.name(of: R.kind) }
                 h1 { reading.own(title) }
                 ways
-                ForEach(form.topics) { topicSection($0) }
+                ForEach(topics) { topicSection($0) }
                 ForEach(R.kind.partKinds) { partSection($0) }
             }
+        }
+    }
+
+    /// Who does not read everything sees what may be changed.
+    private var topics: [FormTopic<R>] {
+        form.topics.filter {
+            reading.may(.readInternal) || reading.may(.change(reference, fields: $0.fieldNames))
         }
     }
 
@@ -41,7 +48,9 @@ struct RecordPage<R: Record>: Sendable {
             if reading.may(.readInternal), Address.of(reference) != nil {
                 li { a(.href(reading.path(.preview(reference)))) { words[.office(.preview)] } }
             }
-            li { a(.href(reading.path(.history(reference)))) { words[.office(.history)] } }
+            if reading.may(.readInternal) {
+                li { a(.href(reading.path(.history(reference)))) { words[.office(.history)] } }
+            }
             if reading.may(.end(reference)), !R.isSingle {
                 li { a(.href(reading.path(.ending(reference)))) { words[.office(.end)] } }
             }
@@ -81,7 +90,9 @@ struct RecordPage<R: Record>: Sendable {
         case .one(let kind), .many(let kind):
             let named = values.compactMap { Address.number($0) }.map { Reference(kind, $0) }
             return AnyMarkup(
-                ul(.class("plain")) { ForEach(named) { one in li { reading.link(one) } } }
+                ul(.class("plain")) {
+                    ForEach(named.filter(reading.mayName)) { one in li { reading.link(one) } }
+                }
             )
         case .flag: return AnyMarkup(words[.value(.yes)])
         case .prose, .lines, .paragraph:

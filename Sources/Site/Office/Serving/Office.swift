@@ -19,17 +19,19 @@ package struct Office: Sendable {
     var today: Day { Berlin.day(of: world.now()) }
 
     func reading(_ request: OfficeRequest) -> OfficeReading {
-        let register = town.register
+        let state = town.state
+        let register = state.register
         let words = Catalogue.of(request.language)
         let vocabulary = register.only(Vocabulary.self)?.record
         return OfficeReading(
             register: register,
+            published: state.published,
             words: vocabulary.map { words.with($0) } ?? words,
             today: today,
             request: request,
             styleSheetPath: site.assets.styleSheetPath,
             scriptPath: site.assets.scriptPath,
-            accentSheetPath: site.accents.sheet(for: town.published)?.path,
+            accentSheetPath: site.accents.sheet(for: state.published)?.path,
             personName: { accounts.account($0)?.name }
         )
     }
