@@ -22,13 +22,25 @@ enum OfficeAddress: Hashable, Sendable {
     /// How the measures stand, many at once; those of a field where one is chosen.
     case measureTable(ID<FieldOfAction>?)
 
-    static let root = "bearbeiten"
+    /// The first names of all paths that the office answers.
+    enum Root: String, CaseIterable {
+        case records = "bearbeiten"
+    }
 
     /// The path without the language.
     var path: String {
-        "/" + ([Self.root] + names).joined(separator: "/")
+        "/" + ([root.rawValue] + names).joined(separator: "/")
     }
 
+    private var root: Root {
+        switch self {
+        case .kinds, .records, .new, .record, .topic, .preview, .history, .undoing, .ending,
+            .measureTable:
+            .records
+        }
+    }
+
+    /// What follows the root.
     private var names: [String] {
         switch self {
         case .kinds: []
@@ -72,13 +84,20 @@ enum OfficeAddress: Hashable, Sendable {
 extension OfficeAddress {
     /// Reads what stands in a path after the language; `nil` where it is no page of the office.
     init?(_ names: [Substring], query: Query) {
-        guard let first = names.first, first == Self.root else { return nil }
-        guard let second = names.dropFirst().first else {
+        guard let root = names.first.flatMap({ Root(rawValue: String($0)) }) else { return nil }
+        let rest = names.dropFirst()
+        switch root {
+        case .records: self.init(records: rest, query)
+        }
+    }
+
+    private init?(records names: ArraySlice<Substring>, _ query: Query) {
+        guard let first = names.first else {
             self = .kinds
             return
         }
-        guard let kind = Kind(officePath: second) else { return nil }
-        let rest = names.dropFirst(2)
+        guard let kind = Kind(officePath: first) else { return nil }
+        let rest = names.dropFirst()
         guard let third = rest.first else {
             self = .records(kind)
             return

@@ -10,7 +10,8 @@ import Words
 extension Office {
     /// Whether a path is one of the office's.
     func answers(_ path: Substring) -> Bool {
-        OfficePath(path).names.first.map { $0 == OfficeAddress.root } ?? false
+        OfficePath(path).names.first.map { OfficeAddress.Root(rawValue: String($0)) != nil }
+            ?? false
     }
 
     /// Answers a request for a page of the office.
