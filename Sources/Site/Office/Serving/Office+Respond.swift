@@ -64,6 +64,7 @@ extension Office {
         switch try await answer(reading) {
         case .page(let content, let status):
             return send(OfficeFrame(reading: reading).page(content).render(), status, isHead)
+        case .file(let file): return send(file, isHead)
         case .seeOther(let path): return redirect(to: path)
         case .notFound: return refused(\.notFound, .notFound, request.language)
         case .forbidden: return refused(\.forbidden, .forbidden, request.language)
@@ -94,6 +95,13 @@ extension Office {
         headers[.contentLength] = String(bytes.count)
         let body = isHead ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         return Response(status: status, headers: headers, body: body)
+    }
+
+    private func send(_ file: OfficeFile, _ isHead: Bool) -> Response {
+        var response = send(file.bytes, .ok, isHead)
+        response.headers[.contentType] = file.mediaType
+        response.headers[.contentDisposition] = "attachment; filename=\"\(file.name)\""
+        return response
     }
 
     func redirect(to path: String) -> Response {
