@@ -46,6 +46,12 @@ struct ErrorPage {
         }
     }
 
+    /// 413: more was sent than the page takes; `limit` is in bytes.
+    func tooLarge(limit: Int) -> PageContent {
+        let size = words.number(limit >> 20)
+        return page(.tooLargeHeading, words(.errorPage(.tooLarge), ["size": size]))
+    }
+
     /// 403: the account has no right to do that.
     var forbidden: PageContent { page(.forbiddenHeading, words[.errorPage(.forbidden)]) }
 

@@ -35,5 +35,7 @@ extension TextKey {
         case noHTTPSHeading
         case noHTTPS
         case linkSpentHeading
+        case tooLargeHeading
+        case tooLarge
     }
 }

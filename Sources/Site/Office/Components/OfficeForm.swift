@@ -5,6 +5,7 @@ extension OfficeReading {
     /// A form that is sent to the page on which it stands, with what every form sends along.
     func sendingForm(
         version: Int? = nil,
+        withFiles: Bool = false,
         @MarkupBuilder _ content: () -> some Markup
     ) -> some Markup {
         form(
@@ -17,6 +18,7 @@ extension OfficeReading {
             if let version { hidden(FormName.version, String(version)) }
             content()
         }
+        .attributes(.enctype(.multipart), when: withFiles)
     }
 
     func hidden(_ name: String, _ value: String) -> some Markup {

@@ -1,10 +1,26 @@
+import Foundation
+
 /// What a form has sent: names and values in their order; a name may stand there several times.
+///
+/// A form with a file is made by `reading.sendingForm(withFiles: true)` and holds
+/// `input(.type(.file), .name("logo"))`; its address says in `OfficeAddress.takesFiles` that it may
+/// be large. What was chosen is then `form.file("logo")`.
 struct FormData: Hashable, Sendable {
     private(set) var pairs: [Pair]
+    /// The files that were chosen, as the browser calls them.
+    private(set) var files: [File] = []
 
     struct Pair: Hashable, Sendable {
         let name: String
         let value: String
+    }
+
+    struct File: Hashable, Sendable {
+        /// The name of the field in which it was chosen.
+        let field: String
+        /// Its own name, without folders: to be shown, never to be followed.
+        let name: String
+        let bytes: Data
     }
 
     /// More than a form of ours has, with a table of two hundred measures.
@@ -12,8 +28,10 @@ struct FormData: Hashable, Sendable {
     /// The longest text of a town, many times over.
     static let byteLimit = 2 << 20
 
-    init(_ pairs: [Pair] = []) {
+    init(_ pairs: [Pair] = [], files: [File] = []) {
         self.pairs = pairs
+        // A field in which nothing was chosen is sent as a file without name and content.
+        self.files = files.filter { !($0.name.isEmpty && $0.bytes.isEmpty) }
     }
 
     /// Reads `title=Sprache&partners=3&partners=5`.
@@ -39,6 +57,11 @@ struct FormData: Hashable, Sendable {
         pairs.filter { $0.name == name }.map(\.value)
     }
 
+    /// The file that was chosen in a field; `nil` where none was.
+    func file(_ field: String) -> File? {
+        files.first { $0.field == field }
+    }
+
     /// These values without those of some names.
     func without(_ names: Set<String>) -> FormData {
         FormData(pairs.filter { !names.contains($0.name) })
@@ -47,7 +70,7 @@ struct FormData: Hashable, Sendable {
 
 extension String {
     /// Lines as they are kept: browsers end them with two signs.
-    fileprivate var withoutReturns: String {
+    var withoutReturns: String {
         replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
 }

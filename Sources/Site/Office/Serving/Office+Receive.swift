@@ -11,19 +11,32 @@ enum Received {
 
 extension Office {
     /// The form that a request sends, where it comes from a page of ours.
-    func received(_ request: Request, _ token: FormToken) async throws -> Received {
+    ///
+    /// Files are taken only where `takesFiles` says so: elsewhere nobody can send that much.
+    func received(
+        _ request: Request,
+        _ token: FormToken,
+        takesFiles: Bool = false
+    ) async throws -> Received {
         guard comesFromHere(request.head) else { return .refused(\.foreignForm, .forbidden) }
-        let type = request.headers[.contentType]?.split(separator: ";").first ?? ""
-        guard type.lowercased() == "application/x-www-form-urlencoded" else {
+        let type = request.headers[.contentType] ?? ""
+        let isMultipart = takesFiles && type.isMediaType("multipart/form-data")
+        guard isMultipart || type.isMediaType("application/x-www-form-urlencoded") else {
             return .refused({ $0.unreadable([]) }, .unsupportedMediaType)
         }
-        let body: ByteBuffer
+        let limit = isMultipart ? MultipartForm.byteLimit : FormData.byteLimit
+        let form: FormData
         do {
-            body = try await request.body.collect(upTo: FormData.byteLimit)
+            let body = try await request.body.collect(upTo: limit)
+            form =
+                isMultipart
+                ? try MultipartForm.read(Data(body.readableBytesView), type: type)
+                : FormData(encoded: String(buffer: body)[...])
         } catch is NIOTooManyBytesError {
-            return .refused({ $0.unreadable([]) }, .contentTooLarge)
+            return .refused({ $0.tooLarge(limit: limit) }, .contentTooLarge)
+        } catch is MultipartFault {
+            return .refused({ $0.unreadable([]) }, .badRequest)
         }
-        let form = FormData(encoded: String(buffer: body)[...])
         guard token.isGenuine(form[FormName.token] ?? "") else {
             return .refused(\.foreignForm, .forbidden)
         }
@@ -37,5 +50,24 @@ extension Office {
         guard let origin = request.headerFields[.origin] else { return false }
         if let address = site.publicAddress { return origin == address }
         return origin == "http://\(request.authority ?? "")"
+    }
+}
+
+extension OfficeAddress {
+    /// Whether a form at this address may bring files, and so be as large as files are.
+    var takesFiles: Bool {
+        switch self {
+        case .kinds, .records, .new, .record, .topic, .preview, .history, .undoing, .ending,
+            .measureTable:
+            false
+        }
+    }
+}
+
+extension String {
+    /// Whether a header names this type, whatever parameters follow.
+    fileprivate func isMediaType(_ type: String) -> Bool {
+        (split(separator: ";").first ?? "").trimmingCharacters(in: .whitespaces).lowercased()
+            == type
     }
 }

@@ -38,7 +38,7 @@ extension Office {
             let token = FormToken(session: session)
             var form: FormData?
             if request.method == .post {
-                switch try await received(request, token) {
+                switch try await received(request, token, takesFiles: address.takesFiles) {
                 case .form(let data): form = data
                 case .refused(let page, let status): return refused(page, status, language)
                 }

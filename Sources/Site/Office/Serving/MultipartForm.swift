@@ -1,0 +1,164 @@
+import Foundation
+
+/// What a form with files has sent, read strictly.
+///
+/// Browsers write it in one way only, so that whatever is written in another way is refused: nothing
+/// before the first boundary, no part without a name, no header that goes on in a second line. What
+/// a browser says of a file (its name, its type) is told by whoever sends it and is never trusted.
+///
+/// - Source: RFC 7578; RFC 2046, 5.1.1; HTML Standard, 4.10.21.8 (multipart form data).
+enum MultipartForm {
+    /// The largest body of a form with files, whatever it holds.
+    static let byteLimit = 10 << 20
+    /// All headers of one part.
+    private static let headerLimit = 4096
+    private static let lineEnd = Data("\r\n".utf8)
+    private static let headEnd = Data("\r\n\r\n".utf8)
+
+    /// Reads a body; `type` is the whole header `Content-Type`.
+    static func read(_ body: Data, type: String) throws(MultipartFault) -> FormData {
+        let boundary = Data("--\(try boundary(in: type))".utf8)
+        guard body.starts(with: boundary) else { throw .noBoundary }
+        let divider = lineEnd + boundary
+        var pairs: [FormData.Pair] = []
+        var files: [FormData.File] = []
+        var place = body.startIndex + boundary.count
+        while !isEnd(place, of: body) {
+            guard body[place...].starts(with: lineEnd) else { throw .noBoundary }
+            place += lineEnd.count
+            let head = try head(at: &place, of: body)
+            guard let end = body.range(of: divider, in: place..<body.endIndex) else {
+                throw .cutOff
+            }
+            let content = Data(body[place..<end.lowerBound])
+            place = end.upperBound
+            guard pairs.count + files.count < FormData.limit else { throw .tooManyParts }
+            if let fileName = head.fileName {
+                files.append(FormData.File(field: head.name, name: fileName, bytes: content))
+            } else {
+                pairs.append(FormData.Pair(name: head.name, value: try text(content)))
+            }
+        }
+        let typed = pairs.reduce(0) { $0 + $1.value.utf8.count }
+        guard typed <= FormData.byteLimit else { throw .tooMuchText }
+        return FormData(pairs, files: files)
+    }
+
+    /// - Source: RFC 2046, 5.1.1: at most 70 signs, few of them special.
+    private static func boundary(in type: String) throws(MultipartFault) -> String {
+        let parameters = type.split(separator: ";").dropFirst().map {
+            $0.trimmingCharacters(in: .whitespaces)
+        }
+        let found = parameters.filter { $0.lowercased().hasPrefix("boundary=") }
+        guard found.count == 1, var text = found.first?.dropFirst("boundary=".count) else {
+            throw .noBoundary
+        }
+        if text.count > 1, text.hasPrefix("\""), text.hasSuffix("\"") {
+            text = text.dropFirst().dropLast()
+        }
+        let isAllowed = text.unicodeScalars.allSatisfy { scalar in
+            scalar.isASCII
+                && (scalar.properties.isAlphabetic
+                    || "0123456789'()+_,-./:=?".unicodeScalars.contains(scalar))
+        }
+        guard isAllowed, (1...70).contains(text.count) else { throw .noBoundary }
+        return String(text)
+    }
+
+    /// Whether the boundary before this place was the last one.
+    private static func isEnd(_ place: Data.Index, of body: Data) -> Bool {
+        let rest = body[place...]
+        return rest.elementsEqual(Data("--".utf8)) || rest.elementsEqual(Data("--\r\n".utf8))
+    }
+
+    // MARK: - The head of a part
+
+    private struct Head {
+        let name: String
+        /// `nil` where the part is no file.
+        let fileName: String?
+    }
+
+    /// Reads the headers of a part and steps behind them.
+    private static func head(
+        at place: inout Data.Index,
+        of body: Data
+    ) throws(MultipartFault) -> Head {
+        let last = min(body.endIndex, place + headerLimit)
+        guard let end = body.range(of: headEnd, in: place..<last) else { throw .noHead }
+        let lines = try text(Data(body[place..<end.lowerBound])).split(separator: "\n")
+        place = end.upperBound
+        let fields = lines.map { $0.split(separator: ":", maxSplits: 1) }
+        // A line that goes on with the one before it begins with a space.
+        guard fields.allSatisfy({ $0.count == 2 && $0[0].first?.isWhitespace == false }) else {
+            throw .noHead
+        }
+        let dispositions = fields.filter { $0[0].lowercased() == "content-disposition" }
+        guard dispositions.count == 1, let disposition = dispositions.first?[1] else {
+            throw .noHead
+        }
+        return try head(of: disposition)
+    }
+
+    /// Reads ` form-data; name="liste"; filename="Maßnahmen.csv"`.
+    private static func head(of disposition: Substring) throws(MultipartFault) -> Head {
+        let parameter = #/\s*;\s*([A-Za-z*]+)="([^"]*)"/#
+        let kind = disposition.prefix { $0 != ";" }
+        guard kind.trimmingCharacters(in: .whitespaces).lowercased() == "form-data" else {
+            throw .noHead
+        }
+        var values: [String: String] = [:]
+        var rest = disposition.dropFirst(kind.count)
+        while !rest.isEmpty {
+            guard let match = rest.prefixMatch(of: parameter) else { throw .noHead }
+            let name = match.1.lowercased()
+            guard values.updateValue(unescaped(match.2), forKey: name) == nil else {
+                throw .noHead
+            }
+            rest = rest[match.range.upperBound...]
+        }
+        guard let name = values["name"], !name.isEmpty else { throw .noHead }
+        return Head(name: name, fileName: values["filename"].map(plainName))
+    }
+
+    /// Names with the three signs that browsers escape in them.
+    private static func unescaped(_ text: Substring) -> String {
+        String(text).replacing("%22", with: "\"").replacing("%0D", with: "\r")
+            .replacing("%0A", with: "\n")
+    }
+
+    /// The name of a file without folders and without signs that nobody sees.
+    static func plainName(_ name: String) -> String {
+        let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
+        let seen = last.unicodeScalars.filter { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
+                .unassigned:
+                false
+            default: true
+            }
+        }
+        return String(String(String.UnicodeScalarView(seen)).prefix(120))
+    }
+
+    /// - Source: HTML Standard, 4.10.21.8: pages in UTF-8 send UTF-8.
+    private static func text(_ bytes: Data) throws(MultipartFault) -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .noText }
+        return text.withoutReturns
+    }
+}
+
+/// Why a body is no form with files as browsers send it.
+enum MultipartFault: Error, Hashable {
+    /// The boundary is missing, given twice or not what stands in the body.
+    case noBoundary
+    /// A part has no readable head with a name.
+    case noHead
+    /// The last boundary does not come.
+    case cutOff
+    /// A field that is no file is no UTF-8.
+    case noText
+    case tooManyParts
+    /// All fields that are no file together are too long.
+    case tooMuchText
+}
