@@ -56,6 +56,17 @@ package enum Examples {
             method: "Selbstbewertung"
         )
         record.accent = "#0a5a5c"
+        record.logo = Logo(
+            digest: String(repeating: "0a", count: 32),
+            format: .png,
+            width: 240,
+            height: 80,
+            alternative: "Wappen der Stadt"
+        )
+        record.imprint = prose("Redaktion")
+        record.privacy = Prose([Paragraph(number: 2, text: "Fotos")])
+        record.contactText = Prose([Paragraph(number: 3, text: "Sprechzeiten")])
+        record.thresholds = Thresholds()
         return record
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Register
+import TestKit
 import Testing
 
 /// What a town sets for its pages.
@@ -22,7 +23,48 @@ import Testing
             try Shape.decode(.municipality, shape: 1, body: body) as? Municipality
         )
         #expect(town.postalAddress == nil && town.accent == nil && town.accessibilityCheck == nil)
-        #expect(try Shape.encode(town) == body)
+        #expect(town.isOpen && town.imprint.isEmpty && town.thresholds == nil && town.logo == nil)
+    }
+
+    @Test func `a town that has set no thresholds has those that every town begins with`() throws {
+        let unset = town { _ in }
+        #expect(try Register().with { $0.add(unset) }.thresholds == Thresholds())
+        let own = town {
+            $0.thresholds = Thresholds()
+            $0.thresholds?.silentMeasureMonths = 3
+        }
+        #expect(try Register().with { $0.add(own) }.thresholds.silentMeasureMonths == 3)
+        #expect(own.publicCopy { _ in true }.thresholds == nil)
+    }
+
+    @Test(arguments: [0, -1, 121])
+    func `a threshold is a span that somebody can mean`(months: Int) {
+        let odd = town {
+            $0.thresholds = Thresholds()
+            $0.thresholds?.endingFundingMonths = months
+        }
+        expectMalformed("thresholds.endingFundingMonths", "\(months)", in: odd)
+    }
+
+    @Test func `a logo has a digest, a size for screens and words for those who do not see it`() {
+        let digest = String(repeating: "a", count: 64)
+        func logo(_ digest: String, width: Int = 240, says: String = "Wappen") -> Municipality {
+            town {
+                $0.logo = Logo(
+                    digest: digest,
+                    format: .png,
+                    width: width,
+                    height: 80,
+                    alternative: says
+                )
+            }
+        }
+        expectMalformed("logo.digest", "../etc", in: logo("../etc"))
+        expectMalformed("logo.digest", "2001 × 80", in: logo(digest, width: 2001))
+        #expect(throws: Refusal.missing(.municipality, field: "logo.alternative")) {
+            try logo(digest, says: " ").check()
+        }
+        #expect(throws: Never.self) { try logo(digest).check() }
     }
 
     @Test(arguments: ["0781 00-0000", "+49 (781) 00/0000", "115"])

@@ -109,7 +109,8 @@ extension Kind {
         case .field: ["situation"]
         case .measure: ["description"]
         case .paper: ["proposedResolution"]
-        case .municipality, .district, .targetGroup, .vocabulary, .translation, .strategicGoal,
+        case .municipality: ["imprint", "privacy", "contactText"]
+        case .district, .targetGroup, .vocabulary, .translation, .strategicGoal,
             .principle, .objective, .milestone, .statusUpdate, .edition, .otherConcept,
             .organization, .membership, .consultation, .meeting:
             []

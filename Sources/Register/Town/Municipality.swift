@@ -4,6 +4,14 @@
 package struct Municipality: Record {
     package static let kind = Kind.municipality
     package static let isSingle = true
+    /// The second shape knows a site that is not open yet, and texts of the town's own; what was
+    /// shown before stays open.
+    package static let lifts: [Lift] = [
+        { town in
+            town["isOpen"] = .flag(true)
+            for text in ["imprint", "privacy", "contactText"] { town[text] = .object([:]) }
+        }
+    ]
 
     package var visibility: Visibility = .internal
     /// "Stadt Offenburg".
@@ -28,10 +36,25 @@ package struct Municipality: Record {
     package var accessibilityCheck: AccessibilityCheck?
     /// The one colour that a town may set: "#0a5a5c".
     package var accent: String?
+    package var logo: Logo?
+
+    /// What the town itself says on the pages that have these names, beside what the law asks.
+    package var imprint: Prose
+    package var privacy: Prose
+    package var contactText: Prose
+
+    /// Whether everybody may see the public pages; until then only who is signed in.
+    package var isOpen: Bool
+    /// For the office, never public; `nil` where those hold that every town begins with.
+    package var thresholds: Thresholds?
 
     package init(title: String, shortName: String) {
         self.title = title
         self.shortName = shortName
+        imprint = Prose()
+        privacy = Prose()
+        contactText = Prose()
+        isOpen = true
     }
 
     /// How the pages were last checked for barriers.
@@ -59,8 +82,17 @@ package struct Municipality: Record {
             + fields(of: accessibility, "accessibility") + [
                 .day("accessibilityCheck.day", accessibilityCheck?.day),
                 .text("accessibilityCheck.method", accessibilityCheck?.method),
-                .code("accent", accent),
-            ]
+                .code("accent", accent), .code("logo.digest", logo?.digest),
+                .text("logo.alternative", logo?.alternative), Field("imprint", .prose(imprint)),
+                Field("privacy", .prose(privacy)), Field("contactText", .prose(contactText)),
+                Field("isOpen", .flag(isOpen)),
+            ] + limits
+    }
+
+    private var limits: [Field] {
+        (thresholds ?? Thresholds()).all.map { limit in
+            .number("thresholds.\(limit.name)", limit.value)
+        }
     }
 
     private func fields(of contact: Contact?, _ name: String) -> [Field] {
@@ -70,7 +102,11 @@ package struct Municipality: Record {
         ]
     }
 
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Municipality { self }
+    package func publicCopy(where isPublic: (Reference) -> Bool) -> Municipality {
+        var copy = self
+        copy.thresholds = nil
+        return copy
+    }
 
     package func check() throws(Refusal) {
         try Self.require(title, "title")
@@ -88,6 +124,11 @@ package struct Municipality: Record {
             try Self.require(method, "accessibilityCheck.method")
         }
         if let accent { try checkAccent(accent) }
+        try logo?.check()
+        for limit in thresholds?.all ?? [] where !(1...limit.most).contains(limit.value) {
+            let field = "thresholds.\(limit.name)"
+            throw .malformed(.municipality, field: field, value: String(limit.value))
+        }
     }
 
     private func checkAccent(_ text: String) throws(Refusal) {
