@@ -1,0 +1,227 @@
+import Foundation
+package import Register
+import Synchronization
+
+/// What the public told the office of a town, and what came of it.
+///
+/// What is kept stands beside the log; here is a copy of it in memory, as `Accounts` has one, so that the
+/// desk counts without a read of the database. How writers can be reached is read when it is shown.
+package final class Notices: Sendable {
+    private let town: Town
+    private let rows: any BesideStore
+    private var world: Town.World { town.world }
+    private let memory = Mutex(Memory())
+
+    private struct Memory: Sendable {
+        var notices: [String: Notice] = [:]
+        /// When contacts are to be forgotten, by key.
+        var due: [String: Instant] = [:]
+        var turn = 0
+        var taken = 0
+        /// What the town had announced when the file was read.
+        var announced = -1
+    }
+
+    /// Reads the notices of a town; `rows` stands in the file of its log.
+    package init(_ town: Town, _ rows: any BesideStore) async throws {
+        self.town = town
+        self.rows = rows
+        try await readAgain()
+    }
+
+    // MARK: Asking
+
+    /// All of them, the newest first.
+    package var all: [Notice] {
+        memory.withLock { Array($0.notices.values) }
+            .sorted { ($1.receivedAt, $1.key) < ($0.receivedAt, $0.key) }
+    }
+
+    package subscript(key: String) -> Notice? {
+        memory.withLock { $0.notices[key] }
+    }
+
+    /// How many wait for the office: all that are open, or those that came before an instant.
+    package func openCount(before instant: Instant? = nil) -> Int {
+        memory.withLock { memory in
+            memory.notices.values.count { notice in
+                notice.isOpen && instant.map { notice.receivedAt < $0 } ?? true
+            }
+        }
+    }
+
+    /// How the writer can be reached; `nil` where nothing was said, or is kept no longer.
+    package func contact(of key: String) async throws -> String? {
+        guard let row = try await rows.row(kind: NoticeContact.kind, key: key) else { return nil }
+        return try JSONDecoder().decode(NoticeContact.self, from: row.body).text
+    }
+
+    // MARK: Writing
+
+    /// Keeps what somebody told.
+    package func receive(_ entry: NoticeEntry) async throws -> Notice {
+        let notice = Notice(
+            key: Base32.grouped(Base32.text(world.chance(10)), by: "-").lowercased(),
+            trace: hex(world.chance(16)),
+            contactTrace: hex(world.chance(16)),
+            subject: entry.subject,
+            text: entry.text,
+            page: entry.page,
+            language: entry.language,
+            receivedAt: world.now()
+        )
+        try await write { rows in
+            try rows.keep(notice.row)
+            if let contact = entry.contact {
+                try rows.keep(notice.contactRow(contact, due: nil))
+            }
+        }
+        return notice
+    }
+
+    /// What the writer will read at the receipt, in the place of an earlier answer.
+    ///
+    /// - Throws: `NoticeMoved`.
+    package func answer(_ key: String, _ text: String, from revision: Int) async throws {
+        let said = Notice.Said(text: text, at: world.now())
+        try await change(key, from: revision) { notice, _ in notice.answer = said }
+    }
+
+    /// Adds words for the office alone.
+    ///
+    /// - Throws: `NoticeMoved`.
+    package func note(_ key: String, _ text: String, from revision: Int) async throws {
+        let said = Notice.Said(text: text, at: world.now())
+        try await change(key, from: revision) { notice, _ in notice.notes.append(said) }
+    }
+
+    /// Nothing more is to be done; half a year later nobody knows how its writer can be reached.
+    ///
+    /// - Throws: `NoticeMoved`.
+    package func close(_ key: String, from revision: Int) async throws {
+        let now = world.now()
+        let due = now.adding(seconds: NoticeContact.daysAfterClosing * 24 * 60 * 60)
+        try await change(key, from: revision) { notice, rows in
+            notice.closedAt = now
+            try rows.setDue(due, of: notice)
+        }
+    }
+
+    /// - Throws: `NoticeMoved`.
+    package func reopen(_ key: String, from revision: Int) async throws {
+        try await change(key, from: revision) { notice, rows in
+            notice.closedAt = nil
+            try rows.setDue(nil, of: notice)
+        }
+    }
+
+    /// Forgets how the writer can be reached, for good.
+    package func forgetContact(of key: String) async throws {
+        guard let notice = self[key] else { return }
+        try await rows.forget(person: notice.contactTrace)
+        try await readAgain()
+    }
+
+    /// Forgets all of it, for good.
+    package func forget(_ key: String) async throws {
+        guard let notice = self[key] else { return }
+        try await rows.forget(person: notice.contactTrace)
+        try await rows.forget(person: notice.trace)
+        try await readAgain()
+    }
+
+    // MARK: Keeping step
+
+    /// Forgets contacts whose time is over, and takes in what other processes announced.
+    ///
+    /// Called several times a second; mostly there is nothing to do.
+    package func tend() async throws {
+        if memory.withLock({ $0.announced != town.state.announced }) { try await readAgain() }
+        let now = world.now()
+        let over = memory.withLock { $0.due.filter { $0.value <= now }.keys.sorted() }
+        for key in over { try await forgetContact(of: key) }
+    }
+
+    private func readAgain() async throws {
+        let announced = town.state.announced
+        try await write { _ in }
+        memory.withLock { $0.announced = announced }
+    }
+
+    /// Changes a notice that is still as the form showed it.
+    private func change(
+        _ key: String,
+        from revision: Int,
+        _ work: @Sendable @escaping (inout Notice, any BesideRows) throws -> Void
+    ) async throws {
+        try await write { rows in
+            guard let row = try rows.row(kind: Notice.kind, key: key) else {
+                throw NoticeMoved(now: nil)
+            }
+            var notice = try JSONDecoder().decode(Notice.self, from: row.body)
+            guard notice.revision == revision else { throw NoticeMoved(now: notice) }
+            try work(&notice, rows)
+            notice.revision += 1
+            try rows.keep(notice.row)
+        }
+    }
+
+    /// One transaction; afterwards the memory is what stands in the file.
+    private func write(
+        _ work: @Sendable @escaping (any BesideRows) throws -> Void
+    ) async throws {
+        let (found, due, turn) = try await rows.together { [self] rows in
+            try work(rows)
+            let turn = memory.withLock { memory in
+                memory.turn += 1
+                return memory.turn
+            }
+            let notices = try rows.rows(kind: Notice.kind, due: nil).map { row in
+                try JSONDecoder().decode(Notice.self, from: row.body)
+            }
+            let contacts = try rows.rows(kind: NoticeContact.kind, due: nil)
+            return (notices, contacts.compactMap { row in row.due.map { (row.key, $0) } }, turn)
+        }
+        memory.withLock { memory in
+            guard turn > memory.taken else { return }
+            memory.taken = turn
+            memory.notices = Dictionary(uniqueKeysWithValues: found.map { ($0.key, $0) })
+            memory.due = Dictionary(uniqueKeysWithValues: due)
+        }
+    }
+}
+
+extension Notice {
+    /// - Throws: never in truth; the encoder says so.
+    fileprivate var row: BesideRow {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return BesideRow(
+                kind: Notice.kind,
+                key: key,
+                person: trace,
+                body: try encoder.encode(self)
+            )
+        }
+    }
+
+    fileprivate func contactRow(_ text: String, due: Instant?) throws -> BesideRow {
+        BesideRow(
+            kind: NoticeContact.kind,
+            key: key,
+            person: contactTrace,
+            due: due,
+            body: try JSONEncoder().encode(NoticeContact(text: text))
+        )
+    }
+}
+
+extension BesideRows {
+    /// When the contact of a notice is to be forgotten, where there is one.
+    fileprivate func setDue(_ due: Instant?, of notice: Notice) throws {
+        guard let row = try row(kind: NoticeContact.kind, key: notice.key) else { return }
+        let contact = try JSONDecoder().decode(NoticeContact.self, from: row.body)
+        try keep(notice.contactRow(contact.text, due: due))
+    }
+}
