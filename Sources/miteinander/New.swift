@@ -71,9 +71,11 @@ struct New: AsyncParsableCommand {
         let told = Told(by: Author(.administration), via: .command, action: .foundedTown)
         try await town.perform(
             Wish(told) { _, draft in
-                // The name of a town is no secret, and every page bears it.
+                // The name of a town is no secret, and every page bears it; the pages stay closed
+                // until the office opens them.
                 var municipality = Municipality(title: title, shortName: title)
                 municipality.visibility = .public
+                municipality.isOpen = false
                 draft.add(municipality)
             }
         )

@@ -57,16 +57,18 @@ struct Serve: AsyncParsableCommand {
         try await complaining(about: folder.url) {
             let opened = try await folder.open()
             let log = AccessLog { FileHandle.standardError.write(Data($0.utf8)) }
+            let pictures = Pictures(opened.store)
             let site = Site(
-                PublicTown(opened.town),
+                PublicTown(opened.town, pictures),
                 log: log,
                 publicAddress: publicAddress.address,
                 proxies: Proxies(proxies)
             )
             let accounts = try await Accounts(opened.town, opened.store)
-            let front = Front(site, Office(opened.town, accounts, beside: site))
+            let notices = try await Notices(opened.town, opened.store)
+            let front = Front(site, Office(opened.town, accounts, notices, pictures, beside: site))
             do {
-                try await serve(front, opened.town, accounts, log)
+                try await serve(front, opened.town, accounts, notices, log)
             } catch let error as IOError where error.errnoCode == EADDRINUSE {
                 throw Complaint(.unavailable, .command(.portTaken), ["port": String(port)])
             } catch is SocketAddressError {
@@ -85,6 +87,7 @@ struct Serve: AsyncParsableCommand {
         _ front: Front,
         _ town: Town,
         _ accounts: Accounts,
+        _ notices: Notices,
         _ log: AccessLog
     ) async throws {
         var logger = Logger(label: "miteinander")
@@ -108,7 +111,7 @@ struct Serve: AsyncParsableCommand {
         )
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.runService() }
-            group.addTask { try await follow(town, accounts, log, failures) }
+            group.addTask { try await follow(town, accounts, notices, log, failures) }
             try await group.next()
             group.cancelAll()
         }
@@ -129,6 +132,7 @@ struct Serve: AsyncParsableCommand {
     private func follow(
         _ town: Town,
         _ accounts: Accounts,
+        _ notices: Notices,
         _ log: AccessLog,
         _ logger: Logger
     ) async throws {
@@ -136,6 +140,7 @@ struct Serve: AsyncParsableCommand {
             do {
                 try await town.catchUp()
                 try await accounts.tend()
+                try await notices.tend()
             } catch {
                 logger.error("what others wrote cannot be read: \(error)")
             }

@@ -28,7 +28,7 @@ struct SiteFixture {
         store = try SQLiteStore.create(folder.file("town.sqlite"))
         town = try await Town.found("teststadt", in: store, .test(from: SiteFixture.now))
         site = Site(
-            PublicTown(town),
+            PublicTown(town, Pictures(store)),
             log: AccessLog { _ in },
             publicAddress: publicAddress,
             costly: costly

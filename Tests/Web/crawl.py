@@ -78,7 +78,10 @@ class Crawl:
     def own_targets(self, page):
         if not page.is_document:
             return
-        for _, target in page.references():
+        for element, target in page.references():
+            # What is no page to read says so: the forms for notices, and the door of the office.
+            if "nofollow" in element.get("rel", "").split():
+                continue
             if target.startswith(self.origin + "/"):
                 yield self.path(target)
 

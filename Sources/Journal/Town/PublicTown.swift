@@ -1,3 +1,4 @@
+package import Foundation
 package import Register
 
 /// What a public surface may ask of a town: what may be seen, today and in the past, and no more.
@@ -5,9 +6,17 @@ package import Register
 /// - Source: decision 2.
 package struct PublicTown: Sendable {
     private let town: Town
+    private let pictures: Pictures?
 
-    package init(_ town: Town) {
+    package init(_ town: Town, _ pictures: Pictures? = nil) {
         self.town = town
+        self.pictures = pictures
+    }
+
+    /// The bytes of a logo that the public sees, and of no other picture.
+    package func bytes(of logo: Logo) async throws -> Data? {
+        guard town.published.only(Municipality.self)?.logo == logo else { return nil }
+        return try await pictures?.bytes(of: logo.digest)
     }
 
     package var world: Town.World { town.world }

@@ -10,6 +10,8 @@ package enum Deed: Hashable, Sendable {
     case end(Reference)
     /// Take over lists and papers.
     case importFiles
+    /// Read what the public told the office, answer it and forget it.
+    case answerNotices
     /// Invite, block, and give roles.
     case manageAccounts
 }

@@ -22,8 +22,10 @@ extension Role {
 
     private func officeMay(_ deed: Deed) -> Bool {
         switch deed {
-        case .readInternal, .importFiles: true
+        case .readInternal, .importFiles, .answerNotices: true
         case .add(let kind, _): !kind.isSetting
+        case .change(let reference, let fields) where reference.kind == .municipality:
+            fields.isSubset(of: ["isOpen"])
         case .change(let reference, _), .end(let reference): !reference.kind.isSetting
         case .manageAccounts: false
         }
@@ -35,7 +37,7 @@ extension Role {
         case .manageAccounts: true
         case .add(let kind, _): kind.isSetting
         case .change(let reference, _): reference.kind.isSetting
-        case .readInternal, .end, .importFiles: false
+        case .readInternal, .end, .importFiles, .answerNotices: false
         }
     }
 
@@ -48,14 +50,14 @@ extension Role {
             reference.kind.isOfTheCouncil
                 || reference.kind == .paper && fields.isSubset(of: Paper.resolutionFields)
         case .end(let reference): reference.kind.isOfTheCouncil
-        case .importFiles, .manageAccounts: false
+        case .importFiles, .answerNotices, .manageAccounts: false
         }
     }
 
     /// The running data of the measures that the actor's organization leads.
     private func leadMay(_ deed: Deed, _ actor: Actor, _ register: some Records) -> Bool {
         switch deed {
-        case .readInternal, .importFiles, .manageAccounts: false
+        case .readInternal, .importFiles, .answerNotices, .manageAccounts: false
         case .add(let kind, let owner):
             kind.isRunning && owner.map { actor.leads($0, in: register) } ?? false
         case .change(let reference, let fields):
@@ -80,7 +82,7 @@ extension Kind {
     fileprivate var isOfTheCouncil: Bool { self == .meeting || self == .consultation }
 
     /// Whether it holds what the town has set for its pages, and no content.
-    fileprivate var isSetting: Bool { self == .municipality || self == .vocabulary }
+    package var isSetting: Bool { self == .municipality || self == .vocabulary }
 
     /// Whether it tells how a measure goes on.
     fileprivate var isRunning: Bool { self == .milestone || self == .statusUpdate }

@@ -86,11 +86,11 @@ package struct Municipality: Record {
                 .text("logo.alternative", logo?.alternative), Field("imprint", .prose(imprint)),
                 Field("privacy", .prose(privacy)), Field("contactText", .prose(contactText)),
                 Field("isOpen", .flag(isOpen)),
-            ] + limits
+            ] + limitFields
     }
 
-    private var limits: [Field] {
-        (thresholds ?? Thresholds()).all.map { limit in
+    private var limitFields: [Field] {
+        limits.all.map { limit in
             .number("thresholds.\(limit.name)", limit.value)
         }
     }
@@ -139,5 +139,13 @@ package struct Municipality: Record {
         if contrast < Accent.leastContrast {
             throw .accentTooPale(text, contrast: contrast, least: Accent.leastContrast)
         }
+    }
+}
+
+extension Municipality {
+    /// The thresholds that hold, whoever set them.
+    package var limits: Thresholds {
+        get { thresholds ?? Thresholds() }
+        set { thresholds = newValue == Thresholds() ? nil : newValue }
     }
 }

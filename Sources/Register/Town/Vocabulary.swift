@@ -23,13 +23,17 @@ package struct Vocabulary: Record {
     }
 
     package subscript(key: String) -> String? {
-        terms.first { $0.key == key }?.word
+        get { terms.first { $0.key == key }?.word }
+        set {
+            terms.removeAll { $0.key == key }
+            if let newValue { terms.append(Term(key, newValue)) }
+            terms.sort { $0.key < $1.key }
+        }
     }
 
     package var name: String { "" }
-    package var fields: [Field] {
-        [Field("terms", .texts(terms.map { "\($0.key): \($0.word)" }))]
-    }
+    /// A field for each word, named by its key: so people see which word became which.
+    package var fields: [Field] { terms.map { .text($0.key, $0.word) } }
 
     package func publicCopy(where isPublic: (Reference) -> Bool) -> Vocabulary { self }
 

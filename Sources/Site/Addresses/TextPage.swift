@@ -25,6 +25,11 @@ enum TextPage: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// Those that the law wants to be there as soon as anything is.
+    ///
+    /// - Source: § 5 DDG; Regulation (EU) 2016/679, Article 13; Directive (EU) 2016/2102, Article 7.
+    static let always: [TextPage] = [.imprint, .privacy, .accessibility]
+
     /// All of them, for the foot of a page.
     static let links: [(TextKey, Address)] = allCases.map { ($0.title, .text($0)) }
 }

@@ -6,7 +6,7 @@ func fieldLabel(for id: String, _ text: String) -> some Markup {
 }
 
 /// One of several that can be chosen.
-struct Choosable: Sendable {
+struct Choosable: Hashable, Sendable {
     let value: String
     let text: String
     /// Whether the text is one of the town, and so German whatever language the page is in.

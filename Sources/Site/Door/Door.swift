@@ -22,7 +22,14 @@ struct Door: Sendable {
     var words: Catalogue { Catalogue.of(language) }
 
     var reading: Reading {
-        site.reading(site.town.published, office.today, PageRequest(.start, language))
+        var reading = site.reading(
+            site.town.published,
+            office.today,
+            PageRequest(.start, language)
+        )
+        reading.isBare = !site.isOpen
+        reading.place = { [address] in address.text(in: $0) }
+        return reading
     }
 
     func respond() async throws -> Response {

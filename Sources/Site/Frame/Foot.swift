@@ -12,25 +12,57 @@ struct Foot: Sendable {
     var markup: some Markup {
         footer(.class("foot")) {
             div(.class("wrap")) {
-                div(.class("foot-about")) {
-                    about
-                    if page.isCitable {
-                        DayForm(reading: reading, request: reading.request).markup
+                if !reading.isBare {
+                    div(.class("foot-about")) {
+                        about
+                        if page.isCitable {
+                            DayForm(reading: reading, request: reading.request).markup
+                        }
                     }
+                    pages
                 }
-                nav(.id("menue"), .class("foot-menu"), .aria(.label(words[.frame(.allPages)]))) {
-                    ForEach(Address.groups) { group in
-                        div {
-                            h2 { words[.frame(group.heading)] }
-                            ul(.class("plain")) {
-                                ForEach(group.links) { key, address in
-                                    li { a(.href(reading.path(address))) { words[key] } }
-                                }
-                            }
+                tell
+                p(.class("soft")) { words[.frame(.product)] }
+            }
+        }
+    }
+
+    private var pages: some Markup {
+        nav(.id("menue"), .class("foot-menu"), .aria(.label(words[.frame(.allPages)]))) {
+            ForEach(Address.groups) { group in
+                div {
+                    h2 { words[.frame(group.heading)] }
+                    ul(.class("plain")) {
+                        ForEach(group.links) { key, address in
+                            li { a(.href(reading.path(address))) { words[key] } }
                         }
                     }
                 }
-                p(.class("soft")) { words[.frame(.product)] }
+            }
+        }
+    }
+
+    /// Ways to the office: to tell it something about this page, and to sign in.
+    ///
+    /// Before the pages are open these are what the law asks for, and signing in.
+    private var tell: some Markup {
+        let about = page.isCitable ? reading.request.path : nil
+        return ul(.class("plain ways")) {
+            ForEach(reading.isBare ? TextPage.always : []) { page in
+                li { a(.href(reading.path(.text(page)))) { words[page.title] } }
+            }
+            ForEach(reading.isBare ? [] : NoticeAddress.Form.allCases) { form in
+                li {
+                    a(
+                        .href(NoticeAddress.form(form, page: about).text(in: reading.language)),
+                        .rel(.nofollow)
+                    ) { words[form.title] }
+                }
+            }
+            li {
+                a(.href(DoorAddress.signIn.text(in: reading.language)), .rel(.nofollow)) {
+                    words[.door(.signIn)]
+                }
             }
         }
     }

@@ -17,6 +17,7 @@ struct Frame: Sendable {
                     siteHead
                     main(.id("inhalt"), .tabindex(-1)) {
                         div(.class("wrap")) {
+                            closedNotice
                             pastNotice
                             trail(content)
                             content.body
@@ -42,16 +43,19 @@ struct Frame: Sendable {
             }
             link(.rel(.stylesheet), .href(reading.styleSheetPath))
             if let path = reading.accentSheetPath { link(.rel(.stylesheet), .href(path)) }
+            if reading.isBare { meta(.name("robots"), .content("noindex")) }
             if reading.stand != nil {
                 meta(.name("robots"), .content("noindex"))
                 link(.rel(.canonical), .href(reading.pathToday))
             }
             link(.rel(.icon), .type("image/svg+xml"), .href(Assets.iconPath))
-            link(
-                .rel(.alternate),
-                .type("application/atom+xml"),
-                .href(reading.path(.changesFeed))
-            )
+            if !reading.isBare {
+                link(
+                    .rel(.alternate),
+                    .type("application/atom+xml"),
+                    .href(reading.path(.changesFeed))
+                )
+            }
             script(.src(reading.scriptPath), .defer)
             ForEach(Language.allCases.filter { $0 != reading.language }) { other in
                 link(
@@ -67,23 +71,31 @@ struct Frame: Sendable {
         header(.class("head")) {
             div(.class("wrap")) {
                 a(.class("brand"), .href(reading.path(.start))) {
-                    img(.src(Assets.iconPath), .alt(""), .width(36), .height(36))
+                    if let logo = reading.logo {
+                        logoImage(logo, isMarked: reading.language != .german)
+                    } else {
+                        img(.src(Assets.iconPath), .alt(""), .width(36), .height(36))
+                    }
                     span { reading.siteTitle }
                 }
-                nav(.class("menu"), .aria(.label(words[.frame(.menu)]))) {
-                    ul(.class("nav")) {
-                        ForEach(Frame.menu) { key, address in
-                            li {
-                                a(.href(reading.path(address))) { words[.frame(key)] }
-                                    .attributes(
-                                        .aria(.current(.page)),
-                                        when: address.isSection(of: reading.address)
-                                    )
-                            }
-                        }
+                if !reading.isBare { menu }
+                tools
+            }
+        }
+    }
+
+    private var menu: some Markup {
+        nav(.class("menu"), .aria(.label(words[.frame(.menu)]))) {
+            ul(.class("nav")) {
+                ForEach(Frame.menu) { key, address in
+                    li {
+                        a(.href(reading.path(address))) { words[.frame(key)] }
+                            .attributes(
+                                .aria(.current(.page)),
+                                when: address.isSection(of: reading.address)
+                            )
                     }
                 }
-                tools
             }
         }
     }
@@ -91,14 +103,31 @@ struct Frame: Sendable {
     /// What stands at the end of the head on every page; on narrow screens the menu is in the foot.
     private var tools: some Markup {
         nav(.class("tools"), .aria(.label(words[.frame(.tools)]))) {
-            a(.class("to-menu"), .href("#menue")) { words[.frame(.allPages)] }
-            a(.href(reading.path(.search(nil)))) {
-                reading.symbol(.search)
-                words[.frame(.search)]
+            if !reading.isBare {
+                a(.class("to-menu"), .href("#menue")) { words[.frame(.allPages)] }
+                a(.href(reading.path(.search(nil)))) {
+                    reading.symbol(.search)
+                    words[.frame(.search)]
+                }
             }
             ForEach(Language.allCases.filter { $0 != reading.language }) { other in
                 a(.lang(other.tag), .hreflang(other.tag), .href(reading.path(in: other))) {
                     other.ownName
+                }
+            }
+        }
+    }
+
+    /// To who is signed in, as long as nobody else sees the pages.
+    @MarkupBuilder
+    private var closedNotice: some Markup {
+        if !reading.isBare, !reading.isOpen {
+            section(.class("notice"), .aria(.label(words[.settings(.closedHeading)]))) {
+                p {
+                    words[.settings(.banner)] + " "
+                    a(.href(OfficeAddress.settings.text(in: reading.language))) {
+                        words[.settings(.bannerLink)]
+                    }
                 }
             }
         }

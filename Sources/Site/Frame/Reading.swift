@@ -18,6 +18,14 @@ struct Reading: Sendable {
     var publicAddress: String?
     /// Whom to ask, as it is today, whatever day the page shows.
     var contact: Contact?
+    /// The picture in the head, as it is today.
+    var logo: Logo?
+    /// Whether everybody may see the pages today.
+    var isOpen = true
+    /// Whether it shows nothing of the town but its name, because the pages are not open yet.
+    var isBare = false
+    /// Where the page stands in each language, where that is no page of the public register.
+    var place: (@Sendable (Language) -> String)?
     /// Which terms this page has linked to the glossary.
     let terms = PageTerms()
 
@@ -77,6 +85,7 @@ struct Reading: Sendable {
 
     /// The address of this page in another language.
     func path(in other: Language) -> String {
+        if let place { return place(other) }
         var request = request
         request.language = other
         return request.text

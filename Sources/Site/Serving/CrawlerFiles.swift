@@ -43,6 +43,16 @@ struct CrawlerFiles {
         origin + PageRequest(address, language).path
     }
 
+    /// Before the pages are open: nobody may collect them.
+    ///
+    /// It is an answer with 200, for a robots.txt that is refused lets everybody in.
+    ///
+    /// - Source: RFC 9309, 2.3.1.3.
+    static let closedRobots = Sending(
+        Array("User-agent: *\nDisallow: /\n".utf8),
+        mediaType: "text/plain; charset=utf-8"
+    )
+
     /// - Source: RFC 9309; the line about the site map is one of sitemaps.org.
     var robots: Sending {
         let text = """

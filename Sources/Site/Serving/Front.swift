@@ -2,6 +2,7 @@ import HTTPTypes
 package import Hummingbird
 import Journal
 package import NIOCore
+import Words
 
 /// The one door of a town: hands a request to the public site or to the office.
 package struct Front: Sendable {
@@ -24,16 +25,44 @@ package struct Front: Sendable {
         let begun = ContinuousClock.now
         let (path, query) = Site.split(request.uri.string)
         if let door = door(request, path, query, peer) {
-            let response = await opened(door, failure)
+            let response = await answered(door.language, failure) { try await door.respond() }
+            site.note(request, door.address.logged[...], response, took: .now - begun)
+            return response
+        }
+        let isWelcome = site.isOpen || office.isSignedIn(request)
+        if isWelcome, let door = noticeDoor(request, path, query, peer) {
+            let response = await answered(door.language, failure) { try await door.respond() }
             site.note(request, door.address.logged[...], response, took: .now - begun)
             return response
         }
         guard office.answers(path) else {
-            return await site.respond(to: request, from: peer, note: failure)
+            return await site.respond(
+                to: request,
+                from: peer,
+                isSignedIn: isWelcome,
+                note: failure
+            )
         }
         let response = await office.respond(to: request, path, query, failure)
-        site.note(request, path, response, took: .now - begun)
+        site.note(request, office.logged(path), response, took: .now - begun)
         return response
+    }
+
+    private func noticeDoor(
+        _ request: Request,
+        _ path: Substring,
+        _ query: Substring?,
+        _ peer: SocketAddress?
+    ) -> NoticeDoor? {
+        let target = OfficePath(path)
+        guard let address = NoticeAddress(target.names, query: Query(query)) else { return nil }
+        return NoticeDoor(
+            office: office,
+            address: address,
+            language: target.language,
+            request: request,
+            asker: site.asker(request, peer)
+        )
     }
 
     private func door(
@@ -54,16 +83,21 @@ package struct Front: Sendable {
         )
     }
 
-    private func opened(_ door: Door, _ failure: (String, any Error) -> Void) async -> Response {
+    /// An answer, or a page with the number under which the failure is told.
+    private func answered(
+        _ language: Language,
+        _ failure: (String, any Error) -> Void,
+        _ respond: () async throws -> Response
+    ) async -> Response {
         do {
-            return try await door.respond()
+            return try await respond()
         } catch {
             let number = hex(office.world.chance(4))
             failure(number, error)
             return office.refused(
                 { $0.failure(number: number) },
                 .internalServerError,
-                door.language
+                language
             )
         }
     }

@@ -23,3 +23,10 @@ enum SecurityHeaders {
         return fields
     }()
 }
+
+extension HTTPFields {
+    /// Asks those who collect pages to leave this one out.
+    mutating func forbidIndexing() {
+        if let name = HTTPField.Name("X-Robots-Tag") { self[name] = "noindex" }
+    }
+}

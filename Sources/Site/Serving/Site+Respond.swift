@@ -13,11 +13,17 @@ extension Site {
     package func respond(
         to request: Request,
         from peer: SocketAddress?,
+        isSignedIn: Bool = false,
         note failure: (String, any Error) -> Void
     ) async -> Response {
         let begun = ContinuousClock.now
         let (path, query) = Site.split(request.uri.string)
-        let response = await respond(request, peer, path, query, failure)
+        let isClosed = !isOpen
+        var response =
+            isClosed && !isSignedIn
+            ? await closed(request, path, query)
+            : await respond(request, peer, path, query, failure)
+        if isClosed { response.headers.keepToOneself() }
         note(request, path, response, took: .now - begun)
         return response
     }
@@ -34,7 +40,7 @@ extension Site {
         )
     }
 
-    private func respond(
+    func respond(
         _ request: Request,
         _ peer: SocketAddress?,
         _ path: Substring,
@@ -51,6 +57,14 @@ extension Site {
             )
             refused.headers[.allow] = "GET, HEAD"
             return refused
+        }
+        do {
+            if let logo = try await logos.file(path, of: town) {
+                return send(logo, .ok, to: request)
+            }
+        } catch {
+            // The page shows what the logo says.
+            failure("logo", error)
         }
         if let asset = assets[path] {
             return send(asset, .ok, to: request)
@@ -93,7 +107,7 @@ extension Site {
         return costly.take(asker(request, peer), at: world.now())
     }
 
-    private func asker(_ request: Request, _ peer: SocketAddress?) -> Asker {
+    func asker(_ request: Request, _ peer: SocketAddress?) -> Asker {
         let forwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] }
         return proxies.asker(peer, forwarded: forwarded ?? [])
     }
@@ -193,7 +207,7 @@ extension Destination {
 
 extension Site {
     /// An answer with its bytes, compressed for those who take that, or 304 for those who have it.
-    private func send(
+    func send(
         _ sending: Sending,
         _ status: HTTPResponse.Status,
         to request: Request

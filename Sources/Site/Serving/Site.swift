@@ -12,6 +12,7 @@ package struct Site: Sendable {
     let assets = Assets()
     let accents = AccentSheets()
     let siteMaps = SiteMaps()
+    let logos = LogoFiles()
     /// How often one asker gets what is made anew each time: past days, searches, selections.
     let costly: RateLimit
     let proxies: Proxies
@@ -106,7 +107,9 @@ package struct Site: Sendable {
             scriptPath: assets.scriptPath,
             accentSheetPath: accents.sheet(for: town.published)?.path,
             publicAddress: publicAddress,
-            contact: town.published.contact
+            contact: town.published.contact,
+            logo: town.published.logo,
+            isOpen: isOpen
         )
     }
 
@@ -116,7 +119,8 @@ package struct Site: Sendable {
         _ content: (ErrorPage) -> PageContent
     ) -> Sending {
         let today = Berlin.day(of: world.now())
-        let reading = reading(town.published, today, PageRequest(.start, language))
+        var reading = reading(town.published, today, PageRequest(.start, language))
+        reading.isBare = !isOpen
         let page = Frame(reading: reading).page(content(ErrorPage(reading: reading)))
         return Sending(page.render(), mediaType: "text/html; charset=utf-8")
     }

@@ -15,7 +15,13 @@ extension Catalogue {
     ///
     /// A kind may call a field by a name of its own; else it has the name that all kinds share.
     package func name(ofField field: String, of kind: Kind) -> String {
-        (phrases["field.\(kind.rawValue).\(field)"] ?? self["field.\(field)"]).text()
+        if kind == .vocabulary, field != "visibility" { return standardWord(field) }
+        return (phrases["field.\(kind.rawValue).\(field)"] ?? self["field.\(field)"]).text()
+    }
+
+    /// The word that a term of the vocabulary takes the place of: "geplant", "Maßnahmen".
+    private func standardWord(_ key: String) -> String {
+        Catalogue.of(language)[key, count: 1].text()
     }
 
     /// How people name a record by its number: "M17" for a measure, "3" for others.

@@ -67,5 +67,10 @@ extension TextKey {
         case endIntroPublic
         case endIntroInternal
         case endButton
+        case topicAppearance
+        case topicTexts
+        case topicThresholds
+        case topicOpening
+        case topicWords
     }
 }

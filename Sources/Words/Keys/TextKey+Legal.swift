@@ -61,5 +61,7 @@ extension TextKey {
         case arbitration
         case arbitrationWho
         case ombudsman
+        case keptNotices
+        case ownText
     }
 }

@@ -19,12 +19,6 @@ extension TextKey {
         case groupNetwork
         case groupCouncil
         case groupTown
-        case firstHeading
-        case firstTown
-        case firstConcept
-        case firstFields
-        case firstNetwork
-        case firstMeasures
         case recordCount
         case addAtOwner
         case lastChanged

@@ -38,6 +38,9 @@ package enum TextKey: Hashable, Sendable {
     case paperImport(PaperImport)
     case measureImport(MeasureImport)
     case measureColumn(MeasureColumn)
+    case notice(Notice)
+    case settings(Settings)
+    case formHelp(FormHelp)
 
     /// The key in the catalogues.
     var key: String {
@@ -77,6 +80,9 @@ package enum TextKey: Hashable, Sendable {
         case .paperImport(let key): "paperImport." + key.rawValue
         case .measureImport(let key): "measureImport." + key.rawValue
         case .measureColumn(let key): "measureColumn." + key.rawValue
+        case .notice(let key): "notice." + key.rawValue
+        case .settings(let key): "settings." + key.rawValue
+        case .formHelp(let key): "formHelp." + key.rawValue
         }
     }
 }
@@ -119,6 +125,9 @@ extension TextKey: CaseIterable {
             PaperImport.allCases.map(TextKey.paperImport),
             MeasureImport.allCases.map(TextKey.measureImport),
             MeasureColumn.allCases.map(TextKey.measureColumn),
+            Notice.allCases.map(TextKey.notice),
+            Settings.allCases.map(TextKey.settings),
+            FormHelp.allCases.map(TextKey.formHelp),
         ]
         return areas.flatMap { $0 }
     }

@@ -13,6 +13,7 @@ import Testing
 struct OfficeFixture {
     let site: SiteFixture
     let accounts: Accounts
+    let notices: Notices
     let front: Front
     /// The session's token of somebody who is signed in.
     let session: String
@@ -29,7 +30,11 @@ struct OfficeFixture {
     ) async throws {
         site = try await SiteFixture(example: example)
         accounts = try await Accounts(site.town, site.store, cost: .light)
-        front = Front(site.site, Office(site.town, accounts, beside: site.site))
+        notices = try await Notices(site.town, site.store)
+        front = Front(
+            site.site,
+            Office(site.town, accounts, notices, Pictures(site.store), beside: site.site)
+        )
         session = try await Self.signIn(roles, organization, accounts, site.town)
     }
 

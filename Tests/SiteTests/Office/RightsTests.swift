@@ -53,6 +53,7 @@ import Words
         case .new(.consultation, _): "new consultation"
         case .new: "new"
         case .record: "record"
+        case .topic(Reference(.municipality, 1), .opening): "topic opening"
         case .topic(Reference(.municipality, 1), _): "topic settings"
         case .topic(_, .status): "topic status"
         case .topic(_, .visibility): "topic visibility"
@@ -62,6 +63,10 @@ import Words
         case .undoing: "undoing"
         case .ending: "ending"
         case .measureTable: "measure table"
+        case .notices: "notices"
+        case .notice: "notice"
+        case .settings: "settings"
+        case .logo: "logo"
         }
     }
 
@@ -75,7 +80,8 @@ import Words
             .topic(reference, .visibility), .topic(reference, .wording), .preview(reference),
             .history(reference),
             .undoing(reference, sequence: 10_000), .ending(reference), .measureTable(nil),
-            .topic(Reference(.municipality, 1), .facts),
+            .topic(Reference(.municipality, 1), .facts), .notices, .notice("gibt-es-nicht"),
+            .settings, .logo, .topic(Reference(.municipality, 1), .opening),
         ]
     }
 

@@ -24,7 +24,8 @@ extension Kind {
         case .consultation: "beratungen"
         case .meeting: "sitzungen"
         case .municipality: "stadt"
-        case .vocabulary, .translation: nil
+        case .vocabulary: "wortwahl"
+        case .translation: nil
         }
     }
 

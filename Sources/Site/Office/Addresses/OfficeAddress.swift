@@ -21,10 +21,18 @@ enum OfficeAddress: Hashable, Sendable {
     case ending(Reference)
     /// How the measures stand, many at once; those of a field where one is chosen.
     case measureTable(ID<FieldOfAction>?)
+    /// What the public told, and one of it.
+    case notices
+    case notice(String)
+    /// All that the town sets for its pages, and its logo.
+    case settings
+    case logo
 
     /// The first names of all paths that the office answers.
     enum Root: String, CaseIterable {
         case records = "bearbeiten"
+        case notices = "hinweise"
+        case settings = "einstellungen"
     }
 
     /// The path without the language.
@@ -37,13 +45,17 @@ enum OfficeAddress: Hashable, Sendable {
         case .kinds, .records, .new, .record, .topic, .preview, .history, .undoing, .ending,
             .measureTable:
             .records
+        case .notices, .notice: .notices
+        case .settings, .logo: .settings
         }
     }
 
     /// What follows the root.
     private var names: [String] {
         switch self {
-        case .kinds: []
+        case .kinds, .notices, .settings: []
+        case .logo: ["logo"]
+        case .notice(let key): [key]
         case .records(let kind): [kind.officePath ?? ""]
         case .new(let kind, _): [kind.officePath ?? "", "neu"]
         case .record(let reference): Self.names(of: reference)
@@ -69,9 +81,16 @@ enum OfficeAddress: Hashable, Sendable {
         case .history(_, let from, let to):
             query.append("von", from.map { String($0) })
             query.append("mit", to.map { String($0) })
-        case .kinds, .records, .record, .topic, .preview, .undoing, .ending: break
+        case .kinds, .records, .record, .topic, .preview, .undoing, .ending, .notices, .notice,
+            .settings, .logo:
+            break
         }
         return query
+    }
+
+    /// The page that shows a record: what the town has set stands on one page.
+    static func home(of reference: Reference) -> OfficeAddress {
+        reference.kind.isSetting ? .settings : .record(reference)
     }
 
     func text(in language: Language) -> String {
@@ -88,7 +107,19 @@ extension OfficeAddress {
         let rest = names.dropFirst()
         switch root {
         case .records: self.init(records: rest, query)
+        case .notices: self.init(notices: rest)
+        case .settings:
+            switch rest.count {
+            case 0: self = .settings
+            case 1 where rest.first == "logo": self = .logo
+            default: return nil
+            }
         }
+    }
+
+    private init?(notices names: ArraySlice<Substring>) {
+        guard names.count <= 1 else { return nil }
+        self = names.first.map { .notice(String($0)) } ?? .notices
     }
 
     private init?(records names: ArraySlice<Substring>, _ query: Query) {

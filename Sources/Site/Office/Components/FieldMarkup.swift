@@ -33,16 +33,7 @@ struct FieldMarkup: Sendable {
     }
 
     private var hint: String? {
-        switch control {
-        case .day: words[.form(.hintDay)]
-        case .lines: words[.form(name == "links" ? .hintLinks : .hintLines)]
-        case .prose: words[.form(.hintProse)]
-        case .money: words[.form(.hintMoney)]
-        case .line, .paragraph, .number, .choice, .one, .many, .flag, .visibility:
-            name == "contact"
-                ? words[.form(.hintFunction)]
-                : name == "internalNote" ? words[.form(.hintNote)] : nil
-        }
+        FormHelp.hint(name, control, of: kind).map { words[$0] }
     }
 
     @MarkupBuilder
@@ -87,6 +78,7 @@ struct FieldMarkup: Sendable {
         case .prose: area(rows: 14)
         case .choice(let list):
             choices(list.map { Choosable(value: $0.key, text: words.word($0)) })
+        case .named(let list): choices(list)
         case .one(let kind): choices(offered(kind))
         case .many, .flag, .visibility: EmptyMarkup()
         }

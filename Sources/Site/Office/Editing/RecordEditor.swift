@@ -133,7 +133,7 @@ struct RecordEditor<R: Record>: Sendable {
 
     private func after(_ done: String, _ reference: Reference?) -> String {
         let shown = reference ?? ownerReference
-        let address = shown.map { OfficeAddress.record($0) } ?? .records(R.kind)
+        let address = shown.map { OfficeAddress.home(of: $0) } ?? .records(R.kind)
         return reading.path(address) + "?\(OfficeReading.doneName)=\(done)"
     }
 

@@ -27,6 +27,25 @@ extension FormField {
         )
     }
 
+    /// One of several values with their names, or none.
+    static func named(
+        _ name: String,
+        _ place: Place<R, String?>,
+        _ offered: [(value: String, text: String)]
+    ) -> FormField {
+        FormField(
+            name: name,
+            control: .named(offered.map { Choosable(value: $0.value, text: $0.text) }),
+            isRequired: false,
+            read: { record, _ in [record[keyPath: place] ?? ""] },
+            write: { typed, record, _ throws(FieldFault) in
+                let value = typed.first?.typedText
+                if let value, !offered.contains(where: { $0.value == value }) { throw .notOffered }
+                record[keyPath: place] = value
+            }
+        )
+    }
+
     private static func chosen<C: Choice>(_ typed: [String]) throws(FieldFault) -> C? {
         guard let text = typed.first, !text.isEmpty else { return nil }
         guard let choice = C(rawValue: text) else { throw .notOffered }

@@ -24,6 +24,8 @@ enum FormControl: Hashable, Sendable {
     case number
     /// One of a fixed list.
     case choice([Word])
+    /// One of several that have names of their own.
+    case named([Choosable])
     /// One record of a kind.
     case one(Kind)
     case many(Kind)
@@ -54,7 +56,8 @@ extension FormControl {
     var isGroup: Bool {
         switch self {
         case .many, .visibility: true
-        case .line, .lines, .paragraph, .prose, .day, .money, .number, .choice, .one, .flag: false
+        case .line, .lines, .paragraph, .prose, .day, .money, .number, .choice, .named, .one, .flag:
+            false
         }
     }
 }

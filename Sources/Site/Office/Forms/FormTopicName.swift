@@ -12,6 +12,11 @@ enum FormTopicName: String, CaseIterable, Hashable, Sendable {
     case contact = "kontakt"
     case note = "notiz"
     case visibility = "sichtbarkeit"
+    case appearance = "aussehen"
+    case texts = "texte"
+    case thresholds = "schwellen"
+    case opening = "freischalten"
+    case words = "woerter"
 
     var heading: TextKey {
         switch self {
@@ -25,6 +30,11 @@ enum FormTopicName: String, CaseIterable, Hashable, Sendable {
         case .contact: .form(.topicContact)
         case .note: .form(.topicNote)
         case .visibility: .form(.topicVisibility)
+        case .appearance: .form(.topicAppearance)
+        case .texts: .form(.topicTexts)
+        case .thresholds: .form(.topicThresholds)
+        case .opening: .form(.topicOpening)
+        case .words: .form(.topicWords)
         }
     }
 }

@@ -61,33 +61,3 @@ extension RecordForm<TargetGroup> {
         blank: { _, _, _ in TargetGroup(title: "") }
     )
 }
-
-extension RecordForm<Municipality> {
-    static let municipality = RecordForm(
-        [
-            FormTopic(
-                .facts,
-                [
-                    .line("title", \.title), .line("shortName", \.shortName),
-                    .line("officialKey", \.officialKey), .line("land", \.land),
-                    .line("website", \.website), .line("accent", \.accent),
-                ]
-            ),
-            FormTopic(
-                .contact,
-                [
-                    .optionalLines("postalAddress", \.postalAddress),
-                    .line("telephone", \.telephone), .line("mail", \.mail),
-                    .line("represented", \.represented),
-                    .contactFunction("dataProtection", \.dataProtection),
-                    .contactTelephone("dataProtection", \.dataProtection),
-                    .contactMail("dataProtection", \.dataProtection),
-                    .contactFunction("accessibility", \.accessibility),
-                    .contactTelephone("accessibility", \.accessibility),
-                    .contactMail("accessibility", \.accessibility),
-                ]
-            ),
-        ],
-        blank: { _, _, _ in nil }
-    )
-}

@@ -79,7 +79,8 @@ extension Kind {
         case .paper: RecordForm<Paper>.paper
         case .consultation: RecordForm<Consultation>.consultation
         case .meeting: RecordForm<Meeting>.meeting
-        case .vocabulary, .translation: nil
+        case .vocabulary: RecordForm<Vocabulary>.vocabulary
+        case .translation: nil
         }
     }
 }

@@ -96,7 +96,9 @@ struct OfficeFrame: Sendable {
         let all: [(String, OfficeAddress)] = [
             (words.plural(of: .measure), .records(.measure)),
             (words[.office(.measureTable)], .measureTable(nil)),
+            (words[.notice(.heading)], .notices),
             (words[.office(.allKinds)], .kinds),
+            (words[.settings(.heading)], .settings),
         ]
         return all.filter { reading.mayEnter($0.1) }
     }

@@ -19,7 +19,9 @@ struct RecordPage<R: Record>: Sendable {
                 p(.class("soft")) { words.name(of: R.kind) }
                 h1 { reading.own(title) }
                 ways
-                ForEach(topics) { topicSection($0) }
+                ForEach(topics) { topic in
+                    TopicSection(reading: reading, topic: topic, record: record).markup
+                }
                 ForEach(R.kind.partKinds) { partSection($0) }
             }
         }
@@ -54,51 +56,6 @@ struct RecordPage<R: Record>: Sendable {
             if reading.may(.end(reference)), !R.isSingle {
                 li { a(.href(reading.path(.ending(reference)))) { words[.office(.end)] } }
             }
-        }
-    }
-
-    private func topicSection(_ topic: FormTopic<R>) -> some Markup {
-        section(.class("stack"), .aria(.labelledby("thema-\(topic.name.rawValue)"))) {
-            h2(.id("thema-\(topic.name.rawValue)")) { words[topic.name.heading] }
-            dl(.class("facts")) {
-                ForEach(topic.fields) { field in
-                    fact(words.label(of: field.name, R.kind), shown(field))
-                }
-            }
-            if reading.may(.change(reference, fields: topic.fieldNames)) {
-                p {
-                    a(.href(reading.path(.topic(reference, topic.name)))) {
-                        words[.office(.change)]
-                        span(.class("hidden")) { ": " + words[topic.name.heading] }
-                    }
-                }
-            }
-        }
-    }
-
-    /// A value as it is read, not as it is typed.
-    private func shown(_ field: FormField<R>) -> AnyMarkup {
-        let values = field.read(record.record, words).filter { !$0.isEmpty }
-        guard let value = values.first else {
-            return AnyMarkup(span(.class("soft")) { words[.value(.notGiven)] })
-        }
-        switch field.control {
-        case .choice(let list):
-            let word = list.first { $0.key == value }
-            return AnyMarkup(word.map { words.word($0) } ?? value)
-        case .visibility: return AnyMarkup(words.word(record.record.visibility))
-        case .one(let kind), .many(let kind):
-            let named = values.compactMap { Address.number($0) }.map { Reference(kind, $0) }
-            return AnyMarkup(
-                ul(.class("plain")) {
-                    ForEach(named.filter(reading.mayName)) { one in li { reading.link(one) } }
-                }
-            )
-        case .flag: return AnyMarkup(words[.value(.yes)])
-        case .prose, .lines, .paragraph:
-            let lines = value.split(separator: "\n").map(String.init)
-            return AnyMarkup(ForEach(lines) { line in p { reading.own(line) } })
-        case .line, .day, .money, .number: return reading.own(value)
         }
     }
 

@@ -37,6 +37,7 @@ struct TopicPage: Sendable {
     }
 
     private var back: (title: String, address: OfficeAddress) {
+        if kind.isSetting { return (words[.settings(.heading)], .settings) }
         if let shown = reference ?? owner { return (reading.label(shown), .record(shown)) }
         return (words.plural(of: kind), .records(kind))
     }
@@ -47,6 +48,7 @@ struct TopicPage: Sendable {
                 summary.markup
                 h1 { title }
                 state
+                if let help = FormHelp.text(topic, of: kind) { p(.class("note")) { words[help] } }
                 if let conflict { ConflictTable(reading: reading, conflict: conflict).markup }
                 reading.sendingForm(version: version) {
                     ForEach(fields) { field in

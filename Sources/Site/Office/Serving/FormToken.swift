@@ -22,13 +22,21 @@ struct FormToken: Sendable {
             + hexadecimal(Data(HMAC<SHA256>.authenticationCode(for: salt, using: key)))
     }
 
-    func isGenuine(_ text: String) -> Bool {
+    func isGenuine(_ text: String) -> Bool { salt(of: text) != nil }
+
+    /// The salt of a genuine token; `nil` where it is none of ours.
+    func salt(of text: String) -> Data? {
         guard let bytes = bytes(of: text), bytes.count == Self.saltLength + SHA256.byteCount else {
-            return false
+            return nil
         }
         let salt = bytes.prefix(Self.saltLength)
         let code = bytes.dropFirst(Self.saltLength)
-        return HMAC<SHA256>.isValidAuthenticationCode(code, authenticating: salt, using: key)
+        let isGenuine = HMAC<SHA256>.isValidAuthenticationCode(
+            code,
+            authenticating: salt,
+            using: key
+        )
+        return isGenuine ? salt : nil
     }
 
     static func salt(_ chance: (Int) -> Data) -> Data { chance(saltLength) }

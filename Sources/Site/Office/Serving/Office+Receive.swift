@@ -12,10 +12,11 @@ enum Received {
 extension Office {
     /// The form that a request sends, where it comes from a page of ours.
     ///
-    /// Files are taken only where `takesFiles` says so: elsewhere nobody can send that much.
+    /// Files are taken only where `takesFiles` says so: elsewhere nobody can send that much. Without a
+    /// token the caller looks at what the form sends back.
     func received(
         _ request: Request,
-        _ token: FormToken,
+        _ token: FormToken?,
         takesFiles: Bool = false
     ) async throws -> Received {
         guard comesFromHere(request.head) else { return .refused(\.foreignForm, .forbidden) }
@@ -37,7 +38,7 @@ extension Office {
         } catch is MultipartFault {
             return .refused({ $0.unreadable([]) }, .badRequest)
         }
-        guard token.isGenuine(form[FormName.token] ?? "") else {
+        guard token?.isGenuine(form[FormName.token] ?? "") ?? true else {
             return .refused(\.foreignForm, .forbidden)
         }
         return .form(form)
@@ -58,8 +59,9 @@ extension OfficeAddress {
     var takesFiles: Bool {
         switch self {
         case .kinds, .records, .new, .record, .topic, .preview, .history, .undoing, .ending,
-            .measureTable:
+            .measureTable, .notices, .notice, .settings:
             false
+        case .logo: true
         }
     }
 }

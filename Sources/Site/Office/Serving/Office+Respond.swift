@@ -14,6 +14,14 @@ extension Office {
             ?? false
     }
 
+    /// A path of the office as it may stand in a log: who knows the key of a notice can read it.
+    func logged(_ path: Substring) -> Substring {
+        switch OfficeAddress(OfficePath(path).names, query: Query(nil)) {
+        case .notice: "/\(OfficeAddress.Root.notices.rawValue)/-"
+        default: path
+        }
+    }
+
     /// Answers a request for a page of the office.
     func respond(
         to request: Request,
@@ -69,6 +77,12 @@ extension Office {
         case .notFound: return refused(\.notFound, .notFound, request.language)
         case .forbidden: return refused(\.forbidden, .forbidden, request.language)
         }
+    }
+
+    /// Whether somebody asks who has an account.
+    func isSignedIn(_ request: Request) -> Bool {
+        let cookie = SessionCookie(isSecure: isSecure)
+        return cookie.token(in: request.head).flatMap { accounts.signedIn($0) } != nil
     }
 
     /// Whether the town is reached by https: then the cookie is bound to that.

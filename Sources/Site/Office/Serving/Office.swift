@@ -6,13 +6,25 @@ import Words
 package struct Office: Sendable {
     let town: Town
     let accounts: Accounts
+    let notices: Notices
+    let pictures: Pictures
     let site: Site
+    let gate: NoticeGate
 
     /// `site` is the public one of the same town: they share style, script and address.
-    package init(_ town: Town, _ accounts: Accounts, beside site: Site) {
+    package init(
+        _ town: Town,
+        _ accounts: Accounts,
+        _ notices: Notices,
+        _ pictures: Pictures,
+        beside site: Site
+    ) {
         self.town = town
         self.accounts = accounts
+        self.notices = notices
+        self.pictures = pictures
         self.site = site
+        gate = NoticeGate(town.world)
     }
 
     var world: Town.World { town.world }
@@ -41,15 +53,24 @@ package struct Office: Sendable {
         let address = reading.request.address
         guard reading.mayEnter(address) else { return .forbidden }
         switch address {
-        case .kinds: return .page(KindsPage(reading: reading).content)
+        case .kinds:
+            let page = KindsPage(reading: reading, accountCount: accounts.all.count)
+            return .page(page.content)
+        case .settings: return .page(SettingsPage(reading: reading).content)
+        case .logo: return try await LogoEditor(office: self, reading: reading).answer()
         case .records(let kind):
             return .page(RecordsPage(reading: reading, kind: kind).content)
         case .measureTable(let field):
             return try await MeasureTableEditor(office: self, reading: reading, field: field)
                 .answer()
+        case .notices: return .page(NoticesPage(reading: reading, notices: notices.all).content)
+        case .notice(let key):
+            return try await NoticeEditor(office: self, reading: reading, key: key).answer()
         case .new(let kind, let owner):
             guard let form = kind.form else { return .notFound }
             return try await add(form, owner, reading)
+        case .record(let reference) where reference.kind.isSetting:
+            return .seeOther(reading.path(.settings))
         case .record(let reference):
             return try await open(reference, reading) { form in form.page(reference, reading) }
         case .topic(let reference, let name):

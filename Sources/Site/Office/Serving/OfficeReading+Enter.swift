@@ -3,9 +3,11 @@ import Register
 extension OfficeReading {
     /// Whether the account may look at the page at all; what it may change there is asked again.
     func mayEnter(_ address: OfficeAddress) -> Bool {
-        if may(.readInternal) { return true }
         switch address {
-        case .kinds, .records, .preview, .history, .undoing, .ending: return false
+        case .notices, .notice: return may(.answerNotices)
+        case .kinds, .records, .preview, .history, .undoing, .ending: return may(.readInternal)
+        case _ where may(.readInternal): return true
+        case .settings, .logo: return may(.change(Reference(.municipality, 1), fields: []))
         case .measureTable: return visitor.actor.roles.contains(.lead)
         case .new(let kind, let owner):
             let part = kind.form?.ownerKind

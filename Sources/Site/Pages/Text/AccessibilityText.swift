@@ -59,10 +59,10 @@ struct AccessibilityText {
                 reading.missing(
                     town.missing(["accessibility.function"]),
                     on: .accessibility
-                )
+                ), reading.noticeLink(.barrier),
             ]
         }
-        return texts(.report) + [office]
+        return texts(.report) + [office, reading.noticeLink(.barrier)]
     }
 
     private var enforcement: [AnyMarkup?] {

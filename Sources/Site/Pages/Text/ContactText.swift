@@ -18,7 +18,7 @@ struct ContactText {
         return TextContent(
             lead: nil,
             sections: [
-                section(.contactConcept, [asked]),
+                section(.contactConcept, [asked, reading.noticeLink(.hint)]),
                 section(
                     .contactTown,
                     [town.flatMap(reading.townFacts), reading.missing(missing, on: .contact)]
@@ -27,6 +27,7 @@ struct ContactText {
                     .contactBarrier,
                     [
                         reading.contactParagraph(town?.accessibility),
+                        reading.noticeLink(.barrier),
                         reading.plainLink(.accessibility),
                     ]
                 ),
@@ -34,6 +35,7 @@ struct ContactText {
                     .contactPrivacy,
                     [reading.contactParagraph(town?.dataProtection), reading.plainLink(.privacy)]
                 ),
+                reading.ownText(town?.contactText),
             ]
         )
     }

@@ -22,6 +22,7 @@ struct ImprintText {
                 section(.responsible, [reading.contactParagraph(concept?.contact)]),
                 section(.licence, [concept?.licence.map(licence)]),
                 section(.program, [reading.plain(words[.legal(.programText)])]),
+                reading.ownText(town?.imprint),
             ]
         )
     }

@@ -20,6 +20,27 @@ enum Land: String, CaseIterable, Sendable {
     case schleswigHolstein = "DE-SH"
     case thuringia = "DE-TH"
 
+    var name: String {
+        switch self {
+        case .badenWuerttemberg: "Baden-Württemberg"
+        case .bavaria: "Bayern"
+        case .berlin: "Berlin"
+        case .brandenburg: "Brandenburg"
+        case .bremen: "Bremen"
+        case .hamburg: "Hamburg"
+        case .hesse: "Hessen"
+        case .mecklenburgVorpommern: "Mecklenburg-Vorpommern"
+        case .lowerSaxony: "Niedersachsen"
+        case .northRhineWestphalia: "Nordrhein-Westfalen"
+        case .rhinelandPalatinate: "Rheinland-Pfalz"
+        case .saarland: "Saarland"
+        case .saxony: "Sachsen"
+        case .saxonyAnhalt: "Sachsen-Anhalt"
+        case .schleswigHolstein: "Schleswig-Holstein"
+        case .thuringia: "Thüringen"
+        }
+    }
+
     /// An office of a Land, as it is called and reached.
     struct Office: Sendable {
         let name: String

@@ -31,9 +31,10 @@ struct PrivacyText {
                 ),
                 section(.visitHeading, texts(.noCookies, .noThirdParty)),
                 section(.logHeading, texts(.log, .counted, .proxy)),
-                section(.keptHeading, texts(.kept, .keptLetters)),
+                section(.keptHeading, texts(.kept, .keptNotices, .keptLetters)),
                 section(.basisHeading, texts(.basis)),
                 section(.rightsHeading, texts(.rights, .rightsVisit) + complaint),
+                reading.ownText(town?.privacy),
             ]
         )
     }

@@ -76,6 +76,21 @@ extension Reading {
         AnyMarkup(p { a(.href(path(.text(page)))) { words[page.title] } })
     }
 
+    /// What the town itself says on a page, below what the law asks.
+    func ownText(_ text: Prose?) -> TextSection {
+        let text = text ?? Prose()
+        return TextSection(
+            words[.legal(.ownText)],
+            text.isEmpty ? [] : [AnyMarkup(prose(text, below: 2))]
+        )
+    }
+
+    /// A paragraph that is a link to a form for notices.
+    func noticeLink(_ form: NoticeAddress.Form) -> AnyMarkup {
+        let path = NoticeAddress.form(form, page: nil).text(in: language)
+        return AnyMarkup(p { a(.href(path), .rel(.nofollow)) { words[form.title] } })
+    }
+
     /// Says which settings are missing, and whom to ask; nothing where all are there.
     ///
     /// `names` are fields of the municipality; `here` is the page that says so.

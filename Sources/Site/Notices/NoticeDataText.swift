@@ -1,0 +1,35 @@
+import Markup
+import Register
+import Words
+
+/// What happens to what somebody tells, said where it is typed.
+///
+/// - Source: Regulation (EU) 2016/679, Article 13.
+struct NoticeDataText: Sendable {
+    let reading: Reading
+
+    private var words: Catalogue { reading.words }
+
+    var markup: some Markup {
+        let town = reading.register.only(Municipality.self)?.record
+        return section(.class("stack"), .aria(.labelledby("angaben"))) {
+            h2(.id("angaben")) { words[.notice(.dataHeading)] }
+            p { words[.notice(.dataPurpose)] }
+            p { words[.notice(.dataKept)] }
+            if let facts = town.flatMap(reading.townFacts) {
+                p { words[.notice(.dataWho)] }
+                facts
+            }
+            if let officer = town?.dataProtection {
+                p {
+                    words[.notice(.dataOfficer)] + " "
+                    reading.contactLine(officer)
+                }
+            }
+            p {
+                words[.notice(.dataRights)] + " "
+                a(.href(reading.path(.text(.privacy)))) { words[TextPage.privacy.title] }
+            }
+        }
+    }
+}

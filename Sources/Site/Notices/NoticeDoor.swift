@@ -1,0 +1,99 @@
+import HTTPTypes
+import Hummingbird
+import Journal
+import Markup
+import Register
+import Words
+
+/// Takes what the public tells the office, and shows who told it what came of it.
+///
+/// It is given what everybody may see, and the one notice whose key somebody knows.
+struct NoticeDoor: Sendable {
+    let office: Office
+    let address: NoticeAddress
+    let language: Language
+    let request: Request
+    let asker: Asker
+
+    private var words: Catalogue { Catalogue.of(language) }
+
+    private var reading: Reading {
+        let site = office.site
+        let start = PageRequest(.start, language)
+        var reading = site.reading(site.town.published, office.today, start)
+        reading.place = { [address] in address.text(in: $0) }
+        return reading
+    }
+
+    func respond() async throws -> Response {
+        switch (address, request.method) {
+        case (.form(let form, let page), .get), (.form(let form, let page), .head):
+            return self.page(form, NoticeTyped(page: page))
+        case (.form(let form, _), .post): return try await receive(form)
+        case (.form, _):
+            return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
+        case (.receipt(let key), .get), (.receipt(let key), .head):
+            guard let notice = office.notices[key] else {
+                return office.refused(\.notFound, .notFound, language)
+            }
+            return send(ReceiptPage(reading: reading, notice: notice).content, .ok)
+        case (.receipt, _):
+            return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD")
+        }
+    }
+
+    private func receive(_ form: NoticeAddress.Form) async throws -> Response {
+        let data: FormData
+        switch try await office.received(request, nil) {
+        case .form(let sent): data = sent
+        case .refused(let page, let status): return office.refused(page, status, language)
+        }
+        let typed = NoticeTyped(data)
+        var faults = typed.faults(in: form, words)
+        // One that is too young keeps its seal: the next try is old enough.
+        let seal = data[FormName.token] ?? ""
+        let age = office.gate.age(of: seal)
+        switch age {
+        case .right: break
+        case .tooYoung: faults.append((nil, words[.notice(.tooFast)]))
+        case .tooOld: faults.append((nil, words[.notice(.expired)]))
+        }
+        let kept = age == .tooOld ? nil : seal
+        guard faults.isEmpty, let entry = typed.entry(of: form, in: language) else {
+            return page(form, typed, kept, faults, .unprocessableContent)
+        }
+        if let seconds = office.gate.wait(asker) {
+            let sentence = words(.notice(.tooMany), count: (seconds + 59) / 60)
+            var response = page(form, typed, kept, [(nil, sentence)], .tooManyRequests)
+            response.headers[.retryAfter] = String(seconds)
+            return response
+        }
+        let notice = try await office.notices.receive(entry)
+        return office.redirect(to: NoticeAddress.receipt(notice.key).text(in: language))
+    }
+
+    private func page(
+        _ form: NoticeAddress.Form,
+        _ typed: NoticeTyped,
+        _ seal: String? = nil,
+        _ faults: [(field: String?, sentence: String)] = [],
+        _ status: HTTPResponse.Status = .ok
+    ) -> Response {
+        let page = NoticeFormPage(
+            reading: reading,
+            form: form,
+            typed: typed,
+            seal: seal ?? office.gate.seal(),
+            summary: FaultSummary(words: words, faults: faults)
+        )
+        return send(page.content, status)
+    }
+
+    /// No page of these belongs into an index or a cache.
+    private func send(_ content: PageContent, _ status: HTTPResponse.Status) -> Response {
+        let bytes = Frame(reading: reading).page(content).render()
+        var response = office.send(bytes, status, request.method == .head)
+        response.headers.forbidIndexing()
+        return response
+    }
+}

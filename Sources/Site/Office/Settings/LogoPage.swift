@@ -1,0 +1,108 @@
+import Exchange
+import Markup
+import Register
+import Words
+
+/// The form in which the town chooses its logo.
+struct LogoPage: Sendable {
+    let reading: OfficeReading
+    let logo: Logo?
+    /// What the logo shows, as typed.
+    let typed: String
+    let summary: FaultSummary
+
+    private typealias Name = LogoEditor.Name
+    private var words: Catalogue { reading.words }
+
+    var content: OfficeContent {
+        OfficeContent(
+            words[.settings(.logoTitle)],
+            back: (words[.settings(.heading)], .settings),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { words[.settings(.logoTitle)] }
+                p(.class("lead")) { words[.settings(.logoIntro)] }
+                if let logo { now(logo) }
+                reading.sendingForm(withFiles: true) {
+                    file
+                    alternative
+                    div(.class("actions")) {
+                        reading.stepButton(.save, words[.settings(.logoSave)])
+                        a(.href(reading.path(.settings))) { words[.form(.cancel)] }
+                    }
+                }
+                if logo != nil { removal }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func now(_ logo: Logo) -> some Markup {
+        h2 { words[.settings(.logoNow)] }
+        p { reading.logo(logo) }
+    }
+
+    private var file: some Markup {
+        let hint = words(
+            .settings(.logoFileHint),
+            [
+                "kilobytes": words.number(PictureFile.byteLimit / 1024),
+                "edge": words.number(Logo.longestEdge),
+            ]
+        )
+        let kept = logo == nil ? "" : " " + words[.settings(.logoFileKept)]
+        return labelledField(
+            Name.file,
+            words[.settings(.logoFile)],
+            hint + kept,
+            summary[Name.file]
+        ) { attributes in
+            input(
+                attributes: [.type(.file), .name(Name.file), .accept("image/png", "image/jpeg")]
+                    + attributes
+            )
+        }
+    }
+
+    private var alternative: some Markup {
+        labelledField(
+            Name.alternative,
+            words[.settings(.logoAlternative)],
+            words[.settings(.logoAlternativeHint)],
+            summary[Name.alternative]
+        ) { attributes in
+            input(attributes: [.type(.text), .name(Name.alternative), .value(typed)] + attributes)
+        }
+    }
+
+    private var removal: some Markup {
+        reading.sendingForm(withFiles: true) {
+            div(.class("actions")) {
+                button(
+                    .type(.submit),
+                    .name(FormName.step),
+                    .value(Name.remove),
+                    .class("button quiet")
+                ) { words[.settings(.logoRemove)] }
+            }
+        }
+    }
+}
+
+extension OfficeReading {
+    /// The logo as the head of the public pages shows it.
+    func logo(_ logo: Logo) -> some Markup { logoImage(logo, isMarked: language != .german) }
+}
+
+/// The logo of a town; what it shows is said in German.
+func logoImage(_ logo: Logo, isMarked: Bool) -> some Markup {
+    img(
+        .src(logo.path),
+        .alt(logo.alternative),
+        .width(logo.shown.width),
+        .height(logo.shown.height)
+    )
+    .attributes(.lang("de"), when: isMarked)
+}

@@ -1,0 +1,93 @@
+import Markup
+import Register
+import Words
+
+/// All that the town sets for its pages, topic by topic, each with the way to change it.
+struct SettingsPage: Sendable {
+    let reading: OfficeReading
+
+    private var words: Catalogue { reading.words }
+
+    var content: OfficeContent {
+        OfficeContent(words[.settings(.heading)]) {
+            div(.class("stack")) {
+                reading.doneNotice
+                h1 { words[.settings(.heading)] }
+                p(.class("lead")) { words[.settings(.intro)] }
+                if let town = reading.register.only(Municipality.self) {
+                    if !town.isOpen { p(.class("notice")) { words[.settings(.notOpen)] } }
+                    sections(town, of: .municipality, [.opening, .facts])
+                    concept
+                    sections(town, of: .municipality, [.appearance])
+                    logo(town)
+                    vocabulary
+                    sections(town, of: .municipality, [.contact, .texts, .thresholds])
+                }
+            }
+        }
+    }
+
+    /// Some topics of a record; who does not read everything sees those that may be changed.
+    private func sections<R: Record>(
+        _ record: Numbered<R>,
+        of form: RecordForm<R>,
+        _ names: [FormTopicName]
+    ) -> some Markup {
+        let topics = names.compactMap { form[$0] }.filter { topic in
+            reading.may(.readInternal)
+                || reading.may(.change(record.reference, fields: topic.fieldNames))
+        }
+        return ForEach(topics) { topic in
+            TopicSection(reading: reading, topic: topic, record: record).markup
+        }
+    }
+
+    /// What the concept is called: the first topic of its own record.
+    @MarkupBuilder
+    private var concept: some Markup {
+        if let concept = reading.register.only(Concept.self) {
+            sections(concept, of: .concept, [.wording])
+        } else if reading.may(.add(.concept, to: nil)) {
+            newOne(.concept)
+        }
+    }
+
+    @MarkupBuilder
+    private var vocabulary: some Markup {
+        if let vocabulary = reading.register.only(Vocabulary.self) {
+            sections(vocabulary, of: .vocabulary, [.words])
+        } else if reading.may(.add(.vocabulary, to: nil)) {
+            newOne(.vocabulary)
+        }
+    }
+
+    private func newOne(_ kind: Kind) -> some Markup {
+        section(.class("stack")) {
+            h2 { words.name(of: kind) }
+            p {
+                a(.href(reading.path(.new(kind, owner: nil)))) {
+                    words(.form(.newTitle), ["kind": words.name(of: kind)])
+                }
+            }
+        }
+    }
+
+    private func logo(_ town: Numbered<Municipality>) -> some Markup {
+        section(.class("stack"), .aria(.labelledby("logo"))) {
+            h2(.id("logo")) { words[.settings(.logo)] }
+            if let logo = town.logo {
+                p { reading.own(logo.alternative) }
+            } else {
+                p(.class("soft")) { words[.value(.notGiven)] }
+            }
+            if reading.may(.change(town.reference, fields: Logo.fieldNames)) {
+                p {
+                    a(.href(reading.path(.logo))) {
+                        words[.office(.change)]
+                        span(.class("hidden")) { ": " + words[.settings(.logo)] }
+                    }
+                }
+            }
+        }
+    }
+}

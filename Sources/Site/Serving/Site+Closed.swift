@@ -1,0 +1,64 @@
+import HTTPTypes
+import Hummingbird
+import Journal
+import Markup
+import Register
+import Words
+
+extension Records {
+    /// Whether everybody may see the pages.
+    var isOpen: Bool { only(Municipality.self)?.isOpen ?? true }
+}
+
+extension Site {
+    var isOpen: Bool { town.published.isOpen }
+
+    /// What is answered before the town has opened its pages, to all who are not signed in.
+    ///
+    /// Every address answers the same, so that nothing can be guessed; pages that the law asks for are
+    /// there, without the rest.
+    ///
+    /// - Source: decision 27.
+    func closed(_ request: Request, _ path: Substring, _ query: Substring?) async -> Response {
+        if let file = await closedFile(request, path) { return file }
+        let language = OfficePath(path).language
+        let today = Berlin.day(of: world.now())
+        var asked = PageRequest(.start, language)
+        if case .page(let page) = Destination(path: path, query: query) {
+            asked = PageRequest(page.address, language)
+        }
+        var reading = reading(town.published, today, asked)
+        reading.isBare = true
+        var content = ClosedPage(reading: reading).content
+        var status = HTTPResponse.Status.forbidden
+        if case .text(let page) = asked.address, TextPage.always.contains(page) {
+            content = TextPages(reading: reading, page: page).content
+            content.trail = []
+            content.isCitable = false
+            status = .ok
+        }
+        let page = Frame(reading: reading).page(content).render()
+        let sending = Sending(page, mediaType: "text/html; charset=utf-8")
+        return send(sending, status, to: request)
+    }
+
+    /// The files without which no page looks right, the state of the program, and a no to all who collect
+    /// pages.
+    private func closedFile(_ request: Request, _ path: Substring) async -> Response? {
+        if path == CrawlerFiles.robotsPath {
+            return send(CrawlerFiles.closedRobots, .ok, to: request)
+        }
+        let isFile = assets[path] != nil || path.hasPrefix("/farben-") || path.hasPrefix("/logo-")
+        guard isFile || path == "/healthz" else { return nil }
+        return await respond(request, nil, path, nil) { _, _ in }
+    }
+}
+
+extension HTTPFields {
+    /// For whoever is signed in, and for no cache and no index.
+    mutating func keepToOneself() {
+        self[.cacheControl] = "no-store"
+        self[.eTag] = nil
+        forbidIndexing()
+    }
+}

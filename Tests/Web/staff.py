@@ -1,0 +1,62 @@
+"""Somebody of the office in a browser: sets up the first account of a town and signs in."""
+
+import re
+import time
+
+from test_office import MAIL, PASSWORD, code
+
+
+def sign_in(browser, server):
+    """A page without scripts of the first account, on the way on from signing in."""
+    said = [server.process.stdout.readline().decode() for _ in range(2)]
+    link = re.search(r"/einrichten/\S+", said[1]).group()
+    page = browser.new_context(base_url=server.address, java_script_enabled=False).new_page()
+    page.goto(link)
+    page.get_by_label("Ihr Name").fill("Ada Beispiel")
+    page.get_by_label("E-Mail-Adresse").fill(MAIL)
+    page.get_by_label("Neues Passwort").fill(PASSWORD)
+    secret = page.locator("input[name=geheimnis]").input_value()
+    # The step before counts as well, and is used up.
+    step = int(time.time()) // 30
+    page.get_by_label("Code").fill(code(secret, step - 1))
+    page.get_by_role("button", name="Konto einrichten").click()
+    page.goto("/anmelden")
+    page.get_by_label("E-Mail-Adresse").fill(MAIL)
+    page.get_by_label("Passwort").fill(PASSWORD)
+    page.get_by_role("button", name="Weiter").click()
+    page.get_by_label("Code").fill(code(secret, int(time.time()) // 30))
+    page.get_by_role("button", name="Anmelden").click()
+    return page
+
+
+def complaints_of(browser, server, addresses, state=None):
+    """What axe, the console and the width find on some pages, wide and light and narrow and dark."""
+    from test_axe import findings
+
+    found = {}
+    for width, colours in [(1280, "light"), (320, "dark")]:
+        context = browser.new_context(
+            base_url=server.address,
+            storage_state=state,
+            color_scheme=colours,
+            viewport={"width": width, "height": 900},
+        )
+        page = context.new_page()
+        said = []
+        page.on("console", lambda message: said.append(message.text))
+        for address in addresses:
+            answer = page.goto(address)
+            lines = findings(page)
+            if page.evaluate(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+            ):
+                lines.append("scrolls sideways")
+            if " style=" in page.content():
+                lines.append("style in the HTML")
+            # Chromium reports the status of a page that is meant to be an error.
+            lines += [text for text in said if answer.ok or "status of 4" not in text]
+            said.clear()
+            if lines:
+                found[f"{address} at {width}"] = lines
+        context.close()
+    return found
