@@ -2,7 +2,11 @@
 
 import re
 import time
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from test_axe import findings
+from test_nu import check, is_grave
 from test_office import MAIL, PASSWORD, code
 
 
@@ -30,10 +34,10 @@ def sign_in(browser, server):
 
 
 def complaints_of(browser, server, addresses, state=None):
-    """What axe, the console and the width find on some pages, wide and light and narrow and dark."""
-    from test_axe import findings
-
+    """What axe, the console and the width find on some pages, wide and light and narrow and dark; and what
+    the Nu checker finds in them as they were sent."""
     found = {}
+    sent = {}
     for width, colours in [(1280, "light"), (320, "dark")]:
         context = browser.new_context(
             base_url=server.address,
@@ -46,6 +50,7 @@ def complaints_of(browser, server, addresses, state=None):
         page.on("console", lambda message: said.append(message.text))
         for address in addresses:
             answer = page.goto(address)
+            sent[address] = answer.body()
             lines = findings(page)
             if page.evaluate(
                 "document.documentElement.scrollWidth > document.documentElement.clientWidth"
@@ -59,4 +64,18 @@ def complaints_of(browser, server, addresses, state=None):
             if lines:
                 found[f"{address} at {width}"] = lines
         context.close()
+    return found | invalid(sent)
+
+
+def invalid(sent):
+    """What the Nu checker finds in some pages."""
+    found = {}
+    with TemporaryDirectory() as folder:
+        files = {Path(folder, f"{number}.html"): address for number, address in enumerate(sent)}
+        for file, address in files.items():
+            file.write_bytes(sent[address])
+        for message in filter(is_grave, check(sorted(files))):
+            name = Path(message["url"].rpartition("/")[2]).name
+            address = files[Path(folder, name)]
+            found.setdefault(f"{address} as sent", []).append(message["message"])
     return found
