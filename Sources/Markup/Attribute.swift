@@ -35,30 +35,33 @@ struct WrittenAttribute: Sendable {
 }
 
 /// The attributes of one element, in the order in which they were given.
+///
+/// Most elements have one at most, which stands in the list itself: only more take memory of their
+/// own.
 @usableFromInline
 struct AttributeList: Sendable {
-    @usableFromInline var given: [WrittenAttribute]
+    @usableFromInline var first: WrittenAttribute?
+    @usableFromInline var others: [WrittenAttribute]
 
     @inlinable
     init<Tag>(_ attributes: [Attribute<Tag>]) {
-        given = attributes.isEmpty ? [] : attributes.map { $0.written }
+        first = attributes.first?.written
+        others = attributes.count > 1 ? attributes.dropFirst().map { $0.written } : []
     }
 
     @inlinable
     mutating func append<Tag>(_ attributes: [Attribute<Tag>]) {
         for attribute in attributes {
-            given.append(attribute.written)
+            if first == nil { first = attribute.written } else { others.append(attribute.written) }
         }
     }
 
     /// Whether a name was given more than once, which is rare.
-    private var hasRepeats: Bool {
-        guard given.count > 1 else { return false }
-        for index in 1..<given.count {
-            let name = given[index].name
-            for earlier in 0..<index where given[earlier].name == name { return true }
+    var hasRepeats: Bool {
+        others.indices.contains { index in
+            let name = others[index].name
+            return name == first?.name || others[..<index].contains { $0.name == name }
         }
-        return false
     }
 
     /// Each name once, at the place where it was first given.
@@ -66,10 +69,8 @@ struct AttributeList: Sendable {
     /// Classes add up; of any other attribute the last value wins. A parser would keep the first,
     /// and a caller that refines an element means the last.
     var resolved: [WrittenAttribute] {
-        guard hasRepeats else { return given }
-        var resolved: [WrittenAttribute] = []
-        resolved.reserveCapacity(given.count)
-        for attribute in given {
+        var resolved: [WrittenAttribute] = first.map { [$0] } ?? []
+        for attribute in others {
             if let index = resolved.firstIndex(where: { $0.name == attribute.name }) {
                 resolved[index].refine(with: attribute)
             } else {

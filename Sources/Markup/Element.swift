@@ -20,13 +20,12 @@ package struct Element<Tag: ContentTag, Content: Markup>: Markup {
 
     /// The element with more attributes, if `condition` holds.
     @inlinable
-    package func attributes(
+    package consuming func attributes(
         _ attributes: Attribute<Tag>...,
         when condition: Bool = true
     ) -> Self {
-        var element = self
-        if condition { element.attributes.append(attributes) }
-        return element
+        if condition { self.attributes.append(attributes) }
+        return self
     }
 
     @inlinable

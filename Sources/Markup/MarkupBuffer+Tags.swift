@@ -4,8 +4,11 @@ extension MarkupBuffer {
     mutating func writeStart(of tag: TagName, _ attributes: AttributeList) {
         write(ascii: "<")
         write(tag.name)
-        for attribute in attributes.resolved {
-            write(attribute)
+        if attributes.hasRepeats {
+            for attribute in attributes.resolved { write(attribute) }
+        } else {
+            if let first = attributes.first { write(first) }
+            for attribute in attributes.others { write(attribute) }
         }
         write(ascii: ">")
         if tag.swallowsNewline { write(ascii: "\n") }

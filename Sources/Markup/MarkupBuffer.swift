@@ -8,7 +8,7 @@ package struct MarkupBuffer: Sendable {
     package internal(set) var bytes: [UInt8] = []
 
     /// An empty buffer with room for a page of usual length, which grows when it is longer.
-    package init(capacity: Int = 65_536) {
+    package init(capacity: Int = 131_072) {
         bytes.reserveCapacity(capacity)
     }
 

@@ -10,41 +10,43 @@ extension MarkupBuilder {
     }
 
     @inlinable
-    package static func buildBlock<Content: Markup>(_ content: Content) -> Content {
+    package static func buildBlock<Content: Markup>(_ content: consuming Content) -> Content {
         content
     }
 
     @inlinable
-    package static func buildBlock<A: Markup, B: Markup>(_ a: A, _ b: B) -> MarkupPair<A, B> {
+    package static func buildBlock<A: Markup, B: Markup>(_ a: consuming A, _ b: consuming B)
+        -> MarkupPair<A, B>
+    {
         MarkupPair(a, b)
     }
 
     @inlinable
     package static func buildBlock<A: Markup, B: Markup, C: Markup>(
-        _ a: A,
-        _ b: B,
-        _ c: C
+        _ a: consuming A,
+        _ b: consuming B,
+        _ c: consuming C
     ) -> MarkupPair<MarkupPair<A, B>, C> {
         MarkupPair(MarkupPair(a, b), c)
     }
 
     @inlinable
     package static func buildBlock<A: Markup, B: Markup, C: Markup, D: Markup>(
-        _ a: A,
-        _ b: B,
-        _ c: C,
-        _ d: D
+        _ a: consuming A,
+        _ b: consuming B,
+        _ c: consuming C,
+        _ d: consuming D
     ) -> MarkupPair<MarkupPair<A, B>, MarkupPair<C, D>> {
         MarkupPair(MarkupPair(a, b), MarkupPair(c, d))
     }
 
     @inlinable
     package static func buildBlock<A: Markup, B: Markup, C: Markup, D: Markup, E: Markup>(
-        _ a: A,
-        _ b: B,
-        _ c: C,
-        _ d: D,
-        _ e: E
+        _ a: consuming A,
+        _ b: consuming B,
+        _ c: consuming C,
+        _ d: consuming D,
+        _ e: consuming E
     ) -> MarkupPair<MarkupPair<MarkupPair<A, B>, C>, MarkupPair<D, E>> {
         MarkupPair(MarkupPair(MarkupPair(a, b), c), MarkupPair(d, e))
     }
@@ -58,12 +60,12 @@ extension MarkupBuilder {
         E: Markup,
         F: Markup
     >(
-        _ a: A,
-        _ b: B,
-        _ c: C,
-        _ d: D,
-        _ e: E,
-        _ f: F
+        _ a: consuming A,
+        _ b: consuming B,
+        _ c: consuming C,
+        _ d: consuming D,
+        _ e: consuming E,
+        _ f: consuming F
     ) -> MarkupPair<MarkupPair<MarkupPair<A, B>, C>, MarkupPair<MarkupPair<D, E>, F>> {
         MarkupPair(MarkupPair(MarkupPair(a, b), c), MarkupPair(MarkupPair(d, e), f))
     }
