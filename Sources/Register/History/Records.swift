@@ -43,9 +43,10 @@ extension Records {
 
 /// A record with its number and the version that it is.
 ///
-/// Reads through to the record.
+/// Reads through to the record. Boxed: a page hands lists of them about, and a record has dozens of
+/// fields to copy.
 @dynamicMemberLookup
-package struct Numbered<R: Record>: Sendable {
+package final class Numbered<R: Record>: Sendable {
     package let record: R
     package let version: Version
 

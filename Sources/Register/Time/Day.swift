@@ -83,12 +83,20 @@ extension Day: CustomStringConvertible {
     /// `2020-12-14`.
     package var description: String {
         let (year, month, day) = parts
-        return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(10)
+        Day.append(year, width: 4, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        Day.append(month, width: 2, to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        Day.append(day, width: 2, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private func padded(_ number: Int, to width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    /// Digits one by one: a page of measures shows hundreds of days.
+    private static func append(_ number: Int, width: Int, to bytes: inout [UInt8]) {
+        if width > 1 || number > 9 { append(number / 10, width: width - 1, to: &bytes) }
+        bytes.append(UInt8(ascii: "0") + UInt8(number.magnitude % 10))
     }
 }
 

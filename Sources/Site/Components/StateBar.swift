@@ -11,7 +11,9 @@ struct StateBar: Sendable {
     init(_ reading: Reading, _ measures: [Numbered<Measure>]) {
         self.reading = reading
         total = measures.count
-        let found = Dictionary(grouping: measures) { Standing($0.status) }.mapValues(\.count)
+        let found = measures.reduce(into: [Standing: Int]()) { found, measure in
+            found[Standing(measure.record.status), default: 0] += 1
+        }
         counts = Standing.all.compactMap { standing in
             found[standing].map { (standing, $0) }
         }

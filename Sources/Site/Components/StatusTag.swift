@@ -26,7 +26,20 @@ struct Standing: Hashable, Sendable {
     ]
 
     /// The name in the style sheet.
-    var style: String { isLate ? "late" : "phase-\(phase.rawValue.lowercased())" }
+    var style: String {
+        if isLate { return "late" }
+        return switch phase {
+        case .unknown: "phase-unknown"
+        case .proposed: "phase-proposed"
+        case .planned: "phase-planned"
+        case .underway: "phase-underway"
+        case .completed: "phase-completed"
+        case .madePermanent: "phase-madepermanent"
+        case .suspended: "phase-suspended"
+        case .dropped: "phase-dropped"
+        case .merged: "phase-merged"
+        }
+    }
 
     func name(in words: Catalogue) -> String {
         guard isLate else { return words.word(phase) }

@@ -114,16 +114,15 @@ private struct Occurring {
     var years: Set<Int> = []
 
     init(_ measures: [Numbered<Measure>]) {
-        for measure in measures.lazy.map(\.record) {
-            phases.insert(measure.status.phase)
-            if let timing = measure.status.timing { timings.insert(timing) }
-            if let budget = measure.funding.budget { budgets.insert(budget) }
-            if let lead = measure.lead { leads.insert(lead.reference) }
-            for group in measure.targetGroups { targetGroups.insert(group.reference) }
-            for district in measure.districts { districts.insert(district.reference) }
-            for day in [measure.period.from, measure.period.until] {
-                if let day { years.insert(day.year) }
-            }
+        for measure in measures {
+            phases.insert(measure.record.status.phase)
+            if let timing = measure.record.status.timing { timings.insert(timing) }
+            if let budget = measure.record.funding.budget { budgets.insert(budget) }
+            if let lead = measure.record.lead { leads.insert(lead.reference) }
+            for group in measure.record.targetGroups { targetGroups.insert(group.reference) }
+            for district in measure.record.districts { districts.insert(district.reference) }
+            if let day = measure.record.period.from { years.insert(day.year) }
+            if let day = measure.record.period.until { years.insert(day.year) }
         }
     }
 }

@@ -11,7 +11,10 @@ extension Reading {
         caption text: String,
         sorting selection: MeasureSelection? = nil
     ) -> some Markup {
-        div(.class("scroll"), .role(.region), .aria(.label(text)), .tabindex(0)) {
+        let fields = Dictionary(
+            uniqueKeysWithValues: register.all(FieldOfAction.self).map { ($0.id, $0.briefName) }
+        )
+        return div(.class("scroll"), .role(.region), .aria(.label(text)), .tabindex(0)) {
             table(.class("measures")) {
                 caption { text }
                 thead {
@@ -25,7 +28,7 @@ extension Reading {
                     }
                 }
                 tbody {
-                    ForEach(measures) { measure in measureRow(measure) }
+                    ForEach(measures) { measure in measureRow(measure, fields) }
                 }
             }
         }
@@ -51,7 +54,10 @@ extension Reading {
         )
     }
 
-    private func measureRow(_ numbered: Numbered<Measure>) -> some Markup {
+    private func measureRow(
+        _ numbered: Numbered<Measure>,
+        _ fields: [ID<FieldOfAction>: String]
+    ) -> some Markup {
         let measure = numbered.record
         return tr {
             td(.class("num")) { words.number(of: numbered.reference) }
@@ -61,8 +67,8 @@ extension Reading {
             }
             td { statusTag(measure) }
             td {
-                if let field = measure.fieldsOfAction.first.flatMap({ register[$0] }) {
-                    ownText(field.record.briefName)
+                if let field = measure.fieldsOfAction.first.flatMap({ fields[$0] }) {
+                    ownText(field)
                 }
             }
             td { leadName(measure) }
