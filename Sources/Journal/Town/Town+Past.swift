@@ -10,16 +10,15 @@ extension TownState {
     /// The register after an earlier change, made backwards from this one.
     package func past(at sequence: Int, _ store: any JournalStore) async throws -> Past {
         let before = try await store.versions(undoing: sequence)
-        let versions = try await inParallel(before) { past -> Version? in
+        let versions = try await inParallel(before) { past -> (Reference, Version?) in
             guard let newest = past.newest, let record = try Recording.read(newest.version) else {
-                return nil
+                return (past.reference, nil)
             }
-            return try version(newest, record)
+            return (past.reference, try version(newest, record))
         }
-        let changed = before.map(\.reference)
         return Past(
-            register: register.undoing(zip(changed, versions), to: moment(sequence)),
-            changed: changed
+            register: register.undoing(versions, to: moment(sequence)),
+            changed: before.map(\.reference)
         )
     }
 }

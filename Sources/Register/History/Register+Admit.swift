@@ -16,12 +16,12 @@ extension Register {
             case .put(let number, let record):
                 let reference = Reference(type(of: record).kind, number)
                 try record.check()
-                try after.checkNamed(by: record)
+                try after.checkNamed(by: reference)
                 try after.checkTree(around: reference)
                 try after.checkMerger(of: reference)
                 try after.checkSingle(reference)
                 try before.checkFreezing(of: record, reference, by: change)
-                try after.checkParagraphs(of: record, reference, before: before, edited: edited)
+                try after.checkParagraphs(of: reference, before: before, edited: edited)
                 try after.checkVisibility(of: record, reference, before: before)
             case .retract(let reference):
                 try after.checkRetracted(reference, before: before)
@@ -57,21 +57,20 @@ extension Register {
         }
     }
 
-    private func checkNamed(by record: any Record) throws(Refusal) {
-        for named in record.references where table[named] == nil {
+    private func checkNamed(by reference: Reference) throws(Refusal) {
+        for named in table[reference]?.references ?? [] where table[named] == nil {
             throw .notThere(named)
         }
     }
 
     /// Each paragraph stands in one record, and its number was given by the town.
     private func checkParagraphs(
-        of record: any Record,
-        _ reference: Reference,
+        of reference: Reference,
         before: Register,
         edited: Set<Reference>
     ) throws(Refusal) {
         var seen: Set<Int> = []
-        for number in record.paragraphNumbers {
+        for number in table[reference]?.paragraphNumbers ?? [] {
             guard number >= 1, number <= lastParagraph else { throw .paragraphUnknown(number) }
             let elsewhere = before.holder(ofParagraph: number).map { !edited.contains($0) } ?? false
             guard !elsewhere, seen.insert(number).inserted, holder(ofParagraph: number) == reference

@@ -89,7 +89,7 @@ extension Register {
     /// of each record that changed since, and `nil` where nothing did; `moment` is the change that
     /// was the last one, `nil` before the first.
     package func undoing(
-        _ before: some Sequence<(Reference, Version?)>,
+        _ before: [(Reference, Version?)],
         to moment: Moment?
     ) -> Register {
         var past = self

@@ -23,11 +23,11 @@ package final class Version: Sendable {
         paragraphNumbers = record.paragraphNumbers(in: fields)
     }
 
-    /// What the public sees of a version, without its stamp.
-    init(_ version: Version, shownAs copy: any Record) {
+    /// What the public sees of a version of a record, without its stamp.
+    init<R: Record>(_ version: Version, of held: R, shownAs copy: R) {
         reference = version.reference
         stamp = nil
-        guard !version.record.equals(copy) else {
+        guard held != copy else {
             record = version.record
             references = version.references
             paragraphNumbers = version.paragraphNumbers

@@ -176,15 +176,18 @@ private struct Projection {
 
     /// What the public sees of a record, or `nil`.
     func shown(_ reference: Reference) -> Version? {
-        guard isPublic(reference), let version = register.table[reference] else { return nil }
-        return copy(of: version.record).map { Version(version, shownAs: $0) }
+        // Not `isPublic`: few of the records that are shown are named by others, and asked for again.
+        guard findsPublic(reference), let version = register.table[reference] else { return nil }
+        guard let translation = version.record as? Translation else {
+            return shown(version, version.record)
+        }
+        return shown(translation.of).map {
+            Version(version, of: translation, shownAs: translation.publicCopy(beside: $0.record))
+        }
     }
 
-    private func copy(of record: any Record) -> (any Record)? {
-        guard let translation = record as? Translation else {
-            return record.publicCopy(where: isPublic)
-        }
-        return shown(translation.of).map { translation.publicCopy(beside: $0.record) }
+    private func shown<R: Record>(_ version: Version, _ record: R) -> Version {
+        Version(version, of: record, shownAs: record.publicCopy(where: isPublic))
     }
 
     /// The day on which a record that the world has seen was withdrawn, with its owner or alone.

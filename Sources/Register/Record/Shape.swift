@@ -20,8 +20,13 @@ package enum Shape {
         guard (1...lifts.count + 1).contains(shape) else {
             throw UnknownShape(kind: kind.rawValue, shape: shape)
         }
-        let current = try lift(body, from: shape, through: lifts)
-        return try JSONDecoder().decode(kind.type, from: current)
+        return try read(kind.type, try lift(body, from: shape, through: lifts))
+    }
+
+    private static func read<R: Record>(_ type: R.Type, _ body: Data) throws -> R {
+        // Whatever is unusual or wrong, the library reads it or says where.
+        if let record = try? StoredBody(body).record(type) { return record }
+        return try JSONDecoder().decode(type, from: body)
     }
 
     /// The bytes of a record in the newest shape of its kind: the same value, the same bytes.
