@@ -87,7 +87,9 @@ extension Town.World {
         now: { Instant(Date.now) },
         chance: { count in
             var generator = SystemRandomNumberGenerator()
-            return Data((0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) })
+            // Eight bytes for each question to the system.
+            let words = stride(from: 0, to: count, by: 8).map { _ in generator.next() }
+            return Data(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
         }
     )
 }

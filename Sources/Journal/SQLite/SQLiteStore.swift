@@ -133,7 +133,10 @@ package struct SQLiteStore: JournalStore {
 
     package func append(_ changes: [StoredChange], expecting sequence: Int) async throws {
         try await writing { database in
-            let last = try Int.fetchOne(database, sql: "SELECT max(sequence) FROM changes") ?? -1
+            let last =
+                try Int.fetchOne(
+                    database.cachedStatement(sql: "SELECT max(sequence) FROM changes")
+                ) ?? -1
             guard last == sequence else {
                 throw JournalFailure.conflict(expected: sequence, found: last)
             }
