@@ -82,6 +82,13 @@ import Testing
         #expect(mode == "wal")
     }
 
+    @Test func `the write-ahead log is written over and stays short`() async throws {
+        _ = try await fill(150)
+        let log = URL(filePath: store.database.path + "-wal")
+        let size = try #require(try log.resourceValues(forKeys: [.fileSizeKey]).fileSize)
+        #expect(size < 300 * 4120, "\(size) bytes; a page and its head are 4120")
+    }
+
     @Test func `what is erased is wiped: secure_delete is on`() async throws {
         let level = try await store.database.writeWithoutTransaction {
             try Int.fetchOne($0, sql: "PRAGMA secure_delete")

@@ -58,6 +58,14 @@ package struct Chain: Sendable {
         digest = change.digest
     }
 
+    /// Goes on to a change that was just made to follow this one, so that nothing in it is in doubt.
+    mutating func extend(with change: StoredChange, recordedAt instant: Instant) {
+        sequence = change.sequence
+        digest = change.digest
+        instants.append(instant)
+        versionCount += change.versions.count
+    }
+
     /// Change 0 names the town and holds nothing else; its first line says how the log is written.
     private func checkName(_ change: StoredChange) throws(JournalFailure) {
         guard change.versions.isEmpty else { throw .chainBroken(sequence: 0) }

@@ -117,6 +117,9 @@ extension SQLiteStore {
             // GRDB sets NORMAL in WAL mode, after `prepareDatabase`: an answered change could be
             // lost with the power.
             try database.execute(sql: "PRAGMA synchronous = FULL")
+            // While the write-ahead log grows, each sync writes its new length besides: a short one
+            // is soon written over from its start.
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 250")
         }
         let migrator = migrator()
         if try database.read(migrator.hasBeenSuperseded) {

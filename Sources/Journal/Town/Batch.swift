@@ -77,7 +77,7 @@ struct Batch {
             after: state.chain.digest,
             redacting: replacements
         ) { world.chance(16) }
-        try state.take(bytes, change, register)
+        state.take(made: bytes, change, register)
         stored.append(bytes)
         return .recorded(change)
     }

@@ -33,16 +33,20 @@ package struct TownState: Sendable {
     ///
     /// - Throws: `chainBroken` where it does not follow.
     mutating func take(_ stored: StoredChange, _ change: Change) throws {
-        var after = register
-        after.take(change)
-        try take(stored, change, after)
+        try chain.take(stored)
+        register.take(change)
+        advance(by: change)
     }
 
-    /// Takes a change that leads to a register which is made already.
-    mutating func take(_ stored: StoredChange, _ change: Change, _ after: Register) throws {
-        try chain.take(stored)
-        if change.head.told.action == .announced { announced = change.head.sequence }
+    /// Takes a change that was made here, and the register to which it leads.
+    mutating func take(made stored: StoredChange, _ change: Change, _ after: Register) {
+        chain.extend(with: stored, recordedAt: change.head.recordedAt)
         register = after
+        advance(by: change)
+    }
+
+    private mutating func advance(by change: Change) {
+        if change.head.told.action == .announced { announced = change.head.sequence }
         published.advance(by: change, to: register)
     }
 }

@@ -110,9 +110,11 @@ extension Record {
 
     /// The same, where the record's fields are known.
     func paragraphNumbers(in fields: [Field]) -> [Int] {
-        fields.flatMap { field -> [Int] in
-            if case .prose(let prose) = field.value { prose.paragraphs.map(\.number) } else { [] }
+        var numbers: [Int] = []
+        for field in fields {
+            if case .prose(let prose) = field.value { numbers += prose.paragraphs.map(\.number) }
         }
+        return numbers
     }
 }
 

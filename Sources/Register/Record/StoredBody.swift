@@ -3,7 +3,7 @@ package import Foundation
 /// The body of a version, taken apart in one walk, as `Shape.encode` writes it.
 ///
 /// That is JSON without white space and without fractions. It is read by the thousand where a town
-/// is opened or a past day is asked for, and the library takes three times as long.
+/// is opened or a past day is asked for, and the library takes twice as long.
 ///
 /// - Source: decision 29.
 package final class StoredBody {
