@@ -60,12 +60,18 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Register", "Markup", "Words", "Journal", "Exchange", "CZlib", crypto, hummingbird,
+                "Register", "Markup", "Words", "Journal", "Exchange", "CZlib", "CQrencode", crypto,
+                hummingbird,
             ],
             resources: [.embedInCode("Resources")],
             swiftSettings: settings
         ),
 
+        .systemLibrary(
+            name: "CQrencode",
+            pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"])]
+        ),
         .systemLibrary(
             name: "CLibzip",
             pkgConfig: "libzip",

@@ -33,6 +33,7 @@ package enum Examples {
         case .paper: paper
         case .consultation: consultation
         case .meeting: meeting
+        case .followUp: followUp
         }
     }
 
@@ -213,6 +214,7 @@ package enum Examples {
         record.aliases = ["SB"]
         record.partOf = ID(2)
         record.website = "https://www.example.org"
+        record.confirmedOn = day
         record.proposedParts = ["A", "B"]
         record.isExample = true
         record.internalNote = "Notiz"
@@ -235,6 +237,16 @@ package enum Examples {
         record.proposedResolution = prose("Zur Kenntnis nehmen")
         record.resolution = Paper.Resolution(number: "12", date: day)
         record.strategicGoals = [ID(1)]
+        return record
+    }
+
+    private static var followUp: FollowUp {
+        var record = FollowUp(.promise, subject: "Zahlen nachreichen", due: day)
+        record.measure = ID(1)
+        record.organization = ID(1)
+        record.paper = ID(1)
+        record.doneOn = day
+        record.outcome = "Zahlen liegen vor."
         return record
     }
 

@@ -76,7 +76,7 @@ package struct RandomHistory {
 
     private static let kinds: [Kind] = [
         .organization, .field, .measure, .measure, .milestone, .statusUpdate, .paper,
-        .consultation, .concept, .chapter, .translation, .membership, .edition,
+        .consultation, .concept, .chapter, .translation, .membership, .edition, .followUp,
     ]
 
     private mutating func make(
@@ -118,6 +118,7 @@ package struct RandomHistory {
         case .field: field(words, old, &draft)
         case .measure: measure(words, old, &draft)
         case .milestone: milestone(words)
+        case .followUp: followUp(words)
         case .statusUpdate: statusUpdate(words)
         case .paper: paper(words)
         case .consultation: consultation(words)
@@ -185,6 +186,16 @@ package struct RandomHistory {
         case 2: Status(.unknown, .late, reason: Reason(.other, "Die Liste nennt keinen Grund."))
         default: Status()
         }
+    }
+
+    private mutating func followUp(_ words: String) -> FollowUp {
+        var record = FollowUp(
+            .reminder,
+            subject: "\(RandomHistory.canary) \(words)",
+            due: Day(daysSinceEpoch: 18_500)
+        )
+        record.measure = some()
+        return record
     }
 
     private mutating func milestone(_ words: String) -> Milestone? {

@@ -15,7 +15,7 @@ private let floors: [String: Set<String>] = {
     ]
     let site: Set = [
         "Register", "Words", "Markup", "Journal", "Foundation", "Hummingbird", "HTTPTypes",
-        "NIOCore", "Logging", "Synchronization", "Crypto", "CZlib", "Exchange",
+        "NIOCore", "Logging", "Synchronization", "Crypto", "CZlib", "CQrencode", "Exchange",
     ]
     let command = register.union(words).union(journal).union(exchange).union(site)
         .union(["Exchange", "Site", "ArgumentParser"])

@@ -12,6 +12,7 @@ import pytest
 
 from program import Server
 from test_axe import findings
+from test_nu import check, is_grave
 
 PASSWORD = "kirschen im regen"
 MAIL = "buero@bad-beispiel.example"
@@ -23,6 +24,9 @@ PAGES = [
     "/bearbeiten/massnahmen/1/entfernen", "/bearbeiten/massnahmen/neu",
     "/bearbeiten/massnahmen/sachstand?feld=1", "/bearbeiten/organisationen",
     "/en/bearbeiten/massnahmen/1/stand",
+    "/aufgaben", "/en/aufgaben", "/was-kommt", "/ueberblick", "/uebergabe", "/konto",
+    "/konto/passwort", "/konto/geraet", "/konto/codes", "/konten", "/konten/einladen",
+    "/bearbeiten/wiedervorlagen/neu?zu=1",
 ]
 
 
@@ -90,7 +94,7 @@ def test_a_form_is_checked_saved_and_shown_to_the_public(signed_in, office):
     assert "Zwei weitere Abende im Herbst" in page.locator("main").inner_text()
 
 
-@pytest.mark.parametrize("width, colours", [(1280, "light"), (320, "dark")])
+@pytest.mark.parametrize("width, colours", [(1280, "light"), (1280, "dark"), (320, "dark")])
 def test_axe_finds_nothing_in_the_office(signed_in, browser, office, width, colours):
     """With the same session, and with scripts, which axe needs."""
     context = browser.new_context(
@@ -115,3 +119,75 @@ def test_axe_finds_nothing_in_the_office(signed_in, browser, office, width, colo
             found[address] = lines
     context.close()
     assert found == {} and complaints == []
+
+
+def test_the_pages_of_the_office_are_valid(signed_in, tmp_path):
+    for number, address in enumerate(PAGES + ["/anmelden"]):
+        body = signed_in.context.request.get(address).body()
+        (tmp_path / f"{number}.html").write_bytes(body)
+    lines = [
+        f"{message['url'].rpartition('/')[2]}: {message['message']} {message.get('extract', '')}"
+        for message in check(sorted(tmp_path.iterdir()))
+        if is_grave(message)
+    ]
+    assert not lines, "\n".join(lines)
+
+
+def test_the_successor_finds_what_was_promised(signed_in):
+    """Scenario 12: somebody else takes the office over."""
+    page = signed_in
+    page.goto("/bearbeiten/massnahmen/1")
+    page.get_by_role("link", name="Wiedervorlage").click()
+    page.get_by_label("Art").select_option(label="zugesagt")
+    page.get_by_label("Was zu tun ist").fill("Dem Beirat die Zahlen des Sprachcafés nachreichen")
+    page.get_by_label("Wieder vorlegen am").fill("1. März 2024")
+    page.get_by_role("button", name="Weiter zur Prüfung").click()
+    page.get_by_role("button", name="Speichern").click()
+    page.get_by_role("link", name="Übergabe").click()
+    promised = page.locator("section", has=page.get_by_role("heading", name="Was zugesagt ist"))
+    assert "fällig am 1. März 2024" in promised.inner_text()
+    page.get_by_role("link", name="Meine Aufgaben").first.click()
+    page.get_by_role("link", name="Als erledigt eintragen").click()
+    page.get_by_label("Erledigt am").fill("2.3.2024")
+    page.get_by_role("button", name="Weiter zur Prüfung").click()
+    page.get_by_role("button", name="Speichern").click()
+    page.goto("/aufgaben")
+    assert "nachreichen" not in page.locator("main section").first.inner_text()
+
+
+def test_a_warning_comes_before_the_session_ends(signed_in, browser, office):
+    context = browser.new_context(
+        base_url=office.address, storage_state=signed_in.context.storage_state()
+    )
+    page = context.new_page()
+    page.clock.install()
+    page.goto("/konto/passwort")
+    warning = page.get_by_text("Ihre Sitzung endet in wenigen Minuten.")
+    assert not warning.is_visible()
+    page.clock.fast_forward("56:00")
+    assert warning.is_visible()
+    page.get_by_role("button", name="Angemeldet bleiben").click()
+    warning.wait_for(state="hidden")
+    context.close()
+
+
+def test_what_was_typed_outlives_the_session(signed_in, browser, office):
+    context = browser.new_context(
+        base_url=office.address,
+        storage_state=signed_in.context.storage_state(),
+        java_script_enabled=False,
+    )
+    page = context.new_page()
+    page.goto("/bearbeiten/massnahmen/2/notiz")
+    page.locator("textarea").fill("Eine Stunde Arbeit")
+    session = context.cookies()
+    context.clear_cookies()
+    page.get_by_role("button", name="Weiter zur Prüfung").click()
+    assert page.locator("h1").inner_text() == "Ihre Sitzung ist zu Ende"
+    context.add_cookies(session)
+    page.get_by_role("button", name="Weiter mit dem, was ich getippt habe").click()
+    assert page.locator("textarea").input_value() == "Eine Stunde Arbeit"
+    page.get_by_role("button", name="Weiter zur Prüfung").click()
+    page.get_by_role("button", name="Speichern").click()
+    assert "Gespeichert" in page.get_by_role("status").first.inner_text()
+    context.close()

@@ -38,3 +38,23 @@ extension Town {
         }
     }
 }
+
+extension Town {
+    /// So many changes are looked through for reasons.
+    private static let reasonReach = 2000
+
+    /// The newest changes for which somebody gave a reason, newest first.
+    package nonisolated func changesWithReason(limit: Int) async throws -> [Change] {
+        var end = state.register.sequence
+        let stop = max(0, end - Self.reasonReach)
+        var found: [Change] = []
+        while end > stop, found.count < limit {
+            let start = max(stop, end - 200)
+            let window = try await store.changes(after: start, limit: end - start)
+            found += try window.reversed().filter { try HeadText.read($0.head).told.reason != nil }
+                .prefix(limit - found.count).map { try Recording.read($0) }
+            end = start
+        }
+        return found
+    }
+}

@@ -55,7 +55,7 @@ extension Kind {
         case .translation: .translated
         case .municipality, .district, .targetGroup, .vocabulary, .concept, .chapter,
             .strategicGoal, .principle, .field, .objective, .measure, .milestone, .edition,
-            .otherConcept:
+            .otherConcept, .followUp:
             .edited
         }
     }

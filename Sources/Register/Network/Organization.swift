@@ -1,6 +1,8 @@
 /// Who works on the concept: a body of the town, an office, a partner, a working circle.
 package struct Organization: Record {
     package static let kind = Kind.organization
+    /// Shape 2 knows `confirmedOn`, which nobody has said of an older one.
+    package static let lifts: [Lift] = [{ _ in }]
 
     package var visibility: Visibility = .internal
     /// The name of today.
@@ -12,6 +14,8 @@ package struct Organization: Record {
     package var grain: Grain
     package var partOf: ID<Organization>?
     package var website: String?
+    /// The last day on which somebody said that all of this still holds.
+    package var confirmedOn: Day?
     /// Two names that a list seems to have glued together; to be split by a person or not.
     package var proposedParts: [String]
     /// An invented body; pages mark it "Beispiel".
@@ -74,6 +78,7 @@ package struct Organization: Record {
             Field("formerNames", .texts(formerNames.map { "\($0.name) (\($0.until))" })),
             Field("aliases", .texts(aliases)), .choice("sort", sort), .choice("grain", grain),
             .one("partOf", partOf), .code("website", website),
+            .day("confirmedOn", confirmedOn),
             Field("proposedParts", .texts(proposedParts)),
             Field("isExample", isExample ? .flag(true) : .none),
             .text("internalNote", internalNote),

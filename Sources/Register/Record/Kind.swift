@@ -9,6 +9,7 @@ package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
     case measure, milestone, statusUpdate, edition, otherConcept
     case organization, membership
     case paper, consultation, meeting
+    case followUp
 
     /// The Swift type of the records of this kind.
     package var type: any Record.Type {
@@ -34,6 +35,7 @@ package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
         case .paper: Paper.self
         case .consultation: Consultation.self
         case .meeting: Meeting.self
+        case .followUp: FollowUp.self
         }
     }
 
@@ -61,6 +63,7 @@ package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
         case .paper: 18
         case .consultation: 19
         case .meeting: 20
+        case .followUp: 21
         }
     }
 

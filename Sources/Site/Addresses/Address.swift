@@ -129,7 +129,7 @@ enum Address: Hashable, Sendable {
         case .edition: return (.editions, anchor)
         case .municipality: return (.text(.contact), nil)
         case .district, .targetGroup, .vocabulary, .translation, .milestone,
-            .statusUpdate, .membership, .consultation, .meeting:
+            .statusUpdate, .membership, .consultation, .meeting, .followUp:
             return nil
         }
     }

@@ -20,7 +20,7 @@ extension Door {
         let data: FormData
         switch try await form(token) {
         case .form(let sent): data = sent
-        case .refused(let page, let status): return office.refused(page, status, language)
+        case .refused(let response): return response
         }
         let secret = data["geheimnis"].flatMap { SecondFactor.Secret($0) }
         do {
@@ -49,16 +49,16 @@ extension Door {
         _ secret: SecondFactor.Secret?,
         _ data: FormData
     ) -> DoorPage {
-        var fields: [DoorPage.Entry] = []
+        var fields: [TypedField] = []
         if offer.mail == nil {
             fields += [
-                DoorPage.Entry(
+                TypedField(
                     name: "name",
                     label: words[.door(.name)],
                     autofill: .name,
                     value: data["name"] ?? ""
                 ),
-                DoorPage.Entry(
+                TypedField(
                     name: "mail",
                     label: words[.door(.mail)],
                     autofill: .username,
@@ -67,7 +67,7 @@ extension Door {
             ]
         }
         fields.append(
-            DoorPage.Entry(
+            TypedField(
                 name: "passwort",
                 label: words[.door(.newPassword)],
                 hint: words[.door(.passwordHint)],
@@ -75,13 +75,12 @@ extension Door {
                 autofill: .newPassword
             )
         )
-        var intro = [words(.door(.setupIntro), ["until": words.dateAndTime(offer.until)])]
+        let intro = [words(.door(.setupIntro), ["until": words.dateAndTime(offer.until)])]
         var hidden = [formToken(token)]
         if let secret {
-            intro.append(words(.door(.secret), ["secret": secret.text]))
             hidden.append(("geheimnis", secret.text))
             fields.append(
-                DoorPage.Entry(
+                TypedField(
                     name: "code",
                     label: words[.door(.code)],
                     hint: words[.door(.codeProof)],
@@ -96,7 +95,15 @@ extension Door {
             hidden: hidden,
             fields: fields,
             button: words[.door(.setupButton)],
-            intro: intro
+            intro: intro,
+            secret: secret.map { secret in
+                SecretMarkup(
+                    words: words,
+                    secret: secret,
+                    town: reading.town,
+                    account: offer.mail ?? words.word(Role.office)
+                )
+            }
         )
     }
 
@@ -117,22 +124,5 @@ extension Door {
         }
         content.isCitable = false
         return content
-    }
-}
-
-extension AccountProblem {
-    /// The field at which it is said.
-    fileprivate var entry: String? {
-        switch self {
-        case .mailMalformed, .mailTaken: "mail"
-        case .nameMissing, .nameTooLong, .nameMalformed: "name"
-        case .passwordTooShort, .passwordTooLong, .passwordHoldsWords, .passwordTooPlain,
-            .passwordWrong:
-            "passwort"
-        case .codeWrong: "code"
-        case .rolesMissing, .organizationMissing, .organizationUnknown, .accountUnknown,
-            .lastAdministrator, .linkSpent, .tooManyTries:
-            nil
-        }
     }
 }

@@ -22,7 +22,7 @@ extension Door {
         let data: FormData
         switch try await form(token) {
         case .form(let sent): data = sent
-        case .refused(let page, let status): return office.refused(page, status, language)
+        case .refused(let response): return response
         }
         let step: SignIn
         if let ticket = data["ticket"] {
@@ -53,7 +53,9 @@ extension Door {
         let wayOn = data["weiter"] ?? ""
         switch step {
         case .signedIn(let session):
-            var response = office.redirect(to: Door.safe(wayOn) ?? home(of: session))
+            var response = office.redirect(
+                to: Door.safe(wayOn) ?? OfficeAddress.desk.text(in: language)
+            )
             response.headers[.setCookie] = cookie.setting(session)
             return response
         case .needsCode(let ticket):
@@ -80,13 +82,6 @@ extension Door {
         }
     }
 
-    /// Where the work of an account begins: with everything, or with the own measures.
-    private func home(of session: String) -> String {
-        let actor = accounts.signedIn(session).map { Visitor($0).actor }
-        let readsAll = actor?.may(.readInternal, in: office.town.register) ?? false
-        return (readsAll ? OfficeAddress.kinds : .measureTable(nil)).text(in: language)
-    }
-
     /// A path of this site, and nothing that leads elsewhere.
     static func safe(_ path: String) -> String? {
         let isPlain = path.utf8.allSatisfy { (33...126).contains($0) && $0 != UInt8(ascii: "\\") }
@@ -100,13 +95,13 @@ extension Door {
             address: .signIn,
             hidden: [formToken(token), ("weiter", wayOn)],
             fields: [
-                DoorPage.Entry(
+                TypedField(
                     name: "mail",
                     label: words[.door(.mail)],
                     autofill: .username,
                     value: mail
                 ),
-                DoorPage.Entry(
+                TypedField(
                     name: "passwort",
                     label: words[.door(.password)],
                     type: .password,
@@ -125,7 +120,7 @@ extension Door {
             address: .signIn,
             hidden: [formToken(token), ("weiter", wayOn), ("ticket", ticket)],
             fields: [
-                DoorPage.Entry(
+                TypedField(
                     name: "code",
                     label: words[.door(.code)],
                     hint: words[.door(.codeHint)],
@@ -143,8 +138,8 @@ extension Door {
         guard request.method == .post, let session = cookie.token(in: request.head) else {
             return office.redirect(to: start)
         }
-        if case .refused(let page, let status) = try await form(FormToken(session: session)) {
-            return office.refused(page, status, language)
+        if case .refused(let response) = try await form(FormToken(session: session)) {
+            return response
         }
         try await accounts.signOut(session)
         var response = office.redirect(to: start)

@@ -71,9 +71,19 @@ struct Door: Sendable {
         return response
     }
 
-    /// The form that was sent, where it comes from a page of ours.
-    func form(_ token: FormToken) async throws -> Received {
-        try await office.received(request, token)
+    /// What a form has sent, or what is answered in its place.
+    enum Sent {
+        case form(FormData)
+        case refused(Response)
+    }
+
+    /// The form that was sent, where it comes from a page of ours made for this browser.
+    func form(_ token: FormToken) async throws -> Sent {
+        switch try await office.received(request, token) {
+        case .form(let data): .form(data)
+        case .outlived: .refused(office.refused(\.foreignForm, .forbidden, language))
+        case .refused(let page, let status): .refused(office.refused(page, status, language))
+        }
     }
 
     func formToken(_ token: FormToken) -> (name: String, value: String) {

@@ -8,20 +8,12 @@ struct DoorPage: Sendable {
     let address: DoorAddress
     /// What the form sends along unseen.
     let hidden: [(name: String, value: String)]
-    let fields: [Entry]
+    let fields: [TypedField]
     let button: String
     var intro: [String] = []
+    /// A secret that a device is to learn before the form is filled in.
+    var secret: SecretMarkup?
     var faults: [(field: String?, sentence: String)] = []
-
-    /// A field to type into.
-    struct Entry: Sendable {
-        let name: String
-        let label: String
-        var hint: String?
-        var type: HTML.InputType = .text
-        var autofill: HTML.Autofill = .off
-        var value = ""
-    }
 
     private var words: Catalogue { reading.words }
 
@@ -32,6 +24,7 @@ struct DoorPage: Sendable {
                 FaultSummary(words: words, faults: faults).markup
                 h1 { title }
                 ForEach(intro) { sentence in p { sentence } }
+                if let secret { secret.markup }
                 form(
                     .method(.post),
                     .action(address.text(in: reading.language)),
@@ -41,7 +34,9 @@ struct DoorPage: Sendable {
                     ForEach(hidden) { pair in
                         input(.type(.hidden), .name(pair.name), .value(pair.value))
                     }
-                    ForEach(fields) { entry($0) }
+                    ForEach(fields) { field in
+                        field.markup(fault: faults.first { $0.field == field.name }?.sentence)
+                    }
                     div(.class("actions")) {
                         Element<HTML.Button, String>(.type(.submit), .class("button")) { button }
                     }
@@ -50,24 +45,5 @@ struct DoorPage: Sendable {
         }
         content.isCitable = false
         return content
-    }
-
-    private func entry(_ entry: Entry) -> some Markup {
-        let id = FieldMarkup.id(entry.name)
-        let fault = faults.first { $0.field == entry.name }?.sentence
-        return div(.class(fault == nil ? "field" : "field faulty")) {
-            label(.for(id)) { entry.label }
-            if let hint = entry.hint { p(.id(id + "-hinweis"), .class("hint")) { hint } }
-            if let fault { p(.id(id + "-fehler"), .class("fault")) { fault } }
-            input(
-                .id(id),
-                .type(entry.type),
-                .name(entry.name),
-                .value(entry.value),
-                .autocomplete(entry.autofill)
-            )
-            .attributes(.aria(.describedby(id + "-hinweis")), when: entry.hint != nil)
-            .attributes(.aria(.invalid(.true)), when: fault != nil)
-        }
     }
 }

@@ -112,7 +112,7 @@ struct Reading: Sendable {
         case .chapter:
             return own((record as? Chapter)?.numberedHeading ?? record.name)
         case .municipality, .district, .targetGroup, .concept, .principle, .field, .objective,
-            .milestone, .otherConcept, .organization:
+            .milestone, .otherConcept, .organization, .followUp:
             return AnyMarkup(own(record.name))
         }
     }

@@ -44,8 +44,8 @@ struct NoticeDoor: Sendable {
 
     private func receive(_ form: NoticeAddress.Form) async throws -> Response {
         let data: FormData
-        switch try await office.received(request, nil) {
-        case .form(let sent): data = sent
+        switch try await office.sent(request, takesFiles: false) {
+        case .form(let sent), .outlived(let sent): data = sent
         case .refused(let page, let status): return office.refused(page, status, language)
         }
         let typed = NoticeTyped(data)

@@ -11,6 +11,7 @@ extension Catalogue {
         Consultation.Role.self,
         District.Sort.self,
         Edition.Sort.self,
+        FollowUp.Sort.self,
         Funding.Budget.self,
         Measure.Priority.self,
         Measure.Sort.self,

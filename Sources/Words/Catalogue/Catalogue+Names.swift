@@ -49,7 +49,8 @@ extension Catalogue {
         let kind = type(of: record).kind
         switch kind {
         case .municipality, .district, .targetGroup, .concept, .chapter, .principle, .field,
-            .objective, .measure, .milestone, .otherConcept, .organization:
+            .objective, .measure, .milestone, .otherConcept, .organization,
+            .followUp:
             return record.name
         case .edition, .strategicGoal, .paper, .consultation:
             return "\(name(of: kind)) \(record.name)"

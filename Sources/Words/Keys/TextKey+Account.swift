@@ -38,5 +38,47 @@ extension TextKey {
         case blocked
         case unblocked
         case rolesChanged
+        case own
+        case name
+        case roles
+        case state
+        case changePassword
+        case changePasswordIntro
+        case currentPassword
+        case changeDevice
+        case changeDeviceIntro
+        case renewCodes
+        case renewCodesIntro
+        case codesLeft
+        case sessions
+        case sessionsIntro
+        case sessionSince
+        case thisSession
+        case endSession
+        case endOthers
+        case accounts
+        case accountsIntro
+        case invite
+        case inviteIntro
+        case privacyNotice
+        case organizationHint
+        case mayPartner
+        case mayLead
+        case maySteering
+        case mayOffice
+        case mayCouncilOffice
+        case mayCouncillor
+        case mayManagement
+        case mayAdministration
+        case saveRoles
+        case access
+        case block
+        case blockIntro
+        case unblock
+        case unblockIntro
+        case reset
+        case resetIntro
+        case linkTitle
+        case linkHandOn
     }
 }

@@ -22,5 +22,6 @@ extension TextKey {
         case setupButton
         case done
         case recovery
+        case secretPicture
     }
 }

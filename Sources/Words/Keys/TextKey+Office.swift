@@ -41,5 +41,13 @@ extension TextKey {
         case previewTitle
         case previewPublic
         case previewInternal
+        case groupOffice
+        case sessionUntil
+        case sessionWarning
+        case sessionGoOn
+        case sessionOver
+        case sessionOverText
+        case sessionSignIn
+        case sessionSendAgain
     }
 }

@@ -27,6 +27,7 @@ package enum TextKey: Hashable, Sendable {
     case glossary(Glossary)
     case legal(Legal)
     case door(Door)
+    case desk(Desk)
     case form(Form)
     case office(Office)
     case account(Account)
@@ -69,6 +70,7 @@ package enum TextKey: Hashable, Sendable {
         case .glossary(let key): "glossary." + key.rawValue
         case .legal(let key): "legal." + key.rawValue
         case .door(let key): "door." + key.rawValue
+        case .desk(let key): "desk." + key.rawValue
         case .form(let key): "form." + key.rawValue
         case .office(let key): "office." + key.rawValue
         case .account(let key): "account." + key.rawValue
@@ -114,6 +116,7 @@ extension TextKey: CaseIterable {
             Glossary.allCases.map(TextKey.glossary),
             Legal.allCases.map(TextKey.legal),
             Door.allCases.map(TextKey.door),
+            Desk.allCases.map(TextKey.desk),
             Form.allCases.map(TextKey.form),
             Office.allCases.map(TextKey.office),
             Account.allCases.map(TextKey.account),

@@ -38,9 +38,14 @@ extension Catalogue {
             .value(.dateAndTime),
             [
                 "date": date(Berlin.day(of: instant)),
-                "time": "\(twoDigits(hour)):\(twoDigits(minute))",
+                "time": clock(hour, minute),
             ]
         )
+    }
+
+    /// A time of day: "09:05".
+    package func clock(_ hour: Int, _ minute: Int) -> String {
+        "\(twoDigits(hour)):\(twoDigits(minute))"
     }
 
     private func twoDigits(_ number: Int) -> String {

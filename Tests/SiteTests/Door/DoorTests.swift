@@ -159,12 +159,22 @@ import Testing
         #expect(foreign.status == .forbidden)
         let none = try await office.post(path, [], from: page, origin: nil)
         #expect(none.status == .forbidden)
-        let forged = try await office.post(
-            path,
-            [],
-            from: page,
+        let token = String(repeating: "a", count: 96)
+        let ending = "/bearbeiten/massnahmen/1/entfernen"
+        #expect(try await office.post(ending, [], token: token).status == .forbidden)
+    }
+
+    @Test func `a form without a token of its session is shown again and saves nothing`()
+        async throws
+    {
+        let office = try await OfficeFixture()
+        let before = office.town.register.sequence
+        let shown = try await office.post(
+            "/bearbeiten/massnahmen/1/notiz",
+            [("internalNote", "Getippt"), ("schritt", "speichern")],
             token: String(repeating: "a", count: 96)
         )
-        #expect(forged.status == .forbidden)
+        #expect(shown.status == .ok && shown.text.contains("Getippt</textarea>"))
+        #expect(office.town.register.sequence == before)
     }
 }

@@ -67,6 +67,16 @@ import Words
         case .notice: "notice"
         case .settings: "settings"
         case .logo: "logo"
+        case .desk: "desk"
+        case .coming: "coming"
+        case .comingFile: "coming file"
+        case .overview: "overview"
+        case .handover: "handover"
+        case .ownAccount: "own account"
+        case .ownAccountPart: "own account part"
+        case .accounts: "accounts"
+        case .invitation: "invitation"
+        case .account: "account"
         }
     }
 
@@ -82,6 +92,9 @@ import Words
             .undoing(reference, sequence: 10_000), .ending(reference), .measureTable(nil),
             .topic(Reference(.municipality, 1), .facts), .notices, .notice("gibt-es-nicht"),
             .settings, .logo, .topic(Reference(.municipality, 1), .opening),
+            .topic(Reference(.municipality, 1), .facts), .desk, .coming, .comingFile, .overview,
+            .handover, .ownAccount, .ownAccountPart(.password), .accounts, .invitation,
+            .account("0"),
         ]
     }
 

@@ -25,6 +25,7 @@ extension Kind {
         case .meeting: "sitzungen"
         case .municipality: "stadt"
         case .vocabulary: "wortwahl"
+        case .followUp: "wiedervorlagen"
         case .translation: nil
         }
     }

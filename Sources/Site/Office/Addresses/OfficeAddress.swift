@@ -27,12 +27,33 @@ enum OfficeAddress: Hashable, Sendable {
     /// All that the town sets for its pages, and its logo.
     case settings
     case logo
+    /// What needs attention now.
+    case desk
+    /// What comes in the next twelve months, as a page and as a calendar to save.
+    case coming, comingFile
+    /// Which part of the administration carries what.
+    case overview
+    /// What a successor has to know.
+    case handover
+    /// The own account, and what it signs in with.
+    case ownAccount
+    case ownAccountPart(OwnAccountPart)
+    /// All accounts, the form of an invitation, and one account by its random number.
+    case accounts, invitation
+    case account(String)
 
     /// The first names of all paths that the office answers.
     enum Root: String, CaseIterable {
         case records = "bearbeiten"
         case notices = "hinweise"
         case settings = "einstellungen"
+        case desk = "aufgaben"
+        case coming = "was-kommt"
+        case comingFile = "was-kommt.ics"
+        case overview = "ueberblick"
+        case handover = "uebergabe"
+        case ownAccount = "konto"
+        case accounts = "konten"
     }
 
     /// The path without the language.
@@ -47,6 +68,13 @@ enum OfficeAddress: Hashable, Sendable {
             .records
         case .notices, .notice: .notices
         case .settings, .logo: .settings
+        case .desk: .desk
+        case .coming: .coming
+        case .comingFile: .comingFile
+        case .overview: .overview
+        case .handover: .handover
+        case .ownAccount, .ownAccountPart: .ownAccount
+        case .accounts, .invitation, .account: .accounts
         }
     }
 
@@ -66,6 +94,10 @@ enum OfficeAddress: Hashable, Sendable {
             Self.names(of: reference) + ["verlauf", String(sequence)]
         case .ending(let reference): Self.names(of: reference) + ["entfernen"]
         case .measureTable: [Kind.measure.officePath ?? "", "sachstand"]
+        case .desk, .coming, .comingFile, .overview, .handover, .ownAccount, .accounts: []
+        case .ownAccountPart(let part): [part.rawValue]
+        case .invitation: ["einladen"]
+        case .account(let id): [id]
         }
     }
 
@@ -81,8 +113,9 @@ enum OfficeAddress: Hashable, Sendable {
         case .history(_, let from, let to):
             query.append("von", from.map { String($0) })
             query.append("mit", to.map { String($0) })
-        case .kinds, .records, .record, .topic, .preview, .undoing, .ending, .notices, .notice,
-            .settings, .logo:
+        case .kinds, .records, .record, .topic, .preview, .undoing, .ending, .desk, .coming,
+            .comingFile, .overview, .handover, .ownAccount, .ownAccountPart, .accounts, .invitation,
+            .account, .notices, .notice, .settings, .logo:
             break
         }
         return query
@@ -114,12 +147,43 @@ extension OfficeAddress {
             case 1 where rest.first == "logo": self = .logo
             default: return nil
             }
+        case .desk: self.init(.desk, rest)
+        case .coming: self.init(.coming, rest)
+        case .comingFile: self.init(.comingFile, rest)
+        case .overview: self.init(.overview, rest)
+        case .handover: self.init(.handover, rest)
+        case .ownAccount: self.init(ownAccount: rest)
+        case .accounts: self.init(accounts: rest)
         }
     }
 
     private init?(notices names: ArraySlice<Substring>) {
         guard names.count <= 1 else { return nil }
         self = names.first.map { .notice(String($0)) } ?? .notices
+    }
+
+    /// A page below which there is none.
+    private init?(_ page: OfficeAddress, _ rest: ArraySlice<Substring>) {
+        guard rest.isEmpty else { return nil }
+        self = page
+    }
+
+    private init?(ownAccount rest: ArraySlice<Substring>) {
+        guard let name = rest.first else {
+            self = .ownAccount
+            return
+        }
+        guard rest.count == 1, let part = OwnAccountPart(rawValue: String(name)) else { return nil }
+        self = .ownAccountPart(part)
+    }
+
+    private init?(accounts rest: ArraySlice<Substring>) {
+        guard let name = rest.first else {
+            self = .accounts
+            return
+        }
+        guard rest.count == 1 else { return nil }
+        self = name == "einladen" ? .invitation : .account(String(name))
     }
 
     private init?(records names: ArraySlice<Substring>, _ query: Query) {

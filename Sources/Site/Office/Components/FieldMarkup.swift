@@ -79,7 +79,7 @@ struct FieldMarkup: Sendable {
         case .choice(let list):
             choices(list.map { Choosable(value: $0.key, text: words.word($0)) })
         case .named(let list): choices(list)
-        case .one(let kind): choices(offered(kind))
+        case .one(let kind): choices(offered(kind), areOwn: true)
         case .many, .flag, .visibility: EmptyMarkup()
         }
     }
@@ -88,7 +88,8 @@ struct FieldMarkup: Sendable {
         textarea(attributes: [.id(id), .name(name), .rows(rows)] + described()) { value }
     }
 
-    private func choices(_ options: [Choosable]) -> some Markup {
+    /// Names of records are words of the town, which are German.
+    private func choices(_ options: [Choosable], areOwn: Bool = false) -> some Markup {
         select(attributes: [.id(id), .name(name)] + described()) {
             if !isRequired || value.isEmpty {
                 option(.value("")) { words[.form(.nothingChosen)] }
@@ -96,6 +97,7 @@ struct FieldMarkup: Sendable {
             ForEach(options) { each in
                 option(.value(each.value)) { each.text }
                     .attributes(.selected, when: each.value == value)
+                    .attributes(.lang("de"), when: areOwn && reading.language != .german)
             }
         }
     }
@@ -106,20 +108,25 @@ struct FieldMarkup: Sendable {
             notes
             div(.class("options")) {
                 switch control {
-                case .many(let kind): ForEach(offered(kind)) { box($0, .checkbox) }
-                case .visibility: ForEach(visibilities) { box($0, .radio) }
+                case .many(let kind):
+                    ForEach(offered(kind)) { box($0, .checkbox, reading.own($0.text)) }
+                case .visibility: ForEach(visibilities) { box($0, .radio, AnyMarkup($0.text)) }
                 default: EmptyMarkup()
                 }
             }
         }
     }
 
-    private func box(_ each: Choosable, _ type: HTML.InputType) -> some Markup {
+    private func box(
+        _ each: Choosable,
+        _ type: HTML.InputType,
+        _ text: AnyMarkup
+    ) -> some Markup {
         let boxID = "\(id)-\(each.value)"
         return div(.class("choice")) {
             input(.id(boxID), .type(type), .name(name), .value(each.value))
                 .attributes(.checked, when: values.contains(each.value))
-            label(.for(boxID)) { each.text }
+            label(.for(boxID)) { text }
         }
     }
 
@@ -153,6 +160,8 @@ struct FieldMarkup: Sendable {
 
     private func described<Tag: HTMLTag>() -> [Attribute<Tag>] {
         var attributes: [Attribute<Tag>] = fault == nil ? [] : [.aria(.invalid(.true))]
+        // What is typed is German, whatever language the page is in.
+        if control.isText, reading.language != .german { attributes.append(.lang("de")) }
         switch (hint, fault) {
         case (nil, nil): break
         case (.some, nil): attributes.append(.aria(.describedby(hintID)))
@@ -168,7 +177,7 @@ extension [Choosable] {
     fileprivate func inReadingOrder(of kind: Kind) -> [Choosable] {
         switch kind {
         case .measure, .field, .objective, .chapter, .edition, .consultation, .principle,
-            .meeting, .milestone, .statusUpdate, .paper, .strategicGoal:
+            .meeting, .milestone, .statusUpdate, .paper, .strategicGoal, .followUp:
             self
         case .municipality, .district, .targetGroup, .vocabulary, .translation, .concept,
             .otherConcept, .organization, .membership:

@@ -45,12 +45,17 @@ extension OfficeReading {
     @MarkupBuilder
     var doneNotice: some Markup {
         if let key = OfficeReading.doneWords[query(OfficeReading.doneName)] {
-            section(.class("notice"), .role(.status)) { p { words[.form(key)] } }
+            div(.class("notice"), .role(.status)) { p { words[.form(key)] } }
         }
     }
 
     /// The name of the parameter that says what was done.
     static let doneName = "erledigt"
+
+    /// The address of a page that says that what was sent is done.
+    func donePath(_ address: OfficeAddress, _ done: String = "gespeichert") -> String {
+        path(address) + "?\(Self.doneName)=\(done)"
+    }
 
     private static let doneWords: [String: TextKey.Form] = [
         "gespeichert": .doneSaved, "unveraendert": .doneUnchanged, "entfernt": .doneEnded,

@@ -52,6 +52,14 @@ enum FieldFault: Error, Hashable, Sendable {
 }
 
 extension FormControl {
+    /// Whether words of the town are typed into it.
+    var isText: Bool {
+        switch self {
+        case .line, .lines, .paragraph, .prose: true
+        case .day, .money, .number, .choice, .named, .one, .many, .flag, .visibility: false
+        }
+    }
+
     /// Whether the value is one or several of what the page offers.
     var isGroup: Bool {
         switch self {

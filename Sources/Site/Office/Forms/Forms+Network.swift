@@ -8,7 +8,7 @@ extension RecordForm<Organization> {
                 [
                     .line("title", \.title), .choice("sort", \.sort), .choice("grain", \.grain),
                     .one("partOf", \.partOf), .lines("aliases", \.aliases),
-                    .line("website", \.website),
+                    .line("website", \.website), .day("confirmedOn", \.confirmedOn),
                 ]
             ),
             FormTopic(.note, [.paragraph("internalNote", \.internalNote)]),

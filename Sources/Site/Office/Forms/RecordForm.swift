@@ -11,13 +11,15 @@ struct RecordForm<R: Record>: Sendable {
     /// missing.
     let blank: @Sendable (Register, Int?, Day) -> R?
 
+    /// Where records of the kind may never be opened, nobody is asked who may see them.
     init(
         ownerKind: Kind? = nil,
+        mayBeOpened: Bool = true,
         _ topics: [FormTopic<R>],
         blank: @escaping @Sendable (Register, Int?, Day) -> R?,
         also: @escaping @Sendable (R, Register, inout Draft) -> Void = { _, _, _ in }
     ) {
-        self.topics = topics + [FormTopic(.visibility, [.visibility])]
+        self.topics = topics + (mayBeOpened ? [FormTopic(.visibility, [.visibility])] : [])
         self.ownerKind = ownerKind
         self.blank = blank
         self.also = also
@@ -80,6 +82,7 @@ extension Kind {
         case .consultation: RecordForm<Consultation>.consultation
         case .meeting: RecordForm<Meeting>.meeting
         case .vocabulary: RecordForm<Vocabulary>.vocabulary
+        case .followUp: RecordForm<FollowUp>.followUp
         case .translation: nil
         }
     }

@@ -1,3 +1,4 @@
+import Journal
 import Markup
 import Register
 import Words
@@ -27,6 +28,7 @@ struct OfficeFrame: Sendable {
                     }
                     footer(.class("foot")) {
                         div(.class("wrap")) {
+                            sessionEnd
                             p(.class("soft")) { words[.office(.noPersons)] }
                             p(.class("soft")) { words[.frame(.product)] }
                         }
@@ -75,12 +77,33 @@ struct OfficeFrame: Sendable {
                     }
                 }
                 nav(.class("tools"), .aria(.label(words[.office(.account)]))) {
-                    span { words(.office(.signedInAs), ["name": reading.visitor.name]) }
+                    a(.href(reading.path(.ownAccount))) {
+                        words(.office(.signedInAs), ["name": reading.visitor.name])
+                    }
                     a(.href(PageRequest(.start, reading.language).text)) {
                         words[.office(.publicSite)]
                     }
                     signOut
                 }
+            }
+        }
+    }
+
+    /// Until when the session lasts; with scripts, a warning comes before.
+    private var sessionEnd: some Markup {
+        let session = reading.visitor.session
+        let (hour, minute) = Berlin.time(of: session.endsAt)
+        let time = words.clock(hour, minute)
+        return div(
+            .id("sitzung"),
+            .data("ende", String(session.endsAt.milliseconds)),
+            .data("ruhe", String(Session.idleSeconds)),
+            .data("spaetestens", String(session.latestEnd.milliseconds))
+        ) {
+            p(.class("soft")) { words(.office(.sessionUntil), ["time": time]) }
+            div(.class("notice urgent"), .role(.alert), .hidden) {
+                p { words[.office(.sessionWarning)] }
+                button(.type(.button), .class("button")) { words[.office(.sessionGoOn)] }
             }
         }
     }
@@ -94,11 +117,15 @@ struct OfficeFrame: Sendable {
 
     private var ways: [(String, OfficeAddress)] {
         let all: [(String, OfficeAddress)] = [
+            (words[.desk(.heading)], .desk),
             (words.plural(of: .measure), .records(.measure)),
             (words[.office(.measureTable)], .measureTable(nil)),
             (words[.notice(.heading)], .notices),
+            (words[.desk(.coming)], .coming),
+            (words[.desk(.overview)], .overview),
+            (words[.desk(.handover)], .handover),
             (words[.office(.allKinds)], .kinds),
-            (words[.settings(.heading)], .settings),
+            (words[.settings(.heading)], .settings), (words[.account(.accounts)], .accounts),
         ]
         return all.filter { reading.mayEnter($0.1) }
     }

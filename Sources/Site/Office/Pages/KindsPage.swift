@@ -53,5 +53,6 @@ struct KindsPage: Sendable {
         (.groupNetwork, [.organization, .membership]),
         (.groupCouncil, [.paper, .consultation, .meeting]),
         (.groupTown, [.municipality, .district, .targetGroup]),
+        (.groupOffice, [.followUp]),
     ]
 }

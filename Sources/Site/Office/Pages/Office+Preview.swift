@@ -26,7 +26,7 @@ extension Office {
                 reading.words(.office(.previewTitle), ["record": reading.label(reference)]),
                 back: (reading.label(reference), .record(reference))
             ) {
-                section(.class("notice")) {
+                div(.class("notice")) {
                     p {
                         reading.words[
                             record.visibility == .public

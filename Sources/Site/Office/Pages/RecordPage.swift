@@ -53,6 +53,13 @@ struct RecordPage<R: Record>: Sendable {
             if reading.may(.readInternal) {
                 li { a(.href(reading.path(.history(reference)))) { words[.office(.history)] } }
             }
+            if R.kind == .measure, reading.may(.add(.followUp, to: nil)) {
+                li {
+                    a(.href(reading.path(.new(.followUp, owner: reference.number)))) {
+                        words(.form(.newTitle), ["kind": words.name(of: .followUp)])
+                    }
+                }
+            }
             if reading.may(.end(reference)), !R.isSingle {
                 li { a(.href(reading.path(.ending(reference)))) { words[.office(.end)] } }
             }
@@ -87,7 +94,7 @@ extension Kind {
         case .organization: [.membership]
         case .municipality, .district, .targetGroup, .vocabulary, .translation, .concept,
             .chapter, .strategicGoal, .principle, .objective, .milestone, .statusUpdate, .edition,
-            .otherConcept, .membership, .consultation, .meeting:
+            .otherConcept, .membership, .consultation, .meeting, .followUp:
             []
         }
     }

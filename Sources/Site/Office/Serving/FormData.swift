@@ -62,6 +62,13 @@ struct FormData: Hashable, Sendable {
         files.first { $0.field == field }
     }
 
+    /// These values, asking for another step.
+    func asking(_ step: OfficeRequest.Step) -> FormData {
+        var asking = without([FormName.step])
+        asking.pairs.append(Pair(name: FormName.step, value: step.rawValue))
+        return asking
+    }
+
     /// These values without those of some names.
     func without(_ names: Set<String>) -> FormData {
         FormData(pairs.filter { !names.contains($0.name) })

@@ -6,19 +6,28 @@ import NIOCore
 /// What came of the body of a request.
 enum Received {
     case form(FormData)
+    /// It comes from a page of ours that was made for a session that has ended: it may be shown
+    /// again, and changes nothing.
+    case outlived(FormData)
     case refused((ErrorPage) -> PageContent, HTTPResponse.Status)
 }
 
 extension Office {
     /// The form that a request sends, where it comes from a page of ours.
     ///
-    /// Files are taken only where `takesFiles` says so: elsewhere nobody can send that much. Without a
-    /// token the caller looks at what the form sends back.
+    /// Files are taken only where `takesFiles` says so: elsewhere nobody can send that much.
     func received(
         _ request: Request,
-        _ token: FormToken?,
+        _ token: FormToken,
         takesFiles: Bool = false
     ) async throws -> Received {
+        let sent = try await sent(request, takesFiles: takesFiles)
+        guard case .form(let form) = sent else { return sent }
+        return token.isGenuine(form[FormName.token] ?? "") ? sent : .outlived(form)
+    }
+
+    /// The form that a request sends, whatever page it was made for: the caller looks at its token.
+    func sent(_ request: Request, takesFiles: Bool) async throws -> Received {
         guard comesFromHere(request.head) else { return .refused(\.foreignForm, .forbidden) }
         let type = request.headers[.contentType] ?? ""
         let isMultipart = takesFiles && type.isMediaType("multipart/form-data")
@@ -38,9 +47,6 @@ extension Office {
         } catch is MultipartFault {
             return .refused({ $0.unreadable([]) }, .badRequest)
         }
-        guard token?.isGenuine(form[FormName.token] ?? "") ?? true else {
-            return .refused(\.foreignForm, .forbidden)
-        }
         return .form(form)
     }
 
@@ -59,9 +65,21 @@ extension OfficeAddress {
     var takesFiles: Bool {
         switch self {
         case .kinds, .records, .new, .record, .topic, .preview, .history, .undoing, .ending,
-            .measureTable, .notices, .notice, .settings:
+            .measureTable, .desk, .coming, .comingFile, .overview, .handover, .ownAccount,
+            .ownAccountPart, .accounts, .invitation, .account, .notices, .notice, .settings:
             false
         case .logo: true
+        }
+    }
+
+    /// Whether what was typed into its form outlives the session: it is shown again, to be sent anew.
+    var keepsTyped: Bool {
+        switch self {
+        case .new, .topic, .measureTable: true
+        case .kinds, .records, .record, .preview, .history, .undoing, .ending, .desk, .coming,
+            .comingFile, .overview, .handover, .ownAccount, .ownAccountPart, .accounts,
+            .invitation, .account, .notices, .notice, .settings, .logo:
+            false
         }
     }
 }

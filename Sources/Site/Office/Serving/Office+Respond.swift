@@ -37,7 +37,7 @@ extension Office {
         let cookie = SessionCookie(isSecure: isSecure)
         guard let session = cookie.token(in: request.head),
             let visitor = accounts.signedIn(session).map(Visitor.init)
-        else { return toSignIn(path, query, language) }
+        else { return await withoutSession(request, path, query, failure) }
         let query = Query(query)
         guard let address = OfficeAddress(target.names, query: query) else {
             return refused(\.notFound, .notFound, language)
@@ -48,6 +48,11 @@ extension Office {
             if request.method == .post {
                 switch try await received(request, token, takesFiles: address.takesFiles) {
                 case .form(let data): form = data
+                case .outlived(let data):
+                    guard address.keepsTyped else {
+                        return refused(\.foreignForm, .forbidden, language)
+                    }
+                    form = data.asking(.change)
                 case .refused(let page, let status): return refused(page, status, language)
                 }
             }
@@ -87,6 +92,31 @@ extension Office {
 
     /// Whether the town is reached by https: then the cookie is bound to that.
     var isSecure: Bool { site.publicAddress?.hasPrefix("https://") ?? false }
+
+    /// Who is not signed in is asked to; what was typed meanwhile stays on the page.
+    private func withoutSession(
+        _ request: Request,
+        _ path: Substring,
+        _ query: Substring?,
+        _ failure: (String, any Error) -> Void
+    ) async -> Response {
+        let target = OfficePath(path)
+        let address = OfficeAddress(target.names, query: Query(query))
+        guard request.method == .post, address?.keepsTyped == true else {
+            return toSignIn(path, query, target.language)
+        }
+        do {
+            switch try await sent(request, takesFiles: false) {
+            case .form(let data), .outlived(let data):
+                return sessionOver(data, path, query, target.language)
+            case .refused(let page, let status): return refused(page, status, target.language)
+            }
+        } catch {
+            let number = hex(world.chance(4))
+            failure(number, error)
+            return refused({ $0.failure(number: number) }, .internalServerError, target.language)
+        }
+    }
 
     private func toSignIn(_ path: Substring, _ query: Substring?, _ language: Language) -> Response
     {

@@ -66,6 +66,20 @@ package struct Office: Sendable {
         case .notices: return .page(NoticesPage(reading: reading, notices: notices.all).content)
         case .notice(let key):
             return try await NoticeEditor(office: self, reading: reading, key: key).answer()
+        case .desk: return .page(DeskPage(reading: reading).content)
+        case .ownAccount: return try await OwnAccount(office: self, reading: reading).answer()
+        case .ownAccountPart(let part):
+            return try await OwnAccountChange(office: self, reading: reading, part: part).answer()
+        case .accounts: return .page(AccountsPage(reading: reading, accounts: accounts).content)
+        case .invitation: return try await Inviting(office: self, reading: reading).answer()
+        case .account(let id):
+            return try await AccountEditor(office: self, reading: reading, id: id).answer()
+        case .coming: return .page(ComingPage(reading: reading).content)
+        case .comingFile: return .file(ComingPage(reading: reading).file)
+        case .overview: return .page(OverviewPage(reading: reading).content)
+        case .handover:
+            let reasoned = try await town.changesWithReason(limit: HandoverPage.reasonCount)
+            return .page(HandoverPage(reading: reading, reasoned: reasoned).content)
         case .new(let kind, let owner):
             guard let form = kind.form else { return .notFound }
             return try await add(form, owner, reading)

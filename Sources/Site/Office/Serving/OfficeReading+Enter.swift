@@ -4,11 +4,14 @@ extension OfficeReading {
     /// Whether the account may look at the page at all; what it may change there is asked again.
     func mayEnter(_ address: OfficeAddress) -> Bool {
         switch address {
+        case .desk, .ownAccount, .ownAccountPart: return true
         case .notices, .notice: return may(.answerNotices)
-        case .kinds, .records, .preview, .history, .undoing, .ending: return may(.readInternal)
+        case .accounts, .invitation, .account: return may(.manageAccounts)
+        case .kinds, .records, .preview, .history, .undoing, .ending, .overview, .handover:
+            return may(.readInternal)
         case _ where may(.readInternal): return true
         case .settings, .logo: return may(.change(Reference(.municipality, 1), fields: []))
-        case .measureTable: return visitor.actor.roles.contains(.lead)
+        case .measureTable, .coming, .comingFile: return visitor.actor.roles.contains(.lead)
         case .new(let kind, let owner):
             let part = kind.form?.ownerKind
             return may(.add(kind, to: part.flatMap { part in owner.map { Reference(part, $0) } }))

@@ -1,0 +1,133 @@
+import HTTPTypes
+import Journal
+import Markup
+import Register
+import Words
+
+/// One account: its roles, whether it is blocked, and a link to set it up anew.
+struct AccountEditor: Sendable {
+    let office: Office
+    let reading: OfficeReading
+    let id: String
+
+    /// What a form on the page asks for.
+    private enum Deed: String {
+        case roles = "rollen"
+        case block = "sperren"
+        case unblock = "entsperren"
+        case reset = "zuruecksetzen"
+    }
+
+    private var words: Catalogue { reading.words }
+    private var accounts: Accounts { office.accounts }
+    private var author: Author {
+        reading.visitor.actor.author(for: .manageAccounts, in: reading.register)
+    }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let account = accounts.account(id) else { return .notFound }
+        guard let data = reading.request.form else { return .page(content(account, nil, [])) }
+        do {
+            guard let token = try await done(data) else {
+                return .seeOther(reading.donePath(.account(id)))
+            }
+            return .page(office.linkPage(token, accounts.account(id), reading))
+        } catch let refused as AccountRefused {
+            let faults = refused.problems.map { ($0.chosenField, $0.message(in: words)) }
+            return .page(content(account, data, faults), .unprocessableContent)
+        }
+    }
+
+    /// Does what was asked for.
+    ///
+    /// - Returns: the token of a set-up link, where the account has to be set up anew.
+    private func done(_ data: FormData) async throws -> String? {
+        switch data["tat"].flatMap(Deed.init) {
+        case .roles:
+            let chosen = RolesField.chosen(data)
+            return try await accounts.change(
+                roles: chosen.roles,
+                organization: chosen.organization,
+                of: id,
+                by: author,
+                via: .page
+            )
+        case .block: try await accounts.block(id, by: author, via: .page)
+        case .unblock: try await accounts.unblock(id, by: author, via: .page)
+        case .reset: return try await accounts.reset(id, by: author, via: .page)
+        case nil: break
+        }
+        return nil
+    }
+
+    // MARK: - The page
+
+    private func content(
+        _ account: Account,
+        _ data: FormData?,
+        _ faults: [(field: String?, sentence: String)]
+    ) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: faults)
+        let title = account.name.isEmpty ? words[.account(.withoutMail)] : account.name
+        return OfficeContent(
+            title,
+            back: (words[.account(.accounts)], .accounts),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                reading.doneNotice
+                h1 { title }
+                dl(.class("facts")) {
+                    fact(words[.door(.mail)], account.mail ?? "–")
+                    fact(
+                        words[.account(.state)],
+                        words[.account(AccountState(account, at: office.world.now()).key)]
+                    )
+                }
+                roles(account, data, summary["rolle"] ?? summary["organisation"])
+                access(account)
+            }
+        }
+    }
+
+    private func roles(_ account: Account, _ data: FormData?, _ fault: String?) -> some Markup {
+        let chosen = data.map(RolesField.chosen) ?? (account.roles, account.organization)
+        return section(.class("stack")) {
+            h2 { words[.account(.roles)] }
+            reading.sendingForm {
+                RolesField(
+                    reading: reading,
+                    roles: chosen.0,
+                    organization: chosen.1,
+                    fault: fault
+                ).markup
+                deedButton(.roles, .account(.saveRoles))
+            }
+        }
+    }
+
+    private func access(_ account: Account) -> some Markup {
+        section(.class("stack")) {
+            h2 { words[.account(.access)] }
+            p { words[account.isBlocked ? .account(.unblockIntro) : .account(.blockIntro)] }
+            reading.sendingForm {
+                if account.isBlocked {
+                    deedButton(.unblock, .account(.unblock))
+                } else {
+                    deedButton(.block, .account(.block))
+                }
+            }
+            p { words[.account(.resetIntro)] }
+            reading.sendingForm { deedButton(.reset, .account(.reset)) }
+        }
+    }
+
+    private func deedButton(_ deed: Deed, _ text: TextKey) -> some Markup {
+        div(.class("actions")) {
+            button(.type(.submit), .class("button"), .name("tat"), .value(deed.rawValue)) {
+                words[text]
+            }
+        }
+    }
+}

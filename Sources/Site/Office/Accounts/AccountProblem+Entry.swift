@@ -1,0 +1,18 @@
+import Journal
+
+extension AccountProblem {
+    /// The field at which it is said.
+    var entry: String? {
+        switch self {
+        case .mailMalformed, .mailTaken: "mail"
+        case .nameMissing, .nameTooLong, .nameMalformed: "name"
+        case .passwordTooShort, .passwordTooLong, .passwordHoldsWords, .passwordTooPlain,
+            .passwordWrong:
+            "passwort"
+        case .codeWrong: "code"
+        case .rolesMissing, .organizationMissing, .organizationUnknown, .accountUnknown,
+            .lastAdministrator, .linkSpent, .tooManyTries:
+            nil
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import HTTPTypes
+import Journal
+import Markup
+import Register
+import Words
+
+/// Makes an account for somebody, and shows the link by which that person sets it up.
+struct Inviting: Sendable {
+    let office: Office
+    let reading: OfficeReading
+
+    private var words: Catalogue { reading.words }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let data = reading.request.form else { return .page(content(FormData(), [])) }
+        let chosen = RolesField.chosen(data)
+        let mail = data["mail"] ?? ""
+        do {
+            let token = try await office.accounts.invite(
+                Invitation(
+                    mail: mail,
+                    name: data["name"] ?? "",
+                    roles: chosen.roles,
+                    organization: chosen.organization
+                ),
+                by: reading.visitor.actor.author(for: .manageAccounts, in: reading.register),
+                via: .page
+            )
+            return .page(office.linkPage(token, office.accounts.account(mail: mail), reading))
+        } catch let refused as AccountRefused {
+            let faults = refused.problems.map { ($0.chosenField, $0.message(in: words)) }
+            return .page(content(data, faults), .unprocessableContent)
+        }
+    }
+
+    private func content(
+        _ data: FormData,
+        _ faults: [(field: String?, sentence: String)]
+    ) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: faults)
+        let chosen = RolesField.chosen(data)
+        return OfficeContent(
+            words[.account(.invite)],
+            back: (words[.account(.accounts)], .accounts),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { words[.account(.invite)] }
+                p { words[.account(.inviteIntro)] }
+                p(.class("note")) { words[.account(.privacyNotice)] }
+                reading.sendingForm {
+                    ForEach(fields(data)) { field in field.markup(fault: summary[field.name]) }
+                    RolesField(
+                        reading: reading,
+                        roles: chosen.roles,
+                        organization: chosen.organization,
+                        fault: summary["rolle"]
+                    ).markup
+                    div(.class("actions")) {
+                        button(.type(.submit), .class("button")) { words[.account(.invite)] }
+                    }
+                }
+            }
+        }
+    }
+
+    private func fields(_ data: FormData) -> [TypedField] {
+        [
+            TypedField(name: "name", label: words[.account(.name)], value: data["name"] ?? ""),
+            TypedField(
+                name: "mail",
+                label: words[.door(.mail)],
+                type: .email,
+                value: data["mail"] ?? ""
+            ),
+        ]
+    }
+}
+
+extension AccountProblem {
+    /// The field of a form that gives roles at which it is said.
+    var chosenField: String? {
+        switch self {
+        case .rolesMissing: "rolle"
+        case .organizationMissing, .organizationUnknown: "organisation"
+        default: entry
+        }
+    }
+}
+
+extension Office {
+    /// A set-up link, shown this once.
+    func linkPage(_ token: String, _ account: Account?, _ reading: OfficeReading) -> OfficeContent {
+        let words = reading.words
+        let path = SetupPath.path(token)
+        return OfficeContent(
+            words[.account(.linkTitle)],
+            back: (words[.account(.accounts)], .accounts)
+        ) {
+            div(.class("stack")) {
+                h1 { words[.account(.linkTitle)] }
+                p {
+                    words(
+                        .account(.linkFor),
+                        [
+                            "name": account?.name ?? "",
+                            "until": words.dateAndTime(account?.setupUntil ?? world.now()),
+                        ]
+                    )
+                }
+                p { code { (site.publicAddress ?? "") + path } }
+                p { words[.account(.linkHandOn)] }
+            }
+        }
+    }
+}

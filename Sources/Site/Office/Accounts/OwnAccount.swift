@@ -1,0 +1,111 @@
+import Journal
+import Markup
+import Register
+import Words
+
+/// What a person may change of the own account; the raw value is its word in addresses.
+enum OwnAccountPart: String, CaseIterable, Hashable, Sendable {
+    case password = "passwort"
+    case device = "geraet"
+    case codes = "codes"
+
+    var heading: TextKey {
+        switch self {
+        case .password: .account(.changePassword)
+        case .device: .account(.changeDevice)
+        case .codes: .account(.renewCodes)
+        }
+    }
+}
+
+/// The own account: what it is, and in which browsers it is signed in.
+struct OwnAccount: Sendable {
+    let office: Office
+    let reading: OfficeReading
+
+    private var words: Catalogue { reading.words }
+    private var account: Account { reading.visitor.signedIn.account }
+    private var session: Session { reading.visitor.session }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let data = reading.request.form else { return .page(content) }
+        if let other = data["sitzung"] {
+            try await office.accounts.endSession(other, of: account.id)
+        } else {
+            try await office.accounts.endSessions(of: account.id, but: session.id)
+        }
+        return .seeOther(reading.donePath(.ownAccount))
+    }
+
+    private var content: OfficeContent {
+        OfficeContent(words[.account(.own)]) {
+            div(.class("stack")) {
+                reading.doneNotice
+                h1 { words[.account(.own)] }
+                dl(.class("facts")) {
+                    fact(words[.account(.name)], account.name)
+                    fact(words[.door(.mail)], account.mail ?? "")
+                    fact(words[.account(.roles)], words.list(account.roles.map { words.word($0) }))
+                    if let own = account.organization {
+                        fact(words.name(of: .organization), reading.label(own.reference))
+                    }
+                }
+                ul(.class("plain ways")) {
+                    ForEach(parts) { part in
+                        li { a(.href(reading.path(.ownAccountPart(part)))) { words[part.heading] } }
+                    }
+                }
+                if account.hasSecondFactor {
+                    p { words(.account(.codesLeft), count: account.recoveryCodesLeft) }
+                }
+                sessions
+            }
+        }
+    }
+
+    /// Who signs in without a second factor has neither device nor codes.
+    private var parts: [OwnAccountPart] {
+        account.hasSecondFactor ? OwnAccountPart.allCases : [.password]
+    }
+
+    private var sessions: some Markup {
+        let all = office.accounts.sessions(of: account.id)
+        return section(.class("stack"), .aria(.labelledby("sitzungen"))) {
+            h2(.id("sitzungen")) { words[.account(.sessions)] }
+            p { words[.account(.sessionsIntro)] }
+            ul(.class("plain spaced")) { ForEach(all) { row($0) } }
+            if all.count > 1 {
+                reading.sendingForm {
+                    button(.type(.submit), .class("button quiet")) {
+                        words[.account(.endOthers)]
+                    }
+                }
+            }
+        }
+    }
+
+    private func row(_ each: Session) -> some Markup {
+        let begun = words.dateAndTime(each.startedAt)
+        return li {
+            words(
+                .account(.sessionSince),
+                ["since": begun, "until": words.dateAndTime(each.endsAt)]
+            )
+            if each.id == session.id {
+                " " + words[.account(.thisSession)]
+            } else {
+                reading.sendingForm {
+                    button(
+                        .type(.submit),
+                        .class("button quiet"),
+                        .name("sitzung"),
+                        .value(each.id)
+                    ) {
+                        words[.account(.endSession)]
+                        span(.class("hidden")) { ": " + begun }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Exchange
+import Markup
+import Register
+import Words
+
+/// What comes in the next twelve months, month by month: to plan with, to print, to subscribe.
+struct ComingPage: Sendable {
+    let reading: OfficeReading
+
+    static let months = 12
+
+    private var words: Catalogue { reading.words }
+
+    /// All that comes; for a lead, of the own measures.
+    private var coming: [Coming] {
+        let all = reading.register.coming(from: reading.today, months: Self.months)
+        guard !reading.may(.readInternal) else { return all }
+        return all.filter { reading.visitor.actor.leads($0.about, in: reading.register) }
+    }
+
+    var content: OfficeContent {
+        let coming = self.coming
+        return OfficeContent(words[.desk(.coming)]) {
+            div(.class("stack")) {
+                h1 { words[.desk(.coming)] }
+                p(.class("lead")) {
+                    coming.isEmpty
+                        ? words[.desk(.nothingComing)]
+                        : words(.desk(.comingIntro), count: coming.count)
+                }
+                p {
+                    a(.href(reading.path(.comingFile))) { words[.calendar(.file)] }
+                }
+                ForEach(months(coming)) { month in
+                    section(.class("stack")) {
+                        h2 { words.month(month[0].day) }
+                        reading.list(of: month)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Never empty ones.
+    private func months(_ coming: [Coming]) -> [[Coming]] {
+        Dictionary(grouping: coming) { Month(of: $0.day) }.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// The same as iCalendar, to be saved; it is not for the public.
+    var file: OfficeFile {
+        let register = reading.register
+        let key = register.only(Municipality.self)?.officialKey ?? "town"
+        let events = coming.map { entry in
+            CalendarText.Event(
+                id: "\(entry.about.kind.rawValue)-\(entry.about.number)-\(entry.sort)@\(key)",
+                day: entry.day,
+                time: entry.time,
+                title: "\(words[entry.sort.name]): \(reading.label(entry.about))",
+                stamp: register.table[entry.about]?.stamp?.put.recordedAt
+                    ?? Berlin.start(of: reading.today)
+            )
+        }
+        let text = CalendarText(
+            name: words[.desk(.coming)],
+            language: reading.language.tag,
+            events: events
+        ).text
+        return OfficeFile(
+            name: "was-kommt.ics",
+            mediaType: "text/calendar; charset=utf-8",
+            bytes: Array(text.utf8)
+        )
+    }
+}

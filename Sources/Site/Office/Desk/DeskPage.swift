@@ -1,0 +1,178 @@
+import Markup
+import Register
+import Words
+
+/// What needs attention now, each line with why and the next step.
+struct DeskPage: Sendable {
+    let reading: OfficeReading
+
+    private var words: Catalogue { reading.words }
+    private var register: Register { reading.register }
+    private var readsAll: Bool { reading.may(.readInternal) }
+
+    /// So many of one cause stand open; the rest is folded in.
+    private static let shownAtOnce = 8
+    private static let daysAhead = 30
+    private static let latestCount = 10
+
+    var content: OfficeContent {
+        let hints = self.hints
+        return OfficeContent(words[.desk(.heading)]) {
+            div(.class("stack")) {
+                reading.doneNotice
+                h1 { words[.desk(.heading)] }
+                p(.class("lead")) {
+                    hints.isEmpty
+                        ? words[.desk(.nothing)] : words(.desk(.count), count: hints.count)
+                }
+                ForEach(Hint.Cause.allCases) { cause in
+                    section(cause, hints.filter { $0.cause == cause })
+                }
+                ownMeasures
+                if readsAll {
+                    soon
+                    latest
+                }
+            }
+        }
+    }
+
+    /// All of them, or those of the own measures.
+    private var hints: [Hint] {
+        let all = register.hints(on: reading.today)
+        return readsAll ? all : all.filter { reading.visitor.actor.leads($0.about, in: register) }
+    }
+
+    // MARK: - What needs attention
+
+    @MarkupBuilder
+    private func section(_ cause: Hint.Cause, _ hints: [Hint]) -> some Markup {
+        if !hints.isEmpty {
+            Element<HTML.Section, _>(.class("stack")) {
+                h2 {
+                    words[cause.heading]
+                    span(.class("soft")) { " " + words.number(hints.count) }
+                }
+                p(.class("soft")) { words[cause.why] }
+                ul(.class("plain spaced")) {
+                    ForEach(hints.prefix(Self.shownAtOnce)) { line($0) }
+                }
+                let rest = hints.dropFirst(Self.shownAtOnce)
+                if !rest.isEmpty {
+                    details {
+                        summary { words(.desk(.more), count: rest.count) }
+                        ul(.class("plain spaced")) { ForEach(rest) { line($0) } }
+                    }
+                }
+            }
+        }
+    }
+
+    private func line(_ hint: Hint) -> some Markup {
+        let step = hint.cause.nextStep(about: hint.about, in: register)
+        return li {
+            reading.namedLink(hint.about)
+            if let day = hint.day { ", " + words.date(day) }
+            if reading.mayEnter(step) {
+                ". "
+                a(.href(reading.path(step))) {
+                    words[hint.cause.step]
+                    span(.class("hidden")) { ": " + reading.label(hint.about) }
+                }
+            }
+        }
+    }
+
+    // MARK: - What else one comes for
+
+    /// The measures that the visitor's organization leads.
+    @MarkupBuilder
+    private var ownMeasures: some Markup {
+        let own = reading.visitor.actor.organization
+        let measures = register.all(Measure.self).filter { own != nil && $0.lead == own }
+        if !measures.isEmpty {
+            Element<HTML.Section, _>(.class("stack")) {
+                h2 { words[.desk(.ownMeasures)] }
+                p {
+                    a(.href(reading.path(.measureTable(nil)))) { words[.office(.measureTable)] }
+                }
+                ul(.class("plain spaced")) {
+                    ForEach(measures) { measure in
+                        li {
+                            reading.link(measure.reference)
+                            ": " + words.word(measure.status.phase)
+                            if let day = measure.asOf {
+                                ", " + words(.desk(.asOf), ["day": words.shortDate(day)])
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var soon: some Markup {
+        let end = reading.today.adding(days: Self.daysAhead)
+        let coming = register.coming(from: reading.today, months: 2).filter { $0.day <= end }
+        Element<HTML.Section, _>(.class("stack")) {
+            h2 { words(.desk(.soon), ["days": words.number(Self.daysAhead)]) }
+            if coming.isEmpty { p { words[.desk(.nothingSoon)] } }
+            reading.list(of: coming)
+            p { a(.href(reading.path(.coming))) { words[.desk(.allComing)] } }
+        }
+    }
+
+    /// What was put last, by record; who did it is told by the history.
+    private var latest: some Markup {
+        let newest = Kind.allCases.flatMap { register.table.versions(of: $0) }
+            .compactMap { version in version.stamp.map { (version, $0.put) } }
+            .sorted { ($1.1.sequence, $0.0.reference) < ($0.1.sequence, $1.0.reference) }
+            .prefix(Self.latestCount)
+        return Element<HTML.Section, _>(.class("stack")) {
+            h2 { words[.desk(.latest)] }
+            ul(.class("plain")) {
+                ForEach(Array(newest)) { version, put in
+                    li {
+                        a(.href(reading.path(.history(version.reference)))) {
+                            reading.own(reading.label(version.reference))
+                        }
+                        ", " + words.dateAndTime(put.recordedAt)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension OfficeReading {
+    /// A record by its name, and where it is a part, what it is a part of.
+    @MarkupBuilder
+    func namedLink(_ reference: Reference) -> some Markup {
+        link(reference)
+        if let owner = register.table[reference]?.record.owner, mayName(owner) {
+            ", "
+            link(owner)
+        }
+    }
+
+    /// What comes, with the days.
+    func list(of coming: [Coming]) -> some Markup {
+        ul(.class("plain dates")) {
+            ForEach(coming) { entry in
+                li {
+                    p(.class("when")) {
+                        words.date(entry.day)
+                        if let time = entry.time {
+                            ", " + words(.body(.meetingTime), ["time": time])
+                        }
+                    }
+                    p {
+                        words[entry.sort.name] + ": "
+                        namedLink(entry.about)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Register
+import TestKit
+import Testing
+
+@testable import Site
+
+/// The own account, and those of others.
+@Suite struct AccountPageTests {
+    private static let password = "kirschen im regen"
+
+    private func account(_ office: OfficeFixture) throws -> Account {
+        try #require(office.accounts.account(mail: "ada@bad-beispiel.example"))
+    }
+
+    @Test func `a changed password holds, and every other session ends`() async throws {
+        let office = try await OfficeFixture(as: [.lead], of: ID(1))
+        let ada = try account(office)
+        let first = try await office.accounts.signIn(
+            mail: "ada@bad-beispiel.example",
+            password: Self.password,
+            source: "192.0.2.2"
+        )
+        guard case .signedIn(let other) = first else { throw OfficeFixture.Unexpected(first) }
+        #expect(try await office.get("/konto").text.contains("Alle anderen beenden"))
+        let wrong = try await office.post(
+            "/konto/passwort",
+            [("passwort", "falsch"), ("neu", "birnen im sonnenschein")]
+        )
+        #expect(wrong.status == .unprocessableContent)
+        #expect(!wrong.text.contains("birnen"))
+        let short = try await office.post(
+            "/konto/passwort",
+            [("passwort", Self.password), ("neu", "kurz")]
+        )
+        #expect(short.text.contains("id=\"feld-neu-fehler\""))
+        let changed = try await office.post(
+            "/konto/passwort",
+            [("passwort", Self.password), ("neu", "birnen im sonnenschein")]
+        )
+        #expect(changed.status == .seeOther)
+        #expect(office.accounts.signedIn(other) == nil)
+        #expect(office.accounts.sessions(of: ada.id).count == 1)
+    }
+
+    @Test func `a session elsewhere is ended by its button`() async throws {
+        let office = try await OfficeFixture(as: [.lead], of: ID(1))
+        let step = try await office.accounts.signIn(
+            mail: "ada@bad-beispiel.example",
+            password: Self.password,
+            source: "192.0.2.2"
+        )
+        guard case .signedIn(let other) = step else { throw OfficeFixture.Unexpected(step) }
+        let id = try #require(office.accounts.signedIn(other)?.session.id)
+        #expect(try await office.post("/konto", [("sitzung", id)]).status == .seeOther)
+        #expect(office.accounts.signedIn(other) == nil)
+        #expect(try await office.get("/konto").status == .ok)
+    }
+
+    @Test func `another device and new codes need the password`() async throws {
+        let office = try await OfficeFixture()
+        let page = try await office.get("/konto/geraet")
+        #expect(page.text.contains("<svg class=\"qr\""))
+        let secret = try #require(page.hidden("geheimnis").flatMap { SecondFactor.Secret($0) })
+        let code = secret.code(at: OneTimeCode.step(at: office.town.world.now()))
+        let values = [("geheimnis", secret.text), ("code", code)]
+        let refused = try await office.post("/konto/geraet", values + [("passwort", "falsch")])
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.hidden("geheimnis") == secret.text)
+        let right = try await office.post("/konto/geraet", values + [("passwort", Self.password)])
+        #expect(right.status == .seeOther)
+        let codes = try await office.post("/konto/codes", [("passwort", Self.password)])
+        #expect(codes.status == .ok)
+        #expect(try account(office).recoveryCodesLeft > 5)
+    }
+
+    @Test func `who has no second factor is asked for none`() async throws {
+        let office = try await OfficeFixture(as: [.lead], of: ID(1))
+        #expect(try await office.get("/konto/geraet").status == .notFound)
+        #expect(!(try await office.get("/konto").text.contains("/konto/codes")))
+    }
+
+    @Test func `an invitation shows its link once and names what is missing`() async throws {
+        let office = try await OfficeFixture(as: [.administration])
+        let empty = try await office.post("/konten/einladen", [("name", "Bo Beispiel")])
+        #expect(empty.status == .unprocessableContent)
+        #expect(empty.text.contains("value=\"Bo Beispiel\""))
+        #expect(empty.text.contains("Die Rolle fehlt"))
+        let sent = try await office.post(
+            "/konten/einladen",
+            [("name", "Bo"), ("mail", "bo@stadt.example"), ("rolle", "management")]
+        )
+        let token = try #require(sent.text.firstMatch(of: /\/einrichten\/([0-9a-f]+)/)?.1)
+        #expect(office.accounts.offer(of: String(token))?.mail == "bo@stadt.example")
+        #expect(!(try await office.get("/konten").text.contains(token)))
+    }
+
+    @Test func `a blocked account is out at once and may come back`() async throws {
+        let office = try await OfficeFixture(as: [.administration])
+        let ada = try account(office)
+        let last = try await office.post("/konten/\(ada.id)", [("tat", "sperren")])
+        #expect(last.status == .unprocessableContent)
+        let author = Author(.administration)
+        _ = try await office.accounts.invite(
+            Invitation(mail: "bo@stadt.example", name: "Bo", roles: [.steering]),
+            by: author,
+            via: .page
+        )
+        let bo = try #require(office.accounts.account(mail: "bo@stadt.example")?.id)
+        let path = "/konten/\(bo)"
+        #expect(try await office.post(path, [("tat", "sperren")]).status == .seeOther)
+        #expect(office.accounts.account(bo)?.isBlocked == true)
+        #expect(try await office.post(path, [("tat", "entsperren")]).status == .seeOther)
+        let roles = [("tat", "rollen"), ("rolle", "lead"), ("organisation", "1")]
+        #expect(try await office.post(path, roles).status == .seeOther)
+        #expect(office.accounts.account(bo)?.organization == ID(1))
+        let reset = try await office.post(path, [("tat", "zuruecksetzen")])
+        #expect(reset.text.contains("/einrichten/"))
+    }
+
+    @Test func `what was typed outlives the session`() async throws {
+        let office = try await OfficeFixture()
+        let form = "/bearbeiten/massnahmen/1/notiz"
+        let page = try await office.get(form)
+        try await office.accounts.signOut(office.session)
+        let before = office.town.register.sequence
+        let over = try await office.post(
+            form,
+            [("internalNote", "Das war viel Arbeit"), ("schritt", "speichern")],
+            from: page
+        )
+        #expect(over.status == .forbidden)
+        #expect(over.text.contains("name=\"internalNote\" value=\"Das war viel Arbeit\""))
+        #expect(over.hidden("formular") == nil)
+
+        let again = try await OfficeFixture()
+        let shown = try await again.post(
+            form,
+            [("internalNote", "Das war viel Arbeit"), ("schritt", "speichern")],
+            token: "von gestern"
+        )
+        #expect(shown.status == .ok)
+        #expect(shown.text.contains("Das war viel Arbeit</textarea>"))
+        #expect(office.town.register.sequence == before)
+        #expect(again.town.register[ID<Measure>(1)]?.internalNote != "Das war viel Arbeit")
+    }
+
+    @Test func `passwords are never kept on a page`() async throws {
+        let office = try await OfficeFixture()
+        let page = try await office.get("/konto/passwort")
+        try await office.accounts.signOut(office.session)
+        let over = try await office.post(
+            "/konto/passwort",
+            [("passwort", "geheim-kanari"), ("neu", "geheim-kanari")],
+            from: page
+        )
+        #expect(over.status == .seeOther)
+        #expect(!over.text.contains("kanari"))
+    }
+}
