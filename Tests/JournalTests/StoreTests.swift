@@ -36,6 +36,35 @@ import Testing
         #expect(again.published.asOf == town.published.asOf)
     }
 
+    private func put(_ number: Int, _ visibility: Visibility) async throws -> Instant? {
+        try await town.perform(
+            Wish(.office()) { _, draft in
+                var measure = Measure(title: "Sprachtreff")
+                measure.visibility = visibility
+                draft.put(ID(number), measure)
+            }
+        )
+        return town.published.asOf
+    }
+
+    @Test func `a town opened again knows when the public last saw something go`() async throws {
+        let shown = try await put(1, .public)
+        let withdrawn = try await put(1, .withdrawn(on: Day(daysSinceEpoch: 18_600)))
+        #expect(try await put(2, .internal) == withdrawn)
+        #expect(withdrawn != shown)
+        #expect(try await Town(store, .test()).published.asOf == withdrawn)
+    }
+
+    @Test(arguments: 1...12 as ClosedRange<UInt64>)
+    func `what the public saw last does not depend on when a town was opened`(
+        seed: UInt64
+    ) async throws {
+        for change in RandomHistory(seed: seed, changes: 30).changes {
+            try await town.perform(Wish(repeating: change))
+            #expect(try await Town(store, .test()).published.asOf == town.published.asOf)
+        }
+    }
+
     @Test func `a past register from the log equals the replay`() async throws {
         let history = try await fill()
         var replayed = Register()

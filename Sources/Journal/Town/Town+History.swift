@@ -114,14 +114,21 @@ extension TownState {
         )
     }
 
-    /// When the public last saw something change, up to a change.
-    func lastPublicMoment(through end: Int, _ store: any JournalStore) async throws -> Instant? {
+    /// When the public last saw something change, also where it saw something go.
+    func lastPublicMoment(_ store: any JournalStore) async throws -> Instant? {
+        let end = register.sequence
         var window = 2
         while true {
             let start = max(0, end - window)
-            let found = try await publicChanges(after: start, through: end, store)
-            if let last = found.last { return last.recordedAt }
-            if start == 0 { return nil }
+            let past = try await past(at: start, store)
+            var register = past.register
+            var seen = published.asSeen(in: register, changed: past.changed)
+            for stored in try await store.changes(after: start, limit: end - start) {
+                let change = try Recording.read(stored)
+                register.take(change)
+                seen.advance(by: change, to: register)
+            }
+            if seen.asOf != nil || start == 0 { return seen.asOf }
             window *= 4
         }
     }

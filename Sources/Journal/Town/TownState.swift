@@ -85,7 +85,7 @@ extension TownState {
         state.announced = newest.lastSequence
         state.published = PublicRegister(of: state.register)
         state.published = state.published.stamped(
-            asOf: try await state.lastPublicMoment(through: state.register.sequence, store)
+            asOf: try await state.lastPublicMoment(store)
         )
         return state
     }

@@ -95,6 +95,17 @@ package struct PublicRegister: Records {
         return then
     }
 
+    /// What the world saw of an earlier state, also of what it may no longer see: to tell when it
+    /// last saw something change, and for nothing that is shown.
+    ///
+    /// `changed` are the records that changed since.
+    package func asSeen(in past: Register, changed: some Sequence<Reference>) -> PublicRegister {
+        var then = self
+        then.refresh(changed, from: past)
+        then.asOf = nil
+        return then
+    }
+
     /// Takes in a change of the past, as far as `today`, the table of today's public register, still
     /// has its records; answers those that looked different afterwards, sorted.
     package mutating func advance(
