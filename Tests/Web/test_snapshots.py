@@ -15,9 +15,9 @@ from templates import address_of
 GOLDEN = ROOT / "Tests" / "Web" / "Golden"
 DAY = "2024-12-01"
 MAIN = [
-    "start", "fields", "field", "strategic goals", "measures chosen", "measure", "editions",
-    "bodies", "paper", "organization", "calendar", "search result", "part", "comparison", "contact",
-    "not found", "no day",
+    "start", "concept", "fields", "field", "strategic goals", "objective", "measures chosen",
+    "no measure", "measure", "editions", "bodies", "paper", "organization", "changes", "calendar",
+    "search result", "nothing found", "part", "comparison", "contact", "not found", "no day",
 ]
 FRAME = ["header", "footer"]
 

@@ -116,9 +116,15 @@ private struct ChangeLine: Markup {
 
     func render(into buffer: inout MarkupBuffer) { content.render(into: &buffer) }
 
+    /// Whether the name says what it is of: "Fassung 2020".
+    private var namesItsKind: Bool {
+        guard let record = reading.register.table[shown]?.record else { return true }
+        return reading.words.title(of: record).hasPrefix(reading.words.name(of: shown.kind))
+    }
+
     @MarkupBuilder
     private var content: some Markup {
-        if report == nil { reading.words.name(of: shown.kind) + " " }
+        if report == nil, !namesItsKind { reading.words.name(of: shown.kind) + " " }
         reading.link(shown)
         if let report {
             p {

@@ -2,7 +2,7 @@ import Markup
 import Register
 import Words
 
-/// How many measures stand where: a bar, its legend and the same as a table.
+/// How many measures stand where: a bar, its legend, the same as a table, and as of when.
 struct StateBar: Sendable {
     let reading: Reading
     let counts: [(standing: Standing, count: Int)]
@@ -31,6 +31,12 @@ struct StateBar: Sendable {
                     " "
                     standing.name(in: words)
                 }
+            }
+        }
+        if let day = reading.asOf {
+            p(.class("soft")) {
+                words[.measure(.asOf)] + " "
+                reading.date(day)
             }
         }
         details {

@@ -72,7 +72,7 @@ struct Foot: Sendable {
             if let edition = reading.editionInForce {
                 fact(words[.frame(.editionInForce)], String(edition.year))
             }
-            if let day = asOf { fact(words[.measure(.asOf)], reading.date(day)) }
+            if let day = reading.asOf { fact(words[.measure(.asOf)], reading.date(day)) }
             if let contact = reading.contact {
                 fact(words[.frame(.contact)], reading.contactLine(contact))
             }
@@ -83,14 +83,9 @@ struct Foot: Sendable {
         }
     }
 
-    /// The day on which the public last saw something change.
-    private var asOf: Day? {
-        reading.stand ?? reading.register.asOf.map { Berlin.day(of: $0) }
-    }
-
     private var citation: AnyMarkup {
         let values = [
-            "site": reading.siteTitle, "day": words.date(asOf ?? reading.today),
+            "site": reading.siteTitle, "day": words.date(reading.asOf ?? reading.today),
             "address": (reading.publicAddress ?? "") + reading.request.text,
         ]
         if page.titleIsOwn {

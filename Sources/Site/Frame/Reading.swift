@@ -83,6 +83,9 @@ struct Reading: Sendable {
             .max { $0.year < $1.year }
     }
 
+    /// The day on which the public last saw something change, or the one that is shown.
+    var asOf: Day? { stand ?? register.asOf.map { Berlin.day(of: $0) } }
+
     /// The address of this page in another language.
     func path(in other: Language) -> String {
         if let place { return place(other) }

@@ -6,7 +6,15 @@ import Words
 struct ConceptPage {
     let reading: Reading
 
+    private static let principlesID = "leitlinien"
+    private static let purposeID = "wozu"
+    private static let othersID = "andere-konzepte"
+
     private var words: Catalogue { reading.words }
+    private var others: [Numbered<OtherConcept>] { reading.register.all(OtherConcept.self) }
+    private var principles: [Numbered<Principle>] {
+        reading.register.all(Principle.self).sorted { $0.position < $1.position }
+    }
 
     var content: PageContent {
         let concept = reading.register.only(Concept.self)
@@ -16,12 +24,13 @@ struct ConceptPage {
             trail: [(words[.frame(.concept)], .concept)],
             titleIsOwn: concept != nil
         ) {
+            if concept != nil { reading.wordingNote }
             h1(attributes: concept == nil ? [] : reading.ownLanguage()) { title }
             div(.class("reading")) {
                 if let concept { contents(concept) }
                 article(.class("stack")) {
                     if let concept {
-                        principles
+                        guiding
                         purpose(concept)
                         chapters(of: concept)
                     } else {
@@ -40,6 +49,8 @@ struct ConceptPage {
             nav(.class("contents"), .aria(.label(words[.concept(.contents)]))) {
                 h2 { words[.concept(.contents)] }
                 ul(.class("plain")) {
+                    if !principles.isEmpty { entry(.principles, Self.principlesID) }
+                    if !concept.purpose.isEmpty { entry(.purpose, Self.purposeID) }
                     ForEach(chapters) { chapter in
                         li(.class(chapter.within == nil ? "" : "inner")) {
                             a(.href("#" + Address.anchor(of: chapter.reference))) {
@@ -47,15 +58,20 @@ struct ConceptPage {
                             }
                         }
                     }
+                    if !others.isEmpty { entry(.otherConcepts, Self.othersID) }
                 }
             }
         }
     }
 
+    private func entry(_ key: TextKey.Concept, _ id: String) -> some Markup {
+        li { a(.href("#" + id)) { words[.concept(key)] } }
+    }
+
     @MarkupBuilder
     private func purpose(_ concept: Numbered<Concept>) -> some Markup {
         if !concept.purpose.isEmpty {
-            h2 { words[.concept(.purpose)] }
+            h2(.id(Self.purposeID)) { words[.concept(.purpose)] }
             reading.prose(concept.purpose, below: 2)
         }
         dl(.class("facts")) {
@@ -66,11 +82,10 @@ struct ConceptPage {
     }
 
     @MarkupBuilder
-    private var principles: some Markup {
+    private var guiding: some Markup {
         let mentions = Mentions(reading)
-        let principles = reading.register.all(Principle.self).sorted { $0.position < $1.position }
         if !principles.isEmpty {
-            h2(.id("leitlinien")) { words[.concept(.principles)] }
+            h2(.id(Self.principlesID)) { words[.concept(.principles)] }
             ol {
                 ForEach(principles) { principle in
                     li(.id(Address.anchor(of: principle.reference)), .value(principle.position)) {
@@ -122,9 +137,8 @@ struct ConceptPage {
 
     @MarkupBuilder
     private var otherConcepts: some Markup {
-        let others = reading.register.all(OtherConcept.self)
         if !others.isEmpty {
-            h2 { words[.concept(.otherConcepts)] }
+            h2(.id(Self.othersID)) { words[.concept(.otherConcepts)] }
             ul {
                 ForEach(others) { other in
                     li(.id(Address.anchor(of: other.reference))) {

@@ -56,7 +56,7 @@ struct FieldPage {
             article(.class("stack")) {
                 p(.class("kicker")) {
                     reading.stone(field.position)
-                    words(.fieldOfAction(.numbered), ["position": String(field.position)])
+                    numbered
                 }
                 h1(attributes: reading.ownLanguage()) { field.title }
                 facts
@@ -64,10 +64,24 @@ struct FieldPage {
                 objectives
                 measures
                 latestReports(reading, of: reading.measures(in: field.id), length: 5)
-                actors
+                actorList(
+                    reading,
+                    of: reading.measures(in: field.id),
+                    heading: .fieldOfAction(.actors)
+                )
                 before
             }
         }
+    }
+
+    /// Its number, which it has from the edition in force.
+    private var numbered: String {
+        let position = ["position": String(field.position)]
+        guard isInForce, let edition = reading.editionInForce else {
+            return words(.fieldOfAction(.numbered), position)
+        }
+        let year = ["year": String(edition.year)]
+        return words(.fieldOfAction(.numberedInEdition), position.merging(year) { $1 })
     }
 
     private var facts: some Markup {
@@ -118,39 +132,25 @@ struct FieldPage {
     @MarkupBuilder
     private var objectives: some Markup {
         let objectives = reading.register.parts(of: field.reference, Objective.self)
-        if !objectives.isEmpty || isInForce {
-            h2 { words[.fieldOfAction(.objectives)] }
-        }
         if !objectives.isEmpty {
+            h2 { words[.fieldOfAction(.objectives)] }
             objectiveTree(reading, objectives)
-        } else if isInForce {
-            p { words[.fieldOfAction(.noObjectives)] }
         }
     }
 
     @MarkupBuilder
     private var measures: some Markup {
         let measures = reading.measures(in: field.id)
-        if !measures.isEmpty || isInForce {
-            h2 { words[.fieldOfAction(.measures)] }
-        }
         if !measures.isEmpty {
-            StateBar(reading, measures).bar
-            reading.measureTable(measures, caption: words[.fieldOfAction(.measures)])
+            h2 { words[.fieldOfAction(.measures)] }
+            StateBar(reading, measures).whole
+            reading.measureTable(
+                measures,
+                caption: words[.fieldOfAction(.measures)],
+                without: .field
+            )
         } else if isInForce {
             p { words[.fieldOfAction(.noMeasures)] }
-        }
-    }
-
-    /// Who leads and who takes part, by name.
-    @MarkupBuilder
-    private var actors: some Markup {
-        let names = reading.involved(in: reading.measures(in: field.id))
-        if !names.isEmpty {
-            h2 { words[.fieldOfAction(.actors)] }
-            ul(.class("columns-list")) {
-                ForEach(names) { organization in li { reading.link(organization.id) } }
-            }
         }
     }
 

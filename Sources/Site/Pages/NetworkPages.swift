@@ -82,7 +82,7 @@ struct OrganizationPage {
                 }
                 facts
                 members
-                measures(.leads) { $0.lead == organization.id }
+                measures(.leads, without: .lead) { $0.lead == organization.id }
                 measures(.takesPartIn) { $0.partners.contains(organization.id) }
                 consultations
             }
@@ -148,13 +148,14 @@ struct OrganizationPage {
     @MarkupBuilder
     private func measures(
         _ key: TextKey.Network,
+        without column: Column? = nil,
         _ belongs: (Measure) -> Bool
     ) -> some Markup {
         let measures = reading.register.naming(organization.reference, Measure.self)
             .filter { belongs($0.record) }
         if !measures.isEmpty {
             h2 { words[.network(key)] }
-            reading.measureTable(measures, caption: words[.network(key)])
+            reading.measureTable(measures, caption: words[.network(key)], without: column)
         }
     }
 

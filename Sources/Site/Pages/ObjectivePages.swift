@@ -70,6 +70,8 @@ struct ObjectivePage {
 
     private var words: Catalogue { reading.words }
 
+    private var isInForce: Bool { reading.register[objective.field]?.record.endedIn == nil }
+
     private var title: String {
         let key: TextKey.Objective = objective.within == nil ? .guidingNumbered : .subNumbered
         return words(.objective(key), ["number": objective.record.number])
@@ -78,19 +80,21 @@ struct ObjectivePage {
     var content: PageContent {
         PageContent(title, trail: [(words[.frame(.objectives)], .objectives)]) {
             article(.class("stack")) {
+                if isInForce { reading.wordingNote }
                 h1 { title }
                 blockquote(attributes: [.class("quote")] + reading.ownLanguage()) {
                     p { objective.wording }
                 }
                 facts
                 parts
-                h2 { words[.objective(.measures)] }
                 let measures = reading.register.naming(objective.reference, Measure.self)
                 if measures.isEmpty {
                     p { words[.objective(.noMeasures)] }
                 } else {
+                    h2 { words[.objective(.measures)] }
                     reading.measureTable(measures, caption: words[.objective(.measures)])
                 }
+                actorList(reading, of: measures, heading: .objective(.actors))
             }
         }
     }

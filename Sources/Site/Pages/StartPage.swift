@@ -16,14 +16,17 @@ struct StartPage {
 
     var content: PageContent {
         PageContent(heading) {
-            div(.class("hero")) {
-                h1 { heading }
-                if hasConcept {
-                    p(.class("lead")) { words(.start(.intro), ["town": reading.town]) }
-                    reading.searchField()
-                } else {
-                    empty
+            div(.class("hero columns")) {
+                div(.class("stack")) {
+                    h1 { heading }
+                    if hasConcept {
+                        p(.class("lead")) { words(.start(.intro), ["town": reading.town]) }
+                        reading.searchField()
+                    } else {
+                        empty
+                    }
                 }
+                if hasConcept { professionals }
             }
             state
             fields
@@ -33,10 +36,7 @@ struct StartPage {
                         latest
                         sittings
                     }
-                    div(.class("second stack")) {
-                        professionals
-                        ways
-                    }
+                    div(.class("second stack")) { ways }
                 }
             }
         }
@@ -108,12 +108,12 @@ struct StartPage {
         }
     }
 
-    @MarkupBuilder
+    /// The first readers of the concept choose their part of it here.
     private var professionals: some Markup {
-        h2 { words[.part(.heading)] }
-        p { words[.part(.teaser)] }
-        p {
-            a(.class("button"), .href(reading.path(.part(nil, nil)))) { words[.part(.show)] }
+        section(.class("second stack")) {
+            h2 { words[.part(.heading)] }
+            p { words[.part(.teaser)] }
+            PartForm(reading: reading).markup
         }
     }
 

@@ -11,7 +11,7 @@ for (const field of document.querySelectorAll('form.search input[type="search"]'
   let waiting;
 
   async function propose() {
-    const parameters = new URLSearchParams({ q: field.value });
+    const parameters = new URLSearchParams(new FormData(field.form)); // with the day that is shown
     try {
       const answer = await fetch(`${address}?${parameters}`);
       const names = answer.ok ? await answer.json() : [];

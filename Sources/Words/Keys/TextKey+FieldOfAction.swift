@@ -12,7 +12,6 @@ extension TextKey {
         case measureCount
         case situation
         case objectives
-        case noObjectives
         case measures
         case noMeasures
         case lead
@@ -25,5 +24,6 @@ extension TextKey {
         case ended
         case actors
         case before
+        case numberedInEdition
     }
 }

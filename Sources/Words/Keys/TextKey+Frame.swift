@@ -53,5 +53,6 @@ extension TextKey {
         case groupAbout
         case feed
         case asTable
+        case wordingOf
     }
 }

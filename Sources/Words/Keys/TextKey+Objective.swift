@@ -18,5 +18,6 @@ extension TextKey {
         case goals
         case assessment
         case notAssessed
+        case actors
     }
 }

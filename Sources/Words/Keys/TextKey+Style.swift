@@ -34,5 +34,14 @@ extension TextKey {
         case picturesRule
         case dates
         case datesRule
+        case sampleFault
+        case ways
+        case waysRule
+        case long
+        case longRule
+        case found
+        case foundRule
+        case standing
+        case standingRule
     }
 }

@@ -23,10 +23,10 @@ struct CalendarPage {
                             " " + words[.calendar(.file)]
                         }
                     }
-                    h2 { words[.calendar(.ahead)] }
                     if ahead.isEmpty {
                         p { words[.calendar(.nothingAhead)] }
                     } else {
+                        h2 { words[.calendar(.ahead)] }
                         appointmentList(reading, ahead)
                     }
                 }

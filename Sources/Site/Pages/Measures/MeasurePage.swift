@@ -61,6 +61,7 @@ struct MeasurePage {
                     }
                 }
             }
+            if let months = monthsOfSilence { p { words(.measure(.silence), count: months) } }
             if let reason = measure.status.reason { p { said(reason) } }
             if let other = measure.mergedInto {
                 p {
@@ -75,6 +76,17 @@ struct MeasurePage {
                 ul { ForEach(merged) { other in li { reading.link(other.id) } } }
             }
         }
+    }
+
+    /// Whole months since the last report, where a measure that goes on was silent for a year.
+    private var monthsOfSilence: Int? {
+        guard [.planned, .underway].contains(measure.status.phase), let last = measure.asOf else {
+            return nil
+        }
+        let (from, to) = (last.parts, reading.today.parts)
+        let months = (to.year - from.year) * 12 + to.month - from.month
+        let whole = to.day < from.day ? months - 1 : months
+        return whole < 12 ? nil : whole
     }
 
     @MarkupBuilder
@@ -151,11 +163,9 @@ struct MeasurePage {
     private var reports: some Markup {
         let reports = reading.register.parts(of: measure.reference, StatusUpdate.self)
             .sorted { ($1.day, $1.id) < ($0.day, $0.id) }
-        h2(.id("sachstaende")) { words[.measure(.reports)] }
-        MeasureTimeline(reading, measure).markup
-        if reports.isEmpty {
-            p { words[.measure(.noReports)] }
-        } else {
+        if !reports.isEmpty {
+            h2(.id("sachstaende")) { words[.measure(.reports)] }
+            MeasureTimeline(reading, measure).markup
             ol(.class("way")) {
                 ForEach(reports) { report in li(.class("done")) { told(report) } }
             }

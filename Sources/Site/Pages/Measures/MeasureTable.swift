@@ -2,13 +2,20 @@ import Markup
 import Register
 import Words
 
+/// A column that a table of measures may do without.
+enum Column {
+    case field, lead
+}
+
 extension Reading {
-    /// Measures as a table; `caption` says which.
+    /// Measures as a table; `caption` says which, to those who do not see the heading above.
     ///
-    /// With a selection the heads are links that sort.
+    /// With a selection the heads are links that sort. A column that would say the same in each row
+    /// is left out.
     func measureTable(
         _ measures: [Numbered<Measure>],
         caption text: String,
+        without left: Column? = nil,
         sorting selection: MeasureSelection? = nil
     ) -> some Markup {
         let fields = Dictionary(
@@ -16,19 +23,19 @@ extension Reading {
         )
         return div(.class("scroll"), .role(.region), .aria(.label(text)), .tabindex(0)) {
             table(.class("measures")) {
-                caption { text }
+                caption(.class("hidden")) { text }
                 thead {
                     tr {
                         head(.number, .number, selection)
                         head(.title, .title, selection)
                         head(.status, .status, selection)
-                        head(.field, .field, selection)
-                        head(.lead, .lead, selection)
+                        if left != .field { head(.field, .field, selection) }
+                        if left != .lead { head(.lead, .lead, selection) }
                         head(.asOf, .asOf, selection)
                     }
                 }
                 tbody {
-                    ForEach(measures) { measure in measureRow(measure, fields) }
+                    ForEach(measures) { measure in measureRow(measure, fields, left) }
                 }
             }
         }
@@ -56,7 +63,8 @@ extension Reading {
 
     private func measureRow(
         _ numbered: Numbered<Measure>,
-        _ fields: [ID<FieldOfAction>: String]
+        _ fields: [ID<FieldOfAction>: String],
+        _ left: Column?
     ) -> some Markup {
         let measure = numbered.record
         return tr {
@@ -66,12 +74,14 @@ extension Reading {
                 exampleMark(measure.isExample)
             }
             td { statusTag(measure) }
-            td {
-                if let field = measure.fieldsOfAction.first.flatMap({ fields[$0] }) {
-                    ownText(field)
+            if left != .field {
+                td {
+                    if let field = measure.fieldsOfAction.first.flatMap({ fields[$0] }) {
+                        ownText(field)
+                    }
                 }
             }
-            td { leadName(measure) }
+            if left != .lead { td { leadName(measure) } }
             td(.class("num")) { if let day = measure.asOf { shortDate(day) } }
         }
     }

@@ -19,46 +19,10 @@ struct PartPage {
             div(.class("stack")) {
                 h1 { words[.part(.heading)] }
                 p(.class("lead")) { words[.part(.intro)] }
-                chooser
+                PartForm(reading: reading, field: field, organization: organization).markup
                 if field != nil || organization != nil { part(measures) }
             }
         }
-    }
-
-    private var chooser: some Markup {
-        form(
-            .class("filter"),
-            .method(.get),
-            .action(PageRequest(.part(nil, nil), reading.language).path)
-        ) {
-            reading.selectField(
-                "feld",
-                words[.part(.field)],
-                none: words[.part(.noChoice)],
-                options: fields,
-                chosen: field.map { String($0.id.number) }
-            )
-            reading.selectField(
-                "organisation",
-                words[.part(.organization)],
-                none: words[.part(.noChoice)],
-                options: organizations,
-                chosen: organization.map { String($0.id.number) }
-            )
-            if let stand = reading.stand {
-                input(.type(.hidden), .name(PageRequest.standName), .value(stand.description))
-            }
-            button(.class("button")) { words[.part(.show)] }
-        }
-    }
-
-    private var fields: [Choosable] {
-        reading.fieldChoices
-    }
-
-    private var organizations: [Choosable] {
-        reading.register.all(Organization.self).sorted(byName: \.title)
-            .map { Choosable(value: String($0.id.number), text: $0.title, isOwn: true) }
     }
 
     /// What the field and the organization have in common, or all of the one that was chosen.
@@ -83,7 +47,7 @@ struct PartPage {
         if measures.isEmpty {
             p { words[.part(.nothing)] }
         } else {
-            StateBar(reading, measures).bar
+            StateBar(reading, measures).whole
             reading.measureTable(measures, caption: words[.part(.yourMeasures)])
         }
         latestReports(reading, of: measures, length: Self.length)

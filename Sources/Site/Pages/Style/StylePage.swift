@@ -9,7 +9,7 @@ struct StylePage {
     private var words: Catalogue { reading.words }
 
     var content: PageContent {
-        PageContent(words[.style(.heading)]) {
+        PageContent(words[.style(.heading)], trail: [(words[.style(.heading)], .style)]) {
             div(.class("stack")) {
                 h1 { words[.style(.heading)] }
                 p(.class("lead")) { words[.style(.intro)] }
@@ -20,6 +20,7 @@ struct StylePage {
                 symbols
                 forms
                 lists
+                StyleParts(reading: reading).markup
                 StyleData(reading: reading).markup
                 notices
             }
@@ -29,7 +30,8 @@ struct StylePage {
     private var colours: some Markup {
         reading.component(.colours, .coloursRule) {
             ul(.class("plain swatches")) {
-                ForEach(["accent", "late", "plan", "done", "rest", "mark", "wash"]) { name in
+                ForEach(["accent", "late", "plan", "done", "kept", "rest", "mark", "wash"]) {
+                    name in
                     li {
                         span(.class("swatch swatch-\(name)"), .aria(.hidden(true)))
                         code { "--\(name)" }
@@ -85,13 +87,8 @@ struct StylePage {
     private var forms: some Markup {
         reading.component(.forms, .formsRule) {
             reading.searchField(id: "probe")
-            reading.selectField(
-                "probe-feld",
-                words[.measure(.field)],
-                none: words[.measure(.any)],
-                options: reading.fieldChoices,
-                chosen: nil
-            )
+            PartForm(reading: reading).markup
+            entry
             p {
                 a(.class("button"), .href(reading.path(.start))) { words[.measure(.show)] }
                 " "
@@ -100,15 +97,39 @@ struct StylePage {
         }
     }
 
+    /// A field of a form that is filled in, and one that has to be mended.
+    private var entry: some Markup {
+        form(.class("entry"), .method(.get), .action(reading.path(.style))) {
+            div(.class("field")) {
+                fieldLabel(for: "probe-gut", words[.measure(.title)])
+                p(.id("probe-hinweis"), .class("hint")) { words[.style(.sample)] }
+                input(.id("probe-gut"), .type(.text), .aria(.describedby("probe-hinweis")))
+            }
+            div(.class("field faulty")) {
+                fieldLabel(for: "probe-fehler", words[.measure(.asOf)])
+                p(.id("probe-grund"), .class("fault")) { words[.errorPage(.noDayHeading)] }
+                input(
+                    .id("probe-fehler"),
+                    .type(.text),
+                    .value(words[.style(.sampleFault)]),
+                    .aria(.describedby("probe-grund")),
+                    .aria(.invalid(.true))
+                )
+            }
+        }
+    }
+
     private var lists: some Markup {
         reading.component(.lists, .listsRule) {
-            dl(.class("facts")) {
-                fact(words[.measure(.field)], words[.style(.sample)])
-                fact(words[.measure(.lead)], words[.style(.sample)])
-            }
-            ol(.class("way")) {
-                li(.class("done")) { words[.style(.sample)] }
-                li(.class("open")) { words[.style(.sample)] }
+            div(.class("columns")) {
+                dl(.class("facts")) {
+                    fact(words[.measure(.field)], words[.style(.sample)])
+                    fact(words[.measure(.lead)], words[.style(.sample)])
+                }
+                ol(.class("way second")) {
+                    li(.class("done")) { words[.style(.sample)] }
+                    li(.class("open")) { words[.style(.sample)] }
+                }
             }
         }
     }

@@ -1,0 +1,17 @@
+import Markup
+import Register
+import Words
+
+extension Reading {
+    /// Which edition the agreed wording on a page is from; nothing before the first one.
+    @MarkupBuilder
+    var wordingNote: some Markup {
+        if let edition = editionInForce {
+            p(.class("kicker")) {
+                a(.href(path(.editions) + "#" + Address.anchor(of: edition.reference))) {
+                    words(.frame(.wordingOf), ["year": String(edition.year)])
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Markup
+import Register
+import Words
+
+/// Asks whose part of the concept to show: that of a field, of an organization, or of both.
+struct PartForm {
+    let reading: Reading
+    var field: Numbered<FieldOfAction>?
+    var organization: Numbered<Organization>?
+
+    private var words: Catalogue { reading.words }
+
+    var markup: some Markup {
+        form(
+            .class("filter"),
+            .method(.get),
+            .action(PageRequest(.part(nil, nil), reading.language).path)
+        ) {
+            reading.selectField(
+                "feld",
+                words[.part(.field)],
+                none: words[.part(.noChoice)],
+                options: reading.fieldChoices,
+                chosen: field.map { String($0.id.number) }
+            )
+            reading.selectField(
+                "organisation",
+                words[.part(.organization)],
+                none: words[.part(.noChoice)],
+                options: organizations,
+                chosen: organization.map { String($0.id.number) }
+            )
+            if let stand = reading.stand {
+                input(.type(.hidden), .name(PageRequest.standName), .value(stand.description))
+            }
+            button(.class("button")) { words[.part(.show)] }
+        }
+    }
+
+    private var organizations: [Choosable] {
+        reading.register.all(Organization.self).sorted(byName: \.title)
+            .map { Choosable(value: String($0.id.number), text: $0.title, isOwn: true) }
+    }
+}

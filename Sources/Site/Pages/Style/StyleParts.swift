@@ -1,0 +1,84 @@
+import Markup
+import Register
+import Words
+
+/// The components that lead through a page and to others.
+struct StyleParts {
+    let reading: Reading
+
+    private var words: Catalogue { reading.words }
+    private var sample: String { words[.style(.sample)] }
+    private var here: String { reading.path(.style) }
+
+    @MarkupBuilder
+    var markup: some Markup {
+        ways
+        long
+        found
+        standing
+    }
+
+    private var ways: some Markup {
+        reading.component(.ways, .waysRule) {
+            ul(.class("ways")) {
+                li {
+                    reading.symbol(.document)
+                    a(.href(here)) { words[.style(.sampleLink)] }
+                }
+            }
+            p(.class("ways")) {
+                a(.href(here), .aria(.current(.true))) { words[.measure(.asTable)] }
+                a(.href(here)) { words[.measure(.asCards)] }
+            }
+        }
+    }
+
+    private var long: some Markup {
+        reading.component(.long, .longRule) {
+            div(.class("reading")) {
+                nav(.class("contents"), .aria(.label(words[.concept(.contents)]))) {
+                    ul(.class("plain")) {
+                        li { a(.href("#probe-abschnitt")) { words[.style(.sampleHeading)] } }
+                    }
+                }
+                div(.class("stack")) {
+                    h3(.id("probe-abschnitt")) { words[.style(.sampleHeading)] }
+                    p {
+                        sample
+                        " "
+                        span(.class("margin")) { a(.href(here)) { words[.style(.sampleLink)] } }
+                    }
+                }
+            }
+        }
+    }
+
+    private var found: some Markup {
+        reading.component(.found, .foundRule) {
+            ul(.class("chosen"), .aria(.label(words[.measure(.chosen)]))) {
+                li {
+                    a(.href(here)) {
+                        reading.symbol(.remove)
+                        span(.class("hidden")) { words[.measure(.remove)] + " " }
+                        words[.measure(.status)]
+                    }
+                }
+            }
+            ul(.class("hits")) {
+                li {
+                    a(.href(here)) { words[.style(.sampleHeading)] }
+                    p(.class("excerpt")) { mark { sample } }
+                }
+            }
+        }
+    }
+
+    private var standing: some Markup {
+        reading.component(.standing, .standingRule) {
+            div(.class("standing stack")) {
+                p { reading.standingTag(Standing.all[0], Standing.all[0].name(in: words)) }
+                p { sample }
+            }
+        }
+    }
+}
