@@ -78,7 +78,7 @@ def test_axe_looks_at_the_size_of_targets(visit):
     assert "target-size" in {rule["id"] for rule in found["passes"]}
 
 
-@three_templates
+@each_template
 def test_axe_finds_nothing_in_forced_colours(visit, site, template):
     page = visit(address_of(template, "de", site), forced_colors="active")
     # The browser paints its own colours, and axe reads ours.

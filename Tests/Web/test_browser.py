@@ -97,6 +97,11 @@ def test_text_can_be_twice_as_large(visit, site, template):
     assert page.evaluate(IS_TOO_WIDE) == []
 
 
+def test_no_page_complains_in_the_console(visit, site):
+    for document in site.documents:
+        visit(document.address)
+
+
 def test_a_narrow_page_keeps_all_that_a_wide_one_shows(visit, site):
     for template in ("start", "measures", "measure"):
         address = address_of(template, "de", site)

@@ -24,6 +24,8 @@ PARAMETERS = {
     "/massnahmen.csv": ["feld", "q", "jahr", "stand"],
     "/massnahmen.atom": ["feld", "q", "jahr", "stand"],
     "/massnahmen/1": ["stand"],
+    "/konzept": ["stand"],
+    "/en/suche": ["q", "stand"],
     "/suche": ["q", "stand"],
     "/suche/vorschlaege": ["q", "stand"],
     "/aenderungen": ["bis", "stand"],

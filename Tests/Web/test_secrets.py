@@ -14,6 +14,7 @@ def test_the_example_holds_something_to_hide():
     assert "Angebote für die Tafel liegen noch nicht vor." in canaries()
 
 
+DAYS = ["2010-06-01", "2021-06-01", "2023-06-01", "2024-12-01"]
 # Every way in which a secret may stand in a page, a header or JSON.
 FORMS = {
     form: secret
@@ -46,7 +47,7 @@ def test_no_file_that_no_page_names_shows_what_is_not_public(ask):
 def test_no_page_of_the_past_shows_what_is_not_public_today(site, ask):
     addresses = [page.address for page in site.pages.values() if "immutable" not in
                  page.response.headers["Cache-Control"]]
-    for stand in ("2010-06-01", "2021-06-01", "2023-06-01", "2024-12-01"):
+    for stand in DAYS:
         for address in addresses:
             if address.startswith("/en") and stand != "2023-06-01":
                 continue  # the same register, in other words
@@ -71,4 +72,15 @@ def test_a_record_that_is_not_public_cannot_be_asked_for(ask):
         for prefix in ("", "/en"):
             response = ask(f"{prefix}/massnahmen/{number}")
             assert response.status_code == (410 if number in withdrawn else 404)
-            assert [secret for secret in canaries() if secret in response.text] == []
+            assert shown(response) == []
+
+
+def test_what_was_withdrawn_does_not_come_back_on_a_past_day(ask):
+    """Also on the days on which it was public: by its own address and in the lists."""
+    lists = ["/", "/massnahmen", "/massnahmen.csv", "/aenderungen", "/aenderungen.atom"]
+    own = ["/massnahmen/" + name.split()[1] for name in withdrawn_records()]
+    for day in ["2022-06-01", "2023-09-14", "2023-09-15", *DAYS]:
+        for address in own:
+            assert ask(f"{address}?stand={day}").status_code in (404, 410), day
+        for address in own + lists:
+            assert shown(ask(f"{address}?stand={day}")) == [], (address, day)
