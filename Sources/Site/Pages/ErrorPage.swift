@@ -10,12 +10,14 @@ struct ErrorPage {
 
     /// Nothing stands at the address; there are ways on.
     var notFound: PageContent {
-        page(.notFoundHeading, words[.errorPage(.notFound)]) {
-            nav(.aria(.label(words[.errorPage(.ways)]))) {
-                ul(.class("plain spaced")) {
-                    ForEach(ErrorPage.ways) { key, address in
-                        li { a(.href(reading.path(address))) { words[key] } }
-                    }
+        page(.notFoundHeading, words[.errorPage(.notFound)]) { waysOn }
+    }
+
+    private var waysOn: some Markup {
+        nav(.aria(.label(words[.errorPage(.ways)]))) {
+            ul(.class("plain spaced")) {
+                ForEach(ErrorPage.ways) { key, address in
+                    li { a(.href(reading.path(address))) { words[key] } }
                 }
             }
         }
@@ -68,7 +70,7 @@ struct ErrorPage {
 
     func gone(_ reference: Reference, on day: Day) -> PageContent {
         let values = ["record": words.name(of: reference), "day": words.date(day)]
-        return page(.goneHeading, words(.errorPage(.gone), values))
+        return page(.goneHeading, words(.errorPage(.gone), values)) { waysOn }
     }
 
     /// `number` is the one under which the failure stands in the log.

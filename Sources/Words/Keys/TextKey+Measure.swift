@@ -8,7 +8,6 @@ extension TextKey {
         case number
         case title
         case numbered
-        case listNumber
         case facts
         case field
         case fields
@@ -97,5 +96,6 @@ extension TextKey {
         case milestoneOpen
         case way
         case reportsUntil
+        case inList
     }
 }

@@ -16,7 +16,6 @@ struct MeasureFacts {
             who
             what
             money
-            if let number = measure.listNumber { fact(words[.measure(.listNumber)], number) }
         }
     }
 

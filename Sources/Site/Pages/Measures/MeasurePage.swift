@@ -24,6 +24,9 @@ struct MeasurePage {
                     span(.class("number")) { number }
                     " " + measure.title
                 }
+                if measure.listNumber != nil {
+                    p(.class("soft")) { reading.listNumber(measure.record) }
+                }
                 if measure.isExample {
                     p(.class("note")) {
                         reading.exampleMark(true)

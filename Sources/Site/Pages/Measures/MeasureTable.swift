@@ -68,7 +68,10 @@ extension Reading {
     ) -> some Markup {
         let measure = numbered.record
         return tr {
-            td(.class("num")) { words.number(of: numbered.reference) }
+            td(.class("num")) {
+                words.number(of: numbered.reference)
+                listNumber(measure)
+            }
             th(.scope(.row)) {
                 a(.href(path(.measure(numbered.id)))) { ownText(measure.title) }
                 exampleMark(measure.isExample)
@@ -83,6 +86,15 @@ extension Reading {
             }
             if left != .lead { td { leadName(measure) } }
             td(.class("num")) { if let day = measure.asOf { shortDate(day) } }
+        }
+    }
+
+    /// The number that the measure has in the office's own list, to stand beside that of the town.
+    @MarkupBuilder
+    func listNumber(_ measure: Measure) -> some Markup {
+        if let number = measure.listNumber {
+            " "
+            span(.class("listed")) { words(.measure(.inList), ["number": number]) }
         }
     }
 

@@ -185,6 +185,7 @@ func measureCards(_ reading: Reading, _ measures: [Numbered<Measure>]) -> some M
                         reading.own(measure.title)
                     }
                     reading.exampleMark(measure.isExample)
+                    reading.listNumber(measure.record)
                 }
                 if let lead = measure.lead { p(.class("soft")) { reading.label(lead.reference) } }
                 if let next = measure.nextStep {

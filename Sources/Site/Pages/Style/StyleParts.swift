@@ -41,7 +41,7 @@ struct StyleParts {
                         li { a(.href("#probe-abschnitt")) { words[.style(.sampleHeading)] } }
                     }
                 }
-                div(.class("stack")) {
+                article(.class("stack")) {
                     h3(.id("probe-abschnitt")) { words[.style(.sampleHeading)] }
                     p {
                         sample
