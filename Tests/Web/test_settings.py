@@ -7,7 +7,7 @@ import zlib
 import pytest
 import requests
 
-from program import Server, run
+from program import Server, run, until
 from staff import complaints_of, sign_in
 
 
@@ -56,6 +56,9 @@ def test_a_new_town_is_closed_until_it_is_opened(staff, browser, new_town):
         refused = answer(new_town, path)
         assert refused.status_code == 403 and "noindex" in refused.headers["X-Robots-Tag"], path
     assert answer(new_town, "/robots.txt").text == "User-agent: *\nDisallow: /\n"
+    assert answer(new_town, "/hinweis/abcd-efgh-ijkl-mnop").status_code == 403
+    log = until(lambda: "/hinweis/-" in (text := new_town.log.read_text()) and text, 5)
+    assert log and "abcd-efgh" not in log
     assert complaints_of(browser, new_town, ["/", "/en/", "/impressum"]) == {}
 
     staff.goto("/bearbeiten")

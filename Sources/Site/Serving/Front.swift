@@ -30,8 +30,11 @@ package struct Front: Sendable {
             return response
         }
         let isWelcome = site.isOpen || office.isSignedIn(request)
-        if isWelcome, let door = noticeDoor(request, path, query, peer) {
-            let response = await answered(door.language, failure) { try await door.respond() }
+        if let door = noticeDoor(request, path, query, peer) {
+            let response =
+                isWelcome
+                ? await answered(door.language, failure) { try await door.respond() }
+                : await site.closed(request, path, query)
             site.note(request, door.address.logged[...], response, took: .now - begun)
             return response
         }

@@ -39,7 +39,9 @@ extension Site {
         }
         let page = Frame(reading: reading).page(content).render()
         let sending = Sending(page, mediaType: "text/html; charset=utf-8")
-        return send(sending, status, to: request)
+        var response = send(sending, status, to: request)
+        response.headers.keepToOneself()
+        return response
     }
 
     /// The files without which no page looks right, the state of the program, and a no to all who collect

@@ -51,6 +51,18 @@ import Testing
         #expect(direct.status == .seeOther && direct.headers[.location] == "/einstellungen")
     }
 
+    @Test func `what was set is told in a history and can be taken back`() async throws {
+        let office = try await OfficeFixture(as: [.office, .administration])
+        let before = try record(office).accent
+        _ = try await save(office, "/bearbeiten/stadt/1/aussehen", [("accent", "#7a0019")])
+        let page = try await office.get("/einstellungen")
+        #expect(page.text.contains("href=\"/bearbeiten/stadt/1/verlauf\""))
+        let path = "/bearbeiten/stadt/1/verlauf/\(office.town.register.sequence)"
+        let undone = try await save(office, path, [("begruendung", "Versehen")])
+        #expect(undone.headers[.location] == "/einstellungen?erledigt=zurueckgenommen")
+        #expect(try record(office).accent == before)
+    }
+
     @Test func `a Land is one that there is`() async throws {
         let office = try await OfficeFixture(as: [.administration])
         let facts = [("title", "Stadt Offenburg"), ("shortName", "Offenburg")]

@@ -82,7 +82,7 @@ struct Undoing<R: Record>: Sendable {
     }
 
     private func after(_ done: String) -> String {
-        reading.path(.record(id.reference)) + "?\(OfficeReading.doneName)=\(done)"
+        reading.path(.home(of: id.reference)) + "?\(OfficeReading.doneName)=\(done)"
     }
 
     private func page(

@@ -22,7 +22,7 @@ struct HistoryPage: Sendable {
         if reading.register.table[reference] == nil {
             return (words.plural(of: reference.kind), .records(reference.kind))
         }
-        return (reading.label(reference), .record(reference))
+        return (reading.label(reference), .home(of: reference))
     }
 
     var content: OfficeContent {

@@ -22,6 +22,7 @@ struct SettingsPage: Sendable {
                     logo(town)
                     vocabulary
                     sections(town, of: .municipality, [.contact, .texts, .thresholds])
+                    histories
                 }
             }
         }
@@ -69,6 +70,35 @@ struct SettingsPage: Sendable {
                     words(.form(.newTitle), ["kind": words.name(of: kind)])
                 }
             }
+        }
+    }
+
+    /// The ways to what was set before, and to taking a change back.
+    @MarkupBuilder
+    private var histories: some Markup {
+        if reading.may(.readInternal) {
+            section(.class("stack")) {
+                h2 { words[.office(.history)] }
+                ul {
+                    ForEach(kept) { reference in
+                        li {
+                            a(.href(reading.path(.history(reference)))) {
+                                words(
+                                    .office(.historyTitle),
+                                    ["record": reading.label(reference)]
+                                )
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The records that hold what is set.
+    private var kept: [Reference] {
+        [Kind.municipality, .concept, .vocabulary].flatMap { kind in
+            reading.register.table.versions(of: kind).map(\.reference)
         }
     }
 
