@@ -68,6 +68,7 @@ package enum Examples {
         record.privacy = Prose([Paragraph(number: 2, text: "Fotos")])
         record.contactText = Prose([Paragraph(number: 3, text: "Sprechzeiten")])
         record.thresholds = Thresholds()
+        record.retention = RetentionPeriods()
         return record
     }
 

@@ -58,17 +58,25 @@ struct Serve: AsyncParsableCommand {
             let opened = try await folder.open()
             let log = AccessLog { FileHandle.standardError.write(Data($0.utf8)) }
             let pictures = Pictures(opened.store)
+            let persons = try await Persons(opened.town, opened.store)
             let site = Site(
-                PublicTown(opened.town, pictures),
+                PublicTown(opened.town, pictures, persons),
                 log: log,
                 publicAddress: publicAddress.address,
                 proxies: Proxies(proxies)
             )
             let accounts = try await Accounts(opened.town, opened.store)
             let notices = try await Notices(opened.town, opened.store)
-            let front = Front(site, Office(opened.town, accounts, notices, pictures, beside: site))
+            let beside = Beside(
+                accounts: accounts,
+                persons: persons,
+                notices: notices,
+                retention: Retention(opened.town, persons, opened.store)
+            )
+            let office = Office(opened.town, accounts, notices, pictures, persons, beside: site)
+            let front = Front(site, office)
             do {
-                try await serve(front, opened.town, accounts, notices, log)
+                try await serve(front, opened.town, beside, log)
             } catch let error as IOError where error.errnoCode == EADDRINUSE {
                 throw Complaint(.unavailable, .command(.portTaken), ["port": String(port)])
             } catch is SocketAddressError {
@@ -86,15 +94,14 @@ struct Serve: AsyncParsableCommand {
     private func serve(
         _ front: Front,
         _ town: Town,
-        _ accounts: Accounts,
-        _ notices: Notices,
+        _ beside: Beside,
         _ log: AccessLog
     ) async throws {
         var logger = Logger(label: "miteinander")
         logger.logLevel = .warning
         let failures = logger
         let name = town.register.only(Municipality.self)?.shortName ?? ""
-        let firstLink = try await accounts.firstLink()
+        let firstLink = try await beside.accounts.firstLink()
         let responder = CallbackResponder { (request: Request, context: PeerContext) in
             await front.respond(to: request, from: context.remoteAddress) { number, error in
                 failures.error("\(number): \(error)")
@@ -111,7 +118,7 @@ struct Serve: AsyncParsableCommand {
         )
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.runService() }
-            group.addTask { try await follow(town, accounts, notices, log, failures) }
+            group.addTask { try await follow(town, beside, log, failures) }
             try await group.next()
             group.cancelAll()
         }
@@ -128,19 +135,32 @@ struct Serve: AsyncParsableCommand {
         Terminal.say(words[.command(.servingStop)])
     }
 
+    /// What is kept beside the log, and wants to be looked after.
+    private struct Beside: Sendable {
+        let accounts: Accounts
+        let persons: Persons
+        let notices: Notices
+        let retention: Retention
+
+        func tend() async throws {
+            try await accounts.tend()
+            try await persons.tend()
+            try await notices.tend()
+            try await retention.tend()
+        }
+    }
+
     /// Takes in what other processes write into the file, several times a second.
     private func follow(
         _ town: Town,
-        _ accounts: Accounts,
-        _ notices: Notices,
+        _ beside: Beside,
         _ log: AccessLog,
         _ logger: Logger
     ) async throws {
         while !Task.isCancelled {
             do {
                 try await town.catchUp()
-                try await accounts.tend()
-                try await notices.tend()
+                try await beside.tend()
             } catch {
                 logger.error("what others wrote cannot be read: \(error)")
             }

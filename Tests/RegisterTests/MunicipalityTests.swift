@@ -46,6 +46,15 @@ import Testing
         expectMalformed("thresholds.endingFundingMonths", "\(months)", in: odd)
     }
 
+    @Test(arguments: [0, 121])
+    func `a period of retention is a month at least and ten years at most`(months: Int) {
+        let odd = town {
+            $0.retention = RetentionPeriods()
+            $0.retention?.consentProofs = months
+        }
+        expectMalformed("retention.consentProofs", "\(months)", in: odd)
+    }
+
     @Test func `a logo has a digest, a size for screens and words for those who do not see it`() {
         let digest = String(repeating: "a", count: 64)
         func logo(_ digest: String, width: Int = 240, says: String = "Wappen") -> Municipality {

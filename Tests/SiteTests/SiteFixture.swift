@@ -13,6 +13,7 @@ struct SiteFixture {
     let folder: TemporaryFolder
     let store: SQLiteStore
     let town: Town
+    let persons: Persons
     let site: Site
 
     /// After all that is in the example: 5 February 2025.
@@ -27,8 +28,9 @@ struct SiteFixture {
         folder = try TemporaryFolder()
         store = try SQLiteStore.create(folder.file("town.sqlite"))
         town = try await Town.found("teststadt", in: store, .test(from: SiteFixture.now))
+        persons = try await Persons(town, store)
         site = Site(
-            PublicTown(town, Pictures(store)),
+            PublicTown(town, Pictures(store), persons),
             log: AccessLog { _ in },
             publicAddress: publicAddress,
             costly: costly

@@ -1,4 +1,3 @@
-import Foundation
 import Register
 
 /// Accounts and sessions as rows beside the log, inside a transaction.
@@ -10,15 +9,15 @@ struct AccountRows {
     }
 
     func accounts() throws -> [Account] {
-        try rows.rows(kind: Account.kind, due: nil).map { try read($0) }
+        try rows.rows(kind: Account.kind, due: nil).map { try $0.read() }
     }
 
     func account(_ id: String) throws -> Account? {
-        try rows.row(kind: Account.kind, key: id).map { try read($0) }
+        try rows.row(kind: Account.kind, key: id).map { try $0.read() }
     }
 
     func keep(_ account: Account) throws {
-        let body = try write(account)
+        let body = try BesideRow.body(account)
         try rows.keep(
             BesideRow(kind: Account.kind, key: account.id, person: account.id, body: body)
         )
@@ -34,7 +33,7 @@ struct AccountRows {
     }
 
     func sessions() throws -> [Session] {
-        try rows.rows(kind: Session.kind, due: nil).map { try read($0) }
+        try rows.rows(kind: Session.kind, due: nil).map { try $0.read() }
     }
 
     func keep(_ session: Session) throws {
@@ -44,7 +43,7 @@ struct AccountRows {
                 key: session.id,
                 person: session.account,
                 due: session.latestEnd,
-                body: try write(session)
+                body: try BesideRow.body(session)
             )
         )
     }
@@ -58,15 +57,5 @@ struct AccountRows {
         for session in try sessions() where session.account == account && session.id != kept {
             try end(session.id)
         }
-    }
-
-    private func read<Value: Decodable>(_ row: BesideRow) throws -> Value {
-        try JSONDecoder().decode(Value.self, from: row.body)
-    }
-
-    private func write(_ value: some Encodable) throws -> Data {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(value)
     }
 }

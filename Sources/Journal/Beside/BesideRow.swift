@@ -16,7 +16,7 @@ package struct BesideRow: Hashable, Sendable {
     package let key: String
     /// The person whom it is about, where it is about one.
     package let person: String?
-    /// When it is to be looked at or thrown away.
+    /// When it is thrown away: the retention takes every row whose time has come.
     package let due: Instant?
     package let body: Data
 
@@ -38,15 +38,23 @@ package protocol BesideStore: Sendable {
     /// The rows of a kind, by key; with `due`, only those due until then.
     func rows(kind: String, due: Instant?) async throws -> [BesideRow]
     func forget(kind: String, key: String) async throws
+    /// Throws away all rows that are due until then, of every kind.
+    ///
+    /// - Returns: the kinds of those that went.
+    func forget(dueUntil: Instant) async throws -> Set<String>
     /// Erases all rows about a person.
     ///
     /// - Returns: how many there were.
     @discardableResult
     func forget(person: String) async throws -> Int
+    /// Whether all rows about a person were erased, here or before a restore.
+    func wasForgotten(person: String) async throws -> Bool
+    /// Wipes from the disk what was forgotten in a transaction.
+    func wipe() async throws
     /// Reads and writes rows in one transaction: all or none, and nobody else in between.
     ///
-    /// Transactions of one process run one after another. What is forgotten in one is gone; that its
-    /// bytes are wiped from the disk at once is promised by the two functions above only.
+    /// Transactions of one process run one after another. What is forgotten in one is gone; its bytes
+    /// are wiped from the disk by `wipe` or one of the functions above.
     func together<Value: Sendable>(
         _ work: @Sendable @escaping (any BesideRows) throws -> Value
     ) async throws -> Value
@@ -60,5 +68,7 @@ package protocol BesideRows {
     func row(kind: String, key: String) throws -> BesideRow?
     func rows(kind: String, due: Instant?) throws -> [BesideRow]
     func forget(kind: String, key: String) throws
+    /// Forgets a row so that no backup brings it back: its key is noted, and must say nothing.
+    func forgetForGood(kind: String, key: String) throws
     func forget(person: String) throws -> Int
 }

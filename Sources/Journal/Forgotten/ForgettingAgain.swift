@@ -21,7 +21,7 @@ package struct ForgettingAgain: Hashable, Sendable {
     ) async throws -> ForgettingAgain {
         let file = store.forgotten
         let forgotten = try file.read()
-        let rows = try await store.forget(persons: forgotten.persons.sorted())
+        let rows = try await store.forget(forgotten)
         try await store.endSessions()
         let replacements = try await forgotten.replacements(in: store, file)
         if !replacements.isEmpty {

@@ -1,18 +1,29 @@
 import Foundation
 import Register
 
-/// What a town has forgotten: persons who were erased, by their random numbers, and passages that
-/// were taken out, by place and length.
+/// What a town has forgotten: persons who were erased and rows that must not come back, by their
+/// random numbers, and passages that were taken out, by place and length.
 ///
 /// Nothing of it says who or what that was.
 package struct Forgotten: Hashable, Sendable {
     private(set) var persons: Set<String> = []
+    private(set) var rows: Set<Row> = []
     private(set) var versions: Set<ForgottenVersion> = []
+
+    /// A row beside the log.
+    struct Row: Hashable, Sendable {
+        let kind: String
+        let key: String
+    }
 
     package init() {}
 
     mutating func take(person: String) {
         persons.insert(person)
+    }
+
+    mutating func take(row: Row) {
+        rows.insert(row)
     }
 
     /// Takes in that a version has another body from now on.
@@ -33,11 +44,12 @@ package struct Forgotten: Hashable, Sendable {
     }
 }
 
-/// Lines of text: first what it is, then a line for each person and each version.
+/// Lines of text: first what it is, then a line for each person, row and version.
 ///
 /// ```
 /// miteinander forgotten 1
 /// person 5f0c…
+/// row consent 77aa…
 /// redacted measure 4 @7 9c1d… a3c1… put 0+120,x5b2e2e5d,151+300
 /// ```
 extension Forgotten {
@@ -46,6 +58,7 @@ extension Forgotten {
     var text: String {
         let lines =
             persons.map { "person \(Self.word($0))" }.sorted()
+            + rows.map { "row \(Self.word($0.kind)) \(Self.word($0.key))" }.sorted()
             + versions.map { "redacted \($0)" }.sorted()
         return ([Self.heading] + lines).joined(separator: "\n") + "\n"
     }
@@ -61,6 +74,9 @@ extension Forgotten {
             case "person":
                 guard let person = words[1].removingPercentEncoding else { return nil }
                 persons.insert(person)
+            case "row":
+                guard let row = Row(words[1]) else { return nil }
+                rows.insert(row)
             case "redacted":
                 guard let version = ForgottenVersion(String(words[1])) else { return nil }
                 versions.insert(version)
@@ -70,7 +86,17 @@ extension Forgotten {
     }
 
     /// Ours are digits; whatever else comes stays one word in one line.
-    private static func word(_ person: String) -> String {
-        person.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? person
+    private static func word(_ word: String) -> String {
+        word.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? word
+    }
+}
+
+extension Forgotten.Row {
+    /// Reads `consent 77aa…`.
+    fileprivate init?(_ text: Substring) {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false)
+            .map(\.removingPercentEncoding)
+        guard words.count == 2, let kind = words[0], let key = words[1] else { return nil }
+        self.init(kind: kind, key: key)
     }
 }

@@ -24,14 +24,33 @@ extension SQLiteStore: BesideStore {
         try await wipe()
     }
 
-    package func forget(person: String) async throws -> Int {
-        try await forget(persons: [person])
+    package func forget(dueUntil: Instant) async throws -> Set<String> {
+        let kinds = try await writing { database in
+            try String.fetchSet(
+                database,
+                sql: "DELETE FROM beside WHERE due <= ? RETURNING kind",
+                arguments: [dueUntil.milliseconds]
+            )
+        }
+        if !kinds.isEmpty { try await wipe() }
+        return kinds
     }
 
-    func forget(persons: [String]) async throws -> Int {
-        if persons.isEmpty { return 0 }
+    package func forget(person: String) async throws -> Int {
+        let count = try await together { try $0.forget(person: person) }
+        try await wipe()
+        return count
+    }
+
+    package func wasForgotten(person: String) async throws -> Bool {
+        try forgotten.read().persons.contains(person)
+    }
+
+    /// Forgets again what a file of the forgotten names.
+    func forget(_ forgotten: Forgotten) async throws -> Int {
         let count = try await together { rows in
-            try persons.reduce(0) { try $0 + rows.forget(person: $1) }
+            for row in forgotten.rows { try rows.forgetForGood(kind: row.kind, key: row.key) }
+            return try forgotten.persons.reduce(0) { try $0 + rows.forget(person: $1) }
         }
         try await wipe()
         return count
@@ -83,6 +102,11 @@ private struct SQLiteRows: BesideRows {
             sql: "DELETE FROM beside WHERE kind = ? AND key = ?",
             arguments: [kind, key]
         )
+    }
+
+    func forgetForGood(kind: String, key: String) throws {
+        try forget(kind: kind, key: key)
+        try forgotten.add { $0.take(row: Forgotten.Row(kind: kind, key: key)) }
     }
 
     func forget(person: String) throws -> Int {

@@ -146,7 +146,7 @@ package struct SQLiteStore: JournalStore {
     }
 
     /// Empties the write-ahead log, so that what was overwritten is nowhere to be read.
-    func wipe() async throws {
+    package func wipe() async throws {
         try await finishing { done in
             database.asyncWriteWithoutTransaction { database in
                 done(Result { _ = try database.checkpoint(.truncate) })

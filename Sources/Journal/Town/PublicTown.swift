@@ -7,10 +7,13 @@ package import Register
 package struct PublicTown: Sendable {
     private let town: Town
     private let pictures: Pictures?
+    private let persons: Persons?
 
-    package init(_ town: Town, _ pictures: Pictures? = nil) {
+    /// Without `persons` nobody is shown.
+    package init(_ town: Town, _ pictures: Pictures? = nil, _ persons: Persons? = nil) {
         self.town = town
         self.pictures = pictures
+        self.persons = persons
     }
 
     /// The bytes of a logo that the public sees, and of no other picture.
@@ -23,6 +26,16 @@ package struct PublicTown: Sendable {
 
     /// What the public sees now.
     package var published: PublicRegister { town.published }
+
+    /// What everybody may see of persons today.
+    ///
+    /// There is no past of it: who was shown once and is not any more is in no page of an earlier day.
+    package func persons(on today: Day) -> ShownPersons {
+        persons?.shown(to: .public, on: today) ?? .nobody
+    }
+
+    /// Names the state of what `persons` answers.
+    package var personsEdition: Int { persons?.edition ?? ShownPersons.nobody.edition }
 
     /// See `Town.published(on:)`.
     package func published(on day: Day) async throws -> PublicRegister? {

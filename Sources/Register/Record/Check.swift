@@ -23,11 +23,9 @@ extension Record {
         if position < 1 { throw .malformed(kind, field: field, value: String(position)) }
     }
 
-    /// A number that can be dialled: digits, and what people put between them.
     static func checkTelephone(_ number: String?, _ field: String) throws(Refusal) {
         guard let number else { return }
-        let isPlain = number.allSatisfy { ("0"..."9").contains($0) || "+-/() ".contains($0) }
-        guard isPlain, number.contains(where: { ("0"..."9").contains($0) }) else {
+        guard TelephoneNumber.isWellFormed(number) else {
             throw .malformed(kind, field: field, value: number)
         }
     }

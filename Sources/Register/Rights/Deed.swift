@@ -12,6 +12,12 @@ package enum Deed: Hashable, Sendable {
     case importFiles
     /// Read what the public told the office, answer it and forget it.
     case answerNotices
+    /// See what persons show to the network.
+    case readNetwork
+    /// See all that is known of persons, change it, and answer what they ask for.
+    case managePersons
+    /// Take a passage out of all versions of a record.
+    case redact
     /// Invite, block, and give roles.
     case manageAccounts
 }

@@ -11,8 +11,9 @@ extension Role {
     /// - Source: the design, section 4; decision 26.
     func may(_ deed: Deed, as actor: Actor, in register: some Records) -> Bool {
         switch self {
-        case .partner, .councillor: false
-        case .steering, .management: deed == .readInternal
+        case .councillor: false
+        case .partner: deed == .readNetwork
+        case .steering, .management: deed == .readInternal || deed == .readNetwork
         case .lead: leadMay(deed, actor, register)
         case .office: officeMay(deed)
         case .councilOffice: councilOfficeMay(deed)
@@ -22,7 +23,8 @@ extension Role {
 
     private func officeMay(_ deed: Deed) -> Bool {
         switch deed {
-        case .readInternal, .importFiles, .answerNotices: true
+        case .readInternal, .importFiles, .answerNotices, .readNetwork, .managePersons, .redact:
+            true
         case .add(let kind, _): !kind.isSetting
         case .change(let reference, let fields) where reference.kind == .municipality:
             fields.isSubset(of: ["isOpen"])
@@ -37,27 +39,32 @@ extension Role {
         case .manageAccounts: true
         case .add(let kind, _): kind.isSetting
         case .change(let reference, _): reference.kind.isSetting
-        case .readInternal, .end, .importFiles, .answerNotices: false
+        case .readInternal, .end, .importFiles, .answerNotices, .readNetwork, .managePersons,
+            .redact:
+            false
         }
     }
 
     /// Meetings, the way of a paper through the bodies, its results, number and date.
     private func councilOfficeMay(_ deed: Deed) -> Bool {
         switch deed {
-        case .readInternal: true
+        case .readInternal, .readNetwork: true
         case .add(let kind, _): kind.isOfTheCouncil
         case .change(let reference, let fields):
             reference.kind.isOfTheCouncil
                 || reference.kind == .paper && fields.isSubset(of: Paper.resolutionFields)
         case .end(let reference): reference.kind.isOfTheCouncil
-        case .importFiles, .answerNotices, .manageAccounts: false
+        case .importFiles, .answerNotices, .managePersons, .redact, .manageAccounts: false
         }
     }
 
     /// The running data of the measures that the actor's organization leads.
     private func leadMay(_ deed: Deed, _ actor: Actor, _ register: some Records) -> Bool {
         switch deed {
-        case .readInternal, .importFiles, .answerNotices, .manageAccounts: false
+        case .readNetwork: true
+        case .readInternal, .importFiles, .answerNotices, .managePersons, .redact,
+            .manageAccounts:
+            false
         case .add(let kind, let owner):
             kind.isRunning && owner.map { actor.leads($0, in: register) } ?? false
         case .change(let reference, let fields):

@@ -47,6 +47,8 @@ package struct Municipality: Record {
     package var isOpen: Bool
     /// For the office, never public; `nil` where those hold that every town begins with.
     package var thresholds: Thresholds?
+    /// `nil` where those hold that every town begins with.
+    package var retention: RetentionPeriods?
 
     package init(title: String, shortName: String) {
         self.title = title
@@ -86,13 +88,17 @@ package struct Municipality: Record {
                 .text("logo.alternative", logo?.alternative), Field("imprint", .prose(imprint)),
                 Field("privacy", .prose(privacy)), Field("contactText", .prose(contactText)),
                 Field("isOpen", .flag(isOpen)),
-            ] + limitFields
+            ] + limitFields + periodFields
     }
 
     private var limitFields: [Field] {
         limits.all.map { limit in
             .number("thresholds.\(limit.name)", limit.value)
         }
+    }
+
+    private var periodFields: [Field] {
+        periods.all.map { .number("retention.\($0.name)", $0.months) }
     }
 
     private func fields(of contact: Contact?, _ name: String) -> [Field] {
@@ -129,6 +135,11 @@ package struct Municipality: Record {
             let field = "thresholds.\(limit.name)"
             throw .malformed(.municipality, field: field, value: String(limit.value))
         }
+        for period in retention?.all ?? []
+        where !(1...RetentionPeriods.longest).contains(period.months) {
+            let field = "retention.\(period.name)"
+            throw .malformed(.municipality, field: field, value: String(period.months))
+        }
     }
 
     private func checkAccent(_ text: String) throws(Refusal) {
@@ -147,5 +158,11 @@ extension Municipality {
     package var limits: Thresholds {
         get { thresholds ?? Thresholds() }
         set { thresholds = newValue == Thresholds() ? nil : newValue }
+    }
+
+    /// The periods of retention that hold, whoever set them.
+    package var periods: RetentionPeriods {
+        get { retention ?? RetentionPeriods() }
+        set { retention = newValue == RetentionPeriods() ? nil : newValue }
     }
 }

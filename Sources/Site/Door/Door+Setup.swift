@@ -103,7 +103,18 @@ extension Door {
                     town: reading.town,
                     account: offer.mail ?? words.word(Role.office)
                 )
-            }
+            },
+            notice: notice
+        )
+    }
+
+    private var notice: PrivacyNotice {
+        PrivacyNotice(
+            words: words,
+            privacyPath: reading.path(.text(.privacy)),
+            purpose: words[.person(.accountPurpose)],
+            basis: words[.person(.accountBasis)],
+            period: words[.person(.accountPeriod)]
         )
     }
 

@@ -14,6 +14,8 @@ struct DoorPage: Sendable {
     /// A secret that a device is to learn before the form is filled in.
     var secret: SecretMarkup?
     var faults: [(field: String?, sentence: String)] = []
+    /// Where it asks for data about the person.
+    var notice: PrivacyNotice?
 
     private var words: Catalogue { reading.words }
 
@@ -37,6 +39,7 @@ struct DoorPage: Sendable {
                     ForEach(fields) { field in
                         field.markup(fault: faults.first { $0.field == field.name }?.sentence)
                     }
+                    if let notice { notice.markup }
                     div(.class("actions")) {
                         Element<HTML.Button, String>(.type(.submit), .class("button")) { button }
                     }

@@ -1,4 +1,5 @@
 import Foundation
+import Journal
 import Markup
 import Register
 import Words
@@ -26,6 +27,8 @@ struct Reading: Sendable {
     var isBare = false
     /// Where the page stands in each language, where that is no page of the public register.
     var place: (@Sendable (Language) -> String)?
+    /// Whom to ask by name, as far as the world may know today; nobody on a page of the past.
+    var persons: ShownPersons = .nobody
     /// Which terms this page has linked to the glossary.
     let terms = PageTerms()
 

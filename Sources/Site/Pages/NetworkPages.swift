@@ -101,6 +101,7 @@ struct OrganizationPage {
             if let website = organization.website {
                 fact(words[.network(.website)], a(.href(website)) { website })
             }
+            fact(words[.network(.contactPersons)], each: reading.askedPersons(for: organization.id))
             fact(words[.network(.memberOf)], each: circles)
             fact(words[.network(.leadsFields)], each: fields)
         }

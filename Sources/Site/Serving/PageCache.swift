@@ -14,7 +14,13 @@ final class PageCache: Sendable {
     /// What all kept pages were made from.
     struct State: Hashable {
         let edition: Int
+        /// Of what may be seen of persons, which stands beside the register.
+        let persons: Int
         let today: Day
+
+        func isBefore(_ other: State) -> Bool {
+            edition < other.edition || persons < other.persons
+        }
     }
 
     fileprivate struct Kept {
@@ -48,7 +54,7 @@ final class PageCache: Sendable {
 
     func keep(_ sending: Sending, _ key: PageRequest, _ state: State) {
         kept.withLock { kept in
-            if let newest = kept.state, newest.edition > state.edition { return }
+            if let newest = kept.state, state.isBefore(newest) { return }
             if kept.state != state { kept = Kept(state: state) }
             kept.clock += 1
             kept.size -= kept.pages[key]?.size ?? 0

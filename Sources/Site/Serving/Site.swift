@@ -41,11 +41,14 @@ package struct Site: Sendable {
         let today = Berlin.day(of: world.now())
         if let stand = request.stand { return try await past(request, stand, today) }
         let published = town.published
-        let state = PageCache.State(edition: published.edition, today: today)
-        if let kept = cache.page(request, state) { return kept }
-        let reading = reading(published, today, request)
+        func state(_ persons: Int) -> PageCache.State {
+            PageCache.State(edition: published.edition, persons: persons, today: today)
+        }
+        if let kept = cache.page(request, state(town.personsEdition)) { return kept }
+        let persons = town.persons(on: today)
+        let reading = reading(published, today, request, persons)
         let sending = try await made(reading)
-        if request.isKept { cache.keep(sending, request, state) }
+        if request.isKept { cache.keep(sending, request, state(persons.edition)) }
         return sending
     }
 
@@ -76,7 +79,8 @@ package struct Site: Sendable {
         guard case .page(let request) = Destination(path: path[...], query: nil) else {
             throw Absence.notFound
         }
-        return try await page(reading(town.published, Berlin.day(of: world.now()), request))
+        let today = Berlin.day(of: world.now())
+        return try await page(reading(town.published, today, request, town.persons(on: today)))
     }
 
     /// The paths of all pages, in every language.
@@ -94,7 +98,8 @@ package struct Site: Sendable {
     func reading(
         _ published: PublicRegister,
         _ today: Day,
-        _ request: PageRequest
+        _ request: PageRequest,
+        _ persons: ShownPersons = .nobody
     ) -> Reading {
         let words = Catalogue.of(request.language)
         let vocabulary = published.only(Vocabulary.self)?.record
@@ -109,7 +114,8 @@ package struct Site: Sendable {
             publicAddress: publicAddress,
             contact: town.published.contact,
             logo: town.published.logo,
-            isOpen: isOpen
+            isOpen: isOpen,
+            persons: persons
         )
     }
 

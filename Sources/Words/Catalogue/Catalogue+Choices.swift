@@ -6,6 +6,9 @@ extension Catalogue {
     /// A new one adds a line; that nothing is missing is held by a test.
     package static let choices: [any Choice.Type] = [
         Action.self,
+        Audience.self,
+        Consent.End.self,
+        Consent.Manner.self,
         Consultation.Outcome.self,
         Consultation.Publicness.self,
         Consultation.Role.self,

@@ -63,5 +63,6 @@ extension TextKey {
         case ombudsman
         case keptNotices
         case ownText
+        case keptPersons
     }
 }

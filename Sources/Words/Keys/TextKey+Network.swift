@@ -24,5 +24,6 @@ extension TextKey {
         case receivesReports
         case byField
         case bySort
+        case contactPersons
     }
 }

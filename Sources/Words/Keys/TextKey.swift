@@ -28,6 +28,7 @@ package enum TextKey: Hashable, Sendable {
     case legal(Legal)
     case door(Door)
     case desk(Desk)
+    case person(Person)
     case form(Form)
     case office(Office)
     case account(Account)
@@ -71,6 +72,7 @@ package enum TextKey: Hashable, Sendable {
         case .legal(let key): "legal." + key.rawValue
         case .door(let key): "door." + key.rawValue
         case .desk(let key): "desk." + key.rawValue
+        case .person(let key): "person." + key.rawValue
         case .form(let key): "form." + key.rawValue
         case .office(let key): "office." + key.rawValue
         case .account(let key): "account." + key.rawValue
@@ -117,6 +119,7 @@ extension TextKey: CaseIterable {
             Legal.allCases.map(TextKey.legal),
             Door.allCases.map(TextKey.door),
             Desk.allCases.map(TextKey.desk),
+            Person.allCases.map(TextKey.person),
             Form.allCases.map(TextKey.form),
             Office.allCases.map(TextKey.office),
             Account.allCases.map(TextKey.account),

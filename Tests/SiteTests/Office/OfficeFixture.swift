@@ -19,6 +19,7 @@ struct OfficeFixture {
     let session: String
 
     var town: Town { site.town }
+    var persons: Persons { site.persons }
 
     static let origin = "http://stadt.example"
 
@@ -31,9 +32,10 @@ struct OfficeFixture {
         site = try await SiteFixture(example: example)
         accounts = try await Accounts(site.town, site.store, cost: .light)
         notices = try await Notices(site.town, site.store)
+        let pictures = Pictures(site.store)
         front = Front(
             site.site,
-            Office(site.town, accounts, notices, Pictures(site.store), beside: site.site)
+            Office(site.town, accounts, notices, pictures, site.persons, beside: site.site)
         )
         session = try await Self.signIn(roles, organization, accounts, site.town)
     }

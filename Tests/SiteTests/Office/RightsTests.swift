@@ -62,6 +62,7 @@ import Words
         case .history: "history"
         case .undoing: "undoing"
         case .ending: "ending"
+        case .redacting: "redaction"
         case .measureTable: "measure table"
         case .notices: "notices"
         case .notice: "notice"
@@ -77,12 +78,30 @@ import Words
         case .accounts: "accounts"
         case .invitation: "invitation"
         case .account: "account"
+        case .persons(let address): name(of: address)
         }
     }
 
-    /// An address of each route, on a measure.
-    private static func addresses(_ measure: Int) -> [OfficeAddress] {
+    private static func name(of address: PersonAddress) -> String {
+        switch address {
+        case .all: "persons"
+        case .new: "new person"
+        case .one: "person"
+        case .changing: "change person"
+        case .withdrawing: "withdraw consent"
+        case .erasing: "erase person"
+        case .holding: "holding"
+        case .holdingFile: "holding file"
+        }
+    }
+
+    /// An address of each route, on a measure or a person.
+    private static func addresses(_ measure: Int, _ person: String = "") -> [OfficeAddress] {
         let reference = Reference(.measure, measure)
+        let persons: [PersonAddress] = [
+            .all, .new(of: nil), .one(person), .changing(person), .withdrawing(person),
+            .erasing(person), .holding(person), .holdingFile(person),
+        ]
         return [
             .kinds, .records(.measure), .new(.measure, owner: nil),
             .new(.milestone, owner: measure), .new(.consultation, owner: 1),
@@ -92,10 +111,10 @@ import Words
             .undoing(reference, sequence: 10_000), .ending(reference), .measureTable(nil),
             .topic(Reference(.municipality, 1), .facts), .notices, .notice("gibt-es-nicht"),
             .settings, .logo, .topic(Reference(.municipality, 1), .opening),
-            .topic(Reference(.municipality, 1), .facts), .desk, .coming, .comingFile, .overview,
+            .desk, .coming, .comingFile, .overview,
             .handover, .ownAccount, .ownAccountPart(.password), .accounts, .invitation,
-            .account("0"),
-        ]
+            .account("0"), .redacting(reference),
+        ] + persons.map { .persons($0) }
     }
 
     @Test func `every route has a row for every role, own and foreign`() {
@@ -119,10 +138,14 @@ import Words
         let foreign = try #require(
             office.town.register.all(Measure.self).first { $0.lead != lead && $0.id.number > 1 }
         )
+        let account = try #require(office.accounts.all.first).id
+        let own = try await office.add(.example(mail: .network), account: account)
+        let other = try await office.add(.example(mail: .network))
         for row in Self.rows where row.role == role {
             let number = row.isOwn ? 1 : foreign.id.number
+            let person = row.isOwn ? own : other
             let address = try #require(
-                Self.addresses(number).first { Self.name(of: $0) == row.route }
+                Self.addresses(number, person).first { Self.name(of: $0) == row.route }
             )
             let path = address.text(in: .german)
             let answer = try await office.get(path, signedIn: role != "nobody")

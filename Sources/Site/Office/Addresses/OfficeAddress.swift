@@ -19,6 +19,8 @@ enum OfficeAddress: Hashable, Sendable {
     /// Takes back what one change did to the record.
     case undoing(Reference, sequence: Int)
     case ending(Reference)
+    /// Takes a passage out of all versions of the record.
+    case redacting(Reference)
     /// How the measures stand, many at once; those of a field where one is chosen.
     case measureTable(ID<FieldOfAction>?)
     /// What the public told, and one of it.
@@ -41,6 +43,7 @@ enum OfficeAddress: Hashable, Sendable {
     /// All accounts, the form of an invitation, and one account by its random number.
     case accounts, invitation
     case account(String)
+    case persons(PersonAddress)
 
     /// The first names of all paths that the office answers.
     enum Root: String, CaseIterable {
@@ -54,6 +57,7 @@ enum OfficeAddress: Hashable, Sendable {
         case handover = "uebergabe"
         case ownAccount = "konto"
         case accounts = "konten"
+        case persons = "personen"
     }
 
     /// The path without the language.
@@ -64,7 +68,7 @@ enum OfficeAddress: Hashable, Sendable {
     private var root: Root {
         switch self {
         case .kinds, .records, .new, .record, .topic, .preview, .history, .undoing, .ending,
-            .measureTable:
+            .redacting, .measureTable:
             .records
         case .notices, .notice: .notices
         case .settings, .logo: .settings
@@ -75,6 +79,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .handover: .handover
         case .ownAccount, .ownAccountPart: .ownAccount
         case .accounts, .invitation, .account: .accounts
+        case .persons: .persons
         }
     }
 
@@ -93,6 +98,8 @@ enum OfficeAddress: Hashable, Sendable {
         case .undoing(let reference, let sequence):
             Self.names(of: reference) + ["verlauf", String(sequence)]
         case .ending(let reference): Self.names(of: reference) + ["entfernen"]
+        case .redacting(let reference): Self.names(of: reference) + ["schwaerzen"]
+        case .persons(let address): address.names
         case .measureTable: [Kind.measure.officePath ?? "", "sachstand"]
         case .desk, .coming, .comingFile, .overview, .handover, .ownAccount, .accounts: []
         case .ownAccountPart(let part): [part.rawValue]
@@ -108,6 +115,7 @@ enum OfficeAddress: Hashable, Sendable {
     var query: Query {
         var query = Query()
         switch self {
+        case .persons(let address): return address.query
         case .new(_, let owner): query.append("zu", owner.map { String($0) })
         case .measureTable(let field): query.append("feld", field.map { String($0.number) })
         case .history(_, let from, let to):
@@ -115,7 +123,7 @@ enum OfficeAddress: Hashable, Sendable {
             query.append("mit", to.map { String($0) })
         case .kinds, .records, .record, .topic, .preview, .undoing, .ending, .desk, .coming,
             .comingFile, .overview, .handover, .ownAccount, .ownAccountPart, .accounts, .invitation,
-            .account, .notices, .notice, .settings, .logo:
+            .account, .notices, .notice, .settings, .logo, .redacting:
             break
         }
         return query
@@ -154,6 +162,9 @@ extension OfficeAddress {
         case .handover: self.init(.handover, rest)
         case .ownAccount: self.init(ownAccount: rest)
         case .accounts: self.init(accounts: rest)
+        case .persons:
+            guard let address = PersonAddress(rest, query: query) else { return nil }
+            self = .persons(address)
         }
     }
 
@@ -225,6 +236,7 @@ extension OfficeAddress {
             guard let sequence = rest.last.flatMap({ Address.number($0) }) else { return nil }
             self = .undoing(reference, sequence: sequence)
         case ("entfernen", 1): self = .ending(reference)
+        case ("schwaerzen", 1): self = .redacting(reference)
         case (_, 1):
             guard let topic = FormTopicName(rawValue: String(name)) else { return nil }
             self = .topic(reference, topic)

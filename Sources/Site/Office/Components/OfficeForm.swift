@@ -45,7 +45,7 @@ extension OfficeReading {
     @MarkupBuilder
     var doneNotice: some Markup {
         if let key = OfficeReading.doneWords[query(OfficeReading.doneName)] {
-            div(.class("notice"), .role(.status)) { p { words[.form(key)] } }
+            div(.class("notice"), .role(.status)) { p { words[key] } }
         }
     }
 
@@ -57,9 +57,11 @@ extension OfficeReading {
         path(address) + "?\(Self.doneName)=\(done)"
     }
 
-    private static let doneWords: [String: TextKey.Form] = [
-        "gespeichert": .doneSaved, "unveraendert": .doneUnchanged, "entfernt": .doneEnded,
-        "zurueckgenommen": .doneUndone,
+    private static let doneWords: [String: TextKey] = [
+        "gespeichert": .form(.doneSaved), "unveraendert": .form(.doneUnchanged),
+        "entfernt": .form(.doneEnded), "zurueckgenommen": .form(.doneUndone),
+        "widerrufen": .person(.doneWithdrawn), "geloescht": .person(.doneErased),
+        "geschwaerzt": .person(.doneRedacted),
     ]
 
     private func query(_ name: String) -> String { request.query[name] ?? "" }

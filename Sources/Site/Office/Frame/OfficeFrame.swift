@@ -125,6 +125,7 @@ struct OfficeFrame: Sendable {
             (words[.desk(.overview)], .overview),
             (words[.desk(.handover)], .handover),
             (words[.office(.allKinds)], .kinds),
+            (words[.person(.heading)], .persons(.all)),
             (words[.settings(.heading)], .settings), (words[.account(.accounts)], .accounts),
         ]
         return all.filter { reading.mayEnter($0.1) }

@@ -31,6 +31,13 @@ struct HistoryPage: Sendable {
                 reading.doneNotice
                 h1 { title }
                 if versions.count > 1 { comparison }
+                if reading.may(.redact) {
+                    p {
+                        a(.href(reading.path(.redacting(reference)))) {
+                            words[.person(.redactWay)]
+                        }
+                    }
+                }
                 ol(.class("plain spaced")) {
                     ForEach(Array(versions.indices.reversed())) { index in
                         entry(versions[index], before: index > 0 ? versions[index - 1] : nil)
@@ -116,9 +123,10 @@ struct HistoryPage: Sendable {
 
     /// Who, by name where there is an account, by which way.
     private func author(_ told: Told) -> String {
-        let name = told.by.person.flatMap { reading.personName($0) }
         let role = words.word(told.by.role)
-        return (name.map { "\($0) (\(role))" } ?? role) + ", " + words.word(told.via)
+        guard let person = told.by.person else { return role + ", " + words.word(told.via) }
+        let name = reading.personName(person) ?? words[.person(.removedOnRequest)]
+        return "\(name) (\(role)), " + words.word(told.via)
     }
 
     /// The first version of a record is not taken back but taken out.

@@ -19,7 +19,8 @@ extension Office {
             return .page(refusedPreview(error, reference, reading), .unprocessableContent)
         }
         let request = PageRequest(address, reading.language)
-        let seen = site.reading(register, reading.today, request)
+        let persons = site.town.persons(on: reading.today)
+        let seen = site.reading(register, reading.today, request, persons)
         let page = try await Pages(reading: seen, town: PublicTown(town)).content
         return .page(
             OfficeContent(

@@ -50,6 +50,13 @@ struct RecordPage<R: Record>: Sendable {
             if reading.may(.readInternal), Address.of(reference) != nil {
                 li { a(.href(reading.path(.preview(reference)))) { words[.office(.preview)] } }
             }
+            if R.kind == .organization, reading.may(.managePersons) {
+                li {
+                    a(.href(reading.path(.persons(.new(of: ID(reference.number)))))) {
+                        words[.person(.newTitle)]
+                    }
+                }
+            }
             if reading.may(.readInternal) {
                 li { a(.href(reading.path(.history(reference)))) { words[.office(.history)] } }
             }

@@ -66,7 +66,8 @@ extension OfficeAddress {
         switch self {
         case .kinds, .records, .new, .record, .topic, .preview, .history, .undoing, .ending,
             .measureTable, .desk, .coming, .comingFile, .overview, .handover, .ownAccount,
-            .ownAccountPart, .accounts, .invitation, .account, .notices, .notice, .settings:
+            .ownAccountPart, .accounts, .invitation, .account, .notices, .notice, .settings,
+            .redacting, .persons:
             false
         case .logo: true
         }
@@ -78,7 +79,7 @@ extension OfficeAddress {
         case .new, .topic, .measureTable: true
         case .kinds, .records, .record, .preview, .history, .undoing, .ending, .desk, .coming,
             .comingFile, .overview, .handover, .ownAccount, .ownAccountPart, .accounts,
-            .invitation, .account, .notices, .notice, .settings, .logo:
+            .invitation, .account, .notices, .notice, .settings, .logo, .redacting, .persons:
             false
         }
     }

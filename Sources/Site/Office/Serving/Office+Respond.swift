@@ -14,10 +14,12 @@ extension Office {
             ?? false
     }
 
-    /// A path of the office as it may stand in a log: who knows the key of a notice can read it.
+    /// A path of the office as it may stand in a log: who knows the key of a notice can read it, and
+    /// the number of a person is personal.
     func logged(_ path: Substring) -> Substring {
         switch OfficeAddress(OfficePath(path).names, query: Query(nil)) {
         case .notice: "/\(OfficeAddress.Root.notices.rawValue)/-"
+        case .persons: "/\(OfficeAddress.Root.persons.rawValue)/-"
         default: path
         }
     }

@@ -8,6 +8,7 @@ package struct Office: Sendable {
     let accounts: Accounts
     let notices: Notices
     let pictures: Pictures
+    let persons: Persons
     let site: Site
     let gate: NoticeGate
 
@@ -17,12 +18,14 @@ package struct Office: Sendable {
         _ accounts: Accounts,
         _ notices: Notices,
         _ pictures: Pictures,
+        _ persons: Persons,
         beside site: Site
     ) {
         self.town = town
         self.accounts = accounts
         self.notices = notices
         self.pictures = pictures
+        self.persons = persons
         self.site = site
         gate = NoticeGate(town.world)
     }
@@ -107,6 +110,10 @@ package struct Office: Sendable {
             return try await open(reference, reading) { form in
                 try await undo(form, reference, sequence, reading)
             }
+        case .redacting(let reference):
+            return try await Redacting(office: self, reading: reading, reference: reference)
+                .answer()
+        case .persons(let address): return try await answer(address, reading)
         case .ending(let reference):
             return try await open(reference, reading) { form in
                 try await end(form, reference, reading)

@@ -7,7 +7,9 @@ extension OfficeReading {
         case .desk, .ownAccount, .ownAccountPart: return true
         case .notices, .notice: return may(.answerNotices)
         case .accounts, .invitation, .account: return may(.manageAccounts)
-        case .kinds, .records, .preview, .history, .undoing, .ending, .overview, .handover:
+        case .persons(let address): return mayEnter(address)
+        case .kinds, .records, .preview, .history, .undoing, .ending, .overview, .handover,
+            .redacting:
             return may(.readInternal)
         case _ where may(.readInternal): return true
         case .settings, .logo: return may(.change(Reference(.municipality, 1), fields: []))
@@ -17,6 +19,16 @@ extension OfficeReading {
             return may(.add(kind, to: part.flatMap { part in owner.map { Reference(part, $0) } }))
         case .record(let reference), .topic(let reference, _):
             return may(.change(reference, fields: []))
+        }
+    }
+
+    /// What is held about somebody is asked again where it is known who that is.
+    private func mayEnter(_ address: PersonAddress) -> Bool {
+        switch address {
+        case .all, .one: may(.readNetwork)
+        case .new, .changing, .withdrawing: may(.managePersons)
+        case .erasing: may(.managePersons) || may(.manageAccounts)
+        case .holding, .holdingFile: true
         }
     }
 }

@@ -48,6 +48,8 @@ extension RecordForm<Municipality> {
                     .threshold("comingPaperDays", \.limits.comingPaperDays),
                     .threshold("openRecommendationMonths", \.limits.openRecommendationMonths),
                     .threshold("openNoticeDays", \.limits.openNoticeDays),
+                    .number("retention.endedPosts", \.periods.endedPosts),
+                    .number("retention.consentProofs", \.periods.consentProofs),
                 ]
             ),
         ],

@@ -30,6 +30,10 @@ struct MeasureFacts {
         if let contact = measure.contact {
             fact(words[.measure(.contact)], reading.own(contact))
         }
+        fact(
+            words[.network(.contactPersons)],
+            each: measure.lead.map { reading.askedPersons(for: $0) } ?? []
+        )
         fact(words[.measure(.partners)], each: measure.partners.map { reading.link($0) })
         fact(words[.measure(.reportsTo)], each: measure.reportsTo.map { reading.link($0) })
     }

@@ -18,7 +18,7 @@ struct ContactText {
         return TextContent(
             lead: nil,
             sections: [
-                section(.contactConcept, [asked, reading.noticeLink(.hint)]),
+                section(.contactConcept, [asked] + persons + [reading.noticeLink(.hint)]),
                 section(
                     .contactTown,
                     [town.flatMap(reading.townFacts), reading.missing(missing, on: .contact)]
@@ -38,6 +38,11 @@ struct ContactText {
                 reading.ownText(town?.contactText),
             ]
         )
+    }
+
+    /// Who in the office may be asked by name.
+    private var persons: [AnyMarkup?] {
+        reading.askedPersons(for: nil).map { line in AnyMarkup(p { line }) }
     }
 
     private func section(_ heading: TextKey.Legal, _ parts: [AnyMarkup?]) -> TextSection {

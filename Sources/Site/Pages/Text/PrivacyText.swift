@@ -31,11 +31,28 @@ struct PrivacyText {
                 ),
                 section(.visitHeading, texts(.noCookies, .noThirdParty)),
                 section(.logHeading, texts(.log, .counted, .proxy)),
-                section(.keptHeading, texts(.kept, .keptNotices, .keptLetters)),
+                section(
+                    .keptHeading,
+                    texts(.kept) + [persons] + texts(.keptNotices, .keptLetters)
+                ),
                 section(.basisHeading, texts(.basis)),
                 section(.rightsHeading, texts(.rights, .rightsVisit) + complaint),
                 reading.ownText(town?.privacy),
             ]
+        )
+    }
+
+    /// Whom one may ask, and when that goes again.
+    private var persons: AnyMarkup? {
+        let periods = reading.register.retention
+        return reading.plain(
+            words(
+                .legal(.keptPersons),
+                [
+                    "posts": words.number(periods.endedPosts),
+                    "proofs": words.number(periods.consentProofs),
+                ]
+            )
         )
     }
 

@@ -1,0 +1,133 @@
+import Crypto
+package import Register
+import Synchronization
+
+/// Whom others may ask, and what of them who may see: the vault of contacts.
+///
+/// As with accounts, what is kept stands beside the log and a copy of it in memory: no page reads the
+/// database. Each write is one transaction on what stands in the file then, after which the copy is
+/// taken anew; then the log announces it, so that other processes read again.
+///
+/// - Source: decision 30.
+package final class Persons: Sendable {
+    package let town: Town
+    package let rows: any BesideStore
+    private let memory: Mutex<Memory>
+
+    fileprivate struct Memory: Sendable {
+        var persons: [String: Person] = [:]
+        var former: [String: [FormerConsent]] = [:]
+        /// Moves with each copy that looks different: kept pages are told apart by it.
+        var edition = 0
+        /// As for accounts: what an older transaction saw is never put over what a newer one saw.
+        var turn = 0
+        var taken = 0
+        /// What the town had announced when the file was read.
+        var announced = -1
+    }
+
+    /// Reads the persons of a town; `rows` stands in the file of its log.
+    package init(_ town: Town, _ rows: any BesideStore) async throws {
+        self.town = town
+        self.rows = rows
+        memory = Mutex(Memory())
+        try await readAgain()
+    }
+
+    // MARK: Asking
+
+    package func person(_ id: String) -> Person? {
+        memory.withLock { $0.persons[id] }
+    }
+
+    /// All persons, in the order of their posts; nothing sorts by name.
+    package var all: [Person] {
+        memory.withLock { Array($0.persons.values) }
+            .sorted { ($0.post.function, $0.id) < ($1.post.function, $1.id) }
+    }
+
+    /// The consents of a person that ended, the last one first.
+    package func formerConsents(of person: String) -> [FormerConsent] {
+        memory.withLock { $0.former[person] ?? [] }
+    }
+
+    /// Whether somebody with this number was erased on request.
+    package func wasErased(_ person: String) async throws -> Bool {
+        try await rows.wasForgotten(person: person)
+    }
+
+    /// What names the state of what stands here, for caches.
+    var edition: Int { memory.withLock { $0.edition } }
+
+    /// What an audience may see on a day, and the state of which that is.
+    package func shown(to audience: Audience, on day: Day) -> ShownPersons {
+        let (persons, edition) = memory.withLock { ($0.persons, $0.edition) }
+        return ShownPersons(
+            persons.values.compactMap { $0.shown(to: audience, on: day) },
+            edition: edition
+        )
+    }
+
+    /// Names a person as it stands now, so that who opened a form is told when somebody was faster.
+    package static func mark(_ person: Person) throws -> String {
+        var hash = SHA256()
+        hash.update(data: try BesideRow.body(person.post))
+        hash.update(data: try BesideRow.body(person.reach))
+        hash.update(data: try BesideRow.body(person.consent))
+        return hex(hash.finalize().prefix(8))
+    }
+
+    // MARK: Keeping step
+
+    /// Takes in what other processes announced; called several times a second, mostly for nothing.
+    package func tend() async throws {
+        let announced = town.state.announced
+        if memory.withLock({ $0.announced != announced }) { try await readAgain() }
+    }
+
+    private func readAgain() async throws {
+        let announced = town.state.announced
+        try await write { _ in }
+        memory.withLock { $0.announced = announced }
+    }
+
+    /// One transaction; afterwards the memory is what stands in the file.
+    @discardableResult
+    func write<Value: Sendable>(
+        _ work: @Sendable @escaping (PersonRows) throws -> Value
+    ) async throws -> Value {
+        let periods = town.register.retention
+        let (value, found) = try await rows.together { [self] rows in
+            let rows = PersonRows(rows, periods)
+            let value = try work(rows)
+            let turn = memory.withLock { memory in
+                memory.turn += 1
+                return memory.turn
+            }
+            return (value, (try rows.persons(), try rows.formerConsents(), turn))
+        }
+        memory.withLock { $0.take(found.0, found.1, turn: found.2) }
+        return value
+    }
+
+    /// Says in the log that something beside it changed, and no more.
+    func announce(_ author: Author, _ via: Via, _ reason: String? = nil) async throws {
+        let told = Told(by: author, via: via, action: .announced, reason: reason)
+        try await town.perform(Wish(told) { _, _ in })
+    }
+}
+
+extension Persons.Memory {
+    fileprivate mutating func take(
+        _ found: [Person],
+        _ former: [String: [FormerConsent]],
+        turn: Int
+    ) {
+        guard turn > taken else { return }
+        taken = turn
+        let found = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+        if found != persons { edition += 1 }
+        persons = found
+        self.former = former
+    }
+}

@@ -1,0 +1,28 @@
+package import Register
+
+/// What an audience may see of persons, by what they are asked for.
+package struct ShownPersons: Sendable {
+    private var byOrganization: [ID<Organization>?: [ShownPerson]] = [:]
+    /// Names the state from which it was taken.
+    package let edition: Int
+
+    init(_ persons: [ShownPerson], edition: Int) {
+        self.edition = edition
+        byOrganization = Dictionary(grouping: persons, by: \.post.organization).mapValues {
+            $0.sorted { ($0.post.function, $0.id) < ($1.post.function, $1.id) }
+        }
+    }
+
+    /// Nobody: what a page of the past shows, and a town without persons.
+    package static let nobody = ShownPersons([], edition: 0)
+
+    /// Whom to ask for an organization; `nil` is the town's own office.
+    package func asked(for organization: ID<Organization>?) -> [ShownPerson] {
+        byOrganization[organization] ?? []
+    }
+
+    package var all: [ShownPerson] {
+        byOrganization.values.flatMap { $0 }
+            .sorted { ($0.post.function, $0.id) < ($1.post.function, $1.id) }
+    }
+}

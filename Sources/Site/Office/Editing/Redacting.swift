@@ -1,0 +1,141 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Markup
+import Register
+import Words
+
+/// Takes a passage out of all versions of a record, also the oldest ones: looked over, then done.
+struct Redacting: Sendable {
+    let office: Office
+    let reading: OfficeReading
+    let reference: Reference
+
+    static let passage = "stelle"
+    /// Fewer signs stand in every other word.
+    private static let shortest = 3
+
+    private var words: Catalogue { reading.words }
+    private var typed: String? { reading.request.form?[Self.passage]?.typedText }
+    private var reason: String? { reading.request.form?[FormName.reason]?.typedText }
+
+    func answer() async throws -> OfficeAnswer {
+        if try await office.town.versions(of: reference).isEmpty { return .notFound }
+        guard reading.may(.redact) else { return .forbidden }
+        guard reading.request.form != nil, reading.request.step != .change else {
+            return .page(page([]))
+        }
+        let faults = faults
+        guard faults.isEmpty, let typed else {
+            return .page(page(faults), .unprocessableContent)
+        }
+        do {
+            let wish = wish(typed)
+            let touched = try await office.town.redacts(wish)
+            guard !touched.isEmpty else {
+                return .page(page([said(.redactNothing)]), .unprocessableContent)
+            }
+            guard reading.request.step == .save else { return .page(checkPage(touched)) }
+            try await office.town.perform(wish)
+            let history = reading.path(.history(reference))
+            return .seeOther(history + "?\(OfficeReading.doneName)=geschwaerzt")
+        } catch let refusal as Refusal {
+            let sentence = refusal.message(in: words) { reading.label($0) }
+            return .page(page([(Self.passage, sentence)]), .unprocessableContent)
+        }
+    }
+
+    private var faults: [(field: String?, sentence: String)] {
+        var faults: [(field: String?, sentence: String)] = []
+        if (typed?.count ?? 0) < Self.shortest { faults.append(said(.redactShort)) }
+        if let reason {
+            if let typed, reason.localizedCaseInsensitiveContains(typed) {
+                faults.append((FormName.reason, words[.person(.redactReasonNames)]))
+            }
+        } else {
+            faults.append((FormName.reason, words[.form(.reasonMissing)]))
+        }
+        return faults
+    }
+
+    private func said(_ key: TextKey.Person) -> (field: String?, sentence: String) {
+        (Self.passage, words[.person(key)])
+    }
+
+    private func wish(_ passage: String) -> Wish {
+        // The log is German, whatever language the page is in.
+        let mark = "[\(Catalogue.german[.person(.removedOnRequest)])]"
+        return .redacting(
+            [reference],
+            by: reading.visitor.actor.author(for: .redact, in: reading.register),
+            via: .page,
+            reason: reason ?? ""
+        ) { $0.replacing(passage, with: mark) }
+    }
+
+    private var title: String {
+        words(.person(.redactTitle), ["record": reading.label(reference)])
+    }
+
+    private var back: (title: String, address: OfficeAddress) {
+        (words(.office(.historyTitle), ["record": reading.label(reference)]), .history(reference))
+    }
+
+    private func page(_ faults: [(field: String?, sentence: String)]) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: faults)
+        return OfficeContent(title, back: back, isFault: !summary.isEmpty) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { title }
+                p(.class("lead")) { words[.person(.redactIntro)] }
+                reading.sendingForm {
+                    PlainField(
+                        name: Self.passage,
+                        label: words[.person(.redactPassage)],
+                        hint: words[.person(.redactHint)],
+                        fault: summary[Self.passage],
+                        value: reading.request.form?[Self.passage] ?? "",
+                        control: .paragraph
+                    ).markup
+                    ReasonField(
+                        reading: reading,
+                        hint: words[.person(.redactReasonHint)],
+                        isMissing: summary[FormName.reason] != nil
+                    ).markup
+                    div(.class("actions")) {
+                        reading.stepButton(.check, words[.form(.check)])
+                        a(.href(reading.path(back.address))) { words[.form(.cancel)] }
+                    }
+                }
+            }
+        }
+    }
+
+    /// In how many versions of which records the passage stands.
+    private func checkPage(_ touched: [Reference]) -> OfficeContent {
+        let counts = Dictionary(grouping: touched) { $0 }.mapValues(\.count)
+        return OfficeContent(title, back: back) {
+            div(.class("stack")) {
+                h1 { title }
+                p(.class("lead")) { words[.person(.redactCheck)] }
+                blockquote { reading.own(typed ?? "") }
+                ul {
+                    ForEach(counts.keys.sorted()) { touched in
+                        li {
+                            reading.own(reading.label(touched))
+                            ": " + words(.person(.redactVersions), count: counts[touched] ?? 0)
+                        }
+                    }
+                }
+                reading.sendingForm {
+                    reading.kept(reading.request.form ?? FormData())
+                    reading.hidden(FormName.reason, reason ?? "")
+                    div(.class("actions")) {
+                        reading.stepButton(.save, words[.person(.redactButton)])
+                        reading.stepButton(.change, words[.form(.change)], isMain: false)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Markup
+import Register
+import Words
+
+/// What the town holds about a person, to be read, printed and handed over.
+struct HoldingPage: Sendable {
+    let reading: OfficeReading
+    let id: String
+    let holding: PersonHolding
+    /// Whether the person's account may be erased by who looks.
+    let erases: Bool
+
+    private var words: Catalogue { reading.words }
+
+    var content: OfficeContent {
+        OfficeContent(words[.person(.holding)], back: back) {
+            div(.class("stack")) {
+                reading.doneNotice
+                h1 { words[.person(.holding)] }
+                p(.class("lead")) {
+                    words(.person(.holdingIntro), ["day": words.date(reading.today)])
+                }
+                p {
+                    a(.href(reading.path(.persons(.holdingFile(id))))) {
+                        words[.person(.holdingFile)]
+                    }
+                }
+                ForEach(holding.sections) { section($0) }
+                reading.personNotice.markup
+                if erases {
+                    p {
+                        a(.href(reading.path(.persons(.erasing(id))))) {
+                            words[.person(.eraseButton)]
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var back: (title: String, address: OfficeAddress)? {
+        reading.may(.readNetwork) ? (words[.person(.heading)], .persons(.all)) : nil
+    }
+
+    @MarkupBuilder
+    private func section(_ part: PersonHolding.Part) -> some Markup {
+        h2 { part.heading }
+        dl(.class("facts")) { ForEach(part.entries) { entry in fact(entry.name, entry.value) } }
+    }
+}

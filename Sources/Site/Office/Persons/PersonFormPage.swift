@@ -1,0 +1,185 @@
+import Journal
+import Markup
+import Register
+import Words
+
+/// The form about a person: what for, how to reach, who sees it, and the consent.
+struct PersonFormPage: Sendable {
+    let reading: OfficeReading
+    let person: Person?
+    let data: FormData
+    /// What the form is made from.
+    let mark: String
+    let summary: FaultSummary
+    let accounts: [Account]
+
+    private var words: Catalogue { reading.words }
+
+    private var title: String {
+        person.map { words(.person(.changeTitle), ["function": $0.post.function]) }
+            ?? words[.person(.newTitle)]
+    }
+
+    private var back: OfficeAddress {
+        .persons(person.map { .one($0.id) } ?? .all)
+    }
+
+    var content: OfficeContent {
+        OfficeContent(
+            title,
+            back: (words[.person(.heading)], back),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { title }
+                reading.sendingForm {
+                    reading.hidden(FormName.version, mark)
+                    post
+                    reach
+                    consent
+                    reading.personNotice.markup
+                    div(.class("actions")) {
+                        reading.stepButton(.check, words[.form(.check)])
+                        a(.href(reading.path(back))) { words[.form(.cancel)] }
+                    }
+                }
+            }
+        }
+    }
+
+    private var post: some Markup {
+        fieldset {
+            legend { words[.person(.postHeading)] }
+            field(PersonForm.function, .function, hint: .functionHint)
+            field(PersonForm.organization, .organization, .choice(organizations))
+            field(PersonForm.until, .until, hint: .untilHint)
+            if person == nil, !accounts.isEmpty {
+                field(PersonForm.account, .account, .choice(accountChoices), hint: .accountHint)
+            }
+        }
+    }
+
+    private var reach: some Markup {
+        fieldset {
+            legend { words[.person(.reachHeading)] }
+            detail(PersonForm.name, .name, .nameAudience)
+            detail(PersonForm.mail, .mail, .mailAudience)
+            detail(PersonForm.telephone, .telephone, .telephoneAudience)
+        }
+    }
+
+    private var consent: some Markup {
+        fieldset {
+            legend { words[.person(.consentHeading)] }
+            if let consent = person?.consent {
+                p(.class("note")) {
+                    words(.person(.consentHolds), ["day": words.date(consent.givenOn)])
+                }
+            }
+            field(PersonForm.consent, .consentGiven, .flag, hint: .consentHint)
+            field(PersonForm.consentDay, .consentDay, hint: nil)
+            field(PersonForm.consentManner, .consentManner, .choice(manners))
+            field(PersonForm.consentText, .consentText, .paragraph, hint: .consentTextHint)
+        }
+    }
+
+    @MarkupBuilder
+    private func detail(
+        _ name: String,
+        _ label: TextKey.Person,
+        _ audience: TextKey.Person
+    ) -> some Markup {
+        field(name, label)
+        field(PersonForm.audience(of: name), audience, .choice(audiences))
+    }
+
+    private func field(
+        _ name: String,
+        _ label: TextKey.Person,
+        _ control: PlainField.Control = .line,
+        hint: TextKey.Person? = nil
+    ) -> some Markup {
+        PlainField(
+            name: name,
+            label: words[.person(label)],
+            hint: hint.map { words[.person($0)] },
+            fault: summary[name],
+            value: data[name] ?? preset(name),
+            control: control
+        ).markup
+    }
+
+    /// What stands in a field that nobody has filled in yet.
+    private func preset(_ name: String) -> String {
+        guard name == PersonForm.consentText, reading.request.form == nil else { return "" }
+        return Catalogue.german(.person(.consentWords), ["town": reading.town])
+    }
+
+    private var audiences: [(value: String, text: String)] {
+        Audience.allCases.map { ($0.rawValue, words.word($0)) }
+    }
+
+    private var manners: [(value: String, text: String)] {
+        [("", words[.form(.nothingChosen)])]
+            + Consent.Manner.allCases.map { ($0.rawValue, words.word($0)) }
+    }
+
+    private var organizations: [(value: String, text: String)] {
+        [("", words[.person(.ownOffice)])]
+            + reading.register.all(Organization.self)
+            .sorted { SortKey($0.title) < SortKey($1.title) }
+            .map { (String($0.id.number), $0.title) }
+    }
+
+    private var accountChoices: [(value: String, text: String)] {
+        [("", words[.person(.noAccount)])] + accounts.map { ($0.id, $0.name) }
+    }
+}
+
+/// What would be kept about a person and who would see it, to be looked over before it is saved.
+struct PersonCheckPage: Sendable {
+    let reading: OfficeReading
+    let entry: PersonEntry
+    let data: FormData
+    let mark: String
+
+    private var words: Catalogue { reading.words }
+
+    var content: OfficeContent {
+        OfficeContent(title) {
+            div(.class("stack")) {
+                h1 { title }
+                reading.personFacts(Person(id: "", post: entry.post, reach: entry.reach))
+                if let consent = entry.consent {
+                    h2 { words[.person(.consentHeading)] }
+                    p {
+                        words(
+                            .person(.consentGivenOn),
+                            [
+                                "day": words.date(consent.givenOn),
+                                "manner": words.word(consent.manner),
+                            ]
+                        )
+                    }
+                    blockquote { reading.own(consent.text) }
+                }
+                if entry.reach.audience == .public {
+                    p(.class("note")) { words[.form(.publicNote)] }
+                }
+                reading.sendingForm {
+                    reading.hidden(FormName.version, mark)
+                    reading.kept(data)
+                    div(.class("actions")) {
+                        reading.stepButton(.save, words[.form(.save)])
+                        reading.stepButton(.change, words[.form(.change)], isMain: false)
+                    }
+                }
+            }
+        }
+    }
+
+    private var title: String {
+        words(.form(.checkTitle), ["record": entry.post.function])
+    }
+}

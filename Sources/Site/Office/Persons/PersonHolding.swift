@@ -1,0 +1,169 @@
+import Exchange
+import Foundation
+import Journal
+import Register
+import Words
+
+/// What the town holds about a person: one value for the page and for the file.
+///
+/// - Source: DSGVO Art. 15 and 20.
+struct PersonHolding: Sendable {
+    let sections: [Part]
+
+    struct Part: Encodable, Sendable {
+        let heading: String
+        let entries: [Entry]
+    }
+
+    struct Entry: Encodable, Sendable {
+        let name: String
+        let value: String
+    }
+
+    var isEmpty: Bool { sections.isEmpty }
+
+    /// As a file that a program can read.
+    func file(on day: Day, _ words: Catalogue) throws -> OfficeFile {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let body = Body(day: day, about: words[.person(.holding)], sections: sections)
+        return OfficeFile(
+            name: "auskunft.json",
+            mediaType: "application/json; charset=utf-8",
+            bytes: Array(try encoder.encode(body))
+        )
+    }
+
+    private struct Body: Encodable {
+        let day: Day
+        let about: String
+        let sections: [Part]
+    }
+}
+
+extension Office {
+    /// All that is known of a person: as a contact, as an account, as an author of changes and papers.
+    func holding(_ id: String, _ reading: OfficeReading) async throws -> PersonHolding {
+        let writer = HoldingWriter(reading: reading)
+        let person = persons.person(id)
+        let account = accounts.account(id)
+        var parts: [PersonHolding.Part?] = [
+            person.map(writer.contact),
+            writer.consents(person?.consent, persons.formerConsents(of: id)),
+            account.map { writer.account($0) },
+            writer.sessions(accounts.sessions(of: id)),
+            writer.changes(try await town.changes(madeBy: id)),
+        ]
+        let name = person?.reach?.name?.text ?? account?.name
+        if let name { parts.append(writer.papers(try await papers(naming: name))) }
+        return PersonHolding(sections: parts.compactMap { $0 })
+    }
+
+    /// The council papers on which a name is printed as that of an author.
+    private func papers(naming name: String) async throws -> [String] {
+        try await persons.rows.rows(kind: PaperAuthors.kind, due: nil).filter { row in
+            try JSONDecoder().decode(PaperAuthors.self, from: row.body).names.contains {
+                $0.caseInsensitiveCompare(name) == .orderedSame
+            }
+        }.map(\.key)
+    }
+}
+
+/// Says what is held, in words.
+private struct HoldingWriter {
+    let reading: OfficeReading
+
+    private var words: Catalogue { reading.words }
+
+    private func part(
+        _ heading: TextKey.Person,
+        _ entries: [(TextKey.Person, String?)]
+    ) -> PersonHolding.Part {
+        PersonHolding.Part(
+            heading: words[.person(heading)],
+            entries: entries.compactMap { key, value in
+                value.map { PersonHolding.Entry(name: words[.person(key)], value: $0) }
+            }
+        )
+    }
+
+    func contact(_ person: Person) -> PersonHolding.Part {
+        func said(_ detail: Person.Detail?) -> String? {
+            detail.map { "\($0.text) (\(words.word($0.audience)))" }
+        }
+        let organization = person.post.organization.map { reading.label($0.reference) }
+        return part(
+            .heading,
+            [
+                (.function, person.post.function),
+                (.organization, organization ?? words[.person(.ownOffice)]),
+                (.until, person.post.until.map(words.date)), (.name, said(person.reach?.name)),
+                (.mail, said(person.reach?.mail)), (.telephone, said(person.reach?.telephone)),
+            ]
+        )
+    }
+
+    func consents(_ consent: Consent?, _ former: [FormerConsent]) -> PersonHolding.Part? {
+        if consent == nil, former.isEmpty { return nil }
+        let present = consent.map { [(TextKey.Person.consentGiven, said($0))] } ?? []
+        let past = former.map { former in
+            let end = "\(words.word(former.end)), \(words.dateAndTime(former.endedAt))"
+            return (TextKey.Person.consentEnded, "\(said(former.consent)) \(end)")
+        }
+        return part(.consentHeading, (present + past).map { ($0.0, Optional($0.1)) })
+    }
+
+    private func said(_ consent: Consent) -> String {
+        let given = words(
+            .person(.consentGivenOn),
+            ["day": words.date(consent.givenOn), "manner": words.word(consent.manner)]
+        )
+        return "\(given) \(consent.text)"
+    }
+
+    func account(_ account: Account) -> PersonHolding.Part {
+        part(
+            .accountHeading,
+            [
+                (.name, account.name), (.mail, account.mail),
+                (.roles, words.list(account.roles.map { words.word($0) })),
+                (.organization, account.organization.map { reading.label($0.reference) }),
+                (.madeAt, words.dateAndTime(account.createdAt)),
+                (
+                    .secondFactor,
+                    words[account.hasSecondFactor ? .value(.yes) : .value(.no)]
+                ),
+                (.blocked, account.isBlocked ? words[.value(.yes)] : nil),
+            ]
+        )
+    }
+
+    func sessions(_ sessions: [Session]) -> PersonHolding.Part? {
+        if sessions.isEmpty { return nil }
+        return part(
+            .sessions,
+            sessions.map { (.session, words.dateAndTime($0.startedAt)) }
+        )
+    }
+
+    func changes(_ changes: [MadeChange]) -> PersonHolding.Part? {
+        if changes.isEmpty { return nil }
+        return PersonHolding.Part(
+            heading: words[.person(.changesMade)],
+            entries: changes.map { change in
+                let told = change.head.told
+                let records = change.records.map { reading.label($0) }
+                return PersonHolding.Entry(
+                    name: words.dateAndTime(change.head.recordedAt),
+                    value: ([words.word(told.action)] + records + [told.reason].compactMap { $0 })
+                        .joined(separator: ", ")
+                )
+            }
+        )
+    }
+
+    func papers(_ codes: [String]) -> PersonHolding.Part? {
+        if codes.isEmpty { return nil }
+        return part(.papersHeading, codes.map { (.paper, $0) })
+    }
+}

@@ -1,0 +1,69 @@
+import Journal
+import Register
+import Words
+
+extension PersonProblem {
+    /// What is so, and what to do next.
+    func message(in words: Catalogue) -> String {
+        func said(_ key: TextKey.Person, _ values: [String: String] = [:]) -> String {
+            words(.person(key), values)
+        }
+        return switch self {
+        case .functionMissing: said(.faultFunction)
+        case .tooLong(let field, let limit):
+            said(.faultLong, ["field": words[field.label], "limit": words.number(limit)])
+        case .malformed(let field): said(.faultSigns, ["field": words[field.label]])
+        case .nothingToReach: said(.faultNothing)
+        case .mailMalformed(let mail): said(.faultMail, ["mail": mail])
+        case .telephoneMalformed(let number): said(.faultTelephone, ["number": number])
+        case .organizationUnknown: said(.faultOrganization)
+        case .consentMissing: said(.faultConsent)
+        case .consentTextMissing: said(.faultConsentText)
+        case .consentAhead(let day): said(.faultAhead, ["day": words.date(day)])
+        case .accountUnknown: said(.faultAccount)
+        case .accountTaken: said(.faultAccountTaken)
+        case .personUnknown: said(.faultUnknown)
+        case .changedMeanwhile: said(.faultMeanwhile)
+        case .hasAccount: said(.faultHasAccount)
+        }
+    }
+
+    /// The field of the form at which it is said.
+    var field: String? {
+        switch self {
+        case .functionMissing: PersonForm.function
+        case .tooLong(let field, _), .malformed(let field): field.name
+        case .nothingToReach: PersonForm.name
+        case .mailMalformed: PersonForm.mail
+        case .telephoneMalformed: PersonForm.telephone
+        case .organizationUnknown: PersonForm.organization
+        case .consentMissing: PersonForm.consent
+        case .consentTextMissing: PersonForm.consentText
+        case .consentAhead: PersonForm.consentDay
+        case .accountUnknown, .accountTaken: PersonForm.account
+        case .personUnknown, .changedMeanwhile, .hasAccount: nil
+        }
+    }
+}
+
+extension PersonField {
+    fileprivate var name: String {
+        switch self {
+        case .function: PersonForm.function
+        case .name: PersonForm.name
+        case .mail: PersonForm.mail
+        case .telephone: PersonForm.telephone
+        case .consentText: PersonForm.consentText
+        }
+    }
+
+    fileprivate var label: TextKey {
+        switch self {
+        case .function: .person(.function)
+        case .name: .person(.name)
+        case .mail: .person(.mail)
+        case .telephone: .person(.telephone)
+        case .consentText: .person(.consentText)
+        }
+    }
+}
