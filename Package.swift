@@ -85,7 +85,7 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "Register", "Words", "Markup", "CLibzip", "CXlsxWriter", subprocess,
+                "Register", "Words", "Markup", "Journal", "CLibzip", "CXlsxWriter", subprocess,
             ],
             swiftSettings: settings
         ),

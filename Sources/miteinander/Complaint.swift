@@ -51,7 +51,7 @@ struct Complaint: Error {
             let sentences = refused.problems.map { $0.message(in: .german) }
             self.init(.badData, sentences.joined(separator: " "))
         case let refused as MeasureListRefused:
-            let message = refused.problems.first?.message(in: .german)
+            let message = refused.problems.first?.message(in: .german, via: .command)
             self.init(.badData, message ?? Catalogue.german[.measureImport(.previewWithErrors)])
         case is UnknownShape: self.init(.badData, .command(.fileNewer), ["file": path])
         case let error as CocoaError where error.isAboutWriting:

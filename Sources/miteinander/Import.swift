@@ -80,11 +80,8 @@ struct ImportPaper: AsyncParsableCommand {
         _ words: Catalogue
     ) async throws {
         let register = town.register
-        let paper = PaperImport(
-            reading,
-            conceptTitle: Self.conceptTitle(register),
-            earlier: try await earlierTexts(of: register.all(Chapter.self), in: town)
-        )
+        let intake = PaperIntake(town, store)
+        let paper = try await intake.paper(reading)
         do {
             say(PaperReport(reading, words, try paper.comparison(with: register)))
         } catch {
@@ -93,10 +90,12 @@ struct ImportPaper: AsyncParsableCommand {
             if apply { throw error }
             return Terminal.say(error.message(in: words))
         }
-        guard apply else { return try preview(paper, register, words) }
-        try await keepAuthors(reading, register, store)
-        let told = Told(by: Author(.office), via: .command, action: .importedPaper)
-        switch try await town.perform(Wish(told, paper.edits)) {
+        let office = Author(.office)
+        guard apply else {
+            let outcome = try await intake.tryOut(paper, by: office, via: .command)
+            return preview(outcome, register, words)
+        }
+        switch try await intake.take(paper, by: office, via: .command) {
         case .recorded(let change):
             let number = words.number(change.head.sequence)
             let isSeen = publish || change.edits.allSatisfy { $0.record?.visibility == .public }
@@ -104,67 +103,24 @@ struct ImportPaper: AsyncParsableCommand {
             Terminal.say(words(.paperImport(key), ["sequence": number]))
         case .unchanged: Terminal.say(words[.paperImport(.unchanged)])
         }
-        if publish { try await release(paper, town, words) }
-    }
-
-    /// What once stood in chapters that came from a paper.
-    private func earlierTexts(
-        of chapters: [Numbered<Chapter>],
-        in town: Town
-    ) async throws -> [ID<Chapter>: [Prose]] {
-        var texts: [ID<Chapter>: [Prose]] = [:]
-        for chapter in chapters where chapter.paper != nil {
-            texts[chapter.id] = try await town.history(of: chapter.id).map(\.prose)
+        guard publish else { return }
+        if case .recorded(let change) = try await intake.publish(paper, by: office, via: .command) {
+            Terminal.say(words(.paperImport(.published), count: change.edits.count))
         }
-        return texts
     }
 
     private func say(_ report: PaperReport) {
         for line in report.lines { Terminal.say(line) }
     }
 
-    /// The names stand beside the log before the change that brings the paper; those of a paper
-    /// that is there already stay as they are.
-    private func keepAuthors(
-        _ reading: PaperReading,
-        _ register: Register,
-        _ store: SQLiteStore
-    ) async throws {
-        guard let authors = PaperAuthors(reading), let code = reading.reference,
-            !register.all(Paper.self).contains(where: { $0.code == code })
-        else { return }
-        let body = try JSONEncoder().encode(authors)
-        try await store.keep(BesideRow(kind: PaperAuthors.kind, key: code, body: body))
-    }
-
-    /// The rule is asked all the same: what it refuses is said before anybody saves.
-    private func preview(
-        _ paper: PaperImport,
-        _ register: Register,
-        _ words: Catalogue
-    ) throws {
-        var draft = Draft(register)
-        try paper.edits(register, &draft)
-        if let added = PaperReport.added(by: draft, to: register, in: words) {
+    /// What a law refuses is said before anybody saves.
+    private func preview(_ outcome: Outcome, _ register: Register, _ words: Catalogue) {
+        guard case .recorded(let change) = outcome else {
+            return Terminal.say(words[.paperImport(.unchanged)])
+        }
+        if let added = PaperReport.added(by: change.edits, to: register, in: words) {
             Terminal.say(added)
         }
-        Terminal.say(words[draft.isEmpty ? .paperImport(.unchanged) : .paperImport(.preview)])
-    }
-
-    private static func conceptTitle(_ register: Register) -> String {
-        let town = register.only(Municipality.self)?.shortName ?? ""
-        return Catalogue.german(.frame(.siteTitle), ["town": town])
-    }
-
-    private func release(
-        _ paper: PaperImport,
-        _ town: Town,
-        _ words: Catalogue
-    ) async throws {
-        let told = Told(by: Author(.office), via: .command, action: .published)
-        let publication = PaperPublication(paper)
-        if case .recorded(let change) = try await town.perform(Wish(told, publication.edits)) {
-            Terminal.say(words(.paperImport(.published), count: change.edits.count))
-        }
+        Terminal.say(words[.paperImport(.preview)])
     }
 }

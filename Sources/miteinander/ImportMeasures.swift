@@ -84,11 +84,12 @@ struct ImportMeasures: AsyncParsableCommand {
             let told = try columns.map { try Self.map(in: $0) }
             let opened = try await folder.open()
             do {
-                let list = try await list(bytes, told, opened.store)
+                let intake = ListIntake(opened.town, opened.store)
+                let list = try await list(bytes, told, intake)
                 if let saveColumns {
                     try OutputFile.write(Data(list.map.sheet.csv.utf8), to: saveColumns)
                 }
-                try await take(list, into: opened.town, opened.store)
+                try await take(list, into: opened.town, intake)
                 try opened.store.close()
             } catch {
                 throw Complaint(error, file: opened.file)
@@ -108,23 +109,19 @@ struct ImportMeasures: AsyncParsableCommand {
     private func list(
         _ bytes: [UInt8],
         _ told: ColumnMap?,
-        _ store: SQLiteStore
+        _ intake: ListIntake
     ) async throws -> MeasureList {
-        var saved: [String: ColumnMap] = [:]
-        for row in try await store.rows(kind: ColumnMap.kind, due: nil) {
-            saved[row.key] = try JSONDecoder().decode(ColumnMap.self, from: row.body)
-        }
-        do throws(MeasureListError) {
-            return try MeasureList(bytes, told: told, saved: saved, countsAlone: ownNumbers)
-        } catch {
-            throw Complaint(.badData, error.message(in: .german, file: file))
+        do {
+            return try await intake.list(bytes, told: told, countsAlone: ownNumbers)
+        } catch let error as MeasureListError {
+            throw Complaint(.badData, error.message(in: .german, file: file, via: .command))
         }
     }
 
     private func take(
         _ list: MeasureList,
         into town: Town,
-        _ store: SQLiteStore
+        _ intake: ListIntake
     ) async throws {
         let words = Catalogue.german
         let report = MeasureListReport(list, on: town.register, words)
@@ -135,79 +132,34 @@ struct ImportMeasures: AsyncParsableCommand {
         if report.hasErrors {
             throw Complaint(.badData, .measureImport(.previewWithErrors))
         }
-        let work = MeasureListImport(list)
+        let office = Author(.office)
         guard apply else {
             // What a law refuses is said before anybody saves.
-            try town.register.check(work)
+            _ = try await intake.tryOut(list, by: office, via: .command)
             let key: TextKey.MeasureImport = report.isUnchanged ? .unchanged : .preview
             return Terminal.say(words[.measureImport(key)])
         }
-        let told = Told(by: Author(.office), via: .command, action: .importedList)
-        let outcome = try await town.perform(Wish(told, work.edits))
-        var history = try await ListHistory(of: list, in: store)
-        switch outcome {
+        switch try await intake.take(list, by: office, via: .command) {
         case .recorded(let change):
-            history.sequences.append(change.head.sequence)
             let number = words.number(change.head.sequence)
             let key: TextKey.MeasureImport = publish ? .saved : .savedInternal
             Terminal.say(words(.measureImport(key), ["sequence": number]))
         case .unchanged: Terminal.say(words[.measureImport(.unchanged)])
         }
-        try await keep(list.map, ColumnMap.kind, list, store)
-        try await keep(history, ListHistory.kind, list, store)
-        if publish { try await release(work, history, town, words) }
-    }
-
-    /// Keeps something beside the log under the heads of the list.
-    private func keep(
-        _ value: some Encodable,
-        _ kind: String,
-        _ list: MeasureList,
-        _ store: SQLiteStore
-    ) async throws {
-        let body = try JSONEncoder().encode(value)
-        try await store.keep(BesideRow(kind: kind, key: list.headKey, body: body))
+        if publish { try await release(list, intake, words) }
     }
 
     private func release(
-        _ work: MeasureListImport,
-        _ history: ListHistory,
-        _ town: Town,
+        _ list: MeasureList,
+        _ intake: ListIntake,
         _ words: Catalogue
     ) async throws {
-        let told = Told(by: Author(.office), via: .command, action: .published)
-        let lines = work.publication(town.register, history).lines(in: words)
-        let wish = Wish(told) { register, draft in
-            work.publication(register, history).edits(&draft)
-        }
-        switch try await town.perform(wish) {
+        let released = try await intake.publish(list, by: Author(.office), via: .command)
+        switch released.outcome {
         case .recorded(let change):
             Terminal.say(words(.measureImport(.published), count: change.edits.count))
         case .unchanged: Terminal.say(words[.measureImport(.nothingPublished)])
         }
-        for line in lines { Terminal.say(line) }
-    }
-}
-
-extension ListHistory {
-    fileprivate init(of list: MeasureList, in store: SQLiteStore) async throws {
-        let row = try await store.row(kind: Self.kind, key: list.headKey)
-        self = try row.map { try JSONDecoder().decode(Self.self, from: $0.body) } ?? Self()
-    }
-}
-
-extension Register {
-    /// Asks the laws what they would say to the list, and records nothing.
-    fileprivate func check(_ work: MeasureListImport) throws {
-        var draft = Draft(self)
-        try work.edits(self, &draft)
-        let head = Change.Head(
-            sequence: sequence + 1,
-            recordedAt: last?.recordedAt ?? Instant(milliseconds: 0),
-            told: Told(by: Author(.office), via: .command, action: .importedList),
-            lastParagraph: draft.lastParagraph
-        )
-        var next = self
-        try next.admit(Change(head: head, edits: draft.edits))
+        for line in released.publication.lines(in: words) { Terminal.say(line) }
     }
 }

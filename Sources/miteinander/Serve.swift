@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Foundation
 import Hummingbird
 import Journal
@@ -73,7 +74,16 @@ struct Serve: AsyncParsableCommand {
                 notices: notices,
                 retention: Retention(opened.town, persons, opened.store)
             )
-            let office = Office(opened.town, accounts, notices, pictures, persons, beside: site)
+            let intake = Intake(opened.town, opened.store)
+            let office = Office(
+                opened.town,
+                accounts,
+                notices,
+                pictures,
+                persons,
+                intake,
+                beside: site
+            )
             let front = Front(site, office)
             do {
                 try await serve(front, opened.town, beside, log)

@@ -10,8 +10,8 @@ private let floors: [String: Set<String>] = {
         "Register", "Foundation", "Crypto", "CryptoExtras", "Dispatch", "GRDB", "Synchronization",
     ]
     let exchange: Set = [
-        "Register", "Words", "Markup", "Foundation", "FoundationXML", "Subprocess", "System",
-        "CLibzip", "CXlsxWriter",
+        "Register", "Words", "Markup", "Journal", "Foundation", "FoundationXML", "Subprocess",
+        "System", "CLibzip", "CXlsxWriter",
     ]
     let site: Set = [
         "Register", "Words", "Markup", "Journal", "Foundation", "Hummingbird", "HTTPTypes",

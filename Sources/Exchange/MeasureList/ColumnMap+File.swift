@@ -1,5 +1,5 @@
 import Register
-import Words
+package import Words
 
 /// Why a file of columns cannot be followed.
 package enum ColumnFileError: Error, Hashable, Sendable {
@@ -85,7 +85,7 @@ extension ColumnMap {
 
 extension ListState {
     /// The state in words, such as "in Umsetzung, verzögert".
-    func said(in words: Catalogue) -> String {
+    package func said(in words: Catalogue) -> String {
         words.word(phase) + (timing.map { ", " + words.word($0) } ?? "")
     }
 
@@ -105,7 +105,7 @@ extension ListState {
 }
 
 extension ListLevel {
-    func said(in words: Catalogue) -> String {
+    package func said(in words: Catalogue) -> String {
         switch self {
         case .field: words.name(of: .field)
         case .objective: words.name(of: .objective)

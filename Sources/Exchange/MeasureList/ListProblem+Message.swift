@@ -1,10 +1,20 @@
-import Register
+package import Register
 package import Words
 
 extension ListProblem {
-    /// What is wrong, and what would be right.
-    package func message(in words: Catalogue) -> String {
-        words(.measureImport(fact.key), fact.values(in: words))
+    /// What is wrong, and what would be right; by the page there are no options to name.
+    package func message(in words: Catalogue, via: Via) -> String {
+        var values = fact.values(in: words)
+        values["columns"] = words.whereColumnsAreTold(via)
+        values["alone"] = words[.measureImport(via == .page ? .aloneOnPage : .aloneByCommand)]
+        return words(.measureImport(fact.key), values)
+    }
+}
+
+extension Catalogue {
+    /// Where somebody says what the columns of a list hold: "mit --columns".
+    func whereColumnsAreTold(_ via: Via) -> String {
+        self[.measureImport(via == .page ? .columnsOnPage : .columnsByCommand)]
     }
 }
 

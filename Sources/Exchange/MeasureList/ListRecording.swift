@@ -1,7 +1,7 @@
-import Register
+package import Register
 
 /// One walk through a list beside a register: each row is found there or added to the draft.
-struct ListRecording {
+package struct ListRecording {
     let list: MeasureList
     let register: Register
     var draft: Draft
@@ -19,14 +19,14 @@ struct ListRecording {
     private var numberRows: [String: Int] = [:]
 
     /// A row as it was understood.
-    struct Entry: Sendable {
-        let row: Int
-        let reference: Reference
-        let old: (any Record)?
-        let new: any Record
+    package struct Entry: Sendable {
+        package let row: Int
+        package let reference: Reference
+        package let old: (any Record)?
+        package let new: any Record
 
-        var isNew: Bool { old == nil }
-        var isChanged: Bool { old.map { !$0.equals(new) } ?? false }
+        package var isNew: Bool { old == nil }
+        package var isChanged: Bool { old.map { !$0.equals(new) } ?? false }
     }
 
     init(_ list: MeasureList, _ register: Register, _ draft: Draft) {

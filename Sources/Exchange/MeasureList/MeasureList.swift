@@ -22,6 +22,8 @@ package struct MeasureList: Sendable {
     package let rows: [Sheet.Row]
     /// The numbers of the rows that say the heads again.
     let repeatedHeads: [Int]
+    /// The number of the row of the heads.
+    let headRow: Int
     /// The columns in the order in which a row is read, and the first of each meaning.
     let columnsInOrder: [Column]
     let firsts: [MeasureColumn: Column]
@@ -49,12 +51,15 @@ package struct MeasureList: Sendable {
     /// Reads a file; `told` is what the office says of its columns, `saved` what was used before,
     /// by the key of the head row.
     ///
+    /// `needsTitle` is false where somebody is asked afterwards which column holds the titles.
+    ///
     /// - Throws: `MeasureListError`.
     package init(
         _ bytes: [UInt8],
         told: ColumnMap? = nil,
         saved: [String: ColumnMap] = [:],
-        countsAlone: Bool = false
+        countsAlone: Bool = false,
+        needsTitle: Bool = true
     ) throws(MeasureListError) {
         let maps = (told.map { [$0] } ?? Array(saved.values)).map(ColumnLookup.init)
         let sheet: Sheet
@@ -67,9 +72,35 @@ package struct MeasureList: Sendable {
         guard let place = ListHead.place(in: sheet, maps) else { throw .noHead }
         let head = ListHead(sheet, at: place)
         self.init(sheet, head, told: told, saved: saved, countsAlone: countsAlone)
-        guard columns.contains(where: { [.title, .number].contains($0.holds) }) else {
-            throw .noTitle(row: head.row, heads: columns.map(\.head))
+        if needsTitle, !hasTitles { throw withoutTitle }
+    }
+
+    /// Whether a column says which measure a row means.
+    package var hasTitles: Bool { columns.contains { [.title, .number].contains($0.holds) } }
+
+    /// Why the list cannot be read where it has no titles.
+    package var withoutTitle: MeasureListError {
+        .noTitle(row: headRow, heads: columns.map(\.head))
+    }
+
+    /// The first different words of a column, so that somebody sees what it holds.
+    package func samples(of column: Column, limit: Int = 3) -> [String] {
+        var found: [String] = []
+        for row in rows where found.count < limit {
+            let cell = row[column.place].tidied
+            if !cell.isEmpty, !found.contains(cell) { found.append(cell) }
         }
+        return found
+    }
+
+    /// The different words for states, with what each is taken for.
+    package var states: [(word: String, means: ListState?)] {
+        Self.words(of: .status, columns, rows).map { ($0, lookup.state($0)) }
+    }
+
+    /// The different words for levels, with what each is taken for.
+    package var levels: [(word: String, means: ListLevel?)] {
+        Self.words(of: .level, columns, rows).map { ($0, lookup.level($0)) }
     }
 
     private init(
@@ -87,6 +118,7 @@ package struct MeasureList: Sendable {
         self.sheet = sheet.title
         self.rows = rows
         self.countsAlone = countsAlone
+        headRow = head.row
         otherSheets = sheet.others
         repeatedHeads = head.rows.filter { head.isRepeated(in: $0) }.map(\.number)
         isRemembered = told == nil && saved[key] != nil

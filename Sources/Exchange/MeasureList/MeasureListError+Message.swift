@@ -1,17 +1,19 @@
+package import Register
 package import Words
 
 extension MeasureListError {
     /// Why the file is no list of measures, and what to do; `file` is its name.
-    package func message(in words: Catalogue, file: String) -> String {
+    package func message(in words: Catalogue, file: String, via: Via) -> String {
         switch self {
         case .file(let error): error.message(in: words, file: file)
-        case .noHead: words(.measureImport(.noHead), ["file": file])
+        case .noHead: words(.measureImport(via == .page ? .noHeadPage : .noHead), ["file": file])
         case .noTitle(let row, let heads):
             words(
                 .measureImport(.noTitle),
                 [
                     "file": file, "row": String(row),
                     "heads": words.list(heads.map(words.quoted), limit: 12),
+                    "columns": words.whereColumnsAreTold(via),
                 ]
             )
         }

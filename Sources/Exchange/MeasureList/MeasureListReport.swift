@@ -1,9 +1,9 @@
 package import Register
 package import Words
 
-/// What was understood of a list of measures and what not, as plain text for a terminal.
+/// What was understood of a list of measures and what not.
 ///
-/// Printed before anything is written.
+/// Shown before anything is written: as plain text in a terminal, or piece by piece on a page.
 package struct MeasureListReport: Sendable {
     private let list: MeasureList
     private let recording: ListRecording
@@ -21,6 +21,12 @@ package struct MeasureListReport: Sendable {
         )
     }
 
+    /// What would become of each row that was understood, in the order of the list.
+    package var entries: [ListRecording.Entry] { recording.entries }
+
+    /// What a person has to know, in the order of the rows; first what is about the whole list.
+    package var problems: [ListProblem] { recording.problems }
+
     package var hasErrors: Bool { recording.problems.contains(where: \.isError) }
 
     /// Whether the list says nothing that the town has not.
@@ -28,8 +34,8 @@ package struct MeasureListReport: Sendable {
 
     /// At most 100 characters each, but for problems; without signs that steer a terminal.
     package var lines: [String] {
-        columns + [""] + rows + changes + problems(.errors, isError: true)
-            + problems(.hints, isError: false) + [""] + summary
+        columns + [""] + rows + changes + told(.errors, isError: true)
+            + told(.hints, isError: false) + [""] + summary
     }
 
     private func words(_ key: TextKey.MeasureImport, _ values: [String: String] = [:]) -> String {
@@ -71,7 +77,8 @@ package struct MeasureListReport: Sendable {
         return table(words(.understood), (.place, .content), rows)
     }
 
-    private func said(_ entry: ListRecording.Entry) -> String {
+    /// A row in words: "neu: Maßnahme „Sprachcafé“, geplant".
+    package func said(_ entry: ListRecording.Entry) -> String {
         let state: TextKey.MeasureImport =
             entry.isNew ? .stateNew : entry.isChanged ? .stateChanged : .stateSame
         let name: String
@@ -95,7 +102,8 @@ package struct MeasureListReport: Sendable {
         return details
     }
 
-    private func name(_ reference: Reference) -> String? {
+    /// What a record is called, also one that the list brings.
+    package func name(_ reference: Reference) -> String? {
         recording.register.name(of: reference) ?? newNames[reference]
     }
 
@@ -117,7 +125,7 @@ package struct MeasureListReport: Sendable {
     // MARK: What a person has to know
 
     /// One line for each problem: the row, the column, what is wrong, and what would be right.
-    private func problems(_ title: TextKey.MeasureImport, isError: Bool) -> [String] {
+    private func told(_ title: TextKey.MeasureImport, isError: Bool) -> [String] {
         let problems = recording.problems.filter { $0.isError == isError }
         if problems.isEmpty { return [] }
         let heading = words(.measureImport(title), count: problems.count)
@@ -125,12 +133,17 @@ package struct MeasureListReport: Sendable {
             + problems.map { problem in
                 let row = problem.row.map { words(.row, ["row": String($0)]) }
                 let place = [row, problem.column].compactMap { $0 }.joined(separator: ", ")
-                let message = problem.message(in: words)
+                let message = problem.message(in: words, via: .command)
                 return (place.isEmpty ? message : "\(place): \(message)").printable
             }
     }
 
     private var summary: [String] {
+        TextTable.broken(counts, to: 100) + publicChanges
+    }
+
+    /// How many rows are new, changed and the same, in words.
+    package var counts: String {
         let new = recording.entries.filter(\.isNew)
         let counts = Kind.allCases.compactMap { kind -> String? in
             let count = new.count { $0.reference.kind == kind }
@@ -143,19 +156,23 @@ package struct MeasureListReport: Sendable {
             "changed": words.number(recording.entries.count(where: \.isChanged)),
             "same": words.number(recording.entries.count { !$0.isNew && !$0.isChanged }),
         ]
-        return TextTable.broken(words(.summary, values), to: 100) + publicChanges
+        return words(.summary, values)
     }
 
-    /// The internal note is no change that the public sees.
     private var publicChanges: [String] {
-        let count = recording.entries.count { entry in
+        let count = publicChangeCount
+        if count == 0 { return [] }
+        return TextTable.broken(words(.measureImport(.publicChanges), count: count), to: 100)
+    }
+
+    /// How many public measures change; the internal note is no change that the public sees.
+    package var publicChangeCount: Int {
+        recording.entries.count { entry in
             guard entry.isChanged, entry.new.visibility == .public,
                 case .changed(let changes)? =
                     Difference(entry.reference, from: entry.old, to: entry.new)?.move
             else { return false }
             return changes.contains { $0.field != "internalNote" }
         }
-        if count == 0 { return [] }
-        return TextTable.broken(words(.measureImport(.publicChanges), count: count), to: 100)
     }
 }

@@ -3,7 +3,7 @@ import Words
 
 /// The rows of what was understood; a part that is missing has none.
 extension PaperReport {
-    var understood: [TextTable.Row] {
+    package var understood: [TextTable.Row] {
         head.compactMap { row($0.part, $0.text.map { [TextTable.Entry($0)] } ?? []) }
             + lists.compactMap { row($0.part, $0.entries) }
     }

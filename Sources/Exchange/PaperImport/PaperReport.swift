@@ -1,9 +1,9 @@
 package import Register
 package import Words
 
-/// What was understood of a council paper and what was not, as plain text for a terminal.
+/// What was understood of a council paper and what was not.
 ///
-/// Printed before anything is written.
+/// Shown before anything is written: as plain text in a terminal, or piece by piece on a page.
 package struct PaperReport: Sendable {
     let reading: PaperReading
     let words: Catalogue
@@ -29,15 +29,15 @@ package struct PaperReport: Sendable {
             + breakingOff
     }
 
-    /// What a draft adds, by kind: "Neu im Konzept: 1 Vorlage, 3 Beratungen"; `nil` where nothing.
+    /// What edits add, by kind: "Neu im Konzept: 1 Vorlage, 3 Beratungen"; `nil` where nothing.
     ///
-    /// `register` is the one on which the draft was made.
+    /// `register` is the one on which they were made.
     package static func added(
-        by draft: Draft,
+        by edits: [Edit],
         to register: Register,
         in words: Catalogue
     ) -> String? {
-        let new = draft.edits.map(\.reference).filter { register.table[$0] == nil }
+        let new = edits.map(\.reference).filter { register.table[$0] == nil }
         let counts = Kind.allCases.compactMap { kind -> String? in
             let count = new.count { $0.kind == kind }
             if count == 0 { return nil }
@@ -52,30 +52,42 @@ package struct PaperReport: Sendable {
         [words[.paperImport(title)], ""] + lines
     }
 
+    /// The passages that were not understood, each with the cause.
+    package var strange: [TextTable.Row] {
+        (reading.findings + comparison.findings).compactMap(row) + notUnderstoodSteps
+    }
+
+    /// What records that are there gain, in sentences.
+    package var supplements: [String] { comparison.supplements.map { $0.message(in: words) } }
+
+    /// What the town has recorded otherwise and what stays so, in sentences.
+    package var deviations: [String] { comparison.deviations.map { $0.message(in: words) } }
+
+    /// The signs that the paper is not whole, in sentences.
+    package var breakOffs: [String] {
+        reading.findings.compactMap { finding in
+            if case .breaksOff(let sign) = finding { sign.message(in: words) } else { nil }
+        }
+    }
+
     private var notUnderstood: [String] {
-        let rows = (reading.findings + comparison.findings).compactMap(row) + notUnderstoodSteps
-        if rows.isEmpty { return [] }
+        if strange.isEmpty { return [] }
         let head = (words[.paperImport(.passage)], words[.paperImport(.cause)])
-        return [""] + titled(.notUnderstood, TextTable(head: head, rows: rows).lines)
+        return [""] + titled(.notUnderstood, TextTable(head: head, rows: strange).lines)
     }
 
     private var supplementing: [String] {
-        let supplements = comparison.supplements.map { $0.message(in: words) }
-        return supplements.isEmpty ? [] : [""] + titled(.supplements, listed(supplements))
+        supplements.isEmpty ? [] : [""] + titled(.supplements, listed(supplements))
     }
 
     private var deviating: [String] {
-        let deviations = comparison.deviations.map { $0.message(in: words) }
-        return deviations.isEmpty ? [] : [""] + titled(.deviates, listed(deviations))
+        deviations.isEmpty ? [] : [""] + titled(.deviates, listed(deviations))
     }
 
     private var breakingOff: [String] {
-        let signs = reading.findings.compactMap { finding -> String? in
-            if case .breaksOff(let sign) = finding { sign.message(in: words) } else { nil }
-        }
-        if signs.isEmpty { return [] }
+        if breakOffs.isEmpty { return [] }
         return [""] + TextTable.broken(words[.paperImport(.breaksOff)], to: Self.width)
-            + listed(signs)
+            + listed(breakOffs)
     }
 
     private static let width = 100

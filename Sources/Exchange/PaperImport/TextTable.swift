@@ -1,12 +1,12 @@
 /// A table of two columns as plain text, for a terminal: aligned, and broken between words.
-struct TextTable {
+package struct TextTable {
     private let width: Int
     private let rows: [Row]
     private let head: (left: String, right: String)
 
-    struct Row {
-        let left: String
-        let right: [Entry]
+    package struct Row {
+        package let left: String
+        package let right: [Entry]
 
         init(_ left: String, _ right: [Entry]) {
             self.left = left
@@ -15,10 +15,10 @@ struct TextTable {
     }
 
     /// A line of a cell, or several where it is broken; these begin below its words.
-    struct Entry {
+    package struct Entry {
         /// A number or a dash before the words, with the space between.
-        let mark: String
-        let text: String
+        package let mark: String
+        package let text: String
 
         init(_ text: String, mark: String = "") {
             self.mark = mark

@@ -58,3 +58,36 @@ extension Town {
         return found
     }
 }
+
+/// A change with the register on which it was made.
+package struct RecordedChange: Sendable {
+    package let change: Change
+    package let before: Register
+}
+
+extension Town {
+    /// One change of the log; `nil` where there is none of that sequence.
+    package nonisolated func change(_ sequence: Int) async throws -> RecordedChange? {
+        guard sequence > 0,
+            let stored = try await store.changes(after: sequence - 1, limit: 1).first,
+            stored.sequence == sequence
+        else { return nil }
+        return RecordedChange(
+            change: try Recording.read(stored),
+            before: try await state.past(at: sequence - 1, store).register
+        )
+    }
+
+    /// The heads of the last changes that did one of these, among the last `reach` of all; the newest
+    /// first.
+    package nonisolated func heads(
+        of actions: Set<Action>,
+        among reach: Int,
+        limit: Int
+    ) async throws -> [Change.Head] {
+        let end = register.sequence
+        let heads = try await store.changes(after: max(0, end - reach), limit: reach)
+            .map { try HeadText.read($0.head) }
+        return Array(heads.filter { actions.contains($0.told.action) }.suffix(limit).reversed())
+    }
+}

@@ -72,5 +72,9 @@ extension TextKey {
         case topicThresholds
         case topicOpening
         case topicWords
+        case doneImported
+        case doneDiscarded
+        case doneAccepted
+        case doneRejected
     }
 }

@@ -98,5 +98,10 @@ extension TextKey {
         case tooManyColumns
         case tooManyCells
         case quoteOpen
+        case columnsByCommand
+        case columnsOnPage
+        case aloneByCommand
+        case aloneOnPage
+        case noHeadPage
     }
 }

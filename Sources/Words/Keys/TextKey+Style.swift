@@ -43,5 +43,7 @@ extension TextKey {
         case foundRule
         case standing
         case standingRule
+        case camera
+        case cameraRule
     }
 }

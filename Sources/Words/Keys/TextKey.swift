@@ -43,6 +43,7 @@ package enum TextKey: Hashable, Sendable {
     case notice(Notice)
     case settings(Settings)
     case formHelp(FormHelp)
+    case intake(Intake)
 
     /// The key in the catalogues.
     var key: String {
@@ -87,6 +88,7 @@ package enum TextKey: Hashable, Sendable {
         case .notice(let key): "notice." + key.rawValue
         case .settings(let key): "settings." + key.rawValue
         case .formHelp(let key): "formHelp." + key.rawValue
+        case .intake(let key): "intake." + key.rawValue
         }
     }
 }
@@ -134,6 +136,7 @@ extension TextKey: CaseIterable {
             Notice.allCases.map(TextKey.notice),
             Settings.allCases.map(TextKey.settings),
             FormHelp.allCases.map(TextKey.formHelp),
+            Intake.allCases.map(TextKey.intake),
         ]
         return areas.flatMap { $0 }
     }

@@ -31,7 +31,9 @@ import Words
             try register.problems(csv).errors == [ListProblem(row: 2, column: "Nr", asked)]
         )
         #expect(throws: MeasureListRefused.self) { try register.importing(csv) }
-        let message = try register.problems(csv).errors.map { $0.message(in: .german) }.joined()
+        let message = try register.problems(csv).errors.map {
+            $0.message(in: .german, via: .command)
+        }.joined()
         #expect(message.contains("M1 „Sprachcafé“") && message.contains("--own-numbers"))
     }
 

@@ -21,7 +21,7 @@ import Words
         let after = try Register.small().importing(csv)
         #expect(after.all(Measure.self).count == 2)
         #expect(!words(after).contains("Muster"))
-        let message = try facts(csv).map { $0.message(in: .german) }.joined()
+        let message = try facts(csv).map { $0.message(in: .german, via: .command) }.joined()
         #expect(message.contains("Funktionen") && message.contains("--columns"))
     }
 

@@ -42,7 +42,7 @@ import Words
         #expect(refusal("Nr;Ende\n1;2024\n") == .noTitle(row: 1, heads: ["Nr", "Ende"]))
         #expect(refusal("") == .file(.empty))
         let long = MeasureListError.noTitle(row: 1, heads: ["Nr", "Ende"])
-        #expect(long.message(in: .german, file: "x.csv").contains("„Nr“ und „Ende“"))
+        #expect(long.message(in: .german, file: "x.csv", via: .command).contains("„Nr“ und „Ende“"))
     }
 
     @Test func `the columns are written, changed, and followed`() throws {

@@ -85,7 +85,7 @@ import Words
         let csv = "Nr;Titel;Ende\n1;Kochen;2025\nStand: März 2024;;\n"
         let errors = try problems(csv).errors
         #expect(errors == [ListProblem(row: 3, column: "Titel", .titleMissing)])
-        #expect(errors[0].message(in: .german).contains("löschen Sie die Zeile"))
+        #expect(errors[0].message(in: .german, via: .command).contains("löschen Sie die Zeile"))
     }
 
     @Test func `columns behind the last head are kept, empty ones are none`() throws {
@@ -154,7 +154,7 @@ import Words
         let problems = MeasureListImport(list).problems(in: Register())
         let told = ListProblem(row: nil, .sheetsNotRead(read: "2024", ["2023"]))
         #expect(problems.contains(told))
-        #expect(told.message(in: .german).contains("„2023“"))
+        #expect(told.message(in: .german, via: .command).contains("„2023“"))
     }
 
     @Test func `every problem says what is so and what would be right`() {
@@ -169,7 +169,7 @@ import Words
         ]
         for fact in facts {
             for words in [Catalogue.german, .english] {
-                let message = ListProblem(row: 1, fact).message(in: words)
+                let message = ListProblem(row: 1, fact).message(in: words, via: .command)
                 #expect(message.last == "." && !message.contains("{{"), "\(message)")
             }
         }

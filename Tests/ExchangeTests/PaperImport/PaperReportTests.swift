@@ -126,14 +126,14 @@ import Words
 
     @Test func `what is new is counted`() throws {
         let draft = try Register().draft(of: .example)
-        let told = PaperReport.added(by: draft, to: Register(), in: .german)
+        let told = PaperReport.added(by: draft.edits, to: Register(), in: .german)
         #expect(
             told == """
                 Neu im Konzept: 1 Konzept, 4 Kapitel, 1 Strategisches Ziel, 2 Handlungsfelder, \
                 1 Fassung, 5 Organisationen, 2 Mitgliedschaften, 1 Vorlage und 2 Beratungen.
                 """
         )
-        let nothing = PaperReport.added(by: Draft(Register()), to: Register(), in: .german)
+        let nothing = PaperReport.added(by: [], to: Register(), in: .german)
         #expect(nothing == nil)
     }
 

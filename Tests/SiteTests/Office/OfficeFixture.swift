@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -14,6 +15,7 @@ struct OfficeFixture {
     let site: SiteFixture
     let accounts: Accounts
     let notices: Notices
+    let intake: Intake
     let front: Front
     /// The session's token of somebody who is signed in.
     let session: String
@@ -32,10 +34,18 @@ struct OfficeFixture {
         site = try await SiteFixture(example: example)
         accounts = try await Accounts(site.town, site.store, cost: .light)
         notices = try await Notices(site.town, site.store)
-        let pictures = Pictures(site.store)
+        intake = Intake(site.town, site.store)
         front = Front(
             site.site,
-            Office(site.town, accounts, notices, pictures, site.persons, beside: site.site)
+            Office(
+                site.town,
+                accounts,
+                notices,
+                Pictures(site.store),
+                site.persons,
+                intake,
+                beside: site.site
+            )
         )
         session = try await Self.signIn(roles, organization, accounts, site.town)
     }
@@ -154,5 +164,39 @@ struct OfficeFixture {
             let text = String(buffer: response.body)
             return Answer(status: response.status, headers: response.headers, text: text)
         }
+    }
+}
+
+extension OfficeFixture {
+    /// Sends a form with a file as a browser does.
+    func upload(
+        _ bytes: Data,
+        named name: String,
+        as content: String?,
+        token: String? = nil
+    ) async throws -> Answer {
+        let path = "/einlesen"
+        let page = try await get(path)
+        var fields = [("formular", token ?? page.hidden("formular") ?? "")]
+        if let content { fields.append(("inhalt", content)) }
+        var body = ByteBuffer()
+        for (field, value) in fields {
+            body.writeString("--grenze\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n")
+            body.writeString("\r\n\(value)\r\n")
+        }
+        body.writeString("--grenze\r\nContent-Disposition: form-data; name=\"datei\"; ")
+        body.writeString("filename=\"\(name)\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+        body.writeBytes(bytes)
+        body.writeString("\r\n--grenze--\r\n")
+        var headers = cookie
+        headers[.contentType] = "multipart/form-data; boundary=grenze"
+        headers[.origin] = Self.origin
+        return try await ask(path, .post, headers, body)
+    }
+
+    /// Where a list of measures waits that was sent.
+    func waiting(_ csv: String) async throws -> String {
+        let sent = try await upload(Data(csv.utf8), named: "liste.csv", as: "measures")
+        return sent.headers[.location] ?? ""
     }
 }

@@ -79,6 +79,12 @@ import Words
         case .invitation: "invitation"
         case .account: "account"
         case .persons(let address): name(of: address)
+        case .savedTable: "saved table"
+        case .imports: "imports"
+        case .upload: "upload"
+        case .importedChange: "imported change"
+        case .takingBack: "taking back"
+        case .proposals: "proposals"
         }
     }
 
@@ -114,6 +120,9 @@ import Words
             .desk, .coming, .comingFile, .overview,
             .handover, .ownAccount, .ownAccountPart(.password), .accounts, .invitation,
             .account("0"), .redacting(reference),
+            .savedTable(.measure, .csv), .imports,
+            .upload(String(repeating: "0", count: 32)), .importedChange(10_000),
+            .takingBack(10_000), .proposals,
         ] + persons.map { .persons($0) }
     }
 

@@ -97,7 +97,9 @@ import Testing
             "silentMeasureMonths", "endingFundingMonths", "silentOrganizationMonths",
             "comingPaperDays", "openRecommendationMonths", "openNoticeDays",
         ]
-        let values = names.map { ("thresholds.\($0)", $0 == "silentMeasureMonths" ? "3" : "12") }
+        let periods = [("retention.endedPosts", "12"), ("retention.consentProofs", "36")]
+        let values =
+            periods + names.map { ("thresholds.\($0)", $0 == "silentMeasureMonths" ? "3" : "12") }
         let edition = office.town.published.edition
         let saved = try await save(office, "/bearbeiten/stadt/1/schwellen", values)
         #expect(saved.status == .seeOther)

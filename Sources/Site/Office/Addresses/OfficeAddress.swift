@@ -44,6 +44,18 @@ enum OfficeAddress: Hashable, Sendable {
     case accounts, invitation
     case account(String)
     case persons(PersonAddress)
+    /// All records of a kind as a table to be saved.
+    case savedTable(Kind, TableFormat)
+    /// Where lists and papers are sent, and what came of them.
+    case imports
+    /// A file that waits to be taken over, by its random key.
+    case upload(String)
+    /// What one import brought, by the sequence of its change.
+    case importedChange(Int)
+    /// Takes back a whole import.
+    case takingBack(Int)
+    /// What the importers leave to a person.
+    case proposals
 
     /// The first names of all paths that the office answers.
     enum Root: String, CaseIterable {
@@ -58,6 +70,7 @@ enum OfficeAddress: Hashable, Sendable {
         case ownAccount = "konto"
         case accounts = "konten"
         case persons = "personen"
+        case imports = "einlesen"
     }
 
     /// The path without the language.
@@ -68,7 +81,7 @@ enum OfficeAddress: Hashable, Sendable {
     private var root: Root {
         switch self {
         case .kinds, .records, .new, .record, .topic, .preview, .history, .undoing, .ending,
-            .redacting, .measureTable:
+            .redacting, .measureTable, .savedTable:
             .records
         case .notices, .notice: .notices
         case .settings, .logo: .settings
@@ -80,6 +93,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .ownAccount, .ownAccountPart: .ownAccount
         case .accounts, .invitation, .account: .accounts
         case .persons: .persons
+        case .imports, .upload, .importedChange, .takingBack, .proposals: .imports
         }
     }
 
@@ -105,6 +119,12 @@ enum OfficeAddress: Hashable, Sendable {
         case .ownAccountPart(let part): [part.rawValue]
         case .invitation: ["einladen"]
         case .account(let id): [id]
+        case .savedTable(let kind, let format): [kind.officePath ?? "", format.path]
+        case .imports: []
+        case .upload(let key): ["datei", key]
+        case .importedChange(let sequence): ["aenderung", String(sequence)]
+        case .takingBack(let sequence): ["aenderung", String(sequence), "zuruecknehmen"]
+        case .proposals: ["vorschlaege"]
         }
     }
 
@@ -123,7 +143,9 @@ enum OfficeAddress: Hashable, Sendable {
             query.append("mit", to.map { String($0) })
         case .kinds, .records, .record, .topic, .preview, .undoing, .ending, .desk, .coming,
             .comingFile, .overview, .handover, .ownAccount, .ownAccountPart, .accounts, .invitation,
-            .account, .notices, .notice, .settings, .logo, .redacting:
+            .account, .notices, .notice, .settings, .logo, .redacting, .savedTable, .imports,
+            .upload,
+            .importedChange, .takingBack, .proposals:
             break
         }
         return query
@@ -165,6 +187,7 @@ extension OfficeAddress {
         case .persons:
             guard let address = PersonAddress(rest, query: query) else { return nil }
             self = .persons(address)
+        case .imports: self.init(imports: rest)
         }
     }
 
@@ -214,6 +237,8 @@ extension OfficeAddress {
             self = .new(kind, owner: query.chosen("zu").flatMap { Address.number($0) })
         } else if rest.count == 1, kind == .measure, third == "sachstand" {
             self = .measureTable(query.chosen("feld").flatMap { Address.number($0) }.map { ID($0) })
+        } else if rest.count == 1, let format = TableFormat(path: third) {
+            self = .savedTable(kind, format)
         } else {
             return nil
         }
@@ -240,6 +265,29 @@ extension OfficeAddress {
         case (_, 1):
             guard let topic = FormTopicName(rawValue: String(name)) else { return nil }
             self = .topic(reference, topic)
+        default: return nil
+        }
+    }
+}
+
+extension OfficeAddress {
+    fileprivate init?(imports names: ArraySlice<Substring>) {
+        let last = names.last.map(String.init) ?? ""
+        switch (names.first, names.count) {
+        case (nil, _): self = .imports
+        case ("vorschlaege", 1): self = .proposals
+        case ("datei", 2):
+            // Keys are written by us: 32 digits of sixteen.
+            guard last.wholeMatch(of: /[0-9a-f]{32}/) != nil else { return nil }
+            self = .upload(last)
+        case ("aenderung", 2):
+            guard let sequence = Address.number(last[...]) else { return nil }
+            self = .importedChange(sequence)
+        case ("aenderung", 3):
+            guard last == "zuruecknehmen",
+                let sequence = Address.number(names[names.startIndex + 1])
+            else { return nil }
+            self = .takingBack(sequence)
         default: return nil
         }
     }

@@ -65,7 +65,7 @@ extension FaultSummary {
 }
 
 extension FieldFault {
-    fileprivate func sentence(_ name: String, _ kind: Kind, _ words: Catalogue) -> String {
+    func sentence(_ name: String, _ kind: Kind, _ words: Catalogue) -> String {
         let field = words.label(of: name, kind)
         return switch self {
         case .missing: words(.form(.faultMissing), ["field": field])

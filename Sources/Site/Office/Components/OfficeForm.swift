@@ -49,6 +49,12 @@ extension OfficeReading {
         }
     }
 
+    /// The path of a page that says what was done.
+    func path(_ address: OfficeAddress, done: String) -> String {
+        let path = path(address)
+        return path + (path.contains("?") ? "&" : "?") + "\(OfficeReading.doneName)=\(done)"
+    }
+
     /// The name of the parameter that says what was done.
     static let doneName = "erledigt"
 
@@ -62,6 +68,8 @@ extension OfficeReading {
         "entfernt": .form(.doneEnded), "zurueckgenommen": .form(.doneUndone),
         "widerrufen": .person(.doneWithdrawn), "geloescht": .person(.doneErased),
         "geschwaerzt": .person(.doneRedacted),
+        "eingelesen": .form(.doneImported), "verworfen": .form(.doneDiscarded),
+        "angenommen": .form(.doneAccepted), "abgelehnt": .form(.doneRejected),
     ]
 
     private func query(_ name: String) -> String { request.query[name] ?? "" }

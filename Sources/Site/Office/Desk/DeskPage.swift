@@ -5,6 +5,8 @@ import Words
 /// What needs attention now, each line with why and the next step.
 struct DeskPage: Sendable {
     let reading: OfficeReading
+    /// How much the importers leave to the visitor.
+    let proposalCount: Int
 
     private var words: Catalogue { reading.words }
     private var register: Register { reading.register }
@@ -22,12 +24,14 @@ struct DeskPage: Sendable {
                 reading.doneNotice
                 h1 { words[.desk(.heading)] }
                 p(.class("lead")) {
-                    hints.isEmpty
-                        ? words[.desk(.nothing)] : words(.desk(.count), count: hints.count)
+                    hints.isEmpty && proposalCount == 0
+                        ? words[.desk(.nothing)]
+                        : words(.desk(.count), count: hints.count + proposalCount)
                 }
                 ForEach(Hint.Cause.allCases) { cause in
                     section(cause, hints.filter { $0.cause == cause })
                 }
+                proposals
                 ownMeasures
                 if readsAll {
                     soon
@@ -79,6 +83,19 @@ struct DeskPage: Sendable {
                     words[hint.cause.step]
                     span(.class("hidden")) { ": " + reading.label(hint.about) }
                 }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var proposals: some Markup {
+        if proposalCount > 0 {
+            Element<HTML.Section, _>(.class("stack")) {
+                h2 {
+                    words[.intake(.proposals)]
+                    span(.class("soft")) { " " + words.number(proposalCount) }
+                }
+                p { a(.href(reading.path(.proposals))) { words[.intake(.proposalsIntro)] } }
             }
         }
     }

@@ -121,6 +121,7 @@ struct OfficeFrame: Sendable {
             (words.plural(of: .measure), .records(.measure)),
             (words[.office(.measureTable)], .measureTable(nil)),
             (words[.notice(.heading)], .notices),
+            (words[.intake(.heading)], .imports),
             (words[.desk(.coming)], .coming),
             (words[.desk(.overview)], .overview),
             (words[.desk(.handover)], .handover),

@@ -27,8 +27,25 @@ struct RecordsPage: Sendable {
                         words(.office(.addAtOwner), ["owner": words.name(of: owner)])
                     }
                 }
-                if !versions.isEmpty { table }
+                if !versions.isEmpty {
+                    table
+                    savedTables
+                }
                 retracted
+            }
+        }
+    }
+
+    /// The same as files, which can be changed and read in again.
+    private var savedTables: some Markup {
+        p {
+            words[.intake(.save)] + " "
+            a(.href(reading.path(.savedTable(kind, .xlsx)))) { words[.intake(.asWorkbook)] }
+            ", "
+            a(.href(reading.path(.savedTable(kind, .csv)))) { words[.intake(.asCSV)] }
+            if reading.may(.importFiles) {
+                ". "
+                a(.href(reading.path(.imports))) { words[.intake(.readBack)] }
             }
         }
     }

@@ -57,6 +57,10 @@ struct FormData: Hashable, Sendable {
         pairs.filter { $0.name == name }.map(\.value)
     }
 
+    mutating func append(_ name: String, _ value: String) {
+        pairs.append(Pair(name: name, value: value))
+    }
+
     /// The file that was chosen in a field; `nil` where none was.
     func file(_ field: String) -> File? {
         files.first { $0.field == field }

@@ -67,9 +67,9 @@ extension OfficeAddress {
         case .kinds, .records, .new, .record, .topic, .preview, .history, .undoing, .ending,
             .measureTable, .desk, .coming, .comingFile, .overview, .handover, .ownAccount,
             .ownAccountPart, .accounts, .invitation, .account, .notices, .notice, .settings,
-            .redacting, .persons:
+            .redacting, .persons, .savedTable, .upload, .importedChange, .takingBack, .proposals:
             false
-        case .logo: true
+        case .logo, .imports: true
         }
     }
 
@@ -79,7 +79,9 @@ extension OfficeAddress {
         case .new, .topic, .measureTable: true
         case .kinds, .records, .record, .preview, .history, .undoing, .ending, .desk, .coming,
             .comingFile, .overview, .handover, .ownAccount, .ownAccountPart, .accounts,
-            .invitation, .account, .notices, .notice, .settings, .logo, .redacting, .persons:
+            .invitation, .account, .notices, .notice, .settings, .logo, .redacting, .persons,
+            .savedTable, .imports,
+            .upload, .importedChange, .takingBack, .proposals:
             false
         }
     }

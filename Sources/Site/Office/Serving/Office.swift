@@ -1,3 +1,4 @@
+package import Exchange
 package import Journal
 import Register
 import Words
@@ -9,6 +10,7 @@ package struct Office: Sendable {
     let notices: Notices
     let pictures: Pictures
     let persons: Persons
+    let intake: Intake
     let site: Site
     let gate: NoticeGate
 
@@ -19,6 +21,7 @@ package struct Office: Sendable {
         _ notices: Notices,
         _ pictures: Pictures,
         _ persons: Persons,
+        _ intake: Intake,
         beside site: Site
     ) {
         self.town = town
@@ -26,6 +29,7 @@ package struct Office: Sendable {
         self.notices = notices
         self.pictures = pictures
         self.persons = persons
+        self.intake = intake
         self.site = site
         gate = NoticeGate(town.world)
     }
@@ -69,7 +73,7 @@ package struct Office: Sendable {
         case .notices: return .page(NoticesPage(reading: reading, notices: notices.all).content)
         case .notice(let key):
             return try await NoticeEditor(office: self, reading: reading, key: key).answer()
-        case .desk: return .page(DeskPage(reading: reading).content)
+        case .desk: return try await desk(reading)
         case .ownAccount: return try await OwnAccount(office: self, reading: reading).answer()
         case .ownAccountPart(let part):
             return try await OwnAccountChange(office: self, reading: reading, part: part).answer()
@@ -83,6 +87,12 @@ package struct Office: Sendable {
         case .handover:
             let reasoned = try await town.changesWithReason(limit: HandoverPage.reasonCount)
             return .page(HandoverPage(reading: reading, reasoned: reasoned).content)
+        case .savedTable(let kind, let format): return try saved(kind, format, reading)
+        case .imports: return try await UploadEditor(office: self, reading: reading).answer()
+        case .upload(let key): return try await look(into: key, reading)
+        case .importedChange(let sequence): return try await imported(sequence, reading)
+        case .takingBack(let sequence): return try await takeBack(sequence, reading)
+        case .proposals: return try await ProposalEditor(office: self, reading: reading).answer()
         case .new(let kind, let owner):
             guard let form = kind.form else { return .notFound }
             return try await add(form, owner, reading)

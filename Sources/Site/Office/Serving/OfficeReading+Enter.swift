@@ -8,8 +8,10 @@ extension OfficeReading {
         case .notices, .notice: return may(.answerNotices)
         case .accounts, .invitation, .account: return may(.manageAccounts)
         case .persons(let address): return mayEnter(address)
+        case .imports, .upload, .importedChange, .takingBack, .proposals:
+            return may(.importFiles)
         case .kinds, .records, .preview, .history, .undoing, .ending, .overview, .handover,
-            .redacting:
+            .redacting, .savedTable:
             return may(.readInternal)
         case _ where may(.readInternal): return true
         case .settings, .logo: return may(.change(Reference(.municipality, 1), fields: []))

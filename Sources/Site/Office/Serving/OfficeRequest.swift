@@ -22,6 +22,8 @@ struct OfficeRequest: Sendable {
         case check = "pruefen"
         case change = "aendern"
         case save = "speichern"
+        /// Throws away what waits.
+        case discard = "verwerfen"
     }
 }
 

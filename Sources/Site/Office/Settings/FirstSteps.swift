@@ -20,7 +20,7 @@ struct FirstSteps: Sendable {
     private var steps: [Step] {
         [
             Step(key: .stepName, address: .settings, isDone: isNamed),
-            Step(key: .stepBring, address: .records(.measure), isDone: holdsConcept),
+            Step(key: .stepBring, address: .imports, isDone: holdsConcept),
             Step(key: .stepInvite, address: nil, isDone: accountCount > 1),
             Step(key: .stepPublish, address: .records(.measure), isDone: isPublished),
             Step(key: .stepOpen, address: opening, isDone: town?.isOpen ?? true),

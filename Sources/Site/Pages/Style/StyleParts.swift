@@ -16,6 +16,13 @@ struct StyleParts {
         long
         found
         standing
+        camera
+    }
+
+    private var camera: some Markup {
+        reading.component(.camera, .cameraRule) {
+            if let picture = QRPicture(reading.siteTitle) { picture.markup }
+        }
     }
 
     private var ways: some Markup {

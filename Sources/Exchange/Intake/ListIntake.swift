@@ -1,0 +1,113 @@
+import Foundation
+package import Journal
+package import Register
+
+/// Takes lists of measures into a town, by the command and by the page alike.
+///
+/// What earlier lists with the same heads taught is used, and what this one teaches is kept. A list
+/// comes in one change; making public what it brought is a second one.
+package struct ListIntake: Sendable {
+    private let town: Town
+    private let rows: any BesideStore
+
+    /// `rows` stands beside the log of the town.
+    package init(_ town: Town, _ rows: any BesideStore) {
+        self.town = town
+        self.rows = rows
+    }
+
+    /// Reads a file; `told` is what the office says of its columns now.
+    ///
+    /// - Throws: `MeasureListError`; as the store.
+    package func list(
+        _ bytes: [UInt8],
+        told: ColumnMap?,
+        countsAlone: Bool,
+        needsTitle: Bool = true
+    ) async throws -> MeasureList {
+        var saved: [String: ColumnMap] = [:]
+        for row in try await rows.rows(kind: ColumnMap.kind, due: nil) {
+            saved[row.key] = try JSONDecoder().decode(ColumnMap.self, from: row.body)
+        }
+        return try MeasureList(
+            bytes,
+            told: told,
+            saved: saved,
+            countsAlone: countsAlone,
+            needsTitle: needsTitle
+        )
+    }
+
+    /// What taking the list over would record; nothing is written.
+    ///
+    /// - Throws: as `take`.
+    package func tryOut(
+        _ list: MeasureList,
+        by author: Author,
+        via: Via
+    ) async throws -> Outcome {
+        try await town.tryOut(wish(list, author, via, seenAt: nil))
+    }
+
+    /// Takes the list over.
+    ///
+    /// With `seenAt`, only where the town has recorded nothing since that change, after which somebody
+    /// has seen what the list would do.
+    ///
+    /// - Throws: `MeasureListRefused` where it has errors; `PreviewOutdated`; `Refusal`.
+    package func take(
+        _ list: MeasureList,
+        by author: Author,
+        via: Via,
+        seenAt: Int? = nil
+    ) async throws -> Outcome {
+        let outcome = try await town.perform(wish(list, author, via, seenAt: seenAt))
+        var history = try await history(of: list)
+        if case .recorded(let change) = outcome { history.sequences.append(change.head.sequence) }
+        try await keep(list.map, ColumnMap.kind, list)
+        try await keep(history, ListHistory.kind, list)
+        return outcome
+    }
+
+    /// Makes public what the list brought; what becomes public with it is told.
+    package func publish(
+        _ list: MeasureList,
+        by author: Author,
+        via: Via
+    ) async throws -> (publication: ListPublication, outcome: Outcome) {
+        let work = MeasureListImport(list)
+        let history = try await history(of: list)
+        let publication = work.publication(town.register, history)
+        let told = Told(by: author, via: via, action: .published)
+        let outcome = try await town.perform(
+            Wish(told) { register, draft in
+                work.publication(register, history).edits(&draft)
+            }
+        )
+        return (publication, outcome)
+    }
+
+    private func wish(_ list: MeasureList, _ author: Author, _ via: Via, seenAt: Int?) -> Wish {
+        let work = MeasureListImport(list)
+        return Wish(Told(by: author, via: via, action: .importedList)) { register, draft in
+            if let seenAt, seenAt != register.sequence { throw PreviewOutdated() }
+            try work.edits(register, &draft)
+        }
+    }
+
+    private func history(of list: MeasureList) async throws -> ListHistory {
+        let row = try await rows.row(kind: ListHistory.kind, key: list.headKey)
+        return try row.map { try JSONDecoder().decode(ListHistory.self, from: $0.body) }
+            ?? ListHistory()
+    }
+
+    private func keep(_ value: some Encodable, _ kind: String, _ list: MeasureList) async throws {
+        let body = try JSONEncoder().encode(value)
+        try await rows.keep(BesideRow(kind: kind, key: list.headKey, body: body))
+    }
+}
+
+/// Somebody has recorded something since the preview was shown, so that it may not hold any more.
+package struct PreviewOutdated: Error {
+    package init() {}
+}

@@ -1,0 +1,23 @@
+import Exchange
+import Markup
+import Words
+
+/// A file that was taken over, thrown away, or waited for too long.
+struct GoneUploadPage: Sendable {
+    let reading: OfficeReading
+
+    private var words: Catalogue { reading.words }
+
+    var content: OfficeContent {
+        OfficeContent(
+            words[.intake(.goneHeading)],
+            back: (words[.intake(.heading)], .imports),
+            isFault: true
+        ) {
+            div(.class("stack")) {
+                h1 { words[.intake(.goneHeading)] }
+                p(.class("lead")) { words(.intake(.gone), count: Uploads.hours) }
+            }
+        }
+    }
+}

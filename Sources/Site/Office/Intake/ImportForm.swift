@@ -1,0 +1,50 @@
+import Markup
+import Register
+import Words
+
+/// What ends a preview: the file is taken over, or thrown away.
+struct ImportForm: Sendable {
+    let reading: OfficeReading
+    /// Whether there is anything to take over, and nothing that holds it up.
+    let isReady: Bool
+    /// Whether what is new can be made public with it.
+    var canPublish = true
+    /// Whether anything changes that was agreed.
+    var asksReason = false
+    var isReasonMissing = false
+
+    static let publishName = "veroeffentlichen"
+
+    private var words: Catalogue { reading.words }
+
+    var markup: some Markup {
+        reading.sendingForm(version: reading.register.sequence) {
+            if isReady, asksReason {
+                ReasonField(
+                    reading: reading,
+                    hint: words[.form(.reasonHint)],
+                    isMissing: isReasonMissing
+                ).markup
+            }
+            if isReady, canPublish {
+                div(.class("field")) {
+                    div(.class("choice")) {
+                        input(
+                            .id(Self.publishName),
+                            .type(.checkbox),
+                            .name(Self.publishName),
+                            .value("ja")
+                        )
+                        label(.for(Self.publishName)) { words[.intake(.publish)] }
+                    }
+                    p(.class("hint")) { words[.intake(.publishHint)] }
+                }
+            }
+            div(.class("actions")) {
+                if isReady { reading.stepButton(.save, words[.intake(.take)]) }
+                reading.stepButton(.discard, words[.intake(.discard)], isMain: false)
+                a(.href(reading.path(.imports))) { words[.intake(.later)] }
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Exchange
+import HTTPTypes
+import Journal
+import Register
+import Words
+
+/// A list of measures that waits: says what it would do, takes what its columns mean, takes it over.
+struct ListEditor: Sendable {
+    let office: Office
+    let reading: OfficeReading
+    let key: String
+    let upload: Upload
+
+    private var intake: Intake { office.intake }
+    private var author: Author {
+        reading.visitor.actor.author(for: .importFiles, in: reading.register)
+    }
+
+    func answer(_ bytes: [UInt8]) async throws -> OfficeAnswer {
+        let list = try await intake.lists.list(
+            bytes,
+            told: upload.columns,
+            countsAlone: upload.countsAlone,
+            needsTitle: false
+        )
+        guard let form = reading.request.form else { return try await looked(over: list) }
+        switch reading.request.step {
+        case .discard:
+            try await intake.uploads.forget(key)
+            return .seeOther(reading.path(.imports, done: "verworfen"))
+        case .save: return try await take(list, form)
+        case .check, .change:
+            var upload = upload
+            upload.columns = ListColumns.map(of: list, said: form)
+            upload.countsAlone = form[ListColumns.aloneName] == "ja"
+            try await intake.uploads.note(upload, under: key)
+            return .seeOther(reading.path(.upload(key)))
+        }
+    }
+
+    private func looked(over list: MeasureList) async throws -> OfficeAnswer {
+        var page = page(list)
+        guard list.hasTitles, !page.report.hasErrors else { return .page(page.content) }
+        do {
+            _ = try await intake.lists.tryOut(list, by: author, via: .page)
+        } catch let refusal as Refusal {
+            page.refused = refusal.message(in: reading.words) { reading.label($0) }
+        }
+        return .page(page.content)
+    }
+
+    private func take(_ list: MeasureList, _ form: FormData) async throws -> OfficeAnswer {
+        guard list.hasTitles else { return .page(page(list).content, .unprocessableContent) }
+        let seenAt = form[FormName.version].flatMap { Int($0) } ?? 0
+        do {
+            let outcome = try await intake.lists.take(
+                list,
+                by: author,
+                via: .page,
+                seenAt: seenAt
+            )
+            if form[ImportForm.publishName] == "ja" {
+                _ = try await intake.lists.publish(list, by: author, via: .page)
+            }
+            try await intake.uploads.forget(key)
+            guard case .recorded(let change) = outcome else {
+                return .seeOther(reading.path(.imports, done: "unveraendert"))
+            }
+            let shown = OfficeAddress.importedChange(change.head.sequence)
+            return .seeOther(reading.path(shown, done: "eingelesen"))
+        } catch is PreviewOutdated {
+            return refused(list, reading.words[.intake(.outdated)], .conflict)
+        } catch is MeasureListRefused {
+            return .page(page(list).content, .unprocessableContent)
+        } catch let refusal as Refusal {
+            let sentence = refusal.message(in: reading.words) { reading.label($0) }
+            return refused(list, sentence, .unprocessableContent)
+        }
+    }
+
+    private func refused(
+        _ list: MeasureList,
+        _ sentence: String,
+        _ status: HTTPResponse.Status
+    ) -> OfficeAnswer {
+        var page = page(list)
+        page.refused = sentence
+        return .page(page.content, status)
+    }
+
+    private func page(_ list: MeasureList) -> ListPreviewPage {
+        ListPreviewPage(
+            reading: reading,
+            key: key,
+            upload: upload,
+            list: list,
+            report: MeasureListReport(list, on: reading.register, reading.words)
+        )
+    }
+}

@@ -1,0 +1,78 @@
+import Exchange
+import Markup
+import Register
+import Words
+
+/// What was understood of a council paper, and what taking it over would add.
+struct PaperPreviewPage: Sendable {
+    let reading: OfficeReading
+    let upload: Upload
+    var report: PaperReport
+    /// Why it cannot be taken over as it is shown.
+    var refused: String?
+    var canTake = true
+    /// What would be recorded; `nil` where everything is so already.
+    var change: Change?
+
+    private var words: Catalogue { reading.words }
+    private var title: String { words(.intake(.checkTitle), ["file": upload.fileName]) }
+
+    private var added: String? {
+        change.flatMap { PaperReport.added(by: $0.edits, to: reading.register, in: words) }
+    }
+
+    var content: OfficeContent {
+        OfficeContent(
+            title,
+            back: (words[.intake(.heading)], .imports),
+            isFault: refused != nil
+        ) {
+            div(.class("stack")) {
+                FaultSummary(words: words, faults: refused.map { [(nil, $0)] } ?? []).markup
+                h1 { title }
+                if canTake {
+                    p(.class("lead")) {
+                        change == nil ? words[.intake(.nothingToTake)] : added ?? ""
+                    }
+                }
+                sentences(.breaksOff, report.breakOffs)
+                rows(.notUnderstood, report.strange)
+                sentences(.supplements, report.supplements)
+                sentences(.deviates, report.deviations)
+                rows(.understood, report.understood)
+                ImportForm(reading: reading, isReady: canTake && change != nil).markup
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func sentences(_ heading: TextKey.PaperImport, _ sentences: [String]) -> some Markup {
+        if !sentences.isEmpty {
+            section(.class("stack")) {
+                h2 { words[.paperImport(heading)] }
+                ul { ForEach(sentences) { sentence in li { sentence } } }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func rows(_ heading: TextKey.PaperImport, _ rows: [TextTable.Row]) -> some Markup {
+        if !rows.isEmpty {
+            section(.class("stack")) {
+                h2 { words[.paperImport(heading)] }
+                dl(.class("facts")) {
+                    ForEach(rows) { row in
+                        dt { row.left }
+                        dd {
+                            ul(.class("plain")) {
+                                ForEach(row.right) { entry in
+                                    li { reading.own(entry.mark + entry.text) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

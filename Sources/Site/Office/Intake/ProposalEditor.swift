@@ -1,0 +1,54 @@
+import Exchange
+import HTTPTypes
+import Journal
+import Register
+import Words
+
+/// Answers what the importers leave to a person: one proposal at a time, by yes or no.
+struct ProposalEditor: Sendable {
+    let office: Office
+    let reading: OfficeReading
+
+    private var author: Author {
+        reading.visitor.actor.author(for: .importFiles, in: reading.register)
+    }
+
+    func answer() async throws -> OfficeAnswer {
+        let waiting = try await office.intake.proposals.waiting()
+        var page = ProposalsPage(reading: reading, proposals: waiting)
+        guard let form = reading.request.form else { return .page(page.content) }
+        guard let proposal = waiting.first(where: { $0.key == form[ProposalsPage.keyName] }) else {
+            page.refused = reading.words[.intake(.proposalGone)]
+            return .page(page.content, .conflict)
+        }
+        do {
+            switch form[ProposalsPage.answerName] {
+            case ProposalsPage.yes:
+                try await office.intake.proposals.accept(proposal, by: author, via: .page)
+                try await moveAccounts(proposal)
+                return .seeOther(reading.path(.proposals, done: "angenommen"))
+            case ProposalsPage.no:
+                try await office.intake.proposals.reject(proposal, by: author, via: .page)
+                return .seeOther(reading.path(.proposals, done: "abgelehnt"))
+            default: return .page(page.content, .unprocessableContent)
+            }
+        } catch let refusal as Refusal {
+            page.refused = refusal.message(in: reading.words) { reading.label($0) }
+            return .page(page.content, .unprocessableContent)
+        }
+    }
+
+    /// Who acted for the entry that went acts for the one that stays.
+    private func moveAccounts(_ proposal: ActorProposal) async throws {
+        guard case .join(let kept, let gone) = proposal else { return }
+        for account in office.accounts.all where account.organization == gone {
+            _ = try await office.accounts.change(
+                roles: account.roles,
+                organization: kept,
+                of: account.id,
+                by: author,
+                via: .page
+            )
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Exchange
+import HTTPTypes
+import Journal
+import Register
+import Words
+
+/// Takes a file that somebody sends, where it can be read at all, and keeps it to be looked over.
+struct UploadEditor: Sendable {
+    let office: Office
+    let reading: OfficeReading
+
+    private var words: Catalogue { reading.words }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let form = reading.request.form else { return .page(try await page().content) }
+        guard let content = form[UploadPage.contentName].flatMap(Upload.Content.init) else {
+            return try await fault(UploadPage.contentName, words[.intake(.contentMissing)])
+        }
+        guard let file = form.file(UploadPage.fileName) else {
+            return try await fault(UploadPage.fileName, words[.intake(.fileMissing)])
+        }
+        do {
+            try await check(Array(file.bytes), content)
+        } catch let error as MeasureListError {
+            let sentence = error.message(in: words, file: file.name, via: .page)
+            return try await fault(UploadPage.fileName, sentence, error.status)
+        } catch let error as SheetFileError {
+            let error = MeasureListError.file(error)
+            let sentence = error.message(in: words, file: file.name, via: .page)
+            return try await fault(UploadPage.fileName, sentence, error.status)
+        } catch is NoRecordTable {
+            let sentence = words(.intake(.noTable), ["file": file.name])
+            return try await fault(UploadPage.fileName, sentence)
+        } catch let error as PaperFileError {
+            let sentence = error.message(in: words, file: file.name)
+            return try await fault(UploadPage.fileName, sentence, error.status)
+        }
+        let upload = Upload(
+            by: reading.visitor.session.account,
+            file.name,
+            content,
+            at: office.world.now()
+        )
+        let key = try await office.intake.uploads.keep(upload, file.bytes)
+        return .seeOther(reading.path(.upload(key)))
+    }
+
+    private func check(_ bytes: [UInt8], _ content: Upload.Content) async throws {
+        switch content {
+        case .measures:
+            _ = try await office.intake.lists.list(
+                bytes,
+                told: nil,
+                countsAlone: false,
+                needsTitle: false
+            )
+        case .paper: _ = try await CouncilPaperReader.read(bytes)
+        case .table:
+            guard RecordTableFile.kind(of: try RecordTableFile.sheet(in: bytes)) != nil else {
+                throw NoRecordTable()
+            }
+        }
+    }
+
+    private func fault(
+        _ field: String,
+        _ sentence: String,
+        _ status: HTTPResponse.Status = .unprocessableContent
+    ) async throws -> OfficeAnswer {
+        var page = try await page()
+        page.summary = FaultSummary(words: words, faults: [(field, sentence)])
+        return .page(page.content, status)
+    }
+
+    private func page() async throws -> UploadPage {
+        UploadPage(
+            reading: reading,
+            waiting: try await office.intake.uploads.waiting(of: reading.visitor.session.account),
+            imports: try await office.town.heads(
+                of: [.importedList, .importedPaper],
+                among: 500,
+                limit: 10
+            ),
+            summary: FaultSummary(words: words, faults: [])
+        )
+    }
+}
+
+/// The first head of a table names no kind of records.
+private struct NoRecordTable: Error {}
+
+extension MeasureListError {
+    /// Another kind of file, more than is read, or a file of the right kind that cannot be followed.
+    fileprivate var status: HTTPResponse.Status {
+        switch self {
+        case .file(.neitherTextNorWorkbook), .file(.oldWorkbook): .unsupportedMediaType
+        case .file(.tooLarge), .file(.workbookTooLarge): .contentTooLarge
+        case .file(.empty), .file(.workbookWithPassword), .file(.damagedWorkbook),
+            .file(.tooManyRows), .file(.tooManyColumns), .file(.tooManyCells),
+            .file(.quoteOpen), .noHead, .noTitle:
+            .unprocessableContent
+        }
+    }
+}
+
+extension PaperFileError {
+    fileprivate var status: HTTPResponse.Status {
+        switch self {
+        case .neitherTextNorPDF: .unsupportedMediaType
+        case .tooLarge: .contentTooLarge
+        case .pdfToTextMissing: .serviceUnavailable
+        case .empty, .damagedPDF, .pdfWithPassword, .pdfWithoutText, .nothingRecognised:
+            .unprocessableContent
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Exchange
+import Markup
+import Register
+import Words
+
+/// Where a list or a paper is sent, with what was sent before and what came of it.
+struct UploadPage: Sendable {
+    let reading: OfficeReading
+    let waiting: [(key: String, upload: Upload)]
+    /// The last changes that took something over, the newest first.
+    let imports: [Change.Head]
+    var summary: FaultSummary
+
+    static let contentName = "inhalt"
+    static let fileName = "datei"
+
+    private var words: Catalogue { reading.words }
+
+    var content: OfficeContent {
+        OfficeContent(words[.intake(.heading)], isFault: !summary.isEmpty) {
+            div(.class("stack")) {
+                summary.markup
+                reading.doneNotice
+                h1 { words[.intake(.heading)] }
+                p(.class("lead")) { words[.intake(.intro)] }
+                form
+                if !waiting.isEmpty { waitingFiles }
+                if !imports.isEmpty { lastImports }
+                section(.class("stack")) {
+                    h2 { words[.intake(.proposals)] }
+                    p {
+                        a(.href(reading.path(.proposals))) { words[.intake(.proposalsIntro)] }
+                    }
+                }
+            }
+        }
+    }
+
+    private var form: some Markup {
+        reading.sendingForm(withFiles: true) {
+            fieldset(.class(summary[Self.contentName] == nil ? "field" : "field faulty")) {
+                legend(.id(FieldMarkup.id(Self.contentName))) { words[.intake(.content)] }
+                if let fault = summary[Self.contentName] { p(.class("fault")) { fault } }
+                div(.class("options")) { ForEach(Upload.Content.allCases) { choice($0) } }
+            }
+            file
+            div(.class("actions")) {
+                button(.type(.submit), .class("button")) { words[.intake(.send)] }
+            }
+            p(.class("soft")) {
+                words(.intake(.keptFor), count: Uploads.hours)
+            }
+        }
+    }
+
+    private func choice(_ content: Upload.Content) -> some Markup {
+        let id = "\(Self.contentName)-\(content.rawValue)"
+        return div(.class("choice")) {
+            input(.id(id), .type(.radio), .name(Self.contentName), .value(content.rawValue))
+                .attributes(
+                    .checked,
+                    when: reading.request.form?[Self.contentName] == content.rawValue
+                )
+            label(.for(id)) {
+                words[.intake(content.key)]
+            }
+        }
+    }
+
+    private var file: some Markup {
+        let id = FieldMarkup.id(Self.fileName)
+        let fault = summary[Self.fileName]
+        return div(.class(fault == nil ? "field" : "field faulty")) {
+            label(.for(id)) { words[.intake(.file)] }
+            p(.id(id + "-hinweis"), .class("hint")) {
+                words(.intake(.fileHint), ["size": words.number(MultipartForm.byteLimit >> 20)])
+            }
+            if let fault { p(.id(id + "-fehler"), .class("fault")) { fault } }
+            input(
+                .id(id),
+                .type(.file),
+                .name(Self.fileName),
+                .accept(".csv", ".xlsx", ".txt", ".pdf"),
+                .aria(.describedby(id + "-hinweis"))
+            )
+            .attributes(.aria(.invalid(.true)), when: fault != nil)
+        }
+    }
+
+    private var waitingFiles: some Markup {
+        section(.class("stack")) {
+            h2 { words[.intake(.waiting)] }
+            ul(.class("plain spaced")) {
+                ForEach(waiting) { file in
+                    li {
+                        a(.href(reading.path(.upload(file.key)))) { file.upload.fileName }
+                        span(.class("soft")) {
+                            " " + words.date(Berlin.day(of: file.upload.receivedAt))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var lastImports: some Markup {
+        section(.class("stack")) {
+            h2 { words[.intake(.lastImports)] }
+            ul(.class("plain spaced")) {
+                ForEach(imports) { head in
+                    li {
+                        a(.href(reading.path(.importedChange(head.sequence)))) {
+                            reading.name(ofImport: head)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Upload.Content {
+    fileprivate var key: TextKey.Intake {
+        switch self {
+        case .measures: .contentMeasures
+        case .paper: .contentPaper
+        case .table: .contentTable
+        }
+    }
+}

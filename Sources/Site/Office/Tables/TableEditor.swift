@@ -1,0 +1,120 @@
+import Exchange
+import HTTPTypes
+import Journal
+import Register
+import Words
+
+/// A table of records that waits: says what it would change, and takes it over as the forms would.
+struct TableEditor<R: Record>: Sendable {
+    let office: Office
+    let reading: OfficeReading
+    let key: String
+    let upload: Upload
+    let form: RecordForm<R>
+
+    private var reason: String? { reading.request.form?[FormName.reason]?.typedText }
+
+    func answer(_ table: Sheet) async throws -> OfficeAnswer {
+        let read = try TableReading(table, form, reading)
+        var page = TablePreviewPage(
+            reading: reading,
+            upload: upload,
+            kind: R.kind,
+            problems: read.problems
+        )
+        do {
+            let wish = wish(read.edits, seenAt: nil)
+            if case .recorded(let change) = try await office.town.tryOut(wish) {
+                page.change = change
+            }
+            guard let sent = reading.request.form else { return .page(page.content) }
+            switch reading.request.step {
+            case .discard:
+                try await office.intake.uploads.forget(key)
+                return .seeOther(reading.path(.imports, done: "verworfen"))
+            case .check, .change: return .seeOther(reading.path(.upload(key)))
+            case .save: break
+            }
+            guard page.isReady else { return .page(page.content, .unprocessableContent) }
+            if page.asksReason, reason == nil {
+                page.refused = reading.words[.form(.reasonMissing)]
+                page.isReasonMissing = true
+                return .page(page.content, .unprocessableContent)
+            }
+            let seenAt = sent[FormName.version].flatMap { Int($0) } ?? 0
+            let outcome = try await office.town.perform(self.wish(read.edits, seenAt: seenAt))
+            try await office.intake.uploads.forget(key)
+            guard case .recorded(let change) = outcome else {
+                return .seeOther(reading.path(.imports, done: "unveraendert"))
+            }
+            let shown = OfficeAddress.importedChange(change.head.sequence)
+            return .seeOther(reading.path(shown, done: "eingelesen"))
+        } catch is PreviewOutdated {
+            page.refused = reading.words[.intake(.outdated)]
+            return .page(page.content, .conflict)
+        } catch let refusal as Refusal {
+            page.refused = refusal.message(in: reading.words) { reading.label($0) }
+            return .page(page.content, reading.request.form == nil ? .ok : .unprocessableContent)
+        } catch is NotAllowed {
+            page.refused = reading.words[.errorPage(.forbidden)]
+            return .page(page.content, .forbidden)
+        }
+    }
+
+    private func wish(_ edits: [RecordEdit<R>], seenAt: Int?) -> Wish {
+        let told = Told(
+            by: reading.visitor.actor.author(for: .importFiles, in: reading.register),
+            via: .page,
+            action: .importedList,
+            reason: reason
+        )
+        return Wish(told) { register, draft in
+            if let seenAt, seenAt != register.sequence { throw PreviewOutdated() }
+            for edit in edits { try edit.write(register, &draft) }
+        }
+    }
+}
+
+extension Office {
+    /// A table that waits, read as records of the kind that its first head names.
+    func look(
+        into table: Upload,
+        _ key: String,
+        _ bytes: [UInt8],
+        _ reading: OfficeReading
+    ) async throws -> OfficeAnswer {
+        let sheet = try RecordTableFile.sheet(in: bytes)
+        guard let kind = RecordTableFile.kind(of: sheet), let form = kind.form else {
+            return .notFound
+        }
+        return try await look(into: table, key, sheet, form, reading)
+    }
+
+    private func look<F: KindForm>(
+        into table: Upload,
+        _ key: String,
+        _ sheet: Sheet,
+        _ form: F,
+        _ reading: OfficeReading
+    ) async throws -> OfficeAnswer {
+        try await TableEditor(
+            office: self,
+            reading: reading,
+            key: key,
+            upload: table,
+            form: form.form
+        ).answer(sheet)
+    }
+}
+
+/// The file of a table of records.
+enum RecordTableFile {
+    /// - Throws: `SheetFileError`.
+    static func sheet(in bytes: [UInt8]) throws -> Sheet {
+        try SheetFile.sheet(in: bytes) { kind(of: $0) != nil }
+    }
+
+    static func kind(of sheet: Sheet) -> Kind? {
+        sheet.rows.first.flatMap { Kind(tableHead: $0[0]) }
+    }
+}

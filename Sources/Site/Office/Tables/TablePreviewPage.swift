@@ -1,0 +1,91 @@
+import Exchange
+import Markup
+import Register
+import Words
+
+/// What a table of records would change, before it does.
+struct TablePreviewPage: Sendable {
+    let reading: OfficeReading
+    let upload: Upload
+    let kind: Kind
+    let problems: [ProblemTable.Problem]
+    /// What would be recorded; `nil` where everything is so already.
+    var change: Change?
+    /// Why it cannot be taken over as it is shown.
+    var refused: String?
+    var isReasonMissing = false
+
+    private var words: Catalogue { reading.words }
+    private var title: String { words(.intake(.checkTitle), ["file": upload.fileName]) }
+
+    private var shown: [ShownRecords.Shown] {
+        (change?.edits ?? []).map { edit in
+            ShownRecords.Shown(
+                reference: edit.reference,
+                old: reading.register.table[edit.reference]?.record,
+                new: edit.record
+            )
+        }
+    }
+
+    var isReady: Bool { problems.isEmpty && change != nil }
+
+    /// What was agreed changes with a reason.
+    var asksReason: Bool {
+        shown.contains { record in
+            guard let new = record.new else { return false }
+            return EditTerms(record.reference, from: record.old, to: new, in: reading.register)
+                .needsReason
+        }
+    }
+
+    private var faults: FaultSummary {
+        let field = isReasonMissing ? FormName.reason : nil
+        return FaultSummary(words: words, faults: refused.map { [(field, $0)] } ?? [])
+    }
+
+    var content: OfficeContent {
+        OfficeContent(
+            title,
+            back: (words[.intake(.heading)], .imports),
+            isFault: refused != nil || !problems.isEmpty
+        ) {
+            div(.class("stack")) {
+                faults.markup
+                h1 { title }
+                p(.class("lead")) { lead }
+                ProblemTable(
+                    words: words,
+                    heading: words(.measureImport(.errors), count: problems.count),
+                    id: "fehler-liste",
+                    problems: problems
+                ).markup
+                ShownRecords(
+                    reading: reading,
+                    heading: words(.intake(.changedRecords), count: changed.count),
+                    records: changed
+                ).markup
+                ShownRecords(
+                    reading: reading,
+                    heading: words(.intake(.newRecords), count: new.count),
+                    records: new
+                ).markup
+                ImportForm(
+                    reading: reading,
+                    isReady: isReady,
+                    canPublish: false,
+                    asksReason: asksReason,
+                    isReasonMissing: isReasonMissing
+                ).markup
+            }
+        }
+    }
+
+    private var changed: [ShownRecords.Shown] { shown.filter { $0.old != nil } }
+    private var new: [ShownRecords.Shown] { shown.filter { $0.old == nil } }
+
+    private var lead: String {
+        if change == nil, problems.isEmpty { return words[.intake(.nothingToTake)] }
+        return words(.intake(.tableOf), ["kind": words.plural(of: kind)])
+    }
+}
