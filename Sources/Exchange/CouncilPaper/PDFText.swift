@@ -4,7 +4,8 @@ import Subprocess
 package enum PDFText {
     /// Bytes of text after which a PDF is taken for an attack rather than for a paper.
     private static let outputLimit = PaperText.limit
-    private static let timeLimit = Duration.seconds(30)
+    /// By the clock on the wall: a busy machine must not make a good paper a bad one.
+    private static let timeLimit = Duration.seconds(120)
 
     /// Some writers put a few bytes before the mark.
     package static func isPDF(_ bytes: [UInt8]) -> Bool {

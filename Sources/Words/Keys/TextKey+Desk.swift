@@ -79,5 +79,6 @@ extension TextKey {
         case noneNoted
         case dueOn
         case leadsMeasures
+        case noticesWait
     }
 }

@@ -97,7 +97,7 @@ import Testing
             "silentMeasureMonths", "endingFundingMonths", "silentOrganizationMonths",
             "comingPaperDays", "openRecommendationMonths", "openNoticeDays",
         ]
-        let periods = [("retention.endedPosts", "12"), ("retention.consentProofs", "36")]
+        let periods = [("retention.endedPosts", "6"), ("retention.consentProofs", "36")]
         let values =
             periods + names.map { ("thresholds.\($0)", $0 == "silentMeasureMonths" ? "3" : "12") }
         let edition = office.town.published.edition

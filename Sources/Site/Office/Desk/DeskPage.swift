@@ -5,8 +5,16 @@ import Words
 /// What needs attention now, each line with why and the next step.
 struct DeskPage: Sendable {
     let reading: OfficeReading
-    /// How much the importers leave to the visitor.
-    let proposalCount: Int
+    /// What others have brought and the office is to answer.
+    let waiting: [Waiting]
+
+    /// Things of one sort that wait for an answer.
+    struct Waiting: Sendable {
+        let count: Int
+        let heading: TextKey
+        let intro: TextKey
+        let address: OfficeAddress
+    }
 
     private var words: Catalogue { reading.words }
     private var register: Register { reading.register }
@@ -19,19 +27,18 @@ struct DeskPage: Sendable {
 
     var content: OfficeContent {
         let hints = self.hints
+        let count = hints.count + waiting.reduce(0) { $0 + $1.count }
         return OfficeContent(words[.desk(.heading)]) {
             div(.class("stack")) {
                 reading.doneNotice
                 h1 { words[.desk(.heading)] }
                 p(.class("lead")) {
-                    hints.isEmpty && proposalCount == 0
-                        ? words[.desk(.nothing)]
-                        : words(.desk(.count), count: hints.count + proposalCount)
+                    count == 0 ? words[.desk(.nothing)] : words(.desk(.count), count: count)
                 }
                 ForEach(Hint.Cause.allCases) { cause in
                     section(cause, hints.filter { $0.cause == cause })
                 }
-                proposals
+                ForEach(waiting) { section($0) }
                 ownMeasures
                 if readsAll {
                     soon
@@ -88,14 +95,14 @@ struct DeskPage: Sendable {
     }
 
     @MarkupBuilder
-    private var proposals: some Markup {
-        if proposalCount > 0 {
+    private func section(_ waiting: Waiting) -> some Markup {
+        if waiting.count > 0 {
             Element<HTML.Section, _>(.class("stack")) {
                 h2 {
-                    words[.intake(.proposals)]
-                    span(.class("soft")) { " " + words.number(proposalCount) }
+                    words[waiting.heading]
+                    span(.class("soft")) { " " + words.number(waiting.count) }
                 }
-                p { a(.href(reading.path(.proposals))) { words[.intake(.proposalsIntro)] } }
+                p { a(.href(reading.path(waiting.address))) { words[waiting.intro] } }
             }
         }
     }

@@ -28,13 +28,6 @@ extension Office {
         }
     }
 
-    /// What needs attention, with what the importers leave to those who may answer it.
-    func desk(_ reading: OfficeReading) async throws -> OfficeAnswer {
-        let mayAnswer = reading.mayEnter(.proposals)
-        let count = mayAnswer ? try await intake.proposals.waiting().count : 0
-        return .page(DeskPage(reading: reading, proposalCount: count).content)
-    }
-
     func takeBack(_ sequence: Int, _ reading: OfficeReading) async throws -> OfficeAnswer {
         try await TakingBack(office: self, reading: reading, sequence: sequence).answer()
     }

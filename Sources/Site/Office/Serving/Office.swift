@@ -106,16 +106,7 @@ package struct Office: Sendable {
             }
         case .preview(let reference): return try await preview(reference, reading)
         case .history(let reference, let from, let to):
-            let versions = try await town.versions(of: reference)
-            if versions.isEmpty { return .notFound }
-            return .page(
-                HistoryPage(
-                    reading: reading,
-                    reference: reference,
-                    versions: versions,
-                    compared: (from, to)
-                ).content
-            )
+            return try await history(of: reference, (from, to), reading)
         case .undoing(let reference, let sequence):
             return try await open(reference, reading) { form in
                 try await undo(form, reference, sequence, reading)
@@ -129,6 +120,23 @@ package struct Office: Sendable {
                 try await end(form, reference, reading)
             }
         }
+    }
+
+    private func history(
+        of reference: Reference,
+        _ compared: (from: Int?, to: Int?),
+        _ reading: OfficeReading
+    ) async throws -> OfficeAnswer {
+        let versions = try await town.versions(of: reference)
+        if versions.isEmpty { return .notFound }
+        return .page(
+            HistoryPage(
+                reading: reading,
+                reference: reference,
+                versions: versions,
+                compared: compared
+            ).content
+        )
     }
 
     private func open(
