@@ -111,8 +111,9 @@ def test_who_searches_without_end_has_to_wait_and_nobody_else(town, tmp_path):
         assert int(last.headers["Retry-After"]) >= 1
         assert "Zu viele Anfragen" in last.text
         assert statuses(behind, "192.0.2.2", 1)[0] == [200]
-        # What stands before the last address may be made up.
-        assert statuses(behind, "192.0.2.9, 192.0.2.1", 1)[0] == [429]
+        # What stands before the last address may be made up. A question comes back every half
+        # second, so one alone could be answered on a busy machine.
+        assert 429 in statuses(behind, "192.0.2.9, 192.0.2.1", 20)[0]
     finally:
         behind.stop()
 
