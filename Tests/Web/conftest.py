@@ -1,5 +1,6 @@
 """One town, one server, one crawl and one browser for all tests."""
 
+import shutil
 from ipaddress import ip_network
 
 import pytest
@@ -8,6 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from crawl import Crawl
 from program import Server, make_example
+from staff import sign_in
 
 CHROMIUM = "/usr/bin/chromium"
 
@@ -54,6 +56,22 @@ def browser():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def office(town, tmp_path_factory):
+    """A server over a copy of the town, for tests in which people write."""
+    data = tmp_path_factory.mktemp("office")
+    shutil.copytree(town, data, dirs_exist_ok=True)
+    running = Server(data, data / "log.txt")
+    yield running
+    running.stop()
+
+
+@pytest.fixture(scope="module")
+def signed_in(browser, office):
+    """A page without scripts of the office at work."""
+    return sign_in(browser, office)
 
 
 @pytest.fixture(scope="session")

@@ -47,6 +47,7 @@ class Server:
     """A server on a free port, told apart by its process and by nothing else."""
 
     def __init__(self, data, log, *options):
+        self.data = Path(data)
         self.log = Path(log)
         with self.log.open("wb") as errors:
             self.process = subprocess.Popen(

@@ -1,17 +1,33 @@
 """Somebody of the office in a browser: sets up the first account of a town and signs in."""
 
+import base64
+import hashlib
+import hmac
 import re
+import struct
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from test_axe import findings
 from test_nu import check, is_grave
-from test_office import MAIL, PASSWORD, code
+
+PASSWORD = "kirschen im regen"
+MAIL = "buero@bad-beispiel.example"
+LOOKS = [(1280, "light"), (1280, "dark"), (320, "dark")]
+
+
+def code(secret, step):
+    """What a device shows in a step of 30 seconds (RFC 6238)."""
+    key = base64.b32decode(secret.replace(" ", ""))
+    digest = hmac.new(key, struct.pack(">Q", step), hashlib.sha1).digest()
+    start = digest[-1] & 15
+    number = struct.unpack(">I", digest[start:start + 4])[0] & 0x7FFFFFFF
+    return f"{number % 1_000_000:06d}"
 
 
 def sign_in(browser, server):
-    """A page without scripts of the first account, on the way on from signing in."""
+    """A page without scripts of the first account, at the desk to which signing in leads."""
     said = [server.process.stdout.readline().decode() for _ in range(2)]
     link = re.search(r"/einrichten/\S+", said[1]).group()
     page = browser.new_context(base_url=server.address, java_script_enabled=False).new_page()
@@ -24,12 +40,14 @@ def sign_in(browser, server):
     step = int(time.time()) // 30
     page.get_by_label("Code").fill(code(secret, step - 1))
     page.get_by_role("button", name="Konto einrichten").click()
-    page.goto("/anmelden")
+    assert page.locator("h1").inner_text() == "Das Konto ist eingerichtet"
+    page.get_by_role("link", name="Anmelden").first.click()
     page.get_by_label("E-Mail-Adresse").fill(MAIL)
     page.get_by_label("Passwort").fill(PASSWORD)
     page.get_by_role("button", name="Weiter").click()
     page.get_by_label("Code").fill(code(secret, int(time.time()) // 30))
     page.get_by_role("button", name="Anmelden").click()
+    assert page.locator("h1").inner_text() == "Meine Aufgaben"
     return page
 
 
@@ -38,7 +56,7 @@ def complaints_of(browser, server, addresses, state=None):
     the Nu checker finds in them as they were sent."""
     found = {}
     sent = {}
-    for width, colours in [(1280, "light"), (320, "dark")]:
+    for width, colours in LOOKS:
         context = browser.new_context(
             base_url=server.address,
             storage_state=state,
@@ -62,7 +80,7 @@ def complaints_of(browser, server, addresses, state=None):
             lines += [text for text in said if answer.ok or "status of 4" not in text]
             said.clear()
             if lines:
-                found[f"{address} at {width}"] = lines
+                found[f"{address} at {width} {colours}"] = lines
         context.close()
     return found | invalid(sent)
 

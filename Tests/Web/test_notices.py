@@ -1,36 +1,20 @@
 """The public tells the office something, without an account and without scripts."""
 
 import re
-import shutil
 
 import pytest
 
-from program import Server, until
-from staff import complaints_of, sign_in
+from program import until
+from staff import complaints_of
 
 TEXT = "Im Wartebereich fehlt ein Plan."
 
 
 @pytest.fixture(scope="module")
-def town_of_notices(town, tmp_path_factory):
-    """A server of its own, because people write."""
-    data = tmp_path_factory.mktemp("notices")
-    shutil.copytree(town, data, dirs_exist_ok=True)
-    running = Server(data, data / "log.txt")
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def staff(browser, town_of_notices):
-    return sign_in(browser, town_of_notices)
-
-
-@pytest.fixture(scope="module")
-def receipt(browser, town_of_notices):
+def receipt(browser, office):
     """The address at which somebody reads what came of a notice that was sent at 320 pixels."""
     context = browser.new_context(
-        base_url=town_of_notices.address,
+        base_url=office.address,
         java_script_enabled=False,
         viewport={"width": 320, "height": 900},
     )
@@ -58,14 +42,14 @@ def receipt(browser, town_of_notices):
     assert until(is_taken, seconds=15, step=0.3)
     assert re.search(r"/hinweis/([a-z2-7]{4}-){3}[a-z2-7]{4}$", page.url)
     assert context.cookies() == []
-    address = page.url.removeprefix(town_of_notices.address)
+    address = page.url.removeprefix(office.address)
     context.close()
     return address
 
 
-def test_the_field_for_machines_is_met_by_nobody(browser, town_of_notices):
+def test_the_field_for_machines_is_met_by_nobody(browser, office):
     """Not by key, not by ear: the tab key goes by, and no reader hears of it."""
-    page = browser.new_context(base_url=town_of_notices.address).new_page()
+    page = browser.new_context(base_url=office.address).new_page()
     page.goto("/barriere")
     page.locator("#feld-text").focus()
     page.keyboard.press("Tab")
@@ -74,32 +58,32 @@ def test_the_field_for_machines_is_met_by_nobody(browser, town_of_notices):
     page.context.close()
 
 
-def test_the_office_answers_and_who_asked_reads_it(staff, receipt, browser, town_of_notices):
-    staff.goto("/hinweise")
-    staff.get_by_role("link", name=re.compile(TEXT)).click()
-    assert "kanari@bad-beispiel.example" in staff.locator("main").inner_text()
-    staff.get_by_label("Antwort", exact=True).fill("Der Plan hängt jetzt.")
-    staff.get_by_role("button", name="Antwort speichern").click()
-    assert "gespeichert" in staff.get_by_role("status").inner_text()
-    page = browser.new_context(base_url=town_of_notices.address).new_page()
+def test_the_office_answers_and_who_asked_reads_it(signed_in, receipt, browser, office):
+    signed_in.goto("/hinweise")
+    signed_in.get_by_role("link", name=re.compile(TEXT)).click()
+    assert "kanari@bad-beispiel.example" in signed_in.locator("main").inner_text()
+    signed_in.get_by_label("Antwort", exact=True).fill("Der Plan hängt jetzt.")
+    signed_in.get_by_role("button", name="Antwort speichern").click()
+    assert "gespeichert" in signed_in.get_by_role("status").inner_text()
+    page = browser.new_context(base_url=office.address).new_page()
     page.goto(receipt)
     assert "Der Plan hängt jetzt." in page.locator("main").inner_text()
     page.context.close()
-    staff.get_by_role("button", name="Abschließen").click()
-    staff.goto("/hinweise")
-    assert "Kein Hinweis wartet." in staff.locator("main").inner_text()
+    signed_in.get_by_role("button", name="Abschließen").click()
+    signed_in.goto("/hinweise")
+    assert "Kein Hinweis wartet." in signed_in.locator("main").inner_text()
 
 
-def test_axe_finds_nothing_at_notices(staff, receipt, browser, town_of_notices):
+def test_axe_finds_nothing_at_notices(signed_in, receipt, browser, office):
     public = ["/hinweis?seite=%2Fmassnahmen%2F1", "/barriere", "/en/hinweis", "/en/barriere", receipt]
-    assert complaints_of(browser, town_of_notices, public) == {}
+    assert complaints_of(browser, office, public) == {}
     key = receipt.rpartition("/")[2]
     inside = ["/hinweise", f"/hinweise/{key}", f"/en/hinweise/{key}"]
-    state = staff.context.storage_state()
-    assert complaints_of(browser, town_of_notices, inside, state) == {}
+    state = signed_in.context.storage_state()
+    assert complaints_of(browser, office, inside, state) == {}
 
 
-def test_the_log_tells_neither_key_nor_words(receipt, town_of_notices):
+def test_the_log_tells_neither_key_nor_words(receipt, office):
     key = receipt.rpartition("/")[2]
-    log = until(lambda: "/hinweis/-" in (text := town_of_notices.log.read_text()) and text, 5)
+    log = until(lambda: "/hinweis/-" in (text := office.log.read_text()) and text, 5)
     assert log and key not in log and "kanari" not in log and "Wartebereich" not in log

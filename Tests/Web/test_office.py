@@ -1,21 +1,7 @@
 """The office's first day in a browser: an account of its own, a form, a look at every page."""
 
-import base64
-import hashlib
-import hmac
-import re
-import shutil
-import struct
-import time
+from staff import complaints_of
 
-import pytest
-
-from program import Server
-from test_axe import findings
-from test_nu import check, is_grave
-
-PASSWORD = "kirschen im regen"
-MAIL = "buero@bad-beispiel.example"
 PAGES = [
     "/bearbeiten", "/bearbeiten/massnahmen", "/bearbeiten/massnahmen/1",
     "/bearbeiten/massnahmen/1/stand", "/bearbeiten/massnahmen/1/wortlaut",
@@ -28,52 +14,6 @@ PAGES = [
     "/konto/passwort", "/konto/geraet", "/konto/codes", "/konten", "/konten/einladen",
     "/bearbeiten/wiedervorlagen/neu?zu=1",
 ]
-
-
-def code(secret, step):
-    """What a device shows in a step of 30 seconds (RFC 6238)."""
-    key = base64.b32decode(secret.replace(" ", ""))
-    digest = hmac.new(key, struct.pack(">Q", step), hashlib.sha1).digest()
-    start = digest[-1] & 15
-    number = struct.unpack(">I", digest[start:start + 4])[0] & 0x7FFFFFFF
-    return f"{number % 1_000_000:06d}"
-
-
-@pytest.fixture(scope="module")
-def office(town, tmp_path_factory):
-    """A server of its own, because the office writes."""
-    data = tmp_path_factory.mktemp("office")
-    shutil.copytree(town, data, dirs_exist_ok=True)
-    running = Server(data, data / "log.txt")
-    yield running
-    running.stop()
-
-
-@pytest.fixture(scope="module")
-def signed_in(browser, office):
-    """A page of somebody who has set up the first account by its link and signed in."""
-    said = [office.process.stdout.readline().decode() for _ in range(2)]
-    link = re.search(r"/einrichten/\S+", said[1]).group()
-    page = browser.new_context(base_url=office.address, java_script_enabled=False).new_page()
-    page.goto(link)
-    page.get_by_label("Ihr Name").fill("Ada Beispiel")
-    page.get_by_label("E-Mail-Adresse").fill(MAIL)
-    page.get_by_label("Neues Passwort").fill(PASSWORD)
-    secret = page.locator("input[name=geheimnis]").input_value()
-    # The server's clock is that of the machine; the step before counts as well, and is used up.
-    step = int(time.time()) // 30
-    page.get_by_label("Code").fill(code(secret, step - 1))
-    page.get_by_role("button", name="Konto einrichten").click()
-    assert page.locator("h1").inner_text() == "Das Konto ist eingerichtet"
-    page.goto("/bearbeiten/massnahmen")
-    assert page.locator("h1").inner_text() == "Anmelden"
-    page.get_by_label("E-Mail-Adresse").fill(MAIL)
-    page.get_by_label("Passwort").fill(PASSWORD)
-    page.get_by_role("button", name="Weiter").click()
-    page.get_by_label("Code").fill(code(secret, int(time.time()) // 30))
-    page.get_by_role("button", name="Anmelden").click()
-    assert page.locator("h1").inner_text() == "Maßnahmen"
-    return page
 
 
 def test_a_form_is_checked_saved_and_shown_to_the_public(signed_in, office):
@@ -94,43 +34,18 @@ def test_a_form_is_checked_saved_and_shown_to_the_public(signed_in, office):
     assert "Zwei weitere Abende im Herbst" in page.locator("main").inner_text()
 
 
-@pytest.mark.parametrize("width, colours", [(1280, "light"), (1280, "dark"), (320, "dark")])
-def test_axe_finds_nothing_in_the_office(signed_in, browser, office, width, colours):
-    """With the same session, and with scripts, which axe needs."""
-    context = browser.new_context(
-        base_url=office.address,
-        storage_state=signed_in.context.storage_state(),
-        color_scheme=colours,
-        viewport={"width": width, "height": 900},
-    )
-    page = context.new_page()
-    complaints = []
-    page.on("console", lambda said: complaints.append(said.text))
-    found = {}
-    for address in PAGES + ["/anmelden"]:
-        page.goto(address)
-        too_wide = page.evaluate(
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-        )
-        lines = findings(page) + (["scrolls sideways"] if too_wide else [])
-        if " style=" in page.content():
-            lines.append("style in the HTML")
-        if lines:
-            found[address] = lines
-    context.close()
-    assert found == {} and complaints == []
+def test_nothing_is_wrong_with_the_pages_of_the_office(signed_in, browser, office):
+    state = signed_in.context.storage_state()
+    assert complaints_of(browser, office, PAGES, state) == {}
+    assert complaints_of(browser, office, ["/anmelden"]) == {}
 
 
-def test_the_pages_of_the_office_are_valid(signed_in, tmp_path):
-    for number, address in enumerate(PAGES + ["/anmelden"]):
-        body = signed_in.context.request.get(address).body()
-        (tmp_path / f"{number}.html").write_bytes(body)
-    lines = [
-        f"{message['url'].rpartition('/')[2]}: {message['message']} {message.get('extract', '')}"
-        for message in check(sorted(tmp_path.iterdir()))
-        if is_grave(message)
-    ]
-    assert not lines, "\n".join(lines)
+def test_who_is_sent_to_sign_in_comes_back(browser, office):
+    page = browser.new_context(base_url=office.address).new_page()
+    page.goto("/bearbeiten/massnahmen?a=1")
+    assert page.locator("h1").inner_text() == "Anmelden"
+    assert page.locator("input[name=weiter]").input_value() == "/bearbeiten/massnahmen?a=1"
+    page.context.close()
 
 
 def test_the_successor_finds_what_was_promised(signed_in):

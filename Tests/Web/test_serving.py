@@ -16,7 +16,6 @@ def own(town, tmp_path):
     """A server over a copy of the town."""
     shutil.copytree(town, tmp_path / "data")
     running = Server(tmp_path / "data", tmp_path / "log.txt")
-    running.data = tmp_path / "data"
     yield running
     if running.process.poll() is None:
         running.stop()
