@@ -1,5 +1,4 @@
 import Register
-import Synchronization
 
 // What a person does to the own account. Each asks for the password once more.
 extension Accounts {

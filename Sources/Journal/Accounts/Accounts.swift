@@ -1,12 +1,8 @@
 import Register
-import Synchronization
 
 /// Who may sign in to a town, and who is signed in.
 ///
-/// What is kept stands beside the log; here is a copy of it in memory, so that asking who somebody is
-/// reads no database. Every write is one transaction on what stands in the file then, and the copy is
-/// taken anew from the same transaction: a command beside the server and the server itself never
-/// write over each other.
+/// What is kept stands beside the log, with a copy of it in memory; see `BesideCopy`.
 ///
 /// - Source: decisions 19 and 21.
 package final class Accounts: Sendable {
@@ -15,7 +11,7 @@ package final class Accounts: Sendable {
     let world: Town.World
     let cost: PasswordCost
     let passwords = PasswordQueue()
-    let memory: Mutex<Memory>
+    let memory: BesideCopy<Memory, Found>
 
     /// What stands in the file, and what stands nowhere else.
     struct Memory: Sendable {
@@ -23,12 +19,6 @@ package final class Accounts: Sendable {
         var sessions: [String: Session] = [:]
         /// When each session was last seen, as it stands in the file.
         var written: [String: Instant] = [:]
-        /// How many transactions have run, and the last one whose outcome was taken: what an older
-        /// one saw is never put over what a newer one saw.
-        var turn = 0
-        var taken = 0
-        /// What the town had announced when the file was read.
-        var announced = -1
         var attempts = Attempts()
         var tickets: [String: Ticket] = [:]
     }
@@ -46,8 +36,12 @@ package final class Accounts: Sendable {
         self.rows = rows
         self.cost = cost
         world = town.world
-        memory = Mutex(Memory())
-        try await readAgain()
+        memory = try await BesideCopy(town, rows, Memory()) { rows in
+            let rows = AccountRows(rows)
+            return Found(try rows.accounts(), try rows.sessions())
+        } take: { memory, found in
+            memory.take(found)
+        }
     }
 
     // MARK: Asking
@@ -97,8 +91,7 @@ package final class Accounts: Sendable {
     ///
     /// Called several times a second; mostly there is nothing to do.
     package func tend() async throws {
-        let announced = town.state.announced
-        if memory.withLock({ $0.announced != announced }) { try await readAgain() }
+        try await memory.keepStep()
         let now = world.now()
         let (ended, seen) = memory.withLock { memory in
             (
@@ -118,28 +111,12 @@ package final class Accounts: Sendable {
         }
     }
 
-    private func readAgain() async throws {
-        let announced = town.state.announced
-        try await write { _ in }
-        memory.withLock { $0.announced = announced }
-    }
-
     /// One transaction; afterwards the memory is what stands in the file.
     @discardableResult
     func write<Value: Sendable>(
         _ work: @Sendable @escaping (AccountRows) throws -> Value
     ) async throws -> Value {
-        let (value, found) = try await rows.together { [self] rows in
-            let rows = AccountRows(rows)
-            let value = try work(rows)
-            let turn = memory.withLock { memory in
-                memory.turn += 1
-                return memory.turn
-            }
-            return (value, Found(try rows.accounts(), try rows.sessions(), turn: turn))
-        }
-        memory.withLock { $0.take(found) }
-        return value
+        try await memory.write { rows in try work(AccountRows(rows)) }
     }
 
     /// Wipes from the disk what was erased about a person.
@@ -152,19 +129,15 @@ package final class Accounts: Sendable {
 struct Found: Sendable {
     let accounts: [Account]
     let sessions: [Session]
-    let turn: Int
 
-    init(_ accounts: [Account], _ sessions: [Session], turn: Int) {
+    init(_ accounts: [Account], _ sessions: [Session]) {
         self.accounts = accounts
         self.sessions = sessions
-        self.turn = turn
     }
 }
 
 extension Accounts.Memory {
     mutating func take(_ found: Found) {
-        guard found.turn > taken else { return }
-        taken = found.turn
         accounts = Dictionary(uniqueKeysWithValues: found.accounts.map { ($0.id, $0) })
         written = Dictionary(uniqueKeysWithValues: found.sessions.map { ($0.id, $0.lastSeenAt) })
         let before = sessions

@@ -1,32 +1,39 @@
 import Foundation
 package import Register
-import Synchronization
 
 /// What the public told the office of a town, and what came of it.
 ///
-/// What is kept stands beside the log; here is a copy of it in memory, as `Accounts` has one, so that the
-/// desk counts without a read of the database. How writers can be reached is read when it is shown.
+/// What is kept stands beside the log, with a copy of it in memory; see `BesideCopy`. How writers can be
+/// reached is read when it is shown.
 package final class Notices: Sendable {
     private let town: Town
     private let rows: any BesideStore
     private var world: Town.World { town.world }
-    private let memory = Mutex(Memory())
+    private let memory: BesideCopy<Memory, Memory>
 
     private struct Memory: Sendable {
         var notices: [String: Notice] = [:]
         /// When contacts are to be forgotten, by key.
         var due: [String: Instant] = [:]
-        var turn = 0
-        var taken = 0
-        /// What the town had announced when the file was read.
-        var announced = -1
     }
 
     /// Reads the notices of a town; `rows` stands in the file of its log.
     package init(_ town: Town, _ rows: any BesideStore) async throws {
         self.town = town
         self.rows = rows
-        try await readAgain()
+        memory = try await BesideCopy(town, rows, Memory()) { rows in
+            let notices = try rows.rows(kind: Notice.kind, due: nil).map { row in
+                try JSONDecoder().decode(Notice.self, from: row.body)
+            }
+            let contacts = try rows.rows(kind: NoticeContact.kind, due: nil)
+                .compactMap { row in row.due.map { (row.key, $0) } }
+            return Memory(
+                notices: Dictionary(uniqueKeysWithValues: notices.map { ($0.key, $0) }),
+                due: Dictionary(uniqueKeysWithValues: contacts)
+            )
+        } take: { memory, found in
+            memory = found
+        }
     }
 
     // MARK: Asking
@@ -70,7 +77,7 @@ package final class Notices: Sendable {
             language: entry.language,
             receivedAt: world.now()
         )
-        try await write { rows in
+        try await memory.write { rows in
             try rows.keep(notice.row)
             if let contact = entry.contact {
                 try rows.keep(notice.contactRow(contact, due: nil))
@@ -119,7 +126,7 @@ package final class Notices: Sendable {
     package func forgetContact(of key: String) async throws {
         guard let notice = self[key] else { return }
         try await rows.forget(person: notice.contactTrace)
-        try await readAgain()
+        try await memory.readAgain()
     }
 
     /// Forgets all of it, for good.
@@ -127,7 +134,7 @@ package final class Notices: Sendable {
         guard let notice = self[key] else { return }
         try await rows.forget(person: notice.contactTrace)
         try await rows.forget(person: notice.trace)
-        try await readAgain()
+        try await memory.readAgain()
     }
 
     // MARK: Keeping step
@@ -136,16 +143,10 @@ package final class Notices: Sendable {
     ///
     /// Called several times a second; mostly there is nothing to do.
     package func tend() async throws {
-        if memory.withLock({ $0.announced != town.state.announced }) { try await readAgain() }
+        try await memory.keepStep()
         let now = world.now()
         let over = memory.withLock { $0.due.filter { $0.value <= now }.keys.sorted() }
         for key in over { try await forgetContact(of: key) }
-    }
-
-    private func readAgain() async throws {
-        let announced = town.state.announced
-        try await write { _ in }
-        memory.withLock { $0.announced = announced }
     }
 
     /// Changes a notice that is still as the form showed it.
@@ -154,7 +155,7 @@ package final class Notices: Sendable {
         from revision: Int,
         _ work: @Sendable @escaping (inout Notice, any BesideRows) throws -> Void
     ) async throws {
-        try await write { rows in
+        try await memory.write { rows in
             guard let row = try rows.row(kind: Notice.kind, key: key) else {
                 throw NoticeMoved(now: nil)
             }
@@ -163,30 +164,6 @@ package final class Notices: Sendable {
             try work(&notice, rows)
             notice.revision += 1
             try rows.keep(notice.row)
-        }
-    }
-
-    /// One transaction; afterwards the memory is what stands in the file.
-    private func write(
-        _ work: @Sendable @escaping (any BesideRows) throws -> Void
-    ) async throws {
-        let (found, due, turn) = try await rows.together { [self] rows in
-            try work(rows)
-            let turn = memory.withLock { memory in
-                memory.turn += 1
-                return memory.turn
-            }
-            let notices = try rows.rows(kind: Notice.kind, due: nil).map { row in
-                try JSONDecoder().decode(Notice.self, from: row.body)
-            }
-            let contacts = try rows.rows(kind: NoticeContact.kind, due: nil)
-            return (notices, contacts.compactMap { row in row.due.map { (row.key, $0) } }, turn)
-        }
-        memory.withLock { memory in
-            guard turn > memory.taken else { return }
-            memory.taken = turn
-            memory.notices = Dictionary(uniqueKeysWithValues: found.map { ($0.key, $0) })
-            memory.due = Dictionary(uniqueKeysWithValues: due)
         }
     }
 }

@@ -1,37 +1,39 @@
 import Crypto
 package import Register
-import Synchronization
 
 /// Whom others may ask, and what of them who may see: the vault of contacts.
 ///
-/// As with accounts, what is kept stands beside the log and a copy of it in memory: no page reads the
-/// database. Each write is one transaction on what stands in the file then, after which the copy is
-/// taken anew; then the log announces it, so that other processes read again.
+/// As with accounts, what is kept stands beside the log and a copy of it in memory; see `BesideCopy`.
+/// After each write the log announces it, so that other processes read again.
 ///
 /// - Source: decision 30.
 package final class Persons: Sendable {
     package let town: Town
     package let rows: any BesideStore
-    private let memory: Mutex<Memory>
+    private let memory: BesideCopy<Memory, Found>
 
     fileprivate struct Memory: Sendable {
         var persons: [String: Person] = [:]
         var former: [String: [FormerConsent]] = [:]
         /// Moves with each copy that looks different: kept pages are told apart by it.
         var edition = 0
-        /// As for accounts: what an older transaction saw is never put over what a newer one saw.
-        var turn = 0
-        var taken = 0
-        /// What the town had announced when the file was read.
-        var announced = -1
+    }
+
+    fileprivate struct Found: Sendable {
+        let persons: [Person]
+        let former: [String: [FormerConsent]]
     }
 
     /// Reads the persons of a town; `rows` stands in the file of its log.
     package init(_ town: Town, _ rows: any BesideStore) async throws {
         self.town = town
         self.rows = rows
-        memory = Mutex(Memory())
-        try await readAgain()
+        memory = try await BesideCopy(town, rows, Memory()) { rows in
+            let rows = PersonRows(rows, town.register.retention)
+            return Found(persons: try rows.persons(), former: try rows.formerConsents())
+        } take: { memory, found in
+            memory.take(found)
+        }
     }
 
     // MARK: Asking
@@ -81,14 +83,7 @@ package final class Persons: Sendable {
 
     /// Takes in what other processes announced; called several times a second, mostly for nothing.
     package func tend() async throws {
-        let announced = town.state.announced
-        if memory.withLock({ $0.announced != announced }) { try await readAgain() }
-    }
-
-    private func readAgain() async throws {
-        let announced = town.state.announced
-        try await write { _ in }
-        memory.withLock { $0.announced = announced }
+        try await memory.keepStep()
     }
 
     /// One transaction; afterwards the memory is what stands in the file.
@@ -97,17 +92,7 @@ package final class Persons: Sendable {
         _ work: @Sendable @escaping (PersonRows) throws -> Value
     ) async throws -> Value {
         let periods = town.register.retention
-        let (value, found) = try await rows.together { [self] rows in
-            let rows = PersonRows(rows, periods)
-            let value = try work(rows)
-            let turn = memory.withLock { memory in
-                memory.turn += 1
-                return memory.turn
-            }
-            return (value, (try rows.persons(), try rows.formerConsents(), turn))
-        }
-        memory.withLock { $0.take(found.0, found.1, turn: found.2) }
-        return value
+        return try await memory.write { rows in try work(PersonRows(rows, periods)) }
     }
 
     /// Says in the log that something beside it changed, and no more.
@@ -118,16 +103,10 @@ package final class Persons: Sendable {
 }
 
 extension Persons.Memory {
-    fileprivate mutating func take(
-        _ found: [Person],
-        _ former: [String: [FormerConsent]],
-        turn: Int
-    ) {
-        guard turn > taken else { return }
-        taken = turn
-        let found = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
-        if found != persons { edition += 1 }
-        persons = found
-        self.former = former
+    fileprivate mutating func take(_ found: Persons.Found) {
+        let there = Dictionary(uniqueKeysWithValues: found.persons.map { ($0.id, $0) })
+        if there != persons { edition += 1 }
+        persons = there
+        former = found.former
     }
 }
