@@ -29,7 +29,7 @@ struct AccountEditor: Sendable {
         guard let data = reading.request.form else { return .page(content(account, nil, [])) }
         do {
             guard let token = try await done(data) else {
-                return .seeOther(reading.donePath(.account(id)))
+                return .seeOther(reading.path(.account(id), done: "gespeichert"))
             }
             return .page(office.linkPage(token, accounts.account(id), reading))
         } catch let refused as AccountRefused {

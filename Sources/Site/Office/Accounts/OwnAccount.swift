@@ -34,7 +34,7 @@ struct OwnAccount: Sendable {
         } else {
             try await office.accounts.endSessions(of: account.id, but: session.id)
         }
-        return .seeOther(reading.donePath(.ownAccount))
+        return .seeOther(reading.path(.ownAccount, done: "gespeichert"))
     }
 
     private var content: OfficeContent {

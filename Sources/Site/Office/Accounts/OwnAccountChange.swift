@@ -28,7 +28,7 @@ struct OwnAccountChange: Sendable {
                 )
                 return .page(codesPage(codes))
             }
-            return .seeOther(reading.donePath(.ownAccount))
+            return .seeOther(reading.path(.ownAccount, done: "gespeichert"))
         } catch let refused as AccountRefused {
             let faults = refused.problems.map { (field(of: $0), $0.message(in: words)) }
             return .page(content(data, faults), .unprocessableContent)

@@ -58,11 +58,6 @@ extension OfficeReading {
     /// The name of the parameter that says what was done.
     static let doneName = "erledigt"
 
-    /// The address of a page that says that what was sent is done.
-    func donePath(_ address: OfficeAddress, _ done: String = "gespeichert") -> String {
-        path(address) + "?\(Self.doneName)=\(done)"
-    }
-
     private static let doneWords: [String: TextKey] = [
         "gespeichert": .form(.doneSaved), "unveraendert": .form(.doneUnchanged),
         "entfernt": .form(.doneEnded), "zurueckgenommen": .form(.doneUndone),

@@ -32,9 +32,9 @@ struct Ending<R: Record>: Sendable {
             }
             try await office.town.perform(wish)
             let shown = wasPublic ? OfficeAddress.record(id.reference) : .records(R.kind)
-            return .seeOther(reading.path(shown) + "?\(OfficeReading.doneName)=entfernt")
+            return .seeOther(reading.path(shown, done: "entfernt"))
         } catch let refusal as Refusal {
-            let sentence = refusal.message(in: reading.words) { reading.label($0) }
+            let sentence = reading.sentence(refusal)
             return .page(page(refused: sentence).content, .unprocessableContent)
         }
     }

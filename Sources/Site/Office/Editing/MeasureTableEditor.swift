@@ -45,14 +45,13 @@ struct MeasureTableEditor: Sendable {
             try await office.town.perform(wish)
             return .seeOther(path("gespeichert"))
         } catch let refusal as Refusal {
-            let sentence = refusal.message(in: reading.words) { reading.label($0) }
+            let sentence = reading.sentence(refusal)
             return .page(page(rows, data, [0: [(nil, sentence)]]).content, .unprocessableContent)
         }
     }
 
     private func path(_ done: String) -> String {
-        let table = reading.path(.measureTable(field))
-        return table + (table.contains("?") ? "&" : "?") + "\(OfficeReading.doneName)=\(done)"
+        reading.path(.measureTable(field), done: done)
     }
 
     /// A row as a form of its own, made from the version that the page showed.

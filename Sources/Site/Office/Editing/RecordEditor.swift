@@ -48,7 +48,7 @@ struct RecordEditor<R: Record>: Sendable {
     // MARK: - What was sent
 
     private func check(_ data: FormData) async throws -> OfficeAnswer {
-        let version = data[FormName.version].flatMap { Int($0) } ?? 0
+        let version = data.version
         guard let edit = try await edit(data, version) else { return .notFound }
         do {
             let terms = try await tryOut(edit)
@@ -134,7 +134,7 @@ struct RecordEditor<R: Record>: Sendable {
     private func after(_ done: String, _ reference: Reference?) -> String {
         let shown = reference ?? ownerReference
         let address = shown.map { OfficeAddress.home(of: $0) } ?? .records(R.kind)
-        return reading.path(address) + "?\(OfficeReading.doneName)=\(done)"
+        return reading.path(address, done: done)
     }
 
     private func summary(_ refusal: Refusal) -> FaultSummary {

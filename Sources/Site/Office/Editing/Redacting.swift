@@ -37,10 +37,9 @@ struct Redacting: Sendable {
             }
             guard reading.request.step == .save else { return .page(checkPage(touched)) }
             try await office.town.perform(wish)
-            let history = reading.path(.history(reference))
-            return .seeOther(history + "?\(OfficeReading.doneName)=geschwaerzt")
+            return .seeOther(reading.path(.history(reference), done: "geschwaerzt"))
         } catch let refusal as Refusal {
-            let sentence = refusal.message(in: words) { reading.label($0) }
+            let sentence = reading.sentence(refusal)
             return .page(page([(Self.passage, sentence)]), .unprocessableContent)
         }
     }

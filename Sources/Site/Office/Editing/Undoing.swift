@@ -37,7 +37,7 @@ struct Undoing<R: Record>: Sendable {
         } catch let conflict as EditConflict {
             return .page(page(conflict).content, .conflict)
         } catch let refusal as Refusal {
-            let sentence = refusal.message(in: reading.words) { reading.label($0) }
+            let sentence = reading.sentence(refusal)
             return .page(page(refused: sentence).content, .unprocessableContent)
         } catch is NotAllowed {
             return .forbidden
@@ -82,7 +82,7 @@ struct Undoing<R: Record>: Sendable {
     }
 
     private func after(_ done: String) -> String {
-        reading.path(.home(of: id.reference)) + "?\(OfficeReading.doneName)=\(done)"
+        reading.path(.home(of: id.reference), done: done)
     }
 
     private func page(

@@ -65,6 +65,11 @@ struct OfficeReading: Sendable {
         language == .german ? AnyMarkup(text) : AnyMarkup(span(.lang("de")) { text })
     }
 
+    /// What a rule said no to, with the names that the visitor may know.
+    func sentence(_ refusal: Refusal) -> String {
+        refusal.message(in: words) { label($0) }
+    }
+
     func link(_ reference: Reference) -> some Markup {
         a(.href(path(.record(reference)))) { own(label(reference)) }
     }

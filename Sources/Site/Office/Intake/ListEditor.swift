@@ -26,8 +26,7 @@ struct ListEditor: Sendable {
         guard let form = reading.request.form else { return try await looked(over: list) }
         switch reading.request.step {
         case .discard:
-            try await intake.uploads.forget(key)
-            return .seeOther(reading.path(.imports, done: "verworfen"))
+            return try await office.discarded(key, reading)
         case .save: return try await take(list, form)
         case .check, .change:
             var upload = upload
@@ -44,36 +43,30 @@ struct ListEditor: Sendable {
         do {
             _ = try await intake.lists.tryOut(list, by: author, via: .page)
         } catch let refusal as Refusal {
-            page.refused = refusal.message(in: reading.words) { reading.label($0) }
+            page.refused = reading.sentence(refusal)
         }
         return .page(page.content)
     }
 
     private func take(_ list: MeasureList, _ form: FormData) async throws -> OfficeAnswer {
         guard list.hasTitles else { return .page(page(list).content, .unprocessableContent) }
-        let seenAt = form[FormName.version].flatMap { Int($0) } ?? 0
         do {
             let outcome = try await intake.lists.take(
                 list,
                 by: author,
                 via: .page,
-                seenAt: seenAt
+                seenAt: form.version
             )
             if form[ImportForm.publishName] == "ja" {
                 _ = try await intake.lists.publish(list, by: author, via: .page)
             }
-            try await intake.uploads.forget(key)
-            guard case .recorded(let change) = outcome else {
-                return .seeOther(reading.path(.imports, done: "unveraendert"))
-            }
-            let shown = OfficeAddress.importedChange(change.head.sequence)
-            return .seeOther(reading.path(shown, done: "eingelesen"))
+            return try await office.tookOver(key, outcome, reading)
         } catch is PreviewOutdated {
             return refused(list, reading.words[.intake(.outdated)], .conflict)
         } catch is MeasureListRefused {
             return .page(page(list).content, .unprocessableContent)
         } catch let refusal as Refusal {
-            let sentence = refusal.message(in: reading.words) { reading.label($0) }
+            let sentence = reading.sentence(refusal)
             return refused(list, sentence, .unprocessableContent)
         }
     }

@@ -28,6 +28,26 @@ extension Office {
         }
     }
 
+    /// What is shown when a file was taken over; the file itself is gone.
+    func tookOver(
+        _ key: String,
+        _ outcome: Outcome,
+        _ reading: OfficeReading
+    ) async throws -> OfficeAnswer {
+        try await intake.uploads.forget(key)
+        guard case .recorded(let change) = outcome else {
+            return .seeOther(reading.path(.imports, done: "unveraendert"))
+        }
+        let shown = OfficeAddress.importedChange(change.head.sequence)
+        return .seeOther(reading.path(shown, done: "eingelesen"))
+    }
+
+    /// A file that nobody wants to take over is gone.
+    func discarded(_ key: String, _ reading: OfficeReading) async throws -> OfficeAnswer {
+        try await intake.uploads.forget(key)
+        return .seeOther(reading.path(.imports, done: "verworfen"))
+    }
+
     func takeBack(_ sequence: Int, _ reading: OfficeReading) async throws -> OfficeAnswer {
         try await TakingBack(office: self, reading: reading, sequence: sequence).answer()
     }

@@ -24,8 +24,7 @@ struct PaperEditor: Sendable {
         }
         switch reading.request.step {
         case .discard:
-            try await intake.uploads.forget(key)
-            return .seeOther(reading.path(.imports, done: "verworfen"))
+            return try await office.discarded(key, reading)
         case .save: return try await take(read, paper, form)
         case .check, .change: return .seeOther(reading.path(.upload(key)))
         }
@@ -36,28 +35,22 @@ struct PaperEditor: Sendable {
         _ paper: PaperImport,
         _ form: FormData
     ) async throws -> OfficeAnswer {
-        let seenAt = form[FormName.version].flatMap { Int($0) } ?? 0
         do {
             let outcome = try await intake.papers.take(
                 paper,
                 by: author,
                 via: .page,
-                seenAt: seenAt
+                seenAt: form.version
             )
             if form[ImportForm.publishName] == "ja" {
                 _ = try await intake.papers.publish(paper, by: author, via: .page)
             }
-            try await intake.uploads.forget(key)
-            guard case .recorded(let change) = outcome else {
-                return .seeOther(reading.path(.imports, done: "unveraendert"))
-            }
-            let shown = OfficeAddress.importedChange(change.head.sequence)
-            return .seeOther(reading.path(shown, done: "eingelesen"))
+            return try await office.tookOver(key, outcome, reading)
         } catch is PreviewOutdated {
             let page = try await page(read, paper, reading.words[.intake(.outdated)])
             return .page(page.content, .conflict)
         } catch let refusal as Refusal {
-            let sentence = refusal.message(in: reading.words) { reading.label($0) }
+            let sentence = reading.sentence(refusal)
             return .page(try await page(read, paper, sentence).content, .unprocessableContent)
         }
     }
@@ -83,7 +76,7 @@ struct PaperEditor: Sendable {
             let outcome = try await intake.papers.tryOut(paper, by: author, via: .page)
             if case .recorded(let change) = outcome { page.change = change }
         } catch let refusal as Refusal {
-            page.refused = refused ?? refusal.message(in: reading.words) { reading.label($0) }
+            page.refused = refused ?? reading.sentence(refusal)
             page.canTake = false
         }
         return page

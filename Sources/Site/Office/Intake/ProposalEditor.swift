@@ -33,7 +33,7 @@ struct ProposalEditor: Sendable {
             default: return .page(page.content, .unprocessableContent)
             }
         } catch let refusal as Refusal {
-            page.refused = refusal.message(in: reading.words) { reading.label($0) }
+            page.refused = reading.sentence(refusal)
             return .page(page.content, .unprocessableContent)
         }
     }

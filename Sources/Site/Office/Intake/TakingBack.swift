@@ -49,7 +49,7 @@ struct TakingBack: Sendable {
             try await forgetAuthors(recorded.change, takenOutBy: change)
             return .seeOther(reading.path(.importedChange(sequence), done: "zurueckgenommen"))
         } catch let refusal as Refusal {
-            page.refused = refusal.message(in: reading.words) { reading.label($0) }
+            page.refused = reading.sentence(refusal)
             return .page(page.content, .unprocessableContent)
         }
     }

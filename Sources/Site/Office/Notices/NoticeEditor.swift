@@ -28,7 +28,7 @@ struct NoticeEditor: Sendable {
             return .page(try await page(now, [(nil, sentence)]), .conflict)
         }
         let next: OfficeAddress = step == .forget ? .notices : .notice(key)
-        return .seeOther(reading.path(next) + "?\(OfficeReading.doneName)=\(step.rawValue)")
+        return .seeOther(reading.path(next, done: step.rawValue))
     }
 
     private func perform(_ step: NoticeStep, _ text: String, _ revision: Int) async throws {

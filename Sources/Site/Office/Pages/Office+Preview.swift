@@ -46,7 +46,7 @@ extension Office {
         _ reading: OfficeReading
     ) -> OfficeContent {
         let title = reading.words(.office(.previewTitle), ["record": reading.label(reference)])
-        let sentence = refusal.message(in: reading.words) { reading.label($0) }
+        let sentence = reading.sentence(refusal)
         return OfficeContent(title, back: (reading.label(reference), .record(reference))) {
             div(.class("stack")) {
                 h1 { title }

@@ -40,10 +40,7 @@ struct PersonDecision: Sendable {
         }
         let done = work == .withdrawal ? "widerrufen" : "geloescht"
         let isThere = work == .withdrawal
-        return .seeOther(
-            reading.path(isThere ? .persons(.one(id)) : after)
-                + "?\(OfficeReading.doneName)=\(done)"
-        )
+        return .seeOther(reading.path(isThere ? .persons(.one(id)) : after, done: done))
     }
 
     /// Where somebody goes who may not see the list of persons.

@@ -56,9 +56,7 @@ struct PersonEditor: Sendable {
                 )
             }
             let shown = id.map { PersonAddress.one($0) } ?? .all
-            return .seeOther(
-                reading.path(.persons(shown)) + "?\(OfficeReading.doneName)=gespeichert"
-            )
+            return .seeOther(reading.path(.persons(shown), done: "gespeichert"))
         } catch let refused as PersonRefused {
             let faults = refused.problems.map(said)
             let status: HTTPResponse.Status =

@@ -66,6 +66,9 @@ struct FormData: Hashable, Sendable {
         files.first { $0.field == field }
     }
 
+    /// The version from which the form was made: the sequence that put it; 0 where there is none.
+    var version: Int { self[FormName.version].flatMap { Int($0) } ?? 0 }
+
     /// These values, asking for another step.
     func asking(_ step: OfficeRequest.Step) -> FormData {
         var asking = without([FormName.step])

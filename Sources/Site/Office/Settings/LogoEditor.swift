@@ -83,7 +83,7 @@ struct LogoEditor: Sendable {
         case .recorded: done = "gespeichert"
         case .unchanged: done = "unveraendert"
         }
-        return .seeOther(reading.path(.settings) + "?\(OfficeReading.doneName)=\(done)")
+        return .seeOther(reading.path(.settings, done: done))
     }
 
     private func page(_ logo: Logo?, _ typed: String?, _ faults: [Fault]) -> OfficeContent {

@@ -30,8 +30,7 @@ struct TableEditor<R: Record>: Sendable {
             guard let sent = reading.request.form else { return .page(page.content) }
             switch reading.request.step {
             case .discard:
-                try await office.intake.uploads.forget(key)
-                return .seeOther(reading.path(.imports, done: "verworfen"))
+                return try await office.discarded(key, reading)
             case .check, .change: return .seeOther(reading.path(.upload(key)))
             case .save: break
             }
@@ -41,19 +40,13 @@ struct TableEditor<R: Record>: Sendable {
                 page.isReasonMissing = true
                 return .page(page.content, .unprocessableContent)
             }
-            let seenAt = sent[FormName.version].flatMap { Int($0) } ?? 0
-            let outcome = try await office.town.perform(self.wish(read.edits, seenAt: seenAt))
-            try await office.intake.uploads.forget(key)
-            guard case .recorded(let change) = outcome else {
-                return .seeOther(reading.path(.imports, done: "unveraendert"))
-            }
-            let shown = OfficeAddress.importedChange(change.head.sequence)
-            return .seeOther(reading.path(shown, done: "eingelesen"))
+            let outcome = try await office.town.perform(self.wish(read.edits, seenAt: sent.version))
+            return try await office.tookOver(key, outcome, reading)
         } catch is PreviewOutdated {
             page.refused = reading.words[.intake(.outdated)]
             return .page(page.content, .conflict)
         } catch let refusal as Refusal {
-            page.refused = refusal.message(in: reading.words) { reading.label($0) }
+            page.refused = reading.sentence(refusal)
             return .page(page.content, reading.request.form == nil ? .ok : .unprocessableContent)
         } catch is NotAllowed {
             page.refused = reading.words[.errorPage(.forbidden)]
