@@ -83,3 +83,10 @@ package struct Consultation: Record {
         try Self.checkPosition(position)
     }
 }
+
+extension Records {
+    /// The day of a consultation: that of its meeting where it has one.
+    package func day(of step: Consultation) -> Day? {
+        step.meeting.flatMap { self[$0]?.day } ?? step.date
+    }
+}

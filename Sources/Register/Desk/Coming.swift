@@ -22,7 +22,9 @@ extension Register {
     /// What comes from a day on, in so many months; the earliest first.
     package func coming(from first: Day, months: Int) -> [Coming] {
         let end = first.adding(months: months)
-        let all = comingMeetings + comingConsultations + comingFollowUps + comingOfMeasures
+        let all =
+            comingMeetings + comingConsultations + comingFollowUps + comingMilestones
+            + comingOfMeasures
         return all.filter { first <= $0.day && $0.day < end }.sorted {
             ($0.day, $0.time ?? "", $0.sort, $0.about) < ($1.day, $1.time ?? "", $1.sort, $1.about)
         }
@@ -46,18 +48,19 @@ extension Register {
             .map { Coming(.followUp, on: $0.due, about: $0.reference) }
     }
 
+    private var comingMilestones: [Coming] {
+        openMilestones.compactMap { step in
+            step.due.map { Coming(.milestone, on: $0, about: step.reference) }
+        }
+    }
+
     private var comingOfMeasures: [Coming] {
         all(Measure.self).filter { !$0.status.phase.isOver }.flatMap { measure in
-            let steps = parts(of: measure.reference, Milestone.self)
-                .filter { $0.reachedOn == nil }
-                .compactMap { step in
-                    step.due.map { Coming(.milestone, on: $0, about: step.reference) }
-                }
             let end = measure.period.until
                 .map { Coming(.measureEnds, on: $0, about: measure.reference) }
             let funding = measure.funding.endsOn
                 .map { Coming(.fundingEnds, on: $0, about: measure.reference) }
-            return steps + [end, funding].compactMap { $0 }
+            return [end, funding].compactMap { $0 }
         }
     }
 }

@@ -58,11 +58,8 @@ private struct HintFinder {
     private var hasObjectives: Bool { register.table.count(of: .objective) > 0 }
 
     private var milestones: [Hint] {
-        register.all(Milestone.self).compactMap { step in
-            let isOver = register[step.measure]?.status.phase.isOver ?? true
-            guard let due = step.due, due < today, step.reachedOn == nil, !isOver else {
-                return nil
-            }
+        register.openMilestones.compactMap { step in
+            guard let due = step.due, due < today else { return nil }
             return Hint(cause: .milestoneOverdue, about: step.reference, day: due)
         }
     }
@@ -98,7 +95,7 @@ private struct HintFinder {
 
 extension HintFinder {
     private func hints(of step: Numbered<Consultation>) -> [Hint] {
-        guard let day = day(of: step.record) else { return [] }
+        guard let day = register.day(of: step.record) else { return [] }
         func hint(_ cause: Hint.Cause) -> Hint {
             Hint(cause: cause, about: step.reference, day: day)
         }
@@ -110,10 +107,6 @@ extension HintFinder {
         let isLong = day.adding(months: thresholds.openRecommendationMonths) < today
         guard result.outcome == .recommended, isLong, !isAnswered(step.record) else { return [] }
         return [hint(.recommendationOpen)]
-    }
-
-    private func day(of step: Consultation) -> Day? {
-        step.meeting.flatMap { register[$0]?.day } ?? step.date
     }
 
     /// Whether a later body has said something, or the council's office has closed the paper.
@@ -128,7 +121,7 @@ extension HintFinder {
             let steps = register.parts(of: paper.reference, Consultation.self)
             guard paper.resolution.isOpen, !steps.isEmpty, steps.allSatisfy({ $0.result != nil })
             else { return nil }
-            let day = steps.compactMap { self.day(of: $0.record) }.max()
+            let day = steps.compactMap { register.day(of: $0.record) }.max()
             return Hint(cause: .resolutionMissing, about: paper.reference, day: day)
         }
     }

@@ -35,3 +35,12 @@ package struct Milestone: Record {
         try Self.checkPosition(position)
     }
 }
+
+extension Records {
+    /// The steps that are not reached, of measures that are not over; by number.
+    package var openMilestones: [Numbered<Milestone>] {
+        all(Milestone.self).filter { step in
+            step.reachedOn == nil && self[step.measure].map { !$0.status.phase.isOver } ?? false
+        }
+    }
+}

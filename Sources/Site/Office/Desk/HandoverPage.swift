@@ -119,7 +119,7 @@ struct HandoverPage: Sendable {
     @MarkupBuilder
     private var results: some Markup {
         let steps = register.all(Consultation.self).compactMap { step in
-            step.result.map { (step, $0, step.meeting.flatMap { register[$0]?.day } ?? step.date) }
+            step.result.map { (step, $0, register.day(of: step.record)) }
         }
         let newest = steps.sorted { one, other in
             let never = Day(daysSinceEpoch: 0)

@@ -23,10 +23,8 @@ struct Appointment: Sendable {
                 ? step.date.map { Appointment(day: $0, time: nil, subject: .consultation(step)) }
                 : nil
         }
-        let steps = register.all(Milestone.self).compactMap { step -> Appointment? in
-            let isOver = register[step.measure]?.status.phase.isOver ?? true
-            return step.reachedOn == nil && !isOver
-                ? step.due.map { Appointment(day: $0, time: nil, subject: .due(step)) } : nil
+        let steps = register.openMilestones.compactMap { step in
+            step.due.map { Appointment(day: $0, time: nil, subject: .due(step)) }
         }
         return (meetings + consultations + steps).sorted { ($0.day, $0.key) < ($1.day, $1.key) }
     }
