@@ -102,6 +102,17 @@ import Testing
         #expect(try await office.get("/uebergabe").text.contains("Kanari-Grund"))
     }
 
+    @Test func `the handover names whom to ask, to the office`() async throws {
+        let office = try await OfficeFixture()
+        try await office.change { measure in
+            measure.lead = ID(1)
+            measure.status = Status(.underway)
+        }
+        let id = try await office.add(.example())
+        let page = try await office.get("/uebergabe").text
+        #expect(page.contains("/personen/\(id)") && page.contains("Eva Kanari"))
+    }
+
     @Test func `a lead sees the own measures and nothing else`() async throws {
         let lead = ID<Organization>(1)
         let office = try await OfficeFixture(as: [.lead], of: lead)

@@ -46,13 +46,20 @@ import Testing
     @Test(arguments: [Role.partner, .lead, .steering, .councilOffice, .management])
     func `the network sees what it may, and nothing else`(role: Role) async throws {
         let office = try await OfficeFixture(as: [role], of: ID(1))
+        try await office.change { measure in
+            measure.lead = ID(1)
+            measure.status = Status(.underway)
+        }
         let id = try await office.add(.example(mail: .network))
         let hidden = try await office.add(.example())
         let pages = ["/personen", "/personen/\(id)", "/personen/\(hidden)"]
         let list = try await office.get("/personen").text
         #expect(list.contains(PersonEntry.mail) && !list.contains(hidden))
         #expect(try await office.get("/personen/\(hidden)").status == .notFound)
-        for path in pages + ["/bearbeiten/organisationen/1", "/bearbeiten/organisationen"] {
+        let others = [
+            "/bearbeiten/organisationen/1", "/bearbeiten/organisationen", "/aufgaben", "/uebergabe",
+        ]
+        for path in pages + others {
             let text = try await office.get(path).text
             #expect(!text.contains("Kanari") || text.contains("eva@kanari"), "\(path)")
             #expect(!text.contains("Eva Kanari") && !text.contains("82-4711"), "\(path)")

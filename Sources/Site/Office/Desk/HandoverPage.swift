@@ -1,3 +1,4 @@
+import Journal
 import Markup
 import Register
 import Words
@@ -8,10 +9,14 @@ struct HandoverPage: Sendable {
     let reading: OfficeReading
     /// Changes for which a reason was given, newest first.
     let reasoned: [Change]
+    /// Whom one may ask, as far as the visitor may see.
+    let persons: ShownPersons
 
     static let reasonCount = 20
     private static let monthsAhead = 6
     private static let resultCount = 10
+    /// So many records are named of one change.
+    private static let namedCount = 3
 
     private var words: Catalogue { reading.words }
     private var register: Register { reading.register }
@@ -54,7 +59,9 @@ struct HandoverPage: Sendable {
             }
             p { a(.href(reading.path(.desk))) { words[.desk(.heading)] } }
         }
-        followUps { $0.sort != .promise }
+        if register.all(FollowUp.self).contains(where: { $0.isOpen && $0.sort != .promise }) {
+            followUps { $0.sort != .promise }
+        }
     }
 
     @MarkupBuilder
@@ -106,10 +113,18 @@ struct HandoverPage: Sendable {
                         ": "
                         reading.own(functions.joined(separator: ", "))
                     }
+                    ForEach(persons.asked(for: lead.id)) { person in p { asked(person) } }
                     let count = byLead[lead.id]?.count ?? 0
                     p(.class("soft")) { words(.desk(.leadsMeasures), count: count) }
                 }
             }
+        }
+    }
+
+    private func asked(_ person: ShownPerson) -> some Markup {
+        let known = [person.name, person.post.function, person.telephone, person.mail]
+        return a(.href(reading.path(.persons(.one(person.id))))) {
+            reading.own(known.compactMap { $0 }.joined(separator: ", "))
         }
     }
 
@@ -149,8 +164,10 @@ struct HandoverPage: Sendable {
                 li {
                     words.date(Berlin.day(of: change.head.recordedAt)) + ", "
                     words.word(change.head.told.action)
-                    ForEach(change.edits.prefix(3)) { edit in
-                        ": "
+                    ForEach(Array(change.edits.prefix(Self.namedCount).enumerated())) {
+                        place,
+                        edit in
+                        place == 0 ? ": " : ", "
                         a(.href(reading.path(.history(edit.reference)))) {
                             reading.own(reading.label(edit.reference))
                         }

@@ -40,7 +40,7 @@ extension Office {
         }
     }
 
-    private func audience(of reading: OfficeReading) -> Audience {
+    func audience(of reading: OfficeReading) -> Audience {
         reading.may(.managePersons) ? .office : .network
     }
 

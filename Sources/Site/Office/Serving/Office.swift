@@ -86,7 +86,10 @@ package struct Office: Sendable {
         case .overview: return .page(OverviewPage(reading: reading).content)
         case .handover:
             let reasoned = try await town.changesWithReason(limit: HandoverPage.reasonCount)
-            return .page(HandoverPage(reading: reading, reasoned: reasoned).content)
+            let shown = persons.shown(to: audience(of: reading), on: reading.today)
+            return .page(
+                HandoverPage(reading: reading, reasoned: reasoned, persons: shown).content
+            )
         case .savedTable(let kind, let format): return try saved(kind, format, reading)
         case .imports: return try await UploadEditor(office: self, reading: reading).answer()
         case .upload(let key): return try await look(into: key, reading)
