@@ -58,7 +58,7 @@ def test_the_successor_finds_what_was_promised(signed_in):
     page.get_by_label("Wieder vorlegen am").fill("1. März 2024")
     page.get_by_role("button", name="Weiter zur Prüfung").click()
     page.get_by_role("button", name="Speichern").click()
-    page.get_by_role("link", name="Übergabe").click()
+    page.get_by_role("link", name="Übergabe").first.click()
     promised = page.locator("section", has=page.get_by_role("heading", name="Was zugesagt ist"))
     assert "fällig am 1. März 2024" in promised.inner_text()
     page.get_by_role("link", name="Meine Aufgaben").first.click()

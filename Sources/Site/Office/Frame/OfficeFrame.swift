@@ -28,6 +28,11 @@ struct OfficeFrame: Sendable {
                     }
                     footer(.class("foot")) {
                         div(.class("wrap")) {
+                            nav(
+                                .id("menue"),
+                                .class("office-ways"),
+                                .aria(.label(words[.frame(.allPages)]))
+                            ) { ul(.class("columns-list")) { wayItems } }
                             sessionEnd
                             p(.class("soft")) { words[.office(.noPersons)] }
                             p(.class("soft")) { words[.frame(.product)] }
@@ -64,19 +69,10 @@ struct OfficeFrame: Sendable {
                     span { words(.office(.brand), ["town": reading.town]) }
                 }
                 nav(.class("menu"), .aria(.label(words[.frame(.menu)]))) {
-                    ul(.class("nav")) {
-                        ForEach(ways) { heading, address in
-                            li {
-                                a(.href(reading.path(address))) { heading }
-                                    .attributes(
-                                        .aria(.current(.page)),
-                                        when: address == reading.request.address
-                                    )
-                            }
-                        }
-                    }
+                    ul(.class("nav")) { wayItems }
                 }
                 nav(.class("tools"), .aria(.label(words[.office(.account)]))) {
+                    a(.class("to-menu"), .href("#menue")) { words[.frame(.allPages)] }
                     a(.href(reading.path(.ownAccount))) {
                         words(.office(.signedInAs), ["name": reading.visitor.name])
                     }
@@ -85,6 +81,19 @@ struct OfficeFrame: Sendable {
                     }
                     signOut
                 }
+            }
+        }
+    }
+
+    /// The ways in the head; small screens have them in the foot, where they leave room for the page.
+    private var wayItems: some Markup {
+        ForEach(ways) { heading, address in
+            li {
+                a(.href(reading.path(address))) { heading }
+                    .attributes(
+                        .aria(.current(.page)),
+                        when: address == reading.request.address
+                    )
             }
         }
     }
