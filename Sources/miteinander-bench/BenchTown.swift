@@ -40,6 +40,12 @@ enum BenchTown {
     /// A town with a concept, eleven fields and so many public measures.
     static func make(_ file: URL, measures: Int) async throws -> Town {
         let town = try await empty(file)
+        try await fill(town, measures: measures)
+        return town
+    }
+
+    /// Puts a concept, eleven fields and so many public measures into an empty town.
+    static func fill(_ town: Town, measures: Int) async throws {
         try await town.perform(
             Wish(told) { _, draft in
                 var place = Municipality(title: "Stadt Messfeld", shortName: "Messfeld")
@@ -66,7 +72,6 @@ enum BenchTown {
                 for number in 1...measures { draft.add(measure(number)) }
             }
         )
-        return town
     }
 
     static let told = Told(by: Author(.office), via: .command, action: .addedMeasure)

@@ -6,62 +6,84 @@ import Logging
 import NIOCore
 import Site
 
-/// A page from the cache beside a bare route that answers the same bytes, fields and all.
+/// Pages as the server answers them, beside bare routes that answer the same bytes, fields and all.
 enum ServingRow {
     static func measure(_ folder: BenchFolder) async throws {
-        let town = try await BenchTown.make(folder.file("serving"), measures: 60)
-        let site = Site(PublicTown(town), log: AccessLog { _ in })
-        let path = "/massnahmen/7"
-        let bytes = ByteBuffer(bytes: try await site.compressed(path))
-        let headers = await answer(of: site, to: path).headers
+        let house = try await BenchHouse(folder.file("serving"))
+        try await row("public page from cache", "/massnahmen/7", house, bar: 0.8)
+        try await row("staff page, desk of 200 measures", "/aufgaben", house, bar: 0.1)
+    }
+
+    private static func row(
+        _ name: String,
+        _ path: String,
+        _ house: BenchHouse,
+        bar: Double
+    ) async throws {
+        let front = house.front
+        let router = Router()
+        let answer = try await Sent(await house.answer(path))
+        router.get(RouterPath(path)) { _, _ in answer.response }
+        let bare = router.buildResponder()
         try await serving(
             CallbackResponder { (request: Request, _: BasicRequestContext) in
-                await site.respond(to: request, from: nil) { _, _ in }
+                await front.respond(to: request, from: nil) { _, _ in }
             }
         ) { ours in
-            try await serving(bare(headers, bytes).buildResponder()) { bare in
+            try await serving(bare) { bare in
                 var ratios: [Double] = []
                 var last = (0.0, 0.0)
                 for _ in 0..<3 {
-                    let plain = try requestsPerSecond("http://127.0.0.1:\(bare)\(path)")
-                    let page = try requestsPerSecond("http://127.0.0.1:\(ours)\(path)")
+                    let plain = try requestsPerSecond(
+                        "http://127.0.0.1:\(bare)\(path)",
+                        house.cookie
+                    )
+                    let page = try requestsPerSecond(
+                        "http://127.0.0.1:\(ours)\(path)",
+                        house.cookie
+                    )
                     ratios.append(page / max(plain, 1))
                     last = (page, plain)
                 }
                 Row.atLeast(
-                    "public page from cache, of a bare route's requests a second",
+                    "\(name), of a bare route's requests a second",
                     median(ratios),
-                    0.8,
+                    bar,
                     "\(Int(last.0)) of \(Int(last.1))/s"
                 )
             }
         }
     }
 
-    /// What a browser is answered.
-    static func answer(of site: Site, to path: String) async -> Response {
-        let head = HTTPRequest(
-            method: .get,
-            scheme: nil,
-            authority: nil,
-            path: path,
-            headerFields: [.acceptEncoding: "gzip"]
-        )
-        return await site.respond(
-            to: Request(head: head, body: RequestBody(buffer: ByteBuffer())),
-            from: nil
-        ) { _, _ in }
+    /// An answer as its bytes, to be given many times.
+    private struct Sent {
+        private let status: HTTPResponse.Status
+        private let headers: HTTPFields
+        private let bytes: ByteBuffer
+
+        init(_ response: Response) async throws {
+            guard response.status == .ok else { throw NoPage(status: response.status) }
+            let gathered = Gathered()
+            try await response.body.write(gathered)
+            status = response.status
+            headers = response.headers
+            bytes = gathered.bytes
+        }
+
+        var response: Response {
+            Response(status: status, headers: headers, body: ResponseBody(byteBuffer: bytes))
+        }
     }
 
-    private static func bare(
-        _ headers: HTTPFields,
-        _ bytes: ByteBuffer
-    ) -> Router<BasicRequestContext> {
-        let router = Router()
-        router.get("massnahmen/:number") { _, _ in
-            Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: bytes))
-        }
-        return router
+    private final class Gathered: ResponseBodyWriter {
+        private(set) var bytes = ByteBuffer()
+
+        func write(_ buffer: ByteBuffer) { bytes.writeImmutableBuffer(buffer) }
+        func finish(_ trailingHeaders: HTTPFields?) {}
+    }
+
+    private struct NoPage: Error {
+        let status: HTTPResponse.Status
     }
 
     /// Runs a server on a free port while `body` uses it.
@@ -91,12 +113,17 @@ enum ServingRow {
         }
     }
 
-    static func requestsPerSecond(_ address: String, seconds: Int = 3) throws -> Double {
+    static func requestsPerSecond(
+        _ address: String,
+        _ cookie: String? = nil,
+        seconds: Int = 3
+    ) throws -> Double {
         let wrk = Process()
         wrk.executableURL = URL(filePath: "/usr/bin/env")
-        wrk.arguments = [
-            "wrk", "-t1", "-c8", "-d\(seconds)s", "-H", "Accept-Encoding: gzip", address,
-        ]
+        let signedIn = cookie.map { ["-H", "Cookie: \($0)"] } ?? []
+        wrk.arguments =
+            ["wrk", "-t1", "-c8", "-d\(seconds)s", "-H", "Accept-Encoding: gzip"] + signedIn
+            + [address]
         let output = Pipe()
         wrk.standardOutput = output
         try wrk.run()

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Journal
+import NIOCore
 import Register
 import Site
 
@@ -22,7 +23,7 @@ enum SizeRows {
         }
         var sum = largest.bytes
         for file in files(of: try await site.rendered(largest.path)) {
-            sum += await ServingRow.answer(of: site, to: file).body.contentLength ?? 0
+            sum += await answer(of: site, to: file).body.contentLength ?? 0
         }
         Row.atMost(
             "largest page of \(name), \(largest.path)",
@@ -30,6 +31,21 @@ enum SizeRows {
             100,
             "KB"
         )
+    }
+
+    /// What a browser is answered.
+    private static func answer(of site: Site, to path: String) async -> Response {
+        let head = HTTPRequest(
+            method: .get,
+            scheme: nil,
+            authority: nil,
+            path: path,
+            headerFields: [.acceptEncoding: "gzip"]
+        )
+        return await site.respond(
+            to: Request(head: head, body: RequestBody(buffer: ByteBuffer())),
+            from: nil
+        ) { _, _ in }
     }
 
     /// The style sheets and scripts that a page names.

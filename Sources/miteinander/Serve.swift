@@ -1,5 +1,4 @@
 import ArgumentParser
-import Exchange
 import Foundation
 import Hummingbird
 import Journal
@@ -58,33 +57,14 @@ struct Serve: AsyncParsableCommand {
         try await complaining(about: folder.url) {
             let opened = try await folder.open()
             let log = AccessLog { FileHandle.standardError.write(Data($0.utf8)) }
-            let pictures = Pictures(opened.store)
-            let persons = try await Persons(opened.town, opened.store)
+            let beside = try await Beside(opened.town, opened.store)
             let site = Site(
-                PublicTown(opened.town, pictures, persons),
+                PublicTown(opened.town, beside: beside),
                 log: log,
                 publicAddress: publicAddress.address,
                 proxies: Proxies(proxies)
             )
-            let accounts = try await Accounts(opened.town, opened.store)
-            let notices = try await Notices(opened.town, opened.store)
-            let beside = Beside(
-                accounts: accounts,
-                persons: persons,
-                notices: notices,
-                retention: Retention(opened.town, persons, opened.store)
-            )
-            let intake = Intake(opened.town, opened.store)
-            let office = Office(
-                opened.town,
-                accounts,
-                notices,
-                pictures,
-                persons,
-                intake,
-                beside: site
-            )
-            let front = Front(site, office)
+            let front = Front(site, Office(opened.town, beside, site))
             do {
                 try await serve(front, opened.town, beside, log)
             } catch let error as IOError where error.errnoCode == EADDRINUSE {
@@ -143,21 +123,6 @@ struct Serve: AsyncParsableCommand {
             Terminal.say("\(publicAddress.address ?? here)\(SetupPath.path(firstLink))")
         }
         Terminal.say(words[.command(.servingStop)])
-    }
-
-    /// What is kept beside the log, and wants to be looked after.
-    private struct Beside: Sendable {
-        let accounts: Accounts
-        let persons: Persons
-        let notices: Notices
-        let retention: Retention
-
-        func tend() async throws {
-            try await accounts.tend()
-            try await persons.tend()
-            try await notices.tend()
-            try await retention.tend()
-        }
     }
 
     /// Takes in what other processes write into the file, several times a second.

@@ -13,8 +13,10 @@ struct SiteFixture {
     let folder: TemporaryFolder
     let store: SQLiteStore
     let town: Town
-    let persons: Persons
+    let beside: Beside
     let site: Site
+
+    var persons: Persons { beside.persons }
 
     /// After all that is in the example: 5 February 2025.
     static let now = Instant(milliseconds: 1_738_750_000_000)
@@ -28,9 +30,9 @@ struct SiteFixture {
         folder = try TemporaryFolder()
         store = try SQLiteStore.create(folder.file("town.sqlite"))
         town = try await Town.found("teststadt", in: store, .test(from: SiteFixture.now))
-        persons = try await Persons(town, store)
+        beside = try await Beside(town, store, cost: .light)
         site = Site(
-            PublicTown(town, Pictures(store), persons),
+            PublicTown(town, beside: beside),
             log: AccessLog { _ in },
             publicAddress: publicAddress,
             costly: costly

@@ -8,10 +8,10 @@ package struct Intake: Sendable {
     package let proposals: ActorProposals
 
     /// `rows` stands beside the log of the town.
-    package init(_ town: Town, _ rows: any BesideStore) {
+    package init(_ town: Town, _ rows: any BesideStore) async throws {
         lists = ListIntake(town, rows)
         papers = PaperIntake(town, rows)
         uploads = Uploads(rows, town.world)
-        proposals = ActorProposals(town, rows)
+        proposals = try await ActorProposals(town, rows)
     }
 }

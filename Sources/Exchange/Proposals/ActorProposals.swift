@@ -8,22 +8,30 @@ package import Register
 /// in the record.
 package struct ActorProposals: Sendable {
     private let town: Town
-    private let rows: any BesideStore
+    /// The keys of what was rejected, in memory: the desk asks for what waits each time.
+    private let rejected: BesideCopy<Set<String>, Set<String>>
 
     /// The kind of the rows of what was rejected; the key is that of the proposal.
     private static let kind = "rejectedProposal"
 
     /// `rows` stands beside the log of the town.
-    package init(_ town: Town, _ rows: any BesideStore) {
+    package init(_ town: Town, _ rows: any BesideStore) async throws {
         self.town = town
-        self.rows = rows
+        rejected = try await BesideCopy(town, rows, []) { rows in
+            Set(try rows.rows(kind: Self.kind, due: nil).map(\.key))
+        } take: { rejected, found in
+            rejected = found
+        }
     }
 
     /// Those that nobody has answered.
-    package func waiting() async throws -> [ActorProposal] {
-        let rejected = Set(try await rows.rows(kind: Self.kind, due: nil).map(\.key))
+    package var waiting: [ActorProposal] {
+        let rejected = rejected.withLock { $0 }
         return ActorProposal.all(in: town.register).filter { !rejected.contains($0.key) }
     }
+
+    /// Takes in what other processes announced.
+    package func tend() async throws { try await rejected.keepStep() }
 
     /// Does what is proposed, in one change.
     ///
@@ -47,7 +55,8 @@ package struct ActorProposals: Sendable {
                 Wish(told) { register, draft in try proposal.reject(in: register, &draft) }
             )
         case .join:
-            try await rows.keep(BesideRow(kind: Self.kind, key: proposal.key, body: Data()))
+            let row = BesideRow(kind: Self.kind, key: proposal.key, body: Data())
+            try await rejected.write { rows in try rows.keep(row) }
         }
     }
 }

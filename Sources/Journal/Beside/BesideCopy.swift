@@ -7,7 +7,7 @@ import Synchronization
 /// What others have written is announced in the log, and then read again.
 ///
 /// - Source: decision 21.
-final class BesideCopy<Kept: Sendable, Found: Sendable>: Sendable {
+package final class BesideCopy<Kept: Sendable, Found: Sendable>: Sendable {
     private let town: Town
     private let rows: any BesideStore
     /// Reads inside a transaction what the copy is made from.
@@ -27,7 +27,7 @@ final class BesideCopy<Kept: Sendable, Found: Sendable>: Sendable {
     }
 
     /// Reads the file for the first time.
-    init(
+    package init(
         _ town: Town,
         _ rows: any BesideStore,
         _ empty: Kept,
@@ -43,13 +43,13 @@ final class BesideCopy<Kept: Sendable, Found: Sendable>: Sendable {
     }
 
     /// Looks at the copy, or changes in it what stands nowhere else.
-    func withLock<Value: Sendable>(_ work: (inout Kept) -> Value) -> Value {
+    package func withLock<Value: Sendable>(_ work: (inout Kept) -> Value) -> Value {
         state.withLock { work(&$0.kept) }
     }
 
     /// One transaction; afterwards the copy is what stands in the file.
     @discardableResult
-    func write<Value: Sendable>(
+    package func write<Value: Sendable>(
         _ work: @Sendable @escaping (any BesideRows) throws -> Value
     ) async throws -> Value {
         let (value, found, turn) = try await rows.together { [self] rows in
@@ -69,7 +69,7 @@ final class BesideCopy<Kept: Sendable, Found: Sendable>: Sendable {
     }
 
     /// Takes in what other processes announced; called several times a second, mostly for nothing.
-    func keepStep() async throws {
+    package func keepStep() async throws {
         if state.withLock({ $0.announced != town.state.announced }) { try await readAgain() }
     }
 

@@ -27,6 +27,9 @@ package struct PublicTown: Sendable {
     /// What the public sees now.
     package var published: PublicRegister { town.published }
 
+    /// Names the state of what the public sees now; see `PublicRegister.edition`.
+    package var edition: Int { town.edition }
+
     /// What everybody may see of persons today.
     ///
     /// There is no past of it: who was shown once and is not any more is in no page of an earlier day.

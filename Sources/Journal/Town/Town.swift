@@ -77,8 +77,11 @@ package actor Town {
         current.withLock { $0 }
     }
 
-    package nonisolated var register: Register { state.register }
-    package nonisolated var published: PublicRegister { state.published }
+    package nonisolated var register: Register { current.withLock { $0.register } }
+    package nonisolated var published: PublicRegister { current.withLock { $0.published } }
+
+    /// Names the state of what is published; asked for with every request.
+    nonisolated var edition: Int { current.withLock { $0.published.edition } }
 
     /// Does what is wished, or says why not.
     ///

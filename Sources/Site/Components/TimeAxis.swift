@@ -86,7 +86,8 @@ func timePicture(
             ) {
                 SVG.title { title }
                 SVG.desc { description }
-                drawing(width)
+                // Words inside a picture are part of it: who hears the page hears title and description.
+                SVG.g(.aria(.hidden(true))) { drawing(width) }
             }
         }
     }

@@ -54,7 +54,7 @@ extension Door {
         switch step {
         case .signedIn(let session):
             var response = office.redirect(
-                to: Door.safe(wayOn) ?? OfficeAddress.desk.text(in: language)
+                to: Door.safe(wayOn) ?? OfficeAddress.desk().text(in: language)
             )
             response.headers[.setCookie] = cookie.setting(session)
             return response

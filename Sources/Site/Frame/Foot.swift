@@ -79,15 +79,18 @@ struct Foot: Sendable {
             if let licence = reading.register.only(Concept.self)?.licence {
                 fact(words[.frame(.licence)], licence)
             }
-            if page.isCitable { fact(words[.frame(.cite)], citation) }
+            fact(words[.frame(.cite)], citation)
         }
     }
 
+    /// This page, or the site as a whole on a page that nobody would look up.
     private var citation: AnyMarkup {
+        let cited = page.isCitable ? reading.request : PageRequest(.start, reading.language)
         let values = [
             "site": reading.siteTitle, "day": words.date(reading.asOf ?? reading.today),
-            "address": (reading.publicAddress ?? "") + reading.request.text,
+            "address": (reading.publicAddress ?? "") + cited.text,
         ]
+        if !page.isCitable { return AnyMarkup(words(.frame(.siteCitation), values)) }
         if page.titleIsOwn {
             return reading.sentence(.frame(.citation), "page", own: page.title, values)
         }

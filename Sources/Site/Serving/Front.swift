@@ -24,6 +24,10 @@ package struct Front: Sendable {
     ) async -> Response {
         let begun = ContinuousClock.now
         let (path, query) = Site.split(request.uri.string)
+        if let kept = site.kept(request) {
+            site.note(request, path, kept, took: .now - begun)
+            return kept
+        }
         if let door = door(request, path, query, peer) {
             let response = await answered(door.language, failure) { try await door.respond() }
             site.note(request, door.address.logged[...], response, took: .now - begun)

@@ -5,7 +5,8 @@ import Words
 
 /// The pages that were made last, for one state of what the public sees and one day.
 ///
-/// A change that the public does not see leaves it alone; one that it sees empties it.
+/// A change that the public does not see leaves it alone; one that it sees empties it. Each page stands
+/// under its address as links have it, so that most requests are found without being read.
 ///
 /// - Source: decision 10: at most 16 MB, least used first out.
 final class PageCache: Sendable {
@@ -25,14 +26,20 @@ final class PageCache: Sendable {
 
     fileprivate struct Kept {
         var state: State?
-        var pages: [PageRequest: Page] = [:]
+        var pages: [String: Page] = [:]
         var size = 0
         var clock = 0
     }
 
-    fileprivate struct Page {
+    /// An object, so that its use is noted where it stands. Only ever touched under the lock.
+    fileprivate final class Page {
         let sending: Sending
         var usedAt: Int
+
+        init(_ sending: Sending, usedAt: Int) {
+            self.sending = sending
+            self.usedAt = usedAt
+        }
     }
 
     /// In bytes.
@@ -43,23 +50,24 @@ final class PageCache: Sendable {
         kept = Mutex(Kept())
     }
 
-    func page(_ key: PageRequest, _ state: State) -> Sending? {
+    /// The page at an address, such as "/en/massnahmen/7".
+    func page(_ address: String, _ state: State) -> Sending? {
         kept.withLock { kept in
-            guard kept.state == state else { return nil }
+            guard kept.state == state, let page = kept.pages[address] else { return nil }
             kept.clock += 1
-            kept.pages[key]?.usedAt = kept.clock
-            return kept.pages[key]?.sending
+            page.usedAt = kept.clock
+            return page.sending
         }
     }
 
-    func keep(_ sending: Sending, _ key: PageRequest, _ state: State) {
+    func keep(_ sending: Sending, _ address: String, _ state: State) {
         kept.withLock { kept in
             if let newest = kept.state, state.isBefore(newest) { return }
             if kept.state != state { kept = Kept(state: state) }
             kept.clock += 1
-            kept.size -= kept.pages[key]?.size ?? 0
-            let page = Page(sending: sending, usedAt: kept.clock)
-            kept.pages[key] = page
+            kept.size -= kept.pages[address]?.size ?? 0
+            let page = Page(sending, usedAt: kept.clock)
+            kept.pages[address] = page
             kept.size += page.size
             while kept.size > room, let oldest = kept.oldest { kept.drop(oldest) }
         }
@@ -75,11 +83,11 @@ extension PageCache.Page {
 }
 
 extension PageCache.Kept {
-    fileprivate var oldest: PageRequest? {
+    fileprivate var oldest: String? {
         pages.min { $0.value.usedAt < $1.value.usedAt }?.key
     }
 
-    fileprivate mutating func drop(_ key: PageRequest) {
-        size -= pages.removeValue(forKey: key)?.size ?? 0
+    fileprivate mutating func drop(_ address: String) {
+        size -= pages.removeValue(forKey: address)?.size ?? 0
     }
 }

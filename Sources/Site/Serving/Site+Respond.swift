@@ -156,7 +156,11 @@ extension Site {
         case .ahead(let page, let day):
             send(errorPage(language) { $0.ahead(page, day) }, .unprocessableContent, to: request)
         case .beforeRecord(let page, let day, let since):
-            send(errorPage(language) { $0.beforeRecord(page, day, since) }, .notFound, to: request)
+            send(
+                errorPage(language) { $0.beforeRecord(page, day, since) },
+                .unprocessableContent,
+                to: request
+            )
         case .noDay(let page, let day, let typed):
             send(
                 errorPage(language) { $0.noDay(page, day, typed) },

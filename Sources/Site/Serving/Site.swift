@@ -1,4 +1,5 @@
 import HTTPTypes
+import Hummingbird
 package import Journal
 import Markup
 import Register
@@ -41,15 +42,29 @@ package struct Site: Sendable {
         let today = Berlin.day(of: world.now())
         if let stand = request.stand { return try await past(request, stand, today) }
         let published = town.published
-        func state(_ persons: Int) -> PageCache.State {
-            PageCache.State(edition: published.edition, persons: persons, today: today)
-        }
-        if let kept = cache.page(request, state(town.personsEdition)) { return kept }
         let persons = town.persons(on: today)
-        let reading = reading(published, today, request, persons)
-        let sending = try await made(reading)
-        if request.isKept { cache.keep(sending, request, state(persons.edition)) }
+        let state = PageCache.State(
+            edition: published.edition,
+            persons: persons.edition,
+            today: today
+        )
+        if let kept = cache.page(request.text, state) { return kept }
+        let sending = try await made(reading(published, today, request, persons))
+        if request.isKept, published.isOpen { cache.keep(sending, request.text, state) }
         return sending
+    }
+
+    /// The answer that is kept under an address, found without reading it; most answers are such.
+    ///
+    /// Only pages that everybody may see are kept, so nothing more has to be asked.
+    func kept(_ request: Request) -> Response? {
+        guard request.method == .get || request.method == .head else { return nil }
+        let state = PageCache.State(
+            edition: town.edition,
+            persons: town.personsEdition,
+            today: Berlin.day(of: world.now())
+        )
+        return cache.page(request.uri.string, state).map { send($0, .ok, to: request) }
     }
 
     /// A page as it stood at the end of a day.

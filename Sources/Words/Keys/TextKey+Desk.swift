@@ -4,7 +4,8 @@ extension TextKey {
         case heading
         case nothing
         case count
-        case more
+        case allOfCause
+        case toDesk
         case ownMeasures
         case asOf
         case soon

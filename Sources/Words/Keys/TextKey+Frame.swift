@@ -32,6 +32,7 @@ extension TextKey {
         case licence
         case cite
         case citation
+        case siteCitation
         case contact
         case telephone
         case mail

@@ -1,8 +1,11 @@
+import Foundation
 import HTTPTypes
 import Journal
 import Register
 import TestKit
 import Testing
+
+@testable import Site
 
 /// The desk, what comes, the overview and the handover.
 @Suite struct DeskTests {
@@ -30,6 +33,39 @@ import Testing
             let page = try await office.get(link.replacing("&amp;", with: "&"))
             #expect(page.status == .ok, "\(link)")
         }
+    }
+
+    @Test func `the desk is shown without a look into the database`() async throws {
+        let office = try await OfficeFixture()
+        try office.site.store.close()
+        #expect(try await office.get("/aufgaben").status == .ok)
+        // The history is read from the log: the store is closed indeed.
+        #expect(try await office.get("/uebergabe").status == .internalServerError)
+    }
+
+    @Test func `each cause has a page with all that the desk counts`() async throws {
+        let office = try await OfficeFixture()
+        let hints = office.town.register.hints(on: Self.today(office))
+        let desk = try await office.get("/aufgaben").text
+        for cause in Set(hints.map(\.cause)) {
+            let page = try await office.get("/aufgaben/\(cause.path)")
+            let all = hints.filter { $0.cause == cause }
+            #expect(page.status == .ok)
+            #expect(page.text.components(separatedBy: "<li>").count > all.count, "\(cause)")
+            let isCut = all.count > 8
+            #expect(desk.contains("/aufgaben/\(cause.path)") == isCut, "\(cause)")
+        }
+        #expect(try await office.get("/aufgaben/gibt-es-nicht").status == .notFound)
+        #expect(try await office.get("/aufgaben/wiedervorlagen/1").status == .notFound)
+    }
+
+    @Test func `what needs attention is found anew when something changes`() async throws {
+        let office = try await OfficeFixture()
+        #expect(try await !office.get("/aufgaben").text.contains("Vorhaben ohne alles"))
+        try await office.town.perform(
+            Wish(Self.told) { _, draft in draft.add(Measure(title: "Vorhaben ohne alles")) }
+        )
+        #expect(try await office.get("/aufgaben").text.contains("Vorhaben ohne alles"))
     }
 
     @Test func `a follow-up comes back at the desk and goes when it is done`() async throws {

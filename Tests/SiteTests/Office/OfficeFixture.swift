@@ -13,15 +13,15 @@ import Testing
 /// A town with accounts, asked through its one door without a socket.
 struct OfficeFixture {
     let site: SiteFixture
-    let accounts: Accounts
-    let notices: Notices
-    let intake: Intake
     let front: Front
     /// The session's token of somebody who is signed in.
     let session: String
 
     var town: Town { site.town }
-    var persons: Persons { site.persons }
+    var accounts: Accounts { site.beside.accounts }
+    var persons: Persons { site.beside.persons }
+    var notices: Notices { site.beside.notices }
+    var intake: Intake { site.beside.intake }
 
     static let origin = "http://stadt.example"
 
@@ -32,22 +32,8 @@ struct OfficeFixture {
         example: Bool = true
     ) async throws {
         site = try await SiteFixture(example: example)
-        accounts = try await Accounts(site.town, site.store, cost: .light)
-        notices = try await Notices(site.town, site.store)
-        intake = Intake(site.town, site.store)
-        front = Front(
-            site.site,
-            Office(
-                site.town,
-                accounts,
-                notices,
-                Pictures(site.store),
-                site.persons,
-                intake,
-                beside: site.site
-            )
-        )
-        session = try await Self.signIn(roles, organization, accounts, site.town)
+        front = Front(site.site, Office(site.town, site.beside, site.site))
+        session = try await Self.signIn(roles, organization, site.beside.accounts, site.town)
     }
 
     private static func signIn(

@@ -70,7 +70,7 @@ import Testing
         #expect(members == [2, 3, 4, 5])
         let partners = office.town.register.all(Measure.self).first?.partners.map(\.number)
         #expect(partners == [2, 3, 5])
-        #expect(try await office.intake.proposals.waiting().map(\.key) == ["verbinden-3-4"])
+        #expect(office.intake.proposals.waiting.map(\.key) == ["verbinden-3-4"])
     }
 
     @Test func `two that are one are joined, and everything names the one that stays`()
@@ -111,7 +111,7 @@ import Testing
             #expect(done.headers[.location] == "\(path)?erledigt=abgelehnt")
         }
         #expect(title(2, office) == "Schulen Kirchen" && title(4, office) == "Caritas-Verband")
-        #expect(try await office.intake.proposals.waiting().isEmpty)
+        #expect(office.intake.proposals.waiting.isEmpty)
         #expect(try await office.get(path).text.contains("Es gibt nichts zu entscheiden."))
     }
 

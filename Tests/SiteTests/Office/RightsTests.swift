@@ -117,7 +117,7 @@ import Words
             .undoing(reference, sequence: 10_000), .ending(reference), .measureTable(nil),
             .topic(Reference(.municipality, 1), .facts), .notices, .notice("gibt-es-nicht"),
             .settings, .logo, .topic(Reference(.municipality, 1), .opening),
-            .desk, .coming, .comingFile, .overview,
+            .desk(), .coming, .comingFile, .overview,
             .handover, .ownAccount, .ownAccountPart(.password), .accounts, .invitation,
             .account("0"), .redacting(reference),
             .savedTable(.measure, .csv), .imports,

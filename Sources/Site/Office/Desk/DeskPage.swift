@@ -5,6 +5,7 @@ import Words
 /// What needs attention now, each line with why and the next step.
 struct DeskPage: Sendable {
     let reading: OfficeReading
+    let attention: Attention
     /// What others have brought and the office is to answer.
     let waiting: [Waiting]
 
@@ -20,10 +21,9 @@ struct DeskPage: Sendable {
     private var register: Register { reading.register }
     private var readsAll: Bool { reading.may(.readInternal) }
 
-    /// So many of one cause stand open; the rest is folded in.
+    /// So many of one cause stand here; a page of its own has them all.
     private static let shownAtOnce = 8
     private static let daysAhead = 30
-    private static let latestCount = 10
 
     var content: OfficeContent {
         let hints = self.hints
@@ -48,11 +48,7 @@ struct DeskPage: Sendable {
         }
     }
 
-    /// All of them, or those of the own measures.
-    private var hints: [Hint] {
-        let all = register.hints(on: reading.today)
-        return readsAll ? all : all.filter { reading.visitor.actor.leads($0.about, in: register) }
-    }
+    private var hints: [Hint] { reading.own(attention.hints) }
 
     // MARK: - What needs attention
 
@@ -66,29 +62,15 @@ struct DeskPage: Sendable {
                 }
                 p(.class("soft")) { words[cause.why] }
                 ul(.class("plain spaced")) {
-                    ForEach(hints.prefix(Self.shownAtOnce)) { line($0) }
+                    ForEach(hints.prefix(Self.shownAtOnce)) { reading.line($0) }
                 }
-                let rest = hints.dropFirst(Self.shownAtOnce)
-                if !rest.isEmpty {
-                    details {
-                        summary { words(.desk(.more), count: rest.count) }
-                        ul(.class("plain spaced")) { ForEach(rest) { line($0) } }
+                if hints.count > Self.shownAtOnce {
+                    p {
+                        a(.href(reading.path(.desk(cause)))) {
+                            words(.desk(.allOfCause), count: hints.count)
+                            span(.class("hidden")) { ": " + words[cause.heading] }
+                        }
                     }
-                }
-            }
-        }
-    }
-
-    private func line(_ hint: Hint) -> some Markup {
-        let step = hint.cause.nextStep(about: hint.about, in: register)
-        return li {
-            reading.namedLink(hint.about)
-            if let day = hint.day { ", " + words.date(day) }
-            if reading.mayEnter(step) {
-                ". "
-                a(.href(reading.path(step))) {
-                    words[hint.cause.step]
-                    span(.class("hidden")) { ": " + reading.label(hint.about) }
                 }
             }
         }
@@ -149,19 +131,17 @@ struct DeskPage: Sendable {
 
     /// What was put last, by record; who did it is told by the history.
     private var latest: some Markup {
-        let newest = Kind.allCases.flatMap { register.table.versions(of: $0) }
-            .compactMap { version in version.stamp.map { (version, $0.put) } }
-            .sorted { ($1.1.sequence, $0.0.reference) < ($0.1.sequence, $1.0.reference) }
-            .prefix(Self.latestCount)
-        return Element<HTML.Section, _>(.class("stack")) {
+        Element<HTML.Section, _>(.class("stack")) {
             h2 { words[.desk(.latest)] }
             ul(.class("plain")) {
-                ForEach(Array(newest)) { version, put in
+                ForEach(attention.latest) { version in
                     li {
                         a(.href(reading.path(.history(version.reference)))) {
                             reading.own(reading.label(version.reference))
                         }
-                        ", " + words.dateAndTime(put.recordedAt)
+                        if let put = version.stamp?.put {
+                            ", " + words.dateAndTime(put.recordedAt)
+                        }
                     }
                 }
             }

@@ -57,7 +57,7 @@ struct HandoverPage: Sendable {
                     if count > 0 { li { words[cause.heading] + ": " + words.number(count) } }
                 }
             }
-            p { a(.href(reading.path(.desk))) { words[.desk(.heading)] } }
+            p { a(.href(reading.path(.desk()))) { words[.desk(.heading)] } }
         }
         if register.all(FollowUp.self).contains(where: { $0.isOpen && $0.sort != .promise }) {
             followUps { $0.sort != .promise }

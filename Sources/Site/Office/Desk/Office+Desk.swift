@@ -5,9 +5,13 @@ import Words
 
 extension Office {
     /// What needs attention, with what the public and the importers leave to those who may answer.
-    func desk(_ reading: OfficeReading) async throws -> OfficeAnswer {
+    func desk(_ cause: Hint.Cause?, _ reading: OfficeReading) -> OfficeAnswer {
+        let attention = attention.attention(reading.register, on: reading.today)
+        if let cause {
+            return .page(HintsPage(reading: reading, cause: cause, attention: attention).content)
+        }
         let mayAnswer = reading.mayEnter(.proposals)
-        let proposals = mayAnswer ? try await intake.proposals.waiting().count : 0
+        let proposals = mayAnswer ? intake.proposals.waiting.count : 0
         let waiting = [
             DeskPage.Waiting(
                 count: reading.mayEnter(.notices) ? notices.openCount() : 0,
@@ -22,6 +26,8 @@ extension Office {
                 address: .proposals
             ),
         ]
-        return .page(DeskPage(reading: reading, waiting: waiting).content)
+        return .page(
+            DeskPage(reading: reading, attention: attention, waiting: waiting).content
+        )
     }
 }

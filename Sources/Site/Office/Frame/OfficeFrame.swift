@@ -126,7 +126,7 @@ struct OfficeFrame: Sendable {
 
     private var ways: [(String, OfficeAddress)] {
         let all: [(String, OfficeAddress)] = [
-            (words[.desk(.heading)], .desk),
+            (words[.desk(.heading)], .desk()),
             (words.plural(of: .measure), .records(.measure)),
             (words[.office(.measureTable)], .measureTable(nil)),
             (words[.notice(.heading)], .notices),

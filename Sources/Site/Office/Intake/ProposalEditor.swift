@@ -14,7 +14,7 @@ struct ProposalEditor: Sendable {
     }
 
     func answer() async throws -> OfficeAnswer {
-        let waiting = try await office.intake.proposals.waiting()
+        let waiting = office.intake.proposals.waiting
         var page = ProposalsPage(reading: reading, proposals: waiting)
         guard let form = reading.request.form else { return .page(page.content) }
         guard let proposal = waiting.first(where: { $0.key == form[ProposalsPage.keyName] }) else {

@@ -1,4 +1,4 @@
-package import Exchange
+import Exchange
 package import Journal
 import Register
 import Words
@@ -6,34 +6,24 @@ import Words
 /// The pages of the office: for those who are signed in, on everything the town holds.
 package struct Office: Sendable {
     let town: Town
-    let accounts: Accounts
-    let notices: Notices
-    let pictures: Pictures
-    let persons: Persons
-    let intake: Intake
+    let beside: Beside
     let site: Site
     let gate: NoticeGate
+    let attention = AttentionShelf()
 
     /// `site` is the public one of the same town: they share style, script and address.
-    package init(
-        _ town: Town,
-        _ accounts: Accounts,
-        _ notices: Notices,
-        _ pictures: Pictures,
-        _ persons: Persons,
-        _ intake: Intake,
-        beside site: Site
-    ) {
+    package init(_ town: Town, _ beside: Beside, _ site: Site) {
         self.town = town
-        self.accounts = accounts
-        self.notices = notices
-        self.pictures = pictures
-        self.persons = persons
-        self.intake = intake
+        self.beside = beside
         self.site = site
         gate = NoticeGate(town.world)
     }
 
+    var accounts: Accounts { beside.accounts }
+    var notices: Notices { beside.notices }
+    var pictures: Pictures { beside.pictures }
+    var persons: Persons { beside.persons }
+    var intake: Intake { beside.intake }
     var world: Town.World { town.world }
     var today: Day { Berlin.day(of: world.now()) }
 
@@ -73,7 +63,7 @@ package struct Office: Sendable {
         case .notices: return .page(NoticesPage(reading: reading, notices: notices.all).content)
         case .notice(let key):
             return try await NoticeEditor(office: self, reading: reading, key: key).answer()
-        case .desk: return try await desk(reading)
+        case .desk(let cause): return desk(cause, reading)
         case .ownAccount: return try await OwnAccount(office: self, reading: reading).answer()
         case .ownAccountPart(let part):
             return try await OwnAccountChange(office: self, reading: reading, part: part).answer()

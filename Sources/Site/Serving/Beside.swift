@@ -1,0 +1,45 @@
+package import Exchange
+package import Journal
+
+/// What stands beside the log of a town that is served: its accounts and contacts, what the public told
+/// it, what was sent to it.
+package struct Beside: Sendable {
+    package let accounts: Accounts
+    package let persons: Persons
+    package let notices: Notices
+    package let intake: Intake
+    let pictures: Pictures
+    private let retention: Retention
+
+    /// Reads what there is; `rows` stands in the file of the town's log.
+    package init(
+        _ town: Town,
+        _ rows: any BesideStore,
+        cost: PasswordCost = .standard
+    ) async throws {
+        accounts = try await Accounts(town, rows, cost: cost)
+        persons = try await Persons(town, rows)
+        notices = try await Notices(town, rows)
+        intake = try await Intake(town, rows)
+        pictures = Pictures(rows)
+        retention = Retention(town, persons, rows)
+    }
+
+    /// Takes in what other processes announced, and throws away what is due; called several times a
+    /// second.
+    ///
+    /// The notices come before the retention, for only they remember which contacts they let go.
+    package func tend() async throws {
+        try await accounts.tend()
+        try await persons.tend()
+        try await notices.tend()
+        try await intake.proposals.tend()
+        try await retention.tend()
+    }
+}
+
+extension PublicTown {
+    package init(_ town: Town, beside: Beside) {
+        self.init(town, beside.pictures, beside.persons)
+    }
+}

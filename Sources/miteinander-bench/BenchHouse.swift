@@ -1,0 +1,67 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journal
+import NIOCore
+import Register
+import Site
+
+/// A town as the server answers for it, with somebody of its office signed in.
+struct BenchHouse {
+    let front: Front
+    private let session: String
+
+    /// With 200 public measures.
+    init(_ file: URL) async throws {
+        let store = try SQLiteStore.create(file)
+        let town = try await Town.found("bench", in: store, .bench)
+        try await BenchTown.fill(town, measures: 200)
+        let beside = try await Beside(town, store)
+        let site = Site(PublicTown(town, beside: beside), log: AccessLog { _ in })
+        front = Front(site, Office(town, beside, site))
+        session = try await Self.signIn(beside.accounts)
+    }
+
+    private static func signIn(_ accounts: Accounts) async throws -> String {
+        let (mail, password) = ("ada@messfeld.example", "kirschen im regen")
+        let secret = accounts.newSecret()
+        let entry = SetupEntry(
+            name: "Ada",
+            mail: mail,
+            password: password,
+            secret: secret,
+            code: secret.code(at: OneTimeCode.step(at: Instant(Date.now)))
+        )
+        let codes = try await accounts.setUp(try await accounts.firstLink() ?? "", entry)
+        let source = "192.0.2.1"
+        let asked = try await accounts.signIn(mail: mail, password: password, source: source)
+        guard case .needsCode(let ticket) = asked,
+            case .signedIn(let token) = try await accounts.signIn(
+                ticket: ticket,
+                code: codes.first ?? "",
+                source: source
+            )
+        else { throw NobodySignedIn() }
+        return token
+    }
+
+    struct NobodySignedIn: Error {}
+
+    /// What a browser sends that is signed in.
+    var cookie: String { "miteinander=\(session)" }
+
+    /// What a browser is answered.
+    func answer(_ path: String) async -> Response {
+        let head = HTTPRequest(
+            method: .get,
+            scheme: nil,
+            authority: nil,
+            path: path,
+            headerFields: [.acceptEncoding: "gzip", .cookie: cookie]
+        )
+        return await front.respond(
+            to: Request(head: head, body: RequestBody(buffer: ByteBuffer())),
+            from: nil
+        ) { _, _ in }
+    }
+}

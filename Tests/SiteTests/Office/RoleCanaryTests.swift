@@ -1,0 +1,240 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Register
+import TestKit
+import Testing
+import Words
+
+@testable import Exchange
+@testable import Site
+
+/// Every role follows every link that it is shown, and types the addresses that it is not shown: nobody
+/// meets what is not for him, and everybody whose work it is does.
+@Suite struct RoleCanaryTests {
+    /// What was planted, and who may meet it.
+    private enum Canary: String, CaseIterable {
+        case measure = "Vorhaben-Kanari"
+        case organization = "Verein-Kanari"
+        case withdrawn = "Abgesagt-Kanari"
+        case measureNote = "Notiz-Kanari"
+        case organizationNote = "Vermerk-Kanari"
+        case followUp = "Wiedervorlage-Kanari"
+        case reason = "Begründung-Kanari"
+        case officePerson = "Olga Kanari"
+        case networkPerson = "Nora Kanari"
+        case telephone = "82-4711"
+        case notice = "Hinweis-Kanari"
+        case noticeContact = "Rückruf-Kanari"
+        case account = "Konto-Kanari"
+        case accountMail = "konto-kanari@bad-beispiel.example"
+        case file = "datei-kanari.csv"
+
+        /// Choosing among all that there is shows it: to whom an account belongs, whose account it is.
+        func isChosen(by role: Role, at path: String) -> Bool {
+            switch self {
+            case .organization: role == .administration && path.hasPrefix("/konten")
+            case .account: role == .office && path.hasPrefix("/personen/neu")
+            default: false
+            }
+        }
+
+        func isFor(_ role: Role) -> Bool {
+            switch self {
+            case .measure, .organization, .withdrawn, .measureNote, .organizationNote, .followUp,
+                .reason:
+                [.office, .steering, .councilOffice, .management].contains(role)
+            case .networkPerson:
+                [.office, .steering, .councilOffice, .management, .partner, .lead].contains(role)
+            case .officePerson, .telephone, .notice, .noticeContact: role == .office
+            case .account, .accountMail: role == .administration
+            // Whoever uploaded it, and nobody else of the office.
+            case .file: false
+            }
+        }
+    }
+
+    @Test(arguments: Role.allCases)
+    func `a role meets what is for it and nothing else`(role: Role) async throws {
+        let office = try await OfficeFixture(as: [role], of: ID(1))
+        let keys = try await plant(in: office)
+        var walk = Walk(typed: try await typed(office, keys))
+        var met: Set<Canary> = []
+        while let path = walk.next() {
+            let answer = try await office.get(path)
+            walk.follow(answer.text)
+            for canary in Canary.allCases
+            where answer.text.contains(canary.rawValue)
+                || answer.headers.contains(where: { $0.value.contains(canary.rawValue) })
+            {
+                let isExpected = canary.isFor(role) || canary.isChosen(by: role, at: path)
+                #expect(isExpected, "\(canary) at \(path)")
+                met.insert(canary)
+            }
+        }
+        #expect(walk.seen.count > 40)
+        let owed = Canary.allCases.filter { $0.isFor(role) }
+        #expect(Set(owed).subtracting(met).isEmpty, "not met by \(role)")
+    }
+
+    // MARK: - What is planted
+
+    private struct Keys {
+        var notice = ""
+        var upload = ""
+        var persons: [String] = []
+        var account = ""
+    }
+
+    private func plant(in office: OfficeFixture) async throws -> Keys {
+        try await plantRecords(in: office.town)
+        try await withdraw(office.town)
+        var keys = Keys()
+        var shown = PersonEntry.example(name: .network)
+        shown.reach.name = Person.Detail(Canary.networkPerson.rawValue, .network)
+        var hidden = PersonEntry.example()
+        hidden.reach.name = Person.Detail(Canary.officePerson.rawValue, .office)
+        keys.persons = [try await office.add(shown), try await office.add(hidden)]
+        keys.notice = try await office.notices.receive(
+            NoticeEntry(
+                subject: .other,
+                text: Canary.notice.rawValue,
+                contact: Canary.noticeContact.rawValue,
+                page: "/massnahmen/1",
+                language: "de"
+            )
+        ).key
+        _ = try await office.accounts.invite(
+            Invitation(
+                mail: Canary.accountMail.rawValue,
+                name: Canary.account.rawValue,
+                roles: [.partner],
+                organization: ID(1)
+            ),
+            by: Author(.administration),
+            via: .page
+        )
+        let other = office.accounts.all.first { $0.name == Canary.account.rawValue }
+        keys.account = try #require(other).id
+        keys.upload = try await office.intake.uploads.keep(
+            Upload(by: keys.account, Canary.file.rawValue, .measures, at: SiteFixture.now),
+            Data("Maßnahme\nAus der Datei\n".utf8)
+        )
+        return keys
+    }
+
+    private func plantRecords(in town: Town) async throws {
+        let told = Told(
+            by: Author(.office),
+            via: .page,
+            action: .edited,
+            reason: Canary.reason.rawValue
+        )
+        try await town.perform(
+            Wish(told) { register, draft in
+                draft.add(Measure(title: Canary.measure.rawValue))
+                var partner = Organization(
+                    title: Canary.organization.rawValue,
+                    sort: .association
+                )
+                partner.internalNote = Canary.organizationNote.rawValue
+                let partnerID = draft.add(partner)
+                draft.add(
+                    FollowUp(
+                        .promise,
+                        subject: Canary.followUp.rawValue,
+                        due: Day(daysSinceEpoch: 20_000)
+                    )
+                )
+                var gone = Measure(title: Canary.withdrawn.rawValue)
+                gone.visibility = .public
+                draft.add(gone)
+                guard var measure = register[ID<Measure>(1)]?.record else { return }
+                measure.lead = ID(1)
+                measure.partners.append(partnerID)
+                measure.internalNote = Canary.measureNote.rawValue
+                draft.put(ID<Measure>(1), measure)
+            }
+        )
+    }
+
+    private func withdraw(_ town: Town) async throws {
+        try await town.perform(
+            Wish(Told(by: Author(.office), via: .page, action: .edited)) { register, draft in
+                let gone = register.all(Measure.self).first {
+                    $0.title == Canary.withdrawn.rawValue
+                }
+                guard var record = gone?.record, let id = gone?.id else { return }
+                record.visibility = .withdrawn(on: Day(daysSinceEpoch: 20_000))
+                draft.put(id, record)
+            }
+        )
+    }
+
+    // MARK: - The way through the pages
+
+    /// Addresses that nobody links to who may not enter them.
+    private func typed(_ office: OfficeFixture, _ keys: Keys) async throws -> [String] {
+        let register = office.town.register
+        let planted = [Kind.measure, .organization, .followUp].map {
+            Reference($0, register.nextNumber(of: $0) - 1)
+        }
+        let hidden = Reference(.measure, register.nextNumber(of: .measure) - 2)
+        let records = planted + [hidden, Reference(.measure, 1), Reference(.organization, 1)]
+        var addresses: [OfficeAddress] = [
+            .kinds, .measureTable(nil), .notices, .notice(keys.notice), .settings, .logo, .desk(),
+            .desk(.measureSilent),
+            .coming, .comingFile, .overview, .handover, .ownAccount, .accounts, .invitation,
+            .account(keys.account), .imports, .upload(keys.upload), .proposals,
+            .importedChange(register.sequence), .takingBack(register.sequence),
+        ]
+        addresses += Kind.allCases.map { .records($0) }
+        addresses += Kind.allCases.map { .savedTable($0, .csv) }
+        addresses.append(.savedTable(.measure, .xlsx))
+        for record in records {
+            addresses += [
+                .record(record), .preview(record), .history(record), .ending(record),
+                .topic(record, .wording), .topic(record, .status), .topic(record, .note),
+                .redacting(record), .undoing(record, sequence: register.sequence),
+            ]
+        }
+        addresses += keys.persons.flatMap { person in
+            [
+                .one(person), .changing(person), .withdrawing(person), .holding(person),
+                .holdingFile(person),
+            ].map(OfficeAddress.persons)
+        }
+        addresses.append(.persons(.all))
+        return addresses.map { $0.text(in: .german) }
+            + [
+                "/massnahmen.csv", "/suche?q=Kanari", "/suche/vorschlaege?q=Kanari",
+                "/aenderungen.atom", "/sitemap.xml", "/massnahmen?q=Kanari",
+            ]
+    }
+
+    /// Pages that wait and those that were seen; of many that differ by a number only, a few.
+    private struct Walk {
+        private var waiting: [String]
+        private(set) var seen: Set<String> = []
+        private var alike: [String: Int] = [:]
+
+        init(typed: [String]) { waiting = typed.reversed() }
+
+        mutating func next() -> String? {
+            while let path = waiting.popLast() {
+                if seen.insert(path).inserted { return path }
+            }
+            return nil
+        }
+
+        mutating func follow(_ page: String) {
+            for match in page.matches(of: /href="(\/[^"#]*)/) {
+                let path = String(match.1).replacing("&amp;", with: "&")
+                let pattern = path.replacing(/[0-9a-f]{32}|[0-9]+/, with: "0")
+                guard !seen.contains(path), alike[pattern, default: 0] < 2 else { continue }
+                alike[pattern, default: 0] += 1
+                waiting.insert(path, at: 0)
+            }
+        }
+    }
+}
