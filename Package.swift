@@ -20,6 +20,8 @@ let hummingbirdTesting = Target.Dependency.product(
     name: "HummingbirdTesting",
     package: "hummingbird"
 )
+let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let trees = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
@@ -34,7 +36,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         .target(name: "Markup", swiftSettings: settings),
@@ -85,7 +89,8 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "CLibzip", "CXlsxWriter", subprocess,
+                "Register", "Words", "Markup", "Journal", "CLibzip", "CXlsxWriter", crypto,
+                httpClient, jwt, subprocess,
             ],
             swiftSettings: settings
         ),
@@ -137,7 +142,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Exchange", "Register", "Words", "TestKit", "CLibzip"],
+            dependencies: [
+                "Exchange", "Journal", "Register", "Words", "TestKit", "CLibzip", crypto, jwt,
+            ],
             exclude: ["CouncilPaper/Papers"],
             swiftSettings: settings
         ),

@@ -16,7 +16,7 @@ struct AccountCommand: AsyncParsableCommand {
             """,
         subcommands: [
             AddAccount.self, BlockAccount.self, UnblockAccount.self, ChangeRole.self,
-            ResetAccount.self, ListAccounts.self,
+            ResetAccount.self, ListAccounts.self, ProviderCommand.self,
         ]
     )
 }

@@ -21,6 +21,8 @@ package struct Account: Codable, Hashable, Sendable {
     /// What it signs in with; `nil` until its person has set it up.
     var credentials: Credentials?
     var setup: SetupLink?
+    /// Who it is for the town's provider of identities, once its person has come from there.
+    var identity: Identity?
     package internal(set) var isBlocked = false
     package let createdAt: Instant
 

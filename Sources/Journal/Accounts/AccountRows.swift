@@ -23,6 +23,17 @@ struct AccountRows {
         )
     }
 
+    func provider() throws -> IdentityProvider? {
+        try rows.row(kind: IdentityProvider.kind, key: IdentityProvider.key).map { try $0.read() }
+    }
+
+    /// Keeps where people of the administration sign in, or forgets it.
+    func keep(_ provider: IdentityProvider?) throws {
+        let (kind, key) = (IdentityProvider.kind, IdentityProvider.key)
+        guard let provider else { return try rows.forget(kind: kind, key: key) }
+        try rows.keep(BesideRow(kind: kind, key: key, body: try BesideRow.body(provider)))
+    }
+
     func remove(_ account: Account) throws {
         try rows.forget(kind: Account.kind, key: account.id)
     }

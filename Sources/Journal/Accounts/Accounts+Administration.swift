@@ -68,10 +68,30 @@ extension Accounts {
         let link = setupLink(token)
         try await change(id, author, via) { account, rows in
             account.credentials = nil
+            account.identity = nil
             account.setup = link
             try rows.endSessions(of: id)
         }
         return token
+    }
+
+    /// Says where people of the administration may sign in besides, or nowhere any more.
+    ///
+    /// What another provider calls them is forgotten.
+    package func setProvider(
+        _ provider: IdentityProvider?,
+        by author: Author,
+        via: Via
+    ) async throws {
+        try await write { rows in
+            try rows.keep(provider)
+            for var account in try rows.accounts()
+            where account.identity != nil && account.identity?.issuer != provider?.issuer {
+                account.identity = nil
+                try rows.keep(account)
+            }
+        }
+        try await announce(author, via)
     }
 
     /// Keeps an account from signing in, and ends its sessions.

@@ -20,6 +20,8 @@ struct Ticket: Sendable {
     let account: String
     /// The password that was right; one that was changed meanwhile is not.
     let password: PasswordHash
+    /// Where the first step was taken elsewhere: who it is there.
+    var identity: Identity?
     let until: Instant
 
     static let seconds = 10 * 60
@@ -56,12 +58,51 @@ extension Accounts {
         }
         guard isRight, let account, !account.isBlocked else { return .refused }
         memory.withLock { $0.attempts.settle(keys, chargedAt: now) }
+        return try await goOn(account, known, nil, replaced)
+    }
+
+    /// The first step where the town's provider has looked at the person.
+    ///
+    /// Whoever was here before is known by the provider's name for them, else by the mail, where
+    /// `mail` is one that the provider vouches for. An account that its person has not set up yet, one
+    /// that is blocked and none at all get the same answer.
+    package func signIn(
+        _ identity: Identity,
+        mail: String?,
+        source: String,
+        replacing replaced: String? = nil
+    ) async throws -> SignIn {
+        let now = world.now()
+        let keys: [Attempts.Key] = [.source(source)]
+        if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
+            return .limited(until: until)
+        }
+        guard let account = account(identity, mail: mail), !account.isBlocked,
+            let password = account.credentials?.password
+        else { return .refused }
+        memory.withLock { $0.attempts.settle(keys, chargedAt: now) }
+        return try await goOn(account, password, identity, replaced)
+    }
+
+    private func account(_ identity: Identity, mail: String?) -> Account? {
+        let all = memory.withLock { Array($0.accounts.values) }
+        if let known = all.first(where: { $0.identity == identity }) { return known }
+        return mail.flatMap { account(mail: $0) }.flatMap { $0.identity == nil ? $0 : nil }
+    }
+
+    /// To the second step, or in where there is none.
+    private func goOn(
+        _ account: Account,
+        _ password: PasswordHash,
+        _ identity: Identity?,
+        _ replaced: String?
+    ) async throws -> SignIn {
         if account.hasSecondFactor {
-            return .needsCode(ticket: ticket(for: account, known))
+            return .needsCode(ticket: ticket(for: account, password, identity))
         }
         // Staff without a second factor has not been set up to the end.
         if account.isStaff { return .refused }
-        return try await begin(account.id, known, replacing: replaced) { _ in true }
+        return try await begin(account.id, password, identity, replacing: replaced) { _ in true }
     }
 
     /// The second step, with a code of the device or one from the paper.
@@ -83,9 +124,12 @@ extension Accounts {
             memory.withLock { $0.tickets[digest] = found }
             return .limited(until: until)
         }
-        let step = try await begin(found.account, found.password, replacing: replaced) {
-            $0.take(code, at: now)
-        }
+        let step = try await begin(
+            found.account,
+            found.password,
+            found.identity,
+            replacing: replaced
+        ) { $0.take(code, at: now) }
         memory.withLock { memory in
             if case .signedIn = step {
                 memory.attempts.settle(keys, chargedAt: now)
@@ -96,7 +140,11 @@ extension Accounts {
         return step
     }
 
-    private func ticket(for account: Account, _ password: PasswordHash) -> String {
+    private func ticket(
+        for account: Account,
+        _ password: PasswordHash,
+        _ identity: Identity?
+    ) -> String {
         let token = Token.make(world)
         let now = world.now()
         let until = now.adding(seconds: Ticket.seconds)
@@ -106,16 +154,22 @@ extension Accounts {
                 for (digest, _) in order.prefix(Ticket.limit / 2) { memory.tickets[digest] = nil }
             }
             guard let digest = Token.digest(of: token) else { return }
-            memory.tickets[digest] = Ticket(account: account.id, password: password, until: until)
+            memory.tickets[digest] = Ticket(
+                account: account.id,
+                password: password,
+                identity: identity,
+                until: until
+            )
         }
         return token
     }
 
     /// Begins a session with a token of its own, where the account is still as it was, and `proof`
-    /// holds.
+    /// holds. Who came with an identity is known by it from then on.
     private func begin(
         _ id: String,
         _ password: PasswordHash,
+        _ identity: Identity?,
         replacing replaced: String?,
         proof: @Sendable @escaping (inout Credentials) -> Bool
     ) async throws -> SignIn {
@@ -128,6 +182,10 @@ extension Accounts {
                 proof(&credentials)
             else { return false }
             account.credentials = credentials
+            if let identity {
+                guard account.identity == nil || account.identity == identity else { return false }
+                account.identity = identity
+            }
             try rows.keep(account)
             if let old = replaced.flatMap(Token.digest) { try rows.end(old) }
             try rows.keep(session)

@@ -16,6 +16,7 @@ package final class Accounts: Sendable {
     /// What stands in the file, and what stands nowhere else.
     struct Memory: Sendable {
         var accounts: [String: Account] = [:]
+        var provider: IdentityProvider?
         var sessions: [String: Session] = [:]
         /// When each session was last seen, as it stands in the file.
         var written: [String: Instant] = [:]
@@ -38,7 +39,11 @@ package final class Accounts: Sendable {
         world = town.world
         memory = try await BesideCopy(town, rows, Memory()) { rows in
             let rows = AccountRows(rows)
-            return Found(try rows.accounts(), try rows.sessions())
+            return Found(
+                accounts: try rows.accounts(),
+                sessions: try rows.sessions(),
+                provider: try rows.provider()
+            )
         } take: { memory, found in
             memory.take(found)
         }
@@ -75,6 +80,9 @@ package final class Accounts: Sendable {
         let mail = Account.normalized(mail)
         return memory.withLock { memory in memory.accounts.values.first { $0.mail == mail } }
     }
+
+    /// Where people of the administration may sign in besides; `nil` where that is nowhere.
+    package var provider: IdentityProvider? { memory.withLock { $0.provider } }
 
     /// The live sessions of an account, the one used last first.
     package func sessions(of account: String) -> [Session] {
@@ -129,16 +137,13 @@ package final class Accounts: Sendable {
 struct Found: Sendable {
     let accounts: [Account]
     let sessions: [Session]
-
-    init(_ accounts: [Account], _ sessions: [Session]) {
-        self.accounts = accounts
-        self.sessions = sessions
-    }
+    let provider: IdentityProvider?
 }
 
 extension Accounts.Memory {
     mutating func take(_ found: Found) {
         accounts = Dictionary(uniqueKeysWithValues: found.accounts.map { ($0.id, $0) })
+        provider = found.provider
         written = Dictionary(uniqueKeysWithValues: found.sessions.map { ($0.id, $0.lastSeenAt) })
         let before = sessions
         sessions = Dictionary(

@@ -132,16 +132,7 @@ package struct SQLiteStore: JournalStore {
     }
 
     package func append(_ changes: [StoredChange], expecting sequence: Int) async throws {
-        try await writing { database in
-            let last =
-                try Int.fetchOne(
-                    database.cachedStatement(sql: "SELECT max(sequence) FROM changes")
-                ) ?? -1
-            guard last == sequence else {
-                throw JournalFailure.conflict(expected: sequence, found: last)
-            }
-            for change in changes { try insert(change, database) }
-        }
+        try insert(changes, expecting: sequence)
         if changes.contains(where: { !$0.replacements.isEmpty }) { try await wipe() }
     }
 
@@ -151,6 +142,26 @@ package struct SQLiteStore: JournalStore {
             database.asyncWriteWithoutTransaction { database in
                 done(Result { _ = try database.checkpoint(.truncate) })
             }
+        }
+    }
+
+    /// One short transaction, on the thread of who asks.
+    ///
+    /// - Source: decision 32.
+    private func insert(_ changes: [StoredChange], expecting sequence: Int) throws {
+        do {
+            try database.write { database in
+                let last =
+                    try Int.fetchOne(
+                        database.cachedStatement(sql: "SELECT max(sequence) FROM changes")
+                    ) ?? -1
+                guard last == sequence else {
+                    throw JournalFailure.conflict(expected: sequence, found: last)
+                }
+                for change in changes { try insert(change, database) }
+            }
+        } catch {
+            throw failure(of: error)
         }
     }
 

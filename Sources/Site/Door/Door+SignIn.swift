@@ -44,7 +44,7 @@ extension Door {
         return answer(step, data, token, cookie)
     }
 
-    private func answer(
+    func answer(
         _ step: SignIn,
         _ data: FormData,
         _ token: FormToken,
@@ -88,7 +88,7 @@ extension Door {
         return path.hasPrefix("/") && !path.hasPrefix("//") && isPlain ? path : nil
     }
 
-    private func firstPage(_ token: FormToken, _ wayOn: String, mail: String = "") -> DoorPage {
+    func firstPage(_ token: FormToken, _ wayOn: String, mail: String = "") -> DoorPage {
         DoorPage(
             reading: reading,
             title: words[.door(.signIn)],
@@ -109,7 +109,9 @@ extension Door {
                 ),
             ],
             button: words[.door(.goOn)],
-            intro: [words[.door(.signInIntro)]]
+            intro: [words[.door(.signInIntro)]],
+            besides: accounts.provider == nil
+                ? nil : (address: .provider, button: words[.door(.providerButton)])
         )
     }
 

@@ -10,8 +10,8 @@ import Words
 /// The door of the office: signing in and out, and setting up an account.
 struct Door: Sendable {
     let office: Office
-    let address: DoorAddress
-    let language: Language
+    var address: DoorAddress
+    var language: Language
     let query: Query
     let request: Request
     /// From where somebody asks, for the limits.
@@ -28,7 +28,10 @@ struct Door: Sendable {
             PageRequest(.start, language)
         )
         reading.isBare = !site.isOpen
-        reading.place = { [address] in address.text(in: $0) }
+        // Where a form was sent to or a provider came back to, nobody goes on his own.
+        let isStep = address == .provider || address == .providerReturn
+        let own = isStep ? .signIn : address
+        reading.place = { own.text(in: $0) }
         return reading
     }
 
@@ -42,6 +45,8 @@ struct Door: Sendable {
         switch address {
         case .signIn: return try await signIn()
         case .signOut: return try await signOut()
+        case .provider: return try await goToProvider()
+        case .providerReturn: return try await comeBack()
         case .setup(let token): return try await setUp(token)
         }
     }

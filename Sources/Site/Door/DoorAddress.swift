@@ -4,12 +4,16 @@ import Words
 enum DoorAddress: Hashable, Sendable {
     case signIn
     case signOut
+    /// The way to the town's provider of identities, and the way back.
+    case provider, providerReturn
     /// Where a set-up link leads; the token is a secret.
     case setup(token: String)
 
     init?(_ names: [Substring]) {
         switch (names.first, names.count) {
         case ("anmelden", 1): self = .signIn
+        case ("anmelden", 2) where names[1] == "verwaltung": self = .provider
+        case ("anmelden", 2) where names[1] == "zurueck": self = .providerReturn
         case ("abmelden", 1): self = .signOut
         case (Substring(SetupPath.name), 2): self = .setup(token: String(names[1]))
         default: return nil
@@ -20,6 +24,8 @@ enum DoorAddress: Hashable, Sendable {
         switch self {
         case .signIn: "/anmelden"
         case .signOut: "/abmelden"
+        case .provider: "/anmelden/verwaltung"
+        case .providerReturn: "/anmelden/zurueck"
         case .setup(let token): SetupPath.path(token)
         }
     }

@@ -11,6 +11,8 @@ struct DoorPage: Sendable {
     let fields: [TypedField]
     let button: String
     var intro: [String] = []
+    /// Another way, by a form of its own without fields.
+    var besides: (address: DoorAddress, button: String)?
     /// A secret that a device is to learn before the form is filled in.
     var secret: SecretMarkup?
     var faults: [(field: String?, sentence: String)] = []
@@ -27,26 +29,42 @@ struct DoorPage: Sendable {
                 h1 { title }
                 ForEach(intro) { sentence in p { sentence } }
                 if let secret { secret.markup }
-                form(
-                    .method(.post),
-                    .action(address.text(in: reading.language)),
-                    .class("entry"),
-                    .novalidate
-                ) {
-                    ForEach(hidden) { pair in
-                        input(.type(.hidden), .name(pair.name), .value(pair.value))
-                    }
+                entry(address) {
                     ForEach(fields) { field in
                         field.markup(fault: faults.first { $0.field == field.name }?.sentence)
                     }
                     if let notice { notice.markup }
-                    div(.class("actions")) {
-                        Element<HTML.Button, String>(.type(.submit), .class("button")) { button }
-                    }
+                    actions(button)
+                }
+                if let besides {
+                    entry(besides.address) { actions(besides.button) }
                 }
             }
         }
         content.isCitable = false
         return content
+    }
+
+    private func entry(
+        _ address: DoorAddress,
+        @MarkupBuilder _ fields: () -> some Markup
+    ) -> some Markup {
+        form(
+            .method(.post),
+            .action(address.text(in: reading.language)),
+            .class("entry"),
+            .novalidate
+        ) {
+            ForEach(hidden) { pair in
+                input(.type(.hidden), .name(pair.name), .value(pair.value))
+            }
+            fields()
+        }
+    }
+
+    private func actions(_ button: String) -> some Markup {
+        div(.class("actions")) {
+            Element<HTML.Button, String>(.type(.submit), .class("button")) { button }
+        }
     }
 }

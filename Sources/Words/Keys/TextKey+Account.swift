@@ -80,5 +80,7 @@ extension TextKey {
         case resetIntro
         case linkTitle
         case linkHandOn
+        case providerSet
+        case providerRemoved
     }
 }

@@ -23,5 +23,11 @@ extension TextKey {
         case done
         case recovery
         case secretPicture
+        case providerButton
+        case providerWay
+        case providerWayText
+        case providerAway
+        case providerFailed
+        case providerUnknown
     }
 }

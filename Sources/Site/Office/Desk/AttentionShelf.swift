@@ -6,12 +6,17 @@ struct Attention: Sendable {
     let hints: [Hint]
     /// What was put last, the newest first.
     let latest: [Version]
+    /// What comes in the next `daysAhead` days.
+    let coming: [Coming]
 
+    static let daysAhead = 30
     private static let latestCount = 10
 
     init(_ register: Register, on today: Day) {
         hints = register.hints(on: today)
         latest = register.latest(Self.latestCount)
+        let end = today.adding(days: Self.daysAhead)
+        coming = register.coming(from: today, months: 2).filter { $0.day <= end }
     }
 }
 

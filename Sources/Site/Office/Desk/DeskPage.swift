@@ -23,7 +23,6 @@ struct DeskPage: Sendable {
 
     /// So many of one cause stand here; a page of its own has them all.
     private static let shownAtOnce = 8
-    private static let daysAhead = 30
 
     var content: OfficeContent {
         let hints = self.hints
@@ -94,8 +93,11 @@ struct DeskPage: Sendable {
     /// The measures that the visitor's organization leads.
     @MarkupBuilder
     private var ownMeasures: some Markup {
-        let own = reading.visitor.actor.organization
-        let measures = register.all(Measure.self).filter { own != nil && $0.lead == own }
+        let measures =
+            reading.visitor.actor.organization
+            .map { own in
+                register.naming(own.reference, Measure.self).filter { $0.lead == own }
+            } ?? []
         if !measures.isEmpty {
             Element<HTML.Section, _>(.class("stack")) {
                 h2 { words[.desk(.ownMeasures)] }
@@ -119,10 +121,9 @@ struct DeskPage: Sendable {
 
     @MarkupBuilder
     private var soon: some Markup {
-        let end = reading.today.adding(days: Self.daysAhead)
-        let coming = register.coming(from: reading.today, months: 2).filter { $0.day <= end }
+        let coming = attention.coming
         Element<HTML.Section, _>(.class("stack")) {
-            h2 { words(.desk(.soon), ["days": words.number(Self.daysAhead)]) }
+            h2 { words(.desk(.soon), ["days": words.number(Attention.daysAhead)]) }
             if coming.isEmpty { p { words[.desk(.nothingSoon)] } }
             reading.list(of: coming)
             p { a(.href(reading.path(.coming))) { words[.desk(.allComing)] } }

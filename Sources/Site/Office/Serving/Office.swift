@@ -10,6 +10,7 @@ package struct Office: Sendable {
     let site: Site
     let gate: NoticeGate
     let attention = AttentionShelf()
+    let visits = IdentityVisits()
 
     /// `site` is the public one of the same town: they share style, script and address.
     package init(_ town: Town, _ beside: Beside, _ site: Site) {

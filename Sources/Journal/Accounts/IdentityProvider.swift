@@ -1,0 +1,35 @@
+/// Where the people of a town's administration sign in anyway, and may sign in to this, too.
+///
+/// - Source: OpenID Connect Core 1.0; decision 33.
+package struct IdentityProvider: Codable, Hashable, Sendable {
+    /// Its name among all providers, "https://anmelden.stadt.example": an address without query.
+    package let issuer: String
+    /// What this program is called there.
+    package let client: String
+    /// What this program proves itself with there; `nil` for a client without one.
+    package let secret: String?
+    /// Whether the mail that it names is the person's own, though it does not say so itself.
+    package let vouchesForMail: Bool
+
+    package init(issuer: String, client: String, secret: String?, vouchesForMail: Bool = false) {
+        self.issuer = issuer
+        self.client = client
+        self.secret = secret
+        self.vouchesForMail = vouchesForMail
+    }
+
+    static let kind = "identityProvider"
+    static let key = "town"
+}
+
+/// Somebody as a provider of identities knows them.
+package struct Identity: Codable, Hashable, Sendable {
+    package let issuer: String
+    /// What the provider calls the person, for ever and to no other.
+    package let subject: String
+
+    package init(issuer: String, subject: String) {
+        self.issuer = issuer
+        self.subject = subject
+    }
+}

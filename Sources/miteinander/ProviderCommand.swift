@@ -1,0 +1,81 @@
+import ArgumentParser
+import Exchange
+import Foundation
+import Journal
+import Register
+import Words
+
+/// Says where people of the administration sign in besides.
+struct ProviderCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "provider",
+        abstract: "Verbindet die Anmeldung mit dem Anmeldedienst der Verwaltung (OpenID Connect).",
+        discussion: """
+            Tragen Sie dort als Rücksprungadresse die öffentliche Adresse mit /anmelden/zurueck \
+            ein. Ein Konto braucht jede Person auch hier; der zweite Faktor bleibt.
+            """
+    )
+
+    @Option(help: "Die Adresse des Dienstes, wie er sich selbst nennt (issuer).")
+    var issuer: String?
+
+    @Option(help: "Wie dieses Programm dort heißt (client_id).")
+    var client: String?
+
+    @Option(help: "Eine Datei, in der nur das Geheimnis steht (client_secret).")
+    var secretFile: String?
+
+    @Flag(help: "Die E-Mail-Adressen des Dienstes gelten, auch wenn er sie nicht selbst bestätigt.")
+    var trustMail = false
+
+    @Flag(help: "Löst die Verbindung.")
+    var remove = false
+
+    @OptionGroup var place: AccountFolder
+
+    func validate() throws {
+        if remove { return }
+        guard let issuer, client != nil else {
+            throw ValidationError("Nennen Sie --issuer und --client, oder lösen Sie mit --remove.")
+        }
+        guard ProviderAddress.isIssuer(issuer) else {
+            throw ValidationError(
+                "„\(issuer)“ ist keine Adresse eines Dienstes: "
+                    + "Sie beginnt mit https:// und hat weder ? noch #."
+            )
+        }
+    }
+
+    func run() async throws {
+        try await complaining(about: place.folder.url) {
+            let provider = remove ? nil : try self.provider()
+            try await place.run { accounts in
+                try await accounts.setProvider(
+                    provider,
+                    by: AccountFolder.author,
+                    via: .command
+                )
+            }
+            let words = Catalogue.german
+            Terminal.say(
+                provider.map { words(.account(.providerSet), ["issuer": $0.issuer]) }
+                    ?? words[.account(.providerRemoved)]
+            )
+        }
+    }
+
+    private func provider() throws -> IdentityProvider {
+        var secret: String?
+        if let secretFile {
+            let bytes = try InputFile.read(secretFile, upTo: 4096)
+            secret = String(decoding: bytes, as: UTF8.self)
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        return IdentityProvider(
+            issuer: issuer ?? "",
+            client: client ?? "",
+            secret: secret,
+            vouchesForMail: trustMail
+        )
+    }
+}
