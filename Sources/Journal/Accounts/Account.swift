@@ -22,7 +22,7 @@ package struct Account: Codable, Hashable, Sendable {
     var credentials: Credentials?
     var setup: SetupLink?
     /// Who it is for the town's provider of identities, once its person has come from there.
-    var identity: Identity?
+    package internal(set) var identity: Identity?
     package internal(set) var isBlocked = false
     package let createdAt: Instant
 

@@ -132,7 +132,16 @@ package struct SQLiteStore: JournalStore {
     }
 
     package func append(_ changes: [StoredChange], expecting sequence: Int) async throws {
-        try insert(changes, expecting: sequence)
+        try await writing { database in
+            let last =
+                try Int.fetchOne(
+                    database.cachedStatement(sql: "SELECT max(sequence) FROM changes")
+                ) ?? -1
+            guard last == sequence else {
+                throw JournalFailure.conflict(expected: sequence, found: last)
+            }
+            for change in changes { try insert(change, database) }
+        }
         if changes.contains(where: { !$0.replacements.isEmpty }) { try await wipe() }
     }
 
@@ -142,26 +151,6 @@ package struct SQLiteStore: JournalStore {
             database.asyncWriteWithoutTransaction { database in
                 done(Result { _ = try database.checkpoint(.truncate) })
             }
-        }
-    }
-
-    /// One short transaction, on the thread of who asks.
-    ///
-    /// - Source: decision 32.
-    private func insert(_ changes: [StoredChange], expecting sequence: Int) throws {
-        do {
-            try database.write { database in
-                let last =
-                    try Int.fetchOne(
-                        database.cachedStatement(sql: "SELECT max(sequence) FROM changes")
-                    ) ?? -1
-                guard last == sequence else {
-                    throw JournalFailure.conflict(expected: sequence, found: last)
-                }
-                for change in changes { try insert(change, database) }
-            }
-        } catch {
-            throw failure(of: error)
         }
     }
 

@@ -59,6 +59,7 @@ extension TextKey {
         case roles
         case madeAt
         case secondFactor
+        case identity
         case blocked
         case sessions
         case session

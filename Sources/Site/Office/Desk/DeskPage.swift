@@ -8,6 +8,8 @@ struct DeskPage: Sendable {
     let attention: Attention
     /// What others have brought and the office is to answer.
     let waiting: [Waiting]
+    /// What a new town is led through.
+    let steps: FirstSteps
 
     /// Things of one sort that wait for an answer.
     struct Waiting: Sendable {
@@ -34,6 +36,7 @@ struct DeskPage: Sendable {
                 p(.class("lead")) {
                     count == 0 ? words[.desk(.nothing)] : words(.desk(.count), count: count)
                 }
+                if readsAll { steps.markup }
                 ForEach(Hint.Cause.allCases) { cause in
                     section(cause, hints.filter { $0.cause == cause })
                 }

@@ -27,7 +27,12 @@ extension Office {
             ),
         ]
         return .page(
-            DeskPage(reading: reading, attention: attention, waiting: waiting).content
+            DeskPage(
+                reading: reading,
+                attention: attention,
+                waiting: waiting,
+                steps: FirstSteps(reading: reading, accountCount: accounts.all.count)
+            ).content
         )
     }
 }

@@ -133,6 +133,7 @@ private struct HoldingWriter {
                     .secondFactor,
                     words[account.hasSecondFactor ? .value(.yes) : .value(.no)]
                 ),
+                (.identity, account.identity.map { "\($0.subject) (\($0.issuer))" }),
                 (.blocked, account.isBlocked ? words[.value(.yes)] : nil),
             ]
         )

@@ -21,7 +21,11 @@ struct FirstSteps: Sendable {
         [
             Step(key: .stepName, address: .settings, isDone: isNamed),
             Step(key: .stepBring, address: .imports, isDone: holdsConcept),
-            Step(key: .stepInvite, address: nil, isDone: accountCount > 1),
+            Step(
+                key: .stepInvite,
+                address: reading.mayEnter(.invitation) ? .invitation : nil,
+                isDone: accountCount > 1
+            ),
             Step(key: .stepPublish, address: .records(.measure), isDone: isPublished),
             Step(key: .stepOpen, address: opening, isDone: town?.isOpen ?? true),
         ]
