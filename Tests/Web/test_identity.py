@@ -1,6 +1,5 @@
 """Signing in with the account of the town's administration, against real providers of identities."""
 
-import html
 import re
 import shutil
 import time
@@ -10,7 +9,8 @@ import requests
 
 import providers
 from program import Server, run, until
-from staff import PASSWORD, code, complaints_of, invalid
+from staff import PASSWORD, code, complaints_of
+from visitor import Browser
 
 BUTTON = "Mit dem Konto der Stadtverwaltung anmelden"
 NO_ACCOUNT = "gibt es hier keines"
@@ -182,45 +182,6 @@ def test_who_says_no_at_the_provider_may_begin_again(browser, house, mock):
     page.wait_for_url(house.address + "/**")
     assert NOT_ENDED in page.get_by_role("alert").inner_text()
     assert page.get_by_label("Passwort").count() == 1
-
-
-# MARK: without a browser, step by step
-
-
-class Browser:
-    """What a browser keeps and sends, without one."""
-
-    def __init__(self, house):
-        self.house, self.session = house, requests.Session()
-
-    def begin(self):
-        """Where the provider is, and the page that leads there."""
-        page = self.get("/anmelden?weiter=/konto").text
-        token = re.search(r'name="formular" value="([^"]+)"', page).group(1)
-        answer = self.session.post(
-            self.house.address + "/anmelden/verwaltung",
-            data={"formular": token, "weiter": "/konto"},
-            headers={"Origin": self.house.address},
-            allow_redirects=False,
-            timeout=20,
-        )
-        return answer
-
-    def way(self):
-        answer = self.begin()
-        assert answer.status_code == 200, answer.text
-        place = answer.headers["Refresh"].removeprefix("0; url=")
-        assert f'href="{html.escape(place)}"' in answer.text
-        assert invalid({"/anmelden/verwaltung": answer.content}) == {}
-        return place
-
-    def get(self, address):
-        return self.session.get(
-            self.house.address + address, allow_redirects=False, timeout=20
-        )
-
-    def come(self, location):
-        return self.get(location.removeprefix(self.house.address))
 
 
 def test_glewlwyd_lets_somebody_in_and_each_code_once(browser, house, glewlwyd):

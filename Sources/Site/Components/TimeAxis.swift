@@ -86,8 +86,7 @@ func timePicture(
             ) {
                 SVG.title { title }
                 SVG.desc { description }
-                // Words inside a picture are part of it: who hears the page hears title and description.
-                SVG.g(.aria(.hidden(true))) { drawing(width) }
+                drawing(width)
             }
         }
     }

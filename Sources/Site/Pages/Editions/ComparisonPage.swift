@@ -103,7 +103,7 @@ struct ComparisonPage {
         _ newer: Numbered<Edition>
     ) -> some Markup {
         let title = words[.edition(.comparisonCaption)]
-        return div(.class("scroll"), .role(.region), .aria(.label(title)), .tabindex(0)) {
+        return div(.class("scroll few"), .role(.region), .aria(.label(title)), .tabindex(0)) {
             table {
                 caption { title }
                 thead {
