@@ -10,19 +10,36 @@ struct ProviderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "provider",
         abstract: "Verbindet die Anmeldung mit dem Anmeldedienst der Verwaltung (OpenID Connect).",
+        usage: """
+            miteinander account provider --issuer <adresse> --client <name>
+                                         [--secret-file <datei>] [--trust-mail]
+                                         [--remove] [--data <ordner>] [--town <name>]
+            """,
         discussion: """
             Tragen Sie dort als Rücksprungadresse die öffentliche Adresse mit /anmelden/zurueck \
             ein. Ein Konto braucht jede Person auch hier; der zweite Faktor bleibt.
             """
     )
 
-    @Option(help: "Die Adresse des Dienstes, wie er sich selbst nennt (issuer).")
+    @Option(
+        help: ArgumentHelp(
+            "Die Adresse des Dienstes, wie er sich selbst nennt (issuer).",
+            valueName: "adresse"
+        )
+    )
     var issuer: String?
 
-    @Option(help: "Wie dieses Programm dort heißt (client_id).")
+    @Option(
+        help: ArgumentHelp("Wie dieses Programm dort heißt (client_id).", valueName: "name")
+    )
     var client: String?
 
-    @Option(help: "Eine Datei, in der nur das Geheimnis steht (client_secret).")
+    @Option(
+        help: ArgumentHelp(
+            "Eine Datei, in der nur das Geheimnis steht (client_secret).",
+            valueName: "datei"
+        )
+    )
     var secretFile: String?
 
     @Flag(help: "Die E-Mail-Adressen des Dienstes gelten, auch wenn er sie nicht selbst bestätigt.")

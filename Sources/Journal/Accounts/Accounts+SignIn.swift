@@ -165,7 +165,9 @@ extension Accounts {
     }
 
     /// Begins a session with a token of its own, where the account is still as it was, and `proof`
-    /// holds. Who came with an identity is known by it from then on.
+    /// holds.
+    ///
+    /// Who came with an identity is known by it from then on.
     private func begin(
         _ id: String,
         _ password: PasswordHash,

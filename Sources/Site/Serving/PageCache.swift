@@ -31,7 +31,9 @@ final class PageCache: Sendable {
         var clock = 0
     }
 
-    /// An object, so that its use is noted where it stands. Only ever touched under the lock.
+    /// An object, so that its use is noted where it stands.
+    ///
+    /// Only ever touched under the lock.
     fileprivate final class Page {
         let sending: Sending
         var usedAt: Int

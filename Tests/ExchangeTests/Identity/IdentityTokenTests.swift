@@ -27,7 +27,12 @@ import Testing
         var iat: Int? = 1_738_749_990
         var nonce: String? = IdentityTokenTests.visit.nonce
         var email: String? = "ada@bad-beispiel.example"
-        var email_verified: Bool? = true
+        var isMailVerified: Bool? = true
+
+        private enum CodingKeys: String, CodingKey {
+            case iss, sub, aud, azp, exp, iat, nonce, email
+            case isMailVerified = "email_verified"
+        }
 
         func verify(using algorithm: some JWTAlgorithm) {}
     }
