@@ -51,8 +51,13 @@ struct ProviderCommand: AsyncParsableCommand {
     @OptionGroup var place: AccountFolder
 
     func validate() throws {
-        if remove { return }
-        guard let issuer, client != nil else {
+        if remove {
+            guard issuer == nil, client == nil, secretFile == nil, !trustMail else {
+                throw ValidationError("Neben --remove steht nichts: Es löst die Verbindung.")
+            }
+            return
+        }
+        guard let issuer, let client, !client.isEmpty else {
             throw ValidationError("Nennen Sie --issuer und --client, oder lösen Sie mit --remove.")
         }
         guard ProviderAddress.isIssuer(issuer) else {
@@ -87,6 +92,9 @@ struct ProviderCommand: AsyncParsableCommand {
             let bytes = try InputFile.read(secretFile, upTo: 4096)
             secret = String(decoding: bytes, as: UTF8.self)
                 .trimmingCharacters(in: .whitespacesAndNewlines)
+            if secret?.isEmpty ?? true {
+                throw Complaint(.badData, .account(.secretEmpty), ["file": secretFile])
+            }
         }
         return IdentityProvider(
             issuer: issuer ?? "",

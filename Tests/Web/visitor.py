@@ -11,17 +11,17 @@ from staff import invalid
 class Browser:
     """What a browser keeps and sends, without one."""
 
-    def __init__(self, house):
-        self.house, self.session = house, requests.Session()
+    def __init__(self, office):
+        self.office, self.session = office, requests.Session()
 
     def begin(self):
         """Where the provider is, and the page that leads there."""
         page = self.get("/anmelden?weiter=/konto").text
         token = re.search(r'name="formular" value="([^"]+)"', page).group(1)
         answer = self.session.post(
-            self.house.address + "/anmelden/verwaltung",
+            self.office.address + "/anmelden/verwaltung",
             data={"formular": token, "weiter": "/konto"},
-            headers={"Origin": self.house.address},
+            headers={"Origin": self.office.address},
             allow_redirects=False,
             timeout=20,
         )
@@ -37,8 +37,19 @@ class Browser:
 
     def get(self, address):
         return self.session.get(
-            self.house.address + address, allow_redirects=False, timeout=20
+            self.office.address + address, allow_redirects=False, timeout=20
         )
 
     def come(self, location):
-        return self.get(location.removeprefix(self.house.address))
+        return self.get(location.removeprefix(self.office.address))
+
+    def enter(self, page, code):
+        """Sends the form of the second step."""
+        fields = dict(re.findall(r'name="(formular|weiter|ticket)" value="([^"]*)"', page.text))
+        return self.session.post(
+            self.office.address + "/anmelden",
+            data=fields | {"code": code},
+            headers={"Origin": self.office.address},
+            allow_redirects=False,
+            timeout=20,
+        )

@@ -20,6 +20,7 @@ package struct IdentityClient: Sendable {
         var configuration = HTTPClient.Configuration()
         configuration.redirectConfiguration = .disallow
         configuration.timeout.connect = .seconds(5)
+        configuration.timeout.read = patience
         return HTTPClient(
             eventLoopGroup: HTTPClient.defaultEventLoopGroup,
             configuration: configuration
@@ -77,7 +78,10 @@ package struct IdentityClient: Sendable {
         ]
         let own = address.percentEncodedQuery.map { $0 + "&" } ?? ""
         address.percentEncodedQuery = own + Self.encoded(fields)
-        return address.string ?? published.authorization
+        guard let text = address.string else {
+            throw IdentityFailure.away("authorization endpoint")
+        }
+        return text
     }
 
     /// Who came back with a code, and the mail that the provider vouches for.
@@ -94,9 +98,7 @@ package struct IdentityClient: Sendable {
         let token = try await IdentityToken.read(text, keys: keys)
         try token.check(provider, visit, at: now())
         let isSure = token.isMailVerified?.isSet ?? false || provider.vouchesForMail
-        return (
-            Identity(issuer: provider.issuer, subject: token.sub), isSure ? token.email : nil
-        )
+        return (Identity(at: provider, subject: token.sub), isSure ? token.email : nil)
     }
 
     // MARK: - What is asked
@@ -175,6 +177,7 @@ package struct IdentityClient: Sendable {
         }
         switch response.status.code {
         case 200: return Data(body.readableBytesView)
+        case 401: throw IdentityFailure.away("it does not know this program by its secret")
         case 400..<500 where request.method == .POST:
             throw IdentityFailure.unproven("the code was refused: \(response.status.code)")
         default: throw IdentityFailure.away("\(response.status.code) from \(request.url)")

@@ -70,32 +70,45 @@ extension IdentityToken {
     ///
     /// - Throws: `IdentityFailure.unproven`.
     static func read(_ text: String, keys: Data) async throws(IdentityFailure) -> IdentityToken {
+        let collection = try await collection(of: keys)
         do {
-            let collection = try await collection(of: keys)
-            return try await collection.verify(text, as: IdentityToken.self)
+            return try await collection.verify(text, as: IdentityToken.self, iteratingKeys: true)
         } catch {
             throw .unproven("signature: \(error)")
         }
     }
 
-    /// The keys that can be read; providers publish others beside them.
-    private static func collection(of keys: Data) async throws -> JWTKeyCollection {
-        struct Published: Decodable {
-            struct Key: Decodable {
-                let key: JWK?
+    /// A key as a provider publishes it, among others that are not ours to use.
+    private struct PublishedKey: Decodable {
+        /// Of a make that the library knows.
+        let key: JWK?
+        let use: String?
 
-                init(from decoder: any Decoder) throws {
-                    key = try? JWK(from: decoder)  // one of another make is not used
-                }
-            }
-            let keys: [Key]
+        private enum CodingKeys: String, CodingKey { case use }
+
+        init(from decoder: any Decoder) throws {
+            key = try? JWK(from: decoder)  // one of another make is left out
+            use = try decoder.container(keyedBy: CodingKeys.self)
+                .decodeIfPresent(String.self, forKey: .use)
+        }
+    }
+
+    /// The keys that sign and can be read.
+    private static func collection(
+        of keys: Data
+    ) async throws(IdentityFailure) -> JWTKeyCollection {
+        struct Published: Decodable { let keys: [PublishedKey] }
+        let published: Published
+        do {
+            published = try JSONDecoder().decode(Published.self, from: keys)
+        } catch {
+            throw .away("its keys cannot be read")
         }
         let collection = JWTKeyCollection()
-        let published = try JSONDecoder().decode(Published.self, from: keys).keys
-        for var key in published.compactMap(\.key) {
-            if key.keyIdentifier == nil, published.count == 1 { key.keyIdentifier = "only" }
-            if key.keyIdentifier == nil { continue }
-            try await collection.add(jwk: key)
+        for (place, each) in published.keys.enumerated() where each.use ?? "sig" == "sig" {
+            guard var key = each.key else { continue }
+            if key.keyIdentifier == nil { key.keyIdentifier = JWKIdentifier(string: "\(place)") }
+            _ = try? await collection.add(jwk: key)  // one that is too weak is left out
         }
         return collection
     }

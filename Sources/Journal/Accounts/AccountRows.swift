@@ -34,6 +34,15 @@ struct AccountRows {
         try rows.keep(BesideRow(kind: kind, key: key, body: try BesideRow.body(provider)))
     }
 
+    /// Whether an account may be known by an identity: one of the provider that the town has now, which
+    /// no other account bears.
+    func mayBear(_ identity: Identity, _ account: Account) throws -> Bool {
+        guard identity.isNamed(by: try provider()) else { return false }
+        let others = try accounts().filter { $0.id != account.id }
+        return [nil, identity].contains(account.identity)
+            && !others.contains { $0.identity == identity }
+    }
+
     func remove(_ account: Account) throws {
         try rows.forget(kind: Account.kind, key: account.id)
     }

@@ -77,7 +77,7 @@ extension Accounts {
 
     /// Says where people of the administration may sign in besides, or nowhere any more.
     ///
-    /// What another provider calls them is forgotten.
+    /// What another provider called them, or this one to another client, is forgotten.
     package func setProvider(
         _ provider: IdentityProvider?,
         by author: Author,
@@ -85,8 +85,10 @@ extension Accounts {
     ) async throws {
         try await write { rows in
             try rows.keep(provider)
-            for var account in try rows.accounts()
-            where account.identity != nil && account.identity?.issuer != provider?.issuer {
+            for var account in try rows.accounts() {
+                guard let identity = account.identity, !identity.isNamed(by: provider) else {
+                    continue
+                }
                 account.identity = nil
                 try rows.keep(account)
             }

@@ -16,7 +16,7 @@ package enum SignIn: Hashable, Sendable {
 }
 
 /// The way from a right password to its code: in one browser, for ten minutes.
-struct Ticket: Sendable {
+struct Ticket: Expires {
     let account: String
     /// The password that was right; one that was changed meanwhile is not.
     let password: PasswordHash
@@ -25,8 +25,6 @@ struct Ticket: Sendable {
     let until: Instant
 
     static let seconds = 10 * 60
-    /// So many are kept; whoever began first begins again.
-    static let limit = 1000
 }
 
 extension Accounts {
@@ -63,9 +61,9 @@ extension Accounts {
 
     /// The first step where the town's provider has looked at the person.
     ///
-    /// Whoever was here before is known by the provider's name for them, else by the mail, where
-    /// `mail` is one that the provider vouches for. An account that its person has not set up yet, one
-    /// that is blocked and none at all get the same answer.
+    /// Whoever was here before is known by the provider's name for them. The first time the mail finds
+    /// the account, where `mail` is one that the provider vouches for, and only one with a second
+    /// factor: a mail alone lets nobody in. Whatever is wrong gets the same answer.
     package func signIn(
         _ identity: Identity,
         mail: String?,
@@ -87,7 +85,8 @@ extension Accounts {
     private func account(_ identity: Identity, mail: String?) -> Account? {
         let all = memory.withLock { Array($0.accounts.values) }
         if let known = all.first(where: { $0.identity == identity }) { return known }
-        return mail.flatMap { account(mail: $0) }.flatMap { $0.identity == nil ? $0 : nil }
+        return mail.flatMap { account(mail: $0) }
+            .flatMap { $0.identity == nil && $0.hasSecondFactor ? $0 : nil }
     }
 
     /// To the second step, or in where there is none.
@@ -116,12 +115,12 @@ extension Accounts {
         // Out of the memory while it is looked at: two at once have one ticket.
         let digest = Token.digest(of: ticket)
         let found = memory.withLock { memory in
-            digest.flatMap { memory.tickets.removeValue(forKey: $0) }
+            digest.flatMap { memory.tickets.take($0, at: now) }
         }
-        guard let digest, let found, now < found.until else { return .expired }
+        guard let digest, let found else { return .expired }
         let keys: [Attempts.Key] = [.code(account: found.account), .source(source)]
         if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
-            memory.withLock { $0.tickets[digest] = found }
+            memory.withLock { $0.tickets.keep(found, under: digest) }
             return .limited(until: until)
         }
         let step = try await begin(
@@ -134,7 +133,7 @@ extension Accounts {
             if case .signedIn = step {
                 memory.attempts.settle(keys, chargedAt: now)
             } else {
-                memory.tickets[digest] = found
+                memory.tickets.keep(found, under: digest)
             }
         }
         return step
@@ -149,17 +148,14 @@ extension Accounts {
         let now = world.now()
         let until = now.adding(seconds: Ticket.seconds)
         memory.withLock { memory in
-            if memory.tickets.count >= Ticket.limit {
-                let order = memory.tickets.sorted { $0.value.until < $1.value.until }
-                for (digest, _) in order.prefix(Ticket.limit / 2) { memory.tickets[digest] = nil }
-            }
             guard let digest = Token.digest(of: token) else { return }
-            memory.tickets[digest] = Ticket(
+            let ticket = Ticket(
                 account: account.id,
                 password: password,
                 identity: identity,
                 until: until
             )
+            memory.tickets.keep(ticket, under: digest)
         }
         return token
     }
@@ -185,7 +181,7 @@ extension Accounts {
             else { return false }
             account.credentials = credentials
             if let identity {
-                guard account.identity == nil || account.identity == identity else { return false }
+                guard try rows.mayBear(identity, account) else { return false }
                 account.identity = identity
             }
             try rows.keep(account)

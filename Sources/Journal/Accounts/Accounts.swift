@@ -21,7 +21,7 @@ package final class Accounts: Sendable {
         /// When each session was last seen, as it stands in the file.
         var written: [String: Instant] = [:]
         var attempts = Attempts()
-        var tickets: [String: Ticket] = [:]
+        var tickets = Expiring<Ticket>()
     }
 
     /// How often a session that is used is written: the file is behind by so much at most.

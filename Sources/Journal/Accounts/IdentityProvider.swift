@@ -25,11 +25,18 @@ package struct IdentityProvider: Codable, Hashable, Sendable {
 /// Somebody as a provider of identities knows them.
 package struct Identity: Codable, Hashable, Sendable {
     package let issuer: String
-    /// What the provider calls the person, for ever and to no other.
+    /// To whom the provider calls the person so; it may call them otherwise to another client.
+    let client: String
+    /// What the provider calls the person, for ever.
     package let subject: String
 
-    package init(issuer: String, subject: String) {
-        self.issuer = issuer
+    package init(at provider: IdentityProvider, subject: String) {
+        issuer = provider.issuer
+        client = provider.client
         self.subject = subject
+    }
+
+    func isNamed(by provider: IdentityProvider?) -> Bool {
+        issuer == provider?.issuer && client == provider?.client
     }
 }

@@ -15,11 +15,11 @@ extension Door {
     /// Sends the browser to the town's provider.
     ///
     /// By a page that leads on by itself: the policy of our pages lets no form end elsewhere.
-    func goToProvider() async throws -> Response {
+    func goToProvider(_ note: (String, any Error) -> Void) async throws -> Response {
         guard let provider = accounts.provider else {
             return office.refused(\.notFound, .notFound, language)
         }
-        let cookie = SessionCookie(isSecure: office.isSecure)
+        let now = office.world.now()
         guard request.method == .post, let tie = cookie.token(in: request.head) else {
             return office.redirect(to: DoorAddress.signIn.text(in: language))
         }
@@ -28,55 +28,74 @@ extension Door {
         case .form(let sent): data = sent
         case .refused(let response): return response
         }
-        let visit = IdentityVisit(office.world.chance)
-        let client = IdentityClient(provider, now: office.world.now)
+        if let wait = office.visits.limit.take(asker, at: now) {
+            return office.refused({ $0.tooMany(seconds: wait) }, .tooManyRequests, language)
+        }
+        let begun = BegunVisit(
+            visit: IdentityVisit(office.world.chance),
+            provider: provider,
+            tie: tie,
+            wayOn: Door.safe(data["weiter"] ?? "") ?? "",
+            language: language,
+            until: now.adding(seconds: BegunVisit.seconds)
+        )
         let place: String
         do {
-            place = try await client.wayThere(visit, backTo: wayBack)
+            let client = IdentityClient(provider, now: office.world.now)
+            place = try await client.wayThere(begun.visit, backTo: wayBack)
         } catch let failure as IdentityFailure {
-            return failed(failure, wayOn: data["weiter"] ?? "")
+            return failed(failure, begun.wayOn, note)
         }
-        office.visits.begin(
-            IdentityVisits.Begun(
-                visit: visit,
-                tie: tie,
-                wayOn: data["weiter"] ?? "",
-                language: language,
-                until: office.world.now().adding(seconds: IdentityVisits.seconds)
-            )
-        )
+        office.visits.begin(begun)
         var response = page(wayPage(to: place))
         if let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "0; url=\(place)" }
         return response
     }
 
     /// Takes in who comes back from the provider.
-    func comeBack() async throws -> Response {
-        let cookie = SessionCookie(isSecure: office.isSecure)
+    func comeBack(_ note: (String, any Error) -> Void) async throws -> Response {
         let now = office.world.now()
-        guard request.method == .get, let provider = accounts.provider,
-            let tie = cookie.token(in: request.head), let state = query.chosen("state"),
-            let begun = office.visits.end(state, tie: tie, at: now)
-        else { return failed(.unproven("no such visit"), wayOn: "") }
-        var door = self
-        door.language = begun.language
-        door.address = .signIn
-        // RFC 9207: whose answer this is, where the provider says so.
-        guard query.chosen("iss") ?? provider.issuer == provider.issuer,
-            let code = query.chosen("code")
-        else { return door.failed(.unproven("no code"), wayOn: begun.wayOn) }
+        guard request.method == .get, let tie = cookie.token(in: request.head),
+            let state = query.chosen("state"),
+            let begun = office.visits.end(state, tie: tie, at: now),
+            begun.provider == accounts.provider
+        else { return again(words[.door(.providerFailed)], "", .forbidden) }
+        let door = Door(
+            office: office,
+            address: .signIn,
+            language: begun.language,
+            query: query,
+            request: request,
+            asker: asker
+        )
+        return try await door.welcome(begun, note)
+    }
+
+    /// Signs in who came back from a visit, where the provider says who that is.
+    private func welcome(
+        _ begun: BegunVisit,
+        _ note: (String, any Error) -> Void
+    ) async throws -> Response {
+        let issuer = begun.provider.issuer
         do {
-            let client = IdentityClient(provider, now: office.world.now)
+            // RFC 9207: whose answer this is, where the provider says so.
+            guard query.chosen("iss") ?? issuer == issuer, let code = query.chosen("code") else {
+                throw IdentityFailure.unproven("no code")
+            }
+            let client = IdentityClient(begun.provider, now: office.world.now)
             let came = try await client.whoCame(begun.visit, code: code, backTo: wayBack)
             let step = try await accounts.signIn(
                 came.identity,
                 mail: came.mail,
                 source: source,
-                replacing: tie
+                replacing: begun.tie
             )
-            return door.answer(step, begun.wayOn, tie, cookie)
+            if step == .refused {
+                return again(words[.door(.providerUnknown)], begun.wayOn, .forbidden)
+            }
+            return answer(step, FormToken(session: begun.tie), Typed(wayOn: begun.wayOn))
         } catch let failure as IdentityFailure {
-            return door.failed(failure, wayOn: begun.wayOn)
+            return failed(failure, begun.wayOn, note)
         }
     }
 
@@ -86,21 +105,14 @@ extension Door {
         return (site.publicAddress ?? "http://\(host)") + DoorAddress.providerReturn.path
     }
 
-    private func answer(
-        _ step: SignIn,
+    /// Says what people can do; why it failed is told to who runs the program.
+    private func failed(
+        _ failure: IdentityFailure,
         _ wayOn: String,
-        _ tie: String,
-        _ cookie: SessionCookie
+        _ note: (String, any Error) -> Void
     ) -> Response {
-        if case .refused = step {
-            return again(words[.door(.providerUnknown)], wayOn, .forbidden)
-        }
-        let data = FormData([FormData.Pair(name: "weiter", value: wayOn)])
-        return answer(step, data, FormToken(session: tie), cookie)
-    }
-
-    private func failed(_ failure: IdentityFailure, wayOn: String) -> Response {
-        switch failure {
+        note("sign-in", failure)
+        return switch failure {
         case .away: again(words[.door(.providerAway)], wayOn, .badGateway)
         case .unproven: again(words[.door(.providerFailed)], wayOn, .forbidden)
         }
@@ -112,12 +124,10 @@ extension Door {
         _ wayOn: String,
         _ status: HTTPResponse.Status
     ) -> Response {
-        let cookie = SessionCookie(isSecure: office.isSecure)
-        let held = cookie.token(in: request.head)
-        let tie = held ?? hex(office.world.chance(32))
-        var page = firstPage(FormToken(session: tie), wayOn)
+        let (tie, setting) = tie()
+        var page = firstPage(FormToken(session: tie), Typed(wayOn: wayOn))
         page.faults = [(nil, sentence)]
-        return self.page(page.content, status, cookie: held == nil ? cookie.setting(tie) : nil)
+        return self.page(page.content, status, cookie: setting)
     }
 
     private func wayPage(to place: String) -> PageContent {

@@ -7,25 +7,41 @@ import Register
 import Words
 
 extension Door {
+    /// What was typed at a step of signing in, and where to go after it.
+    struct Typed {
+        var wayOn: String
+        var mail = ""
+        /// Of the second step.
+        var ticket: String?
+    }
+
+    /// What ties a form to this browser before there is a session, and the cookie where it is new.
+    func tie() -> (tie: String, setting: String?) {
+        if let held = cookie.token(in: request.head) { return (held, nil) }
+        let made = hex(office.world.chance(32))
+        return (made, cookie.setting(made))
+    }
+
     /// The two steps of signing in: mail and password, then a code.
     func signIn() async throws -> Response {
-        let cookie = SessionCookie(isSecure: office.isSecure)
-        // Before there is a session the cookie only ties the form to this browser.
-        let held = cookie.token(in: request.head)
-        let tie = held ?? hex(office.world.chance(32))
+        let (tie, setting) = tie()
         let token = FormToken(session: tie)
-        let wayOn = query.chosen("weiter") ?? ""
         guard request.method == .post else {
-            let setting = held == nil ? cookie.setting(tie) : nil
-            return page(firstPage(token, wayOn).content, cookie: setting)
+            let typed = Typed(wayOn: query.chosen("weiter") ?? "")
+            return page(firstPage(token, typed).content, cookie: setting)
         }
         let data: FormData
         switch try await form(token) {
         case .form(let sent): data = sent
         case .refused(let response): return response
         }
+        let typed = Typed(
+            wayOn: data["weiter"] ?? "",
+            mail: data["mail"] ?? "",
+            ticket: data["ticket"]
+        )
         let step: SignIn
-        if let ticket = data["ticket"] {
+        if let ticket = typed.ticket {
             let code = data["code"] ?? ""
             step = try await accounts.signIn(
                 ticket: ticket,
@@ -35,47 +51,41 @@ extension Door {
             )
         } else {
             step = try await accounts.signIn(
-                mail: data["mail"] ?? "",
+                mail: typed.mail,
                 password: data["passwort"] ?? "",
                 source: source,
                 replacing: tie
             )
         }
-        return answer(step, data, token, cookie)
+        return answer(step, token, typed)
     }
 
-    func answer(
-        _ step: SignIn,
-        _ data: FormData,
-        _ token: FormToken,
-        _ cookie: SessionCookie
-    ) -> Response {
-        let wayOn = data["weiter"] ?? ""
+    func answer(_ step: SignIn, _ token: FormToken, _ typed: Typed) -> Response {
         switch step {
         case .signedIn(let session):
             var response = office.redirect(
-                to: Door.safe(wayOn) ?? OfficeAddress.desk().text(in: language)
+                to: Door.safe(typed.wayOn) ?? OfficeAddress.desk().text(in: language)
             )
             response.headers[.setCookie] = cookie.setting(session)
             return response
         case .needsCode(let ticket):
-            return page(codePage(token, wayOn, ticket).content)
+            return page(codePage(token, typed.wayOn, ticket).content)
         case .refused:
             var page: DoorPage
-            if let ticket = data["ticket"] {
-                page = codePage(token, wayOn, ticket)
+            if let ticket = typed.ticket {
+                page = codePage(token, typed.wayOn, ticket)
                 page.faults = [("code", words[.account(.codeWrong)])]
             } else {
-                page = firstPage(token, wayOn, mail: data["mail"] ?? "")
+                page = firstPage(token, typed)
                 page.faults = [("mail", words[.door(.refused)])]
             }
             return self.page(page.content, .unprocessableContent)
         case .expired:
-            var page = firstPage(token, wayOn)
+            var page = firstPage(token, Typed(wayOn: typed.wayOn))
             page.faults = [(nil, words[.door(.expired)])]
             return self.page(page.content, .unprocessableContent)
         case .limited(let until):
-            var page = firstPage(token, wayOn, mail: data["mail"] ?? "")
+            var page = firstPage(token, typed)
             let time = words.dateAndTime(until)
             page.faults = [(nil, words(.account(.tooManyTries), ["time": time]))]
             return self.page(page.content, .tooManyRequests)
@@ -84,22 +94,23 @@ extension Door {
 
     /// A path of this site, and nothing that leads elsewhere.
     static func safe(_ path: String) -> String? {
+        guard path.utf8.count <= 2000 else { return nil }
         let isPlain = path.utf8.allSatisfy { (33...126).contains($0) && $0 != UInt8(ascii: "\\") }
         return path.hasPrefix("/") && !path.hasPrefix("//") && isPlain ? path : nil
     }
 
-    func firstPage(_ token: FormToken, _ wayOn: String, mail: String = "") -> DoorPage {
+    func firstPage(_ token: FormToken, _ typed: Typed) -> DoorPage {
         DoorPage(
             reading: reading,
             title: words[.door(.signIn)],
             address: .signIn,
-            hidden: [formToken(token), ("weiter", wayOn)],
+            hidden: [formToken(token), ("weiter", typed.wayOn)],
             fields: [
                 TypedField(
                     name: "mail",
                     label: words[.door(.mail)],
                     autofill: .username,
-                    value: mail
+                    value: typed.mail
                 ),
                 TypedField(
                     name: "passwort",
@@ -135,7 +146,6 @@ extension Door {
 
     /// The way out; only a form of ours leads there.
     func signOut() async throws -> Response {
-        let cookie = SessionCookie(isSecure: office.isSecure)
         let start = PageRequest(.start, language).text
         guard request.method == .post, let session = cookie.token(in: request.head) else {
             return office.redirect(to: start)

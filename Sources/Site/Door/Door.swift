@@ -10,13 +10,15 @@ import Words
 /// The door of the office: signing in and out, and setting up an account.
 struct Door: Sendable {
     let office: Office
-    var address: DoorAddress
-    var language: Language
+    let address: DoorAddress
+    let language: Language
     let query: Query
     let request: Request
-    /// From where somebody asks, for the limits.
-    let source: String
+    let asker: Asker
 
+    /// From where somebody asks, for the limits.
+    var source: String { "\(asker)" }
+    var cookie: SessionCookie { SessionCookie(isSecure: office.isSecure) }
     var site: Site { office.site }
     var accounts: Accounts { office.accounts }
     var words: Catalogue { Catalogue.of(language) }
@@ -35,7 +37,8 @@ struct Door: Sendable {
         return reading
     }
 
-    func respond() async throws -> Response {
+    /// Answers; why a provider of identities could not be used is told to `note`.
+    func respond(note: (String, any Error) -> Void) async throws -> Response {
         guard [.get, .head, .post].contains(request.method) else {
             return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
         }
@@ -45,8 +48,8 @@ struct Door: Sendable {
         switch address {
         case .signIn: return try await signIn()
         case .signOut: return try await signOut()
-        case .provider: return try await goToProvider()
-        case .providerReturn: return try await comeBack()
+        case .provider: return try await goToProvider(note)
+        case .providerReturn: return try await comeBack(note)
         case .setup(let token): return try await setUp(token)
         }
     }

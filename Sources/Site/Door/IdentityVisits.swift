@@ -6,43 +6,37 @@ import Register
 import Synchronization
 import Words
 
-/// The visits to the town's provider of identities that have begun: in memory, for ten minutes, each
-/// for the browser that began it.
-final class IdentityVisits: Sendable {
-    /// A visit and what is to be done after it.
-    struct Begun: Sendable {
-        let visit: IdentityVisit
-        /// What ties it to the browser.
-        let tie: String
-        let wayOn: String
-        let language: Language
-        let until: Instant
-    }
-
-    private let begun: Mutex<[SHA256Digest: Begun]> = Mutex([:])
+/// A visit to the town's provider of identities that has begun, and what is to be done after it.
+struct BegunVisit: Expires {
+    let visit: IdentityVisit
+    /// Where it leads; a town may change that meanwhile.
+    let provider: IdentityProvider
+    /// What ties it to the browser.
+    let tie: String
+    let wayOn: String
+    let language: Language
+    let until: Instant
 
     static let seconds = 10 * 60
-    /// So many are kept; whoever began first begins again.
-    private static let limit = 1000
+}
 
-    func begin(_ visit: Begun) {
-        begun.withLock { begun in
-            if begun.count >= Self.limit {
-                let order = begun.sorted { $0.value.until < $1.value.until }
-                for (key, _) in order.prefix(Self.limit / 2) { begun[key] = nil }
-            }
-            begun[Self.key(visit.visit.state)] = visit
-        }
+/// The visits that have begun: in memory, each for the browser that began it.
+final class IdentityVisits: Sendable {
+    private let begun: Mutex<Expiring<BegunVisit>> = Mutex(Expiring())
+    /// How often one asker may make this program ask the provider.
+    let limit = RateLimit(60, inSeconds: 60)
+
+    func begin(_ visit: BegunVisit) {
+        begun.withLock { $0.keep(visit, under: Self.key(visit.visit.state)) }
     }
 
     /// The visit of a state, which is over then; `nil` where there is none for this browser.
-    func end(_ state: String, tie: String, at now: Instant) -> Begun? {
-        let found = begun.withLock { $0.removeValue(forKey: Self.key(state)) }
-        guard let found, found.tie == tie, now < found.until else { return nil }
-        return found
+    func end(_ state: String, tie: String, at now: Instant) -> BegunVisit? {
+        let found = begun.withLock { $0.take(Self.key(state), at: now) }
+        return found?.tie == tie ? found : nil
     }
 
-    private static func key(_ state: String) -> SHA256Digest {
-        SHA256.hash(data: Data(state.utf8))
+    private static func key(_ state: String) -> String {
+        hex(SHA256.hash(data: Data(state.utf8)))
     }
 }

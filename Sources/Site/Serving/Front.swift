@@ -29,7 +29,9 @@ package struct Front: Sendable {
             return kept
         }
         if let door = door(request, path, query, peer) {
-            let response = await answered(door.language, failure) { try await door.respond() }
+            let response = await answered(door.language, failure) {
+                try await door.respond(note: failure)
+            }
             site.note(request, door.address.logged[...], response, took: .now - begun)
             return response
         }
@@ -86,7 +88,7 @@ package struct Front: Sendable {
             language: target.language,
             query: Query(query),
             request: request,
-            source: site.source(request, peer)
+            asker: site.asker(request, peer)
         )
     }
 

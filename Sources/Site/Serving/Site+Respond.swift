@@ -112,11 +112,6 @@ extension Site {
         return proxies.asker(peer, forwarded: forwarded ?? [])
     }
 
-    /// From where somebody asks, in words of the network.
-    func source(_ request: Request, _ peer: SocketAddress?) -> String {
-        "\(asker(request, peer))"
-    }
-
     private func tooMany(_ language: Language, _ request: Request, seconds: Int) -> Response {
         let page = errorPage(language) { $0.tooMany(seconds: seconds) }
         var refused = send(page, .tooManyRequests, to: request)

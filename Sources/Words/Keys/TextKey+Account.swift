@@ -82,5 +82,6 @@ extension TextKey {
         case linkHandOn
         case providerSet
         case providerRemoved
+        case secretEmpty
     }
 }

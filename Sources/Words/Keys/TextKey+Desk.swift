@@ -6,6 +6,7 @@ extension TextKey {
         case count
         case allOfCause
         case toDesk
+        case nothingOfCause
         case ownMeasures
         case asOf
         case soon

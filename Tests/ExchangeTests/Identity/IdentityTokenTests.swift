@@ -131,6 +131,40 @@ import Testing
         }
     }
 
+    @Test func `keys without a name count, and odd ones beside them do no harm`() async throws {
+        let parameters = try #require(key.publicKey.parameters)
+        let own = #"{"kty":"EC","crv":"P-256","x":"\#(parameters.x)","y":"\#(parameters.y)"}"#
+        let text = try await signed(Claims(), kid: "anders")
+        for others in [
+            #"{"kty":"RSA","n":"AQAB","e":"AQAB"}"#, #"{"kty":"EC","crv":"P-256"}"#,
+            #"{"kty":"oct","k":"AQAB"}"#, "{}",
+        ] {
+            for keys in [#"{"keys":[\#(others),\#(own)]}"#, #"{"keys":[\#(own),\#(others)]}"#] {
+                let token = try? await IdentityToken.read(text, keys: Data(keys.utf8))
+                #expect(token?.sub == "4711", "\(keys)")
+            }
+        }
+    }
+
+    @Test func `a key for another use does not sign`() async throws {
+        let parameters = try #require(key.publicKey.parameters)
+        let keys =
+            #"{"keys":[{"kty":"EC","crv":"P-256","kid":"k1","use":"enc","x":"\#(parameters.x)","#
+            + #""y":"\#(parameters.y)"}]}"#
+        let text = try await signed(Claims())
+        await #expect(throws: IdentityFailure.self) {
+            try await IdentityToken.read(text, keys: Data(keys.utf8))
+        }
+    }
+
+    @Test(arguments: ["", "[]", "{}", "<html>", #"{"keys":1}"#])
+    func `keys that cannot be read mean that the provider is away`(keys: String) async throws {
+        let text = try await signed(Claims())
+        await #expect(throws: IdentityFailure.away("its keys cannot be read")) {
+            try await IdentityToken.read(text, keys: Data(keys.utf8))
+        }
+    }
+
     @Test func `a flag may be written as a text`() throws {
         let json = #"{"iss":"i","sub":"s","aud":"a","exp":1,"email_verified":"true"}"#
         let token = try JSONDecoder().decode(IdentityToken.self, from: Data(json.utf8))

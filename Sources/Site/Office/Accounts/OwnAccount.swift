@@ -46,6 +46,9 @@ struct OwnAccount: Sendable {
                     fact(words[.account(.name)], account.name)
                     fact(words[.door(.mail)], account.mail ?? "")
                     fact(words[.account(.roles)], words.list(account.roles.map { words.word($0) }))
+                    if let identity = account.identity {
+                        fact(words[.person(.identity)], "\(identity.subject) (\(identity.issuer))")
+                    }
                     if let own = account.organization {
                         fact(words.name(of: .organization), reading.label(own.reference))
                     }

@@ -50,7 +50,7 @@ struct DeskPage: Sendable {
         }
     }
 
-    private var hints: [Hint] { reading.own(attention.hints) }
+    private var hints: [Hint] { reading.ownHints(attention.hints) }
 
     // MARK: - What needs attention
 

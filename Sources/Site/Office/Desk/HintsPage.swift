@@ -11,11 +11,11 @@ struct HintsPage: Sendable {
     private var words: Catalogue { reading.words }
 
     var content: OfficeContent {
-        let hints = reading.own(attention.hints).filter { $0.cause == cause }
+        let hints = reading.ownHints(attention.hints).filter { $0.cause == cause }
         return OfficeContent(words[cause.heading]) {
             div(.class("stack")) {
                 h1 { words[cause.heading] }
-                p(.class("lead")) { words[hints.isEmpty ? .desk(.nothing) : cause.why] }
+                p(.class("lead")) { words[hints.isEmpty ? .desk(.nothingOfCause) : cause.why] }
                 if !hints.isEmpty {
                     ul(.class("plain spaced")) { ForEach(hints) { reading.line($0) } }
                 }
@@ -27,7 +27,7 @@ struct HintsPage: Sendable {
 
 extension OfficeReading {
     /// All of them for who reads everything, else those of the own measures.
-    func own(_ hints: [Hint]) -> [Hint] {
+    func ownHints(_ hints: [Hint]) -> [Hint] {
         if may(.readInternal) { return hints }
         return hints.filter { visitor.actor.leads($0.about, in: register) }
     }
