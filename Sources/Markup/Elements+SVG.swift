@@ -26,6 +26,7 @@ extension SVG {
     package typealias linearGradient<Content: Markup> = Element<LinearGradientTag, Content>
     package typealias stop = Element<StopTag, EmptyMarkup>
     package typealias clipPath<Content: Markup> = Element<ClipPathTag, Content>
+    package typealias foreignObject<Content: Markup> = Element<ForeignObjectTag, Content>
 }
 
 /// The tags.
@@ -108,5 +109,10 @@ extension SVG {
 
     package enum ClipPathTag: SVGTag {
         package static let name = TagName("clipPath")
+    }
+
+    /// A place in a drawing that takes HTML.
+    package enum ForeignObjectTag: SVGTag, Takes.Position, Takes.Extent {
+        package static let name = TagName("foreignObject")
     }
 }

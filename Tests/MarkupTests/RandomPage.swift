@@ -136,10 +136,12 @@ struct RandomPage {
             return page.element(SVG.RectTag.self, "svg:rect", [title], .x(1.5), ["x": "1.5"])
         }
         let label = element(SVG.TextTag.self, "svg:text", [words()])
+        let word = element(HTML.Span.self, "span", [words()])
+        let place = element(SVG.ForeignObjectTag.self, "svg:foreignObject", [word])
         return element(
             SVG.SvgTag.self,
             "svg:svg",
-            shapes + [label],
+            shapes + [label, place],
             .viewBox(0, 0, 10, 10),
             ["viewBox": "0 0 10 10"]
         )

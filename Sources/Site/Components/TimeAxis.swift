@@ -56,10 +56,8 @@ struct TimeAxis: Sendable {
                     .stroke(.currentColor),
                     .strokeWidth(1)
                 )
-                SVG.text(.x(x(day)), .y(y + 21), .fill(.currentColor), .fontSize(14)) {
-                    String(day.year)
-                }
             }
+            ForEach(years) { PictureWord(text: String($0.year), x: x($0), y: y + 17) }
         }
     }
 }

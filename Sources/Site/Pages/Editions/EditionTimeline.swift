@@ -76,21 +76,20 @@ struct EditionTimeline {
                 .height(height),
                 .fill(.currentColor)
             )
-            if count == most { countLabel(count, x: (start + end) / 2, y: Self.base - height - 5) }
         }
-        ForEach(flags(axis)) { $0 }
+        let placed = flags(axis)
+        ForEach(placed) { $0 }
         axis.line(at: Self.base)
-    }
-
-    private func countLabel(_ count: Int, x: Double, y: Double) -> some Markup {
-        SVG.text(
-            .x(x),
-            .y(y),
-            .textAnchor(.middle),
-            .fill(.currentColor),
-            .fontSize(14),
-            .fontWeight(600)
-        ) { words.number(count) }
+        ForEach(placed) { $0.word }
+        ForEach(halves.filter { $0.count == most }) { half, count in
+            PictureWord(
+                text: words.number(count),
+                x: (axis.x(half.first) + axis.x(half.last)) / 2,
+                y: Self.base - Self.highest - 12,
+                anchor: .middle,
+                isStrong: true
+            )
+        }
     }
 
     /// An edition as a flag at its day; one that would cover the flag before it stands lower.
@@ -120,6 +119,17 @@ struct EditionTimeline {
         var begins: Double { isLeft ? x - room : x }
         var ends: Double { isLeft ? x : x + room }
 
+        /// Stands above all lines, also those of the flags after this one.
+        var word: PictureWord {
+            PictureWord(
+                text: text,
+                x: isLeft ? x - 12 : x + 12,
+                y: y,
+                anchor: isLeft ? .end : .start,
+                isStrong: true
+            )
+        }
+
         func render(into buffer: inout MarkupBuffer) {
             SVG.g {
                 SVG.line(
@@ -131,14 +141,6 @@ struct EditionTimeline {
                     .strokeWidth(2)
                 )
                 SVG.circle(.cx(x), .cy(y), .r(6), .fill(.currentColor))
-                SVG.text(
-                    .x(isLeft ? x - 12 : x + 12),
-                    .y(y + 5),
-                    .textAnchor(isLeft ? .end : .start),
-                    .fill(.currentColor),
-                    .fontSize(15),
-                    .fontWeight(600)
-                ) { text }
             }.render(into: &buffer)
         }
     }
