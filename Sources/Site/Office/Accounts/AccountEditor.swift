@@ -27,6 +27,7 @@ struct AccountEditor: Sendable {
     func answer() async throws -> OfficeAnswer {
         guard let account = accounts.account(id) else { return .notFound }
         guard let data = reading.request.form else { return .page(content(account, nil, [])) }
+        if reading.request.step == .change { return .page(content(account, data, [])) }
         do {
             guard let token = try await done(data) else {
                 return .seeOther(reading.path(.account(id), done: "gespeichert"))

@@ -13,6 +13,7 @@ struct Inviting: Sendable {
 
     func answer() async throws -> OfficeAnswer {
         guard let data = reading.request.form else { return .page(content(FormData(), [])) }
+        if reading.request.step == .change { return .page(content(data, [])) }
         let chosen = RolesField.chosen(data)
         let mail = data["mail"] ?? ""
         do {

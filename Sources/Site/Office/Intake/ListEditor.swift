@@ -17,24 +17,33 @@ struct ListEditor: Sendable {
     }
 
     func answer(_ bytes: [UInt8]) async throws -> OfficeAnswer {
-        let list = try await intake.lists.list(
-            bytes,
-            told: upload.columns,
-            countsAlone: upload.countsAlone,
-            needsTitle: false
-        )
+        let list = try await list(bytes)
         guard let form = reading.request.form else { return try await looked(over: list) }
         switch reading.request.step {
         case .discard:
             return try await office.discarded(key, reading)
         case .save: return try await take(list, form)
-        case .check, .change:
-            var upload = upload
-            upload.columns = ListColumns.map(of: list, said: form)
-            upload.countsAlone = form[ListColumns.aloneName] == "ja"
-            try await intake.uploads.note(upload, under: key)
+        case .check:
+            try await intake.uploads.note(upload.told(form, of: list), under: key)
             return .seeOther(reading.path(.upload(key)))
+        case .change:
+            let told = Self(
+                office: office,
+                reading: reading,
+                key: key,
+                upload: upload.told(form, of: list)
+            )
+            return try await told.looked(over: try await told.list(bytes))
         }
+    }
+
+    private func list(_ bytes: [UInt8]) async throws -> MeasureList {
+        try await intake.lists.list(
+            bytes,
+            told: upload.columns,
+            countsAlone: upload.countsAlone,
+            needsTitle: false
+        )
     }
 
     private func looked(over list: MeasureList) async throws -> OfficeAnswer {
@@ -89,5 +98,15 @@ struct ListEditor: Sendable {
             list: list,
             report: MeasureListReport(list, on: reading.register, reading.words)
         )
+    }
+}
+
+extension Upload {
+    /// The upload with what a form says of its columns.
+    fileprivate func told(_ form: FormData, of list: MeasureList) -> Upload {
+        var told = self
+        told.columns = ListColumns.map(of: list, said: form)
+        told.countsAlone = form[ListColumns.aloneName] == "ja"
+        return told
     }
 }

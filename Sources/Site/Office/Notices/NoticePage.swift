@@ -81,7 +81,7 @@ struct NoticePage: Sendable {
         )
     }
 
-    /// A form with one text; what was typed into it stands there again after a fault.
+    /// A form with one text; what was typed into it stands there again.
     @MarkupBuilder
     private func writing(
         _ step: NoticeStep,
@@ -91,7 +91,7 @@ struct NoticePage: Sendable {
         shown: String
     ) -> some Markup {
         if let name = step.field?.name {
-            let typed = summary.isEmpty ? nil : reading.request.form?[name]
+            let typed = reading.request.form?[name]
             reading.sendingForm(version: notice.revision) {
                 labelledField(name, title, hint, summary[name]) { attributes in
                     textarea(attributes: [.name(name), .rows(6)] + attributes) { typed ?? shown }

@@ -74,14 +74,17 @@ extension OfficeAddress {
     }
 
     /// Whether what was typed into its form outlives the session: it is shown again, to be sent anew.
+    ///
+    /// Its editor changes nothing where ``OfficeRequest/Step/change`` is asked for. Passwords and files
+    /// are not kept, and where there are only buttons, nothing was typed.
     var keepsTyped: Bool {
         switch self {
-        case .new, .topic, .measureTable: true
-        case .kinds, .records, .record, .preview, .history, .undoing, .ending, .desk, .coming,
-            .comingFile, .overview, .handover, .ownAccount, .ownAccountPart, .accounts,
-            .invitation, .account, .notices, .notice, .settings, .logo, .redacting, .persons,
-            .savedTable, .imports,
-            .upload, .importedChange, .takingBack, .proposals:
+        case .new, .topic, .measureTable, .undoing, .ending, .redacting, .takingBack, .notice,
+            .persons, .invitation, .account, .upload:
+            true
+        case .kinds, .records, .record, .preview, .history, .desk, .coming, .comingFile, .overview,
+            .handover, .ownAccount, .ownAccountPart, .accounts, .notices, .settings, .logo,
+            .savedTable, .imports, .importedChange, .proposals:
             false
         }
     }

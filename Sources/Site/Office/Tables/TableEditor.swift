@@ -31,7 +31,8 @@ struct TableEditor<R: Record>: Sendable {
             switch reading.request.step {
             case .discard:
                 return try await office.discarded(key, reading)
-            case .check, .change: return .seeOther(reading.path(.upload(key)))
+            case .check: return .seeOther(reading.path(.upload(key)))
+            case .change: return .page(page.content)
             case .save: break
             }
             guard page.isReady else { return .page(page.content, .unprocessableContent) }
