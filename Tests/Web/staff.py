@@ -69,13 +69,7 @@ def complaints_of(browser, server, addresses, state=None):
         for address in addresses:
             answer = page.goto(address)
             sent[address] = answer.body()
-            lines = [line for line in findings(page) if width > 320 or not is_cut_off(line)]
-            if page.evaluate(
-                "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-            ):
-                lines.append("scrolls sideways")
-            if " style=" in page.content():
-                lines.append("style in the HTML")
+            lines = complaints_here(page)
             # Chromium reports the status of a page that is meant to be an error.
             lines += [text for text in said if answer.ok or "status of 4" not in text]
             said.clear()
@@ -83,6 +77,17 @@ def complaints_of(browser, server, addresses, state=None):
                 found[f"{address} at {width} {colours}"] = lines
         context.close()
     return found | invalid(sent)
+
+
+def complaints_here(page):
+    """What axe and the width find on a page as it is shown."""
+    narrow = page.viewport_size["width"] <= 320
+    lines = [line for line in findings(page) if not (narrow and is_cut_off(line))]
+    if page.evaluate(
+        "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+    ):
+        lines.append("scrolls sideways")
+    return lines
 
 
 def is_cut_off(line):
@@ -93,8 +98,8 @@ def is_cut_off(line):
 
 
 def invalid(sent):
-    """What the Nu checker finds in some pages."""
-    found = {}
+    """What the Nu checker finds in some pages, and styles in their HTML."""
+    found = {f"{address} as sent": ["style"] for address in sent if b" style=" in sent[address]}
     with TemporaryDirectory() as folder:
         files = {Path(folder, f"{number}.html"): address for number, address in enumerate(sent)}
         for file, address in files.items():

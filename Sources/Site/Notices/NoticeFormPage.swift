@@ -65,27 +65,17 @@ struct NoticeFormPage: Sendable {
     }
 
     private var subjects: some Markup {
-        let id = FieldMarkup.id(Name.subject)
-        let fault = summary[Name.subject]
-        return fieldset(.class(fault == nil ? "field" : "field faulty")) {
-            legend(.id(id)) { words[.notice(.subject)] }
-            if let fault { p(.id(id + "-fehler"), .class("fault")) { fault } }
-            div(.class("options")) {
-                ForEach(Notice.Subject.ofHints) { subject in
-                    div(.class("choice")) {
-                        input(
-                            .id("\(id)-\(subject.rawValue)"),
-                            .type(.radio),
-                            .name(Name.subject),
-                            .value(subject.rawValue)
-                        )
-                        .attributes(.checked, when: typed.subject == subject)
-                        label(.for("\(id)-\(subject.rawValue)")) { words[subject.title] }
-                    }
-                }
-            }
-        }
-        .attributes(.aria(.describedby(id + "-fehler")), when: fault != nil)
+        ChoiceGroup(
+            name: Name.subject,
+            legend: words[.notice(.subject)],
+            fault: summary[Name.subject],
+            type: .radio,
+            options: Notice.Subject.ofHints.map {
+                Choosable(value: $0.rawValue, text: words[$0.title])
+            },
+            chosen: [typed.subject?.rawValue].compactMap { $0 },
+            language: reading.language
+        ).markup
     }
 
     private var contact: some Markup {

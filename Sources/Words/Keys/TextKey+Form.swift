@@ -40,6 +40,7 @@ extension TextKey {
         case reasonHint
         case reasonMissing
         case agreedNote
+        case betweenEditionsNote
         case draftNote
         case faultHeading
         case faultMissing

@@ -15,11 +15,17 @@ struct RolesField: Sendable {
 
     @MarkupBuilder
     var markup: some Markup {
-        fieldset(.class(fault == nil ? "field" : "field faulty")) {
-            legend(.id(FieldMarkup.id("rolle"))) { words[.account(.roles)] }
-            if let fault { p(.class("fault")) { fault } }
-            div(.class("options")) { ForEach(Role.allCases) { box($0) } }
-        }
+        ChoiceGroup(
+            name: "rolle",
+            legend: words[.account(.roles)],
+            fault: fault,
+            type: .checkbox,
+            options: Role.allCases.map {
+                Choosable(value: $0.rawValue, text: words.word($0) + ": " + words[$0.explanation])
+            },
+            chosen: roles.map(\.rawValue),
+            language: reading.language
+        ).markup
         div(.class("field")) {
             label(.for(FieldMarkup.id("organisation"))) {
                 words(.form(.optionalLabel), ["field": words.name(of: .organization)])
@@ -36,15 +42,6 @@ struct RolesField: Sendable {
                         .attributes(.selected, when: each.id == organization)
                 }
             }
-        }
-    }
-
-    private func box(_ role: Role) -> some Markup {
-        let id = "rolle-\(role.rawValue)"
-        return div(.class("choice")) {
-            input(.id(id), .type(.checkbox), .name("rolle"), .value(role.rawValue))
-                .attributes(.checked, when: roles.contains(role))
-            label(.for(id)) { words.word(role) + ": " + words[role.explanation] }
         }
     }
 

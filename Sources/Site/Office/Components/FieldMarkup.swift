@@ -103,31 +103,20 @@ struct FieldMarkup: Sendable {
     }
 
     private var group: some Markup {
-        fieldset(attributes: [.class(fault == nil ? "field" : "field faulty")] + described()) {
-            legend(.id(id)) { labelText }
-            notes
-            div(.class("options")) {
-                switch control {
-                case .many(let kind):
-                    ForEach(offered(kind)) { box($0, .checkbox, reading.own($0.text)) }
-                case .visibility: ForEach(visibilities) { box($0, .radio, AnyMarkup($0.text)) }
-                default: EmptyMarkup()
-                }
-            }
-        }
+        ChoiceGroup(
+            name: name,
+            legend: labelText,
+            hint: hint,
+            fault: fault,
+            type: control == .visibility ? .radio : .checkbox,
+            options: groupOptions,
+            chosen: values,
+            language: reading.language
+        ).markup
     }
 
-    private func box(
-        _ each: Choosable,
-        _ type: HTML.InputType,
-        _ text: AnyMarkup
-    ) -> some Markup {
-        let boxID = "\(id)-\(each.value)"
-        return div(.class("choice")) {
-            input(.id(boxID), .type(type), .name(name), .value(each.value))
-                .attributes(.checked, when: values.contains(each.value))
-            label(.for(boxID)) { text }
-        }
+    private var groupOptions: [Choosable] {
+        if case .many(let kind) = control { offered(kind) } else { visibilities }
     }
 
     /// The records of a kind that can be named, those that stand in the record first.
@@ -137,7 +126,8 @@ struct FieldMarkup: Sendable {
             .map { version in
                 Choosable(
                     value: String(version.reference.number),
-                    text: reading.label(version.reference)
+                    text: reading.label(version.reference),
+                    isOwn: true
                 )
             }
             .inReadingOrder(of: kind)

@@ -27,8 +27,9 @@ struct Ending<R: Record>: Sendable {
                 return .page(page(refused: nil).content)
             }
             guard reason != nil else {
-                let sentence = reading.words[.form(.reasonMissing)]
-                return .page(page(refused: sentence).content, .unprocessableContent)
+                var page = page(refused: nil)
+                page.isReasonMissing = true
+                return .page(page.content, .unprocessableContent)
             }
             try await office.town.perform(wish)
             let shown = wasPublic ? OfficeAddress.record(id.reference) : .records(R.kind)

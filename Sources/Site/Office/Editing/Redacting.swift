@@ -99,7 +99,7 @@ struct Redacting: Sendable {
                     ReasonField(
                         reading: reading,
                         hint: words[.person(.redactReasonHint)],
-                        isMissing: summary[FormName.reason] != nil
+                        fault: summary[FormName.reason]
                     ).markup
                     div(.class("actions")) {
                         reading.stepButton(.check, words[.form(.check)])

@@ -29,7 +29,7 @@ struct Undoing<R: Record>: Sendable {
             }
             if asksReason, reason == nil {
                 var page = page(old, new, asksReason: true)
-                page.refused = reading.words[.form(.reasonMissing)]
+                page.isReasonMissing = true
                 return .page(page.content, .unprocessableContent)
             }
             try await office.town.perform(wish)

@@ -11,7 +11,8 @@ struct ImportForm: Sendable {
     var canPublish = true
     /// Whether anything changes that was agreed.
     var asksReason = false
-    var isReasonMissing = false
+    /// What is wrong with the reason.
+    var fault: String?
 
     static let publishName = "veroeffentlichen"
 
@@ -23,7 +24,7 @@ struct ImportForm: Sendable {
                 ReasonField(
                     reading: reading,
                     hint: words[.form(.reasonHint)],
-                    isMissing: isReasonMissing
+                    fault: fault
                 ).markup
             }
             if isReady, canPublish {

@@ -112,7 +112,7 @@ struct TakingBackPage: Sendable {
     private var question: some Markup {
         reading.sendingForm {
             if asksReason {
-                ReasonField(reading: reading, isMissing: isReasonMissing).markup
+                ReasonField(reading: reading, fault: faults[FormName.reason]).markup
             }
             div(.class("actions")) {
                 reading.stepButton(.save, words[.intake(.takeBack)])

@@ -38,31 +38,23 @@ struct UploadPage: Sendable {
 
     private var form: some Markup {
         reading.sendingForm(withFiles: true) {
-            fieldset(.class(summary[Self.contentName] == nil ? "field" : "field faulty")) {
-                legend(.id(FieldMarkup.id(Self.contentName))) { words[.intake(.content)] }
-                if let fault = summary[Self.contentName] { p(.class("fault")) { fault } }
-                div(.class("options")) { ForEach(Upload.Content.allCases) { choice($0) } }
-            }
+            ChoiceGroup(
+                name: Self.contentName,
+                legend: words[.intake(.content)],
+                fault: summary[Self.contentName],
+                type: .radio,
+                options: Upload.Content.allCases.map {
+                    Choosable(value: $0.rawValue, text: words[.intake($0.key)])
+                },
+                chosen: reading.request.form?.all(Self.contentName) ?? [],
+                language: reading.language
+            ).markup
             file
             div(.class("actions")) {
                 button(.type(.submit), .class("button")) { words[.intake(.send)] }
             }
             p(.class("soft")) {
                 words(.intake(.keptFor), count: Uploads.hours)
-            }
-        }
-    }
-
-    private func choice(_ content: Upload.Content) -> some Markup {
-        let id = "\(Self.contentName)-\(content.rawValue)"
-        return div(.class("choice")) {
-            input(.id(id), .type(.radio), .name(Self.contentName), .value(content.rawValue))
-                .attributes(
-                    .checked,
-                    when: reading.request.form?[Self.contentName] == content.rawValue
-                )
-            label(.for(id)) {
-                words[.intake(content.key)]
             }
         }
     }

@@ -46,7 +46,7 @@ struct CheckPage: Sendable {
                         ReasonField(
                             reading: reading,
                             hint: words[.form(.reasonHint)],
-                            isMissing: isReasonMissing
+                            fault: summary[FormName.reason]
                         ).markup
                     }
                     div(.class("actions")) {

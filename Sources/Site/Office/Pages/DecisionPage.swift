@@ -13,22 +13,27 @@ struct DecisionPage: Sendable {
     var asksReason = false
     /// Why it cannot be done, or not so.
     var refused: String?
+    var isReasonMissing = false
     var changed: ChangedFields?
     var conflict: EditConflict?
 
     private var words: Catalogue { reading.words }
     private var title: String { words(.form(heading), ["record": reading.label(reference)]) }
 
+    private var faults: FaultSummary {
+        let missing = (field: String?.some(FormName.reason), sentence: words[.form(.reasonMissing)])
+        let faults = refused.map { [(field: String?.none, sentence: $0)] } ?? []
+        return FaultSummary(words: words, faults: isReasonMissing ? faults + [missing] : faults)
+    }
+
     var content: OfficeContent {
         OfficeContent(
             title,
             back: (reading.label(reference), back),
-            isFault: refused != nil || conflict != nil
+            isFault: !faults.isEmpty || conflict != nil
         ) {
             div(.class("stack")) {
-                if let refused {
-                    FaultSummary(words: words, faults: [(nil, refused)]).markup
-                }
+                faults.markup
                 h1 { title }
                 if let conflict {
                     ConflictTable(reading: reading, conflict: conflict).markup
@@ -43,7 +48,7 @@ struct DecisionPage: Sendable {
 
     private var question: some Markup {
         reading.sendingForm {
-            if asksReason { ReasonField(reading: reading).markup }
+            if asksReason { ReasonField(reading: reading, fault: faults[FormName.reason]).markup }
             div(.class("actions")) {
                 reading.stepButton(.save, words[.form(action)])
                 a(.href(reading.path(back))) { words[.form(.cancel)] }

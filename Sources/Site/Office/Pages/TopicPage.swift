@@ -75,13 +75,14 @@ struct TopicPage: Sendable {
     /// Whether the page changes what was agreed, or what runs.
     @MarkupBuilder
     private var state: some Markup {
-        let agreed = kind.agreedFields
-        if fields.contains(where: { agreed.contains($0.name) }) {
-            p(.class("note")) {
-                words[
-                    .form(reading.register.hasFrozenEdition ? .agreedNote : .draftNote)
-                ]
-            }
+        if fields.contains(where: { kind.agreedFields.contains($0.name) }), let note {
+            p(.class("note")) { words[.form(note)] }
         }
+    }
+
+    private var note: TextKey.Form? {
+        if !reading.register.hasFrozenEdition { return .draftNote }
+        if reference != nil { return .agreedNote }
+        return kind == .measure ? .betweenEditionsNote : nil
     }
 }

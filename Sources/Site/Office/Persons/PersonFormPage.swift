@@ -49,7 +49,7 @@ struct PersonFormPage: Sendable {
     }
 
     private var post: some Markup {
-        fieldset {
+        fieldset(.class("group")) {
             legend { words[.person(.postHeading)] }
             field(PersonForm.function, .function, hint: .functionHint)
             field(PersonForm.organization, .organization, .choice(organizations))
@@ -61,7 +61,7 @@ struct PersonFormPage: Sendable {
     }
 
     private var reach: some Markup {
-        fieldset {
+        fieldset(.class("group")) {
             legend { words[.person(.reachHeading)] }
             detail(PersonForm.name, .name, .nameAudience)
             detail(PersonForm.mail, .mail, .mailAudience)
@@ -70,7 +70,7 @@ struct PersonFormPage: Sendable {
     }
 
     private var consent: some Markup {
-        fieldset {
+        fieldset(.class("group")) {
             legend { words[.person(.consentHeading)] }
             if let consent = person?.consent {
                 p(.class("note")) {

@@ -75,7 +75,7 @@ struct TablePreviewPage: Sendable {
                     isReady: isReady,
                     canPublish: false,
                     asksReason: asksReason,
-                    isReasonMissing: isReasonMissing
+                    fault: faults[FormName.reason]
                 ).markup
             }
         }
