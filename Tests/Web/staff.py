@@ -51,12 +51,12 @@ def sign_in(browser, server):
     return page
 
 
-def complaints_of(browser, server, addresses, state=None):
+def complaints_of(browser, server, addresses, state=None, looks=LOOKS):
     """What axe, the console and the width find on some pages, wide and light and narrow and dark; and what
     the Nu checker finds in them as they were sent."""
     found = {}
     sent = {}
-    for width, colours in LOOKS:
+    for width, colours in looks:
         context = browser.new_context(
             base_url=server.address,
             storage_state=state,

@@ -4,8 +4,17 @@ from templates import address_of, each_template, three_templates
 
 FOCUSABLE = "a[href], button, input, select, textarea, summary, [tabindex='0']"
 MANY = 1000
+# All that the Tab key stops at: of radio buttons of one name, the one that is chosen, else the first.
+STOPS = """selector => {
+    const all = [...document.querySelectorAll(selector)].filter(one => one.checkVisibility())
+    const radios = all.filter(one => one.type === 'radio')
+    return all.filter(one => one.type !== 'radio' || one.checked || (
+        one === radios.find(other => other.name === one.name)
+        && !radios.some(other => other.name === one.name && other.checked)))
+}"""
 # What has the focus: its place among all that can have it, and what is wrong with it.
 FOCUSED = """selector => {
+    const stops = %s
     const element = document.activeElement
     if (!element || element === document.body) return null
     const look = getComputedStyle(element)
@@ -25,9 +34,8 @@ FOCUSED = """selector => {
     }
     const outline = look.outlineStyle !== 'none' && parseFloat(look.outlineWidth) >= 2
     if (!outline && look.boxShadow === 'none') faults.push('has no ring')
-    const all = [...document.querySelectorAll(selector)].filter(one => one.checkVisibility())
-    return {place: all.indexOf(element), name: element.outerHTML.slice(0, 100), faults}
-}"""
+    return {place: stops(selector).indexOf(element), name: element.outerHTML.slice(0, 100), faults}
+}""" % STOPS
 
 
 def walk(page):
@@ -43,11 +51,7 @@ def walk(page):
 
 
 def count(page):
-    return page.evaluate(
-        "selector => [...document.querySelectorAll(selector)]"
-        ".filter(one => one.checkVisibility()).length",
-        FOCUSABLE,
-    )
+    return page.evaluate(f"selector => ({STOPS})(selector).length", FOCUSABLE)
 
 
 def check(page):
