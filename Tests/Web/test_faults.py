@@ -147,6 +147,34 @@ def test_the_session_is_over(browser, office, signed_in):
     context.close()
 
 
+def test_an_invitation_and_its_link(page, browser, office):
+    """From the form of the office to the page on which somebody sets the account up, and what is missing
+    there."""
+    page.goto("/konten/einladen")
+    page.locator("main [name=name]").fill("Eva Beispiel")
+    page.locator("main [name=mail]").fill("eva@bad-beispiel.example")
+    page.get_by_label("Steuerungsgruppe").check()
+    with page.expect_navigation() as sent:
+        page.locator(SEND).first.click()
+    assert sent.value.status == 200
+    link = page.locator("main code").inner_text()
+    assert look_over(page, sent.value, "a link") == {}
+    page.goto("/konten")
+    answer = page.goto(page.get_by_role("link", name="Eva Beispiel").get_attribute("href"))
+    assert look_over(page, answer, "an account") == {}
+
+    context = browser.new_context(base_url=office.address)
+    eva = context.new_page()
+    assert look_over(eva, eva.goto(link), "setting up") == {}
+    eva.set_viewport_size({"width": 1280, "height": 900})
+    with eva.expect_navigation() as sent:
+        eva.locator(SEND).first.click()
+    assert sent.value.status == 422 and eva.title().startswith("Fehler: ")
+    assert lead_nowhere(eva) == []
+    assert look_over(eva, sent.value, "setting up nothing") == {}
+    context.close()
+
+
 def test_a_wrong_code(browser, office):
     context = browser.new_context(base_url=office.address)
     page = context.new_page()

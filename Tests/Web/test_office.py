@@ -12,7 +12,8 @@ PAGES = [
     "/en/bearbeiten/massnahmen/1/stand",
     "/aufgaben", "/en/aufgaben", "/was-kommt", "/ueberblick", "/uebergabe", "/konto",
     "/konto/passwort", "/konto/geraet", "/konto/codes", "/konten", "/konten/einladen",
-    "/bearbeiten/wiedervorlagen/neu?zu=1",
+    "/bearbeiten/wiedervorlagen/neu?zu=1", "/aufgaben/massnahmen-ohne-stand",
+    "/aufgaben/felder-ohne-federfuehrung",
 ]
 
 

@@ -110,7 +110,7 @@ extension Office {
                         ]
                     )
                 }
-                p { code { (site.publicAddress ?? "") + path } }
+                p { code { (reading.request.origin ?? "") + path } }
                 p { words[.account(.linkHandOn)] }
             }
         }

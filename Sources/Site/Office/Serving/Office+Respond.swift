@@ -63,6 +63,7 @@ extension Office {
                 language: language,
                 query: query,
                 form: form,
+                origin: form == nil ? nil : request.headers[.origin],
                 visitor: visitor,
                 formToken: token.text(salt: FormToken.salt(world.chance))
             )

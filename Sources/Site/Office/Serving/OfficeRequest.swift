@@ -8,6 +8,8 @@ struct OfficeRequest: Sendable {
     let query: Query
     /// What a form has sent; `nil` where the page is only asked for.
     let form: FormData?
+    /// Where the site is for whoever sent the form, such as `https://stadt.example`.
+    var origin: String?
     let visitor: Visitor
     /// What a form on the page sends back; fresh with each page.
     let formToken: String
