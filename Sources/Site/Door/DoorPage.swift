@@ -37,7 +37,7 @@ struct DoorPage: Sendable {
                     actions(button)
                 }
                 if let besides {
-                    entry(besides.address) { actions(besides.button) }
+                    entry(besides.address) { actions(besides.button, isMain: false) }
                 }
             }
         }
@@ -62,9 +62,12 @@ struct DoorPage: Sendable {
         }
     }
 
-    private func actions(_ button: String) -> some Markup {
+    private func actions(_ button: String, isMain: Bool = true) -> some Markup {
         div(.class("actions")) {
-            Element<HTML.Button, String>(.type(.submit), .class("button")) { button }
+            Element<HTML.Button, String>(
+                .type(.submit),
+                .class(isMain ? "button" : "button quiet")
+            ) { button }
         }
     }
 }
