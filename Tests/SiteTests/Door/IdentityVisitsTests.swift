@@ -1,0 +1,52 @@
+import Exchange
+import Foundation
+import Journal
+import Register
+import Testing
+import Words
+
+@testable import Site
+
+/// A visit to the provider is for one browser, for ten minutes and for one return.
+@Suite struct IdentityVisitsTests {
+    private static let begun = Instant(milliseconds: 1_700_000_000_000)
+
+    /// Visits of which one has begun, and its state.
+    private func visits() throws -> (visits: IdentityVisits, state: String) {
+        let visit = IdentityVisit { Data(repeating: 7, count: $0) }
+        let visits = IdentityVisits()
+        visits.begin(
+            BegunVisit(
+                visit: visit,
+                provider: IdentityProvider(
+                    issuer: "https://anmelden.stadt.example",
+                    client: "miteinander",
+                    secret: nil
+                ),
+                tie: "dieser Browser",
+                wayOn: "/aufgaben",
+                language: .german,
+                until: Self.begun.adding(seconds: BegunVisit.seconds)
+            )
+        )
+        return (visits, visit.state)
+    }
+
+    @Test func `a visit ends after ten minutes`() throws {
+        let early = try visits()
+        let last = Self.begun.adding(seconds: 599)
+        #expect(early.visits.end(early.state, tie: "dieser Browser", at: last) != nil)
+        let late = try visits()
+        let over = Self.begun.adding(seconds: 600)
+        #expect(late.visits.end(late.state, tie: "dieser Browser", at: over) == nil)
+    }
+
+    @Test func `a visit is over after one return, also of another browser`() throws {
+        let own = try visits()
+        #expect(own.visits.end(own.state, tie: "dieser Browser", at: Self.begun) != nil)
+        #expect(own.visits.end(own.state, tie: "dieser Browser", at: Self.begun) == nil)
+        let foreign = try visits()
+        #expect(foreign.visits.end(foreign.state, tie: "ein anderer", at: Self.begun) == nil)
+        #expect(foreign.visits.end(foreign.state, tie: "dieser Browser", at: Self.begun) == nil)
+    }
+}
