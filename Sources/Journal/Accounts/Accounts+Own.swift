@@ -11,10 +11,15 @@ extension Accounts {
         to new: String
     ) async throws {
         let account = signedIn.account
-        let known = try await confirm(account, current)
-        if let problem = problem(of: new, mail: account.mail ?? "", name: account.name) {
-            throw AccountRefused(problem)
+        let ofNew = problem(of: new, mail: account.mail ?? "", name: account.name)
+        let known: PasswordHash
+        do {
+            known = try await confirm(account, current)
+        } catch let refused as AccountRefused where refused.problems == [.passwordWrong] {
+            // Both are told together; who may not try at all learns nothing more.
+            throw AccountRefused([.passwordWrong] + (ofNew.map { [$0] } ?? []))
         }
+        if let ofNew { throw AccountRefused(ofNew) }
         let password = try await hash(new)
         try await change(account.id, known) { credentials, rows in
             credentials.password = password

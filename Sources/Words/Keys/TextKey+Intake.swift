@@ -73,6 +73,7 @@ extension TextKey {
         case asWorkbook
         case asCSV
         case readBack
+        case savedBeside
         case contentTable
         case noTable
         case tableOf

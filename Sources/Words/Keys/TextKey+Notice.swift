@@ -41,6 +41,8 @@ extension TextKey {
         case number
         case receiptAddress
         case receivedAt
+        case topic
+        case told
         case state
         case stateOpen
         case stateAnswered

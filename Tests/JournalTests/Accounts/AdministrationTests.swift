@@ -217,7 +217,7 @@ import Testing
         let wrong = try await refusal {
             try await fixture.accounts.changePassword(of: signedIn, from: "falsch", to: "egal")
         }
-        #expect(wrong == [.passwordWrong])
+        #expect(wrong == [.passwordWrong, .passwordTooShort(least: 12, length: 4)])
         let plain = try await refusal {
             try await fixture.accounts.changePassword(
                 of: signedIn,

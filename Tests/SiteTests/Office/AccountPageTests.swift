@@ -31,6 +31,12 @@ import Testing
         )
         #expect(wrong.status == .unprocessableContent)
         #expect(!wrong.text.contains("birnen"))
+        let both = try await office.post(
+            "/konto/passwort",
+            [("passwort", "falsch"), ("neu", "kurz")]
+        )
+        #expect(both.text.contains("id=\"feld-passwort-fehler\""))
+        #expect(both.text.contains("id=\"feld-neu-fehler\""))
         let short = try await office.post(
             "/konto/passwort",
             [("passwort", Self.password), ("neu", "kurz")]

@@ -76,7 +76,8 @@ struct OfficeFixture {
     struct Answer {
         let status: HTTPResponse.Status
         let headers: HTTPFields
-        let text: String
+        let bytes: [UInt8]
+        var text: String { String(decoding: bytes, as: UTF8.self) }
 
         /// The value of a hidden field on the page.
         func hidden(_ name: String) -> String? {
@@ -147,8 +148,8 @@ struct OfficeFixture {
                 headers: headers,
                 body: body
             )
-            let text = String(buffer: response.body)
-            return Answer(status: response.status, headers: response.headers, text: text)
+            let bytes = Array(response.body.readableBytesView)
+            return Answer(status: response.status, headers: response.headers, bytes: bytes)
         }
     }
 }

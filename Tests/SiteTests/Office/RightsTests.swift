@@ -80,6 +80,7 @@ import Words
         case .account: "account"
         case .persons(let address): name(of: address)
         case .savedTable: "saved table"
+        case .besideTable(let table, _): "\(table) table"
         case .imports: "imports"
         case .upload: "upload"
         case .importedChange: "imported change"
@@ -120,7 +121,8 @@ import Words
             .desk(), .coming, .comingFile, .overview,
             .handover, .ownAccount, .ownAccountPart(.password), .accounts, .invitation,
             .account("0"), .redacting(reference),
-            .savedTable(.measure, .csv), .imports,
+            .savedTable(.measure, .csv), .besideTable(.persons, .csv),
+            .besideTable(.accounts, .csv), .besideTable(.notices, .csv), .imports,
             .upload(String(repeating: "0", count: 32)), .importedChange(10_000),
             .takingBack(10_000), .proposals,
         ] + persons.map { .persons($0) }

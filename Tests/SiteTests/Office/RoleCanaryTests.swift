@@ -191,6 +191,7 @@ import Words
         addresses += Kind.allCases.map { .records($0) }
         addresses += Kind.allCases.map { .savedTable($0, .csv) }
         addresses.append(.savedTable(.measure, .xlsx))
+        addresses += BesideTable.allCases.map { .besideTable($0, .csv) }
         for record in records {
             addresses += [
                 .record(record), .preview(record), .history(record), .ending(record),

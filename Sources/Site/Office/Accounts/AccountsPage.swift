@@ -24,6 +24,7 @@ struct AccountsPage: Sendable {
                     }
                 }
                 table
+                reading.saveBeside(.accounts)
             }
         }
     }

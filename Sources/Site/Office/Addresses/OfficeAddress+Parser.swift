@@ -6,6 +6,12 @@ extension OfficeAddress {
     init?(_ names: [Substring], query: Query) {
         guard let root = names.first.flatMap({ Root(rawValue: String($0)) }) else { return nil }
         let rest = names.dropFirst()
+        if rest.count == 1, let table = BesideTable(root),
+            let format = rest.first.flatMap(TableFormat.init(path:))
+        {
+            self = .besideTable(table, format)
+            return
+        }
         switch root {
         case .records: self.init(records: rest, query)
         case .notices: self.init(notices: rest)

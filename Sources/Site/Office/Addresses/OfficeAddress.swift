@@ -46,6 +46,8 @@ enum OfficeAddress: Hashable, Sendable {
     case persons(PersonAddress)
     /// All records of a kind as a table to be saved.
     case savedTable(Kind, TableFormat)
+    /// A list of what stands beside the record, to be saved.
+    case besideTable(BesideTable, TableFormat)
     /// Where lists and papers are sent, and what came of them.
     case imports
     /// A file that waits to be taken over, by its random key.
@@ -93,6 +95,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .ownAccount, .ownAccountPart: .ownAccount
         case .accounts, .invitation, .account: .accounts
         case .persons: .persons
+        case .besideTable(let table, _): table.root
         case .imports, .upload, .importedChange, .takingBack, .proposals: .imports
         }
     }
@@ -121,6 +124,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .invitation: ["einladen"]
         case .account(let id): [id]
         case .savedTable(let kind, let format): [kind.officePath ?? "", format.path]
+        case .besideTable(_, let format): [format.path]
         case .imports: []
         case .upload(let key): ["datei", key]
         case .importedChange(let sequence): ["aenderung", String(sequence)]
@@ -144,9 +148,8 @@ enum OfficeAddress: Hashable, Sendable {
             query.append("mit", to.map { String($0) })
         case .kinds, .records, .record, .topic, .preview, .undoing, .ending, .desk, .coming,
             .comingFile, .overview, .handover, .ownAccount, .ownAccountPart, .accounts, .invitation,
-            .account, .notices, .notice, .settings, .logo, .redacting, .savedTable, .imports,
-            .upload,
-            .importedChange, .takingBack, .proposals:
+            .account, .notices, .notice, .settings, .logo, .redacting, .savedTable,
+            .besideTable, .imports, .upload, .importedChange, .takingBack, .proposals:
             break
         }
         return query

@@ -58,7 +58,7 @@ extension Office {
         _ format: TableFormat,
         _ reading: OfficeReading
     ) throws -> OfficeAnswer {
-        .file(try SavedTable(reading: reading, kind: kind, format: format).file)
+        .file(try SavedTable(reading: reading, kind: kind).file(format))
     }
 
     /// What an import brought.

@@ -23,6 +23,7 @@ struct NoticesPage: Sendable {
                     h2 { words[.notice(.closedHeading)] }
                     list(closed)
                 }
+                if !notices.isEmpty { reading.saveBeside(.notices) }
             }
         }
     }

@@ -39,10 +39,7 @@ struct RecordsPage: Sendable {
     /// The same as files, which can be changed and read in again.
     private var savedTables: some Markup {
         p {
-            words[.intake(.save)] + " "
-            a(.href(reading.path(.savedTable(kind, .xlsx)))) { words[.intake(.asWorkbook)] }
-            ", "
-            a(.href(reading.path(.savedTable(kind, .csv)))) { words[.intake(.asCSV)] }
+            reading.filesOfTable { .savedTable(kind, $0) }
             if reading.may(.importFiles) {
                 ". "
                 a(.href(reading.path(.imports))) { words[.intake(.readBack)] }

@@ -26,7 +26,12 @@ struct PersonsPage: Sendable {
                         }
                     }
                 }
-                if persons.isEmpty { p { words[.person(.none)] } } else { table }
+                if persons.isEmpty {
+                    p { words[.person(.none)] }
+                } else {
+                    table
+                    reading.saveBeside(.persons)
+                }
                 p {
                     a(.href(reading.path(.persons(.holding(reading.visitor.actor.person ?? ""))))) {
                         words[.person(.ownHolding)]

@@ -67,7 +67,8 @@ extension OfficeAddress {
         case .kinds, .records, .new, .record, .topic, .preview, .history, .undoing, .ending,
             .measureTable, .desk, .coming, .comingFile, .overview, .handover, .ownAccount,
             .ownAccountPart, .accounts, .invitation, .account, .notices, .notice, .settings,
-            .redacting, .persons, .savedTable, .upload, .importedChange, .takingBack, .proposals:
+            .redacting, .persons, .savedTable, .besideTable, .upload, .importedChange, .takingBack,
+            .proposals:
             false
         case .logo, .imports: true
         }
@@ -84,7 +85,7 @@ extension OfficeAddress {
             true
         case .kinds, .records, .record, .preview, .history, .desk, .coming, .comingFile, .overview,
             .handover, .ownAccount, .ownAccountPart, .accounts, .notices, .settings, .logo,
-            .savedTable, .imports, .importedChange, .proposals:
+            .savedTable, .besideTable, .imports, .importedChange, .proposals:
             false
         }
     }

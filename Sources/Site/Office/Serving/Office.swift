@@ -82,6 +82,7 @@ package struct Office: Sendable {
                 HandoverPage(reading: reading, reasoned: reasoned, persons: shown).content
             )
         case .savedTable(let kind, let format): return try saved(kind, format, reading)
+        case .besideTable(let table, let format): return try saved(table, format, reading)
         case .imports: return try await UploadEditor(office: self, reading: reading).answer()
         case .upload(let key): return try await look(into: key, reading)
         case .importedChange(let sequence): return try await imported(sequence, reading)

@@ -5,8 +5,10 @@ extension OfficeReading {
     func mayEnter(_ address: OfficeAddress) -> Bool {
         switch address {
         case .desk, .ownAccount, .ownAccountPart: return true
-        case .notices, .notice: return may(.answerNotices)
-        case .accounts, .invitation, .account: return may(.manageAccounts)
+        case .notices, .notice, .besideTable(.notices, _): return may(.answerNotices)
+        case .accounts, .invitation, .account, .besideTable(.accounts, _):
+            return may(.manageAccounts)
+        case .besideTable(.persons, _): return mayEnter(PersonAddress.all)
         case .persons(let address): return mayEnter(address)
         case .imports, .upload, .importedChange, .takingBack, .proposals:
             return may(.importFiles)

@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Journal
+import Markup
 import Register
 import Words
 
@@ -10,16 +11,13 @@ import Words
 struct SavedTable: Sendable {
     let reading: OfficeReading
     let kind: Kind
-    let format: TableFormat
 
-    var file: OfficeFile {
-        get throws {
-            OfficeFile(
-                name: "\(kind.officePath ?? kind.rawValue).\(format.rawValue)",
-                mediaType: format.mediaType,
-                bytes: try bytes
-            )
-        }
+    func file(_ format: TableFormat) throws -> OfficeFile {
+        try format.file(
+            kind.officePath ?? kind.rawValue,
+            sheet,
+            madeAt: reading.register.last?.recordedAt ?? Instant(milliseconds: 0)
+        )
     }
 
     private var sheet: SheetDraft {
@@ -27,17 +25,6 @@ struct SavedTable: Sendable {
             return MeasureListExport(reading.register).sheet
         }
         return form.sheet(of: reading.register)
-    }
-
-    private var bytes: [UInt8] {
-        get throws {
-            switch format {
-            case .csv: return Array(sheet.csv.utf8)
-            case .xlsx:
-                let madeAt = reading.register.last?.recordedAt ?? Instant(milliseconds: 0)
-                return try sheet.workbook(madeAt: madeAt)
-            }
-        }
     }
 }
 
@@ -60,5 +47,25 @@ enum TableFormat: String, CaseIterable, Hashable, Sendable {
             return nil
         }
         self = format
+    }
+
+    /// The table as a file; `name` is without what ends it, `madeAt` stands in a workbook.
+    func file(_ name: String, _ sheet: SheetDraft, madeAt: Instant) throws -> OfficeFile {
+        OfficeFile(
+            name: "\(name).\(rawValue)",
+            mediaType: mediaType,
+            bytes: self == .csv ? Array(sheet.csv.utf8) : try sheet.workbook(madeAt: madeAt)
+        )
+    }
+}
+
+extension OfficeReading {
+    /// Leads to the files of a table; they stand in the middle of a paragraph.
+    @MarkupBuilder
+    func filesOfTable(_ address: (TableFormat) -> OfficeAddress) -> some Markup {
+        words[.intake(.save)] + " "
+        a(.href(path(address(.xlsx)))) { words[.intake(.asWorkbook)] }
+        ", "
+        a(.href(path(address(.csv)))) { words[.intake(.asCSV)] }
     }
 }

@@ -1,0 +1,110 @@
+import Exchange
+import Journal
+import Markup
+import Register
+import Words
+
+/// A list of what stands beside the record: it goes out as a file and does not come back.
+///
+/// - Source: `docs/decisions/0034-let-lists-of-people-go-out-and-not-come-back.md`
+enum BesideTable: String, CaseIterable, Hashable, Sendable {
+    case persons, accounts, notices
+
+    /// The page of the list, below which its files stand.
+    var root: OfficeAddress.Root {
+        switch self {
+        case .persons: .persons
+        case .accounts: .accounts
+        case .notices: .notices
+        }
+    }
+
+    init?(_ root: OfficeAddress.Root) {
+        guard let table = Self.allCases.first(where: { $0.root == root }) else { return nil }
+        self = table
+    }
+}
+
+extension Office {
+    func saved(
+        _ table: BesideTable,
+        _ format: TableFormat,
+        _ reading: OfficeReading
+    ) throws -> OfficeAnswer {
+        .file(try format.file(table.root.rawValue, sheet(of: table, reading), madeAt: world.now()))
+    }
+
+    /// What the page of the list shows to the same reader, and of notices their whole text.
+    private func sheet(of table: BesideTable, _ reading: OfficeReading) -> SheetDraft {
+        switch table {
+        case .persons:
+            reading.sheet(of: persons.shown(to: audience(of: reading), on: reading.today).all)
+        case .accounts: reading.sheet(of: accounts.all, at: world.now())
+        case .notices: reading.sheet(of: notices.all)
+        }
+    }
+}
+
+extension OfficeReading {
+    /// Leads to the files of the list, and says what becomes of what stands in them.
+    func saveBeside(_ table: BesideTable) -> some Markup {
+        p {
+            filesOfTable { .besideTable(table, $0) }
+            ". " + words[.intake(.savedBeside)]
+        }
+    }
+
+    fileprivate func sheet(of persons: [ShownPerson]) -> SheetDraft {
+        let head: [TextKey.Person] = [.function, .organization, .name, .telephone, .mail]
+        return SheetDraft(
+            title: words[.person(.heading)],
+            head: head.map { words[.person($0)] },
+            rows: persons.map { person in
+                let organization = person.post.organization.map { label($0.reference) }
+                return [
+                    .text(postLine(person.post)),
+                    .text(organization ?? words[.person(.ownOffice)]),
+                    SheetCell(person.name), SheetCell(person.telephone), SheetCell(person.mail),
+                ]
+            }
+        )
+    }
+
+    fileprivate func sheet(of accounts: [Account], at now: Instant) -> SheetDraft {
+        SheetDraft(
+            title: words[.account(.accounts)],
+            head: [
+                words[.account(.name)], words[.door(.mail)], words[.account(.roles)],
+                words[.person(.organization)], words[.account(.state)],
+            ],
+            rows: accounts.map { account in
+                [
+                    .text(account.name), SheetCell(account.mail),
+                    .text(words.list(account.roles.map { words.word($0) })),
+                    SheetCell(account.organization.map { label($0.reference) }),
+                    .text(words[.account(AccountState(account, at: now).key)]),
+                ]
+            }
+        )
+    }
+
+    fileprivate func sheet(of notices: [Notice]) -> SheetDraft {
+        let head: [TextKey.Notice] = [.receivedAt, .topic, .told, .state, .page, .answer]
+        return SheetDraft(
+            title: words[.notice(.heading)],
+            head: head.map { words[.notice($0)] },
+            rows: notices.map { notice in
+                [
+                    .text(words.dateAndTime(notice.receivedAt)),
+                    .text(words[notice.subject.title]), .text(notice.text),
+                    .text(words[notice.state]), SheetCell(notice.page),
+                    SheetCell(notice.answer?.text),
+                ]
+            }
+        )
+    }
+}
+
+extension SheetCell {
+    fileprivate init(_ text: String?) { self = text.map { .text($0) } ?? .none }
+}
