@@ -34,6 +34,8 @@ package enum Examples {
         case .consultation: consultation
         case .meeting: meeting
         case .followUp: followUp
+        case .statusRound: statusRound
+        case .statusRequest: statusRequest
         }
     }
 
@@ -189,6 +191,7 @@ package enum Examples {
         record.next = "Team suchen"
         record.obstacle = "Personal"
         record.reportedBy = ID(1)
+        record.round = ID(1)
         return record
     }
 

@@ -77,6 +77,7 @@ package struct RandomHistory {
     private static let kinds: [Kind] = [
         .organization, .field, .measure, .measure, .milestone, .statusUpdate, .paper,
         .consultation, .concept, .chapter, .translation, .membership, .edition, .followUp,
+        .statusRound, .statusRequest,
     ]
 
     private mutating func make(
@@ -119,6 +120,13 @@ package struct RandomHistory {
         case .measure: measure(words, old, &draft)
         case .milestone: milestone(words)
         case .followUp: followUp(words)
+        case .statusRound:
+            StatusRound(
+                title: "\(RandomHistory.canary) \(words)",
+                answerBy: Day(daysSinceEpoch: 18_500),
+                letter: "\(RandomHistory.canary) \(words)"
+            )
+        case .statusRequest: statusRequest()
         case .statusUpdate: statusUpdate(words)
         case .paper: paper(words)
         case .consultation: consultation(words)
@@ -196,6 +204,14 @@ package struct RandomHistory {
         )
         record.measure = some()
         return record
+    }
+
+    private mutating func statusRequest() -> StatusRequest? {
+        guard let round = some(StatusRound.self), let organization = some(Organization.self) else {
+            return nil
+        }
+        let measures = some(Measure.self).map { [$0] } ?? []
+        return StatusRequest(round: round, organization: organization, measures: measures)
     }
 
     private mutating func milestone(_ words: String) -> Milestone? {

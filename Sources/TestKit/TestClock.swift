@@ -16,8 +16,13 @@ package final class TestClock: Sendable {
         Instant(milliseconds: milliseconds.withLock { $0 })
     }
 
-    package func advance(hours: Int = 0, minutes: Int = 0, seconds: Int = 0) {
-        milliseconds.withLock { $0 += ((hours * 60 + minutes) * 60 + seconds) * 1000 }
+    package func advance(
+        hours: Int = 0,
+        minutes: Int = 0,
+        seconds: Int = 0,
+        milliseconds more: Int = 0
+    ) {
+        milliseconds.withLock { $0 += ((hours * 60 + minutes) * 60 + seconds) * 1000 + more }
     }
 
     /// A world with this clock and seeded chance.

@@ -52,6 +52,7 @@ struct RefusalTests {
         .paperDiffers("168/20", paper, fields: ["subject", "date"]),
         .nothingToPublish,
         .passageIsNoText(measure),
+        .answerDayOutside(Day(daysSinceEpoch: 20_000), latest: Day(daysSinceEpoch: 20_030)),
     ]
 
     @Test(arguments: Language.allCases, all)
@@ -66,7 +67,7 @@ struct RefusalTests {
     }
 
     @Test func `every case is among them`() {
-        #expect(Set(Self.all.map(ordinal)) == Set(0...29))
+        #expect(Set(Self.all.map(ordinal)) == Set(0...30))
     }
 
     @Test func `records are named where their names are known`() {
@@ -125,6 +126,7 @@ struct RefusalTests {
         case .frozenAlready: 27
         case .frozenAtNothing: 28
         case .accentTooPale: 29
+        case .answerDayOutside: 30
         }
     }
 }

@@ -112,7 +112,8 @@ extension Kind {
         case .municipality: ["imprint", "privacy", "contactText"]
         case .district, .targetGroup, .vocabulary, .translation, .strategicGoal,
             .principle, .objective, .milestone, .statusUpdate, .edition, .otherConcept,
-            .organization, .membership, .consultation, .meeting, .followUp:
+            .organization, .membership, .consultation, .meeting, .followUp, .statusRound,
+            .statusRequest:
             []
         }
     }

@@ -16,7 +16,7 @@ extension Kind {
         case .concept: ["title", "purpose"]
         case .municipality, .district, .targetGroup, .vocabulary, .translation, .milestone,
             .statusUpdate, .edition, .otherConcept, .organization, .membership, .paper,
-            .consultation, .meeting, .followUp:
+            .consultation, .meeting, .followUp, .statusRound, .statusRequest:
             []
         }
     }

@@ -57,6 +57,7 @@ extension Kind {
             .strategicGoal, .principle, .field, .objective, .measure, .milestone, .edition,
             .otherConcept, .followUp:
             .edited
+        case .statusRound, .statusRequest: .askedForStatus
         }
     }
 }

@@ -84,6 +84,9 @@ package enum Action: String, Choice {
     /// Something beside the log changed that pages may show.
     case announced
     case redacted
+    /// Asked addressees of a round, the first time or once more.
+    case askedForStatus
+    case closedRound
 
     package static let list = "action"
 }

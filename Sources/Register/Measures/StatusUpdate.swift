@@ -1,6 +1,7 @@
 /// A report on how a measure stands on a day (Sachstand).
 package struct StatusUpdate: Record {
     package static let kind = Kind.statusUpdate
+    package static let lifts: [Lift] = [{ _ in }]
 
     package var visibility: Visibility = .internal
     package var measure: ID<Measure>
@@ -12,6 +13,8 @@ package struct StatusUpdate: Record {
     package var obstacle: String?
     /// The organization that told it; never a person.
     package var reportedBy: ID<Organization>?
+    /// The round in which it was asked for.
+    package var round: ID<StatusRound>?
 
     package init(measure: ID<Measure>, day: Day, status: Status) {
         self.measure = measure
@@ -25,13 +28,14 @@ package struct StatusUpdate: Record {
     package var fields: [Field] {
         [.one("measure", measure), .day("day", day)] + status.fields + [
             .text("done", done), .text("next", next), .text("obstacle", obstacle),
-            .one("reportedBy", reportedBy),
+            .one("reportedBy", reportedBy), .one("round", round),
         ]
     }
 
     package func publicCopy(where isPublic: (Reference) -> Bool) -> StatusUpdate {
         var copy = self
         copy.reportedBy = reportedBy.visible(isPublic)
+        copy.round = nil
         return copy
     }
 

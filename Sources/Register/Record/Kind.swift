@@ -10,6 +10,7 @@ package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
     case organization, membership
     case paper, consultation, meeting
     case followUp
+    case statusRound, statusRequest
 
     /// The Swift type of the records of this kind.
     package var type: any Record.Type {
@@ -36,6 +37,8 @@ package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
         case .consultation: Consultation.self
         case .meeting: Meeting.self
         case .followUp: FollowUp.self
+        case .statusRound: StatusRound.self
+        case .statusRequest: StatusRequest.self
         }
     }
 
@@ -64,6 +67,8 @@ package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
         case .consultation: 19
         case .meeting: 20
         case .followUp: 21
+        case .statusRound: 22
+        case .statusRequest: 23
         }
     }
 

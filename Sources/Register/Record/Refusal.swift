@@ -42,4 +42,6 @@ package enum Refusal: Error, Hashable, Sendable {
     case paperDiffers(String, Reference, fields: [String])
     case nothingToPublish
     case passageIsNoText(Reference)
+    /// The last day for answers to a round is over, or later than the latest.
+    case answerDayOutside(Day, latest: Day)
 }

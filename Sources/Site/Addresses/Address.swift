@@ -129,7 +129,8 @@ enum Address: Hashable, Sendable {
         case .edition: return (.editions, anchor)
         case .municipality: return (.text(.contact), nil)
         case .district, .targetGroup, .vocabulary, .translation, .milestone,
-            .statusUpdate, .membership, .consultation, .meeting, .followUp:
+            .statusUpdate, .membership, .consultation, .meeting, .followUp, .statusRound,
+            .statusRequest:
             return nil
         }
     }

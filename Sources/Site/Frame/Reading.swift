@@ -106,7 +106,7 @@ struct Reading: Sendable {
         }
         switch reference.kind {
         case .edition, .paper, .strategicGoal, .consultation, .statusUpdate, .meeting,
-            .vocabulary, .membership, .translation:
+            .vocabulary, .membership, .translation, .statusRequest:
             return AnyMarkup(words.title(of: record))
         case .measure:
             return AnyMarkup(
@@ -118,7 +118,7 @@ struct Reading: Sendable {
         case .chapter:
             return own((record as? Chapter)?.numberedHeading ?? record.name)
         case .municipality, .district, .targetGroup, .concept, .principle, .field, .objective,
-            .milestone, .otherConcept, .organization, .followUp:
+            .milestone, .otherConcept, .organization, .followUp, .statusRound:
             return AnyMarkup(own(record.name))
         }
     }

@@ -50,7 +50,7 @@ extension Catalogue {
         switch kind {
         case .municipality, .district, .targetGroup, .concept, .chapter, .principle, .field,
             .objective, .measure, .milestone, .otherConcept, .organization,
-            .followUp:
+            .followUp, .statusRound:
             return record.name
         case .edition, .strategicGoal, .paper, .consultation:
             return "\(name(of: kind)) \(record.name)"
@@ -58,7 +58,7 @@ extension Catalogue {
             return "\(name(of: kind)), \(Day(iso: record.name).map(date) ?? record.name)"
         case .translation:
             return "\(name(of: kind)) (\(record.name))"
-        case .vocabulary, .membership:
+        case .vocabulary, .membership, .statusRequest:
             return record.name.isEmpty ? name(of: kind) : record.name
         }
     }

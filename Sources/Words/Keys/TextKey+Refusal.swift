@@ -46,5 +46,6 @@ extension TextKey {
         case paperDiffers
         case nothingToPublish
         case passageIsNoText
+        case answerDayOutside
     }
 }

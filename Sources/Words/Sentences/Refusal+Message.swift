@@ -59,6 +59,11 @@ extension Refusal {
         case .paperDiffers(let code, _, let fields): said.paperDiffers(code, fields)
         case .nothingToPublish: said.fact(.nothingToPublish)
         case .passageIsNoText(let reference): said.record(.passageIsNoText, reference)
+        case .answerDayOutside(let day, let latest):
+            said.fact(
+                .answerDayOutside,
+                ["day": words.date(day), "latest": words.date(latest)]
+            )
         }
     }
 }

@@ -26,7 +26,7 @@ extension Kind {
         case .municipality: "stadt"
         case .vocabulary: "wortwahl"
         case .followUp: "wiedervorlagen"
-        case .translation: nil
+        case .translation, .statusRound, .statusRequest: nil
         }
     }
 

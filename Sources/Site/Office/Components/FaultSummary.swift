@@ -96,6 +96,7 @@ extension Refusal {
             .frozenAlready, .frozenAtNothing, .editedTwice, .paragraphTaken, .paragraphUnknown,
             .recordedBefore, .paperDiffers, .nothingToPublish, .passageIsNoText:
             nil
+        case .answerDayOutside: "answerBy"
         }
     }
 }

@@ -167,7 +167,8 @@ extension [Choosable] {
     fileprivate func inReadingOrder(of kind: Kind) -> [Choosable] {
         switch kind {
         case .measure, .field, .objective, .chapter, .edition, .consultation, .principle,
-            .meeting, .milestone, .statusUpdate, .paper, .strategicGoal, .followUp:
+            .meeting, .milestone, .statusUpdate, .paper, .strategicGoal, .followUp,
+            .statusRound, .statusRequest:
             self
         case .municipality, .district, .targetGroup, .vocabulary, .translation, .concept,
             .otherConcept, .organization, .membership:

@@ -83,7 +83,7 @@ extension Kind {
         case .meeting: RecordForm<Meeting>.meeting
         case .vocabulary: RecordForm<Vocabulary>.vocabulary
         case .followUp: RecordForm<FollowUp>.followUp
-        case .translation: nil
+        case .translation, .statusRound, .statusRequest: nil
         }
     }
 }

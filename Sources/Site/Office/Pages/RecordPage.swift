@@ -101,7 +101,8 @@ extension Kind {
         case .organization: [.membership]
         case .municipality, .district, .targetGroup, .vocabulary, .translation, .concept,
             .chapter, .strategicGoal, .principle, .objective, .milestone, .statusUpdate, .edition,
-            .otherConcept, .membership, .consultation, .meeting, .followUp:
+            .otherConcept, .membership, .consultation, .meeting, .followUp,
+            .statusRound, .statusRequest:
             []
         }
     }

@@ -1,0 +1,87 @@
+package import Register
+
+/// An answer as it stands beside the log, until the office takes it over and for a while after.
+///
+/// What somebody types without an account can name people; so it can be forgotten.
+package struct ReceivedAnswer: Codable, Hashable, Sendable {
+    static let kind = "statusAnswer"
+    /// So long it is kept after its round was closed.
+    ///
+    /// - Source: Regulation (EU) 2016/679, Article 5(1)(e): half a year leaves time to ask back.
+    static let daysAfterClosing = 183
+
+    package let request: ID<StatusRequest>
+    package let measure: ID<Measure>
+    package var answer: StatusAnswer
+    /// The sequence of the version of the measure on which it was made.
+    package var seen: Int
+    /// Who answers, as typed.
+    package var answeredBy: String?
+    package var way: Way
+    package var begunAt: Instant
+    /// When it was sent last; `nil` as long as it is only begun.
+    package var sentAt: Instant?
+    /// The number that stands on the receipt.
+    package var receipt: String?
+    /// What the office asks back; gone with the next answer.
+    package var question: String?
+    /// How often it was written: a form says what it was made from.
+    package var revision = 0
+
+    package enum Way: String, Codable, Hashable, Sendable {
+        case link, telephone
+    }
+
+    /// How far it is, given what was taken over.
+    ///
+    /// That it was taken over stands nowhere but in the log: a report of its round that is younger.
+    package func state(in register: some Records) -> State {
+        guard let sentAt else { return .begun }
+        if question != nil { return .askedBack }
+        let round = register[request]?.round
+        let report = round.flatMap { register.report(on: measure, in: $0) }
+        let taken = report?.version.stamp.map { $0.put.recordedAt >= sentAt } ?? false
+        return taken ? .accepted : .received
+    }
+
+    package enum State: Hashable, Sendable {
+        case begun, received, askedBack, accepted
+    }
+
+    var key: String { Self.key(request, measure) }
+
+    static func key(_ request: ID<StatusRequest>, _ measure: ID<Measure>) -> String {
+        "\(request.number)-\(measure.number)"
+    }
+}
+
+/// Somebody else wrote the same answer meanwhile.
+package struct AnswerMoved: Error {
+    /// As it is now.
+    package let now: ReceivedAnswer
+}
+
+/// A link to one request of a round: whoever has it may answer, as often as wanted.
+///
+/// - Source: the design, section 5; decision 35.
+package struct TaskLink: Codable, Hashable, Sendable {
+    static let kind = "taskLink"
+    private static let secondsAlive = StatusRound.mostDays * 24 * 60 * 60
+    /// So long it is known after its end: whoever opens it then is offered a new one.
+    private static let secondsKnown = 180 * 24 * 60 * 60
+
+    package let request: ID<StatusRequest>
+    package let madeAt: Instant
+
+    var endsAt: Instant { madeAt.adding(seconds: Self.secondsAlive) }
+    var forgottenAt: Instant { endsAt.adding(seconds: Self.secondsKnown) }
+
+    /// What becomes of somebody who has it.
+    package enum Standing: Hashable, Sendable {
+        case open(ID<StatusRequest>)
+        /// Its time is over, or it was revoked; the round still runs.
+        case expired(ID<StatusRequest>)
+        case closed(ID<StatusRequest>)
+        case unknown
+    }
+}

@@ -1,0 +1,228 @@
+import Foundation
+package import Register
+
+/// The answers to the rounds of a town, and the links by which they come.
+///
+/// Both stand beside the log, with a copy in memory; see `BesideCopy`.
+package final class StatusAnswers: Sendable {
+    private let town: Town
+    private var world: Town.World { town.world }
+    private let memory: BesideCopy<Memory, Memory>
+
+    private struct Memory: Sendable {
+        var answers: [String: ReceivedAnswer] = [:]
+        /// By the digest of their tokens.
+        var links: [String: TaskLink] = [:]
+    }
+
+    /// Reads what there is; `rows` stands in the file of the town's log.
+    package init(_ town: Town, _ rows: any BesideStore) async throws {
+        self.town = town
+        memory = try await BesideCopy(town, rows, Memory()) { rows in
+            let answers = try rows.rows(kind: ReceivedAnswer.kind, due: nil)
+                .map { ($0.key, try $0.read(ReceivedAnswer.self)) }
+            let links = try rows.rows(kind: TaskLink.kind, due: nil)
+                .map { ($0.key, try $0.read(TaskLink.self)) }
+            return Memory(
+                answers: Dictionary(uniqueKeysWithValues: answers),
+                links: Dictionary(uniqueKeysWithValues: links)
+            )
+        } take: { memory, found in
+            memory = found
+        }
+    }
+
+    // MARK: Asking
+
+    package subscript(
+        request: ID<StatusRequest>,
+        measure: ID<Measure>
+    ) -> ReceivedAnswer? {
+        memory.withLock { $0.answers[ReceivedAnswer.key(request, measure)] }
+    }
+
+    /// The answers to a request, by measure.
+    package func answers(to request: ID<StatusRequest>) -> [ReceivedAnswer] {
+        memory.withLock { $0.answers.values.filter { $0.request == request } }
+            .sorted { $0.measure < $1.measure }
+    }
+
+    /// What became of a link, from what somebody has of it.
+    package func standing(of token: String) -> TaskLink.Standing {
+        guard let digest = Token.digest(of: token),
+            let link = memory.withLock({ $0.links[digest] }),
+            let request = town.register[link.request],
+            let round = town.register[request.round]
+        else { return .unknown }
+        if round.record.state == .closed { return .closed(link.request) }
+        return world.now() < link.endsAt ? .open(link.request) : .expired(link.request)
+    }
+
+    // MARK: Links
+
+    /// Makes a further link to a request; the others stay.
+    ///
+    /// - Returns: the token, which is known this once.
+    package func makeLink(to request: ID<StatusRequest>) async throws -> String {
+        let token = Token.make(world)
+        let link = TaskLink(request: request, madeAt: world.now())
+        let person = town.register[request]?.contact
+        try await memory.write { rows in try rows.keep(link, token, of: person) }
+        return token
+    }
+
+    /// Ends all links to a request.
+    package func revokeLinks(to request: ID<StatusRequest>) async throws {
+        try await memory.write { rows in
+            for row in try rows.rows(kind: TaskLink.kind, due: nil)
+            where try row.read(TaskLink.self).request == request {
+                try rows.forget(kind: row.kind, key: row.key)
+            }
+        }
+    }
+
+    // MARK: Answers
+
+    /// Keeps what was typed, to go on later.
+    ///
+    /// - Parameter revision: that of the answer which the form showed; 0 where there was none.
+    /// - Throws: `AnswerMoved`.
+    package func begin(
+        _ answer: StatusAnswer,
+        to request: ID<StatusRequest>,
+        on measure: ID<Measure>,
+        seen: Int,
+        from revision: Int,
+        way: ReceivedAnswer.Way = .link
+    ) async throws {
+        let now = world.now()
+        try await memory.write { rows in
+            var kept =
+                try rows.answer(request, measure)
+                ?? ReceivedAnswer(
+                    request: request,
+                    measure: measure,
+                    answer: answer,
+                    seen: seen,
+                    way: way,
+                    begunAt: now
+                )
+            guard kept.revision == revision else { throw AnswerMoved(now: kept) }
+            kept.answer = answer
+            kept.seen = seen
+            kept.way = way
+            kept.sentAt = nil
+            kept.revision += 1
+            try rows.keep(kept)
+        }
+    }
+
+    /// Sends what was begun, and for the other measures that nothing has changed.
+    ///
+    /// - Parameter unchanged: the answers for measures of which nothing was begun, with the sequence of
+    ///   the version that the page showed.
+    /// - Returns: the number of the receipt; `nil` where there was nothing to send.
+    package func send(
+        _ request: ID<StatusRequest>,
+        unchanged: [(measure: ID<Measure>, answer: StatusAnswer, seen: Int)],
+        by answeredBy: String?,
+        way: ReceivedAnswer.Way = .link
+    ) async throws -> String? {
+        let now = world.now()
+        let receipt = Base32.grouped(Base32.text(world.chance(10)), by: "-").lowercased()
+        return try await memory.write { rows in
+            var sent = try rows.answers(to: request).filter { $0.sentAt == nil }
+            let known = Set(try rows.answers(to: request).map(\.measure))
+            sent += unchanged.filter { !known.contains($0.measure) }.map { each in
+                ReceivedAnswer(
+                    request: request,
+                    measure: each.measure,
+                    answer: each.answer,
+                    seen: each.seen,
+                    way: way,
+                    begunAt: now
+                )
+            }
+            for var answer in sent {
+                answer.sentAt = now
+                answer.answeredBy = answeredBy
+                answer.receipt = receipt
+                answer.question = nil
+                answer.revision += 1
+                try rows.keep(answer)
+            }
+            return sent.isEmpty ? nil : receipt
+        }
+    }
+
+    /// Asks back; the answer counts as open until the next one.
+    ///
+    /// - Throws: `AnswerMoved`.
+    package func askBack(
+        _ question: String,
+        to request: ID<StatusRequest>,
+        on measure: ID<Measure>,
+        from revision: Int
+    ) async throws {
+        try await memory.write { rows in
+            guard var kept = try rows.answer(request, measure) else { return }
+            guard kept.revision == revision else { throw AnswerMoved(now: kept) }
+            kept.question = question
+            kept.revision += 1
+            try rows.keep(kept)
+        }
+    }
+
+    /// Lets the answers to these requests go half a year from now: their round is closed.
+    package func end(_ requests: [ID<StatusRequest>]) async throws {
+        let due = world.now().adding(seconds: ReceivedAnswer.daysAfterClosing * 24 * 60 * 60)
+        try await memory.write { rows in
+            for request in requests {
+                for answer in try rows.answers(to: request) { try rows.keep(answer, due: due) }
+            }
+        }
+    }
+
+    /// Takes in what other processes announced; called several times a second, mostly for nothing.
+    package func tend() async throws {
+        try await memory.keepStep()
+    }
+}
+
+extension BesideRows {
+    fileprivate func keep(_ link: TaskLink, _ token: String, of person: String?) throws {
+        guard let digest = Token.digest(of: token) else { return }
+        try keep(
+            BesideRow(
+                kind: TaskLink.kind,
+                key: digest,
+                person: person,
+                due: link.forgottenAt,
+                body: try BesideRow.body(link)
+            )
+        )
+    }
+
+    fileprivate func keep(_ answer: ReceivedAnswer, due: Instant? = nil) throws {
+        try keep(
+            BesideRow(
+                kind: ReceivedAnswer.kind,
+                key: answer.key,
+                due: due,
+                body: try BesideRow.body(answer)
+            )
+        )
+    }
+
+    fileprivate func answer(
+        _ request: ID<StatusRequest>,
+        _ measure: ID<Measure>
+    ) throws -> ReceivedAnswer? {
+        try row(kind: ReceivedAnswer.kind, key: ReceivedAnswer.key(request, measure))?.read()
+    }
+
+    fileprivate func answers(to request: ID<StatusRequest>) throws -> [ReceivedAnswer] {
+        try rows(kind: ReceivedAnswer.kind, due: nil).map { try $0.read(ReceivedAnswer.self) }
+            .filter { $0.request == request }
+    }
+}
