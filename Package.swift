@@ -56,6 +56,12 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .target(
+            name: "Post",
+            dependencies: ["Register", "Words", "Markup", "Journal"],
+            swiftSettings: settings
+        ),
+
         .systemLibrary(
             name: "CZlib",
             pkgConfig: "zlib",
@@ -64,7 +70,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Register", "Markup", "Words", "Journal", "Exchange", "CZlib", "CQrencode", crypto,
+                "Register", "Markup", "Words", "Journal", "Post", "Exchange", "CZlib", "CQrencode", crypto,
                 hummingbird,
             ],
             resources: [.embedInCode("Resources")],

@@ -15,17 +15,20 @@ private let floors: [String: Set<String>] = {
         // Identity: a provider is asked by http, and signs what it says.
         "AsyncHTTPClient", "Crypto", "JWTKit", "NIOCore", "NIOHTTP1",
     ]
+    let post: Set = ["Register", "Words", "Markup", "Journal", "Foundation"]
     let site: Set = [
         "Register", "Words", "Markup", "Journal", "Foundation", "Hummingbird", "HTTPTypes",
         "NIOCore", "Logging", "Synchronization", "Crypto", "CZlib", "CQrencode", "Exchange",
+        "Post",
     ]
     let command = register.union(words).union(journal).union(exchange).union(site)
-        .union(["Exchange", "Site", "ArgumentParser"])
+        .union(["Exchange", "Post", "Site", "ArgumentParser"])
     return [
         "Markup": [],
         "Register": register,
         "Words": words,
         "Journal": journal,
+        "Post": post,
         "Exchange": exchange,
         "Site": site,
         "miteinander": command,

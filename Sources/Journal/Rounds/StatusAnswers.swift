@@ -85,7 +85,8 @@ package final class StatusAnswers: Sendable {
 
     /// Keeps what was typed, to go on later.
     ///
-    /// - Parameter revision: that of the answer which the form showed; 0 where there was none.
+    /// `revision` is that of the answer which the form showed; 0 where there was none.
+    ///
     /// - Throws: `AnswerMoved`.
     package func begin(
         _ answer: StatusAnswer,
@@ -119,11 +120,14 @@ package final class StatusAnswers: Sendable {
 
     /// Sends what was begun, and for the other measures that nothing has changed.
     ///
-    /// - Parameter unchanged: the answers for measures of which nothing was begun, with the sequence of
-    ///   the version that the page showed.
+    /// With `only`, of what was begun this one alone. `unchanged` are the answers for measures of which nothing was begun, with the sequence of the
+    /// version that the page showed.
+    ///
     /// - Returns: the number of the receipt; `nil` where there was nothing to send.
+    /// - Throws: where the file cannot be written.
     package func send(
         _ request: ID<StatusRequest>,
+        only measure: ID<Measure>? = nil,
         unchanged: [(measure: ID<Measure>, answer: StatusAnswer, seen: Int)],
         by answeredBy: String?,
         way: ReceivedAnswer.Way = .link
@@ -131,7 +135,9 @@ package final class StatusAnswers: Sendable {
         let now = world.now()
         let receipt = Base32.grouped(Base32.text(world.chance(10)), by: "-").lowercased()
         return try await memory.write { rows in
-            var sent = try rows.answers(to: request).filter { $0.sentAt == nil }
+            var sent = try rows.answers(to: request).filter { answer in
+                answer.sentAt == nil && (measure.map { $0 == answer.measure } ?? true)
+            }
             let known = Set(try rows.answers(to: request).map(\.measure))
             sent += unchanged.filter { !known.contains($0.measure) }.map { each in
                 ReceivedAnswer(

@@ -24,6 +24,13 @@ extension TownState {
 }
 
 extension Town {
+    /// Everything as it stood after an earlier change, for those who may see everything.
+    package nonisolated func register(after sequence: Int) async throws -> Register {
+        let state = self.state
+        if sequence >= state.register.sequence { return state.register }
+        return try await state.past(at: sequence, store).register
+    }
+
     /// What the public could see when a day ended, as far as it still may.
     ///
     /// `nil` where nothing was recorded yet.

@@ -18,6 +18,8 @@ package enum Deed: Hashable, Sendable {
     case managePersons
     /// Take a passage out of all versions of a record.
     case redact
+    /// Ask those who carry measures how they stand, and take over what they answer.
+    case runRounds
     /// Invite, block, and give roles.
     case manageAccounts
 }

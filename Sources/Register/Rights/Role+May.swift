@@ -23,7 +23,8 @@ extension Role {
 
     private func officeMay(_ deed: Deed) -> Bool {
         switch deed {
-        case .readInternal, .importFiles, .answerNotices, .readNetwork, .managePersons, .redact:
+        case .readInternal, .importFiles, .answerNotices, .readNetwork, .managePersons, .redact,
+            .runRounds:
             true
         case .add(let kind, _): !kind.isSetting
         case .change(let reference, let fields) where reference.kind == .municipality:
@@ -40,7 +41,7 @@ extension Role {
         case .add(let kind, _): kind.isSetting
         case .change(let reference, _): reference.kind.isSetting
         case .readInternal, .end, .importFiles, .answerNotices, .readNetwork, .managePersons,
-            .redact:
+            .redact, .runRounds:
             false
         }
     }
@@ -54,7 +55,8 @@ extension Role {
             reference.kind.isOfTheCouncil
                 || reference.kind == .paper && fields.isSubset(of: Paper.resolutionFields)
         case .end(let reference): reference.kind.isOfTheCouncil
-        case .importFiles, .answerNotices, .managePersons, .redact, .manageAccounts: false
+        case .importFiles, .answerNotices, .managePersons, .redact, .runRounds, .manageAccounts:
+            false
         }
     }
 
@@ -62,7 +64,7 @@ extension Role {
     private func leadMay(_ deed: Deed, _ actor: Actor, _ register: some Records) -> Bool {
         switch deed {
         case .readNetwork: true
-        case .readInternal, .importFiles, .answerNotices, .managePersons, .redact,
+        case .readInternal, .importFiles, .answerNotices, .managePersons, .redact, .runRounds,
             .manageAccounts:
             false
         case .add(let kind, let owner):

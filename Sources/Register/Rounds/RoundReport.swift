@@ -30,7 +30,7 @@ package struct RoundReport: Sendable {
         }
     }
 
-    /// - Parameter before: the register at the end of the round before.
+    /// `before` is the register at the end of the round before.
     package init(
         _ round: Numbered<StatusRound>,
         in register: some Records,

@@ -2,12 +2,13 @@ package import Exchange
 package import Journal
 
 /// What stands beside the log of a town that is served: its accounts and contacts, what the public told
-/// it, what was sent to it.
+/// it, what was sent to it and what was answered.
 package struct Beside: Sendable {
     package let accounts: Accounts
     package let persons: Persons
     package let notices: Notices
     package let intake: Intake
+    package let answers: StatusAnswers
     let pictures: Pictures
     private let retention: Retention
 
@@ -21,6 +22,7 @@ package struct Beside: Sendable {
         persons = try await Persons(town, rows)
         notices = try await Notices(town, rows)
         intake = try await Intake(town, rows)
+        answers = try await StatusAnswers(town, rows)
         pictures = Pictures(rows)
         retention = Retention(town, persons, rows)
     }
@@ -34,6 +36,7 @@ package struct Beside: Sendable {
         try await persons.tend()
         try await notices.tend()
         try await intake.proposals.tend()
+        try await answers.tend()
         try await retention.tend()
     }
 }

@@ -35,6 +35,11 @@ package struct Front: Sendable {
             site.note(request, door.address.logged[...], response, took: .now - begun)
             return response
         }
+        if let door = taskDoor(request, path, query, peer) {
+            let response = await answered(door.language, failure) { try await door.respond() }
+            site.note(request, door.address.logged[...], response, took: .now - begun)
+            return response
+        }
         let isWelcome = site.isOpen || office.isSignedIn(request)
         if let door = noticeDoor(request, path, query, peer) {
             let response =
@@ -69,6 +74,24 @@ package struct Front: Sendable {
             office: office,
             address: address,
             language: target.language,
+            request: request,
+            asker: site.asker(request, peer)
+        )
+    }
+
+    private func taskDoor(
+        _ request: Request,
+        _ path: Substring,
+        _ query: Substring?,
+        _ peer: SocketAddress?
+    ) -> TaskDoor? {
+        let target = OfficePath(path)
+        guard let address = TaskAddress(target.names) else { return nil }
+        return TaskDoor(
+            office: office,
+            address: address,
+            language: target.language,
+            query: Query(query),
             request: request,
             asker: site.asker(request, peer)
         )

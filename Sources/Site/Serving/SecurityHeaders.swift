@@ -25,6 +25,11 @@ enum SecurityHeaders {
 }
 
 extension HTTPFields {
+    /// Tells the address of the page to nobody, this site included.
+    mutating func forbidReferrer() {
+        if let name = HTTPField.Name("Referrer-Policy") { self[name] = "no-referrer" }
+    }
+
     /// Asks those who collect pages to leave this one out.
     mutating func forbidIndexing() {
         if let name = HTTPField.Name("X-Robots-Tag") { self[name] = "noindex" }

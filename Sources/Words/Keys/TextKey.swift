@@ -44,6 +44,9 @@ package enum TextKey: Hashable, Sendable {
     case settings(Settings)
     case formHelp(FormHelp)
     case intake(Intake)
+    case answer(Answer)
+    case letter(Letter)
+    case round(Round)
 
     /// The key in the catalogues.
     var key: String {
@@ -89,6 +92,9 @@ package enum TextKey: Hashable, Sendable {
         case .settings(let key): "settings." + key.rawValue
         case .formHelp(let key): "formHelp." + key.rawValue
         case .intake(let key): "intake." + key.rawValue
+        case .answer(let key): "answer." + key.rawValue
+        case .letter(let key): "letter." + key.rawValue
+        case .round(let key): "round." + key.rawValue
         }
     }
 }
@@ -137,6 +143,9 @@ extension TextKey: CaseIterable {
             Settings.allCases.map(TextKey.settings),
             FormHelp.allCases.map(TextKey.formHelp),
             Intake.allCases.map(TextKey.intake),
+            Answer.allCases.map(TextKey.answer),
+            Letter.allCases.map(TextKey.letter),
+            Round.allCases.map(TextKey.round),
         ]
         return areas.flatMap { $0 }
     }

@@ -79,6 +79,7 @@ import Words
         case .invitation: "invitation"
         case .account: "account"
         case .persons(let address): name(of: address)
+        case .rounds(let address): name(of: address)
         case .savedTable: "saved table"
         case .besideTable(let table, _): "\(table) table"
         case .imports: "imports"
@@ -86,6 +87,23 @@ import Words
         case .importedChange: "imported change"
         case .takingBack: "taking back"
         case .proposals: "proposals"
+        }
+    }
+
+    private static func name(of address: RoundAddress) -> String {
+        switch address {
+        case .all: "rounds"
+        case .new: "new round"
+        case .one: "round"
+        case .facts: "round facts"
+        case .addressees: "round addressees"
+        case .sending: "round sending"
+        case .reminding: "round reminding"
+        case .closing: "round closing"
+        case .request: "status request"
+        case .answer: "status answer"
+        case .report: "round report"
+        case .reportFile: "round report file"
         }
     }
 
@@ -109,6 +127,11 @@ import Words
             .all, .new(of: nil), .one(person), .changing(person), .withdrawing(person),
             .erasing(person), .holding(person), .holdingFile(person),
         ]
+        let rounds: [RoundAddress] = [
+            .all, .new(like: nil), .one(ID(1)), .facts(ID(1)), .addressees(ID(1)), .sending(ID(1)),
+            .reminding(ID(1)), .closing(ID(1)), .request(ID(1)), .answer(ID(1), ID(measure)),
+            .report(ID(2)), .reportFile(ID(2), .csv),
+        ]
         return [
             .kinds, .records(.measure), .new(.measure, owner: nil),
             .new(.milestone, owner: measure), .new(.consultation, owner: 1),
@@ -125,7 +148,7 @@ import Words
             .besideTable(.accounts, .csv), .besideTable(.notices, .csv), .imports,
             .upload(String(repeating: "0", count: 32)), .importedChange(10_000),
             .takingBack(10_000), .proposals,
-        ] + persons.map { .persons($0) }
+        ] + persons.map { .persons($0) } + rounds.map { .rounds($0) }
     }
 
     @Test func `every route has a row for every role, own and foreign`() {
@@ -149,6 +172,7 @@ import Words
         let foreign = try #require(
             office.town.register.all(Measure.self).first { $0.lead != lead && $0.id.number > 1 }
         )
+        try await office.addRounds([1, foreign.id.number])
         let account = try #require(office.accounts.all.first).id
         let own = try await office.add(.example(mail: .network), account: account)
         let other = try await office.add(.example(mail: .network))

@@ -32,6 +32,9 @@ extension OfficeAddress {
             guard let address = PersonAddress(rest, query: query) else { return nil }
             self = .persons(address)
         case .imports: self.init(imports: rest)
+        case .rounds:
+            guard let address = RoundAddress(rest, query: query) else { return nil }
+            self = .rounds(address)
         }
     }
 

@@ -48,6 +48,8 @@ enum OfficeAddress: Hashable, Sendable {
     case savedTable(Kind, TableFormat)
     /// A list of what stands beside the record, to be saved.
     case besideTable(BesideTable, TableFormat)
+    /// The status queries.
+    case rounds(RoundAddress)
     /// Where lists and papers are sent, and what came of them.
     case imports
     /// A file that waits to be taken over, by its random key.
@@ -73,6 +75,7 @@ enum OfficeAddress: Hashable, Sendable {
         case accounts = "konten"
         case persons = "personen"
         case imports = "einlesen"
+        case rounds = "abfragen"
     }
 
     /// The path without the language.
@@ -97,6 +100,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .persons: .persons
         case .besideTable(let table, _): table.root
         case .imports, .upload, .importedChange, .takingBack, .proposals: .imports
+        case .rounds: .rounds
         }
     }
 
@@ -130,6 +134,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .importedChange(let sequence): ["aenderung", String(sequence)]
         case .takingBack(let sequence): ["aenderung", String(sequence), "zuruecknehmen"]
         case .proposals: ["vorschlaege"]
+        case .rounds(let address): address.names
         }
     }
 
@@ -141,6 +146,7 @@ enum OfficeAddress: Hashable, Sendable {
         var query = Query()
         switch self {
         case .persons(let address): return address.query
+        case .rounds(let address): return address.query
         case .new(_, let owner): query.append("zu", owner.map { String($0) })
         case .measureTable(let field): query.append("feld", field.map { String($0.number) })
         case .history(_, let from, let to):

@@ -64,6 +64,9 @@ extension OfficeReading {
         "widerrufen": .person(.doneWithdrawn), "geloescht": .person(.doneErased),
         "geschwaerzt": .person(.doneRedacted),
         "eingelesen": .form(.doneImported), "verworfen": .form(.doneDiscarded),
+        "verschickt": .round(.doneSent), "erinnert": .round(.doneReminded),
+        "abgeschlossen": .round(.doneClosed), "uebernommen": .round(.doneAccepted),
+        "nachgefragt": .round(.doneAskedBack), "beendet": .round(.doneRevoked),
         "angenommen": .form(.doneAccepted), "abgelehnt": .form(.doneRejected),
     ]
 

@@ -129,6 +129,7 @@ struct OfficeFrame: Sendable {
             (words[.desk(.heading)], .desk()),
             (words.plural(of: .measure), .records(.measure)),
             (words[.office(.measureTable)], .measureTable(nil)),
+            (words[.round(.heading)], .rounds(.all)),
             (words[.notice(.heading)], .notices),
             (words[.intake(.heading)], .imports),
             (words[.desk(.coming)], .coming),

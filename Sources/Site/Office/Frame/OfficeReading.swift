@@ -4,7 +4,7 @@ import Words
 
 /// What a page of the office is made from: everything the town holds, and who looks at it.
 struct OfficeReading: Sendable {
-    let register: Register
+    var register: Register
     /// What everybody may see.
     let published: PublicRegister
     let words: Catalogue

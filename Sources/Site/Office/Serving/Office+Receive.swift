@@ -29,6 +29,11 @@ extension Office {
     /// The form that a request sends, whatever page it was made for: the caller looks at its token.
     func sent(_ request: Request, takesFiles: Bool) async throws -> Received {
         guard comesFromHere(request.head) else { return .refused(\.foreignForm, .forbidden) }
+        return try await body(of: request, takesFiles: takesFiles)
+    }
+
+    /// The form in the body of a request, wherever it comes from: the caller has looked at that.
+    func body(of request: Request, takesFiles: Bool) async throws -> Received {
         let type = request.headers[.contentType] ?? ""
         let isMultipart = takesFiles && type.isMediaType("multipart/form-data")
         guard isMultipart || type.isMediaType("application/x-www-form-urlencoded") else {
@@ -68,7 +73,7 @@ extension OfficeAddress {
             .measureTable, .desk, .coming, .comingFile, .overview, .handover, .ownAccount,
             .ownAccountPart, .accounts, .invitation, .account, .notices, .notice, .settings,
             .redacting, .persons, .savedTable, .besideTable, .upload, .importedChange, .takingBack,
-            .proposals:
+            .proposals, .rounds:
             false
         case .logo, .imports: true
         }
@@ -81,7 +86,7 @@ extension OfficeAddress {
     var keepsTyped: Bool {
         switch self {
         case .new, .topic, .measureTable, .undoing, .ending, .redacting, .takingBack, .notice,
-            .persons, .invitation, .account, .upload:
+            .persons, .invitation, .account, .upload, .rounds:
             true
         case .kinds, .records, .record, .preview, .history, .desk, .coming, .comingFile, .overview,
             .handover, .ownAccount, .ownAccountPart, .accounts, .notices, .settings, .logo,

@@ -11,6 +11,8 @@ package struct Office: Sendable {
     let gate: NoticeGate
     let attention = AttentionShelf()
     let visits = IdentityVisits()
+    /// How often somebody may open or send pages of links.
+    let taskLimit = RateLimit(120, inSeconds: 600)
 
     /// `site` is the public one of the same town: they share style, script and address.
     package init(_ town: Town, _ beside: Beside, _ site: Site) {
@@ -25,6 +27,7 @@ package struct Office: Sendable {
     var pictures: Pictures { beside.pictures }
     var persons: Persons { beside.persons }
     var intake: Intake { beside.intake }
+    var answers: StatusAnswers { beside.answers }
     var world: Town.World { town.world }
     var today: Day { Berlin.day(of: world.now()) }
 
@@ -110,6 +113,7 @@ package struct Office: Sendable {
             return try await Redacting(office: self, reading: reading, reference: reference)
                 .answer()
         case .persons(let address): return try await answer(address, reading)
+        case .rounds(let address): return try await answer(address, reading)
         case .ending(let reference):
             return try await open(reference, reading) { form in
                 try await end(form, reference, reading)

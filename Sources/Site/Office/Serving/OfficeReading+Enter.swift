@@ -10,6 +10,7 @@ extension OfficeReading {
             return may(.manageAccounts)
         case .besideTable(.persons, _): return mayEnter(PersonAddress.all)
         case .persons(let address): return mayEnter(address)
+        case .rounds(let address): return mayEnter(address)
         case .imports, .upload, .importedChange, .takingBack, .proposals:
             return may(.importFiles)
         case .kinds, .records, .preview, .history, .undoing, .ending, .overview, .handover,
@@ -23,6 +24,14 @@ extension OfficeReading {
             return may(.add(kind, to: part.flatMap { part in owner.map { Reference(part, $0) } }))
         case .record(let reference), .topic(let reference, _):
             return may(.change(reference, fields: []))
+        }
+    }
+
+    private func mayEnter(_ address: RoundAddress) -> Bool {
+        switch address {
+        case .all, .report, .reportFile: may(.readInternal)
+        case .new, .one, .facts, .addressees, .sending, .reminding, .closing, .request, .answer:
+            may(.runRounds)
         }
     }
 

@@ -106,5 +106,5 @@ extension OfficeReading {
 }
 
 extension SheetCell {
-    fileprivate init(_ text: String?) { self = text.map { .text($0) } ?? .none }
+    init(_ text: String?) { self = text.map { .text($0) } ?? .none }
 }

@@ -1,0 +1,81 @@
+import Foundation
+package import Register
+package import Words
+
+/// The letters of a status query, made from the round and the request as they are when they go out.
+package struct StatusLetter: Sendable {
+    package enum Sort: String, Codable, Hashable, Sendable {
+        case asking, reminding, askingBack
+    }
+
+    private let sort: Sort
+    private let request: StatusRequest
+    private let round: StatusRound
+    private let register: Register
+    private let words: Catalogue
+    /// Where the site stands in the world: "https://integration.stadt.example".
+    private let site: String
+
+    package init?(
+        _ sort: Sort,
+        to request: StatusRequest,
+        in register: Register,
+        site: String,
+        _ words: Catalogue = .german
+    ) {
+        guard let round = register[request.round]?.record else { return nil }
+        self.sort = sort
+        self.request = request
+        self.round = round
+        self.register = register
+        self.words = words
+        self.site = site
+    }
+
+    private var day: String { words.date(round.answerBy) }
+
+    package var letter: Letter {
+        Letter(subject: subject, opening + about + closing)
+    }
+
+    private var subject: String {
+        switch sort {
+        case .asking: words(.letter(.askingSubject), ["day": day])
+        case .reminding: words(.letter(.remindingSubject), ["day": day])
+        case .askingBack: words[.letter(.askingBackSubject)]
+        }
+    }
+
+    private var opening: [Letter.Part] {
+        let told =
+            switch sort {
+            case .asking: round.letter.split(separator: "\n").map(String.init)
+            case .reminding: [words(.letter(.reminding), ["day": day])]
+            case .askingBack: [words[.letter(.askingBack)]]
+            }
+        let lines = told.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+        return [.paragraph(words[.letter(.greeting)])] + lines.map { .paragraph($0) }
+    }
+
+    private var about: [Letter.Part] {
+        let named = (request.measures + request.remarksOn).compactMap { register[$0] }
+            .map { "\(words.number(of: $0.reference)) \($0.title)" }
+        return [
+            .paragraph(words(.letter(.about), count: named.count)), .list(named),
+            .ownLink(words[.letter(.link)]), .paragraph(words[.letter(.forward)]),
+        ]
+    }
+
+    private var closing: [Letter.Part] {
+        let concept = register.only(Concept.self)
+        let town = register.only(Municipality.self)
+        let office = concept?.contact?.function ?? words[.letter(.office)]
+        let signed = [office, town?.title].compactMap { $0 }.joined(separator: ", ")
+        let reached = [concept?.contact?.mail, concept?.contact?.telephone].compactMap { $0 }
+        return [
+            .paragraph(([words[.letter(.regards)], signed] + reached).joined(separator: "\n")),
+            .note(words[.letter(.why)]),
+            .link(words[.letter(.privacy)], address: site + "/datenschutz"),
+        ]
+    }
+}

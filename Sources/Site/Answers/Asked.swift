@@ -1,0 +1,79 @@
+import Journal
+import Register
+
+/// All that a link shows: its round, its request, and what is known of the measures of which it asks.
+///
+/// Nothing else of the town is in it but what is public.
+struct Asked: Sendable {
+    let round: Numbered<StatusRound>
+    let request: Numbered<StatusRequest>
+    /// Of which the addressee tells how they stand.
+    let measures: [One]
+    /// To which the addressee may add a remark.
+    let remarks: [One]
+    /// Into which a measure can have gone: the public ones and the own, by number.
+    let others: [Numbered<Measure>]
+    /// For whom somebody answers.
+    let organization: String
+
+    /// One measure, and what was answered.
+    struct One: Sendable {
+        let measure: Numbered<Measure>
+        let answer: ReceivedAnswer?
+        let state: ReceivedAnswer.State?
+        let isRemark: Bool
+
+        /// The sequence of the version that is shown.
+        var version: Int { measure.version.stamp?.put.sequence ?? 0 }
+
+        /// Whether nothing was sent yet, or something is asked back.
+        var isOpen: Bool { state == nil || state == .begun || state == .askedBack }
+    }
+
+    init?(
+        _ id: ID<StatusRequest>,
+        _ register: Register,
+        _ published: PublicRegister,
+        _ answers: StatusAnswers
+    ) {
+        guard let request = register[id], let round = register[request.round] else { return nil }
+        func one(_ id: ID<Measure>, isRemark: Bool) -> One? {
+            guard let measure = register[id] else { return nil }
+            let answer = answers[request.id, id]
+            return One(
+                measure: measure,
+                answer: answer,
+                state: answer?.state(in: register),
+                isRemark: isRemark
+            )
+        }
+        self.round = round
+        self.request = request
+        measures = request.measures.compactMap { one($0, isRemark: false) }
+        remarks = request.remarksOn.compactMap { one($0, isRemark: true) }
+        let own = Set(request.measures)
+        others = register.all(Measure.self)
+            .filter { own.contains($0.id) || published[$0.id] != nil }
+        organization = register[request.organization]?.title ?? ""
+    }
+
+    subscript(id: ID<Measure>) -> One? {
+        (measures + remarks).first { $0.measure.id == id }
+    }
+
+    /// Those of which nothing was typed yet.
+    var untouched: [One] { measures.filter { $0.answer == nil } }
+
+    /// What was typed and not yet sent.
+    var begun: [One] { (measures + remarks).filter { $0.state == .begun } }
+
+    /// The number of the last receipt.
+    var receipt: (number: String, at: Instant)? {
+        (measures + remarks).compactMap(\.answer)
+            .filter { $0.sentAt != nil }
+            .max { ($0.sentAt ?? $0.begunAt) < ($1.sentAt ?? $1.begunAt) }
+            .flatMap { answer in
+                answer.receipt.flatMap { number in answer.sentAt.map { (number, $0) } }
+            }
+    }
+}

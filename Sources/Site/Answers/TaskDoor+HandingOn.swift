@@ -1,0 +1,110 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journal
+import Register
+import Words
+
+extension TaskDoor {
+    /// Lets a colleague answer for one measure: with a request and a link of the own.
+    func handOn(_ one: Asked.One, _ asked: Asked) async throws -> Response {
+        guard request.method == .post else { return send(page(one).content) }
+        let data: FormData
+        switch try await form() {
+        case .form(let sent): data = sent
+        case .refused(let response): return response
+        }
+        let name = data[HandingOnPage.nameField]?.typedText ?? ""
+        let mail = data[HandingOnPage.mailField]?.typedText ?? ""
+        if name.isEmpty {
+            let fault = words(.form(.faultMissing), ["field": words[.person(.name)]])
+            return send(
+                page(one, name, mail, [(HandingOnPage.nameField, fault)]).content,
+                .unprocessableContent
+            )
+        }
+        let author = Author(.partner, organization: asked.request.organization)
+        let entry = PersonEntry(
+            post: Person.Post(
+                function: words(
+                    .answer(.colleagueFunction),
+                    ["measure": words.number(of: one.measure.reference)]
+                ),
+                organization: asked.request.organization,
+                until: asked.round.answerBy
+            ),
+            reach: Person.Reach(
+                name: Person.Detail(name),
+                mail: mail.isEmpty ? nil : Person.Detail(mail)
+            ),
+            consent: nil
+        )
+        do {
+            let person = try await office.persons.add(
+                entry,
+                account: nil,
+                by: author,
+                via: .taskLink
+            )
+            let id = try await hand(one.measure.id, to: person, from: asked.request.id, author)
+            let token = try await answers.makeLink(to: id)
+            var made = page(one, name, mail)
+            let path = TaskAddress.all(token).text(in: language)
+            made.link = (reading.publicAddress ?? "http://\(request.head.authority ?? "")") + path
+            return send(made.content)
+        } catch let refused as PersonRefused {
+            let faults = refused.problems.map { ($0.field, $0.message(in: words)) }
+            return send(page(one, name, mail, faults).content, .unprocessableContent)
+        }
+    }
+
+    /// Moves a measure from one request to a new one.
+    private func hand(
+        _ measure: ID<Measure>,
+        to person: String,
+        from id: ID<StatusRequest>,
+        _ author: Author
+    ) async throws -> ID<StatusRequest> {
+        let today = office.today
+        let outcome = try await office.town.perform(
+            Wish(Told(by: author, via: .taskLink, action: .askedForStatus)) { register, draft in
+                guard var from = register[id]?.record, from.measures.contains(measure) else {
+                    throw Refusal.notThere(id.reference)
+                }
+                from.measures.removeAll { $0 == measure }
+                draft.put(id, from)
+                var next = StatusRequest(
+                    round: from.round,
+                    organization: from.organization,
+                    contact: person,
+                    measures: [measure]
+                )
+                next.handedOnBy = id
+                next.askedOn = today
+                draft.add(next)
+            }
+        )
+        guard case .recorded(let change) = outcome,
+            let made = change.edits.map(\.reference)
+                .last(where: { $0.kind == .statusRequest && $0 != id.reference })
+        else { throw Refusal.notThere(id.reference) }
+        return ID(made.number)
+    }
+
+    private func page(
+        _ one: Asked.One,
+        _ name: String = "",
+        _ mail: String = "",
+        _ faults: [(field: String?, sentence: String)] = []
+    ) -> HandingOnPage {
+        HandingOnPage(
+            reading: reading,
+            one: one,
+            token: address.token,
+            formToken: freshToken,
+            name: name,
+            mail: mail,
+            summary: FaultSummary(words: words, faults: faults)
+        )
+    }
+}

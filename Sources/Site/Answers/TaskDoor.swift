@@ -1,0 +1,260 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journal
+import Markup
+import NIOCore
+import Register
+import Words
+
+/// The door of a link: shows what it asks, and takes what is answered.
+///
+/// Asking for a page changes nothing and is noted nowhere, whoever asks: only what a form sends does.
+struct TaskDoor: Sendable {
+    let office: Office
+    let address: TaskAddress
+    let language: Language
+    let query: Query
+    let request: Request
+    let asker: Asker
+
+    var words: Catalogue { Catalogue.of(language) }
+    private var token: String { address.token }
+    var answers: StatusAnswers { office.answers }
+
+    var reading: Reading {
+        let site = office.site
+        var reading = site.reading(
+            site.town.published,
+            office.today,
+            PageRequest(.start, language)
+        )
+        reading.isBare = !site.isOpen
+        reading.place = { [address] in address.text(in: $0) }
+        return reading
+    }
+
+    func respond() async throws -> Response {
+        guard [.get, .head, .post].contains(request.method) else {
+            return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
+        }
+        if let seconds = office.taskLimit.take(asker, at: office.world.now()) {
+            var response = office.refused(
+                { $0.tooMany(seconds: seconds) },
+                .tooManyRequests,
+                language
+            )
+            response.headers[.retryAfter] = String(seconds)
+            return guarded(response)
+        }
+        switch answers.standing(of: token) {
+        case .unknown: return over(.unknownHeading, .unknown, .notFound)
+        case .expired: return over(.expiredHeading, .expired, .gone)
+        case .closed(let id): return closed(id)
+        case .open(let id):
+            guard let asked = asked(id) else { return over(.unknownHeading, .unknown, .notFound) }
+            return try await respond(asked)
+        }
+    }
+
+    func asked(_ id: ID<StatusRequest>) -> Asked? {
+        let state = office.town.state
+        return Asked(id, state.register, state.published, answers)
+    }
+
+    private func respond(_ asked: Asked) async throws -> Response {
+        switch address {
+        case .all: return try await all(asked)
+        case .measure(_, let id):
+            guard let one = asked[id] else { return over(.unknownHeading, .unknown, .notFound) }
+            return try await measure(one, asked)
+        case .handingOn(_, let id):
+            guard let one = asked[id], !one.isRemark else {
+                return over(.unknownHeading, .unknown, .notFound)
+            }
+            return try await handOn(one, asked)
+        }
+    }
+
+    // MARK: - All measures
+
+    private func all(_ asked: Asked) async throws -> Response {
+        guard request.method == .post else {
+            return send(page(asked, isSaved: query["erledigt"] == "gemerkt").content)
+        }
+        let data: FormData
+        switch try await form() {
+        case .form(let sent): data = sent
+        case .refused(let response): return response
+        }
+        let answeredBy = data[AnswerTyped.Name.answeredBy]?.typedText
+        if let answeredBy, answeredBy.count > Self.nameLimit {
+            let fault = words(.answer(.whoTooLong), ["limit": words.number(Self.nameLimit)])
+            let page = page(asked, answeredBy, [(AnswerTyped.Name.answeredBy, fault)])
+            return send(page.content, .unprocessableContent)
+        }
+        let rest = data[FormName.step] == "alle" ? asked.untouched : []
+        let moved = rest.filter { one in
+            data["\(FormName.version)-\(one.measure.id.number)"] != String(one.version)
+        }
+        guard moved.isEmpty else {
+            let names = words.list(moved.map { words.number(of: $0.measure.reference) })
+            let fault = words(.answer(.measuresMoved), ["measures": names])
+            return send(page(asked, answeredBy, [(nil, fault)]).content, .conflict)
+        }
+        let receipt = try await answers.send(
+            asked.request.id,
+            unchanged: rest.map { one in
+                (one.measure.id, StatusAnswer(unchanged: one.measure.record), one.version)
+            },
+            by: answeredBy
+        )
+        guard receipt != nil else {
+            let page = page(asked, answeredBy, [(nil, words[.answer(.nothingToSend)])])
+            return send(page.content, .unprocessableContent)
+        }
+        return guarded(office.redirect(to: TaskAddress.all(token).text(in: language)))
+    }
+
+    private static let nameLimit = 200
+
+    private func page(
+        _ asked: Asked,
+        _ answeredBy: String? = nil,
+        _ faults: [(field: String?, sentence: String)] = [],
+        isSaved: Bool = false
+    ) -> TaskPage {
+        let known = (asked.measures + asked.remarks).compactMap { $0.answer?.answeredBy }.first
+        return TaskPage(
+            reading: reading,
+            asked: asked,
+            token: token,
+            formToken: freshToken,
+            answeredBy: answeredBy ?? known ?? "",
+            summary: FaultSummary(words: words, faults: faults),
+            isSaved: isSaved
+        )
+    }
+
+    // MARK: - One measure
+
+    private func measure(_ one: Asked.One, _ asked: Asked) async throws -> Response {
+        guard request.method == .post else {
+            let typed = AnswerTyped(one.answer?.answer, on: one.measure.record)
+            return send(page(one, asked, typed).content)
+        }
+        let data: FormData
+        switch try await form() {
+        case .form(let sent): data = sent
+        case .refused(let response): return response
+        }
+        let typed = AnswerTyped(data)
+        let read = typed.read(one, words) { [published = office.town.published] reference in
+            published.table[reference]?.record.name
+        }
+        guard let answer = read.answer else {
+            return send(page(one, asked, typed, read.faults).content, .unprocessableContent)
+        }
+        guard data.version == one.version else {
+            let fault = words[.answer(.measureMoved)]
+            return send(page(one, asked, typed, [(nil, fault)]).content, .conflict)
+        }
+        do {
+            try await answers.begin(
+                answer,
+                to: asked.request.id,
+                on: one.measure.id,
+                seen: one.version,
+                from: Int(data[AnswerTyped.Name.revision] ?? "") ?? 0
+            )
+        } catch let moved as AnswerMoved {
+            var page = page(one, asked, typed, [(nil, words[.answer(.otherAnswered)])])
+            page.other = moved.now
+            return send(page.content, .conflict)
+        }
+        let next = TaskAddress.all(token).text(in: language) + "?erledigt=gemerkt"
+        return guarded(office.redirect(to: next))
+    }
+
+    private func page(
+        _ one: Asked.One,
+        _ asked: Asked,
+        _ typed: AnswerTyped,
+        _ faults: [(field: String?, sentence: String)] = []
+    ) -> AnswerPage {
+        AnswerPage(
+            reading: reading,
+            asked: asked,
+            one: one,
+            token: token,
+            formToken: freshToken,
+            typed: typed,
+            summary: FaultSummary(words: words, faults: faults)
+        )
+    }
+
+    // MARK: - What is received and sent
+
+    enum Sent {
+        case form(FormData)
+        case refused(Response)
+    }
+
+    /// The form that was sent, where it comes from a page of this link.
+    ///
+    /// With `no-referrer` a browser calls the origin of a form `null`; what no other site can know is the
+    /// token that was made with the link.
+    ///
+    /// - Source: Fetch Standard, 3.1 and 3.2 (`Sec-Fetch-Site`).
+    func form() async throws -> Sent {
+        let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
+        guard site == nil || site == "same-origin" else {
+            return .refused(guarded(office.refused(\.foreignForm, .forbidden, language)))
+        }
+        switch try await office.body(of: request, takesFiles: false) {
+        case .form(let data), .outlived(let data):
+            guard FormToken(session: token).isGenuine(data[FormName.token] ?? "") else {
+                return .refused(guarded(office.refused(\.foreignForm, .forbidden, language)))
+            }
+            return .form(data)
+        case .refused(let page, let status):
+            return .refused(guarded(office.refused(page, status, language)))
+        }
+    }
+
+    var freshToken: String {
+        FormToken(session: token).text(salt: FormToken.salt(office.world.chance))
+    }
+
+    func send(_ content: PageContent, _ status: HTTPResponse.Status = .ok) -> Response {
+        let bytes = Frame(reading: reading).page(content).render()
+        return guarded(office.send(bytes, status, request.method == .head))
+    }
+
+    /// No page of a link is kept, collected or told to another site.
+    func guarded(_ response: Response) -> Response {
+        var response = response
+        response.headers.forbidIndexing()
+        response.headers.forbidReferrer()
+        return response
+    }
+
+    private func over(
+        _ heading: TextKey.Answer,
+        _ text: TextKey.Answer,
+        _ status: HTTPResponse.Status
+    ) -> Response {
+        send(TaskOverPage(reading: reading, heading: heading, text: text).content, status)
+    }
+
+    private func closed(_ id: ID<StatusRequest>) -> Response {
+        let round = office.town.register[id].flatMap { office.town.register[$0.round] }
+        let page = TaskOverPage(
+            reading: reading,
+            heading: .closedHeading,
+            text: .closed,
+            values: ["day": round?.closedOn.map { words.date($0) } ?? ""]
+        )
+        return send(page.content, .gone)
+    }
+}

@@ -1,0 +1,117 @@
+import HTTPTypes
+import Journal
+import Markup
+import Register
+import Words
+
+/// One addressee of a round: what is answered, the link to hand on, and the end of all its links.
+struct RequestEditor: Sendable {
+    let office: Office
+    let reading: OfficeReading
+    let request: Numbered<StatusRequest>
+    let round: Numbered<StatusRound>
+
+    private enum Step: String {
+        case link
+        case revoke = "widerrufen"
+    }
+
+    private var words: Catalogue { reading.words }
+    private var mayHandOut: Bool { round.record.state == .running }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let step = reading.request.form?[FormName.step].flatMap(Step.init), mayHandOut else {
+            return .page(content(link: nil))
+        }
+        switch step {
+        case .link:
+            let token = try await office.answers.makeLink(to: request.id)
+            let origin = office.site.publicAddress ?? reading.request.origin ?? ""
+            return .page(content(link: origin + TaskAddress.all(token).text(in: .german)))
+        case .revoke:
+            try await office.answers.revokeLinks(to: request.id)
+            return .seeOther(reading.path(.rounds(.request(request.id)), done: "beendet"))
+        }
+    }
+
+    private func content(link: String?) -> OfficeContent {
+        let title = reading.label(request.organization.reference)
+        return OfficeContent(title, back: (round.title, .rounds(.one(round.id)))) {
+            div(.class("stack")) {
+                reading.doneNotice
+                h1 { reading.own(title) }
+                facts
+                if let link { shown(link) }
+                if mayHandOut { links }
+                measures
+            }
+        }
+    }
+
+    private var facts: some Markup {
+        dl(.class("facts")) {
+            fact(
+                words.name(ofField: "contact", of: .statusRequest),
+                office.contactLine(of: request.record, words)
+            )
+            if let day = request.askedOn {
+                fact(words.name(ofField: "askedOn", of: .statusRequest), words.date(day))
+            }
+            fact(
+                words.name(ofField: "remindedOn", of: .statusRequest),
+                each: request.remindedOn.map { AnyMarkup(words.date($0)) }
+            )
+        }
+    }
+
+    private func shown(_ link: String) -> some Markup {
+        section(.class("notice"), .role(.status), .aria(.labelledby("link"))) {
+            h2(.id("link")) { words[.round(.linkHeading)] }
+            p { code { link } }
+            p { words[.round(.linkOnce)] }
+        }
+    }
+
+    private var links: some Markup {
+        section(.class("stack"), .aria(.labelledby("links"))) {
+            h2(.id("links")) { words[.round(.linksHeading)] }
+            p { words[.round(.linksIntro)] }
+            reading.sendingForm {
+                div(.class("actions")) {
+                    stepButton(.link, words[.round(.makeLink)])
+                    stepButton(.revoke, words[.round(.revokeLinks)])
+                }
+            }
+        }
+    }
+
+    private func stepButton(_ step: Step, _ text: String) -> some Markup {
+        button(
+            .type(.submit),
+            .name(FormName.step),
+            .value(step.rawValue),
+            .class(step == .link ? "button" : "button quiet")
+        ) { text }
+    }
+
+    private var measures: some Markup {
+        let all = RoundProgress(round.id, in: reading.register, office.answers).of(request.id)
+        return section(.class("stack"), .aria(.labelledby("massnahmen"))) {
+            h2(.id("massnahmen")) { words.plural(of: .measure) }
+            ul(.class("plain spaced")) {
+                ForEach(all) { one in
+                    li {
+                        a(.href(reading.path(.rounds(.answer(request.id, one.measure.id))))) {
+                            reading.own(reading.label(one.measure.reference))
+                        }
+                        p(.class("soft")) {
+                            words[one.state.word]
+                            if one.isRemark { " · " + words[.answer(.remarkLabel)] }
+                            if let who = one.answer?.answeredBy { " · " + who }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

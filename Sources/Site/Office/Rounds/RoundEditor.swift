@@ -1,0 +1,238 @@
+import Exchange
+import HTTPTypes
+import Journal
+import Markup
+import Register
+import Words
+
+/// Opens a round, or changes its name, last day and text before it is sent.
+struct RoundEditor: Sendable {
+    let office: Office
+    let reading: OfficeReading
+    /// `nil` for a new one.
+    let round: Numbered<StatusRound>?
+    let like: Numbered<StatusRound>?
+
+    private enum Name {
+        static let title = "name"
+        static let answerBy = "bis"
+        static let letter = "text"
+        static let fields = "feld"
+        static let partners = "partner"
+    }
+
+    private var words: Catalogue { reading.words }
+
+    func answer() async throws -> OfficeAnswer {
+        if let round, round.record.state != .prepared {
+            return .seeOther(reading.path(.rounds(.one(round.id))))
+        }
+        guard let data = reading.request.form else { return .page(content(shown, [])) }
+        let (record, faults) = read(data)
+        guard let record else { return .page(content(data, faults), .unprocessableContent) }
+        let id = try await save(record, data)
+        let next: RoundAddress = round == nil ? .addressees(id) : .one(id)
+        return .seeOther(reading.path(.rounds(next), done: "gespeichert"))
+    }
+
+    private func read(
+        _ data: FormData
+    ) -> (record: StatusRound?, faults: [(field: String?, sentence: String)]) {
+        var faults: [(field: String?, sentence: String)] = []
+        let typedDay = data[Name.answerBy]?.typedText ?? ""
+        let label = words.name(ofField: "answerBy", of: .statusRound)
+        guard let day = Typed.day(typedDay) else {
+            let key: TextKey.Form = typedDay.isEmpty ? .faultMissing : .faultDay
+            let fault = words(.form(key), ["field": label, "typed": typedDay])
+            return (nil, missing(data) + [(Name.answerBy, fault)])
+        }
+        var record =
+            round?.record ?? StatusRound(title: "", answerBy: day, letter: "")
+        record.title = data[Name.title]?.typedText ?? ""
+        record.answerBy = day
+        record.letter = data[Name.letter]?.typedText ?? ""
+        faults += missing(data)
+        do throws(Refusal) {
+            try record.checkTime(on: reading.today)
+        } catch {
+            faults.append((Name.answerBy, reading.sentence(error)))
+        }
+        if faults.isEmpty {
+            do throws(Refusal) {
+                try record.check()
+            } catch {
+                faults.append((nil, reading.sentence(error)))
+            }
+        }
+        if round == nil, data.all(Name.fields).isEmpty {
+            faults.append((Name.fields, words[.round(.fieldsMissing)]))
+        }
+        return (faults.isEmpty ? record : nil, faults)
+    }
+
+    private func missing(_ data: FormData) -> [(field: String?, sentence: String)] {
+        [(Name.title, "title"), (Name.letter, "letter")]
+            .filter { data[$0.0]?.typedText == nil }
+            .map { name, field in
+                let label = words.name(ofField: field, of: .statusRound)
+                return (name, words(.form(.faultMissing), ["field": label]))
+            }
+    }
+
+    private func save(_ record: StatusRound, _ data: FormData) async throws -> ID<StatusRound> {
+        let actor = reading.visitor.actor
+        let told = Told(
+            by: actor.author(for: .runRounds, in: reading.register),
+            via: .page,
+            action: .edited
+        )
+        if let round {
+            try await office.town.perform(
+                Wish(told) { _, draft in draft.put(round.id, record) }
+            )
+            return round.id
+        }
+        let fields = Set(data.all(Name.fields))
+        let contacts = office.roundContacts(reading)
+        let asksPartners = data[Name.partners] == "ja"
+        let outcome = try await office.town.perform(
+            Wish(told) { register, draft in
+                let id = draft.add(record)
+                let measures = register.askable.filter { measure in
+                    let field = measure.fieldsOfAction.first.map { String($0.number) } ?? "0"
+                    return fields.contains(field)
+                }
+                let asked = RoundAddressees(leadersOf: measures)
+                for request in asked.requests(of: id, contacts: contacts, partners: asksPartners) {
+                    draft.add(request)
+                }
+            }
+        )
+        guard case .recorded(let change) = outcome,
+            let made = change.edits.map(\.reference).first(where: { $0.kind == .statusRound })
+        else { throw Refusal.notThere(Reference(.statusRound, 0)) }
+        return ID(made.number)
+    }
+
+    // MARK: - The form
+
+    private var shown: FormData {
+        var data = FormData()
+        let from = round ?? like
+        data.append(Name.title, round?.title ?? "")
+        if let day = round?.answerBy { data.append(Name.answerBy, words.shortDate(day)) }
+        data.append(Name.letter, from?.letter ?? words[.round(.defaultLetter)])
+        for choice in fieldChoices { data.append(Name.fields, choice.value) }
+        if let like, reading.register.requests(of: like.id).contains(where: \.asksForRemarks) {
+            data.append(Name.partners, "ja")
+        }
+        return data
+    }
+
+    /// The fields that have measures of which a round can ask; "0" for measures without one.
+    private var fieldChoices: [Choosable] {
+        let count = Dictionary(grouping: reading.register.askable) { $0.fieldsOfAction.first }
+        let fields = reading.register.all(FieldOfAction.self)
+            .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+        let named = fields.compactMap { field in
+            count[field.id].map { measures in
+                Choosable(
+                    value: String(field.id.number),
+                    text: words(
+                        .round(.fieldCount),
+                        count: measures.count,
+                        ["field": "\(field.position) \(field.title)"]
+                    ),
+                    isOwn: true
+                )
+            }
+        }
+        let without = count[nil].map { measures in
+            Choosable(
+                value: "0",
+                text: words(
+                    .round(.fieldCount),
+                    count: measures.count,
+                    ["field": words[.round(.withoutField)]]
+                )
+            )
+        }
+        return named + [without].compactMap { $0 }
+    }
+
+    private func content(
+        _ data: FormData,
+        _ faults: [(field: String?, sentence: String)]
+    ) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: faults)
+        let title = words[round == nil ? .round(.new) : .round(.change)]
+        let back: RoundAddress = round.map { .one($0.id) } ?? .all
+        return OfficeContent(
+            title,
+            back: (round?.title ?? words[.round(.heading)], .rounds(back)),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { title }
+                reading.sendingForm {
+                    TypedField(
+                        name: Name.title,
+                        label: words.name(ofField: "title", of: .statusRound),
+                        hint: words[.round(.titleHint)],
+                        value: data[Name.title] ?? ""
+                    ).markup(fault: summary[Name.title])
+                    TypedField(
+                        name: Name.answerBy,
+                        label: words.name(ofField: "answerBy", of: .statusRound),
+                        hint: words(
+                            .round(.answerByHint),
+                            count: StatusRound.mostDays,
+                            ["example": words.shortDate(reading.today.adding(days: 21))]
+                        ),
+                        value: data[Name.answerBy] ?? ""
+                    ).markup(fault: summary[Name.answerBy])
+                    PlainField(
+                        name: Name.letter,
+                        label: words.name(ofField: "letter", of: .statusRound),
+                        hint: words[.round(.letterHint)],
+                        fault: summary[Name.letter],
+                        value: data[Name.letter] ?? "",
+                        control: .paragraph
+                    ).markup
+                    if round == nil { scope(data, summary) }
+                    div(.class("actions")) {
+                        button(.type(.submit), .class("button")) {
+                            words[round == nil ? .round(.toAddressees) : .form(.save)]
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func scope(_ data: FormData, _ summary: FaultSummary) -> some Markup {
+        ChoiceGroup(
+            name: Name.fields,
+            legend: words[.round(.which)],
+            hint: words[.round(.whichHint)],
+            fault: summary[Name.fields],
+            type: .checkbox,
+            options: fieldChoices,
+            chosen: data.all(Name.fields),
+            language: reading.language
+        ).markup
+        PlainField(
+            name: Name.partners,
+            label: words[.round(.partners)],
+            value: data[Name.partners] ?? "",
+            control: .flag
+        ).markup
+    }
+}
+
+extension Numbered<StatusRequest> {
+    /// Whether it asks for remarks on measures that others lead.
+    fileprivate var asksForRemarks: Bool { !record.remarksOn.isEmpty }
+}

@@ -1,0 +1,260 @@
+import HTTPTypes
+import Journal
+import Markup
+import Register
+import Words
+
+/// One round: what is to be done next, and how far each addressee is.
+struct RoundPage: Sendable {
+    let office: Office
+    let reading: OfficeReading
+    let round: Numbered<StatusRound>
+
+    private var words: Catalogue { reading.words }
+    private var requests: [Numbered<StatusRequest>] { reading.register.requests(of: round.id) }
+    private var progress: RoundProgress {
+        RoundProgress(round.id, in: reading.register, office.answers)
+    }
+
+    /// Takes over all answers that say that nothing has changed.
+    func answer() async throws -> OfficeAnswer {
+        guard reading.request.form != nil, round.record.state == .running else {
+            return .page(content)
+        }
+        let plain = progress.all.filter(\.isPlainlyUnchanged)
+        guard !plain.isEmpty else {
+            return .seeOther(reading.path(.rounds(.one(round.id)), done: "unveraendert"))
+        }
+        let told = Told(
+            by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
+            via: .page,
+            action: .reportedStatus
+        )
+        let taken = plain.compactMap { one in one.answer.map { (one.request, one.measure.id, $0) } }
+        try await office.town.perform(
+            Wish(told) { register, draft in
+                for (request, id, answer) in taken {
+                    guard let measure = register[id],
+                        measure.version.stamp?.put.sequence == answer.seen
+                    else { continue }
+                    draft.accept(
+                        answer.answer,
+                        on: measure,
+                        to: request.record,
+                        day: Berlin.day(of: answer.sentAt ?? answer.begunAt),
+                        in: register
+                    )
+                }
+            }
+        )
+        return .seeOther(reading.path(.rounds(.one(round.id)), done: "uebernommen"))
+    }
+
+    private var content: OfficeContent {
+        OfficeContent(round.title, back: (words[.round(.heading)], .rounds(.all))) {
+            div(.class("stack")) {
+                reading.doneNotice
+                h1 { reading.own(round.title) }
+                p(.class("lead")) { words[round.record.state.word] }
+                facts
+                switch round.record.state {
+                case .prepared: prepared
+                case .running: running
+                case .closed: closed
+                }
+            }
+        }
+    }
+
+    private var facts: some Markup {
+        dl(.class("facts")) {
+            fact(
+                words.name(ofField: "answerBy", of: .statusRound),
+                words.date(round.answerBy)
+            )
+            if let day = round.sentOn {
+                fact(words.name(ofField: "sentOn", of: .statusRound), words.date(day))
+            }
+            if let day = round.closedOn {
+                fact(words.name(ofField: "closedOn", of: .statusRound), words.date(day))
+            }
+        }
+    }
+
+    private func way(_ address: RoundAddress, _ text: String) -> some Markup {
+        li { a(.href(reading.path(.rounds(address)))) { text } }
+    }
+
+    private var prepared: some Markup {
+        ul(.class("plain ways")) {
+            way(.addressees(round.id), words[.round(.addresseesTitle)])
+            way(.sending(round.id), words[.round(.sendingTitle)])
+            way(.facts(round.id), words[.round(.change)])
+        }
+    }
+
+    @MarkupBuilder
+    private var running: some Markup {
+        let progress = progress
+        ProgressBar(words: words, progress: progress).markup
+        received(progress)
+        ul(.class("plain ways")) {
+            way(.reminding(round.id), words[.round(.remindingTitle)])
+            way(.closing(round.id), words[.round(.closingTitle)])
+        }
+        table(progress)
+    }
+
+    @MarkupBuilder
+    private var closed: some Markup {
+        p {
+            a(.class("button"), .href(reading.path(.rounds(.report(round.id))))) {
+                words[.round(.openReport)]
+            }
+        }
+        table(progress)
+    }
+
+    /// What waits to be taken over: the unchanged ones in one step, the others one by one.
+    @MarkupBuilder
+    private func received(_ progress: RoundProgress) -> some Markup {
+        let waiting = progress.all.filter { $0.state == .received }
+        let plain = waiting.filter(\.isPlainlyUnchanged)
+        if !waiting.isEmpty {
+            section(.class("stack"), .aria(.labelledby("eingegangen"))) {
+                h2(.id("eingegangen")) { words(.round(.receivedHeading), count: waiting.count) }
+                if !plain.isEmpty {
+                    reading.sendingForm {
+                        div(.class("actions")) {
+                            reading.stepButton(
+                                .save,
+                                words(.round(.acceptUnchanged), count: plain.count)
+                            )
+                        }
+                    }
+                }
+                ul {
+                    ForEach(waiting.filter { !$0.isPlainlyUnchanged }) { one in
+                        li {
+                            a(
+                                .href(
+                                    reading.path(.rounds(.answer(one.request.id, one.measure.id)))
+                                )
+                            ) { reading.own(reading.label(one.measure.reference)) }
+                            ", "
+                            reading.own(reading.label(one.request.organization.reference))
+                            if one.isRemark { " (" + words[.answer(.remarkLabel)] + ")" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func table(_ progress: RoundProgress) -> some Markup {
+        let title = words[.round(.addressees)]
+        return div(.class("stack")) {
+            h2(.id("gefragte")) { title }
+            div(.class("scroll"), .role(.region), .tabindex(0), .aria(.labelledby("gefragte"))) {
+                Element<HTML.Table, _> {
+                    caption(.class("hidden")) { title }
+                    thead {
+                        tr {
+                            th(.scope(.col)) {
+                                words.name(ofField: "organization", of: .statusRequest)
+                            }
+                            ForEach(RoundProgress.State.allCases) { state in
+                                th(.scope(.col), .class("num")) { words[state.word] }
+                            }
+                            th(.scope(.col)) { words[.round(.lastMail)] }
+                        }
+                    }
+                    tbody { ForEach(requests) { row($0, progress) } }
+                }
+            }
+        }
+    }
+
+    private func row(_ request: Numbered<StatusRequest>, _ progress: RoundProgress) -> some Markup {
+        let own = progress.of(request.id).filter { !$0.isRemark }
+        return tr {
+            th(.scope(.row)) {
+                a(.href(reading.path(.rounds(.request(request.id))))) {
+                    reading.own(reading.label(request.organization.reference))
+                }
+                if request.handedOnBy != nil { " (" + words[.round(.handedOn)] + ")" }
+            }
+            ForEach(RoundProgress.State.allCases) { state in
+                td(.class("num")) { words.number(own.count { $0.state == state }) }
+            }
+            td { (request.remindedOn.last ?? request.askedOn).map { words.shortDate($0) } ?? "–" }
+        }
+    }
+}
+
+/// How many measures stand where, as a bar and in words; that something was opened is counted nowhere.
+struct ProgressBar: Sendable {
+    let words: Catalogue
+    let progress: RoundProgress
+
+    private var counts: [(state: RoundProgress.State, count: Int)] {
+        RoundProgress.State.allCases.map { ($0, progress.count($0)) }
+    }
+
+    private var pieces: [(style: String, start: Double, width: Double)] {
+        let total = Double(max(1, progress.measures.count))
+        var start = 0.0
+        return counts.filter { $0.count > 0 }.map { state, count in
+            let width = 1000 * Double(count) / total
+            defer { start += width }
+            return (state.style, start, max(0, width - 4))
+        }
+    }
+
+    @MarkupBuilder
+    var markup: some Markup {
+        div(.class("state")) {
+            svg(
+                .viewBox(0, 0, 1000, 10),
+                .preserveAspectRatio("none"),
+                .aria(.hidden(true)),
+                .class("bar")
+            ) {
+                ForEach(pieces) { style, start, width in
+                    SVG.rect(.class("fill \(style)"), .x(start), .width(width), .height(10))
+                }
+            }
+        }
+        ul(.class("legend")) {
+            ForEach(counts) { state, count in
+                li(.class("tag \(state.style)")) {
+                    b { words.number(count) }
+                    " " + words[state.word]
+                }
+            }
+        }
+    }
+}
+
+extension RoundProgress.State {
+    var word: TextKey {
+        switch self {
+        case .open: .round(.answerOpen)
+        case .begun: .round(.answerBegun)
+        case .received: .round(.answerReceived)
+        case .askedBack: .round(.answerAskedBack)
+        case .accepted: .round(.answerAccepted)
+        }
+    }
+
+    /// The name in the style sheet.
+    fileprivate var style: String {
+        switch self {
+        case .open: "phase-unknown"
+        case .begun: "phase-proposed"
+        case .received: "phase-underway"
+        case .askedBack: "late"
+        case .accepted: "phase-completed"
+        }
+    }
+}

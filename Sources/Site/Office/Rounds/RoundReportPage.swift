@@ -1,0 +1,214 @@
+import Exchange
+import Markup
+import Register
+import Words
+
+/// The report on a closed round: how many stand where, then each measure by field.
+///
+/// Made from the register at the end of the round, so that it is the same whenever it is made.
+struct RoundReportPage: Sendable {
+    let reading: OfficeReading
+    let report: RoundReport
+
+    private var words: Catalogue { reading.words }
+    private var round: Numbered<StatusRound> { report.round }
+
+    private var title: String { words(.round(.reportTitle), ["round": round.title]) }
+
+    var content: OfficeContent {
+        OfficeContent(title, back: (words[.round(.heading)], .rounds(.all))) {
+            div(.class("stack")) {
+                reading.doneNotice
+                h1 { title }
+                p(.class("lead")) { lead }
+                p { reading.filesOfTable { .rounds(.reportFile(round.id, $0)) } }
+                counts
+                decisions
+                ForEach(report.parts) { part($0) }
+                unanswered
+                moved
+            }
+        }
+    }
+
+    private var lead: String {
+        words(
+            .round(.reportLead),
+            count: report.entries.count,
+            [
+                "day": round.closedOn.map { words.date($0) } ?? "",
+                "answered": words.number(report.entries.count - report.unanswered.count),
+            ]
+        )
+    }
+
+    @MarkupBuilder
+    private var counts: some Markup {
+        CountPicture(
+            words: words,
+            id: "phasen",
+            title: words[.round(.byPhase)],
+            rows: report.phases.map { (words.word($0.phase), $0.count) }
+        ).markup
+        CountPicture(
+            words: words,
+            id: "zeitplan",
+            title: words[.round(.byTiming)],
+            rows: report.timings.map { (words.word($0.timing), $0.count) }
+        ).markup
+        CountPicture(
+            words: words,
+            id: "gruende",
+            title: words[.round(.byCause)],
+            rows: report.causes.map { (words.word($0.cause), $0.count) }
+        ).markup
+    }
+
+    @MarkupBuilder
+    private var decisions: some Markup {
+        let entries = report.entries.filter(\.needsDecision)
+        if !entries.isEmpty {
+            section(.class("stack"), .aria(.labelledby("entscheidungen"))) {
+                h2(.id("entscheidungen")) { words[.round(.decisions)] }
+                ul {
+                    ForEach(entries) { entry in
+                        li {
+                            reading.link(entry.measure.reference)
+                            ": "
+                            reading.own(
+                                entry.measure.status.reason?.sentence
+                                    ?? Standing(entry.measure.status).name(in: words)
+                            )
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func part(_ part: RoundReport.Part) -> some Markup {
+        let id = "feld-\(part.field?.id.number ?? 0)"
+        let heading =
+            part.field.map { "\($0.position) \($0.title)" } ?? words[.round(.withoutField)]
+        return section(.class("stack"), .aria(.labelledby(id))) {
+            h2(.id(id)) { reading.own(heading) }
+            ForEach(part.entries) { entry($0) }
+        }
+    }
+
+    @MarkupBuilder
+    private func entry(_ entry: RoundReport.Entry) -> some Markup {
+        h3 { reading.link(entry.measure.reference) }
+        if let report = entry.report {
+            p {
+                Standing(report.status).name(in: words) + ", " + words[.measure(.asOf)] + " "
+                    + words.date(report.day)
+            }
+            AnswerTexts(reading: reading, report: report.record).markup
+        } else {
+            p { reading.silence(since: entry.measure.asOf) }
+        }
+    }
+
+    @MarkupBuilder
+    private var unanswered: some Markup {
+        if !report.unanswered.isEmpty {
+            section(.class("stack"), .aria(.labelledby("ohne-antwort"))) {
+                h2(.id("ohne-antwort")) { words[.round(.unanswered)] }
+                ul {
+                    ForEach(report.unanswered) { entry in
+                        li {
+                            reading.link(entry.measure.reference)
+                            ", " + reading.silence(since: entry.measure.asOf)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var moved: some Markup {
+        let entries = report.entries.filter(\.hasMoved)
+        if !entries.isEmpty {
+            section(.class("stack"), .aria(.labelledby("veraendert"))) {
+                h2(.id("veraendert")) { words[.round(.movedHeading)] }
+                ul {
+                    ForEach(entries) { entry in
+                        li {
+                            reading.link(entry.measure.reference)
+                            ": "
+                            words(
+                                .round(.moved),
+                                [
+                                    "before": entry.before.map { Standing($0).name(in: words) }
+                                        ?? "",
+                                    "now": Standing(entry.measure.status).name(in: words),
+                                ]
+                            )
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The same as a table to save.
+    var sheet: SheetDraft {
+        SheetDraft(
+            title: words[.round(.report)],
+            head: [
+                words.name(of: .measure), words.name(ofField: "title", of: .measure),
+                words.name(of: .field), words[.measure(.lead)], words[.measure(.status)],
+                words[.answer(.causeLabel)], words[.measure(.asOf)], words[.answer(.doneLabel)],
+                words[.answer(.nextLabel)], words[.answer(.obstacleLabel)],
+                words[.round(.answerState)],
+            ],
+            rows: report.parts.flatMap { part in part.entries.map { row($0, part.field) } }
+        )
+    }
+
+    private func row(
+        _ entry: RoundReport.Entry,
+        _ field: Numbered<FieldOfAction>?
+    ) -> [SheetCell] {
+        let measure = entry.measure
+        let reason = measure.status.reason.map { "\(words.word($0.cause)): \($0.sentence)" }
+        return [
+            .text(words.number(of: measure.reference)), .text(measure.title),
+            SheetCell(field.map { "\($0.position) \($0.title)" }),
+            SheetCell(measure.lead.map { reading.label($0.reference) }),
+            .text(Standing(measure.status).name(in: words)), SheetCell(reason),
+            measure.asOf.map { .day($0) } ?? .none, SheetCell(entry.report?.done),
+            SheetCell(entry.report?.next), SheetCell(entry.report?.obstacle),
+            .text(
+                entry.report == nil
+                    ? reading.silence(since: measure.asOf) : words[.round(.answered)]
+            ),
+        ]
+    }
+}
+
+/// What a report says of a measure, in sentences.
+private struct AnswerTexts: Sendable {
+    let reading: OfficeReading
+    let report: StatusUpdate
+
+    @MarkupBuilder
+    var markup: some Markup {
+        if let done = report.done { p { reading.own(done) } }
+        if let reason = report.status.reason {
+            p { reading.words.word(reason.cause) + ": " + reason.sentence }
+        }
+        if let next = report.next { line(.nextLabel, next) }
+        if let obstacle = report.obstacle { line(.obstacleLabel, obstacle) }
+    }
+
+    private func line(_ label: TextKey.Answer, _ text: String) -> some Markup {
+        p {
+            strong { reading.words[.answer(label)] }
+            " "
+            reading.own(text)
+        }
+    }
+}

@@ -1,0 +1,277 @@
+import HTTPTypes
+import Journal
+import Markup
+import Post
+import Register
+import Words
+
+/// The step that sends, reminds or closes: what it would do, and the button that does it.
+struct RoundSending: Sendable {
+    let office: Office
+    let reading: OfficeReading
+    let round: Numbered<StatusRound>
+    let step: Step
+
+    enum Step: Sendable { case sending, reminding, closing }
+
+    private var words: Catalogue { reading.words }
+    private var requests: [Numbered<StatusRequest>] { reading.register.requests(of: round.id) }
+
+    func answer() async throws -> OfficeAnswer {
+        let isRight =
+            step == .sending ? round.record.state == .prepared : round.record.state == .running
+        guard isRight else { return .seeOther(reading.path(.rounds(.one(round.id)))) }
+        guard reading.request.form != nil, reading.request.step == .save else {
+            return .page(content(nil))
+        }
+        do {
+            try await perform()
+        } catch let refusal as Refusal {
+            return .page(content(reading.sentence(refusal)), .unprocessableContent)
+        }
+        let next: RoundAddress = step == .closing ? .report(round.id) : .one(round.id)
+        return .seeOther(reading.path(.rounds(next), done: step.done))
+    }
+
+    // MARK: - What is done
+
+    private func perform() async throws {
+        let told = Told(
+            by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
+            via: .page,
+            action: step == .closing ? .closedRound : .askedForStatus
+        )
+        let today = reading.today
+        let id = round.id
+        switch step {
+        case .sending:
+            try await office.town.perform(
+                Wish(told) { register, draft in
+                    guard var round = register[id]?.record else {
+                        throw Refusal.notThere(id.reference)
+                    }
+                    guard round.state == .prepared else { return }
+                    try round.checkTime(on: today)
+                    round.sentOn = today
+                    draft.put(id, round)
+                    for request in register.requests(of: id) {
+                        var asked = request.record
+                        asked.askedOn = today
+                        draft.put(request.id, asked)
+                    }
+                }
+            )
+        case .reminding:
+            let due = Set(dueRequests.map(\.id))
+            try await office.town.perform(
+                Wish(told) { register, draft in
+                    for request in register.requests(of: id) where due.contains(request.id) {
+                        guard let next = request.record.nextReminder, next <= today else {
+                            continue
+                        }
+                        var reminded = request.record
+                        reminded.remindedOn.append(today)
+                        draft.put(request.id, reminded)
+                    }
+                }
+            )
+        case .closing:
+            try await office.town.perform(
+                Wish(told) { register, draft in
+                    guard var round = register[id]?.record else {
+                        throw Refusal.notThere(id.reference)
+                    }
+                    guard round.state == .running else { return }
+                    round.closedOn = today
+                    round.reportedThrough = register.sequence
+                    draft.put(id, round)
+                }
+            )
+            try await office.answers.end(requests.map(\.id))
+        }
+    }
+
+    /// Those who may be reminded today: something is open, and the last mail is long enough ago.
+    private var dueRequests: [Numbered<StatusRequest>] {
+        requests.filter { request in
+            guard let next = request.record.nextReminder, next <= reading.today else {
+                return false
+            }
+            return office.hasOpenMeasures(request, in: reading.register)
+        }
+    }
+
+    // MARK: - The page
+
+    private func content(_ fault: String?) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: fault.map { [(nil, $0)] } ?? [])
+        let title = words[.round(step.title)]
+        return OfficeContent(
+            title,
+            back: (round.title, .rounds(.one(round.id))),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { title }
+                p(.class("lead")) { lead }
+                explanation
+                if mayPress {
+                    reading.sendingForm {
+                        div(.class("actions")) {
+                            reading.stepButton(.save, words[.round(step.button)])
+                            a(.href(reading.path(.rounds(.one(round.id))))) {
+                                words[.form(.cancel)]
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var mayPress: Bool {
+        switch step {
+        case .sending: !requests.isEmpty
+        case .reminding: !dueRequests.isEmpty
+        case .closing: true
+        }
+    }
+
+    private var lead: String {
+        switch step {
+        case .sending:
+            let measures = reading.register.measures(in: round.id).count
+            return words(
+                .round(.sendingLead),
+                count: requests.count,
+                [
+                    "measures": words(.round(.measureCount), count: measures),
+                    "day": words.date(round.answerBy),
+                ]
+            )
+        case .reminding: return words(.round(.remindingLead), count: dueRequests.count)
+        case .closing: return words[.round(.closingLead)]
+        }
+    }
+
+    @MarkupBuilder
+    private var explanation: some Markup {
+        switch step {
+        case .sending:
+            addressees(requests)
+            preview
+        case .reminding: addressees(dueRequests)
+        case .closing: open
+        }
+    }
+
+    private func addressees(_ requests: [Numbered<StatusRequest>]) -> some Markup {
+        ul {
+            ForEach(requests) { request in
+                li {
+                    reading.own(reading.label(request.organization.reference))
+                    ": " + words(.round(.measureCount), count: request.measures.count) + ", "
+                        + office.contactLine(of: request.record, words)
+                }
+            }
+        }
+    }
+
+    /// The letter as the first addressee reads it, on real data.
+    @MarkupBuilder
+    private var preview: some Markup {
+        if let request = requests.first(where: { !$0.measures.isEmpty }),
+            let letter = StatusLetter(
+                .asking,
+                to: request.record,
+                in: reading.register,
+                site: office.site.publicAddress ?? "http://…"
+            )?.letter
+        {
+            section(.class("stack"), .aria(.labelledby("vorschau"))) {
+                h2(.id("vorschau")) {
+                    words(
+                        .round(.previewFor),
+                        ["organization": reading.label(request.organization.reference)]
+                    )
+                }
+                LetterMarkup(reading: reading, letter: letter).markup
+            }
+        }
+    }
+
+    /// What the report will say nothing came on.
+    @MarkupBuilder
+    private var open: some Markup {
+        let unanswered = reading.register.measures(in: round.id).compactMap { reading.register[$0] }
+            .filter { reading.register.report(on: $0.id, in: round.id) == nil }
+        if unanswered.isEmpty {
+            p { words[.round(.closingAll)] }
+        } else {
+            p { words(.round(.closingOpen), count: unanswered.count) }
+            ul {
+                ForEach(unanswered) { measure in
+                    li {
+                        reading.link(measure.reference)
+                        ", " + reading.silence(since: measure.asOf)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension RoundSending.Step {
+    fileprivate var title: TextKey.Round {
+        switch self {
+        case .sending: .sendingTitle
+        case .reminding: .remindingTitle
+        case .closing: .closingTitle
+        }
+    }
+
+    fileprivate var button: TextKey.Round {
+        switch self {
+        case .sending: .sendingButton
+        case .reminding: .remindingButton
+        case .closing: .closingButton
+        }
+    }
+
+    fileprivate var done: String {
+        switch self {
+        case .sending: "verschickt"
+        case .reminding: "erinnert"
+        case .closing: "abgeschlossen"
+        }
+    }
+}
+
+extension OfficeReading {
+    /// "keine Rückmeldung (Stand 12. März 2026)".
+    func silence(since day: Day?) -> String {
+        guard let day else { return words[.round(.silentEver)] }
+        return words(.round(.silentSince), ["day": words.date(day)])
+    }
+}
+
+extension Office {
+    /// Whether somebody still has to answer for a measure of the request.
+    func hasOpenMeasures(_ request: Numbered<StatusRequest>, in register: Register) -> Bool {
+        request.measures.contains { measure in
+            let state = answers[request.id, measure]?.state(in: register)
+            return register.report(on: measure, in: request.round) == nil
+                && (state == nil || state == .begun || state == .askedBack)
+        }
+    }
+
+    /// To whom the mail goes; or that the office hands the link on.
+    func contactLine(of request: StatusRequest, _ words: Catalogue) -> String {
+        guard let person = request.contact.flatMap({ persons.person($0) }) else {
+            return words[.round(.byHand)]
+        }
+        return [person.post.function, person.reach?.mail?.text].compactMap { $0 }
+            .joined(separator: ", ")
+    }
+}

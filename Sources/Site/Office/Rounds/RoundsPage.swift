@@ -1,0 +1,89 @@
+import Markup
+import Register
+import Words
+
+/// All status queries, the newest first, and the way to a new one.
+struct RoundsPage: Sendable {
+    let reading: OfficeReading
+
+    private var words: Catalogue { reading.words }
+
+    var content: OfficeContent {
+        OfficeContent(words[.round(.heading)]) {
+            div(.class("stack")) {
+                reading.doneNotice
+                h1 { words[.round(.heading)] }
+                p(.class("lead")) { words[.round(.intro)] }
+                if reading.may(.runRounds) {
+                    p(.class("ways")) {
+                        a(.class("button"), .href(reading.path(.rounds(.new(like: nil))))) {
+                            words[.round(.new)]
+                        }
+                        if let last = reading.register.rounds.first {
+                            a(.href(reading.path(.rounds(.new(like: last.id))))) {
+                                words(.round(.newLike), ["round": last.title])
+                            }
+                        }
+                    }
+                }
+                if reading.register.rounds.isEmpty {
+                    p { words[.round(.none)] }
+                } else {
+                    table
+                }
+            }
+        }
+    }
+
+    private var table: some Markup {
+        let title = words[.round(.heading)]
+        return div(.class("scroll"), .role(.region), .tabindex(0), .aria(.label(title))) {
+            Element<HTML.Table, _> {
+                caption(.class("hidden")) { title }
+                thead {
+                    tr {
+                        th(.scope(.col)) { words.name(ofField: "title", of: .statusRound) }
+                        th(.scope(.col)) { words[.round(.state)] }
+                        th(.scope(.col)) { words.name(ofField: "sentOn", of: .statusRound) }
+                        th(.scope(.col)) { words.name(ofField: "answerBy", of: .statusRound) }
+                        th(.scope(.col)) { words[.round(.report)] }
+                    }
+                }
+                tbody { ForEach(reading.register.rounds) { row($0) } }
+            }
+        }
+    }
+
+    private func row(_ round: Numbered<StatusRound>) -> some Markup {
+        tr {
+            th(.scope(.row)) {
+                if reading.may(.runRounds) {
+                    a(.href(reading.path(.rounds(.one(round.id))))) { reading.own(round.title) }
+                } else {
+                    reading.own(round.title)
+                }
+            }
+            td { words[round.record.state.word] }
+            td { round.sentOn.map { words.shortDate($0) } ?? "–" }
+            td { words.shortDate(round.answerBy) }
+            td {
+                if round.record.state == .closed {
+                    a(.href(reading.path(.rounds(.report(round.id))))) {
+                        words[.round(.openReport)]
+                        span(.class("hidden")) { ": \(round.title)" }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension StatusRound.State {
+    var word: TextKey {
+        switch self {
+        case .prepared: .round(.statePrepared)
+        case .running: .round(.stateRunning)
+        case .closed: .round(.stateClosed)
+        }
+    }
+}

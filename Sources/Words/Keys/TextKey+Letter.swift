@@ -1,0 +1,18 @@
+extension TextKey {
+    /// What stands in letters by mail.
+    package enum Letter: String, CaseIterable, Hashable, Sendable {
+        case greeting
+        case askingSubject
+        case remindingSubject
+        case askingBackSubject
+        case reminding
+        case askingBack
+        case about
+        case link
+        case forward
+        case regards
+        case office
+        case why
+        case privacy
+    }
+}

@@ -1,0 +1,239 @@
+"""Scenario 4: the office asks how measures stand, and who carries them answers without an account."""
+
+import hashlib
+import re
+
+import pytest
+
+from staff import complaints_of
+
+ROUND = "Frühjahr"
+
+
+def main_text(page):
+    return page.locator("main").inner_text()
+
+
+def visitor(browser, office, **options):
+    """Somebody without an account."""
+    return browser.new_context(base_url=office.address, **options).new_page()
+
+
+@pytest.fixture(scope="module")
+def running(signed_in):
+    """The address of a round that was opened and sent in four pages."""
+    page = signed_in
+    page.goto("/abfragen")
+    page.get_by_role("link", name="Neue Abfrage").first.click()
+    page.get_by_role("button", name="Weiter").click()
+    assert page.title().startswith("Fehler: ")
+    page.get_by_label("Name").fill(ROUND)
+    page.get_by_label("Antwort bis").fill("gestern")
+    page.get_by_role("button", name="Weiter").click()
+    assert "„gestern“ ist kein Tag" in main_text(page)
+    assert page.get_by_label("Name").input_value() == ROUND
+    hint = page.locator("#feld-bis-hinweis").inner_text()
+    page.get_by_label("Antwort bis").fill(re.search(r"\d\d\.\d\d\.\d{4}", hint).group())
+    page.get_by_label("Partner").check()
+    page.get_by_role("button", name="Weiter: Wer wird gefragt?").click()
+    assert page.locator("h1").inner_text() == "Wer wird gefragt?"
+    assert page.locator("fieldset.group").count() > 3
+    page.get_by_role("button", name="Weiter: ansehen und verschicken").click()
+    assert "Wie steht es um Ihre Maßnahmen? Antwort bis" in main_text(page)
+    page.get_by_role("button", name="Jetzt verschicken").click()
+    assert "Verschickt" in page.get_by_role("status").inner_text()
+    return page.url.partition("?")[0]
+
+
+def addressees(page, running):
+    page.goto(running)
+    return page.locator("tbody th a").all()
+
+
+def link_of(page, running, place, *, least=1):
+    """A link to the page of an addressee who is asked about at least so many measures."""
+    rows = []
+    page.goto(running)
+    for row in page.locator("tbody tr").all():
+        counts = [int(cell.inner_text()) for cell in row.locator("td.num").all()]
+        if sum(counts) >= least:
+            rows.append(row)
+    rows[place].get_by_role("link").click()
+    page.get_by_role("button", name="Link machen").click()
+    return page.locator("section.notice code").inner_text()
+
+
+def digest(office):
+    """Every table of the town as the file holds it, but the pages of the sign-in."""
+    import sqlite3
+
+    [file] = office.data.glob("**/*.sqlite")
+    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as database:
+        rows = []
+        for table in ["changes", "versions", "beside"]:
+            rows += [repr(row) for row in database.execute(f"SELECT * FROM {table} ORDER BY 1, 2")
+                     if "session" not in repr(row)]
+    return hashlib.sha256("\n".join(rows).encode()).hexdigest()
+
+
+def test_machines_that_open_links_change_nothing(signed_in, running, browser, office):
+    """A corpus of what looks into mails does: ask, ask for the head, fetch ahead, render, follow."""
+    link = link_of(signed_in, running, 0, least=2)
+    before = digest(office)
+    page = visitor(browser, office)
+    for headers in [{}, {"Purpose": "prefetch", "Sec-Purpose": "prefetch"}, {"User-Agent": "Bot"}]:
+        assert page.request.get(link, headers=headers).ok
+        assert page.request.head(link, headers=headers).ok
+    page.goto(link)
+    page.wait_for_load_state("networkidle")
+    for address in {a.get_attribute("href") for a in page.locator("main a").all()}:
+        page.request.get(office.address + address if address.startswith("/") else address)
+        page.goto(link)
+    # What a scanner sends without a form of the page is refused.
+    assert page.request.post(link, form={"schritt": "alle"}).status == 403
+    assert page.request.post(link, data="").status in (403, 415)
+    assert page.context.cookies() == []
+    page.context.close()
+    assert digest(office) == before
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_somebody_answers_without_an_account(signed_in, running, browser, office, scripts):
+    place = 0 if scripts else 1
+    link = link_of(signed_in, running, place, least=2)
+    page = visitor(
+        browser, office, java_script_enabled=scripts, viewport={"width": 320, "height": 900}
+    )
+    page.goto(link)
+    assert "ohne Konto" in main_text(page) or "Konto brauchen Sie nicht" in main_text(page)
+    page.get_by_role("link", name="Etwas hat sich geändert").first.click()
+    page.get_by_role("button", name="Merken").click()
+    assert page.title().startswith("Fehler: ")
+    page.get_by_role("link", name="Wählen Sie, was zutrifft").click()
+    assert page.url.endswith("#feld-antwort")
+    # The style sheet shows what the chosen answer asks, with scripts off too.
+    page.get_by_label("Es stimmt noch so").check()
+    assert not page.get_by_label("Was ist getan?").is_visible()
+    page.get_by_label("Es hat sich etwas geändert").check()
+    page.get_by_label("Wie weit ist die Maßnahme?").select_option(label="ruht")
+    page.get_by_label("Was ist getan?").fill("Der Raum ist gefunden.")
+    page.get_by_label("Der Grund in einem Satz").fill("")
+    page.get_by_role("button", name="Merken").click()
+    assert page.locator("#feld-grund-satz-fehler").is_visible()
+    assert page.get_by_label("Was ist getan?").input_value() == "Der Raum ist gefunden."
+    page.get_by_label("Grund", exact=True).select_option(label="Beschluss fehlt")
+    page.get_by_label("Der Grund in einem Satz").fill("Der Rat entscheidet im Herbst.")
+    page.get_by_role("button", name="Merken").click()
+    assert "Gemerkt" in page.get_by_role("status").inner_text()
+    page.get_by_label("Wer antwortet?").fill("Vorstand")
+    page.get_by_role("button", name="alles senden").click()
+    assert re.search(r"Quittung ([a-z2-7]{4}-){3}[a-z2-7]{4}", page.get_by_role("status").inner_text())
+    page.context.close()
+
+
+def test_what_came_is_taken_over_and_put_into_better_words(signed_in, running, office):
+    page = signed_in
+    page.goto(running)
+    page.get_by_role("button", name="unveränderte").click()
+    assert "Übernommen" in page.get_by_role("status").inner_text()
+    page.locator("section[aria-labelledby=eingegangen] li a").first.click()
+    assert "Vorstand" in main_text(page)
+    page.get_by_label("Was ist getan?").fill("Ein Raum ist gefunden.")
+    page.get_by_role("button", name="So übernehmen").click()
+    assert "Übernommen" in page.get_by_role("status").inner_text()
+
+
+def test_a_question_goes_back_and_forth(signed_in, running, browser, office):
+    page = signed_in
+    link = link_of(page, running, 1, least=2)
+    page.goto(running)
+    page.locator("section[aria-labelledby=eingegangen] li a").first.click()
+    page.get_by_role("button", name="Nachfragen").click()
+    assert "Schreiben Sie, was Sie wissen wollen" in main_text(page)
+    page.get_by_label("Was wollen Sie wissen?").fill("Wie viele Plätze?")
+    page.get_by_role("button", name="Nachfragen").click()
+    asked = visitor(browser, office)
+    asked.goto(link)
+    assert "Wie viele Plätze?" in main_text(asked)
+    asked.context.close()
+
+
+def test_what_was_said_on_the_telephone_is_written_down(signed_in, running):
+    page = signed_in
+    page.goto(running)
+    open_rows = [
+        row for row in page.locator("tbody tr").all()
+        if int(row.locator("td.num").first.inner_text()) > 0
+    ]
+    open_rows[0].get_by_role("link").click()
+    page.locator("section[aria-labelledby=massnahmen] a").first.click()
+    assert "am Telefon" in main_text(page)
+    page.get_by_label("Es hat sich etwas geändert").check()
+    page.get_by_label("Wie weit ist die Maßnahme?").select_option(label="in Umsetzung")
+    page.get_by_label("Was ist getan?").fill("Am Telefon: Es geht voran.")
+    page.get_by_role("button", name="Aufschreiben und übernehmen").click()
+    assert "Übernommen" in page.get_by_role("status").inner_text()
+
+
+def test_a_measure_is_handed_on(signed_in, running, browser, office):
+    link = link_of(signed_in, running, 2, least=1)
+    page = visitor(browser, office, java_script_enabled=False)
+    page.goto(link)
+    page.get_by_role("link", name=re.compile("Etwas hat sich|Antwort ändern")).first.click()
+    page.get_by_role("link", name="weitergeben").click()
+    page.get_by_role("button", name="weitergeben").click()
+    assert "Hier fehlt noch eine Angabe" in main_text(page)
+    page.get_by_label("Name").fill("Eva Beispiel")
+    page.get_by_role("button", name="weitergeben").click()
+    own = page.locator("main code").inner_text()
+    page.goto(own)
+    assert page.locator("section.inner").count() == 1
+    page.context.close()
+
+
+def test_nothing_is_wrong_with_the_pages_of_a_round(signed_in, running, browser, office):
+    state = signed_in.context.storage_state()
+    link = link_of(signed_in, running, 0, least=1).removeprefix(office.address)
+    request = signed_in.url.removeprefix(office.address).partition("?")[0]
+    signed_in.goto(request)
+    measure = signed_in.locator("section[aria-labelledby=massnahmen] a").first.get_attribute("href")
+    number = measure.rpartition("/")[2]
+    path = running.removeprefix(office.address)
+    staff = [
+        "/abfragen", "/abfragen/neu", "/en/abfragen/neu", path, f"{path}/erinnern",
+        f"{path}/abschliessen", request, measure, f"/en{measure}",
+    ]
+    assert complaints_of(browser, office, staff, state) == {}
+    public = [
+        link, f"{link}/{number}", f"{link}/{number}/weitergeben", f"/en{link}",
+        f"/en{link}/{number}", "/antwort/gibt-es-nicht",
+    ]
+    assert complaints_of(browser, office, public) == {}
+
+
+def test_a_closed_round_is_a_report(signed_in, running, browser, office):
+    page = signed_in
+    link = link_of(page, running, 0, least=1)
+    page.goto(f"{running}/abschliessen")
+    assert "keine Rückmeldung (" in main_text(page)
+    page.get_by_role("button", name="Abfrage abschließen").click()
+    text = main_text(page)
+    assert f"Sachstandsbericht {ROUND}" in text
+    assert "keine Rückmeldung (" in text
+    assert "Der Rat entscheidet im Herbst." in text
+    address = page.url.partition("?")[0]
+    made = page.request.get(f"{address}/liste.csv").body()
+    page.goto("/bearbeiten/massnahmen/1/stand")
+    page.get_by_label("Nächster Schritt").fill("Nach dem Abschluss geändert")
+    page.get_by_role("button", name="Weiter zur Prüfung").click()
+    page.get_by_role("button", name="Speichern").click()
+    page.goto(address)
+    assert page.request.get(f"{address}/liste.csv").body() == made
+    assert page.request.get(f"{address}/liste.xlsx").body()[:2] == b"PK"
+    state = page.context.storage_state()
+    path = address.removeprefix(office.address)
+    assert complaints_of(browser, office, [path, f"/en{path}"], state) == {}
+    late = visitor(browser, office)
+    assert late.goto(link).status == 410
+    assert "abgeschlossen" in main_text(late)
+    late.context.close()
