@@ -58,8 +58,15 @@ let package = Package(
 
         .target(
             name: "Post",
-            dependencies: ["Register", "Words", "Markup", "Journal"],
+            dependencies: [
+                "Register", "Words", "Markup", "Journal", "CLibcurl", crypto, subprocess,
+            ],
             swiftSettings: settings
+        ),
+        .systemLibrary(
+            name: "CLibcurl",
+            pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"])]
         ),
 
         .systemLibrary(
@@ -103,8 +110,8 @@ let package = Package(
         .executableTarget(
             name: "miteinander",
             dependencies: [
-                "Register", "Words", "Journal", "Exchange", "Site", argumentParser, hummingbird,
-                logging,
+                "Register", "Words", "Journal", "Post", "Exchange", "Site", argumentParser,
+                hummingbird, logging,
             ],
             swiftSettings: settings
         ),
@@ -144,6 +151,11 @@ let package = Package(
         .testTarget(
             name: "WordsTests",
             dependencies: ["Words", "Register", "TestKit"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "PostTests",
+            dependencies: ["Post", "Journal", "Register", "Words", "TestKit"],
             swiftSettings: settings
         ),
         .testTarget(

@@ -5,7 +5,7 @@ package import Words
 /// The letters of a status query, made from the round and the request as they are when they go out.
 package struct StatusLetter: Sendable {
     package enum Sort: String, Codable, Hashable, Sendable {
-        case asking, reminding, askingBack
+        case asking, reminding, askingBack, accepted
     }
 
     private let sort: Sort
@@ -43,6 +43,7 @@ package struct StatusLetter: Sendable {
         case .asking: words(.letter(.askingSubject), ["day": day])
         case .reminding: words(.letter(.remindingSubject), ["day": day])
         case .askingBack: words[.letter(.askingBackSubject)]
+        case .accepted: words[.letter(.acceptedSubject)]
         }
     }
 
@@ -52,6 +53,7 @@ package struct StatusLetter: Sendable {
             case .asking: round.letter.split(separator: "\n").map(String.init)
             case .reminding: [words(.letter(.reminding), ["day": day])]
             case .askingBack: [words[.letter(.askingBack)]]
+            case .accepted: [words[.letter(.accepted)]]
             }
         let lines = told.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
         return [.paragraph(words[.letter(.greeting)])] + lines.map { .paragraph($0) }
@@ -62,8 +64,8 @@ package struct StatusLetter: Sendable {
             .map { "\(words.number(of: $0.reference)) \($0.title)" }
         return [
             .paragraph(words(.letter(.about), count: named.count)), .list(named),
-            .ownLink(words[.letter(.link)]), .paragraph(words[.letter(.forward)]),
-        ]
+            .ownLink(words[sort == .accepted ? .letter(.linkToSee) : .letter(.link)]),
+        ] + (sort == .accepted ? [] : [.paragraph(words[.letter(.forward)])])
     }
 
     private var closing: [Letter.Part] {

@@ -14,7 +14,8 @@ struct Miteinander: AsyncParsableCommand {
             MITEINANDER_DATA, sonst „data“.
             """,
         subcommands: [
-            New.self, Serve.self, Import.self, Export.self, AccountCommand.self, Verify.self,
+            New.self, Serve.self, Import.self, Export.self, AccountCommand.self, MailCommand.self,
+            Verify.self,
             Backup.self, Restore.self, Doctor.self,
         ]
     )

@@ -4,6 +4,7 @@ import Hummingbird
 import Journal
 import Logging
 import NIOCore
+import Post
 import Register
 import Site
 import Words
@@ -109,6 +110,7 @@ struct Serve: AsyncParsableCommand {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.runService() }
             group.addTask { try await follow(town, beside, log, failures) }
+            group.addTask { try await post(beside.outbox, failures) }
             try await group.next()
             group.cancelAll()
         }
@@ -123,6 +125,19 @@ struct Serve: AsyncParsableCommand {
             Terminal.say("\(publicAddress.address ?? here)\(SetupPath.path(firstLink))")
         }
         Terminal.say(words[.command(.servingStop)])
+    }
+
+    /// Hands over the letters whose time has come, one after another.
+    private func post(_ outbox: Outbox, _ logger: Logger) async throws {
+        while !Task.isCancelled {
+            do {
+                try await outbox.deliver(from: publicAddress.address)
+            } catch {
+                logger.error("a letter cannot be handed over: \(error)")
+            }
+            // Cancelled when the server has stopped.
+            try await Task.sleep(for: .seconds(1))
+        }
     }
 
     /// Takes in what other processes write into the file, several times a second.

@@ -69,7 +69,8 @@ import Words
     @Test func `an unknown link, a short one and none answer the same`() async throws {
         let (office, _) = try await fixture()
         var pages: Set<String> = []
-        for token in [String(repeating: "0", count: 64), "kurz", String(repeating: "a", count: 64)] {
+        for token in [String(repeating: "0", count: 64), "kurz", String(repeating: "a", count: 64)]
+        {
             let page = try await office.get("/antwort/\(token)", signedIn: false)
             #expect(page.status == .notFound)
             pages.insert(page.text.replacing(token, with: ""))
@@ -134,7 +135,10 @@ import Words
         [("antwort", "ended")], [("antwort", "ended"), ("ende", "dropped")],
         [("antwort", "ended"), ("ende", "merged"), ("grund-satz", "Zusammengelegt.")],
         [("antwort", "changed"), ("phase", "suspended")],
-        [("antwort", "changed"), ("phase", "underway"), ("getan", String(repeating: "x", count: 3001))],
+        [
+            ("antwort", "changed"), ("phase", "underway"),
+            ("getan", String(repeating: "x", count: 3001)),
+        ],
     ])
     func `what is missing is said at its field, and nothing typed is lost`(
         typed: [(String, String)]
@@ -158,7 +162,10 @@ import Words
         #expect(second.status == .conflict)
         #expect(second.text.contains("Erste") && second.text.contains("Zweite"))
         let again = try await send(
-            office, "\(path)/1", typed + [("getan", "Erste und Zweite")], page: second
+            office,
+            "\(path)/1",
+            typed + [("getan", "Erste und Zweite")],
+            page: second
         )
         #expect(again.status == .seeOther)
         #expect(answers(office).map(\.answer.done) == ["Erste und Zweite"])
@@ -170,7 +177,10 @@ import Words
         let all = try await office.get(path, signedIn: false)
         try await office.change { $0.progress = "Neues vom Büro" }
         let one = try await send(
-            office, "\(path)/1", [("antwort", "unchanged")], page: page
+            office,
+            "\(path)/1",
+            [("antwort", "unchanged")],
+            page: page
         )
         #expect(one.status == .conflict)
         let rest = try await send(office, path, [("schritt", "alle")], page: all)

@@ -66,6 +66,11 @@ package struct RecordedChange: Sendable {
 }
 
 extension Town {
+    /// The changes after one, in order, at most `limit` of them.
+    package nonisolated func changes(after sequence: Int, limit: Int) async throws -> [Change] {
+        try await store.changes(after: sequence, limit: limit).map { try Recording.read($0) }
+    }
+
     /// One change of the log; `nil` where there is none of that sequence.
     package nonisolated func change(_ sequence: Int) async throws -> RecordedChange? {
         guard sequence > 0,

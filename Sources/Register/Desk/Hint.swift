@@ -28,6 +28,8 @@ package struct Hint: Hashable, Sendable {
         case fundingEnds
         /// Nobody has said for long how a measure stands.
         case measureSilent
+        /// Three rounds in a row heard that a measure still stands as it did.
+        case measureUnchanged
         case measureWithoutLead
         case measureWithoutObjective
         case objectiveWithoutMeasure

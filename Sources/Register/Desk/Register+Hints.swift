@@ -19,6 +19,11 @@ private struct HintFinder {
     let today: Day
     let thresholds: Thresholds
 
+    /// So often "it still holds" is believed.
+    ///
+    /// - Source: decision 35.
+    private static let unchangedLimit = 3
+
     var all: [Hint] {
         let measures = register.all(Measure.self).filter { !$0.status.phase.isOver }
         let bodies = register.all(Consultation.self)
@@ -40,6 +45,9 @@ private struct HintFinder {
         let soon = today.adding(months: thresholds.endingFundingMonths)
         if let end = measure.funding.endsOn, end <= soon { found.append(hint(.fundingEnds, end)) }
         if isSilent(measure.record) { found.append(hint(.measureSilent, measure.asOf)) }
+        if register.unchangedReports(on: measure.id) >= HintFinder.unchangedLimit {
+            found.append(hint(.measureUnchanged, measure.asOf))
+        }
         if measure.lead == nil { found.append(hint(.measureWithoutLead)) }
         if measure.objectives.isEmpty, hasObjectives {
             found.append(hint(.measureWithoutObjective))

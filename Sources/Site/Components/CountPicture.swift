@@ -1,7 +1,7 @@
 import Markup
 import Words
 
-/// How many there are of each, as bars from zero, and the same as a table behind the picture.
+/// How many there are of each, as bars from zero, and all of them as a table behind the picture.
 ///
 /// What is not there at all stands in the table only.
 struct CountPicture: Sendable {
@@ -11,12 +11,6 @@ struct CountPicture: Sendable {
     let title: String
     let rows: [(name: String, count: Int)]
 
-    private static let rowHeight = 40.0
-    private static let width = 600.0
-    /// The words stand above their bar.
-    private static let barTop = 24.0
-    private static let barHeight = 10.0
-
     private var shown: [(name: String, count: Int)] { rows.filter { $0.count > 0 } }
     private var most: Double { Double(rows.map(\.count).max() ?? 1) }
 
@@ -25,7 +19,7 @@ struct CountPicture: Sendable {
         if !shown.isEmpty {
             section(.class("stack"), .aria(.labelledby(id))) {
                 h2(.id(id)) { title }
-                figure { picture }
+                picture
                 details {
                     Element<HTML.Summary, String> { words[.round(.asTable)] }
                     table
@@ -34,30 +28,28 @@ struct CountPicture: Sendable {
         }
     }
 
+    /// Each with its words, and a bar from zero that says the same to the eye.
     private var picture: some Markup {
-        svg(
-            .viewBox(0, 0, Self.width, Self.rowHeight * Double(shown.count)),
-            .class("drawing"),
-            .role(.img),
-            .aria(.label(spoken))
-        ) {
-            ForEach(Array(shown.enumerated())) { place, row in
-                let top = Double(place) * Self.rowHeight
-                PictureWord(text: "\(row.name): \(words.number(row.count))", x: 0, y: top + 11)
-                SVG.rect(
-                    .class("fill phase-underway"),
-                    .x(0),
-                    .y(top + Self.barTop),
-                    .width(Self.width * Double(row.count) / most),
-                    .height(Self.barHeight)
-                )
+        ul(.class("plain bars")) {
+            ForEach(shown) { row in
+                li {
+                    "\(row.name): \(words.number(row.count))"
+                    svg(
+                        .viewBox(0, 0, 1000, 10),
+                        .preserveAspectRatio("none"),
+                        .aria(.hidden(true)),
+                        .class("bar")
+                    ) {
+                        SVG.rect(
+                            .class("fill phase-underway"),
+                            .x(0),
+                            .width(1000 * Double(row.count) / most),
+                            .height(10)
+                        )
+                    }
+                }
             }
         }
-    }
-
-    /// The picture in words: "In Umsetzung 12, geplant 3".
-    private var spoken: String {
-        title + ": " + shown.map { "\($0.name) \(words.number($0.count))" }.joined(separator: ", ")
     }
 
     private var table: some Markup {

@@ -1,5 +1,6 @@
 package import Exchange
 package import Journal
+package import Post
 
 /// What stands beside the log of a town that is served: its accounts and contacts, what the public told
 /// it, what was sent to it and what was answered.
@@ -9,6 +10,7 @@ package struct Beside: Sendable {
     package let notices: Notices
     package let intake: Intake
     package let answers: StatusAnswers
+    package let outbox: Outbox
     let pictures: Pictures
     private let retention: Retention
 
@@ -23,6 +25,7 @@ package struct Beside: Sendable {
         notices = try await Notices(town, rows)
         intake = try await Intake(town, rows)
         answers = try await StatusAnswers(town, rows)
+        outbox = try await Outbox(town, persons, answers, rows)
         pictures = Pictures(rows)
         retention = Retention(town, persons, rows)
     }
@@ -37,6 +40,7 @@ package struct Beside: Sendable {
         try await notices.tend()
         try await intake.proposals.tend()
         try await answers.tend()
+        try await outbox.follow()
         try await retention.tend()
     }
 }

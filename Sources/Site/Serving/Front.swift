@@ -35,6 +35,17 @@ package struct Front: Sendable {
             site.note(request, door.address.logged[...], response, took: .now - begun)
             return response
         }
+        if let door = UnsubscribeDoor(
+            OfficePath(path).names,
+            office,
+            OfficePath(path).language,
+            request,
+            site.asker(request, peer)
+        ) {
+            let response = await answered(door.language, failure) { try await door.respond() }
+            site.note(request, UnsubscribeDoor.logged, response, took: .now - begun)
+            return response
+        }
         if let door = taskDoor(request, path, query, peer) {
             let response = await answered(door.language, failure) { try await door.respond() }
             site.note(request, door.address.logged[...], response, took: .now - begun)

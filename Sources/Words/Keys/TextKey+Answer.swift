@@ -84,5 +84,10 @@ extension TextKey {
         case dataPurpose
         case dataBasis
         case dataPeriod
+        case unsubscribeTitle
+        case unsubscribeIntro
+        case unsubscribeButton
+        case unsubscribed
+        case unsubscribeUnknown
     }
 }

@@ -30,6 +30,10 @@ extension TextKey {
         case fundingEnds
         case fundingEndsWhy
         case measureSilent
+        case measureUnchanged
+        case measureUnchangedWhy
+        case answersWait
+        case lettersWait
         case measureSilentWhy
         case measureWithoutLead
         case measureWithoutLeadWhy

@@ -14,5 +14,10 @@ extension TextKey {
         case office
         case why
         case privacy
+        case acceptedSubject
+        case accepted
+        case linkToSee
+        case trialSubject
+        case trial
     }
 }

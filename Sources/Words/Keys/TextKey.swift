@@ -45,6 +45,7 @@ package enum TextKey: Hashable, Sendable {
     case formHelp(FormHelp)
     case intake(Intake)
     case answer(Answer)
+    case outbox(Outbox)
     case letter(Letter)
     case round(Round)
 
@@ -93,6 +94,7 @@ package enum TextKey: Hashable, Sendable {
         case .formHelp(let key): "formHelp." + key.rawValue
         case .intake(let key): "intake." + key.rawValue
         case .answer(let key): "answer." + key.rawValue
+        case .outbox(let key): "outbox." + key.rawValue
         case .letter(let key): "letter." + key.rawValue
         case .round(let key): "round." + key.rawValue
         }
@@ -144,6 +146,7 @@ extension TextKey: CaseIterable {
             FormHelp.allCases.map(TextKey.formHelp),
             Intake.allCases.map(TextKey.intake),
             Answer.allCases.map(TextKey.answer),
+            Outbox.allCases.map(TextKey.outbox),
             Letter.allCases.map(TextKey.letter),
             Round.allCases.map(TextKey.round),
         ]

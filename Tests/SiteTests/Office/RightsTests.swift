@@ -80,6 +80,7 @@ import Words
         case .account: "account"
         case .persons(let address): name(of: address)
         case .rounds(let address): name(of: address)
+        case .outbox: "outbox"
         case .savedTable: "saved table"
         case .besideTable(let table, _): "\(table) table"
         case .imports: "imports"
@@ -147,7 +148,7 @@ import Words
             .savedTable(.measure, .csv), .besideTable(.persons, .csv),
             .besideTable(.accounts, .csv), .besideTable(.notices, .csv), .imports,
             .upload(String(repeating: "0", count: 32)), .importedChange(10_000),
-            .takingBack(10_000), .proposals,
+            .takingBack(10_000), .proposals, .outbox,
         ] + persons.map { .persons($0) } + rounds.map { .rounds($0) }
     }
 

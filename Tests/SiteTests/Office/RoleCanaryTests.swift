@@ -29,6 +29,11 @@ import Words
         case account = "Konto-Kanari"
         case accountMail = "konto-kanari@bad-beispiel.example"
         case file = "datei-kanari.csv"
+        case round = "Runde-Kanari"
+        case roundLetter = "Anschreiben-Kanari"
+        case answer = "Antwort-Kanari"
+        case answeredBy = "Auskunft-Kanari"
+        case question = "Rückfrage-Kanari"
 
         /// Choosing among all that there is shows it: to whom an account belongs, whose account it is.
         func isChosen(by role: Role, at path: String) -> Bool {
@@ -46,7 +51,10 @@ import Words
                 [.office, .steering, .councilOffice, .management].contains(role)
             case .networkPerson:
                 [.office, .steering, .councilOffice, .management, .partner, .lead].contains(role)
-            case .officePerson, .telephone, .notice, .noticeContact: role == .office
+            case .round: [.office, .steering, .councilOffice, .management].contains(role)
+            case .officePerson, .telephone, .notice, .noticeContact, .roundLetter, .answer,
+                .answeredBy, .question:
+                role == .office
             case .account, .accountMail: role == .administration
             // Whoever uploaded it, and nobody else of the office.
             case .file: false
@@ -89,6 +97,7 @@ import Words
     private func plant(in office: OfficeFixture) async throws -> Keys {
         try await plantRecords(in: office.town)
         try await withdraw(office.town)
+        try await plantRound(in: office)
         var keys = Keys()
         var shown = PersonEntry.example(name: .network)
         shown.reach.name = Person.Detail(Canary.networkPerson.rawValue, .network)
@@ -121,6 +130,32 @@ import Words
             Data("Maßnahme\nAus der Datei\n".utf8)
         )
         return keys
+    }
+
+    private func plantRound(in office: OfficeFixture) async throws {
+        let today = Berlin.day(of: SiteFixture.now)
+        try await office.town.perform(
+            Wish(Told(by: Author(.office), via: .page, action: .edited)) { _, draft in
+                var round = StatusRound(
+                    title: Canary.round.rawValue,
+                    answerBy: today.adding(days: 20),
+                    letter: Canary.roundLetter.rawValue
+                )
+                draft.add(round)
+                round.letter = "Wie steht es?"
+                round.sentOn = today
+                let id = draft.add(round)
+                draft.add(StatusRequest(round: id, organization: ID(2), measures: [ID(2), ID(3)]))
+            }
+        )
+        let answers = office.site.beside.answers
+        for measure in [ID<Measure>(2), ID(3)] {
+            var answer = StatusAnswer(.changed, status: Status(.underway))
+            answer.done = Canary.answer.rawValue
+            try await answers.begin(answer, to: ID(1), on: measure, seen: 1, from: 0)
+        }
+        _ = try await answers.send(ID(1), unchanged: [], by: Canary.answeredBy.rawValue)
+        try await answers.askBack(Canary.question.rawValue, to: ID(1), on: ID(3), from: 2)
     }
 
     private func plantRecords(in town: Town) async throws {
@@ -206,6 +241,13 @@ import Words
             ].map(OfficeAddress.persons)
         }
         addresses.append(.persons(.all))
+        addresses.append(.outbox)
+        let rounds: [RoundAddress] = [
+            .all, .new(like: ID(1)), .one(ID(1)), .one(ID(2)), .facts(ID(1)), .addressees(ID(1)),
+            .sending(ID(1)), .reminding(ID(2)), .closing(ID(2)), .request(ID(1)),
+            .answer(ID(1), ID(2)), .answer(ID(1), ID(3)), .report(ID(2)), .reportFile(ID(2), .csv),
+        ]
+        addresses += rounds.map { .rounds($0) }
         return addresses.map { $0.text(in: .german) }
             + [
                 "/massnahmen.csv", "/suche?q=Kanari", "/suche/vorschlaege?q=Kanari",

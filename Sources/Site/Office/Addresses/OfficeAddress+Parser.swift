@@ -32,6 +32,7 @@ extension OfficeAddress {
             guard let address = PersonAddress(rest, query: query) else { return nil }
             self = .persons(address)
         case .imports: self.init(imports: rest)
+        case .outbox: self.init(.outbox, rest)
         case .rounds:
             guard let address = RoundAddress(rest, query: query) else { return nil }
             self = .rounds(address)

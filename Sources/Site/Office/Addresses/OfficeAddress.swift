@@ -50,6 +50,8 @@ enum OfficeAddress: Hashable, Sendable {
     case besideTable(BesideTable, TableFormat)
     /// The status queries.
     case rounds(RoundAddress)
+    /// The letters of the town.
+    case outbox
     /// Where lists and papers are sent, and what came of them.
     case imports
     /// A file that waits to be taken over, by its random key.
@@ -76,6 +78,7 @@ enum OfficeAddress: Hashable, Sendable {
         case persons = "personen"
         case imports = "einlesen"
         case rounds = "abfragen"
+        case outbox = "postausgang"
     }
 
     /// The path without the language.
@@ -101,6 +104,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .besideTable(let table, _): table.root
         case .imports, .upload, .importedChange, .takingBack, .proposals: .imports
         case .rounds: .rounds
+        case .outbox: .outbox
         }
     }
 
@@ -129,7 +133,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .account(let id): [id]
         case .savedTable(let kind, let format): [kind.officePath ?? "", format.path]
         case .besideTable(_, let format): [format.path]
-        case .imports: []
+        case .imports, .outbox: []
         case .upload(let key): ["datei", key]
         case .importedChange(let sequence): ["aenderung", String(sequence)]
         case .takingBack(let sequence): ["aenderung", String(sequence), "zuruecknehmen"]
@@ -155,7 +159,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .kinds, .records, .record, .topic, .preview, .undoing, .ending, .desk, .coming,
             .comingFile, .overview, .handover, .ownAccount, .ownAccountPart, .accounts, .invitation,
             .account, .notices, .notice, .settings, .logo, .redacting, .savedTable,
-            .besideTable, .imports, .upload, .importedChange, .takingBack, .proposals:
+            .besideTable, .imports, .upload, .importedChange, .takingBack, .proposals, .outbox:
             break
         }
         return query

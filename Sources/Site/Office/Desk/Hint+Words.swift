@@ -14,6 +14,7 @@ extension Hint.Cause {
         case .milestoneOverdue: "meilensteine-ueberfaellig"
         case .fundingEnds: "foerderung-endet"
         case .measureSilent: "massnahmen-ohne-stand"
+        case .measureUnchanged: "massnahmen-ohne-veraenderung"
         case .measureWithoutLead: "massnahmen-ohne-federfuehrung"
         case .measureWithoutObjective: "massnahmen-ohne-ziel"
         case .objectiveWithoutMeasure: "ziele-ohne-massnahme"
@@ -34,6 +35,7 @@ extension Hint.Cause {
         case .milestoneOverdue: .desk(.milestoneOverdue)
         case .fundingEnds: .desk(.fundingEnds)
         case .measureSilent: .desk(.measureSilent)
+        case .measureUnchanged: .desk(.measureUnchanged)
         case .measureWithoutLead: .desk(.measureWithoutLead)
         case .measureWithoutObjective: .desk(.measureWithoutObjective)
         case .objectiveWithoutMeasure: .desk(.objectiveWithoutMeasure)
@@ -54,6 +56,7 @@ extension Hint.Cause {
         case .milestoneOverdue: .desk(.milestoneOverdueWhy)
         case .fundingEnds: .desk(.fundingEndsWhy)
         case .measureSilent: .desk(.measureSilentWhy)
+        case .measureUnchanged: .desk(.measureUnchangedWhy)
         case .measureWithoutLead: .desk(.measureWithoutLeadWhy)
         case .measureWithoutObjective: .desk(.measureWithoutObjectiveWhy)
         case .objectiveWithoutMeasure: .desk(.objectiveWithoutMeasureWhy)
@@ -69,7 +72,7 @@ extension Hint.Cause {
         case .paperComing: .desk(.stepLook)
         case .resultMissing, .recommendationOpen: .desk(.stepResult)
         case .resolutionMissing: .desk(.stepResolution)
-        case .measureOverdue, .measureSilent: .desk(.stepStatus)
+        case .measureOverdue, .measureSilent, .measureUnchanged: .desk(.stepStatus)
         case .milestoneOverdue: .desk(.stepMilestone)
         case .fundingEnds: .desk(.stepMoney)
         case .measureWithoutLead, .fieldWithoutLead: .desk(.stepLead)
@@ -83,7 +86,7 @@ extension Hint.Cause {
     private var topic: FormTopicName? {
         switch self {
         case .followUpDue, .resultMissing, .resolutionMissing: .result
-        case .measureOverdue, .measureSilent: .status
+        case .measureOverdue, .measureSilent, .measureUnchanged: .status
         case .milestoneOverdue, .organizationSilent: .facts
         case .fundingEnds: .money
         case .measureWithoutLead, .fieldWithoutLead: .people

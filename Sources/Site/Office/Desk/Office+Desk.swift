@@ -1,5 +1,6 @@
 import Exchange
 import Journal
+import Post
 import Register
 import Words
 
@@ -25,6 +26,18 @@ extension Office {
                 intro: .intake(.proposalsIntro),
                 address: .proposals
             ),
+            DeskPage.Waiting(
+                count: reading.may(.runRounds) ? receivedAnswers(reading.register) : 0,
+                heading: .round(.heading),
+                intro: .desk(.answersWait),
+                address: .rounds(.all)
+            ),
+            DeskPage.Waiting(
+                count: reading.mayEnter(.outbox) ? outbox.openCount : 0,
+                heading: .outbox(.heading),
+                intro: .desk(.lettersWait),
+                address: .outbox
+            ),
         ]
         return .page(
             DeskPage(
@@ -34,5 +47,12 @@ extension Office {
                 steps: FirstSteps(reading: reading, accountCount: accounts.all.count)
             ).content
         )
+    }
+
+    /// How many answers of the rounds that run wait to be taken over.
+    private func receivedAnswers(_ register: Register) -> Int {
+        register.rounds.filter { $0.record.state == .running }.map { round in
+            RoundProgress(round.id, in: register, answers).all.count { $0.state == .received }
+        }.reduce(0, +)
     }
 }

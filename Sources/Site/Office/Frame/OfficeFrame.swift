@@ -137,6 +137,7 @@ struct OfficeFrame: Sendable {
             (words[.desk(.handover)], .handover),
             (words[.office(.allKinds)], .kinds),
             (words[.person(.heading)], .persons(.all)),
+            (words[.outbox(.heading)], .outbox),
             (words[.settings(.heading)], .settings), (words[.account(.accounts)], .accounts),
         ]
         return all.filter { reading.mayEnter($0.1) }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Journal
 import Markup
+import Post
 import Register
 import Words
 
@@ -118,6 +119,7 @@ struct AnswerEditor: Sendable {
             on: one.measure.id,
             from: revision(data)
         )
+        try await office.outbox.askBack(request.id, on: one.measure.id, revision: revision(data))
         return .seeOther(reading.path(.rounds(.one(round.id)), done: "nachgefragt"))
     }
 

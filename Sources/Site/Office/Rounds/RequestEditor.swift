@@ -1,6 +1,7 @@
 import HTTPTypes
 import Journal
 import Markup
+import Post
 import Register
 import Words
 
@@ -14,6 +15,7 @@ struct RequestEditor: Sendable {
     private enum Step: String {
         case link
         case revoke = "widerrufen"
+        case bounced = "zurueckgekommen"
     }
 
     private var words: Catalogue { reading.words }
@@ -31,6 +33,9 @@ struct RequestEditor: Sendable {
         case .revoke:
             try await office.answers.revokeLinks(to: request.id)
             return .seeOther(reading.path(.rounds(.request(request.id)), done: "beendet"))
+        case .bounced:
+            if let person = request.contact { try await office.outbox.recordBounce(of: person) }
+            return .seeOther(reading.path(.rounds(.request(request.id)), done: "gespeichert"))
         }
     }
 
@@ -42,6 +47,7 @@ struct RequestEditor: Sendable {
                 h1 { reading.own(title) }
                 facts
                 if let link { shown(link) }
+                mail
                 if mayHandOut { links }
                 measures
             }
@@ -61,6 +67,35 @@ struct RequestEditor: Sendable {
                 words.name(ofField: "remindedOn", of: .statusRequest),
                 each: request.remindedOn.map { AnyMarkup(words.date($0)) }
             )
+        }
+    }
+
+    /// Which letters went to the addressee, and whether more can.
+    @MarkupBuilder
+    private var mail: some Markup {
+        let letters = office.outbox.letters(about: request.id)
+        let bar = request.contact.flatMap { office.outbox.bar(of: $0) }
+        if !letters.isEmpty || bar != nil {
+            section(.class("stack"), .aria(.labelledby("post"))) {
+                h2(.id("post")) { words[.outbox(.letters)] }
+                if let bar { p(.class("notice")) { words[bar.reason.word] } }
+                ul {
+                    ForEach(letters) { letter in
+                        li {
+                            words(
+                                letter.cause.word,
+                                ["organization": reading.label(request.organization.reference)]
+                            ) + ": " + words[letter.state.word] + ", "
+                                + words.dateAndTime(letter.changedAt)
+                        }
+                    }
+                }
+                if bar == nil, letters.contains(where: { $0.state == .handed }) {
+                    reading.sendingForm {
+                        div(.class("actions")) { stepButton(.bounced, words[.outbox(.cameBack)]) }
+                    }
+                }
+            }
         }
     }
 
@@ -112,6 +147,15 @@ struct RequestEditor: Sendable {
                     }
                 }
             }
+        }
+    }
+}
+
+extension MailBar.Reason {
+    var word: TextKey {
+        switch self {
+        case .unsubscribed: .outbox(.barUnsubscribed)
+        case .bounced: .outbox(.barBounced)
         }
     }
 }

@@ -73,7 +73,7 @@ extension OfficeAddress {
             .measureTable, .desk, .coming, .comingFile, .overview, .handover, .ownAccount,
             .ownAccountPart, .accounts, .invitation, .account, .notices, .notice, .settings,
             .redacting, .persons, .savedTable, .besideTable, .upload, .importedChange, .takingBack,
-            .proposals, .rounds:
+            .proposals, .rounds, .outbox:
             false
         case .logo, .imports: true
         }
@@ -90,7 +90,7 @@ extension OfficeAddress {
             true
         case .kinds, .records, .record, .preview, .history, .desk, .coming, .comingFile, .overview,
             .handover, .ownAccount, .ownAccountPart, .accounts, .notices, .settings, .logo,
-            .savedTable, .besideTable, .imports, .importedChange, .proposals:
+            .savedTable, .besideTable, .imports, .importedChange, .proposals, .outbox:
             false
         }
     }

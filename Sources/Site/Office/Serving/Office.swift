@@ -1,5 +1,6 @@
 import Exchange
 package import Journal
+import Post
 import Register
 import Words
 
@@ -28,6 +29,7 @@ package struct Office: Sendable {
     var persons: Persons { beside.persons }
     var intake: Intake { beside.intake }
     var answers: StatusAnswers { beside.answers }
+    var outbox: Outbox { beside.outbox }
     var world: Town.World { town.world }
     var today: Day { Berlin.day(of: world.now()) }
 
@@ -55,8 +57,7 @@ package struct Office: Sendable {
         guard reading.mayEnter(address) else { return .forbidden }
         switch address {
         case .kinds:
-            let page = KindsPage(reading: reading, accountCount: accounts.all.count)
-            return .page(page.content)
+            return .page(KindsPage(reading: reading, accountCount: accounts.all.count).content)
         case .settings: return .page(SettingsPage(reading: reading).content)
         case .logo: return try await LogoEditor(office: self, reading: reading).answer()
         case .records(let kind):
@@ -113,6 +114,7 @@ package struct Office: Sendable {
             return try await Redacting(office: self, reading: reading, reference: reference)
                 .answer()
         case .persons(let address): return try await answer(address, reading)
+        case .outbox: return try await OutboxEditor(office: self, reading: reading).answer()
         case .rounds(let address): return try await answer(address, reading)
         case .ending(let reference):
             return try await open(reference, reading) { form in

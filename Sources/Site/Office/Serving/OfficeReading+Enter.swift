@@ -11,6 +11,7 @@ extension OfficeReading {
         case .besideTable(.persons, _): return mayEnter(PersonAddress.all)
         case .persons(let address): return mayEnter(address)
         case .rounds(let address): return mayEnter(address)
+        case .outbox: return may(.runRounds) || may(.manageAccounts)
         case .imports, .upload, .importedChange, .takingBack, .proposals:
             return may(.importFiles)
         case .kinds, .records, .preview, .history, .undoing, .ending, .overview, .handover,

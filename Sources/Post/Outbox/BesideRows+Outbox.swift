@@ -1,0 +1,110 @@
+import Foundation
+import Journal
+import Register
+
+/// How the outbox is written into the rows beside the log.
+extension BesideRows {
+    var outbox: Outbox.Memory {
+        get throws {
+            var memory = Outbox.Memory()
+            for letter in try letters() { memory.letters[letter.key] = letter }
+            memory.way = try row(kind: MailWay.kind, key: MailWay.key)?.decoded()
+            for row in try rows(kind: MailBar.kind, due: nil) {
+                memory.bars[row.key] = try row.decoded()
+            }
+            for row in try rows(kind: UnsubscribeLink.kind, due: nil) {
+                memory.unsubscribing[row.key] = try row.decoded(UnsubscribeLink.self).person
+            }
+            memory.position = try position
+            return memory
+        }
+    }
+
+    // MARK: - How far the log was read
+
+    private static var follower: String { "follower" }
+
+    var position: Int? {
+        get throws { try row(kind: Self.follower, key: "mail")?.decoded() }
+    }
+
+    func keepPosition(_ sequence: Int) throws {
+        try keep(BesideRow(kind: Self.follower, key: "mail", body: encoded(sequence)))
+    }
+
+    // MARK: - Letters
+
+    func letters() throws -> [OutboxLetter] {
+        try rows(kind: OutboxLetter.kind, due: nil).map { try $0.decoded() }
+    }
+
+    func letter(_ key: String) throws -> OutboxLetter? {
+        try row(kind: OutboxLetter.kind, key: key)?.decoded()
+    }
+
+    /// Keeps a letter; one that is over is thrown away half a year later.
+    func keep(_ letter: OutboxLetter) throws {
+        let isOver = ![.waiting, .handing, .unclear].contains(letter.state)
+        let due = letter.changedAt.adding(seconds: OutboxLetter.daysKnown * 24 * 60 * 60)
+        try keep(
+            BesideRow(
+                kind: OutboxLetter.kind,
+                key: letter.key,
+                person: letter.person,
+                due: isOver ? due : nil,
+                body: encoded(letter)
+            )
+        )
+    }
+
+    // MARK: - The way, and who wants none
+
+    func keep(_ way: MailWay) throws {
+        try keep(BesideRow(kind: MailWay.kind, key: MailWay.key, body: encoded(way)))
+    }
+
+    func forgetWay() throws { try forget(kind: MailWay.kind, key: MailWay.key) }
+
+    func keep(_ bar: MailBar, of person: String) throws {
+        try keep(
+            BesideRow(kind: MailBar.kind, key: person, person: person, body: encoded(bar))
+        )
+    }
+
+    /// Forgets that an address bounced; who unsubscribed stays so.
+    func forgetBar(of person: String) throws {
+        let bar: MailBar? = try row(kind: MailBar.kind, key: person)?.decoded()
+        if bar?.reason == .bounced { try forget(kind: MailBar.kind, key: person) }
+    }
+
+    func keep(_ link: UnsubscribeLink, digest: String, at now: Instant) throws {
+        try keep(
+            BesideRow(
+                kind: UnsubscribeLink.kind,
+                key: digest,
+                person: link.person,
+                due: now.adding(seconds: UnsubscribeLink.daysKnown * 24 * 60 * 60),
+                body: encoded(link)
+            )
+        )
+    }
+}
+
+extension OutboxLetter {
+    mutating func become(_ next: State, at now: Instant) {
+        state = next
+        changedAt = now
+    }
+}
+
+private func encoded(_ value: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(value)
+}
+
+extension BesideRow {
+    fileprivate func decoded<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+        try JSONDecoder().decode(Value.self, from: body)
+    }
+}

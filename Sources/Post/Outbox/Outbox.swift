@@ -1,0 +1,208 @@
+import Crypto
+import Foundation
+package import Journal
+package import Register
+
+/// The letters of a town: written down when the log has a cause for them, handed over one by one.
+///
+/// All of it stands beside the log, with a copy in memory; see `BesideCopy`.
+///
+/// - Source: decision 36.
+package final class Outbox: Sendable {
+    let town: Town
+    let persons: Persons
+    let answers: StatusAnswers
+    var world: Town.World { town.world }
+    let memory: BesideCopy<Memory, Memory>
+
+    struct Memory: Sendable {
+        var letters: [String: OutboxLetter] = [:]
+        var way: MailWay?
+        var bars: [String: MailBar] = [:]
+        /// The person of each link, by the digest of its token.
+        var unsubscribing: [String: String] = [:]
+        /// Up to which change the log was read.
+        var position: Int?
+    }
+
+    /// Reads what there is; `rows` stands in the file of the town's log.
+    ///
+    /// A town that had no outbox begins with what happens from now on. Who serves finds what was cut
+    /// off.
+    package init(
+        _ town: Town,
+        _ persons: Persons,
+        _ answers: StatusAnswers,
+        _ rows: any BesideStore,
+        isServing: Bool = true
+    ) async throws {
+        self.town = town
+        self.persons = persons
+        self.answers = answers
+        memory = try await BesideCopy(town, rows, Memory()) { rows in
+            try rows.outbox
+        } take: { memory, found in
+            memory = found
+        }
+        let now = town.world.now()
+        let sequence = town.register.sequence
+        try await memory.write { rows in
+            if try rows.position == nil { try rows.keepPosition(sequence) }
+            // What was cut off while it was handed over is nobody's guess.
+            guard isServing else { return }
+            for var letter in try rows.letters() where letter.state == .handing {
+                letter.become(.unclear, at: now)
+                try rows.keep(letter)
+            }
+        }
+    }
+
+    // MARK: Asking
+
+    package var way: MailWay? { memory.withLock { $0.way } }
+
+    /// All letters, the newest first.
+    package var letters: [OutboxLetter] {
+        memory.withLock { Array($0.letters.values) }
+            .sorted { ($1.madeAt, $1.key) < ($0.madeAt, $0.key) }
+    }
+
+    /// How many letters somebody has to look at.
+    package var openCount: Int {
+        memory.withLock { memory in
+            memory.letters.values.count { [.unclear, .refused].contains($0.state) }
+        }
+    }
+
+    package func letters(about request: ID<StatusRequest>) -> [OutboxLetter] {
+        letters.filter { $0.cause.request == request }
+    }
+
+    /// Why letters do not reach a person; `nil` where they do, as far as is known.
+    package func bar(of person: String) -> MailBar? {
+        guard let bar = memory.withLock({ $0.bars[person] }) else { return nil }
+        guard let address = bar.address else { return bar }
+        let now = persons.person(person)?.reach?.mail?.text
+        return now.map(digest) == address ? bar : nil
+    }
+
+    func digest(_ text: String) -> String {
+        SHA256.hash(data: Data(text.lowercased().utf8)).map { byte in
+            byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
+        }.joined()
+    }
+
+    // MARK: Writing down
+
+    /// Reads what the log has new, and writes down the letters that it causes, in one transaction with
+    /// how far it was read.
+    package func follow() async throws {
+        try await memory.keepStep()
+        while let position = memory.withLock({ $0.position }), position < town.register.sequence {
+            let changes = try await town.changes(after: position, limit: 256)
+            guard let last = changes.last else { return }
+            let register = town.register
+            let caused = changes.flatMap { letters(for: $0, in: register) }
+            try await memory.write { rows in
+                guard try rows.position == position else { return }
+                for letter in caused where try rows.letter(letter.key) == nil {
+                    try rows.keep(letter)
+                }
+                try rows.keepPosition(last.head.sequence)
+            }
+        }
+    }
+
+    /// Writes down that the office asks back; called after the question was kept.
+    package func askBack(
+        _ request: ID<StatusRequest>,
+        on measure: ID<Measure>,
+        revision: Int
+    ) async throws {
+        guard let person = town.register[request]?.contact else { return }
+        let letter = OutboxLetter(
+            "askingBack-\(request.number)-\(measure.number)-\(revision)",
+            .askingBack(request, measure),
+            to: person,
+            at: world.now()
+        )
+        try await memory.write { rows in
+            if try rows.letter(letter.key) == nil { try rows.keep(letter) }
+        }
+    }
+
+    // MARK: What the office does
+
+    /// Says by which way letters leave; `nil` lets none leave.
+    package func setWay(_ way: MailWay?, by author: Author, via: Via) async throws {
+        try await memory.write { rows in
+            if let way { try rows.keep(way) } else { try rows.forgetWay() }
+        }
+        let told = Told(by: author, via: via, action: .announced)
+        try await town.perform(Wish(told) { _, _ in })
+    }
+
+    /// Lets a letter whose fate is open, or that was refused, go out once more.
+    package func sendAgain(_ key: String) async throws {
+        let now = world.now()
+        try await memory.write { rows in
+            guard var letter = try rows.letter(key), [.unclear, .refused].contains(letter.state)
+            else { return }
+            letter.tries = 0
+            letter.notBefore = nil
+            letter.become(.waiting, at: now)
+            try rows.keep(letter)
+            try rows.forgetBar(of: letter.person)
+        }
+    }
+
+    /// Lets the office look at every letter of a restored town that still waited: it may have gone out
+    /// after the backup.
+    package static func distrust(_ rows: any BesideStore, at now: Instant) async throws {
+        try await rows.together { rows in
+            for var letter in try rows.letters() where [.waiting, .handing].contains(letter.state) {
+                letter.become(.unclear, at: now)
+                try rows.keep(letter)
+            }
+        }
+    }
+
+    /// Takes a letter whose fate is open as arrived.
+    package func takeAsHanded(_ key: String) async throws {
+        let now = world.now()
+        try await memory.write { rows in
+            guard var letter = try rows.letter(key), letter.state == .unclear else { return }
+            letter.become(.handed, at: now)
+            try rows.keep(letter)
+        }
+    }
+
+    /// Records that what was sent to a person came back.
+    package func recordBounce(of person: String) async throws {
+        let bar = MailBar(
+            reason: .bounced,
+            at: world.now(),
+            address: persons.person(person)?.reach?.mail.map { digest($0.text) }
+        )
+        try await memory.write { rows in try rows.keep(bar, of: person) }
+    }
+
+    // MARK: No more letters
+
+    /// Whether a link for unsubscribing is one of ours.
+    package func knows(unsubscribing token: String) -> Bool { person(of: token) != nil }
+
+    /// Sends its reader no letters any more; the office sees that and hands links on itself.
+    ///
+    /// - Returns: whether the link is one of ours.
+    package func unsubscribe(_ token: String) async throws -> Bool {
+        guard let person = person(of: token) else { return false }
+        let bar = MailBar(reason: .unsubscribed, at: world.now(), address: nil)
+        try await memory.write { rows in try rows.keep(bar, of: person) }
+        return true
+    }
+
+    private func person(of token: String) -> String? {
+        memory.withLock { $0.unsubscribing[digest(token)] }
+    }
+}

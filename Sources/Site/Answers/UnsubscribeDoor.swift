@@ -1,0 +1,109 @@
+import HTTPTypes
+import Hummingbird
+import Journal
+import Markup
+import Post
+import Register
+import Words
+
+/// Where the reader of a letter says that no more shall come, without signing in.
+///
+/// Asking for the page changes nothing; a program for mail may send the form for its reader.
+///
+/// - Source: RFC 8058, 3.2: one press, no page of ours before it.
+struct UnsubscribeDoor: Sendable {
+    let office: Office
+    let token: String
+    let language: Language
+    let request: Request
+    let asker: Asker
+
+    static let root = "keine-post"
+    /// The path as it may stand in a log.
+    static let logged: Substring = "/keine-post/-"
+
+    static func path(_ token: String) -> String { "/\(root)/\(token)" }
+
+    init?(
+        _ names: [Substring],
+        _ office: Office,
+        _ language: Language,
+        _ request: Request,
+        _ asker: Asker
+    ) {
+        guard names.first.map({ $0 == Self.root }) == true else { return nil }
+        token = names.count == 2 ? String(names[1]) : ""
+        self.office = office
+        self.language = language
+        self.request = request
+        self.asker = asker
+    }
+
+    private var words: Catalogue { Catalogue.of(language) }
+
+    private var reading: Reading {
+        let site = office.site
+        var reading = site.reading(
+            site.town.published,
+            office.today,
+            PageRequest(.start, language)
+        )
+        reading.isBare = !site.isOpen
+        reading.place = { [token] language in
+            (language == .german ? "" : "/\(language.tag)") + Self.path(token)
+        }
+        return reading
+    }
+
+    func respond() async throws -> Response {
+        guard [.get, .head, .post].contains(request.method) else {
+            return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
+        }
+        if let seconds = office.taskLimit.take(asker, at: office.world.now()) {
+            return office.refused(
+                { $0.tooMany(seconds: seconds) },
+                .tooManyRequests,
+                language
+            )
+        }
+        guard office.outbox.knows(unsubscribing: token) else {
+            return send(page(.unsubscribeUnknown), .notFound)
+        }
+        guard request.method == .post else { return send(page(.unsubscribeIntro, asks: true), .ok) }
+        _ = try await office.outbox.unsubscribe(token)
+        return send(page(.unsubscribed), .ok)
+    }
+
+    private func page(_ text: TextKey.Answer, asks: Bool = false) -> PageContent {
+        let title = words[.answer(.unsubscribeTitle)]
+        var content = PageContent(title) {
+            div(.class("stack")) {
+                h1 { title }
+                p(.class("lead")) { words[.answer(text)] }
+                if asks {
+                    Element<HTML.Form, _>(
+                        .method(.post),
+                        .action(reading.place?(language) ?? ""),
+                        .class("entry")
+                    ) {
+                        div(.class("actions")) {
+                            button(.type(.submit), .class("button")) {
+                                words[.answer(.unsubscribeButton)]
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        content.isCitable = false
+        return content
+    }
+
+    private func send(_ content: PageContent, _ status: HTTPResponse.Status) -> Response {
+        let bytes = Frame(reading: reading).page(content).render()
+        var response = office.send(bytes, status, request.method == .head)
+        response.headers.forbidIndexing()
+        response.headers.forbidReferrer()
+        return response
+    }
+}

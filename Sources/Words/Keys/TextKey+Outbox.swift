@@ -1,0 +1,34 @@
+extension TextKey {
+    /// The letters of the town, and the way by which they leave.
+    package enum Outbox: String, CaseIterable, Hashable, Sendable {
+        case heading
+        case way
+        case noWay
+        case noAddress
+        case testButton
+        case testHanded
+        case testFailed
+        case testNoMail
+        case openHeading
+        case noneOpen
+        case said
+        case unclearHint
+        case again
+        case arrived
+        case pastHeading
+        case asking
+        case reminding
+        case askingBack
+        case accepted
+        case stateWaiting
+        case stateHanding
+        case stateHanded
+        case stateUnclear
+        case stateRefused
+        case stateOvertaken
+        case letters
+        case cameBack
+        case barUnsubscribed
+        case barBounced
+    }
+}

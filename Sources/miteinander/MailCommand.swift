@@ -1,0 +1,150 @@
+import ArgumentParser
+import Foundation
+import Journal
+import Post
+import Register
+import Words
+
+/// Says by which way letters leave.
+struct MailCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mail",
+        abstract: "Legt fest, wie E-Mails die Stadt verlassen, oder zeigt es.",
+        usage: """
+            miteinander mail [--smtp <adresse> [--user <name>] [--password-file <datei>]]
+                             [--sendmail <programm>] [--from <mail>] [--hours <von-bis>]
+                             [--off] [--data <ordner>] [--town <name>]
+            """,
+        discussion: """
+            Ohne Angaben zeigt der Befehl, was gilt. E-Mails gehen nur hinaus, wenn „serve“ mit \
+            --address läuft. Eine Probe schicken Sie sich unter „Postausgang“.
+            """
+    )
+
+    @Option(
+        help: ArgumentHelp(
+            "Der Mailserver: smtps://mail.stadt.example oder smtp://mail.stadt.example:587.",
+            valueName: "adresse"
+        )
+    )
+    var smtp: String?
+
+    @Option(help: ArgumentHelp("Der Name, mit dem sich das Programm anmeldet.", valueName: "name"))
+    var user: String?
+
+    @Option(
+        help: ArgumentHelp("Eine Datei, in der nur das Passwort steht.", valueName: "datei")
+    )
+    var passwordFile: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Ein Programm, das Nachrichten wie sendmail annimmt.",
+            valueName: "programm"
+        )
+    )
+    var sendmail: String?
+
+    @Option(
+        name: .customLong("from"),
+        help: ArgumentHelp("Die Adresse des Absenders.", valueName: "mail")
+    )
+    var sender: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Von welcher bis zu welcher Stunde E-Mails hinausgehen, zum Beispiel 8-20.",
+            valueName: "von-bis"
+        )
+    )
+    var hours = "8-20"
+
+    @Flag(help: "Keine E-Mails mehr.")
+    var off = false
+
+    @OptionGroup var folder: TownFolder
+
+    func validate() throws {
+        if off || smtp == nil && sendmail == nil {
+            guard smtp == nil, sendmail == nil, sender == nil else {
+                throw ValidationError("Nennen Sie --smtp oder --sendmail, oder allein --off.")
+            }
+            return
+        }
+        guard smtp == nil || sendmail == nil else {
+            throw ValidationError("Nennen Sie --smtp oder --sendmail, nicht beide.")
+        }
+        guard let sender, MailAddress.isWellFormed(sender) else {
+            throw ValidationError("Nennen Sie mit --from die Adresse des Absenders.")
+        }
+        guard MailWay.Hours(hours) != nil else {
+            throw ValidationError(
+                "„\(hours)“ sind keine zwei Stunden: Schreiben Sie zum Beispiel 8-20."
+            )
+        }
+        if let smtp, MailWay.Server.read(smtp) == nil {
+            throw ValidationError(
+                "„\(smtp)“ ist kein Mailserver: Schreiben Sie smtps://rechner oder smtp://rechner:587."
+            )
+        }
+        if let sendmail, !FileManager.default.isExecutableFile(atPath: sendmail) {
+            throw ValidationError(
+                "\(sendmail) lässt sich nicht ausführen: Nennen Sie ein Programm."
+            )
+        }
+    }
+
+    func run() async throws {
+        try await complaining(about: folder.url) {
+            let opened = try await folder.open()
+            let persons = try await Persons(opened.town, opened.store)
+            let answers = try await StatusAnswers(opened.town, opened.store)
+            let outbox = try await Outbox(
+                opened.town,
+                persons,
+                answers,
+                opened.store,
+                isServing: false
+            )
+            if off || smtp != nil || sendmail != nil {
+                try await outbox.setWay(
+                    off ? nil : try way(),
+                    by: Author(.administration),
+                    via: .command
+                )
+            }
+            Terminal.say(Self.sentence(outbox.way))
+            try opened.store.close()
+        }
+    }
+
+    private func way() throws -> MailWay? {
+        guard let sender, let hours = MailWay.Hours(hours) else { return nil }
+        if let sendmail { return MailWay(.sendmail(path: sendmail), sender: sender, hours: hours) }
+        var password: String?
+        if let passwordFile {
+            password = String(decoding: try InputFile.read(passwordFile, upTo: 4096), as: UTF8.self)
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+        }
+        return smtp.flatMap { MailWay.Server.read($0, user: user, password: password) }
+            .map { MailWay(.smtp($0), sender: sender, hours: hours) }
+    }
+
+    /// What holds; never the password.
+    private static func sentence(_ way: MailWay?) -> String {
+        let words = Catalogue.german
+        guard let way else { return words[.outbox(.noWay)] }
+        let name =
+            switch way.transport {
+            case .smtp(let server): server.address
+            case .sendmail(let path): path
+            }
+        return words(
+            .outbox(.way),
+            [
+                "way": name, "sender": way.sender, "from": words.clock(way.hours.from, 0),
+                "until": words.clock(way.hours.until, 0),
+            ]
+        )
+    }
+}
