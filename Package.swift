@@ -77,7 +77,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Register", "Markup", "Words", "Journal", "Post", "Exchange", "CZlib", "CQrencode", crypto,
+                "Register", "Markup", "Words", "Journal", "Post", "Exchange", "CZlib", "CQrencode",
+                crypto,
                 hummingbird,
             ],
             resources: [.embedInCode("Resources")],

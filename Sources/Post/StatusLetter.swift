@@ -5,7 +5,7 @@ package import Words
 /// The letters of a status query, made from the round and the request as they are when they go out.
 package struct StatusLetter: Sendable {
     package enum Sort: String, Codable, Hashable, Sendable {
-        case asking, reminding, askingBack, accepted
+        case asking, reminding, askingBack, renewing, receipt, accepted
     }
 
     private let sort: Sort
@@ -15,12 +15,15 @@ package struct StatusLetter: Sendable {
     private let words: Catalogue
     /// Where the site stands in the world: "https://integration.stadt.example".
     private let site: String
+    /// What stands in the list in place of the measures.
+    private let lines: [String]
 
     package init?(
         _ sort: Sort,
         to request: StatusRequest,
         in register: Register,
         site: String,
+        saying lines: [String] = [],
         _ words: Catalogue = .german
     ) {
         guard let round = register[request.round]?.record else { return nil }
@@ -30,6 +33,7 @@ package struct StatusLetter: Sendable {
         self.register = register
         self.words = words
         self.site = site
+        self.lines = lines
     }
 
     private var day: String { words.date(round.answerBy) }
@@ -43,6 +47,8 @@ package struct StatusLetter: Sendable {
         case .asking: words(.letter(.askingSubject), ["day": day])
         case .reminding: words(.letter(.remindingSubject), ["day": day])
         case .askingBack: words[.letter(.askingBackSubject)]
+        case .renewing: words[.letter(.renewingSubject)]
+        case .receipt: words[.letter(.receiptSubject)]
         case .accepted: words[.letter(.acceptedSubject)]
         }
     }
@@ -53,6 +59,8 @@ package struct StatusLetter: Sendable {
             case .asking: round.letter.split(separator: "\n").map(String.init)
             case .reminding: [words(.letter(.reminding), ["day": day])]
             case .askingBack: [words[.letter(.askingBack)]]
+            case .renewing: [words[.letter(.renewing)]]
+            case .receipt: [words[.letter(.receipt)]]
             case .accepted: [words[.letter(.accepted)]]
             }
         let lines = told.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
@@ -62,10 +70,14 @@ package struct StatusLetter: Sendable {
     private var about: [Letter.Part] {
         let named = (request.measures + request.remarksOn).compactMap { register[$0] }
             .map { "\(words.number(of: $0.reference)) \($0.title)" }
-        return [
-            .paragraph(words(.letter(.about), count: named.count)), .list(named),
-            .ownLink(words[sort == .accepted ? .letter(.linkToSee) : .letter(.link)]),
-        ] + (sort == .accepted ? [] : [.paragraph(words[.letter(.forward)])])
+        let told: [Letter.Part] =
+            lines.isEmpty
+            ? [.paragraph(words(.letter(.about), count: named.count)), .list(named)]
+            : [.list(lines)]
+        let isSeen = sort == .accepted || sort == .receipt
+        return told + [
+            .ownLink(words[isSeen ? .letter(.linkToSee) : .letter(.link)])
+        ] + (isSeen ? [] : [.paragraph(words[.letter(.forward)])])
     }
 
     private var closing: [Letter.Part] {

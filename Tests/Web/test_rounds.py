@@ -191,6 +191,53 @@ def test_a_measure_is_handed_on(signed_in, running, browser, office):
     page.context.close()
 
 
+PDF = b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer\n%%EOF\n"
+
+
+def test_a_file_comes_with_an_answer_and_is_only_saved(signed_in, running, browser, office):
+    link = link_of(signed_in, running, 4, least=1)
+    request = signed_in.url.partition("?")[0]
+    page = visitor(browser, office, java_script_enabled=False)
+    page.goto(link)
+    page.get_by_role("link", name=re.compile("Etwas hat sich|Antwort ändern")).first.click()
+    page.get_by_label("Es hat sich etwas geändert").check()
+    page.get_by_label("Wie weit ist die Maßnahme?").select_option(label="in Umsetzung")
+    page.get_by_label("Was ist getan?").fill("Siehe Datei.")
+    for name, content, sentence in [
+        ("bild.pdf", b"MZ\x90\x00", "Diese Art von Datei geht nicht"),
+        ("makro.pdf", PDF.replace(b"/Catalog", b"/Catalog /OpenAction << /S /JavaScript >>"), "Makros"),
+        ("leer.pdf", b" ", "Diese Art von Datei geht nicht"),
+        ("gross.pdf", PDF.ljust(10_000_001, b" "), "zu groß"),
+    ]:
+        page.get_by_label("Datei dazu").set_input_files(
+            {"name": name, "mimeType": "application/pdf", "buffer": content}
+        )
+        page.get_by_role("button", name="Merken").click()
+        assert sentence in main_text(page)
+        assert page.get_by_label("Was ist getan?").input_value() == "Siehe Datei."
+    page.get_by_label("Datei dazu").set_input_files(
+        {"name": "../../plan.pdf", "mimeType": "text/html", "buffer": PDF}
+    )
+    page.get_by_role("button", name="Merken").click()
+    assert "Gemerkt" in page.get_by_role("status").inner_text()
+    page.get_by_role("link", name="Antwort ändern").first.click()
+    assert page.get_by_label("plan.pdf", exact=True).is_visible()
+    page.goto(link)
+    page.get_by_role("button", name="enden").first.click()
+    page.context.close()
+    signed_in.goto(request)
+    signed_in.locator("section[aria-labelledby=massnahmen] a").first.click()
+    file = signed_in.get_by_role("link", name="plan.pdf")
+    got = signed_in.request.get(office.address + file.get_attribute("href"))
+    assert got.headers["content-disposition"].startswith("attachment;")
+    assert got.headers["content-type"] == "application/pdf" and got.body() == PDF
+    stranger = visitor(browser, office)
+    assert stranger.request.get(
+        office.address + file.get_attribute("href"), max_redirects=0
+    ).status == 303
+    stranger.context.close()
+
+
 def test_nothing_is_wrong_with_the_pages_of_a_round(signed_in, running, browser, office):
     state = signed_in.context.storage_state()
     link = link_of(signed_in, running, 0, least=1).removeprefix(office.address)

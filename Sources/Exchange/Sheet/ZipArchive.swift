@@ -31,6 +31,23 @@ final class ZipArchive {
         bytes.deallocate()
     }
 
+    /// What the parts are called.
+    var names: [String] {
+        (0..<UInt64(max(0, zip_get_num_entries(archive, 0)))).compactMap { index in
+            zip_get_name(archive, index, 0).map { String(cString: $0) }
+        }
+    }
+
+    /// How large the parts say that they are, together.
+    var claimedSize: Int {
+        (0..<UInt64(max(0, zip_get_num_entries(archive, 0)))).reduce(0) { sum, index in
+            var entry = zip_stat_t()
+            zip_stat_init(&entry)
+            guard zip_stat_index(archive, index, 0, &entry) == 0 else { return sum }
+            return sum + Int(clamping: min(entry.size, 1 << 40))
+        }
+    }
+
     /// A part unpacked, or `nil` where the archive has none of this name.
     ///
     /// - Throws: `.workbookWithPassword`, `.workbookTooLarge`, `.damagedWorkbook`.

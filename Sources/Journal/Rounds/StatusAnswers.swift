@@ -5,7 +5,8 @@ package import Register
 ///
 /// Both stand beside the log, with a copy in memory; see `BesideCopy`.
 package final class StatusAnswers: Sendable {
-    private let town: Town
+    let town: Town
+    let rows: any BesideStore
     private var world: Town.World { town.world }
     private let memory: BesideCopy<Memory, Memory>
 
@@ -13,11 +14,13 @@ package final class StatusAnswers: Sendable {
         var answers: [String: ReceivedAnswer] = [:]
         /// By the digest of their tokens.
         var links: [String: TaskLink] = [:]
+        var attachments: [Attachment] = []
     }
 
     /// Reads what there is; `rows` stands in the file of the town's log.
     package init(_ town: Town, _ rows: any BesideStore) async throws {
         self.town = town
+        self.rows = rows
         memory = try await BesideCopy(town, rows, Memory()) { rows in
             let answers = try rows.rows(kind: ReceivedAnswer.kind, due: nil)
                 .map { ($0.key, try $0.read(ReceivedAnswer.self)) }
@@ -25,7 +28,8 @@ package final class StatusAnswers: Sendable {
                 .map { ($0.key, try $0.read(TaskLink.self)) }
             return Memory(
                 answers: Dictionary(uniqueKeysWithValues: answers),
-                links: Dictionary(uniqueKeysWithValues: links)
+                links: Dictionary(uniqueKeysWithValues: links),
+                attachments: try rows.attachments()
             )
         } take: { memory, found in
             memory = found
@@ -185,9 +189,22 @@ package final class StatusAnswers: Sendable {
         try await memory.write { rows in
             for request in requests {
                 for answer in try rows.answers(to: request) { try rows.keep(answer, due: due) }
+                for attachment in try rows.attachments() where attachment.request == request {
+                    try rows.setDue(due, of: attachment)
+                }
             }
         }
     }
+
+    /// One transaction; afterwards the memory is what stands in the file.
+    @discardableResult
+    func write<Value: Sendable>(
+        _ work: @Sendable @escaping (any BesideRows) throws -> Value
+    ) async throws -> Value {
+        try await memory.write(work)
+    }
+
+    var allAttachments: [Attachment] { memory.withLock { $0.attachments } }
 
     /// Takes in what other processes announced; called several times a second, mostly for nothing.
     package func tend() async throws {

@@ -121,6 +121,8 @@ extension Outbox {
             case .asking: .asking
             case .reminding: .reminding
             case .askingBack: .askingBack
+            case .renewing: .renewing
+            case .receipt: .receipt
             case .accepted: .accepted
             }
         var told = request.record
@@ -130,11 +132,30 @@ extension Outbox {
             }
             told.remarksOn = []
         }
-        guard let made = StatusLetter(sort, to: told, in: town.register, site: site) else {
+        var lines: [String] = []
+        if case .receipt(let id, let number) = cause { lines = receipt(number, of: id) }
+        guard
+            let made = StatusLetter(sort, to: told, in: town.register, site: site, saying: lines)
+        else {
             return nil
         }
         let token = try await answers.makeLink(to: request.id)
         return (made.letter, "\(site)/antwort/\(token)")
+    }
+
+    /// What was sent under a number: each measure with its answer.
+    private func receipt(_ number: String, of request: ID<StatusRequest>) -> [String] {
+        let words = Catalogue.german
+        return [words(.letter(.receiptNumber), ["number": number])]
+            + answers.answers(to: request).filter { $0.receipt == number }.map { answer in
+                let title = town.register[answer.measure]?.title ?? ""
+                let told = [
+                    words.word(answer.answer.status.phase), answer.answer.done, answer.answer.next,
+                    answer.answer.obstacle, answer.answer.remark,
+                ]
+                return "\(words.number(of: answer.measure.reference)) \(title): "
+                    + told.compactMap { $0 }.joined(separator: " · ")
+            }
     }
 
     /// Whether what the letter says still holds.
@@ -156,7 +177,8 @@ extension Outbox {
                 } || (letter.cause == .asking(request.id) && !request.remarksOn.isEmpty)
         case .askingBack(let id, let measure):
             return round.record.state == .running && answers[id, measure]?.question != nil
-        case .accepted: return true
+        case .renewing: return round.record.state == .running
+        case .receipt, .accepted: return true
         }
     }
 

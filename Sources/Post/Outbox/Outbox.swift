@@ -119,16 +119,36 @@ package final class Outbox: Sendable {
         on measure: ID<Measure>,
         revision: Int
     ) async throws {
-        guard let person = town.register[request]?.contact else { return }
-        let letter = OutboxLetter(
+        try await write(
             "askingBack-\(request.number)-\(measure.number)-\(revision)",
-            .askingBack(request, measure),
-            to: person,
-            at: world.now()
+            .askingBack(request, measure)
         )
+    }
+
+    /// Writes down that somebody with an expired link asks for a new one: once a day, to the known
+    /// address alone.
+    package func renew(_ request: ID<StatusRequest>) async throws {
+        let today = Berlin.day(of: world.now())
+        try await write("renewing-\(request.number)-\(today)", .renewing(request))
+    }
+
+    /// Writes down that what was sent is wished by mail, at the known address alone.
+    package func sendReceipt(_ number: String, of request: ID<StatusRequest>) async throws {
+        try await write("receipt-\(number)", .receipt(request, number))
+    }
+
+    private func write(_ key: String, _ cause: OutboxLetter.Cause) async throws {
+        guard let person = town.register[cause.request]?.contact else { return }
+        let letter = OutboxLetter(key, cause, to: person, at: world.now())
         try await memory.write { rows in
-            if try rows.letter(letter.key) == nil { try rows.keep(letter) }
+            if try rows.letter(key) == nil { try rows.keep(letter) }
         }
+    }
+
+    /// Whether a letter about a request would reach somebody.
+    package func reaches(_ request: StatusRequest) -> Bool {
+        guard way != nil, let person = request.contact, bar(of: person) == nil else { return false }
+        return persons.person(person)?.reach?.mail != nil
     }
 
     // MARK: What the office does

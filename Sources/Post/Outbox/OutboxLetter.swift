@@ -28,6 +28,10 @@ package struct OutboxLetter: Codable, Hashable, Sendable {
         case asking(ID<StatusRequest>)
         case reminding(ID<StatusRequest>)
         case askingBack(ID<StatusRequest>, ID<Measure>)
+        /// Somebody with an expired link asked for a new one.
+        case renewing(ID<StatusRequest>)
+        /// Somebody wished to have by mail what was sent, under the number of its receipt.
+        case receipt(ID<StatusRequest>, String)
         /// News without a deadline of its own: an answer was taken over.
         case accepted(ID<StatusRequest>, ID<Measure>)
 
@@ -38,8 +42,8 @@ package struct OutboxLetter: Codable, Hashable, Sendable {
 
         package var request: ID<StatusRequest> {
             switch self {
-            case .asking(let id), .reminding(let id), .askingBack(let id, _),
-                .accepted(let id, _):
+            case .asking(let id), .reminding(let id), .askingBack(let id, _), .renewing(let id),
+                .receipt(let id, _), .accepted(let id, _):
                 id
             }
         }

@@ -86,7 +86,8 @@ struct AnswerFields: Sendable {
                     (String($0.id.number), "\(words.number(of: $0.reference)) \($0.title)")
                 },
                 typed.mergedInto.map { String($0.number) },
-                hint: words[.answer(.mergedHint)]
+                hint: words[.answer(.mergedHint)],
+                isOwn: true
             )
         }
     }
@@ -104,7 +105,8 @@ struct AnswerFields: Sendable {
                 name: Name.sentence,
                 label: words[.answer(.sentenceLabel)],
                 fault: summary[Name.sentence],
-                value: typed.sentence ?? ""
+                value: typed.sentence ?? "",
+                pageLanguage: words.language
             ).markup
         }
     }
@@ -126,7 +128,8 @@ struct AnswerFields: Sendable {
             hint: hint,
             fault: summary[Name.remark],
             value: typed.remark ?? "",
-            control: .paragraph
+            control: .paragraph,
+            pageLanguage: words.language
         ).markup
     }
 
@@ -142,7 +145,8 @@ struct AnswerFields: Sendable {
             hint: hint.map { words[.answer($0)] },
             fault: summary[name],
             value: value ?? "",
-            control: .paragraph
+            control: .paragraph,
+            pageLanguage: words.language
         ).markup
     }
 
@@ -151,7 +155,8 @@ struct AnswerFields: Sendable {
         _ label: String,
         _ options: [(value: String, text: String)],
         _ chosen: String?,
-        hint: String? = nil
+        hint: String? = nil,
+        isOwn: Bool = false
     ) -> some Markup {
         PlainField(
             name: name,
@@ -159,7 +164,8 @@ struct AnswerFields: Sendable {
             hint: hint,
             fault: summary[name],
             value: chosen ?? "",
-            control: .choice([("", words[.form(.nothingChosen)])] + options)
+            control: .choice([("", words[.form(.nothingChosen)])] + options),
+            pageLanguage: isOwn ? words.language : nil
         ).markup
     }
 }

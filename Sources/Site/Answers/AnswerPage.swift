@@ -68,6 +68,7 @@ struct AnswerPage: Sendable {
             .method(.post),
             .action(path(.measure(token, one.measure.id))),
             .class("entry answer"),
+            .enctype(.multipart),
             .novalidate
         ) {
             input(.type(.hidden), .name(FormName.token), .value(formToken))
@@ -84,6 +85,11 @@ struct AnswerPage: Sendable {
                 typed: typed,
                 summary: summary
             ).markup
+            AttachmentFields(
+                words: words,
+                attachments: one.attachments,
+                fault: summary[AnswerTyped.Name.file]
+            ).markup
             p(.class("note")) { words[.answer(.notSentYet)] }
             div(.class("actions")) {
                 button(.type(.submit), .class("button")) { words[.answer(.keep)] }
@@ -98,6 +104,8 @@ struct TaskOverPage: Sendable {
     let heading: TextKey.Answer
     let text: TextKey.Answer
     var values: [String: String] = [:]
+    /// Where a new link is asked for, and what the form sends back.
+    var renewing: (path: String, formToken: String)?
 
     var content: PageContent {
         let title = reading.words[.answer(heading)]
@@ -105,6 +113,21 @@ struct TaskOverPage: Sendable {
             div(.class("stack")) {
                 h1 { title }
                 p(.class("lead")) { reading.words(.answer(text), values) }
+                if let renewing {
+                    p { reading.words[.answer(.renewIntro)] }
+                    Element<HTML.Form, _>(
+                        .method(.post),
+                        .action(renewing.path),
+                        .class("entry")
+                    ) {
+                        input(.type(.hidden), .name(FormName.token), .value(renewing.formToken))
+                        div(.class("actions")) {
+                            button(.type(.submit), .class("button")) {
+                                reading.words[.answer(.renewButton)]
+                            }
+                        }
+                    }
+                }
                 if let contact = reading.contact { reading.contactLine(contact) }
             }
         }

@@ -30,6 +30,10 @@ struct AnswerTyped: Sendable {
         static let obstacle = "hindernis"
         static let remark = "bemerkung"
         static let answeredBy = "antwortet"
+        static let file = "datei"
+        /// The files that shall go again, by their numbers.
+        static let detach = "weg"
+        static let mailReceipt = "quittung"
         /// The revision of the answer that the form showed.
         static let revision = "stand"
     }

@@ -22,6 +22,8 @@ struct Asked: Sendable {
         let answer: ReceivedAnswer?
         let state: ReceivedAnswer.State?
         let isRemark: Bool
+        /// The files that came with the answer.
+        let attachments: [Attachment]
 
         /// The sequence of the version that is shown.
         var version: Int { measure.version.stamp?.put.sequence ?? 0 }
@@ -44,7 +46,8 @@ struct Asked: Sendable {
                 measure: measure,
                 answer: answer,
                 state: answer?.state(in: register),
-                isRemark: isRemark
+                isRemark: isRemark,
+                attachments: answers.attachments(to: request.id, on: id)
             )
         }
         self.round = round

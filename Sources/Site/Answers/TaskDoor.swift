@@ -1,9 +1,11 @@
+import Exchange
 import Foundation
 import HTTPTypes
 import Hummingbird
 import Journal
 import Markup
 import NIOCore
+import Post
 import Register
 import Words
 
@@ -49,7 +51,7 @@ struct TaskDoor: Sendable {
         }
         switch answers.standing(of: token) {
         case .unknown: return over(.unknownHeading, .unknown, .notFound)
-        case .expired: return over(.expiredHeading, .expired, .gone)
+        case .expired(let id): return try await renew(id)
         case .closed(let id): return closed(id)
         case .open(let id):
             guard let asked = asked(id) else { return over(.unknownHeading, .unknown, .notFound) }
@@ -109,6 +111,9 @@ struct TaskDoor: Sendable {
             },
             by: answeredBy
         )
+        if let receipt, data[AnswerTyped.Name.mailReceipt] == "ja" {
+            try await office.outbox.sendReceipt(receipt, of: asked.request.id)
+        }
         guard receipt != nil else {
             let page = page(asked, answeredBy, [(nil, words[.answer(.nothingToSend)])])
             return send(page.content, .unprocessableContent)
@@ -132,7 +137,8 @@ struct TaskDoor: Sendable {
             formToken: freshToken,
             answeredBy: answeredBy ?? known ?? "",
             summary: FaultSummary(words: words, faults: faults),
-            isSaved: isSaved
+            isSaved: isSaved,
+            mayMail: office.outbox.reaches(asked.request.record)
         )
     }
 
@@ -144,7 +150,7 @@ struct TaskDoor: Sendable {
             return send(page(one, asked, typed).content)
         }
         let data: FormData
-        switch try await form() {
+        switch try await form(takesFiles: true) {
         case .form(let sent): data = sent
         case .refused(let response): return response
         }
@@ -152,8 +158,16 @@ struct TaskDoor: Sendable {
         let read = typed.read(one, words) { [published = office.town.published] reference in
             published.table[reference]?.record.name
         }
-        guard let answer = read.answer else {
-            return send(page(one, asked, typed, read.faults).content, .unprocessableContent)
+        let file: AttachmentFile?
+        var faults = read.faults
+        do throws(AttachmentFault) {
+            file = try attached(data)
+        } catch {
+            file = nil
+            faults.append((AnswerTyped.Name.file, error.message(in: words)))
+        }
+        guard let answer = read.answer, faults.isEmpty else {
+            return send(page(one, asked, typed, faults).content, .unprocessableContent)
         }
         guard data.version == one.version else {
             let fault = words[.answer(.measureMoved)]
@@ -172,6 +186,7 @@ struct TaskDoor: Sendable {
             page.other = moved.now
             return send(page.content, .conflict)
         }
+        try await keepFiles(data, file, one, asked)
         let next = TaskAddress.all(token).text(in: language) + "?erledigt=gemerkt"
         return guarded(office.redirect(to: next))
     }
@@ -206,12 +221,12 @@ struct TaskDoor: Sendable {
     /// token that was made with the link.
     ///
     /// - Source: Fetch Standard, 3.1 and 3.2 (`Sec-Fetch-Site`).
-    func form() async throws -> Sent {
+    func form(takesFiles: Bool = false) async throws -> Sent {
         let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
         guard site == nil || site == "same-origin" else {
             return .refused(guarded(office.refused(\.foreignForm, .forbidden, language)))
         }
-        switch try await office.body(of: request, takesFiles: false) {
+        switch try await office.body(of: request, takesFiles: takesFiles) {
         case .form(let data), .outlived(let data):
             guard FormToken(session: token).isGenuine(data[FormName.token] ?? "") else {
                 return .refused(guarded(office.refused(\.foreignForm, .forbidden, language)))
@@ -245,6 +260,22 @@ struct TaskDoor: Sendable {
         _ status: HTTPResponse.Status
     ) -> Response {
         send(TaskOverPage(reading: reading, heading: heading, text: text).content, status)
+    }
+
+    /// Offers a new link in the place of one whose time is over; it goes to the known address alone.
+    private func renew(_ id: ID<StatusRequest>) async throws -> Response {
+        var page = TaskOverPage(reading: reading, heading: .expiredHeading, text: .expired)
+        guard request.method == .post else {
+            page.renewing = (TaskAddress.all(token).text(in: language), freshToken)
+            return send(page.content, .gone)
+        }
+        switch try await form() {
+        case .refused(let response): return response
+        case .form:
+            try await office.outbox.renew(id)
+            page = TaskOverPage(reading: reading, heading: .expiredHeading, text: .renewed)
+            return send(page.content)
+        }
     }
 
     private func closed(_ id: ID<StatusRequest>) -> Response {

@@ -13,6 +13,8 @@ struct TaskPage: Sendable {
     let summary: FaultSummary
     /// Whether something was saved and not sent.
     var isSaved = false
+    /// Whether mail reaches the addressee.
+    var mayMail = false
 
     private var words: Catalogue { reading.words }
 
@@ -51,7 +53,7 @@ struct TaskPage: Sendable {
     @MarkupBuilder
     private var receipt: some Markup {
         if let receipt = asked.receipt {
-            section(.class("notice"), .role(.status), .aria(.labelledby("quittung"))) {
+            section(.class("notice"), .aria(.labelledby("quittung"))) {
                 h2(.id("quittung")) { words[.answer(.receiptHeading)] }
                 p {
                     words(
@@ -61,6 +63,7 @@ struct TaskPage: Sendable {
                 }
                 p { words[.answer(.receiptMore)] }
             }
+            .attributes(.role(.status), when: !isSaved)
         }
     }
 
@@ -141,6 +144,15 @@ struct TaskPage: Sendable {
                     hint: words[.answer(.whoHint)],
                     value: answeredBy
                 ).markup(fault: summary[AnswerTyped.Name.answeredBy])
+                if mayMail {
+                    PlainField(
+                        name: AnswerTyped.Name.mailReceipt,
+                        label: words[.answer(.mailReceipt)],
+                        hint: words[.answer(.mailReceiptHint)],
+                        value: "",
+                        control: .flag
+                    ).markup
+                }
                 div(.class("actions")) { buttons }
             }
         }
@@ -194,7 +206,10 @@ struct AnswerFacts: Sendable {
             if let reason = answer.status.reason {
                 fact(
                     words[.answer(.causeLabel)],
-                    "\(words.word(reason.cause)): \(reason.sentence)"
+                    MarkupGroup {
+                        words.word(reason.cause) + ": "
+                        reading.own(reason.sentence)
+                    }
                 )
             }
             text(.doneLabel, answer.done)

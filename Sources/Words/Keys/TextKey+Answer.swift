@@ -89,5 +89,19 @@ extension TextKey {
         case unsubscribeButton
         case unsubscribed
         case unsubscribeUnknown
+        case renewIntro
+        case renewButton
+        case renewed
+        case mailReceipt
+        case mailReceiptHint
+        case attached
+        case detachHint
+        case fileLabel
+        case fileHint
+        case fileEmpty
+        case fileTooLarge
+        case fileOtherType
+        case fileHasProgram
+        case fileDamaged
     }
 }

@@ -19,5 +19,13 @@ extension TextKey {
         case linkToSee
         case trialSubject
         case trial
+        case renewingSubject
+        case renewing
+        case receiptSubject
+        case receipt
+        case receiptNumber
+        case inviteSubject
+        case invite
+        case inviteForward
     }
 }

@@ -30,5 +30,9 @@ extension TextKey {
         case cameBack
         case barUnsubscribed
         case barBounced
+        case renewing
+        case receipt
+        case inviteHanded
+        case inviteFailed
     }
 }

@@ -103,6 +103,7 @@ import Words
         case .closing: "round closing"
         case .request: "status request"
         case .answer: "status answer"
+        case .attachment: "status attachment"
         case .report: "round report"
         case .reportFile: "round report file"
         }
@@ -131,6 +132,7 @@ import Words
         let rounds: [RoundAddress] = [
             .all, .new(like: nil), .one(ID(1)), .facts(ID(1)), .addressees(ID(1)), .sending(ID(1)),
             .reminding(ID(1)), .closing(ID(1)), .request(ID(1)), .answer(ID(1), ID(measure)),
+            .attachment(ID(1), ID(measure), String(repeating: "0", count: 32)),
             .report(ID(2)), .reportFile(ID(2), .csv),
         ]
         return [

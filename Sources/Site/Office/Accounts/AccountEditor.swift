@@ -32,7 +32,7 @@ struct AccountEditor: Sendable {
             guard let token = try await done(data) else {
                 return .seeOther(reading.path(.account(id), done: "gespeichert"))
             }
-            return .page(office.linkPage(token, accounts.account(id), reading))
+            return .page(try await office.linkPage(token, accounts.account(id), reading))
         } catch let refused as AccountRefused {
             let faults = refused.problems.map { ($0.chosenField, $0.message(in: words)) }
             return .page(content(account, data, faults), .unprocessableContent)

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Journal
 import Markup
+import Post
 import Register
 import Words
 
@@ -27,7 +28,9 @@ struct Inviting: Sendable {
                 by: reading.visitor.actor.author(for: .manageAccounts, in: reading.register),
                 via: .page
             )
-            return .page(office.linkPage(token, office.accounts.account(mail: mail), reading))
+            return .page(
+                try await office.linkPage(token, office.accounts.account(mail: mail), reading)
+            )
         } catch let refused as AccountRefused {
             let faults = refused.problems.map { ($0.chosenField, $0.message(in: words)) }
             return .page(content(data, faults), .unprocessableContent)
@@ -91,10 +94,15 @@ extension AccountProblem {
 }
 
 extension Office {
-    /// A set-up link, shown this once.
-    func linkPage(_ token: String, _ account: Account?, _ reading: OfficeReading) -> OfficeContent {
+    /// A set-up link, shown this once; where mail is set up, it goes out as well.
+    func linkPage(
+        _ token: String,
+        _ account: Account?,
+        _ reading: OfficeReading
+    ) async throws -> OfficeContent {
         let words = reading.words
         let path = SetupPath.path(token)
+        let mailed = try await mailSetup(path, account?.mail, words)
         return OfficeContent(
             words[.account(.linkTitle)],
             back: (words[.account(.accounts)], .accounts)
@@ -110,9 +118,25 @@ extension Office {
                         ]
                     )
                 }
+                if let mailed { p(.class("notice"), .role(.status)) { mailed } }
                 p { code { (reading.request.origin ?? "") + path } }
                 p { words[.account(.linkHandOn)] }
             }
+        }
+    }
+
+    /// Sends a set-up link; says what became of it, or nothing where no mail leaves.
+    private func mailSetup(
+        _ path: String,
+        _ mail: String?,
+        _ words: Catalogue
+    ) async throws -> String? {
+        guard let mail, let site = site.publicAddress else { return nil }
+        switch try await outbox.sendSetup(site + path, to: mail, from: site, words) {
+        case nil: return nil
+        case .handed: return words(.outbox(.inviteHanded), ["mail": mail])
+        case .later(let said), .refused(let said), .unclear(let said):
+            return words(.outbox(.inviteFailed), ["mail": mail, "said": said])
         }
     }
 }

@@ -16,6 +16,8 @@ enum RoundAddress: Hashable, Sendable {
     case closing(ID<StatusRound>)
     case request(ID<StatusRequest>)
     case answer(ID<StatusRequest>, ID<Measure>)
+    /// A file that came with an answer, by its random number.
+    case attachment(ID<StatusRequest>, ID<Measure>, String)
     case report(ID<StatusRound>)
     case reportFile(ID<StatusRound>, TableFormat)
 
@@ -35,6 +37,8 @@ enum RoundAddress: Hashable, Sendable {
         case .request(let id): [Self.requests, String(id.number)]
         case .answer(let id, let measure):
             [Self.requests, String(id.number), String(measure.number)]
+        case .attachment(let id, let measure, let file):
+            [Self.requests, String(id.number), String(measure.number), file]
         case .report(let id): [String(id.number), "bericht"]
         case .reportFile(let id, let format): [String(id.number), "bericht", format.path]
         }
@@ -55,6 +59,11 @@ enum RoundAddress: Hashable, Sendable {
         let numbers = rest.compactMap { Address.number($0) }
         if first == "neu", rest.isEmpty {
             self = .new(like: query.chosen("wie").flatMap { Address.number($0) }.map { ID($0) })
+        } else if first == Self.requests, rest.count == 3, let id = Address.number(rest[0]),
+            let measure = Address.number(rest[1]),
+            rest[2].utf8.count == 32, rest[2].allSatisfy(\.isHexDigit)
+        {
+            self = .attachment(ID(id), ID(measure), String(rest[2]))
         } else if first == Self.requests, numbers.count == rest.count {
             switch numbers.count {
             case 1: self = .request(ID(numbers[0]))

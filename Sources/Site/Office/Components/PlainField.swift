@@ -9,6 +9,8 @@ struct PlainField: Sendable {
     var fault: String?
     let value: String
     var control = Control.line
+    /// The language of the page, where what stands in the field is German whatever that is.
+    var pageLanguage: Language?
 
     enum Control: Sendable {
         case line, paragraph
@@ -62,6 +64,7 @@ struct PlainField: Sendable {
 
     private func described<Tag: HTMLTag>() -> [Attribute<Tag>] {
         var attributes: [Attribute<Tag>] = fault == nil ? [] : [.aria(.invalid(.true))]
+        if let pageLanguage, pageLanguage != .german { attributes.append(.lang("de")) }
         switch (hint, fault) {
         case (nil, nil): break
         case (.some, nil): attributes.append(.aria(.describedby(hintID)))

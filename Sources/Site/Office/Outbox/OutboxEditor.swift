@@ -170,6 +170,8 @@ extension OutboxLetter.Cause {
         case .asking: .outbox(.asking)
         case .reminding: .outbox(.reminding)
         case .askingBack: .outbox(.askingBack)
+        case .renewing: .outbox(.renewing)
+        case .receipt: .outbox(.receipt)
         case .accepted: .outbox(.accepted)
         }
     }

@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Journal
+import Post
 import Register
 import Words
 
@@ -53,6 +54,8 @@ extension Office {
             account.map { writer.account($0) },
             writer.sessions(accounts.sessions(of: id)),
             writer.changes(try await town.changes(madeBy: id)),
+            writer.requests(asking: id),
+            writer.letters(outbox.letters.filter { $0.person == id }, outbox.bar(of: id)),
         ]
         let name = person?.reach?.name?.text ?? account?.name
         if let name { parts.append(writer.papers(try await papers(naming: name))) }
@@ -166,5 +169,39 @@ private struct HoldingWriter {
     func papers(_ codes: [String]) -> PersonHolding.Part? {
         if codes.isEmpty { return nil }
         return part(.papersHeading, codes.map { (.paper, $0) })
+    }
+
+    /// The status queries in which the person was asked.
+    func requests(asking person: String) -> PersonHolding.Part? {
+        let asked = reading.register.all(StatusRequest.self).filter { $0.contact == person }
+        if asked.isEmpty { return nil }
+        return PersonHolding.Part(
+            heading: words[.round(.heading)],
+            entries: asked.map { request in
+                PersonHolding.Entry(
+                    name: reading.register[request.round]?.title ?? "",
+                    value: reading.label(request.organization.reference)
+                )
+            }
+        )
+    }
+
+    func letters(_ letters: [OutboxLetter], _ bar: MailBar?) -> PersonHolding.Part? {
+        if letters.isEmpty, bar == nil { return nil }
+        let told = bar.map {
+            PersonHolding.Entry(name: words.dateAndTime($0.at), value: words[$0.reason.word])
+        }
+        return PersonHolding.Part(
+            heading: words[.outbox(.letters)],
+            entries: letters.map { letter in
+                let organization = reading.register[letter.cause.request]
+                    .map { reading.label($0.organization.reference) }
+                return PersonHolding.Entry(
+                    name: words.dateAndTime(letter.changedAt),
+                    value: words(letter.cause.word, ["organization": organization ?? "–"]) + ", "
+                        + words[letter.state.word]
+                )
+            } + [told].compactMap { $0 }
+        )
     }
 }

@@ -176,12 +176,32 @@ struct AnswerEditor: Sendable {
                 p { strong { words[.answer(.noteLabel)] } }
                 typedText(remark)
             }
+            files
             if let question = answer.question {
                 p { strong { words[.round(.asked)] } }
                 typedText(question)
             }
         } else {
             p(.class("lead")) { words[.round(.byTelephone)] }
+        }
+    }
+
+    /// What came with it; to be saved, because nobody has looked into it.
+    @MarkupBuilder
+    private var files: some Markup {
+        if !one.attachments.isEmpty {
+            p { strong { words[.answer(.attached)] } }
+            ul {
+                ForEach(one.attachments) { file in
+                    let address = RoundAddress.attachment(request.id, one.measure.id, file.id)
+                    li {
+                        a(.href(reading.path(.rounds(address)))) { file.name }
+                        span(.class("soft")) {
+                            " (\(file.type.uppercased()), \(words.number((file.size + 999) / 1000)) kB)"
+                        }
+                    }
+                }
+            }
         }
     }
 

@@ -31,6 +31,8 @@ extension Office {
                 request: request,
                 round: round
             ).answer()
+        case .attachment(let request, let measure, let id):
+            return try await attachment(id, request, measure)
         case .answer(let id, let measure):
             guard let asked = Asked(id, register, reading.published, answers),
                 let one = asked[measure]
@@ -43,6 +45,26 @@ extension Office {
                 one: one
             ).answer()
         }
+    }
+
+    /// A file that came with an answer: to be saved, never to be shown.
+    private func attachment(
+        _ id: String,
+        _ request: ID<StatusRequest>,
+        _ measure: ID<Measure>
+    ) async throws -> OfficeAnswer {
+        guard
+            let found = answers.attachments(to: request, on: measure).first(where: { $0.id == id }),
+            let type = AttachmentType(rawValue: found.type),
+            let bytes = try await answers.bytes(of: found)
+        else { return .notFound }
+        return .file(
+            OfficeFile(
+                name: "anhang-\(measure.number)-\(id.prefix(8)).\(type.rawValue)",
+                mediaType: type.mediaType,
+                bytes: Array(bytes)
+            )
+        )
     }
 
     private func answer(
@@ -68,7 +90,7 @@ extension Office {
             let made = reading.register[round.id]?.version.stamp?.put.recordedAt ?? world.now()
             let name = "sachstandsbericht-\(round.id.number)"
             return .file(try format.file(name, page.sheet, madeAt: made))
-        case .all, .new, .one, .request, .answer:
+        case .all, .new, .one, .request, .answer, .attachment:
             return try await RoundPage(office: self, reading: reading, round: round).answer()
         }
     }

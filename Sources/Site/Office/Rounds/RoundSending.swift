@@ -249,7 +249,7 @@ extension RoundSending.Step {
 }
 
 extension OfficeReading {
-    /// "keine Rückmeldung (Stand 12. März 2026)".
+    /// What the report says of a measure on which nothing came: "keine Rückmeldung (Stand: Tag)".
     func silence(since day: Day?) -> String {
         guard let day else { return words[.round(.silentEver)] }
         return words(.round(.silentSince), ["day": words.date(day)])

@@ -31,7 +31,8 @@ extension OfficeReading {
     private func mayEnter(_ address: RoundAddress) -> Bool {
         switch address {
         case .all, .report, .reportFile: may(.readInternal)
-        case .new, .one, .facts, .addressees, .sending, .reminding, .closing, .request, .answer:
+        case .new, .one, .facts, .addressees, .sending, .reminding, .closing, .request, .answer,
+            .attachment:
             may(.runRounds)
         }
     }

@@ -1,0 +1,99 @@
+package import Foundation
+package import Register
+
+/// A file that came with an answer: internal, and only to be saved.
+package struct Attachment: Codable, Hashable, Sendable {
+    static let kind = "attachment"
+    /// The bytes stand in a row of their own: the list is read often, they are not.
+    static let bytesKind = "attachmentBytes"
+    /// Of one answer.
+    package static let most = 5
+
+    /// A random number.
+    package let id: String
+    package let request: ID<StatusRequest>
+    package let measure: ID<Measure>
+    /// As its sender calls it, without folders: to be shown, never to be followed.
+    package let name: String
+    /// What ends its name when it is saved: "pdf".
+    package let type: String
+    package let size: Int
+}
+
+extension StatusAnswers {
+    /// The files of an answer, in the order of their names.
+    package func attachments(
+        to request: ID<StatusRequest>,
+        on measure: ID<Measure>
+    ) -> [Attachment] {
+        allAttachments.filter { $0.request == request && $0.measure == measure }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    }
+
+    package func bytes(of attachment: Attachment) async throws -> Data? {
+        try await rows.row(kind: Attachment.bytesKind, key: attachment.id)?.body
+    }
+
+    /// Keeps a file with an answer.
+    ///
+    /// - Returns: whether there was room; an answer has a few at most.
+    package func attach(
+        _ bytes: Data,
+        named name: String,
+        type: String,
+        to request: ID<StatusRequest>,
+        on measure: ID<Measure>
+    ) async throws -> Bool {
+        let attachment = Attachment(
+            id: hex(town.world.chance(16)),
+            request: request,
+            measure: measure,
+            name: name,
+            type: type,
+            size: bytes.count
+        )
+        return try await write { rows in
+            let there = try rows.attachments().filter {
+                $0.request == request && $0.measure == measure
+            }
+            guard there.count < Attachment.most else { return false }
+            try rows.keep(attachment, due: nil)
+            try rows.keep(
+                BesideRow(kind: Attachment.bytesKind, key: attachment.id, body: bytes)
+            )
+            return true
+        }
+    }
+
+    /// Takes a file away again.
+    package func detach(_ attachment: Attachment) async throws {
+        try await write { rows in
+            try rows.forget(kind: Attachment.kind, key: attachment.id)
+            try rows.forget(kind: Attachment.bytesKind, key: attachment.id)
+        }
+    }
+}
+
+extension BesideRows {
+    func attachments() throws -> [Attachment] {
+        try rows(kind: Attachment.kind, due: nil).map { try $0.read(Attachment.self) }
+    }
+
+    func keep(_ attachment: Attachment, due: Instant?) throws {
+        try keep(
+            BesideRow(
+                kind: Attachment.kind,
+                key: attachment.id,
+                due: due,
+                body: try BesideRow.body(attachment)
+            )
+        )
+    }
+
+    /// Lets a file and what is known of it go at a moment.
+    func setDue(_ due: Instant, of attachment: Attachment) throws {
+        try keep(attachment, due: due)
+        guard let row = try row(kind: Attachment.bytesKind, key: attachment.id) else { return }
+        try keep(BesideRow(kind: row.kind, key: row.key, due: due, body: row.body))
+    }
+}

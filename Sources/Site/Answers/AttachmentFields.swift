@@ -1,0 +1,69 @@
+import Exchange
+import Journal
+import Markup
+import Words
+
+/// The files of an answer: those that are there, to be taken away, and one more.
+struct AttachmentFields: Sendable {
+    let words: Catalogue
+    let attachments: [Attachment]
+    let fault: String?
+
+    private typealias Name = AnswerTyped.Name
+
+    @MarkupBuilder
+    var markup: some Markup {
+        if !attachments.isEmpty {
+            ChoiceGroup(
+                name: Name.detach,
+                legend: words[.answer(.attached)],
+                hint: words[.answer(.detachHint)],
+                fault: nil,
+                type: .checkbox,
+                options: attachments.map { Choosable(value: $0.id, text: $0.name) },
+                chosen: [],
+                language: words.language
+            ).markup
+        }
+        if attachments.count < Attachment.most {
+            labelledField(
+                Name.file,
+                words(.form(.optionalLabel), ["field": words[.answer(.fileLabel)]]),
+                words[.answer(.fileHint)],
+                fault
+            ) { attributes in
+                input(
+                    attributes: [
+                        .type(.file), .name(Name.file),
+                        .accept(".pdf", ".odt", ".ods", ".docx", ".xlsx", ".jpg", ".jpeg", ".png"),
+                    ] + attributes
+                )
+            }
+        }
+    }
+}
+
+extension AttachmentFault {
+    func message(in words: Catalogue) -> String {
+        switch self {
+        case .empty: words[.answer(.fileEmpty)]
+        case .tooLarge: words[.answer(.fileTooLarge)]
+        case .otherType: words[.answer(.fileOtherType)]
+        case .hasProgram: words[.answer(.fileHasProgram)]
+        case .damaged: words[.answer(.fileDamaged)]
+        }
+    }
+}
+
+extension String {
+    /// A name of a file as it may be shown: no folders, no signs that steer, not too long.
+    var shownFileName: String {
+        let last = split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
+        let plain = last.unicodeScalars.filter { scalar in
+            !scalar.properties.isDefaultIgnorableCodePoint
+                && scalar.properties.generalCategory != .control
+        }
+        let name = String(String.UnicodeScalarView(plain)).prefix(120)
+        return name.isEmpty ? "Datei" : String(name)
+    }
+}
