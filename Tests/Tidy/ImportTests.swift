@@ -18,7 +18,7 @@ private let floors: [String: Set<String>] = {
     let post: Set = [
         "Register", "Words", "Markup", "Journal", "Foundation", "Crypto", "Subprocess", "System",
         // libcurl waits while it sends.
-        "CLibcurl", "Dispatch",
+        "CLibcurl", "Dispatch", "Synchronization",
     ]
     let site: Set = [
         "Register", "Words", "Markup", "Journal", "Foundation", "Hummingbird", "HTTPTypes",

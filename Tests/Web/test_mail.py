@@ -137,6 +137,49 @@ def test_a_trial_reaches_who_asks_for_it(signed_in, post_office, browser, office
     assert complaints_of(browser, office, ["/postausgang", "/en/postausgang"], state) == {}
 
 
+def test_a_code_by_mail_signs_in_and_the_second_factor_stays(
+    signed_in, post_office, browser, office
+):
+    mail = "buero@bad-beispiel.example"
+    before = len(post_office.to(mail))
+    page = browser.new_context(base_url=office.address, java_script_enabled=False).new_page()
+    page.goto("/anmelden")
+    page.get_by_role("link", name="Mit einem Code").or_(
+        page.get_by_role("link", name="Passwort vergessen")
+    ).first.click()
+    page.get_by_label("E-Mail-Adresse").fill("niemand@bad-beispiel.example")
+    page.get_by_role("button", name="Code schicken").click()
+    unknown = page.locator("main").inner_text()
+    page.goto("/anmelden/code")
+    page.get_by_label("E-Mail-Adresse").fill(mail)
+    page.get_by_role("button", name="Code schicken").click()
+    assert page.locator("main").inner_text() == unknown
+    assert until(lambda: len(post_office.to(mail)) > before, seconds=15)
+    code = re.search(r"[a-z2-7]{4}-[a-z2-7]{4}", body_of(post_office.to(mail)[-1])).group()
+    page.get_by_label("Code aus der E-Mail").fill("aaaa-aaaa")
+    page.get_by_role("button", name="Anmelden").click()
+    assert "stimmt nicht" in page.locator("main").inner_text()
+    page.get_by_label("Code aus der E-Mail").fill(code.upper())
+    page.get_by_role("button", name="Anmelden").click()
+    # The office belongs to the staff: its device is asked as well.
+    assert page.locator("h1").inner_text() == "Code eingeben" or page.get_by_label("Code").is_visible()
+    assert not any(reader.startswith("niemand") for reader, _ in post_office.letters)
+    page.context.close()
+    assert complaints_of(browser, office, ["/anmelden/code", "/en/anmelden/code"]) == {}
+
+
+def test_an_invitation_goes_out_by_mail(signed_in, post_office):
+    page = signed_in
+    page.goto("/konten/einladen")
+    page.get_by_label("Name", exact=True).fill("Eva Beispiel")
+    page.get_by_label("E-Mail-Adresse").fill("eva@bad-beispiel.example")
+    page.get_by_label("Steuerungsgruppe").check()
+    page.locator("form.entry button").click()
+    assert "unterwegs" in page.get_by_role("status").inner_text()
+    [letter] = post_office.to("eva@bad-beispiel.example")
+    assert page.locator("main code").inner_text() in body_of(letter)
+
+
 def test_one_press_ends_all_mail(asked, signed_in, post_office, browser, office):
     letter = post_office.to(READER)[0]
     address = letter["List-Unsubscribe"].strip("<>")

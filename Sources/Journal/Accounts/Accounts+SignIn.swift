@@ -90,7 +90,7 @@ extension Accounts {
     }
 
     /// To the second step, or in where there is none.
-    private func goOn(
+    func goOn(
         _ account: Account,
         _ password: PasswordHash,
         _ identity: Identity?,

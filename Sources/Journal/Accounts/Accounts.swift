@@ -22,6 +22,7 @@ package final class Accounts: Sendable {
         var written: [String: Instant] = [:]
         var attempts = Attempts()
         var tickets = Expiring<Ticket>()
+        var mailCodes = Expiring<MailCode>()
     }
 
     /// How often a session that is used is written: the file is behind by so much at most.

@@ -23,6 +23,8 @@ struct Attempts: Sendable {
         case pair(mail: String, source: String)
         case source(String)
         case mail(String)
+        /// A code asked for by mail: nobody's mailbox is filled.
+        case letter(mail: String)
         /// Codes, after a right password.
         case code(account: String)
         /// The own password, asked again.
@@ -35,6 +37,7 @@ struct Attempts: Sendable {
             // A town hall may stand behind one address.
             case .source: (50, 15 * 60)
             case .mail: (100, 60 * 60)
+            case .letter: (3, 15 * 60)
             // Three codes of a million are right: ten a day are one in a hundred in a year.
             case .code: (10, 24 * 60 * 60)
             }
@@ -46,7 +49,7 @@ struct Attempts: Sendable {
         fileprivate var isCleared: Bool {
             switch self {
             case .pair, .code, .password: true
-            case .source, .mail: false
+            case .source, .mail, .letter: false
             }
         }
     }

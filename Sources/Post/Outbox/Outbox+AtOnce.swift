@@ -1,4 +1,5 @@
 import Journal
+import Synchronization
 package import Words
 
 // Letters that somebody waits for while they are handed over. They stand in no outbox: who asked sees
@@ -39,6 +40,35 @@ extension Outbox {
             ]
         )
         return await send(letter, link: link, to: address, from: site)
+    }
+
+    /// Lets a code with which somebody signs in go out at once.
+    ///
+    /// Nobody waits for it here: how long a mail server takes must not tell whether there is an account.
+    package func sendCode(_ code: String, to address: String, _ words: Catalogue) {
+        let letter = Letter(
+            subject: words[.letter(.codeSubject)],
+            [
+                .paragraph(words[.letter(.greeting)]),
+                .paragraph(words(.letter(.code), ["code": code])),
+                .paragraph(words[.letter(.codeUnasked)]),
+            ]
+        )
+        codes.withLock { codes in
+            if codes.count < Self.mostCodes { codes.append(Code(letter: letter, address: address)) }
+        }
+    }
+
+    /// More do not wait at once; who asked for one asks again.
+    private static let mostCodes = 100
+
+    /// Hands over the codes that wait.
+    func deliverCodes(from site: String) async {
+        let waiting = codes.withLock { codes in
+            defer { codes = [] }
+            return codes
+        }
+        for code in waiting { _ = await send(code.letter, link: "", to: code.address, from: site) }
     }
 
     private func send(

@@ -18,6 +18,7 @@ extension Outbox {
     /// `site` is where the town stands in the world: without it, or without a way, none leave.
     package func deliver(from site: String?, by mailer: (any Mailer)? = nil) async throws {
         guard let site, let way, let mailer = mailer ?? self.way?.mailer else { return }
+        await deliverCodes(from: site)
         let now = world.now()
         let clock = Berlin.time(of: now)
         guard way.hours.contains(clock.hour) else { return }

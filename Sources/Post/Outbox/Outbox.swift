@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 package import Journal
 package import Register
+import Synchronization
 
 /// The letters of a town: written down when the log has a cause for them, handed over one by one.
 ///
@@ -14,6 +15,13 @@ package final class Outbox: Sendable {
     let answers: StatusAnswers
     var world: Town.World { town.world }
     let memory: BesideCopy<Memory, Memory>
+    /// Codes that leave with the next look, whatever the hour; they stand nowhere else.
+    let codes = Mutex<[Code]>([])
+
+    struct Code: Sendable {
+        let letter: Letter
+        let address: String
+    }
 
     struct Memory: Sendable {
         var letters: [String: OutboxLetter] = [:]

@@ -122,7 +122,8 @@ extension Door {
             button: words[.door(.goOn)],
             intro: [words[.door(.signInIntro)]],
             besides: accounts.provider == nil
-                ? nil : (address: .provider, button: words[.door(.providerButton)])
+                ? nil : (address: .provider, button: words[.door(.providerButton)]),
+            other: sendsCodes ? (address: .mailCode, text: words[.door(.mailCodeLink)]) : nil
         )
     }
 

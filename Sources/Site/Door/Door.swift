@@ -50,6 +50,7 @@ struct Door: Sendable {
         case .signOut: return try await signOut()
         case .provider: return try await goToProvider(note)
         case .providerReturn: return try await comeBack(note)
+        case .mailCode: return try await signInByMail()
         case .setup(let token): return try await setUp(token)
         }
     }

@@ -6,6 +6,8 @@ enum DoorAddress: Hashable, Sendable {
     case signOut
     /// The way to the town's provider of identities, and the way back.
     case provider, providerReturn
+    /// Signing in with a code that goes out by mail.
+    case mailCode
     /// Where a set-up link leads; the token is a secret.
     case setup(token: String)
 
@@ -14,6 +16,7 @@ enum DoorAddress: Hashable, Sendable {
         case ("anmelden", 1): self = .signIn
         case ("anmelden", 2) where names[1] == "verwaltung": self = .provider
         case ("anmelden", 2) where names[1] == "zurueck": self = .providerReturn
+        case ("anmelden", 2) where names[1] == "code": self = .mailCode
         case ("abmelden", 1): self = .signOut
         case (Substring(SetupPath.name), 2): self = .setup(token: String(names[1]))
         default: return nil
@@ -26,6 +29,7 @@ enum DoorAddress: Hashable, Sendable {
         case .signOut: "/abmelden"
         case .provider: "/anmelden/verwaltung"
         case .providerReturn: "/anmelden/zurueck"
+        case .mailCode: "/anmelden/code"
         case .setup(let token): SetupPath.path(token)
         }
     }

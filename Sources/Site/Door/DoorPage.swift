@@ -13,6 +13,8 @@ struct DoorPage: Sendable {
     var intro: [String] = []
     /// Another way, by a form of its own without fields.
     var besides: (address: DoorAddress, button: String)?
+    /// A link to another way.
+    var other: (address: DoorAddress, text: String)?
     /// A secret that a device is to learn before the form is filled in.
     var secret: SecretMarkup?
     var faults: [(field: String?, sentence: String)] = []
@@ -35,6 +37,9 @@ struct DoorPage: Sendable {
                     }
                     if let notice { notice.markup }
                     actions(button)
+                }
+                if let other {
+                    p { a(.href(other.address.text(in: reading.language))) { other.text } }
                 }
                 if let besides {
                     entry(besides.address) { actions(besides.button, isMain: false) }

@@ -29,5 +29,13 @@ extension TextKey {
         case providerAway
         case providerFailed
         case providerUnknown
+        case mailCodeTitle
+        case mailCodeLink
+        case mailCodeIntro
+        case mailCodeAsk
+        case mailCodeSent
+        case mailCodeLabel
+        case mailCodeHint
+        case mailCodeWrong
     }
 }

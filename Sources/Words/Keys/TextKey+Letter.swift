@@ -27,5 +27,8 @@ extension TextKey {
         case inviteSubject
         case invite
         case inviteForward
+        case codeSubject
+        case code
+        case codeUnasked
     }
 }

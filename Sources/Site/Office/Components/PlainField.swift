@@ -57,14 +57,21 @@ struct PlainField: Sendable {
                 ForEach(options) { each in
                     option(.value(each.value)) { each.text }
                         .attributes(.selected, when: each.value == value)
+                        .attributes(.lang("de"), when: isMarked && !each.value.isEmpty)
                 }
             }
         }
     }
 
+    private var isMarked: Bool { pageLanguage.map { $0 != .german } ?? false }
+
+    private var isChoice: Bool {
+        if case .choice = control { true } else { false }
+    }
+
     private func described<Tag: HTMLTag>() -> [Attribute<Tag>] {
         var attributes: [Attribute<Tag>] = fault == nil ? [] : [.aria(.invalid(.true))]
-        if let pageLanguage, pageLanguage != .german { attributes.append(.lang("de")) }
+        if isMarked, !isChoice { attributes.append(.lang("de")) }
         switch (hint, fault) {
         case (nil, nil): break
         case (.some, nil): attributes.append(.aria(.describedby(hintID)))

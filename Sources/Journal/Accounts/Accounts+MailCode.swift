@@ -1,0 +1,104 @@
+import Crypto
+import Foundation
+package import Register
+
+/// A code that went to the mail of an account: typed in the browser that asked for it, once, for ten
+/// minutes.
+///
+/// - Source: the design, section 5; ASVS 5.0, V6.6 (out-of-band codes).
+struct MailCode: Expires {
+    /// `nil` where nobody has the mail that was typed: the page is the same.
+    let account: String?
+    /// The password at that time; with another one the code opens nothing.
+    let password: PasswordHash?
+    /// SHA-256 of the code.
+    let digest: [UInt8]
+    var triesLeft = 5
+    let until: Instant
+
+    static let seconds = 10 * 60
+
+    static func digest(_ code: String) -> [UInt8] {
+        let plain = code.lowercased().filter { !$0.isWhitespace && $0 != "-" }
+        return Array(SHA256.hash(data: Data(plain.utf8)))
+    }
+}
+
+/// A code that was asked for.
+package struct AskedMailCode: Sendable {
+    /// What the form of the asking browser carries on.
+    package let ticket: String
+    /// To whom the code goes, in the words of the account; `nil` where nobody has the mail.
+    package let letter: (mail: String, code: String)?
+}
+
+extension Accounts {
+    /// Makes a code for whoever has a mail.
+    ///
+    /// Asking for an unknown mail answers the same; nobody asks for many.
+    ///
+    /// - Returns: `nil` where the asker has to wait until the moment that is given.
+    package func askForMailCode(
+        _ typed: String,
+        source: String
+    ) -> (asked: AskedMailCode?, until: Instant?) {
+        let mail = typed.utf8.count <= 254 ? Account.normalized(typed) : ""
+        let now = world.now()
+        let keys: [Attempts.Key] = [.letter(mail: mail), .source(source)]
+        if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
+            return (nil, until)
+        }
+        let account = account(mail: mail)
+        let password = account?.credentials?.password
+        let isThere = account.map { !$0.isBlocked } ?? false && password != nil
+        let code = Base32.grouped(Base32.text(world.chance(5)), by: "-").lowercased()
+        let ticket = Token.make(world)
+        memory.withLock { memory in
+            guard let digest = Token.digest(of: ticket) else { return }
+            memory.mailCodes.keep(
+                MailCode(
+                    account: isThere ? account?.id : nil,
+                    password: password,
+                    digest: MailCode.digest(code),
+                    until: now.adding(seconds: MailCode.seconds)
+                ),
+                under: digest
+            )
+        }
+        let letter = isThere ? account?.mail.map { ($0, code) } : nil
+        return (AskedMailCode(ticket: ticket, letter: letter), nil)
+    }
+
+    /// Signs in with a code from a mail; who has a second factor goes on to it.
+    package func signIn(
+        mailTicket ticket: String,
+        code: String,
+        source: String,
+        replacing replaced: String? = nil
+    ) async throws -> SignIn {
+        let now = world.now()
+        let digest = Token.digest(of: ticket)
+        // Out of the memory while it is looked at: two at once have one code.
+        let found = memory.withLock { memory in
+            digest.flatMap { memory.mailCodes.take($0, at: now) }
+        }
+        guard let digest, var found else { return .expired }
+        let keys: [Attempts.Key] = [.source(source)]
+        if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
+            memory.withLock { [found] in $0.mailCodes.keep(found, under: digest) }
+            return .limited(until: until)
+        }
+        guard isSame(found.digest, MailCode.digest(code)), let id = found.account,
+            let account = account(id), !account.isBlocked, let password = found.password,
+            account.credentials?.password == password
+        else {
+            found.triesLeft -= 1
+            if found.triesLeft > 0 {
+                memory.withLock { [found] in $0.mailCodes.keep(found, under: digest) }
+            }
+            return .refused
+        }
+        memory.withLock { $0.attempts.settle(keys, chargedAt: now) }
+        return try await goOn(account, password, nil, replaced)
+    }
+}

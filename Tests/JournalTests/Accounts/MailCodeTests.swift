@@ -1,0 +1,96 @@
+import Register
+import TestKit
+import Testing
+
+@testable import Journal
+
+/// Signing in with a code that goes out by mail.
+@Suite struct MailCodeTests {
+    private func asked(
+        _ fixture: AccountsFixture,
+        _ person: AccountsFixture.Hand
+    ) throws -> (ticket: String, code: String) {
+        let asked = try #require(
+            fixture.accounts.askForMailCode(person.mail, source: "192.0.2.1").asked
+        )
+        return (asked.ticket, try #require(asked.letter).code)
+    }
+
+    private func sign(
+        _ fixture: AccountsFixture,
+        _ ticket: String,
+        _ code: String
+    ) async throws -> SignIn {
+        try await fixture.accounts.signIn(mailTicket: ticket, code: code, source: "192.0.2.1")
+    }
+
+    @Test func `a code lets in once, however it is typed`() async throws {
+        let fixture = try await AccountsFixture()
+        let person = try await fixture.person("eva@bad-beispiel.example", [.steering])
+        let (ticket, code) = try asked(fixture, person)
+        let typed = code.uppercased().replacing("-", with: " ")
+        guard case .signedIn = try await sign(fixture, ticket, typed) else {
+            Issue.record("not signed in")
+            return
+        }
+        #expect(try await sign(fixture, ticket, code) == .expired)
+    }
+
+    @Test func `the second factor of staff stays`() async throws {
+        let fixture = try await AccountsFixture()
+        let staff = try await fixture.person()
+        let (ticket, code) = try asked(fixture, staff)
+        guard case .needsCode = try await sign(fixture, ticket, code) else {
+            Issue.record("no second factor was asked for")
+            return
+        }
+    }
+
+    @Test func `at its door the clock counts to the millisecond`() async throws {
+        for (milliseconds, isOver) in [(-1, false), (0, true)] {
+            let fixture = try await AccountsFixture()
+            let person = try await fixture.person("eva@bad-beispiel.example", [.steering])
+            let (ticket, code) = try asked(fixture, person)
+            fixture.clock.advance(minutes: 10, milliseconds: milliseconds)
+            #expect((try await sign(fixture, ticket, code) == .expired) == isOver)
+        }
+    }
+
+    @Test func `five wrong codes end it, and another's code opens nothing`() async throws {
+        let fixture = try await AccountsFixture()
+        let person = try await fixture.person("eva@bad-beispiel.example", [.steering])
+        let (ticket, code) = try asked(fixture, person)
+        for _ in 0..<5 { #expect(try await sign(fixture, ticket, "aaaa-aaaa") == .refused) }
+        #expect(try await sign(fixture, ticket, code) == .expired)
+        let (first, _) = try asked(fixture, person)
+        let (_, second) = try asked(fixture, person)
+        #expect(try await sign(fixture, first, second) == .refused)
+    }
+
+    @Test func `an unknown mail and a blocked account get the same page and no letter`()
+        async throws
+    {
+        let fixture = try await AccountsFixture()
+        let person = try await fixture.person("eva@bad-beispiel.example", [.steering])
+        try await fixture.accounts.block(
+            person.id,
+            by: Author(.administration),
+            via: .page
+        )
+        for mail in ["niemand@bad-beispiel.example", person.mail] {
+            let asked = fixture.accounts.askForMailCode(mail, source: "192.0.2.1").asked
+            #expect(asked?.ticket.utf8.count == 64)
+            #expect(asked?.letter == nil)
+            let step = try await sign(fixture, asked?.ticket ?? "", "aaaa-aaaa")
+            #expect(step == .refused)
+        }
+    }
+
+    @Test func `nobody's mailbox is filled`() async throws {
+        let fixture = try await AccountsFixture()
+        let person = try await fixture.person("eva@bad-beispiel.example", [.steering])
+        for _ in 0..<3 { _ = try asked(fixture, person) }
+        let fourth = fixture.accounts.askForMailCode(person.mail, source: "192.0.2.9")
+        #expect(fourth.asked == nil && fourth.until != nil)
+    }
+}
