@@ -1,22 +1,13 @@
 """Scenario 4: the office asks how measures stand, and who carries them answers without an account."""
 
-import hashlib
 import re
 
 import pytest
 
-from staff import complaints_of
+from rounds import PDF, digest, link_of, main_text, visitor
+from staff import complaints_here, complaints_of
 
 ROUND = "Frühjahr"
-
-
-def main_text(page):
-    return page.locator("main").inner_text()
-
-
-def visitor(browser, office, **options):
-    """Somebody without an account."""
-    return browser.new_context(base_url=office.address, **options).new_page()
 
 
 @pytest.fixture(scope="module")
@@ -43,37 +34,6 @@ def running(signed_in):
     page.get_by_role("button", name="Jetzt verschicken").click()
     assert "Verschickt" in page.get_by_role("status").inner_text()
     return page.url.partition("?")[0]
-
-
-def addressees(page, running):
-    page.goto(running)
-    return page.locator("tbody th a").all()
-
-
-def link_of(page, running, place, *, least=1):
-    """A link to the page of an addressee who is asked about at least so many measures."""
-    rows = []
-    page.goto(running)
-    for row in page.locator("tbody tr").all():
-        counts = [int(cell.inner_text()) for cell in row.locator("td.num").all()]
-        if sum(counts) >= least:
-            rows.append(row)
-    rows[place].get_by_role("link").click()
-    page.get_by_role("button", name="Link machen").click()
-    return page.locator("section.notice code").inner_text()
-
-
-def digest(office):
-    """Every table of the town as the file holds it, but the pages of the sign-in."""
-    import sqlite3
-
-    [file] = office.data.glob("**/*.sqlite")
-    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as database:
-        rows = []
-        for table in ["changes", "versions", "beside"]:
-            rows += [repr(row) for row in database.execute(f"SELECT * FROM {table} ORDER BY 1, 2")
-                     if "session" not in repr(row)]
-    return hashlib.sha256("\n".join(rows).encode()).hexdigest()
 
 
 def test_machines_that_open_links_change_nothing(signed_in, running, browser, office):
@@ -120,6 +80,8 @@ def test_somebody_answers_without_an_account(signed_in, running, browser, office
     page.get_by_label("Der Grund in einem Satz").fill("")
     page.get_by_role("button", name="Merken").click()
     assert page.locator("#feld-grund-satz-fehler").is_visible()
+    if scripts:
+        assert complaints_here(page) == []
     assert page.get_by_label("Was ist getan?").input_value() == "Der Raum ist gefunden."
     page.get_by_label("Grund", exact=True).select_option(label="Beschluss fehlt")
     page.get_by_label("Der Grund in einem Satz").fill("Der Rat entscheidet im Herbst.")
@@ -175,6 +137,22 @@ def test_what_was_said_on_the_telephone_is_written_down(signed_in, running):
     assert "Übernommen" in page.get_by_role("status").inner_text()
 
 
+def test_three_keys_and_one_press_answer_everything(signed_in, running, browser, office):
+    """By keyboard alone, in a window as wide as a telephone, from the top of the page."""
+    link = link_of(signed_in, running, 3, least=1)
+    page = visitor(browser, office, viewport={"width": 320, "height": 700})
+    page.goto(link)
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.type") == "submit":
+            break
+    assert "senden" in page.evaluate("document.activeElement.textContent")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.keyboard.press("Enter")
+    assert "Quittung" in page.get_by_role("status").inner_text()
+    page.context.close()
+
+
 def test_a_measure_is_handed_on(signed_in, running, browser, office):
     link = link_of(signed_in, running, 2, least=1)
     page = visitor(browser, office, java_script_enabled=False)
@@ -183,15 +161,13 @@ def test_a_measure_is_handed_on(signed_in, running, browser, office):
     page.get_by_role("link", name="weitergeben").click()
     page.get_by_role("button", name="weitergeben").click()
     assert "Hier fehlt noch eine Angabe" in main_text(page)
+    assert page.get_by_role("link", name="Hier fehlt noch eine Angabe").is_visible()
     page.get_by_label("Name").fill("Eva Beispiel")
     page.get_by_role("button", name="weitergeben").click()
     own = page.locator("main code").inner_text()
     page.goto(own)
     assert page.locator("section.inner").count() == 1
     page.context.close()
-
-
-PDF = b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer\n%%EOF\n"
 
 
 def test_a_file_comes_with_an_answer_and_is_only_saved(signed_in, running, browser, office):

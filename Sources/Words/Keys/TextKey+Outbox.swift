@@ -6,6 +6,7 @@ extension TextKey {
         case noWay
         case noAddress
         case testButton
+        case trialLink
         case testHanded
         case testFailed
         case testNoMail

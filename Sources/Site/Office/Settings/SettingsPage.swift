@@ -22,6 +22,11 @@ struct SettingsPage: Sendable {
                     logo(town)
                     vocabulary
                     sections(town, of: .municipality, [.contact, .texts, .thresholds])
+                    if reading.mayEnter(.outbox) {
+                        p {
+                            a(.href(reading.path(.outbox))) { words[.outbox(.trialLink)] }
+                        }
+                    }
                     histories
                 }
             }

@@ -1,0 +1,111 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Register
+import TestKit
+import Testing
+import Words
+
+@testable import Site
+
+/// The link of a task as a role of its own: each row of `tasks.csv` is asked of the running site.
+///
+/// Whoever has an account and no link has no right to answer; whoever has a link may do nothing else.
+@Suite struct TaskRightsTests {
+    private struct Row {
+        let route: String
+        let role: String
+        let isOwn: Bool
+        let get: Int
+        let post: Int
+    }
+
+    private static let rows: [Row] = {
+        // Without the file there are no rows, and the first test fails.
+        let file = Places.root.appending(path: "Tests/SiteTests/Office/tasks.csv")
+        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""  // no rows
+        return text.split(separator: "\n").dropFirst().compactMap { line in
+            let cells = line.split(separator: ";").map(String.init)
+            guard cells.count == 5, let get = Int(cells[3]), let post = Int(cells[4]) else {
+                return nil
+            }
+            return Row(
+                route: cells[0],
+                role: cells[1],
+                isOwn: cells[2] == "own",
+                get: get,
+                post: post
+            )
+        }
+    }()
+
+    private func path(_ route: String, _ token: String, isOwn: Bool) -> String? {
+        let measure = ID<Measure>(isOwn ? 1 : 4)
+        let address: TaskAddress? =
+            switch route {
+            case "all measures": .all(token)
+            case "one measure": .measure(token, measure)
+            case "handing on": .handingOn(token, measure)
+            default: nil
+            }
+        if let address { return address.text(in: .german) }
+        let office: OfficeAddress? =
+            switch route {
+            case "office desk": .desk()
+            case "office round": .rounds(.one(ID(1)))
+            case "office report": .rounds(.report(ID(2)))
+            case "office persons": .persons(.all)
+            case "office outbox": .outbox
+            default: nil
+            }
+        return office?.text(in: .german)
+    }
+
+    /// The name of a route in the file; a new one does not compile until somebody has decided.
+    private func name(of address: TaskAddress) -> String {
+        switch address {
+        case .all: "all measures"
+        case .measure: "one measure"
+        case .handingOn: "handing on"
+        }
+    }
+
+    private static let roles = Role.allCases.map(\.rawValue) + ["nobody", "taskLink"]
+
+    @Test func `every route has a row for every role, own and foreign`() {
+        let there = Set(Self.rows.map { "\($0.route);\($0.role);\($0.isOwn)" })
+        let addresses: [TaskAddress] = [.all(""), .measure("", ID(1)), .handingOn("", ID(1))]
+        for address in addresses {
+            for role in Self.roles {
+                for isOwn in [true, false] {
+                    #expect(there.contains("\(name(of: address));\(role);\(isOwn)"))
+                }
+            }
+        }
+    }
+
+    @Test(arguments: roles)
+    func `each right is as the file has it`(role: String) async throws {
+        let roles = Role(rawValue: role).map { [$0] } ?? [.office]
+        let office = try await OfficeFixture(as: roles, of: ID(1))
+        try await office.addRounds([1, 2])
+        let isLink = role == "taskLink"
+        let isNobody = isLink || role == "nobody"
+        for row in Self.rows where row.role == role {
+            let token =
+                isLink
+                ? try await office.site.beside.answers.makeLink(to: ID(1))
+                : String(repeating: "0", count: 64)
+            let path = try #require(self.path(row.route, token, isOwn: row.isOwn))
+            let answer = try await office.get(path, signedIn: !isNobody)
+            #expect(answer.status.code == row.get, "GET \(row)")
+            let seal = FormToken(session: token).text(salt: Data(repeating: 7, count: 16))
+            var headers: HTTPFields = isNobody ? [:] : office.cookie
+            headers[.contentType] = "application/x-www-form-urlencoded"
+            headers[.origin] = path.hasPrefix("/antwort") ? "null" : OfficeFixture.origin
+            let body = OfficeFixture.encoded([("formular", seal)])
+            let sent = try await office.ask(path, .post, headers, body)
+            #expect(sent.status.code == row.post, "POST \(row)")
+        }
+    }
+}
