@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Post
 import Register
 import Words
 
@@ -58,7 +59,8 @@ struct BackupCopy {
         return Opened(store: store, name: name, found: found)
     }
 
-    /// Forgets in the copy what the town in this place has forgotten, and closes it.
+    /// Forgets in the copy what the town in this place has forgotten, leaves letters that waited to the
+    /// office, and closes it.
     func forget(_ store: SQLiteStore, _ forgotten: ForgottenFile) async throws -> ForgettingAgain {
         let told = Told(
             by: Author(.administration),
@@ -71,6 +73,7 @@ struct BackupCopy {
             try FileManager.default.copyItem(at: forgotten.place, to: store.forgotten.place)
         }
         let again = try await ForgettingAgain.run(store, told, .real)
+        try await Outbox.distrust(store, at: Town.World.real.now())
         _ = try await Verification.run(store)
         try store.close()
         return again

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import Journal
-import Post
 import Register
 import Words
 
@@ -65,7 +64,6 @@ struct Restore: AsyncParsableCommand {
         tell(backup, standing)
         tell(again, forgotten)
         if verify { return }
-        try await Outbox.distrust(backup.store, at: Town.World.real.now())
         let aside = try place.put(copy.file, at: Town.World.real.now())
         let words = Catalogue.german
         Terminal.say(words(.backup(.restored), ["file": place.path]))

@@ -225,6 +225,27 @@ import Testing
         #expect(town.answers[Self.request, ID(1)]?.question == nil)
     }
 
+    @Test func `a remark that was noted waits no more, until the next one`() async throws {
+        let town = try await Fixture()
+        try await town.answers.begin(changed("A"), to: Self.request, on: ID(1), seen: 1, from: 0)
+        _ = try await town.answers.send(Self.request, unchanged: [], by: nil)
+        let sent = try #require(town.answers[Self.request, ID(1)])
+        town.clock.advance(seconds: 1)
+        try await town.answers.takeNote(of: Self.request, on: ID(1), from: sent.revision)
+        let noted = try #require(town.answers[Self.request, ID(1)])
+        #expect(noted.state(in: town.town.register) == .accepted)
+        town.clock.advance(seconds: 1)
+        try await town.answers.begin(
+            changed("B"),
+            to: Self.request,
+            on: ID(1),
+            seen: 1,
+            from: noted.revision
+        )
+        _ = try await town.answers.send(Self.request, unchanged: [], by: nil)
+        #expect(town.answers[Self.request, ID(1)]?.state(in: town.town.register) == .received)
+    }
+
     @Test func `half a year after the end of a round its answers go`() async throws {
         let town = try await Fixture()
         _ = try await town.answers.send(

@@ -23,6 +23,8 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
     package var sentAt: Instant?
     /// The number that stands on the receipt.
     package var receipt: String?
+    /// When the office took note of it, where it is a remark that becomes no report.
+    package var notedAt: Instant?
     /// What the office asks back; gone with the next answer.
     package var question: String?
     /// How often it was written: a form says what it was made from.
@@ -38,6 +40,7 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
     package func state(in register: some Records) -> State {
         guard let sentAt else { return .begun }
         if question != nil { return .askedBack }
+        if let notedAt, notedAt >= sentAt { return .accepted }
         let round = register[request]?.round
         let report = round.flatMap { register.report(on: measure, in: $0) }
         let taken = report?.version.stamp.map { $0.put.recordedAt >= sentAt } ?? false

@@ -183,6 +183,24 @@ package final class StatusAnswers: Sendable {
         }
     }
 
+    /// Takes note of a remark, which becomes no report.
+    ///
+    /// - Throws: `AnswerMoved`.
+    package func takeNote(
+        of request: ID<StatusRequest>,
+        on measure: ID<Measure>,
+        from revision: Int
+    ) async throws {
+        let now = world.now()
+        try await memory.write { rows in
+            guard var kept = try rows.answer(request, measure) else { return }
+            guard kept.revision == revision else { throw AnswerMoved(now: kept) }
+            kept.notedAt = now
+            kept.revision += 1
+            try rows.keep(kept)
+        }
+    }
+
     /// Lets the answers to these requests go half a year from now: their round is closed.
     package func end(_ requests: [ID<StatusRequest>]) async throws {
         let due = world.now().adding(seconds: ReceivedAnswer.daysAfterClosing * 24 * 60 * 60)

@@ -77,6 +77,7 @@ extension TextKey {
         case takeOver
         case saveCall
         case accept
+        case takeNote
         case askBack
         case questionLabel
         case questionHint

@@ -51,9 +51,10 @@ import Words
                 [.office, .steering, .councilOffice, .management].contains(role)
             case .networkPerson:
                 [.office, .steering, .councilOffice, .management, .partner, .lead].contains(role)
-            case .round: [.office, .steering, .councilOffice, .management].contains(role)
-            case .officePerson, .telephone, .notice, .noticeContact, .roundLetter, .answer,
-                .answeredBy, .question:
+            case .round, .roundLetter:
+                [.office, .steering, .councilOffice, .management].contains(role)
+            case .officePerson, .telephone, .notice, .noticeContact, .answer, .answeredBy,
+                .question:
                 role == .office
             case .account, .accountMail: role == .administration
             // Whoever uploaded it, and nobody else of the office.
@@ -248,6 +249,9 @@ import Words
             .answer(ID(1), ID(2)), .answer(ID(1), ID(3)), .report(ID(2)), .reportFile(ID(2), .csv),
         ]
         addresses += rounds.map { .rounds($0) }
+        for record in [Reference(.statusRound, 2), Reference(.statusRequest, 1)] {
+            addresses += [.record(record), .history(record), .topic(record, .facts)]
+        }
         return addresses.map { $0.text(in: .german) }
             + [
                 "/massnahmen.csv", "/suche?q=Kanari", "/suche/vorschlaege?q=Kanari",

@@ -26,7 +26,9 @@ extension Kind {
         case .municipality: "stadt"
         case .vocabulary: "wortwahl"
         case .followUp: "wiedervorlagen"
-        case .translation, .statusRound, .statusRequest: nil
+        case .statusRound: "sachstandsabfragen"
+        case .statusRequest: "anfragen"
+        case .translation: nil
         }
     }
 
@@ -37,4 +39,9 @@ extension Kind {
         else { return nil }
         self = kind
     }
+}
+
+extension Kind {
+    /// Whether its records are written on the pages of status queries, and by no form.
+    var isOfRounds: Bool { self == .statusRound || self == .statusRequest }
 }

@@ -165,9 +165,15 @@ enum OfficeAddress: Hashable, Sendable {
         return query
     }
 
-    /// The page that shows a record: what the town has set stands on one page.
+    /// The page that shows a record: what the town has set stands on one page, and status queries on
+    /// pages of their own.
     static func home(of reference: Reference) -> OfficeAddress {
-        reference.kind.isSetting ? .settings : .record(reference)
+        switch reference.kind {
+        case .statusRound: .rounds(.one(ID(reference.number)))
+        case .statusRequest: .rounds(.request(ID(reference.number)))
+        case let kind where kind.isSetting: .settings
+        default: .record(reference)
+        }
     }
 
     func text(in language: Language) -> String {

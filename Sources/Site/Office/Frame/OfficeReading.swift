@@ -56,6 +56,8 @@ struct OfficeReading: Sendable {
         case let consultation as Consultation:
             return "\(consultation.position). \(label(consultation.body.reference))"
         case let membership as Membership: return label(membership.member.reference)
+        case let request as StatusRequest:
+            return "\(words.name(of: .statusRequest)): \(label(request.organization.reference))"
         default: return words.title(of: record)
         }
     }
@@ -71,6 +73,6 @@ struct OfficeReading: Sendable {
     }
 
     func link(_ reference: Reference) -> some Markup {
-        a(.href(path(.record(reference)))) { own(label(reference)) }
+        a(.href(path(.home(of: reference)))) { own(label(reference)) }
     }
 }

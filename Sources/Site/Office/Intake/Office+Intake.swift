@@ -58,7 +58,8 @@ extension Office {
         _ format: TableFormat,
         _ reading: OfficeReading
     ) throws -> OfficeAnswer {
-        .file(try SavedTable(reading: reading, kind: kind).file(format))
+        if kind.isOfRounds { return .notFound }
+        return .file(try SavedTable(reading: reading, kind: kind).file(format))
     }
 
     /// What an import brought.

@@ -131,7 +131,7 @@ struct HistoryPage: Sendable {
 
     /// The first version of a record is not taken back but taken out.
     private func canUndo(_ version: RecordedVersion, _ before: RecordedVersion?) -> Bool {
-        guard before?.record != nil else { return false }
+        guard before?.record != nil, !reference.kind.isOfRounds else { return false }
         let isThere = reading.register.table[reference] != nil
         return version.record == nil
             ? !isThere && reading.may(.end(reference))

@@ -57,8 +57,13 @@ struct AnswerEditor: Sendable {
             return .page(content(typed, [fault]), .conflict)
         }
         let isCall = one.answer?.sentAt == nil
-        if isCall || one.isRemark { try await write(answer, data) }
+        if isCall { try await write(answer, data) }
         if one.isRemark {
+            try await office.answers.takeNote(
+                of: request.id,
+                on: one.measure.id,
+                from: isCall ? revision(data) + 2 : revision(data)
+            )
             return .seeOther(reading.path(.rounds(.request(request.id)), done: "gespeichert"))
         }
         do {
@@ -246,11 +251,16 @@ struct AnswerEditor: Sendable {
                     ).markup(fault: nil)
                 }
                 div(.class("actions")) {
-                    stepButton(.accept, words[isCall ? .round(.saveCall) : .round(.accept)])
+                    stepButton(.accept, words[acceptText(isCall)])
                 }
             }
             if !isCall, !one.isRemark { asking(summary) }
         }
+    }
+
+    private func acceptText(_ isCall: Bool) -> TextKey {
+        if isCall { return .round(.saveCall) }
+        return one.isRemark ? .round(.takeNote) : .round(.accept)
     }
 
     private func asking(_ summary: FaultSummary) -> some Markup {

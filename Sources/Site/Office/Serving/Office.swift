@@ -60,8 +60,7 @@ package struct Office: Sendable {
             return .page(KindsPage(reading: reading, accountCount: accounts.all.count).content)
         case .settings: return .page(SettingsPage(reading: reading).content)
         case .logo: return try await LogoEditor(office: self, reading: reading).answer()
-        case .records(let kind):
-            return .page(RecordsPage(reading: reading, kind: kind).content)
+        case .records(let kind): return records(of: kind, reading)
         case .measureTable(let field):
             return try await MeasureTableEditor(office: self, reading: reading, field: field)
                 .answer()
@@ -95,8 +94,8 @@ package struct Office: Sendable {
         case .new(let kind, let owner):
             guard let form = kind.form else { return .notFound }
             return try await add(form, owner, reading)
-        case .record(let reference) where reference.kind.isSetting:
-            return .seeOther(reading.path(.settings))
+        case .record(let reference) where OfficeAddress.home(of: reference) != address:
+            return .seeOther(reading.path(.home(of: reference)))
         case .record(let reference):
             return try await open(reference, reading) { form in form.page(reference, reading) }
         case .topic(let reference, let name):
@@ -121,6 +120,11 @@ package struct Office: Sendable {
                 try await end(form, reference, reading)
             }
         }
+    }
+
+    private func records(of kind: Kind, _ reading: OfficeReading) -> OfficeAnswer {
+        if kind.isOfRounds { return .seeOther(reading.path(.rounds(.all))) }
+        return .page(RecordsPage(reading: reading, kind: kind).content)
     }
 
     private func history(
