@@ -44,6 +44,8 @@ package struct StatusLetter: Sendable {
 
     private var subject: String {
         switch sort {
+        case .asking where request.measures.isEmpty:
+            words(.letter(.remarkSubject), ["day": day])
         case .asking: words(.letter(.askingSubject), ["day": day])
         case .reminding: words(.letter(.remindingSubject), ["day": day])
         case .askingBack: words[.letter(.askingBackSubject)]

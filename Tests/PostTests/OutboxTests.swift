@@ -100,6 +100,23 @@ import Testing
         #expect(Set(post.mailer.sent.map(\.id)).count == 2)
     }
 
+    @Test func `who is asked for remarks alone is not asked for measures of the own`() async throws
+    {
+        let post = try await PostFixture()
+        try await post.add(organizations: 1, measures: 1)
+        let round = try await post.ask([:])
+        var request = StatusRequest(round: round, organization: ID(1), measures: [])
+        request.remarksOn = [ID(1)]
+        let letter = StatusLetter(
+            .asking,
+            to: request,
+            in: post.town.register,
+            site: PostFixture.site
+        )?.letter
+        #expect(letter?.subject.hasPrefix("Möchten Sie etwas anmerken?") == true)
+        #expect(letter?.text(ownLink: "x").contains("Maßnahme 1") == true)
+    }
+
     // MARK: - What a mail server answers
 
     @Test func `what the server puts off is tried again with the same Message-ID`() async throws {

@@ -3,6 +3,7 @@ extension TextKey {
     package enum Letter: String, CaseIterable, Hashable, Sendable {
         case greeting
         case askingSubject
+        case remarkSubject
         case remindingSubject
         case askingBackSubject
         case reminding
