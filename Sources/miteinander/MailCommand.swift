@@ -113,7 +113,8 @@ struct MailCommand: AsyncParsableCommand {
                     via: .command
                 )
             }
-            Terminal.say(Self.sentence(outbox.way))
+            let words = Catalogue.german
+            Terminal.say(outbox.way?.sentence(in: words) ?? words[.outbox(.noWay)])
             try opened.store.close()
         }
     }
@@ -128,23 +129,5 @@ struct MailCommand: AsyncParsableCommand {
         }
         return smtp.flatMap { MailWay.Server.read($0, user: user, password: password) }
             .map { MailWay(.smtp($0), sender: sender, hours: hours) }
-    }
-
-    /// What holds; never the password.
-    private static func sentence(_ way: MailWay?) -> String {
-        let words = Catalogue.german
-        guard let way else { return words[.outbox(.noWay)] }
-        let name =
-            switch way.transport {
-            case .smtp(let server): server.address
-            case .sendmail(let path): path
-            }
-        return words(
-            .outbox(.way),
-            [
-                "way": name, "sender": way.sender, "from": words.clock(way.hours.from, 0),
-                "until": words.clock(way.hours.until, 0),
-            ]
-        )
     }
 }

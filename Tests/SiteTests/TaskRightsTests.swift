@@ -12,32 +12,7 @@ import Words
 ///
 /// Whoever has an account and no link has no right to answer; whoever has a link may do nothing else.
 @Suite struct TaskRightsTests {
-    private struct Row {
-        let route: String
-        let role: String
-        let isOwn: Bool
-        let get: Int
-        let post: Int
-    }
-
-    private static let rows: [Row] = {
-        // Without the file there are no rows, and the first test fails.
-        let file = Places.root.appending(path: "Tests/SiteTests/Office/tasks.csv")
-        let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""  // no rows
-        return text.split(separator: "\n").dropFirst().compactMap { line in
-            let cells = line.split(separator: ";").map(String.init)
-            guard cells.count == 5, let get = Int(cells[3]), let post = Int(cells[4]) else {
-                return nil
-            }
-            return Row(
-                route: cells[0],
-                role: cells[1],
-                isOwn: cells[2] == "own",
-                get: get,
-                post: post
-            )
-        }
-    }()
+    private static let rows = RightsTests.rows("tasks.csv")
 
     private func path(_ route: String, _ token: String, isOwn: Bool) -> String? {
         let measure = ID<Measure>(isOwn ? 1 : 4)

@@ -71,13 +71,13 @@ package final class StatusAnswers: Sendable {
         let token = Token.make(world)
         let link = TaskLink(request: request, madeAt: world.now())
         let person = town.register[request]?.contact
-        try await memory.write { rows in try rows.keep(link, token, of: person) }
+        try await write { rows in try rows.keep(link, token, of: person) }
         return token
     }
 
     /// Ends all links to a request.
     package func revokeLinks(to request: ID<StatusRequest>) async throws {
-        try await memory.write { rows in
+        try await write { rows in
             for row in try rows.rows(kind: TaskLink.kind, due: nil)
             where try row.read(TaskLink.self).request == request {
                 try rows.forget(kind: row.kind, key: row.key)
@@ -101,7 +101,7 @@ package final class StatusAnswers: Sendable {
         way: ReceivedAnswer.Way = .link
     ) async throws {
         let now = world.now()
-        try await memory.write { rows in
+        try await write { rows in
             var kept =
                 try rows.answer(request, measure)
                 ?? ReceivedAnswer(
@@ -138,7 +138,7 @@ package final class StatusAnswers: Sendable {
     ) async throws -> String? {
         let now = world.now()
         let receipt = Base32.grouped(Base32.text(world.chance(10)), by: "-").lowercased()
-        return try await memory.write { rows in
+        return try await write { rows in
             var sent = try rows.answers(to: request).filter { answer in
                 answer.sentAt == nil && (measure.map { $0 == answer.measure } ?? true)
             }
@@ -174,7 +174,7 @@ package final class StatusAnswers: Sendable {
         on measure: ID<Measure>,
         from revision: Int
     ) async throws {
-        try await memory.write { rows in
+        try await write { rows in
             guard var kept = try rows.answer(request, measure) else { return }
             guard kept.revision == revision else { throw AnswerMoved(now: kept) }
             kept.question = question
@@ -192,7 +192,7 @@ package final class StatusAnswers: Sendable {
         from revision: Int
     ) async throws {
         let now = world.now()
-        try await memory.write { rows in
+        try await write { rows in
             guard var kept = try rows.answer(request, measure) else { return }
             guard kept.revision == revision else { throw AnswerMoved(now: kept) }
             kept.notedAt = now
@@ -204,7 +204,7 @@ package final class StatusAnswers: Sendable {
     /// Lets the answers to these requests go half a year from now: their round is closed.
     package func end(_ requests: [ID<StatusRequest>]) async throws {
         let due = world.now().adding(seconds: ReceivedAnswer.daysAfterClosing * 24 * 60 * 60)
-        try await memory.write { rows in
+        try await write { rows in
             for request in requests {
                 for answer in try rows.answers(to: request) { try rows.keep(answer, due: due) }
                 for attachment in try rows.attachments() where attachment.request == request {

@@ -8,12 +8,12 @@ extension BesideRows {
         get throws {
             var memory = Outbox.Memory()
             for letter in try letters() { memory.letters[letter.key] = letter }
-            memory.way = try row(kind: MailWay.kind, key: MailWay.key)?.decoded()
+            memory.way = try row(kind: MailWay.kind, key: MailWay.key)?.read()
             for row in try rows(kind: MailBar.kind, due: nil) {
-                memory.bars[row.key] = try row.decoded()
+                memory.bars[row.key] = try row.read()
             }
             for row in try rows(kind: UnsubscribeLink.kind, due: nil) {
-                memory.unsubscribing[row.key] = try row.decoded(UnsubscribeLink.self).person
+                memory.unsubscribing[row.key] = try row.read(UnsubscribeLink.self).person
             }
             memory.position = try position
             return memory
@@ -25,21 +25,21 @@ extension BesideRows {
     private static var follower: String { "follower" }
 
     var position: Int? {
-        get throws { try row(kind: Self.follower, key: "mail")?.decoded() }
+        get throws { try row(kind: Self.follower, key: "mail")?.read() }
     }
 
     func keepPosition(_ sequence: Int) throws {
-        try keep(BesideRow(kind: Self.follower, key: "mail", body: encoded(sequence)))
+        try keep(BesideRow(kind: Self.follower, key: "mail", body: BesideRow.body(sequence)))
     }
 
     // MARK: - Letters
 
     func letters() throws -> [OutboxLetter] {
-        try rows(kind: OutboxLetter.kind, due: nil).map { try $0.decoded() }
+        try rows(kind: OutboxLetter.kind, due: nil).map { try $0.read() }
     }
 
     func letter(_ key: String) throws -> OutboxLetter? {
-        try row(kind: OutboxLetter.kind, key: key)?.decoded()
+        try row(kind: OutboxLetter.kind, key: key)?.read()
     }
 
     /// Keeps a letter; one that is over is thrown away half a year later.
@@ -52,7 +52,7 @@ extension BesideRows {
                 key: letter.key,
                 person: letter.person,
                 due: isOver ? due : nil,
-                body: encoded(letter)
+                body: try BesideRow.body(letter)
             )
         )
     }
@@ -60,20 +60,25 @@ extension BesideRows {
     // MARK: - The way, and who wants none
 
     func keep(_ way: MailWay) throws {
-        try keep(BesideRow(kind: MailWay.kind, key: MailWay.key, body: encoded(way)))
+        try keep(BesideRow(kind: MailWay.kind, key: MailWay.key, body: BesideRow.body(way)))
     }
 
     func forgetWay() throws { try forget(kind: MailWay.kind, key: MailWay.key) }
 
     func keep(_ bar: MailBar, of person: String) throws {
         try keep(
-            BesideRow(kind: MailBar.kind, key: person, person: person, body: encoded(bar))
+            BesideRow(
+                kind: MailBar.kind,
+                key: person,
+                person: person,
+                body: try BesideRow.body(bar)
+            )
         )
     }
 
     /// Forgets that an address bounced; who unsubscribed stays so.
     func forgetBar(of person: String) throws {
-        let bar: MailBar? = try row(kind: MailBar.kind, key: person)?.decoded()
+        let bar: MailBar? = try row(kind: MailBar.kind, key: person)?.read()
         if bar?.reason == .bounced { try forget(kind: MailBar.kind, key: person) }
     }
 
@@ -84,7 +89,7 @@ extension BesideRows {
                 key: digest,
                 person: link.person,
                 due: now.adding(seconds: UnsubscribeLink.daysKnown * 24 * 60 * 60),
-                body: encoded(link)
+                body: try BesideRow.body(link)
             )
         )
     }
@@ -94,17 +99,5 @@ extension OutboxLetter {
     mutating func become(_ next: State, at now: Instant) {
         state = next
         changedAt = now
-    }
-}
-
-private func encoded(_ value: some Encodable) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(value)
-}
-
-extension BesideRow {
-    fileprivate func decoded<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-        try JSONDecoder().decode(Value.self, from: body)
     }
 }

@@ -100,9 +100,7 @@ extension Outbox {
     }
 
     func random(_ count: Int) -> String {
-        world.chance(count).map { byte in
-            byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
-        }.joined()
+        hex(world.chance(count))
     }
 
     func host(of site: String) -> String {

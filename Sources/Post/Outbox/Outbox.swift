@@ -95,9 +95,7 @@ package final class Outbox: Sendable {
     }
 
     func digest(_ text: String) -> String {
-        SHA256.hash(data: Data(text.lowercased().utf8)).map { byte in
-            byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
-        }.joined()
+        hex(SHA256.hash(data: Data(text.lowercased().utf8)))
     }
 
     // MARK: Writing down

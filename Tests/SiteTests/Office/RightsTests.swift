@@ -22,9 +22,12 @@ import Words
         var testDescription: String { "\(route) \(role) \(isOwn ? "own" : "foreign")" }
     }
 
-    static let rows: [Row] = {
+    static let rows = rows("rights.csv")
+
+    /// The rows of a file beside this one.
+    static func rows(_ name: String) -> [Row] {
         // Without the file there are no rows, and the first test fails.
-        let file = Places.root.appending(path: "Tests/SiteTests/Office/rights.csv")
+        let file = Places.root.appending(path: "Tests/SiteTests/Office/\(name)")
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""  // no rows
         return text.split(separator: "\n").dropFirst().compactMap { line in
             let cells = line.split(separator: ";").map(String.init)
@@ -39,7 +42,7 @@ import Words
                 post: post
             )
         }
-    }()
+    }
 
     static let roles = Role.allCases.map(\.rawValue) + ["nobody"]
 

@@ -66,29 +66,13 @@ struct OutboxEditor: Sendable {
 
     @MarkupBuilder
     private var way: some Markup {
-        p(.class("lead")) { wayText }
+        p(.class("lead")) { outbox.way?.sentence(in: words) ?? words[.outbox(.noWay)] }
         if office.site.publicAddress == nil { p(.class("notice")) { words[.outbox(.noAddress)] } }
         if outbox.way != nil {
             reading.sendingForm {
                 div(.class("actions")) { stepButton(.test, words[.outbox(.testButton)]) }
             }
         }
-    }
-
-    private var wayText: String {
-        guard let way = outbox.way else { return words[.outbox(.noWay)] }
-        let name =
-            switch way.transport {
-            case .smtp(let server): server.address
-            case .sendmail(let path): path
-            }
-        return words(
-            .outbox(.way),
-            [
-                "way": name, "sender": way.sender, "from": words.clock(way.hours.from, 0),
-                "until": words.clock(way.hours.until, 0),
-            ]
-        )
     }
 
     /// What somebody has to look at, with what can be done.

@@ -44,24 +44,17 @@ struct RoundReportPage: Sendable {
 
     @MarkupBuilder
     private var counts: some Markup {
-        CountPicture(
-            words: words,
-            id: "phasen",
-            title: words[.round(.byPhase)],
-            rows: report.phases.map { (words.word($0.phase), $0.count) }
-        ).markup
-        CountPicture(
-            words: words,
-            id: "zeitplan",
-            title: words[.round(.byTiming)],
-            rows: report.timings.map { (words.word($0.timing), $0.count) }
-        ).markup
-        CountPicture(
-            words: words,
-            id: "gruende",
-            title: words[.round(.byCause)],
-            rows: report.causes.map { (words.word($0.cause), $0.count) }
-        ).markup
+        picture("phasen", .byPhase, report.phases.map { (words.word($0.phase), $0.count) })
+        picture("zeitplan", .byTiming, report.timings.map { (words.word($0.timing), $0.count) })
+        picture("gruende", .byCause, report.causes.map { (words.word($0.cause), $0.count) })
+    }
+
+    private func picture(
+        _ id: String,
+        _ title: TextKey.Round,
+        _ rows: [(name: String, count: Int)]
+    ) -> some Markup {
+        CountPicture(words: words, id: id, title: words[.round(title)], rows: rows).markup
     }
 
     @MarkupBuilder
