@@ -24,6 +24,7 @@ let httpClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "as
 let jwt = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let trees = Target.Dependency.product(name: "HashTreeCollections", package: "swift-collections")
 
 // The floors, from the bottom up. A floor imports only what stands below it: `Tests/Tidy`.
@@ -34,6 +35,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -104,7 +106,7 @@ let package = Package(
             name: "Exchange",
             dependencies: [
                 "Register", "Words", "Markup", "Journal", "CLibzip", "CXlsxWriter", crypto,
-                httpClient, jwt, subprocess,
+                httpClient, jwt, subprocess, system,
             ],
             swiftSettings: settings
         ),

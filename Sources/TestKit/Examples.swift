@@ -192,6 +192,14 @@ package enum Examples {
         record.obstacle = "Personal"
         record.reportedBy = ID(1)
         record.round = ID(1)
+        record.files = [
+            ReportFile(
+                digest: String(repeating: "0a", count: 32),
+                type: .pdf,
+                size: 120_000,
+                title: "Auswertung der Umfrage"
+            )
+        ]
         return record
     }
 

@@ -7,6 +7,7 @@ enum MachineCheckup {
         [
             knowsBerlin ? .fine(.zoneFine) : .missing(.zoneMissing),
             has("pdftotext") ? .fine(.pdfFine) : .attention(.pdfMissing),
+            has("qpdf") && has("prlimit") ? .fine(.uploadFine) : .attention(.uploadMissing),
         ]
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Register
 import TestKit
 import Testing
 
@@ -6,17 +7,31 @@ import Testing
 
 /// Files that come with answers are known by their content, and freed of what nobody asked for.
 @Suite struct AttachmentTests {
-    private func fault(_ bytes: [UInt8]) -> AttachmentFault? {
+    private func fault(_ bytes: [UInt8]) async -> AttachmentFault? {
         do throws(AttachmentFault) {
-            _ = try AttachmentFile(bytes)
+            _ = try await AttachmentFile.read(bytes)
             return nil
         } catch {
             return error
         }
     }
 
-    private func pdf(_ body: String = "") -> [UInt8] {
-        Array("%PDF-1.7\n1 0 obj << /Type /Catalog \(body) >> endobj\ntrailer\n%%EOF\n".utf8)
+    private func pdf(_ catalog: String = "") -> [UInt8] {
+        TinyPDF.bytes(of: "Text", catalog: catalog)
+    }
+
+    /// The same PDF as `qpdf` writes it with some options.
+    private func rewritten(_ pdf: [UInt8], _ options: [String]) throws -> [UInt8] {
+        let folder = try TemporaryFolder()
+        let (from, to) = (folder.file("from.pdf"), folder.file("to.pdf"))
+        try Data(pdf).write(to: from)
+        let program = Process()
+        program.executableURL = URL(filePath: "/usr/bin/env")
+        program.arguments = ["qpdf"] + options + [from.path(), to.path()]
+        try program.run()
+        program.waitUntilExit()
+        try #require(program.terminationStatus == 0)
+        return try Array(Data(contentsOf: to))
     }
 
     /// An archive of stored parts, made as a program makes it.
@@ -30,69 +45,130 @@ import Testing
     private static let docx =
         "<Types><Override ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
 
-    @Test func `each type is known by its content`() throws {
-        #expect(try AttachmentFile(pdf()).type == .pdf)
+    @Test func `each type is known by its content`() async throws {
+        #expect(try await AttachmentFile.read(pdf()).type == .pdf)
         #expect(
-            try AttachmentFile(archive([("mimetype", Self.odt), ("content.xml", "<a/>")])).type
+            try await AttachmentFile.read(
+                archive([("mimetype", Self.odt), ("content.xml", "<a/>")])
+            ).type
                 == .odt
         )
         let ods = Self.odt.replacing("text", with: "spreadsheet")
-        #expect(try AttachmentFile(archive([("mimetype", ods)])).type == .ods)
-        #expect(try AttachmentFile(archive([("[Content_Types].xml", Self.docx)])).type == .docx)
+        #expect(try await AttachmentFile.read(archive([("mimetype", ods)])).type == .ods)
+        #expect(
+            try await AttachmentFile.read(archive([("[Content_Types].xml", Self.docx)])).type
+                == .docx
+        )
         let png = TinyPicture.png(width: 4, height: 4)
-        #expect(try AttachmentFile(Array(png)).type == .png)
-        #expect(try AttachmentFile(Array(TinyPicture.jpeg(width: 4, height: 4))).type == .jpeg)
+        #expect(try await AttachmentFile.read(Array(png)).type == .png)
+        #expect(
+            try await AttachmentFile.read(Array(TinyPicture.jpeg(width: 4, height: 4))).type
+                == .jpeg
+        )
     }
 
-    @Test func `place and camera are not kept`() throws {
+    @Test func `place and camera are not kept`() async throws {
         let exif = Data("Exif\u{0}\u{0}GPS 48.47 Kamera-Kanari".utf8)
         let jpeg = TinyPicture.jpeg(width: 4, height: 4, extra: (0xE1, exif))
-        let kept = Data(try AttachmentFile(Array(jpeg)).bytes)
+        let kept = Data(try await AttachmentFile.read(Array(jpeg)).bytes)
         #expect(kept.range(of: Data("Kanari".utf8)) == nil)
         let png = TinyPicture.png(width: 4, height: 4, extra: ("eXIf", exif))
-        #expect(Data(try AttachmentFile(Array(png)).bytes).range(of: Data("Kanari".utf8)) == nil)
+        #expect(
+            Data(try await AttachmentFile.read(Array(png)).bytes).range(of: Data("Kanari".utf8))
+                == nil
+        )
     }
 
-    @Test func `what holds a program is refused`() throws {
-        for body in [
-            "/OpenAction << /S /JavaScript /JS (x) >>", "/S /Launch", "/EmbeddedFiles 3 0 R",
+    @Test(arguments: UInt8(2)...8, [false, true])
+    func `how the camera was held is all that stays of its notes`(turning: UInt8, isLittle: Bool)
+        async throws
+    {
+        // Two entries: who made it, and how it was held.
+        let maker = Data("Kamera-Kanari\u{0}".utf8)
+        var note = Data(isLittle ? [0x49, 0x49, 42, 0, 8, 0, 0, 0, 2, 0] : [0x4D, 0x4D, 0, 42])
+        if !isLittle { note += Data([0, 0, 0, 8, 0, 2]) }
+        note += Data(
+            isLittle
+                ? [15, 1, 2, 0, 14, 0, 0, 0, 38, 0, 0, 0] : [1, 15, 0, 2, 0, 0, 0, 14, 0, 0, 0, 38]
+        )
+        note += Data(
+            isLittle
+                ? [18, 1, 3, 0, 1, 0, 0, 0, turning, 0, 0, 0]
+                : [1, 18, 0, 3, 0, 0, 0, 1, 0, turning, 0, 0]
+        )
+        note += Data([0, 0, 0, 0]) + maker
+        let exif = Data("Exif\u{0}\u{0}".utf8) + note
+        let jpeg = TinyPicture.jpeg(width: 4, height: 4, extra: (0xE1, exif))
+        let kept = try await AttachmentFile.read(Array(jpeg)).bytes
+        #expect(Data(kept).range(of: Data("Kanari".utf8)) == nil)
+        let found = try #require(Data(kept).range(of: Data("Exif".utf8)))
+        #expect(
+            PictureTurning(Array(kept[(found.lowerBound + 6)...]))?.note.contains(turning) == true
+        )
+        #expect(try await AttachmentFile.read(kept).bytes == kept)
+    }
+
+    @Test func `a note of a camera that leads astray is left out`() async throws {
+        for note: [UInt8] in [
+            [], [0x4D, 0x4D, 0, 42], [0x4D, 0x4D, 0, 42, 0xFF, 0xFF, 0xFF, 0xFF],
+            [0x49, 0x49, 42, 0, 8, 0, 0, 0, 0xFF, 0xFF], [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1],
         ] {
-            #expect(fault(pdf(body)) == .hasProgram, "\(body)")
+            let exif = Data("Exif\u{0}\u{0}".utf8) + Data(note)
+            let jpeg = TinyPicture.jpeg(width: 4, height: 4, extra: (0xE1, exif))
+            let kept = Data(try await AttachmentFile.read(Array(jpeg)).bytes)
+            #expect(kept.range(of: Data("Exif".utf8)) == nil)
         }
-        #expect(fault(pdf("/JSON 1")) == nil)
+    }
+
+    @Test func `what holds a program is refused`() async throws {
+        for body in [
+            "/OpenAction << /S /JavaScript /JS (x) >>", "/OpenAction << /S /Launch /F (x) >>",
+            "/OpenAction << /S /J#61vaScript >>", "/Names << /EmbeddedFiles << /Names [] >> >>",
+        ] {
+            let file = pdf(body)
+            #expect(await fault(file) == .hasProgram, "\(body)")
+            let packed = try rewritten(file, ["--object-streams=generate"])
+            #expect(Data(packed).range(of: Data("Script".utf8)) == nil)
+            #expect(await fault(packed) == .hasProgram, "\(body)")
+            let locked = try rewritten(packed, ["--encrypt", "", "owner", "256", "--"])
+            #expect(await fault(locked) == .hasProgram, "\(body)")
+        }
+        #expect(await fault(pdf("/JSON 1 /Title (Launch \"/JS\")")) == nil)
         for name in ["Basic/Standard/script.xml", "Scripts/python/x.py"] {
-            #expect(fault(try archive([("mimetype", Self.odt), (name, "x")])) == .hasProgram)
+            #expect(await fault(try archive([("mimetype", Self.odt), (name, "x")])) == .hasProgram)
         }
         for name in ["word/vbaProject.bin", "word/embeddings/x.bin", "word/activeX/a.xml"] {
             let parts = [("[Content_Types].xml", Self.docx), (name, "x")]
-            #expect(fault(try archive(parts)) == .hasProgram)
+            #expect(await fault(try archive(parts)) == .hasProgram)
         }
         let macro = Self.docx.replacing("document.main", with: "document.macroEnabled.main")
-        #expect(fault(try archive([("[Content_Types].xml", macro)])) == .hasProgram)
+        #expect(await fault(try archive([("[Content_Types].xml", macro)])) == .hasProgram)
     }
 
-    @Test func `what is something else, or broken, is refused`() throws {
-        #expect(fault([]) == .empty)
-        #expect(fault(Array("MZ program".utf8)) == .otherType)
-        #expect(fault(Array("<html><script>".utf8)) == .otherType)
-        #expect(fault(Array("GIF89a".utf8)) == .otherType)
-        #expect(fault(Array("%PDF-1.7 cut off".utf8)) == .damaged)
-        #expect(fault(Array(TinyPicture.jpeg(width: 4, height: 4).dropLast(2))) == .damaged)
-        #expect(fault(Array("PK\u{3}\u{4}nothing".utf8)) == .damaged)
-        #expect(fault(try archive([("mimetype", "application/epub+zip")])) == .otherType)
-        #expect(fault(try archive([("a.txt", "x")])) == .otherType)
+    @Test func `what is something else, or broken, is refused`() async throws {
+        #expect(await fault([]) == .empty)
+        #expect(await fault(Array("MZ program".utf8)) == .otherType)
+        #expect(await fault(Array("<html><script>".utf8)) == .otherType)
+        #expect(await fault(Array("GIF89a".utf8)) == .otherType)
+        #expect(await fault(Array("%PDF-1.7 cut off".utf8)) == .damaged)
+        let locked = try rewritten(pdf(), ["--encrypt", "user", "owner", "256", "--"])
+        #expect(await fault(locked) == .locked)
+        #expect(await fault(Array(TinyPicture.jpeg(width: 4, height: 4).dropLast(2))) == .damaged)
+        #expect(await fault(Array("PK\u{3}\u{4}nothing".utf8)) == .damaged)
+        #expect(await fault(try archive([("mimetype", "application/epub+zip")])) == .otherType)
+        #expect(await fault(try archive([("a.txt", "x")])) == .otherType)
     }
 
     @Test(arguments: ["../../etc/passwd", "/etc/passwd", "a/../../b", "a\\b"])
-    func `names that lead out are refused`(name: String) throws {
-        #expect(fault(try archive([("mimetype", Self.odt), (name, "x")])) == .damaged)
+    func `names that lead out are refused`(name: String) async throws {
+        #expect(await fault(try archive([("mimetype", Self.odt), (name, "x")])) == .damaged)
     }
 
-    @Test func `what is too large, or says that it becomes so, is refused`() throws {
-        #expect(fault([UInt8](repeating: 0x25, count: AttachmentFile.limit + 1)) == .tooLarge)
+    @Test func `what is too large, or says that it becomes so, is refused`() async throws {
+        #expect(await fault([UInt8](repeating: 0x25, count: AttachmentFile.limit + 1)) == .tooLarge)
         let bomb = String(repeating: "0", count: 100 << 20)
         let bytes = try archive([("mimetype", Self.odt), ("content.xml", bomb)])
         #expect(bytes.count < 1 << 20)
-        #expect(fault(bytes) == .tooLarge)
+        #expect(await fault(bytes) == .tooLarge)
     }
 }

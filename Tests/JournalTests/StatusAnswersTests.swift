@@ -257,6 +257,33 @@ import Testing
         town.clock.advance(seconds: 182 * 24 * 60 * 60)
         #expect(try await town.store.forget(dueUntil: town.clock.world().now()).isEmpty)
         town.clock.advance(seconds: 2 * 24 * 60 * 60)
-        #expect(try await town.store.forget(dueUntil: town.clock.world().now()) == ["statusAnswer"])
+        let gone = try await town.store.forget(dueUntil: town.clock.world().now())
+        #expect(gone == ["statusAnswer", "statusAnswerName"])
+    }
+
+    @Test func `who answered is erased with the person who was asked, and the answer stays`()
+        async throws
+    {
+        let town = try await Fixture()
+        let person = String(repeating: "0a", count: 16)
+        try await town.town.perform(
+            Wish(.office()) { register, draft in
+                guard var request = register[Self.request]?.record else { return }
+                request.contact = person
+                draft.put(Self.request, request)
+            }
+        )
+        let answer = (measure: ID<Measure>(1), answer: changed("Raum gefunden"), seen: 1)
+        _ = try await town.answers.send(Self.request, unchanged: [answer], by: "Eva Kanari")
+        #expect(town.answers[Self.request, ID(1)]?.answeredBy == "Eva Kanari")
+        let other = try await town.beside()
+        #expect(other[Self.request, ID(1)]?.answeredBy == "Eva Kanari")
+        _ = try await town.store.forget(person: person)
+        let later = try await town.beside()
+        #expect(later[Self.request, ID(1)]?.answer.done == "Raum gefunden")
+        #expect(later[Self.request, ID(1)]?.answeredBy == nil)
+        try town.store.close()
+        let bytes = try Data(contentsOf: town.folder.file("town.sqlite"))
+        #expect(bytes.range(of: Data("Kanari".utf8)) == nil)
     }
 }

@@ -11,12 +11,12 @@ private let floors: [String: Set<String>] = {
     ]
     let exchange: Set = [
         "Register", "Words", "Markup", "Journal", "Foundation", "FoundationXML", "Subprocess",
-        "System", "CLibzip", "CXlsxWriter",
+        "SystemPackage", "CLibzip", "CXlsxWriter",
         // Identity: a provider is asked by http, and signs what it says.
         "AsyncHTTPClient", "Crypto", "JWTKit", "NIOCore", "NIOHTTP1",
     ]
     let post: Set = [
-        "Register", "Words", "Markup", "Journal", "Foundation", "Crypto", "Subprocess", "System",
+        "Register", "Words", "Markup", "Journal", "Foundation", "Crypto", "Subprocess",
         // libcurl waits while it sends.
         "CLibcurl", "Dispatch", "Synchronization",
     ]

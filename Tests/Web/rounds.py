@@ -3,7 +3,27 @@
 import hashlib
 import sqlite3
 
-PDF = b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\ntrailer\n%%EOF\n"
+
+
+def pdf(catalog=""):
+    """A PDF of one empty page; `catalog` stands in what says what is in the file."""
+    text = "%PDF-1.7\n"
+    places = []
+    for number, part in enumerate([
+        f"<< /Type /Catalog /Pages 2 0 R {catalog} >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>",
+    ], start=1):
+        places.append(len(text))
+        text += f"{number} 0 obj\n{part}\nendobj\n"
+    table = len(text)
+    text += "xref\n0 4\n0000000000 65535 f \n"
+    text += "".join(f"{place:010} 00000 n \n" for place in places)
+    text += f"trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"
+    return text.encode()
+
+
+PDF = pdf()
 
 
 def main_text(page):

@@ -37,7 +37,7 @@ def test_a_machine_on_which_all_is_well(copy):
     ended = run("doctor", "--data", copy)
     assert (ended.returncode, ended.stderr) == (0, "")
     told = ended.stdout.splitlines()
-    assert lines(ended, "in Ordnung  ") == told and len(told) == 9, ended.stdout
+    assert lines(ended, "in Ordnung  ") == told and len(told) == 10, ended.stdout
 
 
 def test_a_folder_that_is_not_there_and_one_without_a_town(tmp_path):
@@ -82,8 +82,9 @@ def test_a_clock_that_is_behind_the_last_change(tmp_path):
     expect(data, "Fehlt", "Uhr")
 
 
-def test_a_machine_without_pdftotext(copy, tmp_path):
-    expect(copy, "Achtung", "poppler-utils", PATH=str(tmp_path))
+@pytest.mark.parametrize("package", ["poppler-utils", "qpdf"])
+def test_a_machine_without_a_program_for_pdf(copy, tmp_path, package):
+    expect(copy, "Achtung", package, PATH=str(tmp_path))
 
 
 def test_backups_that_are_old_missing_or_of_another_town(copy):

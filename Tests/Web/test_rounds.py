@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from rounds import PDF, digest, link_of, main_text, visitor
+from rounds import PDF, digest, link_of, main_text, pdf, visitor
 from staff import complaints_here, complaints_of
 
 ROUND = "Frühjahr"
@@ -181,7 +181,7 @@ def test_a_file_comes_with_an_answer_and_is_only_saved(signed_in, running, brows
     page.get_by_label("Was ist getan?").fill("Siehe Datei.")
     for name, content, sentence in [
         ("bild.pdf", b"MZ\x90\x00", "Diese Art von Datei geht nicht"),
-        ("makro.pdf", PDF.replace(b"/Catalog", b"/Catalog /OpenAction << /S /JavaScript >>"), "Makros"),
+        ("makro.pdf", pdf("/OpenAction << /S /JavaScript >>"), "Makros"),
         ("leer.pdf", b" ", "Diese Art von Datei geht nicht"),
         ("gross.pdf", PDF.ljust(10_000_001, b" "), "zu groß"),
     ]:
@@ -214,6 +214,36 @@ def test_a_file_comes_with_an_answer_and_is_only_saved(signed_in, running, brows
     stranger.context.close()
 
 
+def test_a_file_is_published_with_the_report(signed_in, running, browser, office):
+    """What the office ticks stands on the page of the measure for everybody, and nothing before."""
+    page = signed_in
+    measure = page.url.partition("?")[0].rpartition("/")[2]
+    stranger = visitor(browser, office)
+    stranger.goto(f"/massnahmen/{measure}")
+    assert stranger.locator("a[href^='/dateien/']").count() == 0
+    page.get_by_label("plan.pdf", exact=True).check()
+    title = page.get_by_label("Bezeichnung von „plan.pdf“")
+    assert title.input_value() == "plan"
+    title.fill("")
+    page.get_by_role("button", name="So übernehmen").click()
+    assert page.title().startswith("Fehler: ")
+    page.get_by_role("link", name="Hier fehlt noch eine Angabe").click()
+    page.keyboard.type("Der Plan für das Haus")
+    page.get_by_role("button", name="So übernehmen").click()
+    assert "Übernommen" in page.get_by_role("status").inner_text()
+    stranger.goto(f"/massnahmen/{measure}")
+    link = stranger.get_by_role("link", name="Der Plan für das Haus")
+    with stranger.expect_download() as saving:
+        link.click()
+    assert saving.value.suggested_filename == "Der Plan für das Haus.pdf"
+    state = page.context.storage_state()
+    assert complaints_of(browser, office, [f"/massnahmen/{measure}", f"/en/massnahmen/{measure}"]) == {}
+    assert complaints_of(
+        browser, office, [f"/bearbeiten/massnahmen/{measure}"], state
+    ) == {}
+    stranger.context.close()
+
+
 def test_nothing_is_wrong_with_the_pages_of_a_round(signed_in, running, browser, office):
     state = signed_in.context.storage_state()
     link = link_of(signed_in, running, 0, least=1).removeprefix(office.address)
@@ -243,7 +273,8 @@ def test_a_closed_round_is_a_report(signed_in, running, browser, office):
     text = main_text(page)
     assert f"Sachstandsbericht {ROUND}" in text
     assert "keine Rückmeldung (" in text
-    assert "Der Rat entscheidet im Herbst." in text
+    assert "Das muss entschieden werden" in text and "Es gibt weiterhin keinen Zuschuss." in text
+    assert "Der Plan für das Haus (PDF, 1 kB)" in text
     address = page.url.partition("?")[0]
     made = page.request.get(f"{address}/liste.csv").body()
     page.goto("/bearbeiten/massnahmen/1/stand")

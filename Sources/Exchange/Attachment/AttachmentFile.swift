@@ -1,4 +1,4 @@
-import Register
+package import Register
 
 /// A file that somebody sends with an answer, looked at by its content and freed of what it tells of
 /// places and cameras.
@@ -8,46 +8,29 @@ package struct AttachmentFile: Sendable {
 
     package static let limit = 10_000_000
 
+    /// Takes a file that came.
+    ///
     /// - Throws: `AttachmentFault`.
-    package init(_ bytes: [UInt8]) throws(AttachmentFault) {
+    package static func read(_ bytes: [UInt8]) async throws(AttachmentFault) -> AttachmentFile {
         guard !bytes.isEmpty else { throw .empty }
-        guard bytes.count <= Self.limit else { throw .tooLarge }
+        guard bytes.count <= limit else { throw .tooLarge }
         if bytes.starts(with: [0x50, 0x4B]) {
-            type = try Self.documentType(bytes)
-            self.bytes = bytes
-        } else if bytes.starts(with: Array("%PDF-".utf8)) {
-            try Self.checkPDF(bytes)
-            type = .pdf
-            self.bytes = bytes
-        } else if bytes.starts(with: [0xFF, 0xD8]) || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
+            return AttachmentFile(type: try documentType(bytes), bytes: bytes)
+        }
+        if bytes.starts(with: Array("%PDF-".utf8)) {
+            try await PDFContent.check(bytes)
+            return AttachmentFile(type: .pdf, bytes: bytes)
+        }
+        if bytes.starts(with: [0xFF, 0xD8]) || bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
             guard let picture = PNGPicture.read(bytes) ?? JPEGPicture.read(bytes) else {
                 throw .damaged
             }
-            type = picture.format == .jpeg ? .jpeg : .png
-            self.bytes = Array(picture.bytes)
-        } else {
-            throw .otherType
+            return AttachmentFile(
+                type: picture.format == .jpeg ? .jpeg : .png,
+                bytes: Array(picture.bytes)
+            )
         }
-    }
-
-    // MARK: - PDF
-
-    /// What a page of paper does not need: programs, and files within the file.
-    private static let active = ["/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia"]
-
-    private static func checkPDF(_ bytes: [UInt8]) throws(AttachmentFault) {
-        guard bytes.suffix(2048).firstRange(of: Array("%%EOF".utf8)) != nil else { throw .damaged }
-        for name in active where contains(name, in: bytes) { throw .hasProgram }
-    }
-
-    /// Whether a name stands in the file, and does not go on behind it.
-    private static func contains(_ name: String, in bytes: [UInt8]) -> Bool {
-        bytes.ranges(of: Array(name.utf8)).contains { range in
-            guard range.upperBound < bytes.count else { return true }
-            let next = bytes[range.upperBound]
-            let isLetter = (0x41...0x5A).contains(next) || (0x61...0x7A).contains(next)
-            return !isLetter && !(0x30...0x39).contains(next) || name == "/EmbeddedFile"
-        }
+        throw .otherType
     }
 
     // MARK: - Documents of office programs
@@ -101,24 +84,11 @@ package struct AttachmentFile: Sendable {
     }
 }
 
-/// What can be sent with an answer.
-package enum AttachmentType: String, CaseIterable, Hashable, Sendable {
-    case pdf, odt, ods, docx, xlsx, jpeg, png
-
-    package var mediaType: String {
-        switch self {
-        case .pdf: "application/pdf"
-        case .odt: "application/vnd.oasis.opendocument.text"
-        case .ods: "application/vnd.oasis.opendocument.spreadsheet"
-        case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        case .jpeg: "image/jpeg"
-        case .png: "image/png"
-        }
-    }
-}
-
 /// Why a file is not taken.
 package enum AttachmentFault: Error, Hashable, Sendable {
     case empty, tooLarge, otherType, hasProgram, damaged
+    /// It asks for a password.
+    case locked
+    /// The program `qpdf` is not installed, or cannot work.
+    case notChecked
 }

@@ -21,7 +21,9 @@ package enum PDFText {
     package static func extract(_ bytes: [UInt8], tool: String = "pdftotext") async throws -> String
     {
         guard bytes.count <= PaperText.limit else { throw PaperFileError.tooLarge }
-        let output = try await withTimeLimit { try await convert(bytes, tool: tool) }
+        let output = try await within(timeLimit, else: PaperFileError.tooLarge) {
+            try await convert(bytes, tool: tool)
+        }
         guard output.utf8.contains(where: { $0 > 0x20 }) else {
             throw PaperFileError.pdfWithoutText
         }
@@ -44,22 +46,6 @@ package enum PDFText {
             return String(decoding: result.standardOutput, as: UTF8.self)
         } catch let error as SubprocessError {
             throw PaperFileError(error) ?? error
-        }
-    }
-
-    /// Cancelling the conversion ends the process.
-    private static func withTimeLimit(
-        _ convert: @escaping @Sendable () async throws -> String
-    ) async throws -> String {
-        try await withThrowingTaskGroup(of: String.self) { group in
-            group.addTask(operation: convert)
-            group.addTask {
-                try await Task.sleep(for: timeLimit)
-                throw PaperFileError.tooLarge
-            }
-            defer { group.cancelAll() }
-            guard let text = try await group.next() else { throw CancellationError() }
-            return text
         }
     }
 }

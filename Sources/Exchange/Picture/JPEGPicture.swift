@@ -9,6 +9,7 @@ struct JPEGPicture {
     private var written: [UInt8] = [0xFF, 0xD8]
     private var size: (width: Int, height: Int)?
     private var hasPoints = false
+    private var isTurned = false
 
     /// `nil` where it is no whole JPEG.
     static func read(_ bytes: [UInt8]) -> PictureFile? {
@@ -58,18 +59,32 @@ struct JPEGPicture {
             size = (width, bytes.number(at: place + 3, bytes: 2))
             keep(marker, upTo: end)
         // Tables, and what says which colours the numbers mean.
-        case 0xC4, 0xDB, 0xDD, 0xE0, 0xE2, 0xEE: keep(marker, upTo: end)
+        case 0xC4, 0xDB, 0xDD, 0xE0, 0xEE: keep(marker, upTo: end)
+        case 0xE2 where bytes[place..<end].dropFirst(2).starts(with: Array("ICC_PROFILE".utf8)):
+            keep(marker, upTo: end)
         case 0xDA:
             guard size != nil else { return false }
             keep(marker, upTo: endOfPoints(from: end))
             hasPoints = true
             return true
+        case 0xE1: keepTurning(upTo: end)
         // What cameras and programs add.
-        case 0xE1, 0xE3...0xED, 0xEF, 0xFE: break
+        case 0xE2, 0xE3...0xED, 0xEF, 0xFE: break
         default: return false
         }
         place = end
         return true
+    }
+
+    /// Of what a camera says, how it was held alone: without that people lie on their side.
+    private mutating func keepTurning(upTo end: Int) {
+        let content = bytes[place + 2..<end]
+        guard content.starts(with: PictureTurning.mark), !isTurned,
+            let turning = PictureTurning(Array(content.dropFirst(PictureTurning.mark.count)))
+        else { return }
+        isTurned = true
+        let note = PictureTurning.mark + turning.note
+        written += [0xFF, 0xE1, 0, UInt8(note.count + 2)] + note
     }
 
     private mutating func keep(_ marker: UInt8, upTo end: Int) {

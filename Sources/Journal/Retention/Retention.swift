@@ -40,6 +40,8 @@ package final class Retention: Sendable {
         let now = town.world.now()
         let today = Berlin.day(of: now)
         let ended = try await persons.reckon(on: today, at: now)
+        let named = Set(town.register.reportFiles.map(\.digest))
+        try await ReportFiles(rows).tidy(named: named, at: now)
         let gone = try await rows.forget(dueUntil: now)
         if ended || !gone.isDisjoint(with: PersonRows.kinds) { try await persons.tellOfRetention() }
         return gone

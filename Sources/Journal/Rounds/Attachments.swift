@@ -1,3 +1,4 @@
+import Crypto
 package import Foundation
 package import Register
 
@@ -15,9 +16,11 @@ package struct Attachment: Codable, Hashable, Sendable {
     package let measure: ID<Measure>
     /// As its sender calls it, without folders: to be shown, never to be followed.
     package let name: String
-    /// What ends its name when it is saved: "pdf".
-    package let type: String
+    package let type: AttachmentType
+    /// In bytes.
     package let size: Int
+    /// SHA-256 of its bytes, as hexadecimal digits.
+    package let digest: String
 }
 
 extension StatusAnswers {
@@ -40,7 +43,7 @@ extension StatusAnswers {
     package func attach(
         _ bytes: Data,
         named name: String,
-        type: String,
+        type: AttachmentType,
         to request: ID<StatusRequest>,
         on measure: ID<Measure>
     ) async throws -> Bool {
@@ -50,7 +53,8 @@ extension StatusAnswers {
             measure: measure,
             name: name,
             type: type,
-            size: bytes.count
+            size: bytes.count,
+            digest: hex(SHA256.hash(data: bytes))
         )
         return try await write { rows in
             let there = try rows.attachments().filter {

@@ -5,6 +5,8 @@ package import Register
 /// What somebody types without an account can name people; so it can be forgotten.
 package struct ReceivedAnswer: Codable, Hashable, Sendable {
     static let kind = "statusAnswer"
+    /// Who answers stands in a row of its own, which goes with the person who was asked.
+    static let nameKind = "statusAnswerName"
     /// So long it is kept after its round was closed.
     ///
     /// - Source: Regulation (EU) 2016/679, Article 5(1)(e): half a year leaves time to ask back.
@@ -49,6 +51,12 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
 
     package enum State: Hashable, Sendable {
         case begun, received, askedBack, accepted
+    }
+
+    /// Without who answers.
+    private enum CodingKeys: String, CodingKey {
+        case request, measure, answer, seen, way, begunAt, sentAt, receipt, notedAt, question
+        case revision
     }
 
     var key: String { Self.key(request, measure) }

@@ -22,8 +22,7 @@ package final class StatusAnswers: Sendable {
         self.town = town
         self.rows = rows
         memory = try await BesideCopy(town, rows, Memory()) { rows in
-            let answers = try rows.rows(kind: ReceivedAnswer.kind, due: nil)
-                .map { ($0.key, try $0.read(ReceivedAnswer.self)) }
+            let answers = try rows.answers().map { ($0.key, $0) }
             let links = try rows.rows(kind: TaskLink.kind, due: nil)
                 .map { ($0.key, try $0.read(TaskLink.self)) }
             return Memory(
@@ -137,6 +136,7 @@ package final class StatusAnswers: Sendable {
         way: ReceivedAnswer.Way = .link
     ) async throws -> String? {
         let now = world.now()
+        let person = town.register[request]?.contact
         let receipt = Base32.grouped(Base32.text(world.chance(10)), by: "-").lowercased()
         return try await write { rows in
             var sent = try rows.answers(to: request).filter { answer in
@@ -160,6 +160,7 @@ package final class StatusAnswers: Sendable {
                 answer.question = nil
                 answer.revision += 1
                 try rows.keep(answer)
+                try rows.keepName(answeredBy, under: answer.key, of: person)
             }
             return sent.isEmpty ? nil : receipt
         }
@@ -206,7 +207,10 @@ package final class StatusAnswers: Sendable {
         let due = world.now().adding(seconds: ReceivedAnswer.daysAfterClosing * 24 * 60 * 60)
         try await write { rows in
             for request in requests {
-                for answer in try rows.answers(to: request) { try rows.keep(answer, due: due) }
+                for answer in try rows.answers(to: request) {
+                    try rows.keep(answer, due: due)
+                    try rows.setNameDue(due, under: answer.key)
+                }
                 for attachment in try rows.attachments() where attachment.request == request {
                     try rows.setDue(due, of: attachment)
                 }
@@ -227,43 +231,5 @@ package final class StatusAnswers: Sendable {
     /// Takes in what other processes announced; called several times a second, mostly for nothing.
     package func tend() async throws {
         try await memory.keepStep()
-    }
-}
-
-extension BesideRows {
-    fileprivate func keep(_ link: TaskLink, _ token: String, of person: String?) throws {
-        guard let digest = Token.digest(of: token) else { return }
-        try keep(
-            BesideRow(
-                kind: TaskLink.kind,
-                key: digest,
-                person: person,
-                due: link.forgottenAt,
-                body: try BesideRow.body(link)
-            )
-        )
-    }
-
-    fileprivate func keep(_ answer: ReceivedAnswer, due: Instant? = nil) throws {
-        try keep(
-            BesideRow(
-                kind: ReceivedAnswer.kind,
-                key: answer.key,
-                due: due,
-                body: try BesideRow.body(answer)
-            )
-        )
-    }
-
-    fileprivate func answer(
-        _ request: ID<StatusRequest>,
-        _ measure: ID<Measure>
-    ) throws -> ReceivedAnswer? {
-        try row(kind: ReceivedAnswer.kind, key: ReceivedAnswer.key(request, measure))?.read()
-    }
-
-    fileprivate func answers(to request: ID<StatusRequest>) throws -> [ReceivedAnswer] {
-        try rows(kind: ReceivedAnswer.kind, due: nil).map { try $0.read(ReceivedAnswer.self) }
-            .filter { $0.request == request }
     }
 }

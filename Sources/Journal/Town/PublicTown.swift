@@ -7,12 +7,19 @@ package import Register
 package struct PublicTown: Sendable {
     private let town: Town
     private let pictures: Pictures?
+    private let files: ReportFiles?
     private let persons: Persons?
 
     /// Without `persons` nobody is shown.
-    package init(_ town: Town, _ pictures: Pictures? = nil, _ persons: Persons? = nil) {
+    package init(
+        _ town: Town,
+        pictures: Pictures? = nil,
+        files: ReportFiles? = nil,
+        _ persons: Persons? = nil
+    ) {
         self.town = town
         self.pictures = pictures
+        self.files = files
         self.persons = persons
     }
 
@@ -20,6 +27,12 @@ package struct PublicTown: Sendable {
     package func bytes(of logo: Logo) async throws -> Data? {
         guard town.published.only(Municipality.self)?.logo == logo else { return nil }
         return try await pictures?.bytes(of: logo.digest)
+    }
+
+    /// The bytes of a file that goes with a report which the public sees, and of no other file.
+    package func bytes(of file: ReportFile) async throws -> Data? {
+        guard town.published.reportFiles.contains(file) else { return nil }
+        return try await files?.bytes(of: file.digest)
     }
 
     package var world: Town.World { town.world }

@@ -1,7 +1,7 @@
 /// A report on how a measure stands on a day (Sachstand).
 package struct StatusUpdate: Record {
     package static let kind = Kind.statusUpdate
-    package static let lifts: [Lift] = [{ _ in }]
+    package static let lifts: [Lift] = [{ _ in }, { $0["files"] = .list([]) }]
 
     package var visibility: Visibility = .internal
     package var measure: ID<Measure>
@@ -15,6 +15,8 @@ package struct StatusUpdate: Record {
     package var reportedBy: ID<Organization>?
     /// The round in which it was asked for.
     package var round: ID<StatusRound>?
+    /// What the office publishes with it, each with a title of its own.
+    package var files: [ReportFile] = []
 
     package init(measure: ID<Measure>, day: Day, status: Status) {
         self.measure = measure
@@ -29,6 +31,7 @@ package struct StatusUpdate: Record {
         [.one("measure", measure), .day("day", day)] + status.fields + [
             .text("done", done), .text("next", next), .text("obstacle", obstacle),
             .one("reportedBy", reportedBy), .one("round", round),
+            Field("files", .texts(files.map(\.title))),
         ]
     }
 
@@ -41,5 +44,12 @@ package struct StatusUpdate: Record {
 
     package func check() throws(Refusal) {
         try status.check()
+        for file in files { try file.check() }
+        for (place, file) in files.enumerated() {
+            let isTwice = files[..<place].contains {
+                $0.title == file.title || $0.digest == file.digest
+            }
+            if isTwice { throw .twice(.statusUpdate, field: "files", value: file.title) }
+        }
     }
 }

@@ -62,12 +62,14 @@ package struct StatusAnswer: Codable, Hashable, Sendable {
 extension Draft {
     /// Takes over an answer as a report on the measure, which then stands so.
     ///
-    /// A report of the same round is put right; a measure has one in each round.
+    /// A report of the same round is put right; a measure has one in each round. With `files` these are
+    /// published with it, in the place of those that were.
     package mutating func accept(
         _ answer: StatusAnswer,
         on measure: Numbered<Measure>,
         to request: StatusRequest,
         day: Day,
+        files: [ReportFile]? = nil,
         in register: Register
     ) {
         let known = register.report(on: measure.id, in: request.round)
@@ -82,6 +84,7 @@ extension Draft {
         report.obstacle = answer.obstacle
         report.reportedBy = request.organization
         report.round = request.round
+        if let files { report.files = files }
         if let known { put(known.id, report) } else { add(report) }
         carry(report, mergedInto: answer.mergedInto, in: register)
     }

@@ -51,6 +51,8 @@ extension AttachmentFault {
         case .otherType: words[.answer(.fileOtherType)]
         case .hasProgram: words[.answer(.fileHasProgram)]
         case .damaged: words[.answer(.fileDamaged)]
+        case .locked: words[.answer(.fileLocked)]
+        case .notChecked: words[.answer(.fileNotChecked)]
         }
     }
 }

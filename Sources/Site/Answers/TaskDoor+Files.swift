@@ -5,9 +5,9 @@ import Register
 
 extension TaskDoor {
     /// The file that was chosen, looked at; `nil` where none was.
-    func attached(_ data: FormData) throws(AttachmentFault) -> AttachmentFile? {
+    func attached(_ data: FormData) async throws(AttachmentFault) -> AttachmentFile? {
         guard let file = data.file(AnswerTyped.Name.file) else { return nil }
-        return try AttachmentFile(Array(file.bytes))
+        return try await AttachmentFile.read(Array(file.bytes))
     }
 
     /// Takes away the files that were ticked, and keeps the one that came.
@@ -25,7 +25,7 @@ extension TaskDoor {
         _ = try await answers.attach(
             Data(file.bytes),
             named: data.file(AnswerTyped.Name.file)?.name.shownFileName ?? "",
-            type: file.type.rawValue,
+            type: file.type,
             to: asked.request.id,
             on: one.measure.id
         )

@@ -161,7 +161,7 @@ struct TaskDoor: Sendable {
         let file: AttachmentFile?
         var faults = read.faults
         do throws(AttachmentFault) {
-            file = try attached(data)
+            file = try await attached(data)
         } catch {
             file = nil
             faults.append((AnswerTyped.Name.file, error.message(in: words)))

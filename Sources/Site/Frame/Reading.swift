@@ -39,9 +39,7 @@ struct Reading: Sendable {
 
     /// The words of the town's own texts.
     var german: Catalogue {
-        if language == .german { return words }
-        let vocabulary = register.only(Vocabulary.self)?.record
-        return vocabulary.map { Catalogue.german.with($0) } ?? .german
+        language == .german ? words : Catalogue.of(.german, in: register)
     }
 
     var siteTitle: String { words(.frame(.siteTitle), ["town": town]) }

@@ -12,6 +12,7 @@ package struct Beside: Sendable {
     package let answers: StatusAnswers
     package let outbox: Outbox
     let pictures: Pictures
+    let reportFiles: ReportFiles
     private let retention: Retention
 
     /// Reads what there is; `rows` stands in the file of the town's log.
@@ -27,6 +28,7 @@ package struct Beside: Sendable {
         answers = try await StatusAnswers(town, rows)
         outbox = try await Outbox(town, persons, answers, rows)
         pictures = Pictures(rows)
+        reportFiles = ReportFiles(rows)
         retention = Retention(town, persons, rows)
     }
 
@@ -47,6 +49,6 @@ package struct Beside: Sendable {
 
 extension PublicTown {
     package init(_ town: Town, beside: Beside) {
-        self.init(town, beside.pictures, beside.persons)
+        self.init(town, pictures: beside.pictures, files: beside.reportFiles, beside.persons)
     }
 }

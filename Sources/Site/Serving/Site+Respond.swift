@@ -74,6 +74,15 @@ extension Site {
         }
         if path == "/healthz" { return await health(request) }
         do {
+            if path.hasPrefix(ReportFile.root) {
+                if let seconds = costly.take(asker(request, peer), at: world.now()) {
+                    return tooMany(language, request, seconds: seconds)
+                }
+                guard let found = try await reportFile(path) else { throw Absence.notFound }
+                var response = send(found.sending, .ok, to: request)
+                response.headers[.contentDisposition] = found.file.disposition
+                return response
+            }
             switch destination {
             case .page(let page):
                 if let wait = wait(page, request, peer) {

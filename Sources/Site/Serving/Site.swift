@@ -116,11 +116,9 @@ package struct Site: Sendable {
         _ request: PageRequest,
         _ persons: ShownPersons = .nobody
     ) -> Reading {
-        let words = Catalogue.of(request.language)
-        let vocabulary = published.only(Vocabulary.self)?.record
-        return Reading(
+        Reading(
             register: published,
-            words: vocabulary.map { words.with($0) } ?? words,
+            words: Catalogue.of(request.language, in: published),
             today: today,
             request: request,
             styleSheetPath: assets.styleSheetPath,

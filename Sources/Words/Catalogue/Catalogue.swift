@@ -64,6 +64,12 @@ extension Catalogue {
         phrases[key + (count == 1 ? "_one" : "_other")] ?? self[key]
     }
 
+    /// The catalogue of a language as a town words it, at one time.
+    package static func of(_ language: Language, in records: some Records) -> Catalogue {
+        let vocabulary = records.only(Vocabulary.self)?.record
+        return vocabulary.map { of(language).with($0) } ?? of(language)
+    }
+
     /// This catalogue with the town's own words in place of its own.
     ///
     /// A term of the vocabulary names a key, such as `phase.planned`; `kind.objective` is the word

@@ -103,5 +103,7 @@ extension TextKey {
         case fileOtherType
         case fileHasProgram
         case fileDamaged
+        case fileLocked
+        case fileNotChecked
     }
 }

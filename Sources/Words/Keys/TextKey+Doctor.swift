@@ -8,6 +8,8 @@ extension TextKey {
         case zoneMissing
         case pdfFine
         case pdfMissing
+        case uploadFine
+        case uploadMissing
         case folderFine
         case folderMissing
         case folderReadOnly

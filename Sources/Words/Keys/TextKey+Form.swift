@@ -73,6 +73,7 @@ extension TextKey {
         case topicThresholds
         case topicOpening
         case topicWords
+        case topicFiles
         case doneImported
         case doneDiscarded
         case doneAccepted

@@ -14,6 +14,7 @@ extension TextKey {
         case thresholds
         case opening
         case words
+        case files
         case officialKey
         case accent
         case shortName

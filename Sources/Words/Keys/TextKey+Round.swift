@@ -78,6 +78,9 @@ extension TextKey {
         case saveCall
         case accept
         case takeNote
+        case publishLegend
+        case publishHint
+        case publishTitle
         case askBack
         case questionLabel
         case questionHint

@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import TestKit
 import Testing
 
 @Suite struct PaperFileTests {

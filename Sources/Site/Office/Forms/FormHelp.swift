@@ -20,6 +20,7 @@ enum FormHelp {
         case (.thresholds, _): .formHelp(.thresholds)
         case (.opening, _): .formHelp(.opening)
         case (.words, _): .formHelp(.words)
+        case (.files, _): .formHelp(.files)
         }
     }
 

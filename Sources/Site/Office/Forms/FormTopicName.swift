@@ -17,6 +17,7 @@ enum FormTopicName: String, CaseIterable, Hashable, Sendable {
     case thresholds = "schwellen"
     case opening = "freischalten"
     case words = "woerter"
+    case files = "dateien"
 
     var heading: TextKey {
         switch self {
@@ -35,6 +36,7 @@ enum FormTopicName: String, CaseIterable, Hashable, Sendable {
         case .thresholds: .form(.topicThresholds)
         case .opening: .form(.topicOpening)
         case .words: .form(.topicWords)
+        case .files: .form(.topicFiles)
         }
     }
 }

@@ -96,7 +96,7 @@ extension RecordForm<StatusUpdate> {
                     .paragraph("done", \.done), .paragraph("next", \.next),
                     .paragraph("obstacle", \.obstacle), .one("reportedBy", \.reportedBy),
                 ]
-            )
+            ), FormTopic(.files, [.files]),
         ],
         blank: { register, measure, today in
             guard let id = measure.map({ ID<Measure>($0) }), let measure = register[id] else {
@@ -169,6 +169,29 @@ extension FormField where R == Measure {
                     links.append(Link(title: String(line[..<space]), address: address))
                 }
                 record.links = links
+            }
+        )
+    }
+}
+
+extension FormField where R == StatusUpdate {
+    /// The titles of the files that stay, one in each line; no form brings a new one.
+    fileprivate static var files: FormField {
+        FormField(
+            name: "files",
+            control: .lines,
+            isRequired: false,
+            read: { report, _ in [report.files.map(\.title).joined(separator: "\n")] },
+            write: { typed, report, _ throws(FieldFault) in
+                let known = report.files
+                var files: [ReportFile] = []
+                for title in (typed.first ?? "").typedLines {
+                    guard let file = known.first(where: { $0.title == title }) else {
+                        throw .notOffered
+                    }
+                    files.append(file)
+                }
+                report.files = files
             }
         )
     }

@@ -7,7 +7,7 @@ struct OfficeReading: Sendable {
     var register: Register
     /// What everybody may see.
     let published: PublicRegister
-    let words: Catalogue
+    var words: Catalogue
     let today: Day
     let request: OfficeRequest
     let styleSheetPath: String

@@ -54,7 +54,7 @@ extension Office {
             account.map { writer.account($0) },
             writer.sessions(accounts.sessions(of: id)),
             writer.changes(try await town.changes(madeBy: id)),
-            writer.requests(asking: id),
+            writer.requests(asking: id, answers),
             writer.letters(outbox.letters.filter { $0.person == id }, outbox.bar(of: id)),
         ]
         let name = person?.reach?.name?.text ?? account?.name
@@ -172,16 +172,22 @@ private struct HoldingWriter {
     }
 
     /// The status queries in which the person was asked.
-    func requests(asking person: String) -> PersonHolding.Part? {
+    func requests(asking person: String, _ answers: StatusAnswers) -> PersonHolding.Part? {
         let asked = reading.register.all(StatusRequest.self).filter { $0.contact == person }
         if asked.isEmpty { return nil }
         return PersonHolding.Part(
             heading: words[.round(.heading)],
-            entries: asked.map { request in
-                PersonHolding.Entry(
-                    name: reading.register[request.round]?.title ?? "",
-                    value: reading.label(request.organization.reference)
-                )
+            entries: asked.flatMap { request in
+                let names = Set(answers.answers(to: request.id).compactMap(\.answeredBy))
+                return [
+                    PersonHolding.Entry(
+                        name: reading.register[request.round]?.title ?? "",
+                        value: reading.label(request.organization.reference)
+                    )
+                ]
+                    + names.sorted().map {
+                        PersonHolding.Entry(name: words[.answer(.whoLabel)], value: $0)
+                    }
             }
         )
     }

@@ -21,10 +21,15 @@ struct AnswerEditor: Sendable {
 
     private static let question = "rueckfrage"
 
-    private var words: Catalogue { reading.words }
-    private var request: Numbered<StatusRequest> { asked.request }
+    var words: Catalogue { reading.words }
+    var request: Numbered<StatusRequest> { asked.request }
     private var address: RoundAddress { .answer(request.id, one.measure.id) }
     private var isOpen: Bool { round.record.state == .running }
+    var files: [Publishable] {
+        if one.isRemark { return [] }
+        let report = reading.register.report(on: one.measure.id, in: round.id)
+        return Publishable.all(one.attachments, report?.record)
+    }
 
     func answer() async throws -> OfficeAnswer {
         guard let data = reading.request.form, isOpen,
@@ -44,72 +49,7 @@ struct AnswerEditor: Sendable {
         }
     }
 
-    // MARK: - Taking over
-
-    private func accept(_ data: FormData) async throws -> OfficeAnswer {
-        let typed = AnswerTyped(data)
-        let read = typed.read(one, words) { reading.label($0) }
-        guard let answer = read.answer else {
-            return .page(content(typed, read.faults), .unprocessableContent)
-        }
-        guard data.version == one.version, revision(data) == one.answer?.revision ?? 0 else {
-            let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
-            return .page(content(typed, [fault]), .conflict)
-        }
-        let isCall = one.answer?.sentAt == nil
-        if isCall { try await write(answer, data) }
-        if one.isRemark {
-            try await office.answers.takeNote(
-                of: request.id,
-                on: one.measure.id,
-                from: isCall ? revision(data) + 2 : revision(data)
-            )
-            return .seeOther(reading.path(.rounds(.request(request.id)), done: "gespeichert"))
-        }
-        do {
-            try await perform(answer, isCall: isCall)
-        } catch let refusal as Refusal {
-            let fault = (field: String?.none, sentence: reading.sentence(refusal))
-            return .page(content(typed, [fault]), .unprocessableContent)
-        }
-        return .seeOther(reading.path(.rounds(.one(round.id)), done: "uebernommen"))
-    }
-
-    /// Keeps what was said on the telephone as an answer of its own, marked so.
-    private func write(_ answer: StatusAnswer, _ data: FormData) async throws {
-        try await office.answers.begin(
-            answer,
-            to: request.id,
-            on: one.measure.id,
-            seen: one.version,
-            from: revision(data),
-            way: .telephone
-        )
-        _ = try await office.answers.send(
-            request.id,
-            only: one.measure.id,
-            unchanged: [],
-            by: data[AnswerTyped.Name.answeredBy]?.typedText,
-            way: .telephone
-        )
-    }
-
-    private func perform(_ answer: StatusAnswer, isCall: Bool) async throws {
-        let told = Told(
-            by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
-            via: .page,
-            action: .reportedStatus,
-            reason: isCall ? words[.round(.toldByTelephone)] : nil
-        )
-        let (id, request) = (one.measure.id, request.record)
-        let day = one.answer?.sentAt.map { Berlin.day(of: $0) } ?? reading.today
-        try await office.town.perform(
-            Wish(told) { register, draft in
-                guard let measure = register[id] else { throw Refusal.notThere(id.reference) }
-                draft.accept(answer, on: measure, to: request, day: day, in: register)
-            }
-        )
-    }
+    // MARK: - Asking back
 
     private func askBack(_ data: FormData) async throws -> OfficeAnswer {
         guard let question = data[Self.question]?.typedText else {
@@ -128,13 +68,13 @@ struct AnswerEditor: Sendable {
         return .seeOther(reading.path(.rounds(.one(round.id)), done: "nachgefragt"))
     }
 
-    private func revision(_ data: FormData) -> Int {
+    func revision(_ data: FormData) -> Int {
         Int(data[AnswerTyped.Name.revision] ?? "") ?? 0
     }
 
     // MARK: - The page
 
-    private func content(
+    func content(
         _ typed: AnswerTyped,
         _ faults: [(field: String?, sentence: String)]
     ) -> OfficeContent {
@@ -181,7 +121,7 @@ struct AnswerEditor: Sendable {
                 p { strong { words[.answer(.noteLabel)] } }
                 typedText(remark)
             }
-            files
+            received
             if let question = answer.question {
                 p { strong { words[.round(.asked)] } }
                 typedText(question)
@@ -193,7 +133,7 @@ struct AnswerEditor: Sendable {
 
     /// What came with it; to be saved, because nobody has looked into it.
     @MarkupBuilder
-    private var files: some Markup {
+    private var received: some Markup {
         if !one.attachments.isEmpty {
             p { strong { words[.answer(.attached)] } }
             ul {
@@ -202,7 +142,7 @@ struct AnswerEditor: Sendable {
                     li {
                         a(.href(reading.path(.rounds(address)))) { file.name }
                         span(.class("soft")) {
-                            " (\(file.type.uppercased()), \(words.number((file.size + 999) / 1000)) kB)"
+                            " " + words.facts(of: file.type, bytes: file.size)
                         }
                     }
                 }
@@ -241,6 +181,12 @@ struct AnswerEditor: Sendable {
                     one: one,
                     others: asked.others,
                     typed: typed,
+                    summary: summary
+                ).markup
+                PublishingFields(
+                    words: words,
+                    files: files,
+                    data: reading.request.form,
                     summary: summary
                 ).markup
                 if isCall {

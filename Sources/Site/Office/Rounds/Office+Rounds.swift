@@ -55,13 +55,12 @@ extension Office {
     ) async throws -> OfficeAnswer {
         guard
             let found = answers.attachments(to: request, on: measure).first(where: { $0.id == id }),
-            let type = AttachmentType(rawValue: found.type),
             let bytes = try await answers.bytes(of: found)
         else { return .notFound }
         return .file(
             OfficeFile(
-                name: "anhang-\(measure.number)-\(id.prefix(8)).\(type.rawValue)",
-                mediaType: type.mediaType,
+                name: "anhang-\(measure.number)-\(id.prefix(8)).\(found.type.rawValue)",
+                mediaType: found.type.mediaType,
                 bytes: Array(bytes)
             )
         )
@@ -107,6 +106,7 @@ extension Office {
         if let last = earlier.max() { before = try await town.register(after: last) }
         var then = reading
         then.register = register
+        then.words = Catalogue.of(reading.language, in: register)
         return RoundReportPage(
             reading: then,
             report: RoundReport(round, in: register, before: before)

@@ -187,6 +187,12 @@ private struct AnswerTexts: Sendable {
     let reading: OfficeReading
     let report: StatusUpdate
 
+    /// What was published with it and is so today.
+    private var published: [ReportFile] {
+        let today = Set(reading.published.reportFiles)
+        return report.files.filter(today.contains)
+    }
+
     @MarkupBuilder
     var markup: some Markup {
         if let done = report.done { p { reading.own(done) } }
@@ -195,6 +201,7 @@ private struct AnswerTexts: Sendable {
         }
         if let next = report.next { line(.nextLabel, next) }
         if let obstacle = report.obstacle { line(.obstacleLabel, obstacle) }
+        ReportFileList(words: reading.words, files: published).markup
     }
 
     private func line(_ label: TextKey.Answer, _ text: String) -> some Markup {

@@ -26,6 +26,7 @@ package struct Office: Sendable {
     var accounts: Accounts { beside.accounts }
     var notices: Notices { beside.notices }
     var pictures: Pictures { beside.pictures }
+    var reportFiles: ReportFiles { beside.reportFiles }
     var persons: Persons { beside.persons }
     var intake: Intake { beside.intake }
     var answers: StatusAnswers { beside.answers }
@@ -36,12 +37,10 @@ package struct Office: Sendable {
     func reading(_ request: OfficeRequest) -> OfficeReading {
         let state = town.state
         let register = state.register
-        let words = Catalogue.of(request.language)
-        let vocabulary = register.only(Vocabulary.self)?.record
         return OfficeReading(
             register: register,
             published: state.published,
-            words: vocabulary.map { words.with($0) } ?? words,
+            words: Catalogue.of(request.language, in: register),
             today: today,
             request: request,
             styleSheetPath: site.assets.styleSheetPath,

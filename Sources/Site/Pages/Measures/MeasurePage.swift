@@ -184,6 +184,7 @@ struct MeasurePage {
         ForEach([report.done, report.next, report.obstacle].compactMap({ $0 })) { text in
             p(attributes: reading.ownLanguage()) { text }
         }
+        ReportFileList(words: words, files: report.files).markup
         if let name = report.reportedBy.flatMap({ reading.register.name(of: $0.reference) }) {
             p(.class("soft")) {
                 reading.sentence(.measure(.reportedBy), "organization", own: name)

@@ -1,12 +1,13 @@
 import Foundation
 
 /// Writes the smallest PDF that holds text: one page for each stretch up to a form feed.
-enum TinyPDF {
-    static func bytes(of text: String) -> [UInt8] {
+package enum TinyPDF {
+    /// `catalog` stands in what says what the file holds.
+    package static func bytes(of text: String, catalog: String = "") -> [UInt8] {
         let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: false)
         let kids = pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " ")
         var objects = [
-            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Catalog /Pages 2 0 R \(catalog) >>",
             "<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>",
             "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
         ]

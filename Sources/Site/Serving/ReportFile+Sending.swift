@@ -1,0 +1,34 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Register
+
+extension ReportFile {
+    static let root = "/dateien/"
+
+    /// Its address, which names the bytes.
+    var path: String { "\(Self.root)\(digest.prefix(24)).\(type.rawValue)" }
+
+    /// What a browser does with it: it saves the file under its title, and never shows it.
+    ///
+    /// - Source: RFC 6266, 4.3; RFC 8187, 3.2.
+    var disposition: String {
+        let plain = CharacterSet(charactersIn: "a"..."z").union(
+            CharacterSet(charactersIn: "A"..."Z")
+        )
+        .union(CharacterSet(charactersIn: "0"..."9"))
+        let name = title.addingPercentEncoding(withAllowedCharacters: plain) ?? "Datei"
+        return "attachment; filename=\"datei.\(type.rawValue)\"; "
+            + "filename*=UTF-8''\(name).\(type.rawValue)"
+    }
+}
+
+extension Site {
+    /// The file at a path, where it goes with a report that everybody may see today.
+    func reportFile(_ path: Substring) async throws -> (sending: Sending, file: ReportFile)? {
+        guard let file = town.published.reportFiles.first(where: { $0.path == path }),
+            let bytes = try await town.bytes(of: file)
+        else { return nil }
+        return (Sending(Array(bytes), mediaType: file.type.mediaType), file)
+    }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Register
+import TestKit
+import Testing
+
+@testable import Site
+
+/// Files that came with an answer: internal, until the office publishes one with the report.
+@Suite struct PublishedFileTests {
+    private static let request = ID<StatusRequest>(1)
+    private static let measure = ID<Measure>(1)
+
+    /// The office before an answer with two files.
+    private func fixture() async throws -> OfficeFixture {
+        let office = try await OfficeFixture()
+        try await office.addRounds([1])
+        let answers = office.site.beside.answers
+        var answer = StatusAnswer(.changed, status: Status(.underway))
+        answer.done = "Die Umfrage ist ausgewertet."
+        try await answers.begin(answer, to: Self.request, on: Self.measure, seen: 1, from: 0)
+        for name in ["umfrage.pdf", "namen.pdf"] {
+            _ = try await answers.attach(
+                Data(TinyPDF.bytes(of: name)),
+                named: name,
+                type: .pdf,
+                to: Self.request,
+                on: Self.measure
+            )
+        }
+        _ = try await answers.send(Self.request, unchanged: [], by: nil)
+        return office
+    }
+
+    private func digests(_ office: OfficeFixture) -> [String] {
+        office.site.beside.answers.attachments(to: Self.request, on: Self.measure)
+            .sorted { $0.name > $1.name }.map(\.digest)
+    }
+
+    private let answer = "/abfragen/anfrage/1/1"
+
+    private func accept(
+        _ office: OfficeFixture,
+        _ values: [(String, String)]
+    ) async throws -> OfficeFixture.Answer {
+        let page = try await office.get(answer)
+        return try await office.post(
+            answer,
+            [
+                ("antwort", "changed"), ("phase", "underway"), ("schritt", "uebernehmen"),
+                ("getan", "Ausgewertet."), ("stand", page.hidden("stand") ?? ""),
+            ] + values,
+            from: page
+        )
+    }
+
+    private func report(_ office: OfficeFixture) -> Numbered<StatusUpdate>? {
+        office.town.register.report(on: Self.measure, in: ID(1))
+    }
+
+    @Test func `a file that is ticked can be saved by everybody, and no other`() async throws {
+        let office = try await fixture()
+        let digest = try #require(digests(office).first)
+        let page = "/massnahmen/1"
+        #expect(!(try await office.get(page, signedIn: false)).text.contains("/dateien/"))
+        let sent = try await accept(
+            office,
+            [
+                ("veroeffentlichen", digest),
+                ("titel-\(digest.prefix(16))", "Auswertung: Wer fühlt sich zuhause?"),
+            ]
+        )
+        #expect(sent.status == .seeOther)
+        let file = try #require(report(office)?.files.first)
+        #expect(report(office)?.files.count == 1)
+        let shown = try await office.get(page, signedIn: false)
+        #expect(
+            shown.text.contains("href=\"\(file.path)\">Auswertung: Wer fühlt sich zuhause?</a>")
+        )
+        #expect(shown.text.contains("(PDF, 1 kB)"))
+        #expect(!shown.text.contains("namen"))
+        let saved = try await office.get(file.path, signedIn: false)
+        #expect(
+            saved.status == .ok && saved.bytes == TinyPDF.bytes(of: "umfrage.pdf")
+        )
+        #expect(saved.headers[.contentType] == "application/pdf")
+        #expect(saved.headers[.contentDisposition]?.hasPrefix("attachment; ") == true)
+        #expect(saved.headers[.contentDisposition]?.contains("f%C3%BChlt") == true)
+        #expect(saved.headers[.cacheControl] == "no-cache")
+        let other = try #require(digests(office).last)
+        let guessed = "/dateien/\(other.prefix(24)).pdf"
+        #expect(try await office.get(guessed, signedIn: false).status == .notFound)
+    }
+
+    @Test func `a file without a title is asked for one, and what was typed stays`() async throws {
+        let office = try await fixture()
+        let digest = try #require(digests(office).first)
+        let sent = try await accept(office, [("veroeffentlichen", digest)])
+        #expect(sent.status == .unprocessableContent)
+        #expect(sent.text.contains("id=\"feld-titel-\(digest.prefix(16))-fehler\""))
+        #expect(sent.text.contains("Ausgewertet."))
+        #expect(report(office) == nil)
+        let long = String(repeating: "x", count: 201)
+        let again = try await accept(
+            office,
+            [("veroeffentlichen", digest), ("titel-\(digest.prefix(16))", long)]
+        )
+        #expect(again.status == .unprocessableContent)
+        #expect(report(office) == nil)
+    }
+
+    @Test
+    func `what is published stays when its sender takes it away, and goes when the office does`()
+        async throws
+    {
+        let office = try await fixture()
+        let digest = try #require(digests(office).first)
+        _ = try await accept(
+            office,
+            [("veroeffentlichen", digest), ("titel-\(digest.prefix(16))", "Auswertung")]
+        )
+        let answers = office.site.beside.answers
+        for attachment in answers.attachments(to: Self.request, on: Self.measure) {
+            try await answers.detach(attachment)
+        }
+        let report = try #require(self.report(office))
+        let file = try #require(report.files.first)
+        #expect(try await office.get(file.path, signedIn: false).status == .ok)
+        // It still stands on the page where it was chosen, ticked.
+        #expect(try await office.get(answer).text.contains("value=\"\(digest)\" checked"))
+
+        let form = "/bearbeiten/sachstaende/\(report.id.number)/dateien"
+        let shown = try await office.get(form)
+        #expect(shown.text.contains("\nAuswertung</textarea>"))
+        let strange = try await office.post(form, [("files", "Auswertung\nNeue")], from: shown)
+        #expect(strange.status == .unprocessableContent)
+        let checked = try await office.post(form, [("files", "")], from: shown)
+        #expect(checked.status == .ok)
+        let saved = try await office.post(
+            form,
+            [("files", ""), ("schritt", "speichern")],
+            from: checked
+        )
+        #expect(saved.status == .seeOther)
+        #expect(try await office.get(file.path, signedIn: false).status == .notFound)
+        #expect(
+            !(try await office.get("/massnahmen/1", signedIn: false)).text.contains("/dateien/")
+        )
+    }
+
+    @Test func `a file of a report that is not public is not either`() async throws {
+        let office = try await fixture()
+        let digest = try #require(digests(office).first)
+        _ = try await accept(
+            office,
+            [("veroeffentlichen", digest), ("titel-\(digest.prefix(16))", "Auswertung")]
+        )
+        let report = try #require(self.report(office))
+        let file = try #require(report.files.first)
+        try await office.town.perform(
+            Wish(Told(by: Author(.office), via: .page, action: .edited)) { register, draft in
+                guard var record = register[report.id]?.record else { return }
+                record.visibility = .withdrawn(on: Berlin.day(of: SiteFixture.now))
+                draft.put(report.id, record)
+            }
+        )
+        #expect(try await office.get(file.path, signedIn: false).status == .notFound)
+    }
+}
