@@ -13,7 +13,7 @@ struct MailCommand: AsyncParsableCommand {
         usage: """
             miteinander mail [--smtp <adresse> [--user <name>] [--password-file <datei>]]
                              [--sendmail <programm>] [--from <mail>] [--hours <von-bis>]
-                             [--off] [--data <ordner>] [--town <name>]
+                             [--off] [--returned <datei>] [--data <ordner>] [--town <name>]
             """,
         discussion: """
             Ohne Angaben zeigt der Befehl, was gilt. E-Mails gehen nur hinaus, wenn „serve“ mit \
@@ -62,9 +62,20 @@ struct MailCommand: AsyncParsableCommand {
     @Flag(help: "Keine E-Mails mehr.")
     var off = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Ein Rückläufer, wie ihn ein Mailserver schickt; „-“ liest ihn von der Eingabe.",
+            valueName: "datei"
+        )
+    )
+    var returned: String?
+
     @OptionGroup var folder: TownFolder
 
     func validate() throws {
+        if returned != nil, off || smtp != nil || sendmail != nil || sender != nil {
+            throw ValidationError("Nennen Sie --returned allein.")
+        }
         if off || smtp == nil && sendmail == nil {
             guard smtp == nil, sendmail == nil, sender == nil else {
                 throw ValidationError("Nennen Sie --smtp oder --sendmail, oder allein --off.")
@@ -106,6 +117,7 @@ struct MailCommand: AsyncParsableCommand {
                 opened.store,
                 isServing: false
             )
+            if let returned { try await take(returned, outbox) }
             if off || smtp != nil || sendmail != nil {
                 try await outbox.setWay(
                     off ? nil : try way(),
@@ -113,10 +125,25 @@ struct MailCommand: AsyncParsableCommand {
                     via: .command
                 )
             }
-            let words = Catalogue.german
-            Terminal.say(outbox.way?.sentence(in: words) ?? words[.outbox(.noWay)])
+            if returned == nil {
+                let words = Catalogue.german
+                Terminal.say(outbox.way?.sentence(in: words) ?? words[.outbox(.noWay)])
+            }
             try opened.store.close()
         }
+    }
+
+    /// A mail server that hands over what is no return of ours is not told of a fault: it would send a
+    /// return of its own.
+    private func take(_ path: String, _ outbox: Outbox) async throws {
+        let file = path == "-" ? "/dev/stdin" : path
+        let bytes = try InputFile.read(file, upTo: ReturnedMail.limit)
+        let words = Catalogue.german
+        guard let mail = ReturnedMail(bytes) else {
+            return Terminal.say(words[.outbox(.noReturn)])
+        }
+        let isOurs = try await outbox.takeReturn(mail, by: Author(.administration), via: .command)
+        Terminal.say(words[.outbox(isOurs ? .returnTaken : .foreignReturn)])
     }
 
     private func way() throws -> MailWay? {

@@ -126,15 +126,42 @@ def test_what_comes_back_is_told_at_the_desk(asked, signed_in, post_office):
     assert "kam zurück" in page.locator("main").inner_text()
 
 
+def test_a_return_that_comes_later_is_recorded(asked, signed_in, post_office, office, tmp_path):
+    """As a mail server writes it and hands it to the command while the town is served."""
+    [letter] = post_office.to(READER)
+    file = tmp_path / "return.eml"
+    file.write_text(
+        "From: MAILER-DAEMON@mail.example\nMessage-ID: <return-1@mail.example>\n"
+        "Content-Type: multipart/report; report-type=delivery-status;\n boundary=b\n\n"
+        "--b\nContent-Type: text/plain\n\nYour letter could not be delivered.\n"
+        "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example\n\n"
+        f"Final-Recipient: rfc822; {READER}\nAction: failed\nStatus: 5.2.1\n"
+        f"--b\nContent-Type: message/rfc822\n\n{letter.as_string()}\n--b--\n"
+    )
+    strange = tmp_path / "strange.eml"
+    strange.write_text("Guten Tag")
+    assert "kein Rückläufer" in run("mail", "--returned", strange, "--data", office.data).stdout
+    said = run("mail", "--returned", file, "--data", office.data)
+    assert said.returncode == 0 and "Vermerkt" in said.stdout, said
+
+    def is_told():
+        signed_in.goto("/postausgang")
+        return signed_in.locator("main").inner_text().count("kam zurück") == 2
+
+    assert until(is_told, seconds=15)
+    signed_in.get_by_role("button", name="Noch einmal schicken").first.click()
+    assert run("mail", "--returned", tmp_path / "nowhere", "--data", office.data).returncode == 66
+
+
 def test_a_trial_reaches_who_asks_for_it(signed_in, post_office, browser, office):
-    signed_in.goto("/postausgang")
+    signed_in.goto("/einstellungen")
     signed_in.get_by_role("button", name="Probe").click()
     assert "ist übergeben" in signed_in.get_by_role("status").inner_text()
     assert [letter["Subject"] for letter in post_office.to("buero@bad-beispiel.example")] == [
         "Probe: E-Mails kommen an"
     ]
     state = signed_in.context.storage_state()
-    assert complaints_of(browser, office, ["/postausgang", "/en/postausgang"], state) == {}
+    assert complaints_of(browser, office, ["/postausgang", "/en/postausgang", "/einstellungen"], state) == {}
 
 
 def test_a_code_by_mail_signs_in_and_the_second_factor_stays(

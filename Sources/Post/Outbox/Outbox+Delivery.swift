@@ -219,7 +219,7 @@ extension Outbox {
         }
     }
 
-    private func refuse(
+    func refuse(
         _ letter: inout OutboxLetter,
         _ said: String,
         _ rows: any BesideRows,

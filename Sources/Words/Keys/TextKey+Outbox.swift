@@ -6,7 +6,10 @@ extension TextKey {
         case noWay
         case noAddress
         case testButton
-        case trialLink
+        case mailHeading
+        case noReturn
+        case foreignReturn
+        case returnTaken
         case testHanded
         case testFailed
         case testNoMail

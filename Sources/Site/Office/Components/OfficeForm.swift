@@ -2,15 +2,16 @@ import Markup
 import Words
 
 extension OfficeReading {
-    /// A form that is sent to the page on which it stands, with what every form sends along.
+    /// A form that is sent to the page on which it stands, or to another, with what every form sends along.
     func sendingForm(
+        to address: OfficeAddress? = nil,
         version: Int? = nil,
         withFiles: Bool = false,
         @MarkupBuilder _ content: () -> some Markup
     ) -> some Markup {
         form(
             .method(.post),
-            .action(path(request.address)),
+            .action(path(address ?? request.address)),
             .class("entry"),
             .novalidate
         ) {

@@ -13,7 +13,6 @@ struct OutboxEditor: Sendable {
     private enum Step: String {
         case again = "noch-einmal"
         case arrived = "angekommen"
-        case test = "probe"
     }
 
     private static let key = "brief"
@@ -24,13 +23,15 @@ struct OutboxEditor: Sendable {
     private var outbox: Outbox { office.outbox }
 
     func answer() async throws -> OfficeAnswer {
-        guard let data = reading.request.form, let step = data[FormName.step].flatMap(Step.init)
-        else { return .page(content(tried: nil)) }
+        guard let data = reading.request.form, let name = data[FormName.step] else {
+            return .page(content(tried: nil))
+        }
+        if name == MailWaySection.trial { return .page(content(tried: try await trial())) }
+        guard let step = Step(rawValue: name) else { return .page(content(tried: nil)) }
         let key = data[Self.key] ?? ""
         switch step {
         case .again: try await outbox.sendAgain(key)
         case .arrived: try await outbox.takeAsHanded(key)
-        case .test: return .page(content(tried: try await trial()))
         }
         return .seeOther(reading.path(.outbox, done: "gespeichert"))
     }
@@ -57,20 +58,9 @@ struct OutboxEditor: Sendable {
                 reading.doneNotice
                 if let tried { p(.class("notice"), .role(.status)) { tried } }
                 h1 { words[.outbox(.heading)] }
-                way
+                office.mailWay(reading).markup
                 open
                 past
-            }
-        }
-    }
-
-    @MarkupBuilder
-    private var way: some Markup {
-        p(.class("lead")) { outbox.way?.sentence(in: words) ?? words[.outbox(.noWay)] }
-        if office.site.publicAddress == nil { p(.class("notice")) { words[.outbox(.noAddress)] } }
-        if outbox.way != nil {
-            reading.sendingForm {
-                div(.class("actions")) { stepButton(.test, words[.outbox(.testButton)]) }
             }
         }
     }

@@ -57,7 +57,8 @@ package struct Office: Sendable {
         switch address {
         case .kinds:
             return .page(KindsPage(reading: reading, accountCount: accounts.all.count).content)
-        case .settings: return .page(SettingsPage(reading: reading).content)
+        case .settings:
+            return .page(SettingsPage(reading: reading, mailWay: mailWay(reading)).content)
         case .logo: return try await LogoEditor(office: self, reading: reading).answer()
         case .records(let kind): return records(of: kind, reading)
         case .measureTable(let field):

@@ -5,6 +5,7 @@ import Words
 /// All that the town sets for its pages, topic by topic, each with the way to change it.
 struct SettingsPage: Sendable {
     let reading: OfficeReading
+    let mailWay: MailWaySection
 
     private var words: Catalogue { reading.words }
 
@@ -23,9 +24,8 @@ struct SettingsPage: Sendable {
                     vocabulary
                     sections(town, of: .municipality, [.contact, .texts, .thresholds])
                     if reading.mayEnter(.outbox) {
-                        p {
-                            a(.href(reading.path(.outbox))) { words[.outbox(.trialLink)] }
-                        }
+                        h2 { words[.outbox(.mailHeading)] }
+                        mailWay.markup
                     }
                     histories
                 }

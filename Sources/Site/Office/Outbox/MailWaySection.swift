@@ -1,0 +1,44 @@
+import Markup
+import Post
+import Words
+
+/// How letters leave, and a button that sends a trial; its form belongs to the outbox, which says what
+/// became of it.
+struct MailWaySection: Sendable {
+    let reading: OfficeReading
+    let way: MailWay?
+    /// Whether the pages know where they stand in the world.
+    let hasAddress: Bool
+
+    static let trial = "probe"
+
+    private var words: Catalogue { reading.words }
+
+    @MarkupBuilder
+    var markup: some Markup {
+        p { way?.sentence(in: words) ?? words[.outbox(.noWay)] }
+        if !hasAddress { p(.class("notice")) { words[.outbox(.noAddress)] } }
+        if way != nil {
+            reading.sendingForm(to: .outbox) {
+                div(.class("actions")) {
+                    button(
+                        .type(.submit),
+                        .name(FormName.step),
+                        .value(Self.trial),
+                        .class("button quiet")
+                    ) { words[.outbox(.testButton)] }
+                }
+            }
+        }
+    }
+}
+
+extension Office {
+    func mailWay(_ reading: OfficeReading) -> MailWaySection {
+        MailWaySection(
+            reading: reading,
+            way: outbox.way,
+            hasAddress: site.publicAddress != nil
+        )
+    }
+}
