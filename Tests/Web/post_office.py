@@ -8,6 +8,10 @@ import threading
 
 from aiosmtpd.controller import Controller
 
+from program import Server, run
+
+SENDER = "integration@offenburg.example"
+
 
 def free_port():
     with socket.socket() as found:
@@ -50,3 +54,19 @@ class PostOffice:
     def stop(self):
         self.held.clear()
         self.controller.stop()
+
+
+def use(post_office, data):
+    """Lets the letters of a town go to the post office, at every hour."""
+    said = run(
+        "mail", "--smtp", post_office.address, "--from", SENDER, "--hours", "0-24", "--data", data
+    )
+    assert said.returncode == 0, said.stderr
+
+
+def serve(data, **more):
+    """A server that knows where it stands in the world."""
+    port = free_port()
+    return Server(
+        data, data / "log.txt", "--port", str(port), "--address", f"http://127.0.0.1:{port}", **more
+    )

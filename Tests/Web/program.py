@@ -46,13 +46,13 @@ def until(condition, seconds, step=0.02):
 class Server:
     """A server on a free port, told apart by its process and by nothing else."""
 
-    def __init__(self, data, log, *options):
+    def __init__(self, data, log, *options, clock=None):
         self.data = Path(data)
         self.log = Path(log)
         with self.log.open("wb") as errors:
             self.process = subprocess.Popen(
                 [PROGRAM, "serve", "--port", "0", "--data", str(data), *options],
-                env=environment(),
+                env=environment(**(clock.environment if clock else {})),
                 cwd=ROOT,
                 stdout=subprocess.PIPE,
                 stderr=errors,

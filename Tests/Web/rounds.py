@@ -1,6 +1,7 @@
 """What the tests of status queries share."""
 
 import hashlib
+import re
 import sqlite3
 
 
@@ -57,3 +58,31 @@ def digest(office):
             rows += [repr(row) for row in database.execute(f"SELECT * FROM {table} ORDER BY 1, 2")
                      if "session" not in repr(row)]
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()
+
+
+def add_person(page, organization, mail):
+    page.goto(f"/personen/neu?fuer={organization}")
+    page.get_by_label("Aufgabe").fill("Ansprechperson")
+    page.get_by_role("textbox", name="E-Mail-Adresse").fill(mail)
+    page.get_by_role("button", name="Weiter zur Prüfung").click()
+    page.get_by_role("button", name="Speichern").click()
+    assert "Gespeichert" in page.get_by_role("status").inner_text()
+
+
+def open_round(page, name):
+    page.goto("/abfragen/neu")
+    hint = page.locator("#feld-bis-hinweis").inner_text()
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("Antwort bis").fill(re.search(r"\d\d\.\d\d\.\d{4}", hint).group())
+    page.get_by_role("button", name="Weiter").click()
+    page.get_by_role("button", name="Weiter").click()
+    page.get_by_role("button", name="Jetzt verschicken").click()
+    return page.url.partition("?")[0]
+
+
+def body_of(letter, kind="plain"):
+    return letter.get_body(preferencelist=(kind,)).get_content()
+
+
+def link_in(letter):
+    return re.search(r"http://127\.0\.0\.1:\d+/antwort/[0-9a-f]{64}", body_of(letter)).group()

@@ -28,6 +28,11 @@ def code(secret, step):
 
 def sign_in(browser, server):
     """A page without scripts of the first account, at the desk to which signing in leads."""
+    return set_up(browser, server)[0]
+
+
+def set_up(browser, server, clock=None):
+    """The same, with the secret of the account's device."""
     said = [server.process.stdout.readline().decode() for _ in range(2)]
     link = re.search(r"/einrichten/\S+", said[1]).group()
     page = browser.new_context(base_url=server.address, java_script_enabled=False).new_page()
@@ -37,18 +42,23 @@ def sign_in(browser, server):
     page.get_by_label("Neues Passwort").fill(PASSWORD)
     secret = page.locator("input[name=geheimnis]").input_value()
     # The step before counts as well, and is used up.
-    step = int(time.time()) // 30
+    step = int(time.time() + (clock.ahead if clock else 0)) // 30
     page.get_by_label("Code").fill(code(secret, step - 1))
     page.get_by_role("button", name="Konto einrichten").click()
     assert page.locator("h1").inner_text() == "Das Konto ist eingerichtet"
-    page.get_by_role("link", name="Anmelden").first.click()
+    come_in(page, secret, clock)
+    return page, secret
+
+
+def come_in(page, secret, clock=None):
+    """Signs in with what the account was set up with."""
+    page.goto("/anmelden")
     page.get_by_label("E-Mail-Adresse").fill(MAIL)
     page.get_by_label("Passwort").fill(PASSWORD)
     page.get_by_role("button", name="Weiter").click()
-    page.get_by_label("Code").fill(code(secret, int(time.time()) // 30))
+    page.get_by_label("Code").fill(code(secret, int(time.time() + (clock.ahead if clock else 0)) // 30))
     page.get_by_role("button", name="Anmelden").click()
     assert page.locator("h1").inner_text() == "Meine Aufgaben"
-    return page
 
 
 def complaints_of(browser, server, addresses, state=None, looks=LOOKS):

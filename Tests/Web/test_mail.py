@@ -5,11 +5,11 @@ import shutil
 
 import pytest
 
-from post_office import PostOffice, free_port
-from program import Server, run, until
-from staff import complaints_of, sign_in
+from post_office import SENDER, PostOffice, serve, use
+from program import run, until
+from rounds import add_person, body_of, link_in, open_round
+from staff import complaints_of
 
-SENDER = "integration@offenburg.example"
 READER = "kontakt@verein.example"
 GONE = "weg@verein.example"
 
@@ -22,45 +22,15 @@ def post_office():
     office.stop()
 
 
-def serve(data):
-    port = free_port()
-    return Server(
-        data, data / "log.txt", "--port", str(port), "--address", f"http://127.0.0.1:{port}"
-    )
-
-
 @pytest.fixture(scope="module")
 def office(town, post_office, tmp_path_factory):
     """A served town whose letters go to the post office at every hour."""
     data = tmp_path_factory.mktemp("mail")
     shutil.copytree(town, data, dirs_exist_ok=True)
-    said = run(
-        "mail", "--smtp", post_office.address, "--from", SENDER, "--hours", "0-24", "--data", data
-    )
-    assert said.returncode == 0, said.stderr
+    use(post_office, data)
     running = serve(data)
     yield running
     running.stop()
-
-
-def add_person(page, organization, mail):
-    page.goto(f"/personen/neu?fuer={organization}")
-    page.get_by_label("Aufgabe").fill("Ansprechperson")
-    page.get_by_role("textbox", name="E-Mail-Adresse").fill(mail)
-    page.get_by_role("button", name="Weiter zur Prüfung").click()
-    page.get_by_role("button", name="Speichern").click()
-    assert "Gespeichert" in page.get_by_role("status").inner_text()
-
-
-def open_round(page, name):
-    page.goto("/abfragen/neu")
-    hint = page.locator("#feld-bis-hinweis").inner_text()
-    page.get_by_label("Name").fill(name)
-    page.get_by_label("Antwort bis").fill(re.search(r"\d\d\.\d\d\.\d{4}", hint).group())
-    page.get_by_role("button", name="Weiter").click()
-    page.get_by_role("button", name="Weiter").click()
-    page.get_by_role("button", name="Jetzt verschicken").click()
-    return page.url.partition("?")[0]
 
 
 @pytest.fixture(scope="module")
@@ -83,14 +53,6 @@ def asked(signed_in, leaders):
     add_person(signed_in, leaders[0], READER)
     add_person(signed_in, leaders[1], GONE)
     return open_round(signed_in, "Frühjahr")
-
-
-def body_of(letter, kind="plain"):
-    return letter.get_body(preferencelist=(kind,)).get_content()
-
-
-def link_in(letter):
-    return re.search(r"http://127\.0\.0\.1:\d+/antwort/[0-9a-f]{64}", body_of(letter)).group()
 
 
 def test_a_round_reaches_its_addressee_who_answers_by_the_link(
@@ -230,94 +192,3 @@ def test_no_log_names_a_token(asked, post_office, office):
     log = (office.data / "log.txt").read_text()
     assert "/antwort/-" in log and "/keine-post/-" in log
     assert not re.search(r"[0-9a-f]{64}", log)
-
-
-def test_a_letter_that_was_cut_off_is_shown_and_not_sent_again(
-    town, browser, tmp_path_factory, leaders
-):
-    """The power fails when the mail server has the letter and has not answered."""
-    post_office = PostOffice()
-    data = tmp_path_factory.mktemp("cut")
-    shutil.copytree(town, data, dirs_exist_ok=True)
-    run("mail", "--smtp", post_office.address, "--from", SENDER, "--hours", "0-24", "--data", data)
-    server = serve(data)
-    page = sign_in(browser, server)
-    add_person(page, leaders[0], READER)
-    post_office.held.set()
-    open_round(page, "Abriss")
-    assert post_office.waiting.wait(timeout=20)
-    server.process.kill()
-    server.process.wait(timeout=20)
-    post_office.held.clear()
-    assert until(lambda: post_office.to(READER), seconds=10)
-    again = serve(data)
-    try:
-        state = page.context.storage_state()
-        page.context.close()
-        for cookie in state["cookies"]:
-            cookie["domain"] = "127.0.0.1"
-        page = browser.new_context(base_url=again.address, storage_state=state).new_page()
-        page.goto("/postausgang")
-        assert "unklar" in page.locator("main").inner_text()
-        assert len(post_office.to(READER)) == 1
-        page.get_by_role("button", name="Sie ist angekommen").click()
-        assert "Alles ist hinausgegangen" in page.locator("main").inner_text()
-        page.context.close()
-    finally:
-        again.stop()
-        post_office.stop()
-
-
-def test_a_program_like_sendmail_takes_letters_too(
-    town, browser, tmp_path_factory, leaders
-):
-    data = tmp_path_factory.mktemp("sendmail")
-    shutil.copytree(town, data, dirs_exist_ok=True)
-    program = data / "sendmail"
-    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {data}/arguments\ncat > {data}/letter\n')
-    program.chmod(0o755)
-    said = run(
-        "mail", "--sendmail", program, "--from", SENDER, "--hours", "0-24", "--data", data
-    )
-    assert "Postausgang" not in said.stderr and said.returncode == 0
-    server = serve(data)
-    try:
-        page = sign_in(browser, server)
-        add_person(page, leaders[0], READER)
-        open_round(page, "Programm")
-        assert until(lambda: (data / "letter").exists() and (data / "letter").read_text(), seconds=15)
-        assert (data / "arguments").read_text().split() == ["-i", "-f", SENDER, "--", READER]
-        page.context.close()
-    finally:
-        server.stop()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "sentence"),
-    [
-        (["--smtp", "mail.stadt.example", "--from", SENDER], "kein Mailserver"),
-        (["--smtp", "smtp://mail.stadt.example"], "Nennen Sie mit --from"),
-        (["--smtp", "smtp://a.example", "--from", "kein"], "Nennen Sie mit --from"),
-        (["--smtp", "smtp://a.example", "--from", SENDER, "--hours", "20-8"], "keine zwei Stunden"),
-        (["--sendmail", "/gibt/es/nicht", "--from", SENDER], "lässt sich nicht ausführen"),
-        (["--off", "--from", SENDER], "Nennen Sie --smtp oder --sendmail"),
-    ],
-)
-def test_a_way_that_is_none_is_refused_in_words(town, arguments, sentence):
-    ended = run("mail", *arguments, "--data", town)
-    assert ended.returncode == 64
-    assert sentence in ended.stderr
-
-
-def test_a_password_is_never_shown(town, tmp_path):
-    data = tmp_path / "town"
-    shutil.copytree(town, data)
-    secret = tmp_path / "geheim"
-    secret.write_text("Kirschkern\n")
-    said = run(
-        "mail", "--smtp", "smtps://mail.stadt.example", "--user", "stadt", "--password-file", secret,
-        "--from", SENDER, "--data", data,
-    )
-    assert said.returncode == 0 and "Kirschkern" not in said.stdout + said.stderr
-    assert "smtps://mail.stadt.example" in run("mail", "--data", data).stdout
-    assert "nicht eingerichtet" in run("mail", "--off", "--data", data).stdout

@@ -73,7 +73,8 @@ package final class BesideCopy<Kept: Sendable, Found: Sendable>: Sendable {
         if state.withLock({ $0.announced != town.state.announced }) { try await readAgain() }
     }
 
-    func readAgain() async throws {
+    /// Takes in what was written past it.
+    package func readAgain() async throws {
         let announced = town.state.announced
         try await write { _ in }
         state.withLock { $0.announced = announced }

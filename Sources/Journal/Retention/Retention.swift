@@ -22,14 +22,16 @@ package final class Retention: Sendable {
     }
 
     /// Looks once an hour, and at once the first time; called several times a second.
-    package func tend() async throws {
+    ///
+    /// - Returns: the kinds of the rows that went.
+    package func tend() async throws -> Set<String> {
         let now = town.world.now()
         let isTime = next.withLock { next in
             if let next, now < next { return false }
             next = now.adding(seconds: Retention.secondsBetween)
             return true
         }
-        if isTime { try await run() }
+        return isTime ? try await run() : []
     }
 
     /// Throws away what is due now.
@@ -40,7 +42,9 @@ package final class Retention: Sendable {
         let now = town.world.now()
         let today = Berlin.day(of: now)
         let ended = try await persons.reckon(on: today, at: now)
-        let named = Set(town.register.reportFiles.map(\.digest))
+        let register = town.register
+        try await rows.together { rows in try rows.reckonAnswers(in: register) }
+        let named = Set(register.reportFiles.map(\.digest))
         try await ReportFiles(rows).tidy(named: named, at: now)
         let gone = try await rows.forget(dueUntil: now)
         if ended || !gone.isDisjoint(with: PersonRows.kinds) { try await persons.tellOfRetention() }

@@ -61,7 +61,7 @@ extension StatusAnswers {
                 $0.request == request && $0.measure == measure
             }
             guard there.count < Attachment.most else { return false }
-            try rows.keep(attachment, due: nil)
+            try rows.keep(attachment)
             try rows.keep(
                 BesideRow(kind: Attachment.bytesKind, key: attachment.id, body: bytes)
             )
@@ -83,21 +83,13 @@ extension BesideRows {
         try rows(kind: Attachment.kind, due: nil).map { try $0.read(Attachment.self) }
     }
 
-    func keep(_ attachment: Attachment, due: Instant?) throws {
+    func keep(_ attachment: Attachment) throws {
         try keep(
             BesideRow(
                 kind: Attachment.kind,
                 key: attachment.id,
-                due: due,
                 body: try BesideRow.body(attachment)
             )
         )
-    }
-
-    /// Lets a file and what is known of it go at a moment.
-    func setDue(_ due: Instant, of attachment: Attachment) throws {
-        try keep(attachment, due: due)
-        guard let row = try row(kind: Attachment.bytesKind, key: attachment.id) else { return }
-        try keep(BesideRow(kind: row.kind, key: row.key, due: due, body: row.body))
     }
 }

@@ -15,12 +15,11 @@ extension BesideRows {
         )
     }
 
-    func keep(_ answer: ReceivedAnswer, due: Instant? = nil) throws {
+    func keep(_ answer: ReceivedAnswer) throws {
         try keep(
             BesideRow(
                 kind: ReceivedAnswer.kind,
                 key: answer.key,
-                due: due,
                 body: try BesideRow.body(answer)
             )
         )
@@ -33,10 +32,34 @@ extension BesideRows {
         try keep(BesideRow(kind: kind, key: key, person: person, body: Data(name.utf8)))
     }
 
-    func setNameDue(_ due: Instant, under key: String) throws {
-        let kind = ReceivedAnswer.nameKind
-        guard let row = try row(kind: kind, key: key) else { return }
-        try keep(BesideRow(kind: kind, key: key, person: row.person, due: due, body: row.body))
+    /// Reckons when answers and their files go: half a year after their round was closed.
+    ///
+    /// That a round is closed stands in the log; so nothing is forgotten where the two are not written
+    /// together, and a round that goes on keeps its answers.
+    func reckonAnswers(in register: Register) throws {
+        for row in try rows(kind: ReceivedAnswer.kind, due: nil) {
+            let due = register.dayAnswersGo(of: try row.read(ReceivedAnswer.self).request)
+            guard try setDue(due, of: row) else { continue }
+            if let name = try self.row(kind: ReceivedAnswer.nameKind, key: row.key) {
+                _ = try setDue(due, of: name)
+            }
+        }
+        for row in try rows(kind: Attachment.kind, due: nil) {
+            let due = register.dayAnswersGo(of: try row.read(Attachment.self).request)
+            guard try setDue(due, of: row) else { continue }
+            if let bytes = try self.row(kind: Attachment.bytesKind, key: row.key) {
+                _ = try setDue(due, of: bytes)
+            }
+        }
+    }
+
+    /// - Returns: whether it was another one before.
+    private func setDue(_ due: Instant?, of row: BesideRow) throws -> Bool {
+        guard row.due != due else { return false }
+        try keep(
+            BesideRow(kind: row.kind, key: row.key, person: row.person, due: due, body: row.body)
+        )
+        return true
     }
 
     /// All answers, each with who answered.
@@ -60,5 +83,15 @@ extension BesideRows {
 
     func answers(to request: ID<StatusRequest>) throws -> [ReceivedAnswer] {
         try answers().filter { $0.request == request }
+    }
+}
+
+extension Register {
+    /// When the answers to a request go; `nil` as long as its round is not closed.
+    fileprivate func dayAnswersGo(of request: ID<StatusRequest>) -> Instant? {
+        let round = self[request].flatMap { self[$0.round] }
+        return round?.closedOn.map {
+            Berlin.start(of: $0).adding(seconds: ReceivedAnswer.daysAfterClosing * 24 * 60 * 60)
+        }
     }
 }

@@ -202,22 +202,6 @@ package final class StatusAnswers: Sendable {
         }
     }
 
-    /// Lets the answers to these requests go half a year from now: their round is closed.
-    package func end(_ requests: [ID<StatusRequest>]) async throws {
-        let due = world.now().adding(seconds: ReceivedAnswer.daysAfterClosing * 24 * 60 * 60)
-        try await write { rows in
-            for request in requests {
-                for answer in try rows.answers(to: request) {
-                    try rows.keep(answer, due: due)
-                    try rows.setNameDue(due, under: answer.key)
-                }
-                for attachment in try rows.attachments() where attachment.request == request {
-                    try rows.setDue(due, of: attachment)
-                }
-            }
-        }
-    }
-
     /// One transaction; afterwards the memory is what stands in the file.
     @discardableResult
     func write<Value: Sendable>(
@@ -231,5 +215,10 @@ package final class StatusAnswers: Sendable {
     /// Takes in what other processes announced; called several times a second, mostly for nothing.
     package func tend() async throws {
         try await memory.keepStep()
+    }
+
+    /// Takes in what the retention has left.
+    package func readAgain() async throws {
+        try await memory.readAgain()
     }
 }

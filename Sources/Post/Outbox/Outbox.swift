@@ -119,6 +119,11 @@ package final class Outbox: Sendable {
         }
     }
 
+    /// Takes in what the retention has left.
+    package func readAgain() async throws {
+        try await memory.readAgain()
+    }
+
     /// Writes down that the office asks back; called after the question was kept.
     package func askBack(
         _ request: ID<StatusRequest>,

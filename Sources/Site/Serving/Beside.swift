@@ -43,7 +43,10 @@ package struct Beside: Sendable {
         try await intake.proposals.tend()
         try await answers.tend()
         try await outbox.follow()
-        try await retention.tend()
+        if try await !retention.tend().isEmpty {
+            try await answers.readAgain()
+            try await outbox.readAgain()
+        }
     }
 }
 

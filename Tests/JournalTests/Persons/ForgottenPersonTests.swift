@@ -159,14 +159,14 @@ import Testing
         let retention = retention()
         let row = BesideRow(kind: "upload", key: "1", due: fixture.clock.now, body: Data())
         try await fixture.store.keep(row)
-        try await retention.tend()
+        _ = try await retention.tend()
         #expect(try await fixture.store.rows(kind: "upload", due: nil).isEmpty)
         try await fixture.store.keep(row)
         fixture.clock.advance(minutes: 59)
-        try await retention.tend()
+        _ = try await retention.tend()
         #expect(try await fixture.store.rows(kind: "upload", due: nil).count == 1)
         fixture.clock.advance(minutes: 1)
-        try await retention.tend()
+        _ = try await retention.tend()
         #expect(try await fixture.store.rows(kind: "upload", due: nil).isEmpty)
     }
 

@@ -87,7 +87,6 @@ struct RoundSending: Sendable {
                     draft.put(id, round)
                 }
             )
-            try await office.answers.end(requests.map(\.id))
         }
     }
 

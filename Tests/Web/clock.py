@@ -1,0 +1,30 @@
+"""A clock of the program under test that the tests move while it runs (libfaketime)."""
+
+from pathlib import Path
+
+[LIBRARY] = Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1")
+
+
+class Clock:
+    """Ahead of the clock of the machine by so many seconds."""
+
+    def __init__(self, folder):
+        self.file = Path(folder) / "clock.txt"
+        self.ahead = 0
+        self.move(0)
+
+    def move(self, seconds=0, days=0):
+        self.ahead += seconds + days * 24 * 60 * 60
+        draft = self.file.with_suffix(".new")
+        draft.write_text(f"{self.ahead:+d}s\n")
+        draft.replace(self.file)
+
+    @property
+    def environment(self):
+        return {
+            "LD_PRELOAD": str(LIBRARY),
+            "FAKETIME_TIMESTAMP_FILE": str(self.file),
+            "FAKETIME_NO_CACHE": "1",
+            # What waits in the program waits as long as ever.
+            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        }
