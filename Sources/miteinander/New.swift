@@ -90,6 +90,8 @@ struct New: AsyncParsableCommand {
                 try await town.perform(wish)
             } catch let refusal as Refusal {
                 throw Complaint(.badData, "\(change.name): \(refusal.message(in: .german))")
+            } catch let error as ChangeFileError {
+                throw Complaint(error)
             }
         }
     }
@@ -115,8 +117,19 @@ struct New: AsyncParsableCommand {
                     name: name
                 )
             } catch let error as ChangeFileError {
-                throw Complaint(.badData, .command(.exampleUnreadable), ["fact": "\(error)"])
+                throw Complaint(error)
             }
         }
+    }
+}
+
+extension Complaint {
+    fileprivate init(_ error: ChangeFileError) {
+        let (file, place) = error.facts
+        self.init(
+            .badData,
+            .command(place.isEmpty ? .exampleNoChange : .exampleUnreadable),
+            ["file": file, "place": place]
+        )
     }
 }

@@ -53,6 +53,21 @@ import Testing
         #expect(post.mailer.sent.count == 1)
     }
 
+    @Test func `a link for unsubscribing works for a year, to the millisecond`() async throws {
+        let (post, _) = try await asked()
+        try await post.post()
+        let link = try #require(post.mailer.sent.first?.unsubscribe)
+        let token = String(link.suffix(64))
+        post.clock.advance(hours: 24 * 365, milliseconds: -1)
+        #expect(post.outbox.knows(unsubscribing: token))
+        post.clock.advance(milliseconds: 1)
+        #expect(!post.outbox.knows(unsubscribing: token))
+        #expect(try await post.outbox.unsubscribe(token) == false)
+        post.clock.advance(milliseconds: -1)
+        #expect(try await post.outbox.unsubscribe(token))
+        #expect(!post.outbox.knows(unsubscribing: String(token.dropLast())))
+    }
+
     @Test func `letters keep their hours`() async throws {
         let (post, _) = try await asked()
         // Noon in Berlin; ten hours later it is night.

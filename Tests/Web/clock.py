@@ -19,6 +19,10 @@ class Clock:
         draft.write_text(f"{self.ahead:+d}s\n")
         draft.replace(self.file)
 
+    #: The library adds to the environment of the first process it is loaded into, which Swift takes amiss:
+    #: so that is another one.
+    before = ("env",)
+
     @property
     def environment(self):
         return {

@@ -51,7 +51,7 @@ class Server:
         self.log = Path(log)
         with self.log.open("wb") as errors:
             self.process = subprocess.Popen(
-                [PROGRAM, "serve", "--port", "0", "--data", str(data), *options],
+                [*(clock.before if clock else ()), PROGRAM, "serve", "--port", "0", "--data", str(data), *options],
                 env=environment(**(clock.environment if clock else {})),
                 cwd=ROOT,
                 stdout=subprocess.PIPE,

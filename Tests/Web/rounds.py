@@ -69,15 +69,27 @@ def add_person(page, organization, mail):
     assert "Gespeichert" in page.get_by_role("status").inner_text()
 
 
-def open_round(page, name):
+def begin_round(page, name):
+    """Opens a round with what is proposed, up to the page on which one chooses who is asked."""
     page.goto("/abfragen/neu")
     hint = page.locator("#feld-bis-hinweis").inner_text()
     page.get_by_label("Name").fill(name)
     page.get_by_label("Antwort bis").fill(re.search(r"\d\d\.\d\d\.\d{4}", hint).group())
     page.get_by_role("button", name="Weiter").click()
+
+
+def open_round(page, name):
+    """Opens a round, and sends it to those who are proposed."""
+    begin_round(page, name)
     page.get_by_role("button", name="Weiter").click()
     page.get_by_role("button", name="Jetzt verschicken").click()
     return page.url.partition("?")[0]
+
+
+def leaders(page):
+    """The numbers of the organizations that lead measures."""
+    begin_round(page, "Suche")
+    return [box.get_attribute("name").partition("-")[2] for box in page.locator("select").all()]
 
 
 def body_of(letter, kind="plain"):

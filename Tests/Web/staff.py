@@ -26,6 +26,11 @@ def code(secret, step):
     return f"{number % 1_000_000:06d}"
 
 
+def now(clock=None):
+    """The step of the clock that the server has."""
+    return int(time.time() + (clock.ahead if clock else 0)) // 30
+
+
 def sign_in(browser, server):
     """A page without scripts of the first account, at the desk to which signing in leads."""
     return set_up(browser, server)[0]
@@ -41,9 +46,7 @@ def set_up(browser, server, clock=None):
     page.get_by_label("E-Mail-Adresse").fill(MAIL)
     page.get_by_label("Neues Passwort").fill(PASSWORD)
     secret = page.locator("input[name=geheimnis]").input_value()
-    # The step before counts as well, and is used up.
-    step = int(time.time() + (clock.ahead if clock else 0)) // 30
-    page.get_by_label("Code").fill(code(secret, step - 1))
+    page.get_by_label("Code").fill(code(secret, now(clock)))
     page.get_by_role("button", name="Konto einrichten").click()
     assert page.locator("h1").inner_text() == "Das Konto ist eingerichtet"
     come_in(page, secret, clock)
@@ -56,7 +59,8 @@ def come_in(page, secret, clock=None):
     page.get_by_label("E-Mail-Adresse").fill(MAIL)
     page.get_by_label("Passwort").fill(PASSWORD)
     page.get_by_role("button", name="Weiter").click()
-    page.get_by_label("Code").fill(code(secret, int(time.time() + (clock.ahead if clock else 0)) // 30))
+    # That of this step may be used up; the next one counts as well, and still when it has begun.
+    page.get_by_label("Code").fill(code(secret, now(clock) + 1))
     page.get_by_role("button", name="Anmelden").click()
     assert page.locator("h1").inner_text() == "Meine Aufgaben"
 

@@ -7,7 +7,7 @@ import pytest
 
 from post_office import SENDER, PostOffice, serve, use
 from program import run, until
-from rounds import add_person, body_of, link_in, open_round
+from rounds import add_person, body_of, leaders, link_in, open_round
 from staff import complaints_of
 
 READER = "kontakt@verein.example"
@@ -34,24 +34,9 @@ def office(town, post_office, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def leaders(signed_in):
-    """The numbers of two organizations that lead measures."""
-    page = signed_in
-    page.goto("/abfragen/neu")
-    found = []
-    page.get_by_label("Name").fill("Suche")
-    hint = page.locator("#feld-bis-hinweis").inner_text()
-    page.get_by_label("Antwort bis").fill(re.search(r"\d\d\.\d\d\.\d{4}", hint).group())
-    page.get_by_role("button", name="Weiter").click()
-    for box in page.locator("select").all():
-        found.append(box.get_attribute("name").partition("-")[2])
-    return found[:2]
-
-
-@pytest.fixture(scope="module")
-def asked(signed_in, leaders):
-    add_person(signed_in, leaders[0], READER)
-    add_person(signed_in, leaders[1], GONE)
+def asked(signed_in):
+    for organization, mail in zip(leaders(signed_in), (READER, GONE)):
+        add_person(signed_in, organization, mail)
     return open_round(signed_in, "Frühjahr")
 
 

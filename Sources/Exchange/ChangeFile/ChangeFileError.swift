@@ -16,6 +16,19 @@ package enum ChangeFileError: Error, Hashable, Sendable {
     case recordUnreadable(file: String, Reference, at: String)
 }
 
+extension ChangeFileError {
+    /// The name of the file, and where in it; the place is empty where that is the whole file.
+    package var facts: (file: String, place: String) {
+        switch self {
+        case .unreadable(let file, let path): (file, path)
+        case .unknownKey(let file, let key): (file, key)
+        case .notATime(let file, let text), .notAReference(let file, let text): (file, text)
+        case .notAText(let file, let reference, let field): (file, "\(reference).\(field)")
+        case .recordUnreadable(let file, let reference, let path): (file, "\(reference).\(path)")
+        }
+    }
+}
+
 extension DecodingError {
     /// Where the fault is: `put.measure 17.status`.
     var path: String {

@@ -13,7 +13,9 @@ extension BesideRows {
                 memory.bars[row.key] = try row.read()
             }
             for row in try rows(kind: UnsubscribeLink.kind, due: nil) {
-                memory.unsubscribing[row.key] = try row.read(UnsubscribeLink.self).person
+                guard let endsAt = row.due else { continue }
+                let person = try row.read(UnsubscribeLink.self).person
+                memory.unsubscribing[row.key] = (person, endsAt)
             }
             memory.position = try position
             return memory

@@ -27,8 +27,8 @@ package final class Outbox: Sendable {
         var letters: [String: OutboxLetter] = [:]
         var way: MailWay?
         var bars: [String: MailBar] = [:]
-        /// The person of each link, by the digest of its token.
-        var unsubscribing: [String: String] = [:]
+        /// The person of each link and when it ends, by the digest of its token.
+        var unsubscribing: [String: (person: String, endsAt: Instant)] = [:]
         /// Up to which change the log was read.
         var position: Int?
     }
@@ -257,6 +257,7 @@ package final class Outbox: Sendable {
     }
 
     private func person(of token: String) -> String? {
-        memory.withLock { $0.unsubscribing[digest(token)] }
+        guard let link = memory.withLock({ $0.unsubscribing[digest(token)] }) else { return nil }
+        return world.now() < link.endsAt ? link.person : nil
     }
 }

@@ -128,7 +128,7 @@ struct TaskOverPage: Sendable {
                         }
                     }
                 }
-                if let contact = reading.contact { reading.contactLine(contact) }
+                if let contact = reading.contact { p { reading.contactLine(contact) } }
             }
         }
         content.isCitable = false

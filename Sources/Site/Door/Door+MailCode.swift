@@ -4,6 +4,7 @@ import Hummingbird
 import Journal
 import Markup
 import Post
+import Register
 import Words
 
 extension Door {
@@ -39,6 +40,16 @@ extension Door {
     }
 
     private func askForCode(_ mail: String, _ token: FormToken) async throws -> Response {
+        // That it is no address says nothing of who has an account.
+        guard MailAddress.isWellFormed(mail) else {
+            var page = mailPage(token, mail)
+            let fault =
+                mail.typedText == nil
+                ? words(.form(.faultMissing), ["field": words[.door(.mail)]])
+                : words(.account(.mailMalformed), ["mail": mail])
+            page.faults = [("mail", fault)]
+            return self.page(page.content, .unprocessableContent)
+        }
         let (asked, until) = accounts.askForMailCode(mail, source: source)
         guard let asked else {
             var page = mailPage(token, mail)

@@ -25,6 +25,7 @@ extension TextKey {
         case fileThere
         case folderMissing
         case exampleUnreadable
+        case exampleNoChange
         case inUse
         case forgottenUnreadable
     }
