@@ -13,7 +13,7 @@ import Words
 /// meets what is not for him, and everybody whose work it is does.
 @Suite struct RoleCanaryTests {
     /// What was planted, and who may meet it.
-    private enum Canary: String, CaseIterable {
+    enum Canary: String, CaseIterable {
         case measure = "Vorhaben-Kanari"
         case organization = "Verein-Kanari"
         case withdrawn = "Abgesagt-Kanari"
@@ -88,14 +88,14 @@ import Words
 
     // MARK: - What is planted
 
-    private struct Keys {
+    struct Keys {
         var notice = ""
         var upload = ""
         var persons: [String] = []
         var account = ""
     }
 
-    private func plant(in office: OfficeFixture) async throws -> Keys {
+    func plant(in office: OfficeFixture) async throws -> Keys {
         try await plantRecords(in: office.town)
         try await withdraw(office.town)
         try await plantRound(in: office)
@@ -260,7 +260,7 @@ import Words
     }
 
     /// Pages that wait and those that were seen; of many that differ by a number only, a few.
-    private struct Walk {
+    struct Walk {
         private var waiting: [String]
         private(set) var seen: Set<String> = []
         private var alike: [String: Int] = [:]
