@@ -101,3 +101,28 @@ def test_nothing_is_wrong_with_the_pages_of_persons(signed_in, browser, office):
     pages.append("/bearbeiten/massnahmen/1/schwaerzen")
     state = signed_in.context.storage_state()
     assert complaints_of(browser, office, pages, state) == {}
+
+
+def test_the_list_comes_back(signed_in, browser, office, tmp_path):
+    """As a spreadsheet program changes it: one row more, and one that cannot be taken."""
+    page = signed_in
+    enter(page, 1, "nur Integrationsbüro")
+    page.get_by_role("button", name="Speichern").click()
+    saved = page.request.get(office.address + "/personen/liste.csv").body().decode("utf-8-sig")
+    state = page.context.storage_state()
+    for row, says, button in [
+        (";Empfang;;Ida Beispiel;kein Telefon;;", "ist keine Telefonnummer", 0),
+        (";Empfang;;Ida Beispiel;0781 1234;;", "1 neuer Eintrag", 1),
+    ]:
+        file = tmp_path / "personen.csv"
+        file.write_text(saved + row + "\r\n", "utf-8-sig")
+        page.goto("/einlesen")
+        page.get_by_label("Eine andere Tabelle").check()
+        page.get_by_label("Datei").set_input_files(file)
+        page.get_by_role("button", name="Hochladen").click()
+        assert says in page.locator("main").inner_text()
+        assert page.get_by_role("button", name="Übernehmen").count() == button
+        path = page.url.removeprefix(office.address)
+        assert complaints_of(browser, office, [path, f"/en{path}"], state) == {}
+    page.get_by_role("button", name="Übernehmen").click()
+    assert "Empfang" in page.locator("main").inner_text()

@@ -47,6 +47,46 @@ extension Persons {
         try await announce(author, via)
     }
 
+    /// What a row of a list says of a person.
+    package struct Line: Sendable {
+        /// The number, and what the row was compared with; `nil` for somebody new.
+        package let person: (id: String, mark: String)?
+        package let entry: PersonEntry
+
+        package init(person: (id: String, mark: String)?, entry: PersonEntry) {
+            self.person = person
+            self.entry = entry
+        }
+    }
+
+    /// Keeps what a list says, all of it or nothing.
+    ///
+    /// - Throws: `PersonRefused` as `add` and `change`.
+    package func takeOver(_ lines: [Line], by author: Author, via: Via) async throws {
+        let kept = try lines.map { line in
+            (
+                line: line, new: hex(town.world.chance(16)),
+                terms: try terms(for: line.entry, by: author)
+            )
+        }
+        try await write { rows in
+            for (line, new, terms) in kept {
+                var person = Person(id: new, post: line.entry.post)
+                if let (id, mark) = line.person {
+                    guard let known = try rows.person(id) else {
+                        throw PersonRefused(.personUnknown)
+                    }
+                    guard try Persons.mark(known) == mark else {
+                        throw PersonRefused(.changedMeanwhile)
+                    }
+                    person = known
+                }
+                try rows.keep(line.entry, on: person, terms)
+            }
+        }
+        try await announce(author, via)
+    }
+
     /// Ends a consent at once: what it allowed is shown to nobody but the office any more.
     ///
     /// - Throws: `PersonRefused` where there is nobody with this number.

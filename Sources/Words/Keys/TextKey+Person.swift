@@ -21,6 +21,13 @@ extension TextKey {
         case name
         case mail
         case telephone
+        case organizationUnknown
+        case nothingToTake
+        case tableLead
+        case detail
+        case before
+        case after
+        case seenBy
         case nameAudience
         case mailAudience
         case telephoneAudience

@@ -56,7 +56,7 @@ struct UploadEditor: Sendable {
             )
         case .paper: _ = try await CouncilPaperReader.read(bytes)
         case .table:
-            guard RecordTableFile.kind(of: try RecordTableFile.sheet(in: bytes)) != nil else {
+            guard RecordTableFile.isWanted(try RecordTableFile.sheet(in: bytes)) else {
                 throw NoRecordTable()
             }
         }

@@ -4,9 +4,9 @@ import Markup
 import Register
 import Words
 
-/// A list of what stands beside the record: it goes out as a file and does not come back.
+/// A list of what stands beside the record, as a file; that of the contact persons comes back.
 ///
-/// - Source: `docs/decisions/0034-let-lists-of-people-go-out-and-not-come-back.md`
+/// - Source: decisions 34 and 38.
 enum BesideTable: String, CaseIterable, Hashable, Sendable {
     case persons, accounts, notices
 
@@ -37,6 +37,8 @@ extension Office {
     /// What the page of the list shows to the same reader, and of notices their whole text.
     private func sheet(of table: BesideTable, _ reading: OfficeReading) -> SheetDraft {
         switch table {
+        case .persons where reading.may(.managePersons):
+            PersonTable(register: reading.register).draft(of: persons.all)
         case .persons:
             reading.sheet(of: persons.shown(to: audience(of: reading), on: reading.today).all)
         case .accounts: reading.sheet(of: accounts.all, at: world.now())
@@ -51,6 +53,10 @@ extension OfficeReading {
         p {
             filesOfTable { .besideTable(table, $0) }
             ". " + words[.intake(.savedBeside)]
+            if table == .persons, may(.managePersons) {
+                " "
+                a(.href(path(.imports))) { words[.intake(.readBack)] }
+            }
         }
     }
 

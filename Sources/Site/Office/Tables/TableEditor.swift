@@ -78,6 +78,14 @@ extension Office {
         _ reading: OfficeReading
     ) async throws -> OfficeAnswer {
         let sheet = try RecordTableFile.sheet(in: bytes)
+        if PersonTable.isOne(sheet) {
+            return try await PersonTableEditor(
+                office: self,
+                reading: reading,
+                key: key,
+                upload: table
+            ).answer(sheet)
+        }
         guard let kind = RecordTableFile.kind(of: sheet), let form = kind.form else {
             return .notFound
         }
@@ -105,7 +113,12 @@ extension Office {
 enum RecordTableFile {
     /// - Throws: `SheetFileError`.
     static func sheet(in bytes: [UInt8]) throws -> Sheet {
-        try SheetFile.sheet(in: bytes) { kind(of: $0) != nil }
+        try SheetFile.sheet(in: bytes, where: isWanted)
+    }
+
+    /// Whether it is a table that went out here.
+    static func isWanted(_ sheet: Sheet) -> Bool {
+        kind(of: sheet) != nil || PersonTable.isOne(sheet)
     }
 
     static func kind(of sheet: Sheet) -> Kind? {
