@@ -36,7 +36,7 @@ struct TaskDoor: Sendable {
         return reading
     }
 
-    func respond() async throws -> Response {
+    func respond(note: (String, any Error) -> Void) async throws -> Response {
         guard [.get, .head, .post].contains(request.method) else {
             return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
         }

@@ -19,25 +19,7 @@ struct UnsubscribeDoor: Sendable {
     let asker: Asker
 
     static let root = "keine-post"
-    /// The path as it may stand in a log.
-    static let logged: Substring = "/keine-post/-"
-
     static func path(_ token: String) -> String { "/\(root)/\(token)" }
-
-    init?(
-        _ names: [Substring],
-        _ office: Office,
-        _ language: Language,
-        _ request: Request,
-        _ asker: Asker
-    ) {
-        guard names.first.map({ $0 == Self.root }) == true else { return nil }
-        token = names.count == 2 ? String(names[1]) : ""
-        self.office = office
-        self.language = language
-        self.request = request
-        self.asker = asker
-    }
 
     private var words: Catalogue { Catalogue.of(language) }
 
@@ -55,7 +37,7 @@ struct UnsubscribeDoor: Sendable {
         return reading
     }
 
-    func respond() async throws -> Response {
+    func respond(note: (String, any Error) -> Void) async throws -> Response {
         guard [.get, .head, .post].contains(request.method) else {
             return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
         }

@@ -25,7 +25,7 @@ struct NoticeDoor: Sendable {
         return reading
     }
 
-    func respond() async throws -> Response {
+    func respond(note: (String, any Error) -> Void) async throws -> Response {
         switch (address, request.method) {
         case (.form(let form, let page), .get), (.form(let form, let page), .head):
             return self.page(form, NoticeTyped(page: page))

@@ -28,36 +28,21 @@ package struct Front: Sendable {
             site.note(request, path, kept, took: .now - begun)
             return kept
         }
-        if let door = door(request, path, query, peer) {
-            let response = await answered(door.language, failure) {
-                try await door.respond(note: failure)
-            }
-            site.note(request, door.address.logged[...], response, took: .now - begun)
-            return response
-        }
-        if let door = UnsubscribeDoor(
-            OfficePath(path).names,
-            office,
-            OfficePath(path).language,
-            request,
-            site.asker(request, peer)
-        ) {
-            let response = await answered(door.language, failure) { try await door.respond() }
-            site.note(request, UnsubscribeDoor.logged, response, took: .now - begun)
-            return response
-        }
-        if let door = taskDoor(request, path, query, peer) {
-            let response = await answered(door.language, failure) { try await door.respond() }
-            site.note(request, door.address.logged[...], response, took: .now - begun)
-            return response
-        }
         let isWelcome = site.isOpen || office.isSignedIn(request)
-        if let door = noticeDoor(request, path, query, peer) {
+        let call = Call(
+            office: office,
+            target: OfficePath(path),
+            query: Query(query),
+            request: request,
+            peer: peer
+        )
+        for kind in Self.doors {
+            guard let door = kind.init(call) else { continue }
             let response =
-                isWelcome
-                ? await answered(door.language, failure) { try await door.respond() }
+                kind.isAlwaysOpen || isWelcome
+                ? await answered(door.language, failure) { try await door.respond(note: failure) }
                 : await site.closed(request, path, query)
-            site.note(request, door.address.logged[...], response, took: .now - begun)
+            site.note(request, door.logged, response, took: .now - begun)
             return response
         }
         guard office.answers(path) else {
@@ -73,58 +58,9 @@ package struct Front: Sendable {
         return response
     }
 
-    private func noticeDoor(
-        _ request: Request,
-        _ path: Substring,
-        _ query: Substring?,
-        _ peer: SocketAddress?
-    ) -> NoticeDoor? {
-        let target = OfficePath(path)
-        guard let address = NoticeAddress(target.names, query: Query(query)) else { return nil }
-        return NoticeDoor(
-            office: office,
-            address: address,
-            language: target.language,
-            request: request,
-            asker: site.asker(request, peer)
-        )
-    }
-
-    private func taskDoor(
-        _ request: Request,
-        _ path: Substring,
-        _ query: Substring?,
-        _ peer: SocketAddress?
-    ) -> TaskDoor? {
-        let target = OfficePath(path)
-        guard let address = TaskAddress(target.names) else { return nil }
-        return TaskDoor(
-            office: office,
-            address: address,
-            language: target.language,
-            query: Query(query),
-            request: request,
-            asker: site.asker(request, peer)
-        )
-    }
-
-    private func door(
-        _ request: Request,
-        _ path: Substring,
-        _ query: Substring?,
-        _ peer: SocketAddress?
-    ) -> Door? {
-        let target = OfficePath(path)
-        guard let address = DoorAddress(target.names) else { return nil }
-        return Door(
-            office: office,
-            address: address,
-            language: target.language,
-            query: Query(query),
-            request: request,
-            asker: site.asker(request, peer)
-        )
-    }
+    private static let doors: [any SideDoor.Type] = [
+        Door.self, UnsubscribeDoor.self, TaskDoor.self, NoticeDoor.self,
+    ]
 
     /// An answer, or a page with the number under which the failure is told.
     private func answered(
