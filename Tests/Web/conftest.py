@@ -7,7 +7,9 @@ import pytest
 import requests
 from playwright.sync_api import sync_playwright
 
+from clock import Clock
 from crawl import Crawl
+from post_office import PostOffice
 from program import Server, make_example
 from staff import sign_in
 
@@ -124,3 +126,17 @@ def visit(page_of, server):
     for page, event, listener in heard:
         page.remove_listener(event, listener)
     assert complaints == []
+
+
+@pytest.fixture(scope="module")
+def post_office():
+    """A mail server that takes everything."""
+    office = PostOffice()
+    yield office
+    office.stop()
+
+
+@pytest.fixture(scope="module")
+def clock(tmp_path_factory):
+    """That of a program under test, where it is given to it."""
+    return Clock(tmp_path_factory.mktemp("clock"))

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import sqlite3
+import zlib
 
 
 
@@ -22,6 +23,30 @@ def pdf(catalog=""):
     text += "".join(f"{place:010} 00000 n \n" for place in places)
     text += f"trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n"
     return text.encode()
+
+
+def bomb():
+    """A PDF that unpacks to six hundred times its size."""
+    packer = zlib.compressobj(9)
+    packed = packer.compress(b"4 0 <</A 1>>")
+    packed += b"".join(packer.compress(bytes(1 << 20)) for _ in range(600)) + packer.flush()
+    parts = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [] /Count 0 >>",
+        b"<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream"
+        % (len(packed), packed),
+    ]
+    text, places = b"%PDF-1.5\n", []
+    for number, part in enumerate(parts, start=1):
+        places.append(len(text))
+        text += b"%d 0 obj\n%s\nendobj\n" % (number, part)
+    rows = bytes(4) + b"\xff"
+    rows += b"".join(b"\x01" + place.to_bytes(3, "big") + b"\0" for place in places)
+    rows += b"\x02" + (3).to_bytes(3, "big") + b"\0\x01" + len(text).to_bytes(3, "big") + b"\0"
+    head = b"<< /Type /XRef /Size 6 /W [1 3 1] /Root 1 0 R /Length %d >>" % len(rows)
+    return text + b"5 0 obj\n%s\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (
+        head, rows, len(text)
+    )
 
 
 PDF = pdf()

@@ -5,8 +5,7 @@ import shutil
 
 import pytest
 
-from clock import Clock
-from post_office import PostOffice, serve, use
+from post_office import serve, use
 from program import until
 from rounds import add_person, begin_round, leaders, link_in, main_text, open_round
 from staff import come_in, set_up
@@ -15,18 +14,6 @@ from test_keyboard import walk
 
 READER = "kontakt@verein.example"
 SENDING = "main form[method=post] button[type=submit]"
-
-
-@pytest.fixture(scope="module")
-def post_office():
-    office = PostOffice()
-    yield office
-    office.stop()
-
-
-@pytest.fixture(scope="module")
-def clock(tmp_path_factory):
-    return Clock(tmp_path_factory.mktemp("clock"))
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,7 @@ import json
 
 import pytest
 
-from clock import Clock
-from post_office import PostOffice, serve, use
+from post_office import serve, use
 from program import run, until
 from rounds import add_person, begin_round, link_in, main_text
 from staff import come_in, set_up
@@ -16,18 +15,6 @@ MEASURES, ADDRESSEES, SILENT = 60, 22, 2
 
 def reader(number):
     return f"stelle{number}@stadt.example"
-
-
-@pytest.fixture(scope="module")
-def post_office():
-    office = PostOffice()
-    yield office
-    office.stop()
-
-
-@pytest.fixture(scope="module")
-def clock(tmp_path_factory):
-    return Clock(tmp_path_factory.mktemp("clock"))
 
 
 def change(folder, number, action, put):

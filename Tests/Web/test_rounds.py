@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from rounds import PDF, digest, link_of, main_text, pdf, visitor
+from rounds import PDF, bomb, digest, link_of, main_text, pdf, visitor
 from staff import complaints_here, complaints_of
 
 ROUND = "Frühjahr"
@@ -183,6 +183,7 @@ def test_a_file_comes_with_an_answer_and_is_only_saved(signed_in, running, brows
         ("bild.pdf", b"MZ\x90\x00", "Diese Art von Datei geht nicht"),
         ("makro.pdf", pdf("/OpenAction << /S /JavaScript >>"), "Makros"),
         ("leer.pdf", b" ", "Diese Art von Datei geht nicht"),
+        ("bombe.pdf", bomb(), "lässt sich nicht lesen"),
         ("gross.pdf", PDF.ljust(10_000_001, b" "), "zu groß"),
     ]:
         page.get_by_label("Datei dazu").set_input_files(

@@ -15,7 +15,7 @@ enum PDFContent {
     ]
     /// What qpdf may write, and use of the machine: a small file can say that it becomes a large one.
     private static let outputLimit = 64 << 20
-    private static let limits = ["--as=\(1 << 30)", "--cpu=20"]
+    private static let limits = ["--as=\(1 << 29)", "--cpu=20"]
     private static let timeLimit = Duration.seconds(60)
 
     /// - Throws: `AttachmentFault`.
@@ -64,8 +64,9 @@ enum PDFContent {
                 error: .string(limit: 1 << 20)
             )
             switch result.terminationStatus {
-            // 3: it could be read, with something mended.
-            case .exited(0), .exited(3): return Data(result.standardOutput)
+            case .exited(0): return Data(result.standardOutput)
+            // 3: something was mended or left out; what was left out nobody has looked into.
+            case .exited(3): throw AttachmentFault.damaged
             case .exited(2) where result.standardError.contains("invalid password"):
                 throw AttachmentFault.locked
             case .exited(2): throw AttachmentFault.damaged

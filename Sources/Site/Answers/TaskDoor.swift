@@ -12,15 +12,18 @@ import Words
 /// The door of a link: shows what it asks, and takes what is answered.
 ///
 /// Asking for a page changes nothing and is noted nowhere, whoever asks: only what a form sends does.
-struct TaskDoor: Sendable {
-    let office: Office
+struct TaskDoor: SideDoor {
+    let call: Call
     let address: TaskAddress
-    let language: Language
-    let query: Query
-    let request: Request
-    let asker: Asker
 
-    var words: Catalogue { Catalogue.of(language) }
+    init?(_ call: Call) {
+        guard let address = TaskAddress(call.target.names) else { return nil }
+        self.call = call
+        self.address = address
+    }
+
+    var logged: Substring { address.logged[...] }
+
     private var token: String { address.token }
     var answers: StatusAnswers { office.answers }
 

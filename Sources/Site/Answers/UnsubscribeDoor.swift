@@ -11,17 +11,21 @@ import Words
 /// Asking for the page changes nothing; a program for mail may send the form for its reader.
 ///
 /// - Source: RFC 8058, 3.2: one press, no page of ours before it.
-struct UnsubscribeDoor: Sendable {
-    let office: Office
-    let token: String
-    let language: Language
-    let request: Request
-    let asker: Asker
+struct UnsubscribeDoor: SideDoor {
+    let call: Call
+    private let token: String
+
+    init?(_ call: Call) {
+        let names = call.target.names
+        guard names.first.map({ $0 == Self.root }) == true else { return nil }
+        self.call = call
+        token = names.count == 2 ? String(names[1]) : ""
+    }
+
+    var logged: Substring { "/\(Self.root)/-" }
 
     static let root = "keine-post"
     static func path(_ token: String) -> String { "/\(root)/\(token)" }
-
-    private var words: Catalogue { Catalogue.of(language) }
 
     private var reading: Reading {
         let site = office.site

@@ -60,15 +60,9 @@ extension Door {
             let begun = office.visits.end(state, tie: tie, at: now),
             begun.provider == accounts.provider
         else { return again(words[.door(.providerFailed)], "", .forbidden) }
-        let door = Door(
-            office: office,
-            address: .signIn,
-            language: begun.language,
-            query: query,
-            request: request,
-            asker: asker
-        )
-        return try await door.welcome(begun, note)
+        var visit = call
+        visit.target.language = begun.language
+        return try await Door(visit, .signIn).welcome(begun, note)
     }
 
     /// Signs in who came back from a visit, where the provider says who that is.

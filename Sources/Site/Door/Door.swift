@@ -8,20 +8,27 @@ import Register
 import Words
 
 /// The door of the office: signing in and out, and setting up an account.
-struct Door: Sendable {
-    let office: Office
+struct Door: SideDoor {
+    let call: Call
     let address: DoorAddress
-    let language: Language
-    let query: Query
-    let request: Request
-    let asker: Asker
+
+    init?(_ call: Call) {
+        guard let address = DoorAddress(call.target.names) else { return nil }
+        self.init(call, address)
+    }
+
+    init(_ call: Call, _ address: DoorAddress) {
+        self.call = call
+        self.address = address
+    }
+
+    var logged: Substring { address.logged[...] }
 
     /// From where somebody asks, for the limits.
     var source: String { "\(asker)" }
     var cookie: SessionCookie { SessionCookie(isSecure: office.isSecure) }
     var site: Site { office.site }
     var accounts: Accounts { office.accounts }
-    var words: Catalogue { Catalogue.of(language) }
 
     var reading: Reading {
         var reading = site.reading(

@@ -8,14 +8,19 @@ import Words
 /// Takes what the public tells the office, and shows who told it what came of it.
 ///
 /// It is given what everybody may see, and the one notice whose key somebody knows.
-struct NoticeDoor: Sendable {
-    let office: Office
+struct NoticeDoor: SideDoor {
+    let call: Call
     let address: NoticeAddress
-    let language: Language
-    let request: Request
-    let asker: Asker
 
-    private var words: Catalogue { Catalogue.of(language) }
+    init?(_ call: Call) {
+        guard let address = NoticeAddress(call.target.names, query: call.query) else { return nil }
+        self.call = call
+        self.address = address
+    }
+
+    static var isAlwaysOpen: Bool { false }
+
+    var logged: Substring { address.logged[...] }
 
     private var reading: Reading {
         let site = office.site

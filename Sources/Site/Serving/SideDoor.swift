@@ -5,7 +5,7 @@ import Words
 /// A request at a door beside the public pages.
 struct Call: Sendable {
     let office: Office
-    let target: OfficePath
+    var target: OfficePath
     let query: Query
     let request: Request
     let peer: SocketAddress?
@@ -15,10 +15,11 @@ struct Call: Sendable {
 
 /// A door that answers some addresses by itself, signed in or not.
 protocol SideDoor: Sendable {
+    var call: Call { get }
+
     /// `nil` where another one answers.
     init?(_ call: Call)
 
-    var language: Language { get }
     /// The path as it may stand in a log.
     var logged: Substring { get }
     /// Whether it answers before the town has opened its pages.
@@ -30,69 +31,11 @@ protocol SideDoor: Sendable {
 
 extension SideDoor {
     static var isAlwaysOpen: Bool { true }
-}
 
-extension Door: SideDoor {
-    init?(_ call: Call) {
-        guard let address = DoorAddress(call.target.names) else { return nil }
-        self.init(
-            office: call.office,
-            address: address,
-            language: call.target.language,
-            query: call.query,
-            request: call.request,
-            asker: call.asker
-        )
-    }
-
-    var logged: Substring { address.logged[...] }
-}
-
-extension UnsubscribeDoor: SideDoor {
-    init?(_ call: Call) {
-        let names = call.target.names
-        guard names.first.map({ $0 == Self.root }) == true else { return nil }
-        self.init(
-            office: call.office,
-            token: names.count == 2 ? String(names[1]) : "",
-            language: call.target.language,
-            request: call.request,
-            asker: call.asker
-        )
-    }
-
-    var logged: Substring { "/\(Self.root)/-" }
-}
-
-extension TaskDoor: SideDoor {
-    init?(_ call: Call) {
-        guard let address = TaskAddress(call.target.names) else { return nil }
-        self.init(
-            office: call.office,
-            address: address,
-            language: call.target.language,
-            query: call.query,
-            request: call.request,
-            asker: call.asker
-        )
-    }
-
-    var logged: Substring { address.logged[...] }
-}
-
-extension NoticeDoor: SideDoor {
-    init?(_ call: Call) {
-        guard let address = NoticeAddress(call.target.names, query: call.query) else { return nil }
-        self.init(
-            office: call.office,
-            address: address,
-            language: call.target.language,
-            request: call.request,
-            asker: call.asker
-        )
-    }
-
-    static var isAlwaysOpen: Bool { false }
-
-    var logged: Substring { address.logged[...] }
+    var office: Office { call.office }
+    var language: Language { call.target.language }
+    var query: Query { call.query }
+    var request: Request { call.request }
+    var asker: Asker { call.asker }
+    var words: Catalogue { Catalogue.of(language) }
 }

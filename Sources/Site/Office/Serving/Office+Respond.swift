@@ -180,7 +180,7 @@ extension Office {
 
 /// A path cut into its language and its names.
 struct OfficePath: Sendable {
-    let language: Language
+    var language: Language
     let names: [Substring]
 
     init(_ path: Substring) {
