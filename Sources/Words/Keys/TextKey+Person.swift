@@ -22,6 +22,7 @@ extension TextKey {
         case mail
         case telephone
         case organizationUnknown
+        case nameHasConsent
         case nothingToTake
         case tableLead
         case detail

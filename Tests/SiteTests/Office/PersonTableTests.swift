@@ -109,6 +109,22 @@ import Testing
         #expect(office.persons.all.isEmpty)
     }
 
+    @Test func `nobody is shown with the consent of who was there before`() async throws {
+        let office = try await OfficeFixture()
+        let id = try await office.add(.example(name: .public))
+        let other = try await office.add(.example())
+        let path = try await waiting("Person-Nr.;Name\n\(id);Ole Neu\n", office)
+        #expect(
+            try await office.get(path).text.contains("eine Einwilligung, die nur dieser Person")
+        )
+        #expect(try await take(path, office).status == .unprocessableContent)
+        #expect(office.persons.person(id)?.reach?.name?.text == PersonEntry.name)
+        // Where the office alone sees somebody, no consent is used up.
+        let free = try await waiting("Person-Nr.;Name\n\(other);Ole Neu\n", office)
+        #expect(try await take(free, office).status == .seeOther)
+        #expect(office.persons.person(other)?.reach?.name?.text == "Ole Neu")
+    }
+
     @Test func `somebody who stands there twice, and somebody who changed meanwhile`() async throws
     {
         let office = try await OfficeFixture()

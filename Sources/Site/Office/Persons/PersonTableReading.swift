@@ -73,6 +73,13 @@ struct PersonTableReading: Sendable {
             tell(row.number, column.head, sentence)
             isWhole = false
         }
+        if let person, let name = person.reach?.name?.text, person.consent != nil,
+            entry.reach.name?.text != name
+        {
+            // Somebody else must not be shown with the consent of who was there before.
+            let sentence = words(.person(.nameHasConsent), ["name": name])
+            return tell(row.number, Column.name.head, sentence)
+        }
         guard isWhole, entry.post != person?.post || entry.reach != person?.reach ?? Person.Reach()
         else { return }
         for problem in entry.problems(in: table.register, on: today) {
