@@ -17,7 +17,7 @@ struct MailCommand: AsyncParsableCommand {
             """,
         discussion: """
             Ohne Angaben zeigt der Befehl, was gilt. E-Mails gehen nur hinaus, wenn „serve“ mit \
-            --address läuft. Eine Probe schicken Sie sich unter „Postausgang“.
+            --address läuft. Eine Probe schicken Sie sich unter „Einstellungen“.
             """
     )
 
