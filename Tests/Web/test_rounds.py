@@ -276,6 +276,11 @@ def test_a_closed_round_is_a_report(signed_in, running, browser, office):
     assert "keine Rückmeldung (" in text
     assert "Das muss entschieden werden" in text and "Es gibt weiterhin keinen Zuschuss." in text
     assert "Der Plan für das Haus (PDF, 1 kB)" in text
+    # On paper stands the report alone.
+    page.emulate_media(media="print")
+    for name in ("#sitzung", "p.back", "[role=status]", ".on-screen", "header nav"):
+        assert not page.locator(name).first.is_visible(), name
+    page.emulate_media(media="screen")
     address = page.url.partition("?")[0]
     made = page.request.get(f"{address}/liste.csv").body()
     page.goto("/bearbeiten/massnahmen/1/stand")

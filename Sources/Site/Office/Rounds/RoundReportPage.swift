@@ -21,7 +21,9 @@ struct RoundReportPage: Sendable {
                 reading.doneNotice
                 h1 { title }
                 p(.class("lead")) { lead }
-                p { reading.filesOfTable { .rounds(.reportFile(round.id, $0)) } }
+                p(.class("on-screen")) {
+                    reading.filesOfTable { .rounds(.reportFile(round.id, $0)) }
+                }
                 counts
                 decisions
                 ForEach(report.parts) { part($0) }
