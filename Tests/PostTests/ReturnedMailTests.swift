@@ -82,4 +82,31 @@ import Testing
         #expect(post.outbox.bar(of: person)?.reason == .bounced)
         #expect(post.outbox.openCount == 1)
     }
+
+    @Test func `a return that comes after the address was corrected does not bar the new one`()
+        async throws
+    {
+        let post = try await PostFixture()
+        try await post.add(organizations: 1, measures: 2)
+        let id = try await post.person()
+        _ = try await post.ask([ID(1): id])
+        try await post.post()
+        let person = try #require(post.persons.person(id))
+        try await post.persons.change(
+            id,
+            from: try Persons.mark(person),
+            to: PersonEntry(
+                post: person.post,
+                reach: Person.Reach(mail: Person.Detail("neu@verein.example"))
+            ),
+            by: Author(.office),
+            via: .page
+        )
+        let letter = try #require(post.outbox.letters.first?.messageID)
+        let mail = try #require(ReturnedMail(report(letter)))
+        let author = Author(.administration)
+        #expect(try await post.outbox.takeReturn(mail, by: author, via: .command))
+        #expect(post.outbox.bar(of: id) == nil)
+        #expect(post.outbox.letters.first?.state == .refused)
+    }
 }

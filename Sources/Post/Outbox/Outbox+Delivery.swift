@@ -69,6 +69,7 @@ extension Outbox {
         try await memory.write { [self] rows in
             for var letter in fresh {
                 letter.messageID = id
+                letter.address = digest(address)
                 letter.tries += 1
                 letter.become(.handing, at: now)
                 try rows.keep(letter)
@@ -227,7 +228,7 @@ extension Outbox {
     ) throws {
         letter.said = said
         letter.become(.refused, at: now)
-        let address = persons.person(letter.person)?.reach?.mail.map { digest($0.text) }
-        try rows.keep(MailBar(reason: .bounced, at: now, address: address), of: letter.person)
+        let bar = MailBar(reason: .bounced, at: now, address: letter.address)
+        try rows.keep(bar, of: letter.person)
     }
 }

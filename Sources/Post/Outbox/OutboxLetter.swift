@@ -17,6 +17,8 @@ package struct OutboxLetter: Codable, Hashable, Sendable {
     package var state: State = .waiting
     /// The same each time it is tried.
     package var messageID: String?
+    /// SHA-256 of the address that it went to last: a return that comes later means that one.
+    package var address: String?
     package var tries = 0
     package var notBefore: Instant?
     /// When it came to be in its state.
