@@ -267,6 +267,9 @@ def test_nothing_is_wrong_with_the_pages_of_a_round(signed_in, running, browser,
 
 def test_a_closed_round_is_a_report(signed_in, running, browser, office):
     page = signed_in
+    link_of(page, running, 4, least=1)
+    measure = page.locator("section[aria-labelledby=massnahmen] a").first.get_attribute("href")
+    closed, measure = measure, "/massnahmen/" + measure.rpartition("/")[2]
     link = link_of(page, running, 0, least=1)
     page.goto(f"{running}/abschliessen")
     assert "keine Rückmeldung (" in main_text(page)
@@ -293,7 +296,17 @@ def test_a_closed_round_is_a_report(signed_in, running, browser, office):
     state = page.context.storage_state()
     path = address.removeprefix(office.address)
     assert complaints_of(browser, office, [path, f"/en{path}"], state) == {}
+    # Which files go with the report can still be chosen.
+    page.goto(closed)
+    page.get_by_label("Der Plan für das Haus", exact=True).or_(
+        page.get_by_label("plan.pdf", exact=True)
+    ).uncheck()
+    assert complaints_of(browser, office, [closed], state) == {}
+    page.get_by_role("button", name="Auswahl speichern").click()
+    assert "Gespeichert" in page.get_by_role("status").inner_text()
     late = visitor(browser, office)
+    late.goto(measure)
+    assert late.locator("a[href^='/dateien/']").count() == 0
     assert late.goto(link).status == 410
     assert "abgeschlossen" in main_text(late)
     late.context.close()

@@ -81,6 +81,7 @@ extension TextKey {
         case publishLegend
         case publishHint
         case publishTitle
+        case publishSave
         case askBack
         case questionLabel
         case questionHint

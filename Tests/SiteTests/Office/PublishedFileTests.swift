@@ -149,6 +149,42 @@ import Testing
         )
     }
 
+    @Test func `when the round is closed a file can still be published`() async throws {
+        let office = try await fixture()
+        _ = try await accept(office, [])
+        try await office.town.perform(
+            Wish(Told(by: Author(.office), via: .page, action: .closedRound)) { register, draft in
+                guard var round = register[ID<StatusRound>(1)]?.record else { return }
+                round.closedOn = Berlin.day(of: SiteFixture.now)
+                draft.put(ID<StatusRound>(1), round)
+            }
+        )
+        let digest = try #require(digests(office).first)
+        let name = "titel-\(digest.prefix(16))"
+        let page = try await office.get(answer)
+        #expect(page.text.contains("Auswahl speichern") && !page.text.contains("So übernehmen"))
+        let step = ("schritt", "veroeffentlichen")
+        let empty = try await office.post(
+            answer,
+            [step, ("veroeffentlichen", digest), (name, "")],
+            from: page
+        )
+        #expect(empty.status == .unprocessableContent)
+        // What was asked while the round ran is refused now.
+        let late = try await accept(office, [("veroeffentlichen", digest), (name, "X")])
+        #expect(late.status == .ok && report(office)?.files.isEmpty == true)
+        let sent = try await office.post(
+            answer,
+            [step, ("veroeffentlichen", digest), (name, "Auswertung")],
+            from: page
+        )
+        #expect(sent.status == .seeOther)
+        let file = try #require(report(office)?.files.first)
+        #expect(try await office.get(file.path, signedIn: false).status == .ok)
+        let again = try await office.post(answer, [step], from: page)
+        #expect(again.status == .conflict)
+    }
+
     @Test func `a file of a report that is not public is not either`() async throws {
         let office = try await fixture()
         let digest = try #require(digests(office).first)

@@ -79,6 +79,37 @@ extension AnswerEditor {
         return files
     }
 
+    /// Lets other files go with a report whose round is closed.
+    func publish(_ data: FormData) async throws -> OfficeAnswer {
+        let typed = AnswerTyped(one.answer?.answer, on: one.measure.record)
+        let publishing = PublishingFields.read(data, files, words)
+        guard let report, publishing.faults.isEmpty else {
+            return .page(content(typed, publishing.faults), .unprocessableContent)
+        }
+        guard data.version == report.version.stamp?.put.sequence else {
+            let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
+            return .page(content(typed, [fault]), .conflict)
+        }
+        let chosen = try await published(publishing.chosen)
+        let id = report.id
+        let author = reading.visitor.actor.author(for: .runRounds, in: reading.register)
+        do {
+            try await office.town.perform(
+                Wish(Told(by: author, via: .page, action: .edited)) { register, draft in
+                    guard var report = register[id]?.record else {
+                        throw Refusal.notThere(id.reference)
+                    }
+                    report.files = chosen
+                    draft.put(id, report)
+                }
+            )
+        } catch let refusal as Refusal {
+            let fault = (field: String?.none, sentence: reading.sentence(refusal))
+            return .page(content(typed, [fault]), .unprocessableContent)
+        }
+        return .seeOther(reading.path(.rounds(.request(request.id)), done: "gespeichert"))
+    }
+
     private func perform(
         _ answer: StatusAnswer,
         _ files: [ReportFile],

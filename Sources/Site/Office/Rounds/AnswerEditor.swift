@@ -17,6 +17,7 @@ struct AnswerEditor: Sendable {
     private enum Step: String {
         case accept = "uebernehmen"
         case askBack = "zurueckfragen"
+        case publish = "veroeffentlichen"
     }
 
     private static let question = "rueckfrage"
@@ -25,15 +26,17 @@ struct AnswerEditor: Sendable {
     var request: Numbered<StatusRequest> { asked.request }
     private var address: RoundAddress { .answer(request.id, one.measure.id) }
     private var isOpen: Bool { round.record.state == .running }
+    var report: Numbered<StatusUpdate>? {
+        reading.register.report(on: one.measure.id, in: round.id)
+    }
     var files: [Publishable] {
         if one.isRemark { return [] }
-        let report = reading.register.report(on: one.measure.id, in: round.id)
         return Publishable.all(one.attachments, report?.record)
     }
 
     func answer() async throws -> OfficeAnswer {
-        guard let data = reading.request.form, isOpen,
-            let step = data[FormName.step].flatMap(Step.init)
+        guard let data = reading.request.form,
+            let step = data[FormName.step].flatMap(Step.init), isOpen == (step != .publish)
         else {
             let typed = AnswerTyped(one.answer?.answer, on: one.measure.record)
             return .page(content(typed, []))
@@ -42,6 +45,7 @@ struct AnswerEditor: Sendable {
             switch step {
             case .accept: return try await accept(data)
             case .askBack: return try await askBack(data)
+            case .publish: return try await publish(data)
             }
         } catch is AnswerMoved {
             let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
@@ -96,7 +100,7 @@ struct AnswerEditor: Sendable {
                     asOf: one.measure.asOf
                 ).markup
                 remarks
-                if isOpen { entry(typed, summary) }
+                if isOpen { entry(typed, summary) } else { publishing(summary) }
             }
         }
     }
@@ -204,6 +208,22 @@ struct AnswerEditor: Sendable {
         }
     }
 
+    /// What can still be chosen when the round is closed: the files of its report.
+    @MarkupBuilder
+    private func publishing(_ summary: FaultSummary) -> some Markup {
+        if let report, !files.isEmpty {
+            reading.sendingForm(version: report.version.stamp?.put.sequence) {
+                PublishingFields(
+                    words: words,
+                    files: files,
+                    data: reading.request.form,
+                    summary: summary
+                ).markup
+                div(.class("actions")) { stepButton(.publish, words[.round(.publishSave)]) }
+            }
+        }
+    }
+
     private func acceptText(_ isCall: Bool) -> TextKey {
         if isCall { return .round(.saveCall) }
         return one.isRemark ? .round(.takeNote) : .round(.accept)
@@ -228,7 +248,7 @@ struct AnswerEditor: Sendable {
             .type(.submit),
             .name(FormName.step),
             .value(step.rawValue),
-            .class(step == .accept ? "button" : "button quiet")
+            .class(step == .askBack ? "button quiet" : "button")
         ) { text }
     }
 }
