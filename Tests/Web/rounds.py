@@ -111,6 +111,30 @@ def open_round(page, name):
     return page.url.partition("?")[0]
 
 
+def open_step_by_step(page, name):
+    """The same with what goes wrong on the way, and what stands on each page."""
+    page.goto("/abfragen")
+    page.get_by_role("link", name="Neue Abfrage").first.click()
+    page.get_by_role("button", name="Weiter").click()
+    assert page.title().startswith("Fehler: ")
+    page.get_by_label("Name").fill(name)
+    page.get_by_label("Antwort bis").fill("gestern")
+    page.get_by_role("button", name="Weiter").click()
+    assert "„gestern“ ist kein Tag" in main_text(page)
+    assert page.get_by_label("Name").input_value() == name
+    hint = page.locator("#feld-bis-hinweis").inner_text()
+    page.get_by_label("Antwort bis").fill(re.search(r"\d\d\.\d\d\.\d{4}", hint).group())
+    page.get_by_label("Partner").check()
+    page.get_by_role("button", name="Weiter: Wer wird gefragt?").click()
+    assert page.locator("h1").inner_text() == "Wer wird gefragt?"
+    assert page.locator("fieldset.group").count() > 3
+    page.get_by_role("button", name="Weiter: ansehen und verschicken").click()
+    assert "Wie steht es um Ihre Maßnahmen? Antwort bis" in main_text(page)
+    page.get_by_role("button", name="Jetzt verschicken").click()
+    assert "Verschickt" in page.get_by_role("status").inner_text()
+    return page.url.partition("?")[0]
+
+
 def leaders(page):
     """The numbers of the organizations that lead measures."""
     begin_round(page, "Suche")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from rounds import PDF, bomb, digest, link_of, main_text, pdf, visitor
+from rounds import PDF, bomb, digest, link_of, main_text, open_step_by_step, pdf, visitor
 from staff import complaints_here, complaints_of
 
 ROUND = "Frühjahr"
@@ -13,27 +13,7 @@ ROUND = "Frühjahr"
 @pytest.fixture(scope="module")
 def running(signed_in):
     """The address of a round that was opened and sent in four pages."""
-    page = signed_in
-    page.goto("/abfragen")
-    page.get_by_role("link", name="Neue Abfrage").first.click()
-    page.get_by_role("button", name="Weiter").click()
-    assert page.title().startswith("Fehler: ")
-    page.get_by_label("Name").fill(ROUND)
-    page.get_by_label("Antwort bis").fill("gestern")
-    page.get_by_role("button", name="Weiter").click()
-    assert "„gestern“ ist kein Tag" in main_text(page)
-    assert page.get_by_label("Name").input_value() == ROUND
-    hint = page.locator("#feld-bis-hinweis").inner_text()
-    page.get_by_label("Antwort bis").fill(re.search(r"\d\d\.\d\d\.\d{4}", hint).group())
-    page.get_by_label("Partner").check()
-    page.get_by_role("button", name="Weiter: Wer wird gefragt?").click()
-    assert page.locator("h1").inner_text() == "Wer wird gefragt?"
-    assert page.locator("fieldset.group").count() > 3
-    page.get_by_role("button", name="Weiter: ansehen und verschicken").click()
-    assert "Wie steht es um Ihre Maßnahmen? Antwort bis" in main_text(page)
-    page.get_by_role("button", name="Jetzt verschicken").click()
-    assert "Verschickt" in page.get_by_role("status").inner_text()
-    return page.url.partition("?")[0]
+    return open_step_by_step(signed_in, ROUND)
 
 
 def test_machines_that_open_links_change_nothing(signed_in, running, browser, office):
