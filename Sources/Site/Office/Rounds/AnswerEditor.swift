@@ -187,12 +187,7 @@ struct AnswerEditor: Sendable {
                     typed: typed,
                     summary: summary
                 ).markup
-                PublishingFields(
-                    words: words,
-                    files: files,
-                    data: reading.request.form,
-                    summary: summary
-                ).markup
+                publishingFields(summary).markup
                 if isCall {
                     TypedField(
                         name: AnswerTyped.Name.answeredBy,
@@ -213,15 +208,14 @@ struct AnswerEditor: Sendable {
     private func publishing(_ summary: FaultSummary) -> some Markup {
         if let report, !files.isEmpty {
             reading.sendingForm(version: report.version.stamp?.put.sequence) {
-                PublishingFields(
-                    words: words,
-                    files: files,
-                    data: reading.request.form,
-                    summary: summary
-                ).markup
+                publishingFields(summary).markup
                 div(.class("actions")) { stepButton(.publish, words[.round(.publishSave)]) }
             }
         }
+    }
+
+    private func publishingFields(_ summary: FaultSummary) -> PublishingFields {
+        PublishingFields(words: words, files: files, data: reading.request.form, summary: summary)
     }
 
     private func acceptText(_ isCall: Bool) -> TextKey {
