@@ -60,4 +60,10 @@ struct RoundFixture {
         answer.done = done
         return answer
     }
+
+    /// Answers about measure 1, from an answer of that revision.
+    func send(_ done: String, from revision: Int) async throws {
+        try await answers.begin(changed(done), to: Self.request, on: ID(1), seen: 1, from: revision)
+        _ = try await answers.send(Self.request, unchanged: [], by: nil)
+    }
 }

@@ -129,28 +129,14 @@ import Testing
         #expect(answer.state(in: town.town.register) == .accepted)
         // A later answer is open again.
         town.clock.advance(seconds: 60)
-        try await town.answers.begin(
-            town.changed("Neu"),
-            to: RoundFixture.request,
-            on: ID(1),
-            seen: 1,
-            from: answer.revision
-        )
-        _ = try await town.answers.send(RoundFixture.request, unchanged: [], by: nil)
+        try await town.send("Neu", from: answer.revision)
         let later = try #require(town.answers[RoundFixture.request, ID(1)])
         #expect(later.state(in: town.town.register) == .received)
     }
 
     @Test func `what is asked back is open until the next answer`() async throws {
         let town = try await RoundFixture()
-        try await town.answers.begin(
-            town.changed("A"),
-            to: RoundFixture.request,
-            on: ID(1),
-            seen: 1,
-            from: 0
-        )
-        _ = try await town.answers.send(RoundFixture.request, unchanged: [], by: nil)
+        try await town.send("A", from: 0)
         let sent = try #require(town.answers[RoundFixture.request, ID(1)])
         try await town.answers.askBack(
             "Wie viele?",
@@ -160,41 +146,20 @@ import Testing
         )
         let asked = try #require(town.answers[RoundFixture.request, ID(1)])
         #expect(asked.state(in: town.town.register) == .askedBack)
-        try await town.answers.begin(
-            town.changed("B"),
-            to: RoundFixture.request,
-            on: ID(1),
-            seen: 1,
-            from: asked.revision
-        )
-        _ = try await town.answers.send(RoundFixture.request, unchanged: [], by: nil)
+        try await town.send("B", from: asked.revision)
         #expect(town.answers[RoundFixture.request, ID(1)]?.question == nil)
     }
 
     @Test func `a remark that was noted waits no more, until the next one`() async throws {
         let town = try await RoundFixture()
-        try await town.answers.begin(
-            town.changed("A"),
-            to: RoundFixture.request,
-            on: ID(1),
-            seen: 1,
-            from: 0
-        )
-        _ = try await town.answers.send(RoundFixture.request, unchanged: [], by: nil)
+        try await town.send("A", from: 0)
         let sent = try #require(town.answers[RoundFixture.request, ID(1)])
         town.clock.advance(seconds: 1)
         try await town.answers.takeNote(of: RoundFixture.request, on: ID(1), from: sent.revision)
         let noted = try #require(town.answers[RoundFixture.request, ID(1)])
         #expect(noted.state(in: town.town.register) == .accepted)
         town.clock.advance(seconds: 1)
-        try await town.answers.begin(
-            town.changed("B"),
-            to: RoundFixture.request,
-            on: ID(1),
-            seen: 1,
-            from: noted.revision
-        )
-        _ = try await town.answers.send(RoundFixture.request, unchanged: [], by: nil)
+        try await town.send("B", from: noted.revision)
         #expect(
             town.answers[RoundFixture.request, ID(1)]?.state(in: town.town.register) == .received
         )

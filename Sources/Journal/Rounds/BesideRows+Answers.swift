@@ -38,28 +38,29 @@ extension BesideRows {
     /// together, and a round that goes on keeps its answers.
     func reckonAnswers(in register: Register) throws {
         for row in try rows(kind: ReceivedAnswer.kind, due: nil) {
-            let due = register.dayAnswersGo(of: try row.read(ReceivedAnswer.self).request)
-            guard try setDue(due, of: row) else { continue }
-            if let name = try self.row(kind: ReceivedAnswer.nameKind, key: row.key) {
-                _ = try setDue(due, of: name)
-            }
+            let due = register.answersGo(to: try row.read(ReceivedAnswer.self).request)
+            try setDue(due, of: row, with: ReceivedAnswer.nameKind)
         }
         for row in try rows(kind: Attachment.kind, due: nil) {
-            let due = register.dayAnswersGo(of: try row.read(Attachment.self).request)
-            guard try setDue(due, of: row) else { continue }
-            if let bytes = try self.row(kind: Attachment.bytesKind, key: row.key) {
-                _ = try setDue(due, of: bytes)
-            }
+            let due = register.answersGo(to: try row.read(Attachment.self).request)
+            try setDue(due, of: row, with: Attachment.bytesKind)
         }
     }
 
-    /// - Returns: whether it was another one before.
-    private func setDue(_ due: Instant?, of row: BesideRow) throws -> Bool {
-        guard row.due != due else { return false }
-        try keep(
-            BesideRow(kind: row.kind, key: row.key, person: row.person, due: due, body: row.body)
-        )
-        return true
+    /// Lets a row go at a moment, and the row of another kind that stands under the same key.
+    private func setDue(_ due: Instant?, of row: BesideRow, with kind: String) throws {
+        guard row.due != due else { return }
+        for row in [row, try self.row(kind: kind, key: row.key)].compactMap({ $0 }) {
+            try keep(
+                BesideRow(
+                    kind: row.kind,
+                    key: row.key,
+                    person: row.person,
+                    due: due,
+                    body: row.body
+                )
+            )
+        }
     }
 
     /// All answers, each with who answered.
@@ -88,7 +89,7 @@ extension BesideRows {
 
 extension Register {
     /// When the answers to a request go; `nil` as long as its round is not closed.
-    fileprivate func dayAnswersGo(of request: ID<StatusRequest>) -> Instant? {
+    fileprivate func answersGo(to request: ID<StatusRequest>) -> Instant? {
         let round = self[request].flatMap { self[$0.round] }
         return round?.closedOn.map {
             Berlin.start(of: $0).adding(seconds: ReceivedAnswer.daysAfterClosing * 24 * 60 * 60)

@@ -175,13 +175,7 @@ package final class StatusAnswers: Sendable {
         on measure: ID<Measure>,
         from revision: Int
     ) async throws {
-        try await write { rows in
-            guard var kept = try rows.answer(request, measure) else { return }
-            guard kept.revision == revision else { throw AnswerMoved(now: kept) }
-            kept.question = question
-            kept.revision += 1
-            try rows.keep(kept)
-        }
+        try await change(request, measure, from: revision) { $0.question = question }
     }
 
     /// Takes note of a remark, which becomes no report.
@@ -193,10 +187,20 @@ package final class StatusAnswers: Sendable {
         from revision: Int
     ) async throws {
         let now = world.now()
+        try await change(request, measure, from: revision) { $0.notedAt = now }
+    }
+
+    /// Changes an answer that is still as the form showed it.
+    private func change(
+        _ request: ID<StatusRequest>,
+        _ measure: ID<Measure>,
+        from revision: Int,
+        _ work: @Sendable @escaping (inout ReceivedAnswer) -> Void
+    ) async throws {
         try await write { rows in
             guard var kept = try rows.answer(request, measure) else { return }
             guard kept.revision == revision else { throw AnswerMoved(now: kept) }
-            kept.notedAt = now
+            work(&kept)
             kept.revision += 1
             try rows.keep(kept)
         }
