@@ -163,6 +163,7 @@ import Testing
         let name = "titel-\(digest.prefix(16))"
         let page = try await office.get(answer)
         #expect(page.text.contains("Auswahl speichern") && !page.text.contains("So übernehmen"))
+        #expect(!page.text.contains("Vergleichen Sie, bevor Sie übernehmen"))
         let step = ("schritt", "veroeffentlichen")
         let empty = try await office.post(
             answer,

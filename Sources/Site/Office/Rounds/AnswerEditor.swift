@@ -118,7 +118,7 @@ struct AnswerEditor: Sendable {
                     ]
                 )
             }
-            if answer.seen != one.version {
+            if isOpen, one.state != .accepted, answer.seen != one.version {
                 p(.class("notice")) { words[.round(.measureMoved)] }
             }
             if let remark = answer.answer.remark {
