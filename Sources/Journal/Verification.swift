@@ -19,7 +19,7 @@ package struct Verification: Hashable, Sendable {
         var replayed = Register()
         while replayed.sequence < state.register.sequence {
             let page = try await store.changes(after: replayed.sequence, limit: 1024)
-            for stored in page { replayed.take(try Recording.read(stored)) }
+            for stored in page { replayed.take(try state.change(stored)) }
         }
         guard replayed.table == state.register.table, replayed.last == state.register.last else {
             throw JournalFailure.chainBroken(sequence: state.register.sequence)

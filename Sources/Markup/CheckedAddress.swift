@@ -2,8 +2,9 @@
 ///
 /// Kept are `http://…`, `https://…`, `mailto:…`, `tel:…`, a path, `?…` and `#…`. Anything else
 /// becomes `#`: other schemes (`javascript:`, `data:`), addresses of another host that look
-/// like a path (`//host`, `/\host`), and whatever a browser would trim before it reads the address
-/// (a leading space, control characters). An empty address becomes `#` as well.
+/// like a path (`//host`, `/\host`), whatever a browser would trim before it reads the address
+/// (a leading space, control characters), and a name or password before a host, which hides where
+/// it leads. An empty address becomes `#` as well.
 struct CheckedAddress {
     let text: String
 
@@ -19,10 +20,19 @@ struct CheckedAddress {
         guard let end = bytes.firstIndex(where: endsScheme), bytes[end] == UInt8(ascii: ":") else {
             return true
         }
-        return schemes.contains { scheme in
+        let scheme = schemes.first { scheme in
             // Setting this bit makes ASCII letters small and leaves ":" and "/" as they are.
             bytes.prefix(scheme.utf8.count).map { $0 | 0x20 } == Array(scheme.utf8)
         }
+        guard let scheme else { return false }
+        return !scheme.hasSuffix("/") || !hidesHost(bytes.dropFirst(scheme.utf8.count))
+    }
+
+    /// Whether somebody is named before the host, or a backslash stands where one may end.
+    private static func hidesHost(_ rest: some Sequence<UInt8>) -> Bool {
+        let ends: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
+        return rest.prefix { !ends.contains($0) }
+            .contains { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "\\") }
     }
 
     private static let schemes = ["http://", "https://", "mailto:", "tel:"]

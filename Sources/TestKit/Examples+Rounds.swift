@@ -10,6 +10,7 @@ extension Examples {
         record.sentOn = day
         record.closedOn = day
         record.reportedThrough = 12
+        record.received = [ID(1)]
         return record
     }
 

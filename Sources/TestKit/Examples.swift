@@ -246,6 +246,7 @@ package enum Examples {
         var record = Paper(code: "168/20", sort: "Beschlussvorlage", subject: "Weiterentwicklung")
         record.department = "Fachbereich 9"
         record.date = day
+        record.publicness = .open
         record.proposedResolution = prose("Zur Kenntnis nehmen")
         record.resolution = Paper.Resolution(number: "12", date: day)
         record.strategicGoals = [ID(1)]

@@ -10,11 +10,14 @@ package struct RandomHistory {
 
     package private(set) var changes: [Change] = []
     package private(set) var register = Register()
-    private var chance: Seeded
+    var chance: Seeded
+    let isKnown: Bool
     private var clock = Instant(milliseconds: 1_600_000_000_000)
 
-    package init(seed: UInt64, changes count: Int) {
+    /// With `knowing: false` nobody has entered a status, a lead, a result, or that a step is reached.
+    package init(seed: UInt64, changes count: Int, knowing: Bool = true) {
         chance = Seeded(seed: seed)
+        isKnown = knowing
         while changes.count < count { attempt() }
     }
 
@@ -74,11 +77,12 @@ package struct RandomHistory {
         }
     }
 
-    private static let kinds: [Kind] = [
-        .organization, .field, .measure, .measure, .milestone, .statusUpdate, .paper,
-        .consultation, .concept, .chapter, .translation, .membership, .edition, .followUp,
-        .statusRound, .statusRequest,
-    ]
+    private static let kinds: [Kind] =
+        [
+            .organization, .field, .measure, .measure, .milestone, .statusUpdate, .paper,
+            .consultation, .concept, .chapter, .translation, .membership, .edition, .followUp,
+            .statusRound, .statusRequest,
+        ] + Kind.allCases
 
     private mutating func make(
         _ kind: Kind,
@@ -136,17 +140,29 @@ package struct RandomHistory {
         case .translation: translation(words, old)
         case .membership: membership(words)
         case .edition: Edition(year: Int.random(in: 2000...2030, using: &chance), sort: .update)
-        case .municipality, .district, .targetGroup, .vocabulary, .strategicGoal, .principle,
-            .objective, .otherConcept, .meeting:
-            nil
+        case .municipality: Municipality(title: words, shortName: words)
+        case .district: district(words)
+        case .targetGroup: TargetGroup(title: words)
+        case .vocabulary: Vocabulary(terms: [Vocabulary.Term("kind.objective", words)])
+        case .strategicGoal:
+            StrategicGoal(code: RandomHistory.token(reference), wording: words)
+        case .principle: Principle(position: 1, wording: words)
+        case .objective: objective(words)
+        case .otherConcept: otherConcept(words)
+        case .meeting: meeting(words)
         }
     }
 
-    private mutating func some<R: Record>(_ type: R.Type = R.self) -> ID<R>? {
+    mutating func some<R: Record>(_ type: R.Type = R.self) -> ID<R>? {
         register.all(type).randomElement(using: &chance)?.id
     }
 
-    private mutating func prose(_ words: String, _ old: Prose?, _ draft: inout Draft) -> Prose {
+    /// One or two, none of them twice; none where the history has none.
+    mutating func several<R: Record>(_ type: R.Type = R.self) -> [ID<R>] {
+        Array(register.all(type).map(\.id).shuffled(using: &chance).prefix(chance.oneIn(2) ? 1 : 2))
+    }
+
+    mutating func prose(_ words: String, _ old: Prose?, _ draft: inout Draft) -> Prose {
         let passages = (0..<Int.random(in: 0...3, using: &chance)).map {
             Passage(.paragraph, "\(words) \($0)")
         }
@@ -168,7 +184,8 @@ package struct RandomHistory {
     ) -> FieldOfAction {
         var record = FieldOfAction(position: 1, title: words)
         record.situation = prose(words, (old as? FieldOfAction)?.situation, &draft)
-        record.lead = some()
+        record.lead = isKnown ? some() : nil
+        record.reportsTo = several()
         record.newIn = some()
         return record
     }
@@ -180,10 +197,15 @@ package struct RandomHistory {
     ) -> Measure {
         var record = Measure(title: words, field: some())
         record.description = prose(words, (old as? Measure)?.description, &draft)
-        record.lead = some()
-        record.partners = some(Organization.self).map { [$0] } ?? []
+        record.lead = isKnown ? some() : nil
+        record.partners = several()
+        record.reportsTo = several()
+        record.objectives = several()
+        record.districts = several()
+        record.targetGroups = several()
+        record.strategicGoals = several()
         record.internalNote = RandomHistory.canary
-        record.status = status()
+        record.status = isKnown ? status() : Status()
         return record
     }
 
@@ -215,73 +237,22 @@ package struct RandomHistory {
     }
 
     private mutating func milestone(_ words: String) -> Milestone? {
-        some(Measure.self).map { Milestone(measure: $0, title: words, position: 1) }
+        guard let measure = some(Measure.self) else { return nil }
+        var record = Milestone(measure: measure, title: words, position: 1)
+        if !isKnown { record.due = pastDay() }
+        return record
     }
 
     private mutating func statusUpdate(_ words: String) -> StatusUpdate? {
-        guard let measure = some(Measure.self) else { return nil }
-        var record = StatusUpdate(
-            measure: measure,
-            day: Day(daysSinceEpoch: 18_500),
-            status: Status(.underway)
-        )
+        guard isKnown, let measure = some(Measure.self) else { return nil }
+        let day = Day(daysSinceEpoch: 18_500)
+        var record = StatusUpdate(measure: measure, day: day, status: Status(.underway))
         record.done = words
         record.reportedBy = some()
         return record
     }
 
-    private mutating func paper(_ words: String) -> Paper {
-        Paper(code: words, sort: "Vorlage", subject: words)
-    }
-
-    private mutating func consultation(_ words: String) -> Consultation? {
-        guard let paper = some(Paper.self), let body = some(Organization.self) else { return nil }
-        var record = Consultation(
-            paper: paper,
-            position: 1,
-            body: body,
-            date: nil,
-            publicness: chance.oneIn(3) ? .closed : .open
-        )
-        record.result = Consultation.Result(.noted, words: words)
-        return record
-    }
-
-    private mutating func chapter(
-        _ words: String,
-        _ old: (any Record)?,
-        _ draft: inout Draft
-    ) -> Chapter? {
-        guard let concept = some(Concept.self) else { return nil }
-        return Chapter(
-            concept: concept,
-            number: "1",
-            heading: words,
-            prose: prose(words, (old as? Chapter)?.prose, &draft),
-            position: 1
-        )
-    }
-
-    private mutating func translation(_ words: String, _ old: (any Record)?) -> Translation? {
-        let measure = (old as? Translation)?.of ?? some(Measure.self)?.reference
-        guard let measure, let record = register.table[measure]?.record else { return nil }
-        let german = record.translatable
-        return Translation(
-            of: measure,
-            language: "en",
-            entries: [
-                Translation.Entry("title", words, from: german["title"] ?? ""),
-                Translation.Entry("internalNote", RandomHistory.canary, from: RandomHistory.canary),
-            ]
-        )
-    }
-
-    private mutating func membership(_ words: String) -> Membership? {
-        guard let circle = some(Organization.self), let member = some(Organization.self) else {
-            return nil
-        }
-        var record = Membership(circle: circle, member: member, position: 1)
-        record.role = words
-        return record
+    mutating func pastDay() -> Day? {
+        chance.oneIn(3) ? nil : Day(daysSinceEpoch: Int.random(in: 18_000...18_500, using: &chance))
     }
 }

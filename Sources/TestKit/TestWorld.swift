@@ -36,9 +36,9 @@ extension Told {
 }
 
 extension Wish {
-    /// The wish that a change of another history be made here, at its own time.
-    package init(repeating change: Change) {
-        self.init(change.head.told, recordedAt: change.head.recordedAt) { _, draft in
+    /// The wish that a change of another history be made here, at its own time or at another one.
+    package init(repeating change: Change, now: Bool = false) {
+        self.init(change.head.told, recordedAt: now ? nil : change.head.recordedAt) { _, draft in
             for edit in change.edits { draft.put(edit) }
             draft.raise(lastParagraph: change.head.lastParagraph)
         }

@@ -33,13 +33,13 @@ struct BenchHouse {
             code: secret.code(at: OneTimeCode.step(at: Instant(Date.now)))
         )
         let codes = try await accounts.setUp(try await accounts.firstLink() ?? "", entry)
-        let source = "192.0.2.1"
-        let asked = try await accounts.signIn(mail: mail, password: password, source: source)
+        let browser = AskingBrowser(source: "192.0.2.1", tie: "bench")
+        let asked = try await accounts.signIn(mail: mail, password: password, from: browser)
         guard case .needsCode(let ticket) = asked,
             case .signedIn(let token) = try await accounts.signIn(
                 ticket: ticket,
                 code: codes.first ?? "",
-                source: source
+                from: browser
             )
         else { throw NobodySignedIn() }
         return token

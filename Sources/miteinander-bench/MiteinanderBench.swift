@@ -6,7 +6,7 @@ struct MiteinanderBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "miteinander-bench",
         abstract: "Measures the program; each row beside the bar that it must reach.",
-        subcommands: [Measurements.self, Write.self],
+        subcommands: [Measurements.self, Write.self, Texts.self],
         defaultSubcommand: Measurements.self
     )
 }

@@ -29,14 +29,17 @@ struct AccountFolder: ParsableArguments {
     static let author = Author(.administration)
 
     /// Opens the town and its accounts, does the work and closes them.
-    func run(_ work: (Accounts) async throws -> Void) async throws {
-        let opened = try await folder.open()
+    func run(
+        for use: TownFolder.Use = .writing,
+        _ work: (Accounts) async throws -> Void
+    ) async throws {
+        let opened = try await folder.open(for: use)
         do {
             try await work(try await Accounts(opened.town, opened.store))
         } catch {
             throw Complaint(error, file: opened.file)
         }
-        try opened.store.close()
+        try opened.close()
     }
 
     /// The same for the account of a mail.

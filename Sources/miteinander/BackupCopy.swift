@@ -74,6 +74,7 @@ struct BackupCopy {
         }
         let again = try await ForgettingAgain.run(store, told, .real)
         try await Outbox.distrust(store, at: Town.World.real.now())
+        try await ClockNote.forget(store)
         _ = try await Verification.run(store)
         try store.close()
         return again

@@ -21,6 +21,8 @@ struct Complaint: Error {
         case unavailable = 69
         case failure = 70
         case cannotCreate = 73
+        /// The same may succeed later.
+        case later = 75
     }
 
     init(_ code: Code, _ sentence: String) {
@@ -46,7 +48,8 @@ struct Complaint: Error {
         switch error {
         case let complaint as Complaint: self = complaint
         case let failure as JournalFailure: self.init(failure, path)
-        case let refusal as Refusal: self.init(.badData, refusal.message(in: .german))
+        case let refusal as Refusal:
+            self.init(refusal.isAboutClock ? .later : .badData, refusal.message(in: .german))
         case let refused as AccountRefused:
             let sentences = refused.problems.map { $0.message(in: .german) }
             self.init(.badData, sentences.joined(separator: " "))
@@ -88,6 +91,12 @@ struct Complaint: Error {
     }
 }
 
+extension Refusal {
+    fileprivate var isAboutClock: Bool {
+        if case .clockInDoubt = self { true } else { false }
+    }
+}
+
 extension CocoaError {
     fileprivate var isAboutWriting: Bool {
         [
@@ -109,16 +118,5 @@ extension AsyncParsableCommand {
             Terminal.complain(complaint.sentence)
             throw ExitCode(complaint.code.rawValue)
         }
-    }
-}
-
-/// What is said at once, also when nobody reads a whole line yet.
-enum Terminal {
-    static func say(_ line: String) {
-        FileHandle.standardOutput.write(Data((line + "\n").utf8))
-    }
-
-    static func complain(_ line: String) {
-        FileHandle.standardError.write(Data((line + "\n").utf8))
     }
 }

@@ -18,7 +18,7 @@ struct Doctor: AsyncParsableCommand {
 
     func run() async throws {
         let now = Town.World.real.now()
-        var checkups = MachineCheckup.checkups
+        var checkups = await MachineCheckup.checkups
         // Without the zone no day can be told, and no town be opened.
         if MachineCheckup.knowsBerlin {
             checkups += DataCheckup(folder.data).checkups

@@ -1,10 +1,18 @@
 import ArgumentParser
+import Exchange
 import Foundation
+import Post
+import Quarantine
+import Site
 
 /// Where the program begins: runs the command, and says in German what the parser says in English.
 @main
 enum Entry {
     static func main() async {
+        let arguments = CommandLine.arguments
+        if arguments.count == 3, arguments[1] == Quarantine.command {
+            exit(await Quarantine.serve(arguments[2], among: foreignReadings))
+        }
         do {
             var command = try Miteinander.parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand {
@@ -22,6 +30,12 @@ enum Entry {
         }
     }
 }
+
+/// All that is read in quarantine.
+private let foreignReadings: [any ForeignReading.Type] = [
+    CouncilPaperReading.self, MeasureSheetReading.self, RecordTableReading.self,
+    AttachmentReading.self, PictureReading.self, ReturnedMailReading.self,
+]
 
 /// The fixed phrases of ArgumentParser, which knows no other language.
 enum ParserWords {

@@ -52,10 +52,10 @@ struct ExportMeasures: AsyncParsableCommand {
 
     func run() async throws {
         try await complaining(about: folder.url) {
-            let opened = try await folder.open()
+            let opened = try await folder.open(for: .reading)
             do {
                 try write(opened.town.register)
-                try opened.store.close()
+                try opened.close()
             } catch {
                 throw Complaint(error, file: opened.file)
             }

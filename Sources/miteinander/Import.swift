@@ -47,10 +47,10 @@ struct ImportPaper: AsyncParsableCommand {
         let words = Catalogue.german
         try await complaining(about: folder.url) {
             let reading = try await read(words)
-            let opened = try await folder.open()
+            let opened = try await folder.open(for: .writing)
             do {
                 try await take(reading, into: opened.town, opened.store, words)
-                try opened.store.close()
+                try opened.close()
             } catch {
                 throw Complaint(error, file: opened.file)
             }
@@ -68,7 +68,7 @@ struct ImportPaper: AsyncParsableCommand {
         }
         do {
             return try await CouncilPaperReader.read(Array(bytes))
-        } catch let error as PaperFileError {
+        } catch {
             throw Complaint(.badData, error.message(in: words, file: file))
         }
     }
@@ -82,8 +82,11 @@ struct ImportPaper: AsyncParsableCommand {
         let register = town.register
         let intake = PaperIntake(town, store)
         let paper = try await intake.paper(reading)
+        let unchanged: String
         do {
-            say(PaperReport(reading, words, try paper.comparison(with: register)))
+            let report = PaperReport(reading, words, try paper.comparison(with: register))
+            say(report)
+            unchanged = report.heldBack ?? words[.paperImport(.unchanged)]
         } catch {
             // What was read is shown, also where it cannot be taken over.
             say(PaperReport(reading, words))
@@ -93,7 +96,7 @@ struct ImportPaper: AsyncParsableCommand {
         let office = Author(.office)
         guard apply else {
             let outcome = try await intake.tryOut(paper, by: office, via: .command)
-            return preview(outcome, register, words)
+            return preview(outcome, register, words, else: unchanged)
         }
         switch try await intake.take(paper, by: office, via: .command) {
         case .recorded(let change):
@@ -101,7 +104,7 @@ struct ImportPaper: AsyncParsableCommand {
             let isSeen = publish || change.edits.allSatisfy { $0.record?.visibility == .public }
             let key: TextKey.PaperImport = isSeen ? .saved : .savedInternal
             Terminal.say(words(.paperImport(key), ["sequence": number]))
-        case .unchanged: Terminal.say(words[.paperImport(.unchanged)])
+        case .unchanged: Terminal.say(unchanged)
         }
         guard publish else { return }
         if case .recorded(let change) = try await intake.publish(paper, by: office, via: .command) {
@@ -114,10 +117,13 @@ struct ImportPaper: AsyncParsableCommand {
     }
 
     /// What a law refuses is said before anybody saves.
-    private func preview(_ outcome: Outcome, _ register: Register, _ words: Catalogue) {
-        guard case .recorded(let change) = outcome else {
-            return Terminal.say(words[.paperImport(.unchanged)])
-        }
+    private func preview(
+        _ outcome: Outcome,
+        _ register: Register,
+        _ words: Catalogue,
+        else unchanged: String
+    ) {
+        guard case .recorded(let change) = outcome else { return Terminal.say(unchanged) }
         if let added = PaperReport.added(by: change.edits, to: register, in: words) {
             Terminal.say(added)
         }

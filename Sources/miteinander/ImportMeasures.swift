@@ -12,7 +12,8 @@ struct ImportMeasures: AsyncParsableCommand {
         abstract: "Liest eine Liste von Maßnahmen ein: als CSV oder als Excel-Arbeitsmappe.",
         usage: """
             miteinander import measures <datei> [--apply [--publish]] [--own-numbers]
-                [--columns <datei>] [--save-columns <datei>] [--data <ordner>] [--town <name>]
+                [--with-hidden <was>] [--columns <datei>] [--save-columns <datei>]
+                [--data <ordner>] [--town <name>]
             """,
         discussion: """
             Zeigt zuerst, was verstanden ist, und speichert nichts: jede Spalte mit ihrer \
@@ -30,6 +31,10 @@ struct ImportMeasures: AsyncParsableCommand {
 
             Das Konzept hält keine Personen fest. Spalten mit Namen bleiben draußen; der \
             Ansprechstelle ordnen Sie nur Spalten mit Funktionen zu.
+
+            Was die Datei ausblendet oder durchstreicht, bleibt draußen und wird gezählt: Zeilen, \
+            Spalten, Blätter, Zellen. Mit --with-hidden nehmen Sie es dazu, zum Beispiel mit \
+            --with-hidden rows,columns.
 
             --publish veröffentlicht nur, was diese Liste mitgebracht hat, und nennt, was dafür \
             mit veröffentlicht wird.
@@ -58,6 +63,18 @@ struct ImportMeasures: AsyncParsableCommand {
     var ownNumbers = false
 
     @Option(
+        help: ArgumentHelp(
+            """
+            Nimmt dazu, was nicht zu sehen ist: rows, columns, sheets, struck (durchgestrichen), \
+            pale (Farbe des Grunds), tiny (winzig), covered (unter einer anderen Zelle). Mehreres \
+            trennen Sie mit Komma.
+            """,
+            valueName: "was"
+        )
+    )
+    var withHidden: String?
+
+    @Option(
         help: ArgumentHelp("Eine Datei, die sagt, was die Spalten bedeuten.", valueName: "datei")
     )
     var columns: String?
@@ -76,13 +93,29 @@ struct ImportMeasures: AsyncParsableCommand {
         if publish, !apply {
             throw ValidationError("--publish gilt nur mit --apply.")
         }
+        _ = try taken()
+    }
+
+    /// What of the hidden is wanted.
+    private func taken() throws -> Set<Hidden.Sort> {
+        let words = (withHidden ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
+        return Set(
+            try words.map { word in
+                guard let sort = Hidden.Sort(rawValue: word) else {
+                    let known = Hidden.Sort.allCases.map(\.rawValue).joined(separator: ", ")
+                    throw ValidationError("--with-hidden kennt „\(word)“ nicht, nur: \(known).")
+                }
+                return sort
+            }
+        )
     }
 
     func run() async throws {
         try await complaining(about: folder.url) {
             let bytes = try InputFile.read(file, upTo: SheetFile.limit)
-            let told = try columns.map { try Self.map(in: $0) }
-            let opened = try await folder.open()
+            var told: ColumnMap?
+            if let columns { told = try await Self.map(in: columns) }
+            let opened = try await folder.open(for: .writing)
             do {
                 let intake = ListIntake(opened.town, opened.store)
                 let list = try await list(bytes, told, intake)
@@ -90,17 +123,17 @@ struct ImportMeasures: AsyncParsableCommand {
                     try OutputFile.write(Data(list.map.sheet.csv.utf8), to: saveColumns)
                 }
                 try await take(list, into: opened.town, intake)
-                try opened.store.close()
+                try opened.close()
             } catch {
                 throw Complaint(error, file: opened.file)
             }
         }
     }
 
-    private static func map(in file: String) throws -> ColumnMap {
+    private static func map(in file: String) async throws -> ColumnMap {
         let bytes = try InputFile.read(file, upTo: SheetFile.limit)
         do {
-            return try ColumnMap(file: bytes)
+            return try await ColumnMap.read(bytes)
         } catch {
             throw Complaint(.badData, error.message(in: .german, file: file))
         }
@@ -112,7 +145,12 @@ struct ImportMeasures: AsyncParsableCommand {
         _ intake: ListIntake
     ) async throws -> MeasureList {
         do {
-            return try await intake.list(bytes, told: told, countsAlone: ownNumbers)
+            return try await intake.list(
+                bytes,
+                told: told,
+                countsAlone: ownNumbers,
+                taking: taken()
+            )
         } catch let error as MeasureListError {
             throw Complaint(.badData, error.message(in: .german, file: file, via: .command))
         }

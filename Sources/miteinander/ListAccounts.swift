@@ -15,7 +15,7 @@ struct ListAccounts: AsyncParsableCommand {
 
     func run() async throws {
         try await complaining(about: place.folder.url) {
-            try await place.run { accounts in
+            try await place.run(for: .serving) { accounts in
                 let words = Catalogue.german
                 let all = accounts.all
                 if all.isEmpty { Terminal.say(words[.account(.none)]) }

@@ -1,14 +1,31 @@
+import Exchange
 import Foundation
 import Words
 
 /// What the program needs of the system.
 enum MachineCheckup {
     static var checkups: [Checkup] {
-        [
-            knowsBerlin ? .fine(.zoneFine) : .missing(.zoneMissing),
-            has("pdftotext") ? .fine(.pdfFine) : .attention(.pdfMissing),
-            has("qpdf") && has("prlimit") ? .fine(.uploadFine) : .attention(.uploadMissing),
-        ]
+        get async {
+            [
+                knowsBerlin ? .fine(.zoneFine) : .missing(.zoneMissing),
+                has("pdftotext") ? .fine(.pdfFine) : .attention(.pdfMissing),
+                has("qpdf") && has("prlimit") ? .fine(.uploadFine) : .attention(.uploadMissing),
+                await viruses,
+            ]
+        }
+    }
+
+    /// Whether a scanner that is there looks at files; it is asked to look at a harmless text.
+    private static var viruses: Checkup {
+        get async {
+            let scanners = VirusScanner.usual.filter { has($0.program) }
+            guard let first = scanners.first else { return .fine(.virusNone) }
+            for scanner in scanners
+            where await scanner.look(at: Array("Miteinander".utf8)) == .clean {
+                return .fine(.virusFine, ["program": scanner.program])
+            }
+            return .attention(.virusIdle, ["program": first.program])
+        }
     }
 
     /// Whether the rules of the town's time are there: in July it is two hours ahead.

@@ -107,7 +107,7 @@ struct MailCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await complaining(about: folder.url) {
-            let opened = try await folder.open()
+            let opened = try await folder.open(for: changes ? .writing : .serving)
             let persons = try await Persons(opened.town, opened.store)
             let answers = try await StatusAnswers(opened.town, opened.store)
             let outbox = try await Outbox(
@@ -129,9 +129,12 @@ struct MailCommand: AsyncParsableCommand {
                 let words = Catalogue.german
                 Terminal.say(outbox.way?.sentence(in: words) ?? words[.outbox(.noWay)])
             }
-            try opened.store.close()
+            try opened.close()
         }
     }
+
+    /// Whether anything is to be kept, and not only shown what holds.
+    private var changes: Bool { off || smtp != nil || sendmail != nil || returned != nil }
 
     /// A mail server that hands over what is no return of ours is not told of a fault: it would send a
     /// return of its own.
@@ -139,11 +142,22 @@ struct MailCommand: AsyncParsableCommand {
         let file = path == "-" ? "/dev/stdin" : path
         let bytes = try InputFile.read(file, upTo: ReturnedMail.limit)
         let words = Catalogue.german
-        guard let mail = ReturnedMail(bytes) else {
-            return Terminal.say(words[.outbox(.noReturn)])
+        let read: ReturnedMail?
+        do {
+            read = try await ReturnedMail.read(bytes)
+        } catch {
+            // The mail server keeps the mail and hands it over once more.
+            throw Complaint(.later, .outbox(.returnNotRead))
         }
-        let isOurs = try await outbox.takeReturn(mail, by: Author(.administration), via: .command)
-        Terminal.say(words[.outbox(isOurs ? .returnTaken : .foreignReturn)])
+        guard let mail = read else { return Terminal.say(words[.outbox(.noReturn)]) }
+        let key: TextKey.Outbox =
+            switch try await outbox.takeReturn(mail, by: Author(.administration), via: .command) {
+            case .barred: .returnTaken
+            case .refused: .returnRefused
+            case .ofAnotherAddress: .returnOfAnother
+            case .ofAnotherLetter: .foreignReturn
+            }
+        Terminal.say(words[.outbox(key)])
     }
 
     private func way() throws -> MailWay? {

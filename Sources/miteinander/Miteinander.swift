@@ -16,7 +16,7 @@ struct Miteinander: AsyncParsableCommand {
         subcommands: [
             New.self, Serve.self, Import.self, Export.self, AccountCommand.self, MailCommand.self,
             Verify.self,
-            Backup.self, Restore.self, Doctor.self,
+            Backup.self, Restore.self, Doctor.self, ClockCommand.self,
         ]
     )
 }

@@ -96,6 +96,9 @@ struct New: AsyncParsableCommand {
         }
     }
 
+    /// More than any example has.
+    private static let mostBytes = 64 << 20
+
     private static func changes(in folder: String) throws -> [ChangeFile] {
         let url = URL(filePath: folder, directoryHint: .isDirectory)
         let names: [String]
@@ -112,10 +115,9 @@ struct New: AsyncParsableCommand {
         }
         return try files.map { name in
             do {
-                return try ChangeFile.read(
-                    Data(contentsOf: url.appending(path: name)),
-                    name: name
-                )
+                let path = url.appending(path: name).path(percentEncoded: false)
+                let bytes = try InputFile.read(path, upTo: mostBytes)
+                return try ChangeFile.read(Data(bytes), name: name)
             } catch let error as ChangeFileError {
                 throw Complaint(error)
             }

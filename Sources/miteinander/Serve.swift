@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Foundation
 import Hummingbird
 import Journal
@@ -39,6 +40,14 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var folder: TownFolder
 
+    @Option(
+        help: ArgumentHelp("Sekunden bis zum Ende der Kopfzeilen.", visibility: .hidden)
+    )
+    var headSeconds: Int64?
+
+    @Option(help: ArgumentHelp("Sekunden bis zum Ende eines Formulars.", visibility: .hidden))
+    var bodySeconds: Int64?
+
     private static func proxy(_ text: String) throws -> Asker {
         guard let proxy = Asker(text) else {
             throw ValidationError(
@@ -54,20 +63,34 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
+    private var connections: Connections {
+        var connections = Connections()
+        if let headSeconds { connections.limits.head = .seconds(headSeconds) }
+        if let bodySeconds { connections.limits.body = .seconds(bodySeconds) }
+        return connections
+    }
+
     func run() async throws {
+        Terminal.outliveReaders()
+        FreedMemory.giveBack()
         try await complaining(about: folder.url) {
-            let opened = try await folder.open()
-            let log = AccessLog { FileHandle.standardError.write(Data($0.utf8)) }
-            let beside = try await Beside(opened.town, opened.store)
+            let opened = try await folder.open(for: .serving)
+            let log = AccessLog(Terminal.log)
+            let beside = try await Beside(
+                opened.town,
+                opened.store,
+                listener: AccountLog.write
+            )
             let site = Site(
                 PublicTown(opened.town, beside: beside),
                 log: log,
                 publicAddress: publicAddress.address,
                 proxies: Proxies(proxies)
             )
-            let front = Front(site, Office(opened.town, beside, site))
+            let office = Office(opened.town, beside, site)
+            let front = Front(site, office)
             do {
-                try await serve(front, opened.town, beside, log)
+                try await serve(front, office.viruses, opened.town, beside, log)
             } catch let error as IOError where error.errnoCode == EADDRINUSE {
                 throw Complaint(.unavailable, .command(.portTaken), ["port": String(port)])
             } catch is SocketAddressError {
@@ -78,21 +101,19 @@ struct Serve: AsyncParsableCommand {
                 )
             }
             log.flush()
-            try opened.store.close()
+            try opened.close()
         }
     }
 
     private func serve(
         _ front: Front,
+        _ viruses: VirusWatch,
         _ town: Town,
         _ beside: Beside,
         _ log: AccessLog
     ) async throws {
-        var logger = Logger(label: "miteinander")
-        logger.logLevel = .warning
-        let failures = logger
+        let failures = Logger(label: "miteinander") { _ in TerminalLog() }
         let name = town.register.only(Municipality.self)?.shortName ?? ""
-        let firstLink = try await beside.accounts.firstLink()
         let responder = CallbackResponder { (request: Request, context: PeerContext) in
             await front.respond(to: request, from: context.remoteAddress) { number, error in
                 failures.error("\(number): \(error)")
@@ -100,17 +121,25 @@ struct Serve: AsyncParsableCommand {
         }
         let application = Application(
             responder: responder,
-            configuration: ApplicationConfiguration(
-                address: .hostname(host, port: port),
-                serverName: nil
-            ),
-            onServerRunning: { channel in announce(name, channel, firstLink) },
-            logger: logger
+            server: connections.server,
+            configuration: connections.configuration(host: host, port: port, logger: failures),
+            services: [LastCall { log.flush() }],
+            onServerRunning: { channel in
+                // Only now: a server that cannot begin invites nobody.
+                do {
+                    announce(name, channel, try await beside.accounts.firstLink())
+                } catch {
+                    failures.error("the first link cannot be made: \(error)")
+                    announce(name, channel, nil)
+                }
+            },
+            logger: failures
         )
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.runService() }
             group.addTask { try await follow(town, beside, log, failures) }
             group.addTask { try await post(beside.outbox, failures) }
+            group.addTask { try await tryOut(viruses) }
             try await group.next()
             group.cancelAll()
         }
@@ -127,6 +156,15 @@ struct Serve: AsyncParsableCommand {
         Terminal.say(words[.command(.servingStop)])
     }
 
+    /// Finds out whether files are looked at for viruses, now and again: signatures come and services go.
+    private func tryOut(_ viruses: VirusWatch) async throws {
+        while !Task.isCancelled {
+            await viruses.tryOut()
+            // Cancelled when the server has stopped.
+            try await Task.sleep(for: .seconds(3600))
+        }
+    }
+
     /// Hands over the letters whose time has come, one after another.
     private func post(_ outbox: Outbox, _ logger: Logger) async throws {
         while !Task.isCancelled {
@@ -140,6 +178,22 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
+    /// Says in the log when the clock falls into doubt, and when it is believed again.
+    private func tellOfClock(of town: Town, _ logger: Logger) {
+        town.world.clock?.tell { doubt in
+            guard let doubt else {
+                return logger.error("the clock is believed again: everything goes on")
+            }
+            logger.error(
+                """
+                the clock says \(doubt.machine.date), and the last time known is \
+                \(doubt.known.date): nothing is recorded, thrown away or sent until it is \
+                confirmed (/uhr, or "miteinander clock --right") or set
+                """
+            )
+        }
+    }
+
     /// Takes in what other processes write into the file, several times a second.
     private func follow(
         _ town: Town,
@@ -147,7 +201,10 @@ struct Serve: AsyncParsableCommand {
         _ log: AccessLog,
         _ logger: Logger
     ) async throws {
+        tellOfClock(of: town, logger)
         while !Task.isCancelled {
+            // Whoever asks for it sees whether a doubt began or ended.
+            _ = town.clockDoubt
             do {
                 try await town.catchUp()
                 try await beside.tend()

@@ -23,12 +23,12 @@ struct TownCheckup {
         get async {
             var found = [permissions, forgotten, backup]
             do {
-                let store = try SQLiteStore.open(file)
-                let state = try await Town(store, .real).state
-                try store.close()
+                let opened = try await OpenTown(town, file, .reading)
+                let (state, doubt) = (opened.town.state, opened.town.clockDoubt)
+                try opened.close()
                 let changes = Catalogue.german.number(state.register.sequence)
                 found.append(.fine(.townFine, ["town": town, "changes": changes]))
-                found.append(clock(state.register.last?.recordedAt))
+                found.append(clock(doubt))
             } catch {
                 found.append(.missing(Complaint(error, file: file).sentence))
             }
@@ -70,10 +70,14 @@ struct TownCheckup {
             ? .attention(.backupOld, told) : .fine(.backupFine, told)
     }
 
-    private func clock(_ last: Instant?) -> Checkup {
+    private func clock(_ doubt: ClockDoubt?) -> Checkup {
+        guard let doubt else {
+            return .fine(.clockFine, ["moment": Catalogue.german.dateAndTime(now)])
+        }
         let words = Catalogue.german
-        let moment = words.dateAndTime(now)
-        guard let last, now < last else { return .fine(.clockFine, ["moment": moment]) }
-        return .missing(.clockBehind, ["moment": moment, "last": words.dateAndTime(last)])
+        let values = [
+            "moment": words.dateAndTime(doubt.machine), "known": words.dateAndTime(doubt.known),
+        ]
+        return .missing(.clockInDoubt, values)
     }
 }

@@ -46,13 +46,26 @@ struct TownFolder: ParsableArguments {
         return names.filter { $0.hasSuffix(".sqlite") }.map { String($0.dropLast(7)) }.sorted()
     }
 
+    /// What a command opens a town for.
+    enum Use {
+        /// Also from a medium on which nothing can be written.
+        case reading
+        /// Not while nobody knows whether the clock of the machine is right.
+        case writing
+        /// Whatever the clock says: who serves or confirms it looks at that.
+        case serving
+    }
+
     /// The town that is meant, opened, its log checked whole.
-    func open() async throws -> (name: String, file: URL, store: SQLiteStore, town: Town) {
+    func open(for use: Use) async throws -> OpenTown {
         let name = try chosen()
         let file = file(of: name)
         do {
-            let store = try SQLiteStore.open(file)
-            return (name, file, store, try await Town(store, .real))
+            let opened = try await OpenTown(name, file, use)
+            if use == .writing, let doubt = opened.town.clockDoubt {
+                throw Complaint(.later, doubt.sentence(.commandWrite))
+            }
+            return opened
         } catch {
             throw Complaint(error, file: file)
         }

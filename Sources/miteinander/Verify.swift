@@ -15,9 +15,16 @@ struct Verify: AsyncParsableCommand {
         try await complaining(about: folder.url) {
             let file = folder.file(of: try folder.chosen())
             do {
-                let store = try SQLiteStore.open(file)
-                try await store.checkFile()
-                report(try await Verification.run(store))
+                let place = try ReadPlace(file)
+                do {
+                    try await place.store.checkFile()
+                    report(try await Verification.run(place.store))
+                } catch {
+                    // Why it does not hold is what counts.
+                    try? place.close()
+                    throw error
+                }
+                try place.close()
             } catch {
                 throw Complaint(error, file: file)
             }

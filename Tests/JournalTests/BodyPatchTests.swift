@@ -53,4 +53,21 @@ import Testing
     @Test func `a body that is too short is not the one that was meant`() {
         #expect(BodyPatch("0+5")?.applied(to: Data("1234".utf8)) == nil)
     }
+
+    @Test(arguments: ["Frau Geheim ", "[..] ", "a", "\" ", "Wort%d "])
+    func `its making, following and applying are linear`(unit: String) {
+        func body(_ count: Int, _ offset: Int) -> Data {
+            let words = (0..<count).map { unit.replacing("%d", with: String($0 + offset)) }
+            return Data(words.joined(separator: "\n").utf8)
+        }
+        let isLinear = Doubling.isLinear(from: 2000) { size in
+            let bodies = [
+                body(size, 0), body(size, size / 2), Data("[..]".utf8) + body(size, size),
+            ]
+            let first = BodyPatch(from: bodies[0], to: bodies[1])
+            let both = first.followed(by: BodyPatch(from: bodies[1], to: bodies[2]))
+            #expect(both.applied(to: bodies[0]) == bodies[2])
+        }
+        #expect(isLinear)
+    }
 }

@@ -164,4 +164,85 @@ import Testing
             town.answers[RoundFixture.request, ID(1)]?.state(in: town.town.register) == .received
         )
     }
+
+    // MARK: - What waits
+
+    @Test func `an answer waits from its sending until it is taken over, also while it is changed`()
+        async throws
+    {
+        let town = try await RoundFixture()
+        func waits() -> Bool? {
+            town.answers[RoundFixture.request, ID(1)]?.waits(in: town.town.register)
+        }
+        #expect(waits() == nil)
+        try await town.answers.begin(
+            town.changed("Raum"),
+            to: RoundFixture.request,
+            on: ID(1),
+            seen: 1,
+            from: 0
+        )
+        #expect(waits() == false)
+        _ = try await town.answers.send(RoundFixture.request, unchanged: [], by: nil)
+        #expect(waits() == true)
+        try await town.answers.askBack("Welcher?", to: RoundFixture.request, on: ID(1), from: 2)
+        #expect(waits() == true)
+        try await town.answers.begin(
+            town.changed("Großer Raum"),
+            to: RoundFixture.request,
+            on: ID(1),
+            seen: 1,
+            from: 3
+        )
+        #expect(waits() == true)
+        town.clock.advance(seconds: 60)
+        try await town.town.perform(
+            Wish(.office(.reportedStatus)) { register, draft in
+                guard let measure = register[ID<Measure>(1)],
+                    let request = register[RoundFixture.request]
+                else { return }
+                draft.accept(
+                    town.changed("Großer Raum"),
+                    on: measure,
+                    to: request.record,
+                    day: Day(daysSinceEpoch: 19_995),
+                    in: register
+                )
+            }
+        )
+        #expect(waits() == false)
+    }
+
+    @Test func `a closed round takes no answer, whoever still has its page open`() async throws {
+        let town = try await RoundFixture()
+        try await town.answers.begin(
+            town.changed("Raum"),
+            to: RoundFixture.request,
+            on: ID(1),
+            seen: 1,
+            from: 0
+        )
+        try await town.close()
+        await #expect(throws: RoundOver.self) {
+            _ = try await town.answers.send(RoundFixture.request, unchanged: [], by: nil)
+        }
+        await #expect(throws: RoundOver.self) {
+            try await town.answers.begin(
+                town.changed("Anders"),
+                to: RoundFixture.request,
+                on: ID(2),
+                seen: 1,
+                from: 0
+            )
+        }
+        #expect(town.answers.answers(to: RoundFixture.request).allSatisfy { $0.receipt == nil })
+    }
+
+    @Test func `a link that was shown is known from one that went out in a letter`() async throws {
+        let town = try await RoundFixture()
+        _ = try await town.answers.makeLink(to: RoundFixture.request)
+        #expect(!town.answers.hasLinkByHand(to: RoundFixture.request))
+        _ = try await town.answers.makeLink(to: RoundFixture.request, byHand: true)
+        #expect(try await town.beside().hasLinkByHand(to: RoundFixture.request))
+    }
 }

@@ -60,6 +60,7 @@ import Testing
 
     @Test(arguments: [
         "https://example.org/a?b=c#d", "HTTP://example.org", "mailto:amt@example.org", "tel:+4962",
+        "https://example.org/@amt?an=a@b#@", "http://example.org#\\",
         "/vorlagen/168", "vorlagen", "../x:y", "?q=a:b", "#a:b", "/", "/a//b",
     ])
     func `harmless addresses are kept`(address: String) {
@@ -70,7 +71,9 @@ import Testing
         "javascript:alert(1)", "JavaScript:alert(1)", " javascript:alert(1)", "java\tscript:x",
         "\u{1}javascript:x", "data:text/html,x", "vbscript:x", "https:x", "//example.org",
         "/\\example.org", "\\\\example.org", " //example.org", "/\t/example.org", "", ":", "a:b",
-        "file:///etc/passwd", "blob:x",
+        "file:///etc/passwd", "blob:x", "https://amt:geheim@example.org",
+        "HTTP://amt@example.org/a",
+        "https://example.org\\@boese.example", "https://example.org\\a", "http://@example.org",
     ])
     func `harmful addresses lead nowhere`(address: String) {
         #expect(a(.href(address)) {}.renderedText() == ##"<a href="#"></a>"##)

@@ -34,6 +34,47 @@ import Testing
         expect(.malformed(.municipality, field: "website", value: "javascript:alert(1)"), place)
     }
 
+    @Test(arguments: [
+        "https://stadt.example", "http://stadt.example/",
+        "https://www.stadt.example:8443/a/b?c=d@e#f",
+        "https://münchen.example/straße", "https://xn--mnchen-3ya.example", "https://192.0.2.1/",
+        "https://stadt.example/@amt", "https://stadt.example?an=a@b.example",
+    ])
+    func `an address names its host plainly`(address: String) throws {
+        #expect(WebAddress.isWellFormed(address))
+    }
+
+    @Test(arguments: [
+        "https://amt:geheim@stadt.example", "https://amt@stadt.example/",
+        "http://stadt.example@boese.example",
+        "https://:@stadt.example", "https://amt%40stadt.example",
+        "https://stadt.example\\@boese.example",
+        "https:\\\\stadt.example", "https://stadt.example/a\\b", "https://stadt.example:geheim@x",
+        "https://stadt.example:", "https://stadt.example:99999", "https://", "https:///a",
+        "https://?a",
+        "https://.example", "https://stadt..example", "https://-stadt.example",
+        "https://stаdt.example", "https://ѕtadt.example", "https://ｓtadt.example",
+        "https://stadt。example",
+        "https://stadt.example/a b", "https://stadt.example/a\u{200B}b",
+        "https://stadt.example/\u{202E}gpj",
+        "https://stadt.example/\u{7}", "https://stadt.example\n", " https://stadt.example",
+        "ftp://a.example",
+        "https:stadt.example", "//stadt.example", "stadt.example", "",
+        "HTTPS://stadt.example", "https://st\u{E000}adt.example", "https://stadt.example/\u{A0}",
+    ])
+    func `an address that hides where it leads is refused, in every field`(address: String) {
+        #expect(!WebAddress.isWellFormed(address))
+        var place = Municipality(title: "Stadt", shortName: "Stadt")
+        place.website = address
+        expect(.malformed(.municipality, field: "website", value: address), place)
+        var body = Organization(title: "Verein", sort: .association)
+        body.website = address
+        expect(.malformed(.organization, field: "website", value: address), body)
+        var measure = Measure(title: "Kurs")
+        measure.links = [Link(title: "Mehr", address: address)]
+        expect(.malformed(.measure, field: "links", value: address), measure)
+    }
+
     @Test func `the official key has eight digits`() {
         var place = Municipality(title: "Stadt", shortName: "Stadt")
         place.officialKey = "0831709a"

@@ -187,30 +187,6 @@ import Words
         #expect(after.headers[.eTag] != before.headers[.eTag])
         #expect(text.contains("Das Café hat einen dritten Ort."))
     }
-
-    @Test func `it holds no more than it may, and lets go of what was not used`() {
-        let cache = PageCache(room: 3000)
-        let state = PageCache.State(edition: 1, persons: 0, today: Day(daysSinceEpoch: 1))
-        let page = Sending(Array("x".utf8), mediaType: "text/html")
-        for number in 1...50 {
-            cache.keep(page, "/massnahmen/\(number)", state)
-            _ = cache.page("/massnahmen/1", state)
-            #expect(cache.size <= 3000)
-        }
-        #expect(cache.page("/massnahmen/1", state) != nil)
-        #expect(cache.page("/massnahmen/2", state) == nil)
-    }
-
-    @Test func `pages of an older state are neither shown nor kept`() {
-        let cache = PageCache()
-        let key = "/"
-        let today = Day(daysSinceEpoch: 1)
-        let page = Sending(Array("x".utf8), mediaType: "text/html")
-        cache.keep(page, key, PageCache.State(edition: 2, persons: 0, today: today))
-        #expect(cache.page(key, PageCache.State(edition: 3, persons: 0, today: today)) == nil)
-        cache.keep(page, key, PageCache.State(edition: 1, persons: 0, today: today))
-        #expect(cache.page(key, PageCache.State(edition: 2, persons: 0, today: today)) != nil)
-    }
 }
 
 /// Addresses are printed and read the same.

@@ -127,6 +127,6 @@ import Testing
         isSilent: Bool
     ) async throws {
         let text = try await main(stand.isEmpty ? path : "\(path)?stand=\(stand)")
-        #expect(text.contains("gibt es keine neue Meldung") == isSilent)
+        #expect(text.contains("liegt uns keine neue Meldung vor") == isSilent)
     }
 }

@@ -11,9 +11,9 @@ import Words
 
 /// Answering by a link, without an account.
 @Suite struct TaskTests {
-    private static let request = ID<StatusRequest>(1)
+    static let request = ID<StatusRequest>(1)
 
-    private func fixture() async throws -> (office: OfficeFixture, path: String) {
+    func fixture() async throws -> (office: OfficeFixture, path: String) {
         let office = try await OfficeFixture()
         try await office.addRounds([1, 2, 3])
         let token = try await office.site.beside.answers.makeLink(to: Self.request)
@@ -21,7 +21,7 @@ import Words
     }
 
     /// Sends a form of the page as a browser does, without cookies and with no origin to tell.
-    private func send(
+    func send(
         _ office: OfficeFixture,
         _ path: String,
         _ values: [(String, String)],
@@ -44,7 +44,7 @@ import Words
         return try await office.ask(path, .post, headers, OfficeFixture.encoded(all))
     }
 
-    private var answers: (OfficeFixture) -> [ReceivedAnswer] {
+    var answers: (OfficeFixture) -> [ReceivedAnswer] {
         { $0.site.beside.answers.answers(to: Self.request) }
     }
 
@@ -199,27 +199,6 @@ import Words
         let crossed = try await send(office, path, [("schritt", "alle")], site: "cross-site")
         #expect(crossed.status == .forbidden)
         #expect(answers(office).isEmpty)
-    }
-
-    @Test func `a measure handed on has a page of its own`() async throws {
-        let (office, path) = try await fixture()
-        let empty = try await send(office, "\(path)/1/weitergeben", [("name", "")])
-        #expect(empty.status == .unprocessableContent)
-        let made = try await send(
-            office,
-            "\(path)/1/weitergeben",
-            [("name", "Eva Kanari"), ("mail", "eva@bad-beispiel.example")]
-        )
-        #expect(made.status == .ok)
-        let link = try #require(made.text.firstMatch(of: /<code>[^<]*(\/antwort\/[0-9a-f]{64})/))
-        let page = try await office.get(String(link.output.1), signedIn: false)
-        #expect(page.text.contains("M1 ") && !page.text.contains("M2 "))
-        let mine = try await office.get(path, signedIn: false)
-        #expect(!mine.text.contains("M1 ") && mine.text.contains("M2 "))
-        // The name stands in the vault, not in the log.
-        let request = try #require(office.town.register[ID<StatusRequest>(3)])
-        let person = try #require(request.contact)
-        #expect(office.persons.person(person)?.reach?.name?.text == "Eva Kanari")
     }
 
     @Test func `a closed round takes nothing any more and says so`() async throws {

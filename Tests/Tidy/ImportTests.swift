@@ -8,36 +8,45 @@ private let floors: [String: Set<String>] = {
     // Dispatch: scrypt would hold up the tasks of everybody else.
     let journal: Set = [
         "Register", "Foundation", "Crypto", "CryptoExtras", "Dispatch", "GRDB", "Synchronization",
+        "CZxcvbn",
     ]
+    let quarantine: Set = ["Foundation", "Subprocess", "SystemPackage"]
     let exchange: Set = [
-        "Register", "Words", "Markup", "Journal", "Foundation", "FoundationXML", "Subprocess",
-        "SystemPackage", "CLibzip", "CXlsxWriter",
+        "Register", "Words", "Markup", "Journal", "Quarantine", "Foundation", "Subprocess",
+        "SystemPackage", "CExpat", "CLibzip", "CXlsxWriter", "CZlib",
         // Identity: a provider is asked by http, and signs what it says.
         "AsyncHTTPClient", "Crypto", "JWTKit", "NIOCore", "NIOHTTP1",
     ]
     let post: Set = [
-        "Register", "Words", "Markup", "Journal", "Foundation", "Crypto", "Subprocess",
+        "Register", "Words", "Markup", "Journal", "Quarantine", "Foundation", "Crypto",
+        "Subprocess",
         // libcurl waits while it sends.
         "CLibcurl", "Dispatch", "Synchronization",
     ]
     let site: Set = [
-        "Register", "Words", "Markup", "Journal", "Foundation", "Hummingbird", "HTTPTypes",
-        "NIOCore", "Logging", "Synchronization", "Crypto", "CZlib", "CQrencode", "Exchange",
-        "Post",
+        "Register", "Words", "Markup", "Journal", "Quarantine", "Foundation", "Hummingbird",
+        "HTTPTypes", "NIOCore", "Logging", "Synchronization", "Crypto", "CZlib", "CQrencode",
+        "Exchange", "Post", "NIOHTTPTypes",
     ]
     let command = register.union(words).union(journal).union(exchange).union(site)
-        .union(["Exchange", "Post", "Site", "ArgumentParser"])
+        .union([
+            "Exchange", "Post", "Site", "ArgumentParser", "HummingbirdCore", "ServiceLifecycle",
+        ])
     return [
         "Markup": [],
         "Register": register,
         "Words": words,
         "Journal": journal,
+        "Quarantine": quarantine,
         "Post": post,
         "Exchange": exchange,
         "Site": site,
-        "miteinander": command,
+        "miteinander": command.union(["CMalloc"]),
         "miteinander-bench": command.union(["TestKit"]),
-        "TestKit": ["Register", "Journal", "Foundation", "Synchronization"],
+        "TestKit": [
+            "Register", "Journal", "Quarantine", "Foundation", "Subprocess", "Synchronization",
+        ],
+        "quarantine-trial": ["Quarantine", "TestKit", "Foundation"],
     ]
 }()
 

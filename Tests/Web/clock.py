@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+import requests
+
+from program import run
+
 [LIBRARY] = Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1")
 
 
@@ -18,6 +22,14 @@ class Clock:
         draft = self.file.with_suffix(".new")
         draft.write_text(f"{self.ahead:+d}s\n")
         draft.replace(self.file)
+
+    def let_pass(self, server, seconds=0, days=0):
+        """So much time passes; as after a machine was off for days, somebody says that the clock is right."""
+        self.move(seconds, days)
+        said = run("clock", "--right", "--data", server.data, before=self.before, **self.environment)
+        assert said.returncode == 0, said.stderr
+        # The server takes in what the command wrote.
+        assert requests.get(server.address + "/healthz", timeout=20).ok
 
     #: The library adds to the environment of the first process it is loaded into, which Swift takes amiss:
     #: so that is another one.

@@ -16,10 +16,10 @@ def environment(**more):
     return {name: value for name, value in os.environ.items() if name != "MITEINANDER_DATA"} | more
 
 
-def run(*arguments, seconds=60, **more):
+def run(*arguments, seconds=60, before=(), **more):
     """Runs the program to its end and returns what it said and its exit code."""
     return subprocess.run(
-        [PROGRAM, *map(str, arguments)],
+        [*before, PROGRAM, *map(str, arguments)],
         env=environment(**more),
         cwd=ROOT,
         capture_output=True,

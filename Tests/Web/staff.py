@@ -1,29 +1,15 @@
 """Somebody of the office in a browser: sets up the first account of a town and signs in."""
 
-import base64
-import hashlib
-import hmac
 import re
-import struct
 import time
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from checker import faults
+from looks import PAIRS, looks_of
 from test_axe import findings
-from test_nu import check, is_grave
+from totp import code
 
 PASSWORD = "kirschen im regen"
 MAIL = "buero@bad-beispiel.example"
-LOOKS = [(1280, "light"), (1280, "dark"), (320, "dark")]
-
-
-def code(secret, step):
-    """What a device shows in a step of 30 seconds (RFC 6238)."""
-    key = base64.b32decode(secret.replace(" ", ""))
-    digest = hmac.new(key, struct.pack(">Q", step), hashlib.sha1).digest()
-    start = digest[-1] & 15
-    number = struct.unpack(">I", digest[start:start + 4])[0] & 0x7FFFFFFF
-    return f"{number % 1_000_000:06d}"
 
 
 def now(clock=None):
@@ -65,12 +51,15 @@ def come_in(page, secret, clock=None):
     assert page.locator("h1").inner_text() == "Meine Aufgaben"
 
 
-def complaints_of(browser, server, addresses, state=None, looks=LOOKS):
-    """What axe, the console and the width find on some pages, wide and light and narrow and dark; and what
-    the Nu checker finds in them as they were sent."""
+def complaints_of(browser, server, addresses, state=None):
+    """What axe, the console and the width find on some pages, wide and narrow, light and dark; and what the
+    Nu checker finds in them as they were sent."""
     found = {}
     sent = {}
-    for width, colours in looks:
+    for width, colours in PAIRS[0] + PAIRS[1]:
+        here = [address for address in addresses if (width, colours) in looks_of(address)]
+        if not here:
+            continue
         context = browser.new_context(
             base_url=server.address,
             storage_state=state,
@@ -80,7 +69,7 @@ def complaints_of(browser, server, addresses, state=None, looks=LOOKS):
         page = context.new_page()
         said = []
         page.on("console", lambda message: said.append(message.text))
-        for address in addresses:
+        for address in here:
             answer = page.goto(address)
             sent[address] = answer.body()
             lines = complaints_here(page)
@@ -114,12 +103,7 @@ def is_cut_off(line):
 def invalid(sent):
     """What the Nu checker finds in some pages, and styles in their HTML."""
     found = {f"{address} as sent": ["style"] for address in sent if b" style=" in sent[address]}
-    with TemporaryDirectory() as folder:
-        files = {Path(folder, f"{number}.html"): address for number, address in enumerate(sent)}
-        for file, address in files.items():
-            file.write_bytes(sent[address])
-        for message in filter(is_grave, check(sorted(files))):
-            name = Path(message["url"].rpartition("/")[2]).name
-            address = files[Path(folder, name)]
-            found.setdefault(f"{address} as sent", []).append(message["message"])
+    for address, content in sent.items():
+        if wrong := [message["message"] for message in faults(content)]:
+            found.setdefault(f"{address} as sent", []).extend(wrong)
     return found

@@ -10,6 +10,17 @@ import pytest
 from program import EXAMPLE, run
 
 
+@pytest.fixture(autouse=True)
+def machine(monkeypatch, tmp_path_factory):
+    """A machine with the programs that are needed: what else is on this one says nothing."""
+    programs = tmp_path_factory.mktemp("programs")
+    for name in ("pdftotext", "qpdf", "prlimit"):
+        there = shutil.which(name)
+        assert there, f"{name} is not installed"
+        (programs / name).symlink_to(there)
+    monkeypatch.setenv("PATH", str(programs))
+
+
 @pytest.fixture
 def copy(town, tmp_path):
     """A town as it should be: closed to others, backed up."""
@@ -37,7 +48,7 @@ def test_a_machine_on_which_all_is_well(copy):
     ended = run("doctor", "--data", copy)
     assert (ended.returncode, ended.stderr) == (0, "")
     told = ended.stdout.splitlines()
-    assert lines(ended, "in Ordnung  ") == told and len(told) == 10, ended.stdout
+    assert lines(ended, "in Ordnung  ") == told and len(told) == 11, ended.stdout
 
 
 def test_a_folder_that_is_not_there_and_one_without_a_town(tmp_path):

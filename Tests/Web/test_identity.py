@@ -222,7 +222,7 @@ def test_glewlwyd_refuses_a_code_that_another_visit_brought(office, glewlwyd):
     stranger = Browser(office)
     stranger.get("/anmelden")
     answer = stranger.come(first)
-    assert answer.status_code == 403 and NOT_ENDED in answer.text
+    assert answer.status_code == 403 and "in einem anderen Browser begonnen" in answer.text
 
 
 def test_glewlwyd_refuses_a_wrong_secret(office, glewlwyd):
@@ -268,8 +268,10 @@ def test_a_visit_ends_where_the_town_connects_another_provider(office, mock, gle
 def test_nobody_makes_the_provider_asked_without_end(office, mock):
     connect(office, mock)
     visitor = Browser(office)
-    answers = {visitor.begin().status_code for _ in range(80)}
-    assert answers == {200, 429}
+    answers = []
+    while 429 not in answers and len(answers) < 1000:
+        answers.append(visitor.begin().status_code)
+    assert set(answers) == {200, 429}
 
 
 def test_without_a_provider_there_is_no_other_way(office):

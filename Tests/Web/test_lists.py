@@ -104,7 +104,7 @@ def test_a_second_list_that_counts_from_one_overwrites_nothing(data, tmp_path):
 def test_names_of_persons_stay_out(data, tmp_path):
     (tmp_path / "liste.csv").write_text("Nr;Titel;Kontakt\n7;Nähkurs;Erika Xylander\n", "utf-8")
     shown = run("import", "measures", tmp_path / "liste.csv", "--apply", "--data", data)
-    assert shown.returncode == 0 and "Namen von Personen" in shown.stdout
+    assert shown.returncode == 0 and "Angaben zu Personen" in shown.stdout
     assert "Xylander" not in run("export", "measures", "--data", data).stdout
 
 

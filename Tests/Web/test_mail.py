@@ -76,20 +76,27 @@ def test_what_comes_back_is_told_at_the_desk(asked, signed_in, post_office):
 def test_a_return_that_comes_later_is_recorded(asked, signed_in, post_office, office, tmp_path):
     """As a mail server writes it and hands it to the command while the town is served."""
     [letter] = post_office.to(READER)
-    file = tmp_path / "return.eml"
-    file.write_text(
-        "From: MAILER-DAEMON@mail.example\nMessage-ID: <return-1@mail.example>\n"
-        "Content-Type: multipart/report; report-type=delivery-status;\n boundary=b\n\n"
-        "--b\nContent-Type: text/plain\n\nYour letter could not be delivered.\n"
-        "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example\n\n"
-        f"Final-Recipient: rfc822; {READER}\nAction: failed\nStatus: 5.2.1\n"
-        f"--b\nContent-Type: message/rfc822\n\n{letter.as_string()}\n--b--\n"
-    )
+    def returned(reader, action, code):
+        file = tmp_path / "return.eml"
+        file.write_text(
+            "From: MAILER-DAEMON@mail.example\nMessage-ID: <return-1@mail.example>\n"
+            "Content-Type: multipart/report; report-type=delivery-status;\n boundary=b\n\n"
+            "--b\nContent-Type: text/plain\n\nAction: failed attempts so far: 3\n"
+            "--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mail.example\n\n"
+            f"Final-Recipient: rfc822; {reader}\nAction: {action}\nStatus: {code}\n"
+            f"--b\nContent-Type: message/rfc822\n\n{letter.as_string()}\n--b--\n"
+        )
+        said = run("mail", "--returned", file, "--data", office.data)
+        assert said.returncode == 0, said
+        return said.stdout
+
     strange = tmp_path / "strange.eml"
     strange.write_text("Guten Tag")
     assert "kein Rückläufer" in run("mail", "--returned", strange, "--data", office.data).stdout
-    said = run("mail", "--returned", file, "--data", office.data)
-    assert said.returncode == 0 and "Vermerkt" in said.stdout, said
+    # Only late, and to somebody to whom it did not go: nothing is recorded.
+    assert "Vermerkt ist nichts" in returned(READER, "delayed", "4.4.1")
+    assert "bei einer anderen Adresse" in returned("jemand@example.org", "failed", "5.1.1")
+    assert "Vermerkt: Diese Adresse" in returned(READER, "failed", "5.2.1")
 
     def is_told():
         signed_in.goto("/postausgang")

@@ -6,8 +6,6 @@ from staff import complaints_of
 from test_keyboard import check
 from test_office import PAGES
 
-LOOKS = [(1280, "light"), (320, "dark")]
-
 
 def paths(page, address, part):
     """Where the links in the main part of a page lead whose path goes on from that part."""
@@ -36,7 +34,7 @@ def pages(signed_in, kinds):
 
 def test_nothing_is_wrong_with_any_kind(signed_in, browser, office, pages):
     state = signed_in.context.storage_state()
-    assert complaints_of(browser, office, pages, state, LOOKS) == {}
+    assert complaints_of(browser, office, pages, state) == {}
 
 
 def test_the_tab_key_reaches_all_of_the_office(signed_in, browser, office, kinds):

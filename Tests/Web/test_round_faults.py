@@ -229,6 +229,11 @@ def test_somebody_sends_again_while_the_office_takes_over(page, stranger, runnin
     check(page, press(page, "So übernehmen"), "the answer moved", 409)
 
 
+def test_closing_asks_while_an_answer_waits(page, running):
+    page.goto(f"{running[0]}/abschliessen")
+    check(page, press(page, "Abfrage abschließen"), "closing while answers wait", 422)
+
+
 def test_a_code_that_is_none(stranger, staff):
     """Whoever forgot a password: nothing typed, no address, a code that nobody sent."""
     stranger.goto("/anmelden/code")
@@ -240,19 +245,20 @@ def test_a_code_that_is_none(stranger, staff):
 
 
 def test_who_opens_too_many_links_waits(stranger, running):
-    answers = (stranger.goto("/antwort/" + f"{number:064x}") for number in range(200))
-    answer = next(answer for answer in answers if answer.status == 429)
-    check(stranger, answer, "too many links", 429)
+    # Quickly: how many it takes depends on how fast the machine is.
+    asked = (stranger.request.get("/antwort/" + f"{number:064x}").status for number in range(2000))
+    assert 429 in asked
+    check(stranger, stranger.goto("/antwort/" + "f" * 64), "too many links", 429)
 
 
 # MARK: The clock
 
 
-def test_a_link_whose_time_is_over_offers_a_new_one(stranger, staff, running, post_office, clock):
+def test_a_link_whose_time_is_over_offers_a_new_one(stranger, staff, running, post_office, clock, office):
     """The round runs for thirty days; a link of its first day ends with it, a reminder's lives on."""
     address, link = running
     page, secret = staff
-    clock.move(days=30)
+    clock.let_pass(office, days=30)
     check(stranger, stranger.goto(link), "the time of a link is over", 410)
     before = len(post_office.to(READER))
     check(stranger, press(stranger, "Neuen Link"), "a new link is on its way", 200)
@@ -262,14 +268,17 @@ def test_a_link_whose_time_is_over_offers_a_new_one(stranger, staff, running, po
     # The session of the office has ended long since.
     come_in(page, secret, clock)
     page.goto(f"{address}/abschliessen")
+    anyway = page.get_by_label("Trotzdem abschließen")
+    if anyway.count():
+        anyway.check()
     page.get_by_role("button", name="Abfrage abschließen").click()
     check(stranger, stranger.goto(link_in(post_office.to(READER)[-1])), "a closed round", 410)
 
 
-def test_a_link_for_unsubscribing_ends_after_a_year(stranger, running, post_office, clock):
+def test_a_link_for_unsubscribing_ends_after_a_year(stranger, running, post_office, clock, office):
     letter = post_office.to(READER)[-1]
     address = letter["List-Unsubscribe"].strip("<>")
-    clock.move(days=364)
+    clock.let_pass(office, days=364)
     check(stranger, stranger.goto(address), "unsubscribing", 200)
-    clock.move(days=1, seconds=60)
+    clock.let_pass(office, days=1, seconds=60)
     check(stranger, stranger.goto(address), "unsubscribing after a year", 404)

@@ -41,9 +41,7 @@ def test_machines_that_open_links_change_nothing(signed_in, running, browser, of
 def test_somebody_answers_without_an_account(signed_in, running, browser, office, scripts):
     place = 0 if scripts else 1
     link = link_of(signed_in, running, place, least=2)
-    page = visitor(
-        browser, office, java_script_enabled=scripts, viewport={"width": 320, "height": 900}
-    )
+    page = visitor(browser, office, java_script_enabled=scripts, viewport={"width": 320, "height": 900})
     page.goto(link)
     assert "ohne Konto" in main_text(page) or "Konto brauchen Sie nicht" in main_text(page)
     page.get_by_role("link", name="Etwas hat sich geändert").first.click()
@@ -159,11 +157,13 @@ def test_a_file_comes_with_an_answer_and_is_only_saved(signed_in, running, brows
     page.get_by_label("Es hat sich etwas geändert").check()
     page.get_by_label("Wie weit ist die Maßnahme?").select_option(label="in Umsetzung")
     page.get_by_label("Was ist getan?").fill("Siehe Datei.")
+    assert "Auf Viren prüft sie hier niemand." in main_text(page)
     for name, content, sentence in [
         ("bild.pdf", b"MZ\x90\x00", "Diese Art von Datei geht nicht"),
         ("makro.pdf", pdf("/OpenAction << /S /JavaScript >>"), "Makros"),
         ("leer.pdf", b" ", "Diese Art von Datei geht nicht"),
-        ("bombe.pdf", bomb(), "lässt sich nicht lesen"),
+        ("bombe.pdf", bomb(), "konnte gerade nicht geprüft werden"),
+        ("netz.pdf", pdf("/URI << /Base (file:///x) >>"), "verweist auf eine Datei"),
         ("gross.pdf", PDF.ljust(10_000_001, b" "), "zu groß"),
     ]:
         page.get_by_label("Datei dazu").set_input_files(
@@ -172,9 +172,7 @@ def test_a_file_comes_with_an_answer_and_is_only_saved(signed_in, running, brows
         page.get_by_role("button", name="Merken").click()
         assert sentence in main_text(page)
         assert page.get_by_label("Was ist getan?").input_value() == "Siehe Datei."
-    page.get_by_label("Datei dazu").set_input_files(
-        {"name": "../../plan.pdf", "mimeType": "text/html", "buffer": PDF}
-    )
+    page.get_by_label("Datei dazu").set_input_files({"name": "../../plan.pdf.exe", "mimeType": "text/html", "buffer": PDF})
     page.get_by_role("button", name="Merken").click()
     assert "Gemerkt" in page.get_by_role("status").inner_text()
     page.get_by_role("link", name="Antwort ändern").first.click()
@@ -185,6 +183,7 @@ def test_a_file_comes_with_an_answer_and_is_only_saved(signed_in, running, brows
     signed_in.goto(request)
     signed_in.locator("section[aria-labelledby=massnahmen] a").first.click()
     file = signed_in.get_by_role("link", name="plan.pdf")
+    assert "nicht auf Viren geprüft" in main_text(signed_in)
     got = signed_in.request.get(office.address + file.get_attribute("href"))
     assert got.headers["content-disposition"].startswith("attachment;")
     assert got.headers["content-type"] == "application/pdf" and got.body() == PDF
@@ -252,11 +251,18 @@ def test_a_closed_round_is_a_report(signed_in, running, browser, office):
     closed, measure = measure, "/massnahmen/" + measure.rpartition("/")[2]
     link = link_of(page, running, 0, least=1)
     page.goto(f"{running}/abschliessen")
-    assert "keine Rückmeldung (" in main_text(page)
+    assert "Rückmeldung liegt uns nicht vor (" in main_text(page)
+    # Answers wait: they are named with the way to them, and closing asks first.
+    assert "noch nicht übernommen" in main_text(page)
+    assert page.locator("section[aria-labelledby=eingegangen] li a").count() >= 1
+    page.get_by_role("button", name="Abfrage abschließen").click()
+    assert page.title().startswith("Fehler: ") and "Es warten noch Antworten" in main_text(page)
+    page.get_by_label("Trotzdem abschließen").check()
     page.get_by_role("button", name="Abfrage abschließen").click()
     text = main_text(page)
     assert f"Sachstandsbericht {ROUND}" in text
-    assert "keine Rückmeldung (" in text
+    assert "Rückmeldung liegt uns nicht vor (" in text
+    assert "Eingegangen, nicht übernommen" in text
     assert "Das muss entschieden werden" in text and "Es gibt weiterhin keinen Zuschuss." in text
     assert "Der Plan für das Haus (PDF, 1 kB)" in text
     # On paper stands the report alone.

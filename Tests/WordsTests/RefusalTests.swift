@@ -12,6 +12,7 @@ struct RefusalTests {
     private static let all: [Refusal] = [
         .missing(.measure, field: "title"),
         .tooLong(.field, field: "shortName", limit: 24, length: 31),
+        .tooManyParagraphs(.chapter, field: "prose", limit: 2000, count: 2001),
         .malformed(.meeting, field: "time", value: "18 Uhr"),
         .malformed(.organization, field: "website", value: "example.org"),
         .malformed(.principle, field: "position", value: "0"),
@@ -49,7 +50,9 @@ struct RefusalTests {
         .ownerNotPublic(measure, owner: Reference(.field, 2)),
         .mayNotBePublic(Reference(.consultation, 2)),
         .recordedBefore(Instant(milliseconds: 0), last: Instant(milliseconds: 86_400_000)),
+        .clockInDoubt(Instant(milliseconds: 0), known: Instant(milliseconds: 86_400_000)),
         .paperDiffers("168/20", paper, fields: ["subject", "date"]),
+        .publicnessInDoubt(Reference(.consultation, 2)),
         .nothingToPublish,
         .passageIsNoText(measure),
         .answerDayOutside(Day(daysSinceEpoch: 20_000), latest: Day(daysSinceEpoch: 20_030)),
@@ -67,7 +70,7 @@ struct RefusalTests {
     }
 
     @Test func `every case is among them`() {
-        #expect(Set(Self.all.map(ordinal)) == Set(0...30))
+        #expect(Set(Self.all.map(ordinal)) == Set(0...33))
     }
 
     @Test func `records are named where their names are known`() {
@@ -127,6 +130,9 @@ struct RefusalTests {
         case .frozenAtNothing: 28
         case .accentTooPale: 29
         case .answerDayOutside: 30
+        case .tooManyParagraphs: 31
+        case .clockInDoubt: 32
+        case .publicnessInDoubt: 33
         }
     }
 }

@@ -1,21 +1,28 @@
+import Quarantine
 package import Register
 
 /// A file that somebody sends with an answer, looked at by its content and freed of what it tells of
 /// places and cameras.
-package struct AttachmentFile: Sendable {
+package struct AttachmentFile: Codable, Hashable, Sendable {
     package let type: AttachmentType
     package let bytes: [UInt8]
 
     package static let limit = 10_000_000
 
-    /// Takes a file that came.
+    /// Takes a file that came: looks into it in a process of its own.
     ///
     /// - Throws: `AttachmentFault`.
     package static func read(_ bytes: [UInt8]) async throws(AttachmentFault) -> AttachmentFile {
         guard !bytes.isEmpty else { throw .empty }
         guard bytes.count <= limit else { throw .tooLarge }
+        let found = try await Quarantine.standard.read(AttachmentReading(), bytes)
+        return AttachmentFile(type: found.type, bytes: found.written.map { Array($0) } ?? bytes)
+    }
+
+    /// Looks into a file, inside its process.
+    static func look(into bytes: [UInt8]) async throws(AttachmentFault) -> AttachmentFile {
         if bytes.starts(with: [0x50, 0x4B]) {
-            return AttachmentFile(type: try documentType(bytes), bytes: bytes)
+            return AttachmentFile(type: try OfficeDocument.type(of: bytes), bytes: bytes)
         }
         if bytes.starts(with: Array("%PDF-".utf8)) {
             try await PDFContent.check(bytes)
@@ -30,65 +37,6 @@ package struct AttachmentFile: Sendable {
                 bytes: Array(picture.bytes)
             )
         }
-        throw .otherType
+        throw OfficeDocument.isLocked(bytes) ? .locked : .otherType
     }
-
-    // MARK: - Documents of office programs
-
-    private static func documentType(_ bytes: [UInt8]) throws(AttachmentFault) -> AttachmentType {
-        do {
-            let archive = try ZipArchive(bytes)
-            let names = archive.names
-            let isStrange = names.contains { name in
-                name.hasPrefix("/") || name.contains("\\")
-                    || name.split(separator: "/").contains("..")
-            }
-            if isStrange || Set(names).count < names.count { throw AttachmentFault.damaged }
-            guard archive.claimedSize <= ZipArchive.unpackedLimit else {
-                throw AttachmentFault.tooLarge
-            }
-            if names.contains(where: holdsProgram) { throw AttachmentFault.hasProgram }
-            if let kind = try archive.part("mimetype") {
-                let type = String(decoding: kind, as: UTF8.self)
-                guard let found = AttachmentType.allCases.first(where: { $0.mediaType == type })
-                else { throw AttachmentFault.otherType }
-                return found
-            }
-            guard let types = try archive.part("[Content_Types].xml") else {
-                throw AttachmentFault.otherType
-            }
-            return try officeType(String(decoding: types, as: UTF8.self))
-        } catch let fault as AttachmentFault {
-            throw fault
-        } catch SheetFileError.workbookTooLarge {
-            throw .tooLarge
-        } catch {
-            throw .damaged
-        }
-    }
-
-    private static func officeType(_ types: String) throws(AttachmentFault) -> AttachmentType {
-        if types.contains("macroEnabled") || types.contains("vbaProject") { throw .hasProgram }
-        if types.contains("wordprocessingml.document.main+xml") { return .docx }
-        if types.contains("spreadsheetml.sheet.main+xml") { return .xlsx }
-        throw .otherType
-    }
-
-    /// - Source: OpenDocument 1.3, part 2 (`Basic/`, `Scripts/`); ECMA-376 with its macro projects,
-    ///   embedded objects and controls.
-    private static func holdsProgram(_ name: String) -> Bool {
-        let name = name.lowercased()
-        return name.hasPrefix("basic/") || name.hasPrefix("scripts/")
-            || name.hasSuffix("vbaproject.bin") || name.contains("/activex/")
-            || name.contains("/embeddings/")
-    }
-}
-
-/// Why a file is not taken.
-package enum AttachmentFault: Error, Hashable, Sendable {
-    case empty, tooLarge, otherType, hasProgram, damaged
-    /// It asks for a password.
-    case locked
-    /// The program `qpdf` is not installed, or cannot work.
-    case notChecked
 }

@@ -19,7 +19,7 @@ package struct ChangeFile: Sendable {
         name: String
     ) throws(ChangeFileError) -> ChangeFile {
         // Text comes in as NFC, so that the same word is the same bytes whoever typed it.
-        let text = String(validating: bytes, as: UTF8.self)?.precomposedStringWithCanonicalMapping
+        let text = String(validating: bytes, as: UTF8.self)?.composed
         guard let text else { throw .unreadable(file: name, at: "") }
         var all: [String: JSON] = try decoded(Data(text.utf8), name)
         let head: Head = try decoded(Data(text.utf8), name)

@@ -18,6 +18,12 @@ extension PaperLine {
     /// Whether tabs or bars tell the cells apart, and not only gaps.
     var isDivided: Bool { hasTab || hasBar }
 
+    /// By what the line is divided, and into how many cells, empty ones too.
+    var division: (byTabs: Bool, count: Int) {
+        if hasTab { return (true, 1 + raw.utf8.count { $0 == UInt8(ascii: "\t") }) }
+        return (false, 1 + raw.count { $0 == "|" || $0 == "│" })
+    }
+
     /// The words of the line, also if it is a row of a table drawn with bars.
     var prose: String {
         isRow ? cells.map(\.text).joined(separator: " ") : text
@@ -76,5 +82,15 @@ extension StringProtocol {
     /// The words of the text with one space between them.
     var collapsed: String {
         split { $0 == " " || $0 == "\t" || $0 == "\n" }.joined(separator: " ")
+    }
+}
+
+extension Cell {
+    /// Whether the cell is a cross and nothing else.
+    var isTick: Bool {
+        guard text.utf8.count < 8 else { return false }
+        let words = NotationText.normal(text).split(separator: " ")
+        let pieces = NotationText.pieces(of: words)
+        return pieces.count == 1 && pieces[0].meaning == .box(isTicked: true)
     }
 }

@@ -1,5 +1,5 @@
 /// A chapter of the prose, with its text as it reads once pages and line ends are gone.
-package struct ChapterReading: Hashable, Sendable {
+package struct ChapterReading: Codable, Hashable, Sendable {
     /// `A`, `II`, `3` or `3.1`; `nil` for a chapter that the paper does not number.
     package let number: String?
     package let heading: String
@@ -21,7 +21,7 @@ package struct ChapterReading: Hashable, Sendable {
 }
 
 /// One block of running text.
-package enum TextBlock: Hashable, Sendable {
+package enum TextBlock: Codable, Hashable, Sendable {
     case heading(String)
     case paragraph(String)
     /// An item of a list. A dash or dot is gone; a number, such as `2.`, is part of the text.

@@ -1,5 +1,5 @@
 /// Something about a paper that a person has to look at, as a fact.
-package enum Finding: Hashable, Sendable {
+package enum Finding: Codable, Hashable, Sendable {
     /// The paper has no such label, or nothing stands behind it.
     case missing(PaperPart)
     /// A value stands behind the label, but not one of the expected form.
@@ -16,7 +16,7 @@ package enum Finding: Hashable, Sendable {
 }
 
 /// Why a paper seems to be incomplete.
-package enum BreakOff: Hashable, Sendable {
+package enum BreakOff: Codable, Hashable, Sendable {
     /// The head has been read, and no chapter follows.
     case afterHead
     case inSentence(lastWords: String)
@@ -31,7 +31,7 @@ package enum BreakOff: Hashable, Sendable {
 }
 
 /// The parts of a paper that a reading looks for.
-package enum PaperPart: Hashable, Sendable, CaseIterable {
+package enum PaperPart: CaseIterable, Codable, Hashable, Sendable {
     case reference
     case paperType
     case subject

@@ -4,6 +4,14 @@ import Register
 struct HeadFields {
     private var values: [PaperLabel: [String]] = [:]
     private(set) var paperType: String?
+    /// A number that stands below the kind of the paper without a label.
+    private var bareReference: String?
+    /// What one cell announces together, as in "Amt, Datum, Telefon", as long as no value came.
+    private var awaited: [PaperLabel] = []
+    /// What the paper says about its own publicness, wherever it stands.
+    private var marks: [Publicness] = []
+    /// The lines that speak of publicness and have no clear meaning, as printed.
+    private(set) var unclearPublicness: [String] = []
 
     /// Whether neither a label nor the kind of the paper was found.
     var isEmpty: Bool { values.isEmpty && paperType == nil }
@@ -12,16 +20,34 @@ struct HeadFields {
     mutating func add(_ row: HeadRow) {
         for column in row.columns {
             noteType(in: column.match.name)
+            noteMarks(in: column.values, of: column.match.label)
+            let lines = column.values.filter { !takeAwaited($0) }
             let known = values[column.match.label] ?? []
-            if known.isEmpty { values[column.match.label] = column.values }
+            if known.isEmpty { values[column.match.label] = lines }
         }
     }
 
-    /// Takes a text for the kind of the paper if it is one.
+    /// Takes a text for the kind of the paper if it is one: "Tischvorlage öffentlich".
     mutating func readType(_ text: String) -> Bool {
-        guard paperType == nil, PaperKind.isKind(text) else { return paperType == text }
-        paperType = text
+        let kind = PaperKind.withoutPublicness(text)
+        guard paperType == nil, PaperKind.isKind(kind) else { return paperType == kind }
+        paperType = kind
         return true
+    }
+
+    /// Takes a line that stands by itself in the head for what it is.
+    mutating func readFree(_ line: String) -> Bool {
+        if awaited.isEmpty, let labels = HeadFields.labels(of: line) {
+            awaited = labels
+            return true
+        }
+        if paperType != nil, bareReference == nil, values[.reference] == nil,
+            HeadFields.isCode(line)
+        {
+            bareReference = line
+            return true
+        }
+        return false
     }
 
     /// A label such as "Sitzungsvorlage-Nr." names the kind, "Vorlage-Nr." does not.
@@ -30,6 +56,85 @@ struct HeadFields {
         if word.count > "Vorlage".count, PaperKind.isKind(word) { paperType = paperType ?? word }
     }
 }
+
+// MARK: - Values that share a cell
+
+extension HeadFields {
+    /// "Amt, Datum, Telefon" announces three values.
+    private static func labels(of text: String) -> [PaperLabel]? {
+        guard text.utf8.count < 80 else { return nil }
+        let labels = text.split(separator: ",").map { part in
+            LabelMatch(part.trimming(" ")).flatMap { $0.value.isEmpty ? $0.label : nil }
+        }
+        let known = labels.compactMap { $0 }.filter(\.isOfHead)
+        return known.count > 1 && known.count == labels.count ? known : nil
+    }
+
+    private mutating func takeAwaited(_ text: String) -> Bool {
+        let parts = text.split(separator: ",").map { $0.trimming(" ") }
+        guard awaited.count > 1, parts.count == awaited.count else { return false }
+        for (label, part) in zip(awaited, parts) where values[label] == nil {
+            values[label] = [part]
+        }
+        awaited = []
+        return true
+    }
+
+    /// Whether a text is the number of a paper and nothing else: "2424/2024-2029".
+    static func isCode(_ text: String) -> Bool {
+        text.utf8.count < 40 && text.contains("/") && text.contains(where: \.isNumber)
+            && !text.contains(" ") && PrintedDate(in: text) == nil
+            && text.allSatisfy { $0.isLetter || $0.isNumber || "/-._".contains($0) }
+    }
+}
+
+// MARK: - Publicness
+
+extension HeadFields {
+    /// What the paper says of itself; closed where anything says so, open where nothing denies it.
+    var publicness: Publicness {
+        if marks.contains(.nonPublic), !marks.contains(.public) { return .nonPublic }
+        if !unclearPublicness.isEmpty || marks.isEmpty { return .unknown }
+        return Set(marks).count == 1 ? marks[0] : .nonPublic
+    }
+
+    /// Notes what a line says that stands in no part: "Nichtöffentliche Sitzung".
+    ///
+    /// Whether the line is nothing but such a mark.
+    @discardableResult
+    mutating func notePublicness(ofLine line: String) -> Bool {
+        guard line.utf8.count < 300 else { return false }
+        let mark = PublicnessMark(PaperKind.asSitting(line))
+        switch mark.publicness {
+        case .nonPublic where mark.isSpelledOut: marks.append(.nonPublic)
+        case .public:
+            if !mark.rest.contains(where: \.isLetter) || PaperKind.isKind(mark.rest.collapsed) {
+                marks.append(.public)
+            }
+        case .nonPublic: break
+        case .unknown: if mark.namesPublicness { unclearPublicness.append(line.collapsed) }
+        }
+        return mark.publicness != .unknown && !mark.rest.contains(where: \.isLetter)
+    }
+
+    private mutating func noteMarks(in lines: [String], of label: PaperLabel) {
+        let text = lines.joined(separator: " ")
+        guard label == .publicness || label == .paperType else {
+            // "Nichtöffentliche Vergabe" as a subject says it, too.
+            let mark = PublicnessMark(text)
+            if mark.publicness == .nonPublic, mark.isSpelledOut { marks.append(.nonPublic) }
+            return
+        }
+        let mark = PublicnessMark(PaperKind.asSitting(text))
+        if mark.publicness != .unknown {
+            marks.append(mark.publicness)
+        } else if mark.isSaid {
+            unclearPublicness.append(text.collapsed)
+        }
+    }
+}
+
+// MARK: - Values
 
 extension HeadFields {
     func text(_ label: PaperLabel) -> String? {
@@ -41,20 +146,60 @@ extension HeadFields {
 
     /// The words up to the first that has a digit: what follows is a page number or a remark.
     var reference: String? {
+        if let bareReference { return bareReference }
+        let lines = values[.reference] ?? values[.fileNumber] ?? []
+        if let code = lines.first(where: HeadFields.isCode) { return code }
         guard let text = text(.reference) ?? text(.fileNumber) else { return nil }
-        let words = text.replacing(" / ", with: "/").split(separator: " ")
-        guard let last = words.firstIndex(where: { $0.contains(where: \.isNumber) }) else {
+        let words = text.split(separator: " ")
+        guard var last = words.firstIndex(where: { $0.contains(where: \.isNumber) }) else {
             return nil
         }
-        return words[...last].joined(separator: " ").trimming(".,;")
+        // "20-26 / V 01130": a slash joins, and a letter alone wants its number.
+        while last + 1 < words.count,
+            words[last] == "/" || words[last + 1] == "/"
+                || words[last].count == 1 && words[last + 1].allSatisfy(\.isNumber)
+        {
+            last += 1
+        }
+        let code = words[...last].joined(separator: " ").trimming(".,;")
+        return code.contains(" V ") ? code : code.replacing(" / ", with: "/")
     }
 
     /// The kind of the paper, in its usual spelling.
-    var kind: String? { (text(.paperType) ?? paperType).map(PaperKind.usual) }
+    var kind: String? {
+        // Two columns may hold what the paper once was, and what it is now.
+        let kinds = (values[.paperType] ?? []).filter(PaperKind.isKind)
+        let stated = kinds.count > 1 ? kinds.last : text(.paperType)
+        let printed = stated.map(HeadFields.value) ?? paperType
+        return printed.map(PaperKind.withoutPublicness).map(PaperKind.usual)
+            .flatMap { $0.isEmpty ? nil : $0 }
+    }
 
     var date: Day? { text(.date).flatMap { PrintedDate(in: $0)?.day } }
 
-    var publicness: Publicness { text(.publicness).flatMap(Publicness.init(printed:)) ?? .unknown }
+    var subject: String? {
+        guard let text = text(.subject) else { return nil }
+        guard let label = InnerLabel(in: text), label.isKnown else { return text }
+        return label.value.collapsed
+    }
+
+    /// The office that leads, without persons, and how many values were left out for them.
+    var department: (text: String?, leftOut: Int) {
+        var text = WrappedText("")
+        var leftOut = 0
+        for line in values[.department] ?? [] {
+            let (office, count) = Person.removed(from: HeadFields.value(line))
+            leftOut += count
+            text.append(office)
+            if HeadFields.value(line) != line { break }
+        }
+        return (text.text.isEmpty ? nil : text.text, leftOut)
+    }
+
+    /// A value up to the next label.
+    private static func value(_ text: String) -> String {
+        InnerLabel(in: text).map { $0.value.collapsed } ?? text
+    }
 
     /// One author a line, or several on one.
     ///

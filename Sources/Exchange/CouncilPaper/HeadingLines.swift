@@ -14,17 +14,24 @@ struct HeadingLines {
         if needsProse, (following?.text.count ?? 0) < 60 { return nil }
 
         var whole = WrappedText(number.text)
-        for line in lines[block].dropFirst() { whole.append(line.text) }
-        let isSetApart = block.upperBound == lines.count || lines[block.upperBound].isBlank
-        if isSetApart, HeadingLines.isHeading(whole.text) {
-            text = whole.text.trimming(" :")
-            count = block.count
-        } else if HeadingLines.isFirstLineHeading(number, lines, index) {
-            text = number.text.collapsed.trimming(" :")
-            count = 1
-        } else {
-            return nil
+        var length = 1
+        while length < block.count, HeadingLines.wraps(whole, lines[index], lines[index + length]) {
+            whole.append(lines[index + length].text)
+            length += 1
         }
+        let isSetApart = block.upperBound == lines.count || lines[block.upperBound].isBlank
+        let isWhole = isSetApart && length == block.count
+        guard HeadingLines.isHeading(whole.text),
+            isWhole || HeadingLines.isAboveText(whole, number, lines, index + length)
+        else { return nil }
+        text = whole.text.trimming(" :")
+        count = length
+    }
+
+    /// Whether a heading goes on in the next line: a short line that could have held more does not.
+    private static func wraps(_ heading: WrappedText, _ first: PaperLine, _ next: PaperLine) -> Bool
+    {
+        heading.wantsMore || next.text.first?.isLowercase == true || first.text.utf8.count > 45
     }
 
     /// The lines up to the next blank one, label or item, at most three.
@@ -39,20 +46,20 @@ struct HeadingLines {
     }
 
     /// Whether the text of the chapter begins on the very next line.
-    private static func isFirstLineHeading(
+    private static func isAboveText(
+        _ heading: WrappedText,
         _ number: ChapterNumber,
         _ lines: [PaperLine],
-        _ index: Int
+        _ next: Int
     ) -> Bool {
-        let text = number.text.collapsed
-        guard isHeading(text), text.count < 90, !WrappedText(text).wantsMore,
-            index + 1 < lines.count, let first = lines[index + 1].text.first
+        guard heading.text.count < 90, !heading.wantsMore, next < lines.count,
+            let first = lines[next].text.first
         else { return false }
-        if let next = ChapterNumber(startOf: lines[index + 1].text) {
+        if let next = ChapterNumber(startOf: lines[next].text) {
             return next.readings.first?.style != number.readings.first?.style
                 || next.readings.first?.parts.count != number.readings.first?.parts.count
         }
-        return first.isUppercase || ListMark(lines[index + 1]) != nil
+        return first.isUppercase || ListMark(lines[next]) != nil
     }
 
     private static func isHeading(_ text: String) -> Bool {

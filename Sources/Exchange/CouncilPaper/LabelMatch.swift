@@ -67,7 +67,10 @@ struct LabelMatch {
         let word = text.prefix(40).prefix { $0.isLetter }
         guard word.lowercased().hasSuffix("vorlage") else { return nil }
         let rest = text[word.endIndex...].drop { isGap($0) || $0 == ":" }
-        guard rest.first?.isNumber == true || rest.lowercased().hasPrefix("nr") else { return nil }
+        guard
+            rest.first?.isNumber == true || rest.prefix(2).lowercased() == "nr"
+                || HeadFields.isCode(String(rest.prefix(40)))
+        else { return nil }
         return (.reference, word.endIndex)
     }
 

@@ -46,22 +46,6 @@ struct PaperEnd {
         }
     }
 
-    /// The chapters without the lines of who signed: a name is not the town's text.
-    static func withoutSignature(_ chapters: [ChapterReading]) -> [ChapterReading] {
-        guard let last = chapters.last else { return [] }
-        var blocks = last.blocks
-        while let block = blocks.last, block.text.count < 60, isSignature(block.text) {
-            blocks.removeLast()
-        }
-        let signed = ChapterReading(
-            number: last.number,
-            heading: last.heading,
-            parent: last.parent,
-            blocks: blocks
-        )
-        return chapters.dropLast() + [signed]
-    }
-
     /// The name of who signed, or the place and the day.
     private static func isSignature(_ text: String) -> Bool {
         let start = text.lowercased()

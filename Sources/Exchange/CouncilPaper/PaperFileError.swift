@@ -1,5 +1,5 @@
 /// Why a file cannot be read as a council paper at all.
-package enum PaperFileError: Error, Hashable, Sendable {
+package enum PaperFileError: Codable, Error, Hashable, Sendable {
     case empty
     /// More bytes, more text or more work than `PaperText.limit` and `PDFText` allow.
     case tooLarge
@@ -10,6 +10,12 @@ package enum PaperFileError: Error, Hashable, Sendable {
     case pdfWithoutText
     /// The program `pdftotext` is not installed.
     case pdfToTextMissing
+    /// The machine is too busy, or reading takes more time or memory than there is.
+    case notRead
     /// Text, but without one label or numbered chapter of a council paper.
     case nothingRecognised
+    /// Minutes of a sitting (Niederschrift): they say what was said, and are no paper.
+    case minutes
+    /// All stands on one line, as where a text was copied without its line ends.
+    case oneLine
 }

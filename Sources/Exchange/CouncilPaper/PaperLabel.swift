@@ -48,7 +48,8 @@ extension PaperLabel {
         switch self {
         case .reference, .fileNumber:
             let words = value.split(separator: " ")
-            return words.count < 4 && words.prefix(2).contains { $0.contains(where: \.isNumber) }
+            let parts = value.replacing(" / ", with: "/").split(separator: " ")
+            return parts.count < 4 && words.prefix(2).contains { $0.contains(where: \.isNumber) }
         case .telephone:
             return value.first.map { $0.isNumber || "+(".contains($0) } ?? false
         case .date:
@@ -83,7 +84,9 @@ extension PaperLabel {
     private static let phrases: [String: PaperLabel] = {
         let wordings: [(PaperLabel, [String])] = [
             (.reference, ["drucksache", "drucksachen", "drucksachennummer", "ds"]),
-            (.reference, ["vorlagen nr", "vorlagennummer", "vorlagenummer"]),
+            (.reference, ["vorlagen nr", "vorlagennummer", "vorlagenummer", "allris", "drs"]),
+            (.reference, ["antragsnummer", "antrags nr"]),
+            (.paperType, ["vorlage art", "drucksache art", "drucksachen art"]),
             (.fileNumber, ["az", "aktenzeichen", "geschäftszeichen", "gz"]),
             (.paperType, ["vorlagenart", "drucksachenart", "art der vorlage"]),
             (.resolution, ["beschluss nr", "beschlussnummer", "beschluss vom"]),
@@ -94,11 +97,14 @@ extension PaperLabel {
             (.author, ["bearbeitet von", "bearbeiter", "bearbeiterin", "bearbeitung", "autor"]),
             (.author, ["verfasser", "verfasserin", "erstellt von", "ersteller", "erstellerin"]),
             (.author, ["sachbearbeitung", "sachbearbeiter", "sachbearbeiterin", "autorin"]),
-            (.author, ["ansprechperson", "ansprechpartner", "ansprechpartnerin"]),
+            (.author, ["ansprechperson", "ansprechpartner", "ansprechpartnerin", "referent"]),
+            (.author, ["auskunft erteilt", "auskunft", "referentin", "berichterstatter"]),
+            (.author, ["berichterstatterin", "berichterstattung", "vorgelegt von"]),
             (.telephone, ["tel", "telefon", "durchwahl", "fon", "telefonnummer", "rufnummer"]),
+            (.date, ["eing", "eingang", "eingegangen am", "eingangsdatum"]),
             (.date, ["datum", "stand", "erstellt am", "vorlagedatum", "datum der vorlage"]),
             (.subject, ["betreff", "gegenstand", "titel", "betrifft", "bezeichnung", "thema"]),
-            (.subject, ["gegenstand der vorlage", "titel der vorlage"]),
+            (.subject, ["gegenstand der vorlage", "titel der vorlage", "beratungsgegenstand"]),
             (.publicness, ["öffentlichkeitsstatus", "öffentlichkeit", "sitzungsart", "status"]),
             (.consultations, ["beratungsfolge", "beratungsgang", "beratungsgänge", "gremienweg"]),
             (
@@ -113,7 +119,13 @@ extension PaperLabel {
             (.proposedResolution, ["beschlussentwurf", "beschlussvorschlag der verwaltung"]),
             (.proposedResolution, ["beschluss", "beschlusstext"]),
             (.reasoning, ["sachverhalt", "begründung", "sachdarstellung", "erläuterung"]),
-            (.reasoning, ["erläuterungen", "sach und rechtslage", "sachstand", "sachbericht"]),
+            (
+                .reasoning,
+                [
+                    "erläuterungen", "ergänzende erläuterungen", "sach und rechtslage", "sachstand",
+                    "sachbericht",
+                ]
+            ),
             (.reasoning, ["darstellung des sachverhalts", "problembeschreibung"]),
             (
                 .goals,
@@ -139,6 +151,7 @@ extension PaperLabel {
         for (label, names) in wordings {
             for name in names { phrases[name] = label }
         }
+        for name in PersonLabel.headLabels where phrases[name] == nil { phrases[name] = .author }
         return phrases
     }()
 }

@@ -6,9 +6,35 @@ package enum PaperReader {
         let lines = PaperLine.lines(of: text)
         guard lines.count <= mostLines else { throw .tooLarge }
         guard lines.contains(where: { !$0.isBlank }) else { throw .empty }
+        if isMinutes(lines) { throw .minutes }
+        if isOneLine(lines) { throw .oneLine }
         let paper = SectionCutter(PageHeads(lines))
-        guard !paper.head.isEmpty || !paper.sections.isEmpty else { throw .nothingRecognised }
+        guard !paper.head.isEmpty || !paper.sections.isEmpty || paper.sitting != nil else {
+            throw .nothingRecognised
+        }
         return PaperReading(paper)
+    }
+
+    /// Minutes tell what was said in a sitting, and by whom; they are no paper.
+    private static func isMinutes(_ lines: [PaperLine]) -> Bool {
+        let words = [
+            "niederschrift", "sitzungsniederschrift", "protokoll", "ergebnisprotokoll",
+            "beschlussprotokoll", "wortprotokoll", "sitzungsprotokoll",
+            "auszug aus der niederschrift",
+            "protokollauszug", "auszug aus dem protokoll",
+        ]
+        return lines.lazy.filter { !$0.isBlank }.prefix(3).contains { line in
+            let small = line.text.prefix(60).lowercased()
+            return words.contains { word in
+                small.hasPrefix(word) && small.dropFirst(word.count).first?.isLetter != true
+            }
+        }
+    }
+
+    /// A paper whose line ends were lost: nobody can tell any more what belongs to what.
+    private static func isOneLine(_ lines: [PaperLine]) -> Bool {
+        let printed = lines.lazy.filter { !$0.isBlank }.prefix(2)
+        return printed.count == 1 && (printed.first?.text.utf8.count ?? 0) > 240
     }
 
     /// Lines that a paper may have: twice those of a file of the largest size with usual lines.
@@ -21,30 +47,66 @@ extension PaperReading {
         let table = StationTable(parts.of(.consultations).flatMap(\.section.lines))
         let lists = NamedLists(parts)
         readHead(paper.head)
-        consultations = table.stations
-        proposedResolution = parts.of(.proposedResolution).flatMap(\.blocks)
-        attachments = parts.of(.attachments).flatMap(\.blocks).map(\.text)
+        notePublicness(in: paper.sections)
+        if subject == nil {
+            let below = table.stations.isEmpty ? [] : table.below
+            subject = HeadTitle.find(below: below, above: paper.unread)
+        }
+        let stations = table.stations
+        consultations = stations.isEmpty ? [paper.sitting].compactMap { $0 } : stations
+        settlePublicness()
+        proposedResolution = PaperReading.resolution(parts)
+        attachments = parts.of(.attachments).flatMap(\.blocks).map(\.text).filter(\.isAttachment)
+        leftOut = paper.head.department.leftOut + table.leftOut + parts.map(\.leftOut).reduce(0, +)
         strategicGoals = lists.goals
         fields = lists.fields
         actors = lists.actors
-        chapters = PaperEnd.withoutSignature(parts.compactMap(\.chapter))
+        chapters = parts.compactMap(\.chapter)
+        leaveOutNames()
 
         findings = missingParts(paper.head)
-        findings += table.notUnderstood.map { .stationNotUnderstood(line: $0) }
+        if paper.goesToNoBody { findings.removeAll { $0 == .missing(.consultations) } }
+        findings += table.notUnderstood.filter { $0 != subject }
+            .map { .stationNotUnderstood(line: $0) }
         findings += lists.goalsWithoutCode.map { .goalWithoutCode($0) }
-        findings += (paper.unread + [table.rest]).filter { !$0.isEmpty }.map { .unread($0) }
+        let unread = paper.unread.map { $0.filter { subject?.contains($0) != true } }
+        findings += (unread + [table.rest]).filter { !$0.isEmpty }.map { .unread($0) }
         findings += PaperEnd(parts, skipped: paper.skipped).signs.map { .breaksOff($0) }
+    }
+
+    /// A mark on a line of its own closes the paper wherever it stands: a stamp, the foot of a page.
+    private mutating func notePublicness(in sections: [PaperSection]) {
+        let others = sections.filter { $0.label != .consultations }
+        if others.contains(where: { ClosingLine.isAmong($0.lines) }) { publicness = .nonPublic }
+    }
+
+    /// What the paper says of itself holds for each sitting, where it closes; it opens none.
+    private mutating func settlePublicness() {
+        let isClosed = publicness == .nonPublic
+        consultations = consultations.map { station in
+            if isClosed { return station.saying(.nonPublic) }
+            let isInDoubt = !unclearPublicness.isEmpty && station.publicness == .public
+            return isInDoubt ? station.saying(.unknown) : station
+        }
+    }
+
+    /// A resolution that stands at the beginning and again at the end is one.
+    private static func resolution(_ parts: [SectionText]) -> [TextBlock] {
+        var known: Set<[TextBlock]> = []
+        return parts.of(.proposedResolution).map(\.blocks).filter { known.insert($0).inserted }
+            .flatMap { $0 }
     }
 
     private mutating func readHead(_ head: HeadFields) {
         reference = head.reference
         paperType = head.kind
-        subject = head.text(.subject)
-        department = head.text(.department)
+        subject = head.subject
+        department = head.department.text
         date = head.date
         authors = head.authors
         telephone = head.text(.telephone)
         publicness = head.publicness
+        unclearPublicness = head.unclearPublicness
         resolution = head.resolution
     }
 
@@ -79,5 +141,28 @@ extension PaperReading {
         case .actors: actors.isEmpty
         case .chapters: chapters.isEmpty
         }
+    }
+}
+
+extension Station {
+    /// This station with another answer.
+    fileprivate func saying(_ publicness: Publicness) -> Station {
+        Station(
+            position: position,
+            body: body,
+            date: date,
+            publicness: publicness,
+            role: role,
+            result: result
+        )
+    }
+}
+
+extension String {
+    /// Whether the line names an attachment, and not that there is none or that the file ends.
+    fileprivate var isAttachment: Bool {
+        let small = lowercased().trimming(" .:-–/[]")
+        return !["", "keine", "keine anlagen", "keine anlage", "entfällt", "dokumentende", "ohne"]
+            .contains(small)
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Register
 
 /// Text in which one thing is written one way: line ends, spaces, umlauts.
 enum PlainText {
@@ -11,7 +11,9 @@ enum PlainText {
         plain.reserveCapacity(text.utf8.count)
         var previous: Unicode.Scalar = "\n"
         for scalar in composed(text).unicodeScalars {
-            if let written = writing(of: scalar, after: previous) {
+            if scalar.value >= 0xFB00, let letters = ligatures[scalar] {
+                for letter in letters.unicodeScalars { plain.append(letter) }
+            } else if let written = writing(of: scalar, after: previous) {
                 if previous == softHyphen, written == "\n" { plain.append("-") }
                 plain.append(written)
             }
@@ -20,11 +22,43 @@ enum PlainText {
         return String(plain)
     }
 
+    /// Letters that a font draws as one, written as they are typed.
+    private static let ligatures: [Unicode.Scalar: String] = [
+        "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi",
+        "\u{FB04}": "ffl", "\u{FB05}": "st", "\u{FB06}": "st",
+    ]
+
     private static let softHyphen: Unicode.Scalar = "\u{AD}"
 
     private static func composed(_ text: String) -> String {
-        // Composing is slow, and the accents of Unicode's first block all begin with this byte.
-        text.utf8.contains(0xCC) ? text.precomposedStringWithCanonicalMapping : text
+        // Composing is slow; no accent that stands apart has a byte below this one.
+        guard text.utf8.contains(where: { $0 >= 0xCC }) else { return text }
+        return withoutHeapedMarks(text).composed
+    }
+
+    /// Accents of a letter beyond this are no writing; to put thousands in order takes too long.
+    private static let mostMarks = 4
+
+    private static func withoutHeapedMarks(_ text: String) -> String {
+        var plain = String.UnicodeScalarView()
+        plain.reserveCapacity(text.utf8.count)
+        var marks = 0
+        for scalar in text.unicodeScalars {
+            marks = isMark(scalar) ? marks + 1 : 0
+            if marks <= mostMarks { plain.append(scalar) }
+        }
+        return String(plain)
+    }
+
+    /// Whether the character joins the one before it, however many there are.
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.value >= 0x300 else { return false }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .enclosingMark, .spacingMark: return true
+        default:
+            return scalar.properties.isGraphemeExtend || scalar.properties.isEmojiModifier
+                || (0x1100...0x11FF).contains(scalar.value)
+        }
     }
 
     private static func writing(

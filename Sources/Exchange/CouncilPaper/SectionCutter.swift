@@ -15,15 +15,24 @@ struct SectionCutter {
     private(set) var unread: [[String]] = []
     /// Numbers that the chapters pass over.
     private(set) var skipped: [String] = []
+    /// The sitting that a sentence of the head names.
+    private(set) var sitting: Station?
+    /// Whether the paper says that no body is to consult it.
+    private(set) var goesToNoBody = false
 
     init(_ pages: PageHeads) {
         lines = pages.text
         while index < lines.count {
-            if beginTable() || readHead() || beginLabelled() || beginChapter() { continue }
+            if beginTable() || readHead() || beginLabelled() || beginChapter() || readSitting() {
+                continue
+            }
             keep(lines[index])
             index += 1
         }
-        for row in pages.heads.compactMap(HeadRow.init) { head.add(row) }
+        for line in pages.heads {
+            if let row = HeadRow(line) { head.add(row) }
+            head.notePublicness(ofLine: line.text)
+        }
     }
 }
 
@@ -33,18 +42,37 @@ extension SectionCutter {
     private mutating func readHead() -> Bool {
         guard !isInBody, !lines[index].isBlank, var row = resolutionRow() ?? HeadRow(lines[index])
         else { return false }
+        if isHeadOfTable(row) { return false }
         index += 1
         skipBlanks(before: row)
         while index < lines.count, !lines[index].isBlank, row.goesOn(with: lines[index]),
-            !isLabelled(lines[index], isValueAwaited: !row.isFilled)
+            !isLabelled(lines[index], isValueAwaited: !row.isFilled),
+            !isKind(lines[index], after: row)
         {
             if !lines[index].isRule { row.append(lines[index]) }
             index += 1
         }
-        for text in row.other where !head.readType(text) { unread.append([text]) }
+        for text in row.other where !head.readType(text) && !head.readFree(text) {
+            head.notePublicness(ofLine: text)
+            unread.append([text])
+        }
         head.add(row)
         isInSection = false
         return true
+    }
+
+    /// Below the number of a paper stands its kind, where a table was copied cell by cell.
+    private func isKind(_ line: PaperLine, after row: HeadRow) -> Bool {
+        row.columns.first?.match.label == .reference && PaperKind.isKind(line.text)
+    }
+
+    /// Whether a label such as "Öffentlichkeitsstatus" heads a column of the Beratungsfolge.
+    private func isHeadOfTable(_ row: HeadRow) -> Bool {
+        guard isInSection, sections.last?.label == .consultations else { return false }
+        return row.columns.allSatisfy { column in
+            let label = column.match.label
+            return !column.match.hasColon && (label == .publicness || label == .date)
+        }
     }
 
     /// The line for the council office, whose first word often stands on a line of its own.
@@ -88,16 +116,19 @@ extension SectionCutter {
 
     private mutating func beginLabelled() -> Bool {
         let line = lines[index]
-        guard let match = sectionLabel(of: line), match.hasColon || isAfterBreak,
+        if beginResolution(line) { return true }
+        guard let match = sectionLabel(of: line),
+            match.hasColon || isAfterBreak || isLabelAlone(match),
             !isEntryOfOutline(match.number)
         else { return false }
         if isInBody, match.number == nil, match.label.isOfList { return false }
         guard let place = place(of: match) else { return false }
         isInBody = isInBody || match.label == .reasoning
         let rest = match.label == .consultations ? line.raw : Substring(match.value)
+        let isText = match.label == .outline && isFollowedByText
         begin(
             PaperSection(
-                label: match.label,
+                label: isText ? .otherPart : match.label,
                 number: match.number?.printed,
                 parent: place.parent,
                 heading: match.name,
@@ -105,6 +136,42 @@ extension SectionCutter {
             )
         )
         return true
+    }
+
+    /// Begins the resolution of a motion, as in "Der Rat möge beschließen:".
+    private mutating func beginResolution(_ line: PaperLine) -> Bool {
+        let small = line.text.prefix(120).lowercased()
+        guard !isInBody, line.text.utf8.count < 120, small.hasSuffix("beschließen:"),
+            small.contains(" möge ") || small.contains(" wolle ")
+        else { return false }
+        begin(PaperSection(label: .proposedResolution, heading: line.text))
+        return true
+    }
+
+    /// Whether the line is a label and nothing else, after a line that has come to its end.
+    private func isLabelAlone(_ match: LabelMatch) -> Bool {
+        let line = lines[index].text
+        guard match.value.isEmpty, match.number == nil, line == match.name, index > 0,
+            [.reasoning, .attachments, .proposedResolution, .consultations].contains(match.label)
+        else { return false }
+        let before = lines[index - 1].text
+        return before.endsSentence || before.utf8.count < 40 && !WrappedText(before).wantsMore
+    }
+
+    /// Whether sentences follow "Inhalt": then it is no list of chapters.
+    ///
+    /// In an outline the first entry comes again, as a chapter.
+    private var isFollowedByText: Bool {
+        let below = lines[(index + 1)...]
+        guard let first = below.prefix(5).first(where: { !$0.isBlank }) else { return false }
+        let entry = ChapterNumber(startOf: first.text)?.text.prefix(12) ?? first.text.prefix(12)
+        let later = below.drop { $0.isBlank }.dropFirst().prefix(400)
+        if later.contains(where: { $0.text.contains(entry) }) { return false }
+        return lines[(index + 1)...].prefix(12).contains { line in
+            let text = line.text
+            return text.count > 15 && ChapterNumber(startOf: text) == nil && text.hasSuffix(".")
+                && !text.hasSuffix("..")
+        }
     }
 
     private func sectionLabel(of line: PaperLine) -> LabelMatch? {
@@ -120,7 +187,9 @@ extension SectionCutter {
     }
 
     private mutating func beginChapter() -> Bool {
-        guard let number = ChapterNumber(startOf: lines[index].text) else { return false }
+        guard let number = ChapterNumber(startOf: lines[index].text),
+            !Signature.isSigner(lines, index)
+        else { return false }
         guard isAfterBreak, !isItem(number), !isEntryOfOutline(number),
             let heading = HeadingLines(lines, from: index, needsProse: isInListSection),
             let place = enter(number)
@@ -165,10 +234,29 @@ extension SectionCutter {
 extension SectionCutter {
     private mutating func keep(_ line: PaperLine) {
         if isInSection {
-            sections[sections.count - 1].lines.append(line)
+            sections[sections.count - 1].append(line)
         } else if !line.isBlank {
-            for cell in line.cells where !head.readType(cell.text) { addUnread(cell.text) }
+            if head.notePublicness(ofLine: line.text) { return }
+            // "Für diese Vorlage erfolgt keine Beratung in Sitzungen der Gremien"
+            if line.text.utf8.count < 120, line.text.lowercased().contains("keine beratung") {
+                goesToNoBody = true
+                return
+            }
+            for cell in line.cells where !head.readType(cell.text) && !head.readFree(cell.text) {
+                addUnread(cell.text)
+            }
         }
+    }
+
+    /// Reads a sentence over one to three lines that names the sitting.
+    private mutating func readSitting() -> Bool {
+        guard !isInBody, !isInSection, sitting == nil, !lines[index].isBlank else { return false }
+        let block = lines[index...].prefix(3).prefix { !$0.isBlank && !$0.isRule }
+        guard let sentence = SittingSentence(block.map(\.text)) else { return false }
+        sitting = sentence.station
+        if let kind = sentence.kind { _ = head.readType(kind) }
+        index += sentence.lineCount
+        return true
     }
 
     private mutating func addUnread(_ text: String) {
@@ -203,7 +291,7 @@ extension SectionCutter {
         guard isInSection, let outline = sections.last, outline.label == .outline else {
             return false
         }
-        let first = outline.lines.first { !$0.isBlank }
+        let first = outline.firstText
         guard let number, let first else { return first == nil }
         return ChapterNumber(startOf: first.text)?.printed != number.printed
     }

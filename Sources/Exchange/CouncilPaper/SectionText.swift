@@ -2,12 +2,19 @@
 struct SectionText {
     let section: PaperSection
     let blocks: [TextBlock]
+    /// Lines that name who signed or whom to ask, which are no text of the town.
+    let leftOut: Int
 
     init(_ section: PaperSection) {
         self.section = section
+        // The Beratungsfolge looks for persons in its own way: there a name may be a body.
+        let signed =
+            section.label == .consultations
+            ? (lines: section.lines, count: 0) : Signature.removed(from: section.lines)
+        leftOut = signed.count
         // Goals often stand line below line, with nothing but their codes to part them.
         let isGoals = section.label == .goals
-        blocks = TextBlocks.blocks(of: section.lines) { isGoals && GoalLine($0) != nil }
+        blocks = TextBlocks.blocks(of: signed.lines) { isGoals && GoalLine($0) != nil }
     }
 
     var isChapter: Bool { section.label?.isChapter ?? true }

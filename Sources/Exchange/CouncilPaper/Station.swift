@@ -1,7 +1,7 @@
 package import Register
 
 /// One row of the Beratungsfolge.
-package struct Station: Hashable, Sendable {
+package struct Station: Codable, Hashable, Sendable {
     /// The printed number, or else one more than that of the row before.
     package let position: Int
     /// The name of the body as printed.
@@ -11,7 +11,7 @@ package struct Station: Hashable, Sendable {
     /// What the body is to do, as printed, such as `Vorberatung`.
     package let role: String?
     /// What the body has decided, as printed.
-    package let result: String?
+    package var result: String?
 
     package init(
         position: Int,
@@ -28,11 +28,4 @@ package struct Station: Hashable, Sendable {
         self.role = role
         self.result = result
     }
-}
-
-/// Whether a sitting is open to the public.
-package enum Publicness: Hashable, Sendable {
-    case `public`
-    case nonPublic
-    case unknown
 }

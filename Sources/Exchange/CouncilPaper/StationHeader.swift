@@ -5,12 +5,18 @@ struct StationHeader {
         case body
         case date
         case publicness
+        /// Where a cross says that the sitting is open, beside a column in which it says closed.
+        case open
+        case closed
         case role
         case result
         case agendaItem
     }
 
-    private let columns: [(column: Column, position: Int)]
+    fileprivate typealias Head = (column: Column, range: Range<Int>)
+
+    private let columns: [Head]
+    private var division = (byTabs: false, count: 1)
     /// Lines that the head fills; narrow columns wrap their words.
     let lineCount: Int
     private static let mostLines = 3
@@ -18,6 +24,11 @@ struct StationHeader {
     /// `nil` unless the lines from this index name the bodies and at least one more column.
     init?(_ lines: [PaperLine], from index: Int) {
         guard StationHeader.mayBegin(with: lines[index]) else { return nil }
+        if let count = StationHeader.namesBelowOneAnother(lines, from: index) {
+            columns = []
+            lineCount = count
+            return
+        }
         let below = lines[(index + 1)...].prefix(StationHeader.mostLines - 1)
             .prefix { !$0.isBlank && !$0.isRule && !$0.startsPage }
         for count in (1...(below.count + 1)).reversed() {
@@ -25,6 +36,7 @@ struct StationHeader {
             if let columns, columns.count > 1, columns.contains(where: { $0.column == .body }) {
                 self.columns = columns
                 lineCount = count
+                division = lines[index].division
                 return
             }
         }
@@ -36,14 +48,51 @@ struct StationHeader {
     /// A row with as many cells as columns has one in each. Else the nearest head counts, unless
     /// the row is wider than the head: then nothing stands below its head.
     func columns(of row: PaperLine, _ cells: [Cell]) -> [Column?] {
+        if columns.isEmpty { return cells.map { _ in nil } }
         if row.isDivided { return cells.map { columns[nearestHead(to: $0)].column } }
         if cells.count == columns.count { return columns.map(\.column) }
         let nearest = cells.map { nearestHead(to: $0) }
         let isWider = zip(cells, nearest).contains { cell, own in
             let width = cell.position + 1..<cell.position + max(1, cell.text.count)
-            return columns.indices.contains { $0 != own && width.contains(columns[$0].position) }
+            return columns.indices.contains {
+                $0 != own && width.contains(columns[$0].range.lowerBound)
+            }
         }
         return nearest.map { isWider || nearest == [0] ? nil : columns[$0].column }
+    }
+
+    /// Below which of the two heads a cross stands; `nil` where its place does not tell.
+    func crossed(_ cell: Cell, in row: PaperLine) -> Publicness? {
+        let open = columns.filter { $0.column == .open }
+        let closed = columns.filter { $0.column == .closed }
+        guard open.count == 1, closed.count == 1 else { return nil }
+        if row.isDivided {
+            guard isDividedAlike(row) else { return nil }
+            if cell.position == open[0].range.lowerBound { return .public }
+            return cell.position == closed[0].range.lowerBound ? .nonPublic : nil
+        }
+        // Below a long word a cross may stand at its edge. So for "closed" alone: a wrong "open"
+        // cannot be taken back.
+        if closed[0].range.contains(cell.position + (cell.text.count - 1) / 2) { return .nonPublic }
+        // Twice the distance of the middles, in characters.
+        let middle = 2 * cell.position + cell.text.count
+        let (near, far) = (
+            abs(open[0].range.lowerBound + open[0].range.upperBound - middle),
+            abs(closed[0].range.lowerBound + closed[0].range.upperBound - middle)
+        )
+        guard min(near, far) <= 8, abs(near - far) >= 4 else { return nil }
+        return near < far ? .public : .nonPublic
+    }
+
+    /// Whether the cells of a row stand below the heads of the same number: a cell that is missing in
+    /// front would move all others.
+    private func isDividedAlike(_ row: PaperLine) -> Bool {
+        guard row.division.byTabs == division.byTabs else { return false }
+        if row.division.count == division.count { return true }
+        // Tabs at the end are cut off with the empty cells.
+        let day = columns.first { $0.column == .date }?.range.lowerBound
+        return row.division.count < division.count
+            && row.cells.contains { $0.position == day && PrintedDate(in: $0.text) != nil }
     }
 
     private func nearestHead(to cell: Cell) -> Int {
@@ -51,7 +100,7 @@ struct StationHeader {
     }
 
     private func distance(_ index: Int, _ cell: Cell) -> Int {
-        abs(columns[index].position - cell.position)
+        abs(columns[index].range.lowerBound - cell.position)
     }
 
     /// Whether the first word is the start of a known one: most lines are no head.
@@ -62,13 +111,11 @@ struct StationHeader {
     }
 
     /// The columns that these lines name; `nil` where one of their words names none.
-    private static func columns(
-        of lines: ArraySlice<PaperLine>
-    ) -> [(column: Column, position: Int)]? {
-        var columns: [(column: Column, position: Int)] = []
+    private static func columns(of lines: ArraySlice<PaperLine>) -> [Head]? {
+        var columns: [Head] = []
         for head in heads(of: lines) {
-            if let column = names[name(head.text.text)] {
-                columns.append((column, head.range.lowerBound))
+            if let column = column(named: head.text.text) {
+                columns.append((column, head.range))
             } else if let line = lines.first, lines.count == 1, !line.isDivided,
                 let narrow = narrowColumns(head.text.text, at: head.range.lowerBound)
             {
@@ -77,7 +124,41 @@ struct StationHeader {
                 return nil
             }
         }
-        return columns
+        return settled(columns)
+    }
+
+    /// Crosses need two columns; one of them alone says in words whether a sitting is open.
+    private static func settled(_ columns: [Head]) -> [Head]? {
+        let marks = columns.filter { $0.column == .open || $0.column == .closed }
+        if marks.isEmpty || Set(marks.map(\.column)).count == 2 { return columns }
+        guard columns.count > 2 || columns.contains(where: { $0.column == .date }) else {
+            return nil
+        }
+        return columns.map {
+            $0.column == .open || $0.column == .closed ? (.publicness, $0.range) : $0
+        }
+    }
+
+    /// Names of columns that stand line below line, as where a table was copied cell by cell.
+    private static func namesBelowOneAnother(_ lines: [PaperLine], from index: Int) -> Int? {
+        let below = lines[index...].prefix(6).prefix { line in
+            !line.startsPage && column(named: line.text) != nil
+        }
+        let columns = Set(below.compactMap { column(named: $0.text) })
+        return columns.contains(.body) && columns.contains(.date) ? below.count : nil
+    }
+
+    /// Whether the line is the name of a column and nothing else.
+    static func isName(_ text: String) -> Bool { text.utf8.count < 60 && names[name(text)] != nil }
+
+    private static func column(named text: String) -> Column? {
+        guard text.utf8.count < 60 else { return nil }
+        if let column = names[name(text)] { return column }
+        switch Publicness(printed: text) {
+        case .public: return .open
+        case .nonPublic: return .closed
+        case .unknown: return nil
+        }
     }
 
     /// The words of each column, those that stand below one another put together.
@@ -100,29 +181,26 @@ struct StationHeader {
     }
 
     /// The columns of a head whose words only single spaces part, as in "Gremium Sitzung am".
-    private static func narrowColumns(
-        _ text: String,
-        at position: Int
-    ) -> [(column: Column, position: Int)]? {
+    private static func narrowColumns(_ text: String, at position: Int) -> [Head]? {
         let words = text.split(separator: " ")
-        var columns: [(column: Column, position: Int)] = []
+        var columns: [Head] = []
         var index = 0
         while index < words.count {
             let ends = (1...min(3, words.count - index)).reversed().map { index + $0 }
             guard
-                let end = ends.first(where: { names[name(words[index..<$0])] != nil }),
-                let column = names[name(words[index..<end])]
+                let end = ends.first(where: { column(named: phrase(words[index..<$0])) != nil }),
+                let column = column(named: phrase(words[index..<end]))
             else { return nil }
-            let offset = text.distance(from: text.startIndex, to: words[index].startIndex)
-            columns.append((column, position + offset))
+            let start = position + text.distance(from: text.startIndex, to: words[index].startIndex)
+            columns.append((column, start..<(start + phrase(words[index..<end]).count)))
             index = end
         }
         // "Gremium Ausschuss" is a body, and no head of two columns.
         return Set(columns.map(\.column)).count > 1 ? columns : nil
     }
 
-    private static func name(_ words: ArraySlice<Substring>) -> String {
-        name(words.joined(separator: " "))
+    private static func phrase(_ words: ArraySlice<Substring>) -> String {
+        words.joined(separator: " ")
     }
 
     /// The words of a head as the table of names has them.
@@ -141,10 +219,11 @@ struct StationHeader {
             ),
             (.body, ["ausschuss/gremium", "beratung in", "gremium/ausschuss"]),
             (.date, ["datum", "termin", "sitzungstermin", "sitzungsdatum", "sitzung am", "am"]),
-            (.date, ["sitzungstag", "sitzung", "beratungstermin", "tag"]),
+            (.date, ["sitzungstag", "sitzung", "beratungstermin", "tag", "termine"]),
+            (.date, ["geplante sitzungstermine", "sitzungstermine", "geplante sitzungen"]),
             (.publicness, ["öffentlichkeitsstatus", "öffentlichkeit", "status", "ö/n"]),
-            (.publicness, ["sitzungsart", "öffentlich/nichtöffentlich", "ö/nö", "n/ö", "ö"]),
-            (.publicness, ["öffentlich/nicht öffentlich"]),
+            (.publicness, ["sitzungsart", "öffentlich/nichtöffentlich", "ö/nö", "n/ö"]),
+            (.publicness, ["öffentlich/nicht öffentlich", "beratung"]),
             (.role, ["zuständigkeit", "zweck", "behandlung", "art", "rolle", "art der beratung"]),
             (.role, ["beratungsart", "beratungszweck", "aufgabe"]),
             (.result, ["ergebnis", "beschluss", "abstimmung", "abstimmungsergebnis", "votum"]),

@@ -1,22 +1,60 @@
 import Register
 
-/// What one line of the Beratungsfolge says: what each cell shows by itself, or by its column.
+/// What one or several lines of the Beratungsfolge say of one sitting.
 struct StationRow {
     private(set) var number: Int?
     private(set) var body = ""
     private(set) var date: Day?
-    private(set) var publicness = Publicness.unknown
     private(set) var role: String?
     private(set) var result: String?
+    /// What each line says about publicness; a line that says nothing has none.
+    private var marks: [PublicnessMark] = []
+    /// What crosses below "ö" and "nö" say; `unknown` for one whose place does not tell.
+    private var crosses: [Publicness] = []
+    /// Whether a mark nearby is unfinished and may belong here, so that "öffentlich" proves nothing.
+    private(set) var isInDoubt = false
+    /// Whether the last line names the sitting of the body above, and breaks off in its name.
+    private(set) var namesSittingAbove = false
 
     init(_ line: PaperLine, header: StationHeader? = nil) {
         let cells = line.cells
         let columns = header?.columns(of: line, cells) ?? cells.map { _ in nil }
-        for (cell, column) in zip(cells, columns) { read(cell.text, column) }
+        var said: [String] = []
+        for (index, (cell, column)) in zip(cells, columns).enumerated() {
+            if let header, cell.isTick, let cross = header.crossed(cell, in: line) {
+                crosses.append(cross)
+            } else {
+                said += StationRow.spoken(cell.text, column)
+                read(cell, column, isFirst: index == 0)
+            }
+        }
+        note(PublicnessMark(said.joined(separator: " ")))
     }
 
+    /// The row of another day of the same body.
+    init(sittingOf row: StationRow) {
+        body = row.body
+        role = row.role
+    }
+
+    var publicness: Publicness {
+        let answers = crosses + marks.map(\.publicness)
+        if answers.count > 1, Set(answers).count > 1, crosses.isEmpty {
+            // "nicht" and "öffentlich" on two lines.
+            let whole = PublicnessMark(marks.map(\.words).joined(separator: " ")).publicness
+            return whole == .nonPublic ? .nonPublic : .unknown
+        }
+        guard let answer = answers.first, Set(answers).count == 1 else { return .unknown }
+        return isInDoubt && answer == .public ? .unknown : answer
+    }
+
+    var saysPublicness: Bool { !marks.isEmpty || !crosses.isEmpty }
+
+    /// Whether the last mark waits for the rest of it.
+    var dangles: Bool { publicness != .public && marks.last?.dangles == true }
+
     /// Whether the line has anything that only a station has.
-    var isMarked: Bool { date != nil || publicness != .unknown }
+    var isMarked: Bool { date != nil || saysPublicness }
 
     /// Whether the line names a body, and not only "am 31.02.2021".
     var namesBody: Bool {
@@ -25,72 +63,178 @@ struct StationRow {
             || !body.isEmpty && !body.contains(where: \.isNumber)
     }
 
-    /// Whether the next line is the rest of a long name.
-    func goesOn(with next: StationRow) -> Bool {
-        guard next.number == nil, !(isMarked && next.isMarked),
-            body.utf8.count < StationRow.longestName
-        else { return false }
-        return WrappedText(body).wantsMore || !next.isMarked && next.body.first?.isLowercase == true
+    /// Whether this is a station: a day and a body, or a body that is known as one.
+    var isStation: Bool {
+        guard namesBody else { return false }
+        if Person.isLikely(body), !saysPublicness || role == nil { return false }
+        return date != nil || CouncilBody.isLikely(body)
+            || saysPublicness && role != nil || number != nil && saysPublicness
     }
 
+    /// Whether the next line is the rest of a long name.
+    func goesOn(with next: StationRow) -> Bool {
+        guard next.number == nil, body.utf8.count < StationRow.longestName, namesBody else {
+            return false
+        }
+        let isOpen = WrappedText(body).wantsMore
+        if next.date != nil { return isOpen && date == nil && !(isMarked && next.isMarked) }
+        if isOpen || dangles { return true }
+        let startsSmall = next.body.first.map { $0.isLowercase || $0 == "(" } ?? false
+        return startsSmall && !next.isMarked
+    }
+}
+
+// MARK: - What is added
+
+extension StationRow {
     /// Takes over what the next line says in addition.
     mutating func append(_ next: StationRow) {
         var name = WrappedText(body)
         name.append(next.body)
         body = name.text
+        takeFacts(of: next)
+        cutRole()
+    }
+
+    /// Takes over all that a line says but the name of a body.
+    mutating func takeFacts(of next: StationRow) {
         date = date ?? next.date
-        publicness = publicness == .unknown ? next.publicness : publicness
         role = role ?? next.role
         result = result ?? next.result
+        let isBroken = dangles || next.dangles
+        marks += next.marks
+        crosses += next.crosses
+        isInDoubt = isInDoubt || next.isInDoubt || isBroken
+        namesSittingAbove = next.namesSittingAbove
     }
 
     /// Takes a result that stands on a line of its own.
     mutating func setResult(_ text: String) {
         result = text
+        let mark = PublicnessMark(text)
+        if mark.publicness == .nonPublic { note(mark) }
     }
 
-    private mutating func read(_ text: String, _ column: StationHeader.Column?) {
+    mutating func doubt() { isInDoubt = true }
+
+    mutating func endSitting() { namesSittingAbove = false }
+
+    private mutating func note(_ mark: PublicnessMark) {
+        if mark.isSaid { marks.append(mark) }
+    }
+}
+
+// MARK: - Reading
+
+extension StationRow {
+    /// The words of a cell that may speak of publicness.
+    ///
+    /// A result may say "nicht" of something else, and "Ö 5" is the number of an item.
+    private static func spoken(_ text: String, _ column: StationHeader.Column?) -> [String] {
         switch column {
-        case .role where date == nil && PrintedDate(in: text) != nil: readFacts(text)
-        case .role: role = text
+        case .result, .agendaItem:
+            return PublicnessMark(text).publicness == .nonPublic ? [text] : []
+        case .number, .body, .date, .publicness, .open, .closed, .role, nil: return [text]
+        }
+    }
+
+    private mutating func read(_ cell: Cell, _ column: StationHeader.Column?, isFirst: Bool) {
+        let text = cell.text
+        switch column {
+        case .role where date == nil && PrintedDate(in: text) != nil:
+            readFacts(text, isFirst: isFirst)
+        case .role:
+            let plain = PublicnessMark(text).rest
+            if plain.contains(where: \.isLetter) { role = plain }
         case .result: result = text
         case .number:
-            if let printed = Int(text.trimming(" .")) { number = printed } else { readFacts(text) }
+            if let printed = Int(text.trimming(" .")) {
+                number = printed
+            } else {
+                readFacts(text, isFirst: isFirst)
+            }
         case .agendaItem: break
-        case .body, .date, .publicness, nil: readFacts(text)
+        case .body, .date, .publicness, .open, .closed, nil: readFacts(text, isFirst: isFirst)
         }
     }
 
-    private mutating func readFacts(_ text: String) {
-        var rest = text
-        if date == nil, let printed = PrintedDate(in: rest) {
+    private mutating func readFacts(_ text: String, isFirst: Bool) {
+        var before = PublicnessMark(text).rest
+        var after = ""
+        if date == nil, let printed = PrintedDate(in: before) {
             date = printed.day
-            rest.removeSubrange(printed.range)
+            after = String(before[printed.range.upperBound...])
+            before.removeSubrange(printed.range.lowerBound...)
         }
-        if number == nil, let (number, name) = StationRow.numbered(rest) {
+        if body.isEmpty, let sitting = StationRow.sitting(before) {
+            namesSittingAbove = sitting.isOpen
+            result = result ?? sitting.result
+            return
+        }
+        if isFirst, number == nil, let (number, name) = StationRow.numbered(before) {
             self.number = number
-            rest = name
+            before = name
         }
-        var words = rest.split(separator: " ")
-        if publicness == .unknown, let found = Publicness.find(in: words) {
-            publicness = found.publicness
-            words.removeSubrange(found.range)
-        }
-        place(StationRow.name(words))
+        for part in [before, after] { place(StationRow.name(part.split(separator: " "))) }
     }
 
     /// The first words are the body, what follows is its role or its result.
     private mutating func place(_ text: String) {
+        var words = text.split(separator: " ")
+        if let first = words.first, first.allSatisfy(\.isNumber) { words.removeFirst() }
+        let result = ResultWords.cutResult(from: &words)
+        self.result = self.result ?? result
+        let text = words.joined(separator: " ")
         guard text.contains(where: \.isLetter), !StationRow.open.contains(text.lowercased()) else {
             return
         }
-        if body.isEmpty {
+        if body.isEmpty, !StationRow.isRole(text) {
             body = text
-        } else if role == nil, StationRow.roles.contains(where: text.lowercased().contains) {
-            role = text
-        } else if result == nil {
-            result = text
+            cutRole()
+        } else if role == nil, StationRow.isRole(text) {
+            role = text.trimming("()")
+        } else if self.result == nil, !body.isEmpty, words.allSatisfy({ $0.count > 1 }),
+            !Person.isLikely(text)
+        {
+            self.result = text
         }
+    }
+
+    /// Takes the role off the end of the name: "Stadtrat (Entscheidung)", "Rat Entscheidung".
+    private mutating func cutRole() {
+        var words = body.split(separator: " ")
+        guard words.count > 1, let last = words.last else { return }
+        let isInBrackets = last.first == "(" && last.last == ")"
+        let role = last.trimming("(),")
+        guard StationRow.roleWords.contains(role.lowercased()),
+            isInBrackets || !StationRow.joiners.contains(words[words.count - 2].lowercased())
+        else { return }
+        words.removeLast()
+        body = words.joined(separator: " ").trimming(StationRow.edges)
+        self.role = self.role ?? role
+    }
+
+    /// Reads the name of a sitting of the body above, without its mark: "des Ausschusses vertagt".
+    private static func sitting(_ text: String) -> (result: String?, isOpen: Bool)? {
+        var words = text.split(separator: " ")
+        if let first = words.first, first.trimming(".").allSatisfy(\.isNumber) {
+            words.removeFirst()
+        }
+        guard let first = words.first, ["des", "der", "sitzung"].contains(first.lowercased()),
+            words.count > 1 || first.lowercased() == "sitzung"
+        else { return nil }
+        let result = ResultWords.cutResult(from: &words)
+        return (result, WrappedText(words.joined(separator: " ")).wantsMore)
+    }
+
+    /// A task by itself: "Vorberatung", "zur Kenntnis", "Beratung und Entscheidung".
+    private static func isRole(_ text: String) -> Bool {
+        let small = text.lowercased()
+        let first = small.prefix { $0 != " " }
+        return roleWords.contains(small.trimming("()"))
+            || small.hasPrefix("zur ") && roles.contains(where: small.contains)
+            || !CouncilBody.isLikely(String(first.filter(\.isLetter)) + "x")
+                && roles.contains(where: first.contains) && !small.contains(" der ")
     }
 
     private static func numbered(_ text: String) -> (Int, String)? {
@@ -105,20 +249,22 @@ struct StationRow {
     /// The words without what led to the date or the publicness: "Gemeinderat am Mittwoch, den (".
     private static func name(_ words: [Substring]) -> String {
         var words = words[...]
-        while let last = words.last?.lowercased().trimming(marks + "."),
-            last.isEmpty || words.count > 1 && fillers.contains(last)
+        var isTime = false
+        while let last = words.last?.lowercased().trimming(edges + "."),
+            last.isEmpty || fillers.contains(last) || isTime && last.first?.isNumber == true
         {
+            isTime = last == "uhr"
             words.removeLast()
         }
-        return words.joined(separator: " ").trimming(marks)
+        return words.joined(separator: " ").trimmingEdges
     }
 
     private static let longestName = 200
-    private static let marks = "(),;:-– "
+    fileprivate static let edges = ",;:-– "
     private static let fillers: Set = [
         "am", "den", "der", "vom", "zum", "sitzung", "in", "montag", "dienstag", "mittwoch",
         "donnerstag", "freitag", "samstag", "mo", "di", "mi", "do", "fr", "sa",
-        "um", "uhr",
+        "um", "uhr", "unter",
     ]
     /// What stands in place of a date that is not fixed.
     private static let open: Set = ["offen", "noch offen", "n.n.", "nn", "xx", "x", "tbd", "ö/n"]
@@ -126,39 +272,24 @@ struct StationRow {
         "vorberat", "entscheid", "beschlussfass", "beschließend", "kenntnis", "anhörung",
         "stellungnahme", "beratung", "empfehlung",
     ]
+    private static let roleWords: Set = [
+        "vorberatung", "entscheidung", "beschlussfassung", "kenntnisnahme", "anhörung", "beschluss",
+        "stellungnahme", "beratung", "empfehlung", "information", "beschlussempfehlung",
+    ]
+    private static let joiners: Set = ["für", "und", "der", "die", "zur", "im", "in", "von"]
 }
 
-extension Publicness {
-    init?(printed text: String) {
-        guard let found = Publicness.find(in: text.split(separator: " ")) else { return nil }
-        self = found.publicness
-    }
-
-    /// The words of a line that say whether a sitting is public.
-    static func find(
-        in words: [Substring]
-    ) -> (publicness: Publicness, range: Range<Int>)? {
-        for (index, word) in words.enumerated() {
-            let plain = word.trimming("(),;:.")
-            let isLast = index == words.count - 1 || word.hasPrefix("(")
-            if plain.lowercased() == "nicht", index + 1 < words.count,
-                words[index + 1].trimming("(),;:.").lowercased() == "öffentlich"
-            {
-                return (.nonPublic, index..<(index + 2))
-            }
-            if let publicness = wordings[plain.lowercased()] ?? (isLast ? letters[plain] : nil) {
-                return (publicness, index..<(index + 1))
-            }
+extension String {
+    /// Without marks at the ends, and without a bracket that has no other half.
+    fileprivate var trimmingEdges: String {
+        var text = trimming(StationRow.edges)
+        if text.hasSuffix("("), !text.contains(")") { text = String(text.dropLast()) }
+        if text.hasPrefix(")") { text = String(text.dropFirst()) }
+        if text.hasPrefix("("), text.hasSuffix(")"), text.split(separator: " ").count == 1 {
+            return text
         }
-        return nil
+        let opens = text.count { $0 == "(" }
+        if opens != text.count(where: { $0 == ")" }) { text = text.trimming("()") }
+        return text.trimming(StationRow.edges)
     }
-
-    private static let wordings: [String: Publicness] = [
-        "öffentlich": .public, "nichtöffentlich": .nonPublic, "nicht-öffentlich": .nonPublic,
-    ]
-    /// Single letters, which count only at the end of a cell.
-    private static let letters: [String: Publicness] = [
-        "Ö": .public, "ö": .public, "N": .nonPublic, "NÖ": .nonPublic, "nö": .nonPublic,
-        "n": .nonPublic,
-    ]
 }

@@ -14,9 +14,19 @@ struct WrappedText {
             text += text.isEmpty ? line : " " + line
             return
         }
-        if first.isLowercase { text.removeLast() }
+        // "Beteili-" and "ngungsverfahren" were torn wrongly; who reads it is to see that.
+        if first.isLowercase, !WrappedText.isNoSyllable(line) { text.removeLast() }
         text += line
     }
+
+    /// Whether no German syllable begins like this.
+    private static func isNoSyllable(_ line: String) -> Bool {
+        impossible.contains(where: line.hasPrefix)
+    }
+
+    private static let impossible = [
+        "ng", "nk", "nt", "nd", "rt", "lt", "tt", "rn", "mm", "nn", "ll",
+    ]
 
     /// Whether the text goes on after it: it ends in a hyphen, a comma or a word that wants more.
     var wantsMore: Bool {

@@ -72,6 +72,10 @@ extension IdentityToken {
     static func read(_ text: String, keys: Data) async throws(IdentityFailure) -> IdentityToken {
         let collection = try await collection(of: keys)
         do {
+            // RFC 7515, 4.1.11: what must be understood, and nothing of it is understood here.
+            let header = try DefaultJWTParser().parse(Data(text.utf8), as: IdentityToken.self)
+                .header
+            guard header.fields["crit"] == nil else { throw IdentityFailure.unproven("crit") }
             return try await collection.verify(text, as: IdentityToken.self, iteratingKeys: true)
         } catch {
             throw .unproven("signature: \(error)")

@@ -23,17 +23,19 @@ package struct ListIntake: Sendable {
         _ bytes: [UInt8],
         told: ColumnMap?,
         countsAlone: Bool,
+        taking hidden: Set<Hidden.Sort> = [],
         needsTitle: Bool = true
     ) async throws -> MeasureList {
         var saved: [String: ColumnMap] = [:]
         for row in try await rows.rows(kind: ColumnMap.kind, due: nil) {
             saved[row.key] = try JSONDecoder().decode(ColumnMap.self, from: row.body)
         }
-        return try MeasureList(
+        return try await MeasureList.read(
             bytes,
             told: told,
             saved: saved,
             countsAlone: countsAlone,
+            taking: hidden,
             needsTitle: needsTitle
         )
     }

@@ -12,6 +12,8 @@ package struct Upload: Codable, Hashable, Sendable {
     package var columns: ColumnMap?
     /// Whether the numbers of a list say nothing of other lists.
     package var countsAlone = false
+    /// What of the hidden the office wants to have; `nil` where it has not been asked.
+    package var taken: Set<Hidden.Sort>?
 
     package init(by person: String, _ fileName: String, _ content: Content, at time: Instant) {
         self.person = person

@@ -27,15 +27,19 @@ extension ColumnMap {
         )
     }
 
-    /// Reads a file that `sheet` wrote and an office changed.
-    package init(file bytes: [UInt8]) throws(ColumnFileError) {
-        self.init()
+    /// Reads a file that `sheet` wrote and an office changed, in a process of its own.
+    package static func read(_ bytes: [UInt8]) async throws(ColumnFileError) -> ColumnMap {
         let sheet: Sheet
         do {
-            sheet = try SheetFile.sheet(in: bytes) { !$0.rows.isEmpty }
+            sheet = try await SheetFile.read(MeasureSheetReading(maps: [], taken: []), bytes)
         } catch {
             throw .file(error)
         }
+        return try ColumnMap(sheet)
+    }
+
+    private init(_ sheet: Sheet) throws(ColumnFileError) {
+        self.init()
         for row in sheet.rows {
             let topic = Topic(row[0])
             if topic == nil, row.number == sheet.rows.first?.number { continue }

@@ -2,7 +2,9 @@
 ///
 /// The first rows of a sheet may be a title and a date.
 struct ListHead {
-    let columns: [Column]
+    private(set) var columns: [Column]
+    /// The names of the columns in whose head somebody was named.
+    private(set) var ofPersons: [String] = []
     /// The number of the head row.
     let row: Int
     /// The rows below.
@@ -25,6 +27,17 @@ struct ListHead {
         row = sheet.rows[head].number
         headRows = sheet.rows[head...].prefix(hasTwo ? 2 : 1).map(\.tidiedCells)
         columns = Self.columns(upper, hasTwo ? next : [], filled: Self.filledPlaces(rows))
+    }
+
+    /// The heads without names of persons; one that is nothing else is named by its column.
+    func withoutPersons(_ trace: PersonTrace) -> ListHead {
+        var head = self
+        head.columns = columns.map { column in
+            let name = trace.without(column.name, isProse: true) ?? Self.letter(of: column.place)
+            if name != column.name { head.ofPersons.append(name) }
+            return Column(place: column.place, name: name, lower: column.lower)
+        }
+        return head
     }
 
     /// Whether a row below says the heads once more, as each printed page does.
@@ -88,9 +101,11 @@ struct ListHead {
             if !above.isEmpty { return Column(place: place, name: above, lower: nil) }
             // A column without a head that holds something is named by its letter.
             guard place < filled.count, filled[place] else { return nil }
-            return Column(place: place, name: "Spalte " + letters(place), lower: nil)
+            return Column(place: place, name: letter(of: place), lower: nil)
         }
     }
+
+    private static func letter(of place: Int) -> String { "Spalte " + Sheet.letters(of: place) }
 
     /// Which places hold something in any row.
     private static func filledPlaces(_ rows: [Sheet.Row]) -> [Bool] {
@@ -101,18 +116,16 @@ struct ListHead {
         }
         return filled
     }
-
-    private static func letters(_ place: Int) -> String {
-        let last = String(Unicode.Scalar(UInt8(65 + place % 26)))
-        return place < 26 ? last : letters(place / 26 - 1) + last
-    }
 }
 
 extension Sheet.Row {
     /// The cells as heads: a word that a narrow column has broken ("Verant-wortlich") is whole.
     fileprivate var headWords: [String] {
-        tidiedCells.indices.map { place in
-            cells[place].plainCell.replacing("\u{AD}", with: "")
+        let tidied = tidiedCells
+        return tidied.indices.map { place in
+            // What is longer is no head, and a pattern may go over it again and again.
+            guard cells[place].utf8.count <= 500 else { return tidied[place] }
+            return cells[place].plainCell.replacing("\u{AD}", with: "")
                 .replacing(/-\s*\n\s*(?=\p{Ll})/, with: "").tidied
         }
     }

@@ -28,13 +28,32 @@ struct ListMatching {
         for row in rows where !row[.number].isEmpty { matchOwn(row, names) }
         for row in open(rows) where row[.title].isEmpty { refuse(row, .title, .titleMissing) }
         for row in open(rows) { matchNumberAndTitle(row) }
-        let titles = Dictionary(grouping: open(rows)) { ListWord.folded($0[.title]) }
-        for row in open(rows) { matchTitle(row, titles[ListWord.folded(row[.title])] ?? []) }
+        var alike: [String: Alike] = [:]
+        for row in open(rows) { alike[title(row), default: Alike()].add(row) }
+        for row in open(rows) { matchTitle(row, alike[title(row)] ?? Alike()) }
         for row in open(rows) where !row.listNumber.isEmpty { matchNumber(row) }
+        var calledSo: [String: [ID<Measure>]] = [:]
         for row in open(rows) {
-            matches[row.number] = Match.none(calledSo: waiting(known.called(title: row[.title])))
+            let title = title(row)
+            let called = calledSo[title] ?? Array(waiting(known.called(title: title)).prefix(100))
+            calledSo[title] = called
+            matches[row.number] = Match.none(calledSo: called)
         }
     }
+
+    /// The rows with one title for which no number has spoken.
+    private struct Alike {
+        var count = 0
+        /// The first that has no number.
+        var bare: Int?
+
+        mutating func add(_ row: ListRow) {
+            count += 1
+            if row.listNumber.isEmpty { bare = bare ?? row.number }
+        }
+    }
+
+    private func title(_ row: ListRow) -> String { ListWord.folded(row.written(.title)) }
 
     private func open(_ rows: [ListRow]) -> [ListRow] {
         rows.filter { matches[$0.number] == nil }
@@ -74,28 +93,26 @@ struct ListMatching {
 
     private mutating func matchNumberAndTitle(_ row: ListRow) {
         guard !row.listNumber.isEmpty else { return }
-        let titled = Set(known.called(title: row[.title]))
-        settle(row, waiting(known.called(number: row.listNumber)).filter(titled.contains))
+        settle(row, waiting(known.called(number: row.listNumber, title: title(row))))
     }
 
-    /// `alike` are the rows with this title for which no number has spoken.
-    private mutating func matchTitle(_ row: ListRow, _ alike: [ListRow]) {
-        let bare = alike.filter { $0.listNumber.isEmpty }
-        if let first = bare.first, row.listNumber.isEmpty, first.number != row.number {
-            return refuse(row, .title, .titleTwice(row[.title], row: first.number))
-        }
-        let found = waiting(known.called(title: row[.title]))
+    private mutating func matchTitle(_ row: ListRow, _ alike: Alike) {
         if row.listNumber.isEmpty {
-            return settle(row, found, isByTitle: true)
+            if let first = alike.bare, first != row.number {
+                return refuse(row, .title, .titleTwice(row[.title], row: first))
+            }
+            return settle(row, waiting(known.called(title: title(row))), isByTitle: true)
         }
         // Which of several rows is meant, or which of several measures, a title does not say.
-        guard !countsAlone, alike.count == 1, found.count == 1 else { return }
-        take(found[0], row, isByTitle: true)
+        guard !countsAlone, alike.count == 1 else { return }
+        let found = waiting(known.called(title: title(row)))
+        if found.count == 1 { take(found[0], row, isByTitle: true) }
     }
 
     private mutating func matchNumber(_ row: ListRow) {
-        let found = waiting(known.called(number: row.listNumber))
-        let near = found.filter { TitleLikeness.isNear(known.title($0), row[.title]) }
+        // Titles are compared letter by letter: with some measures of the number, not with each.
+        let found = waiting(Array(known.called(number: row.listNumber).prefix(100)))
+        let near = found.filter { TitleLikeness.isNear(known.title($0), row.written(.title)) }
         if !near.isEmpty { return settle(row, near) }
         guard let other = found.first, !countsAlone else { return }
         refuse(

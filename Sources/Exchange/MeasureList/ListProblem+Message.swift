@@ -4,6 +4,12 @@ package import Words
 extension ListProblem {
     /// What is wrong, and what would be right; by the page there are no options to name.
     package func message(in words: Catalogue, via: Via) -> String {
+        switch fact {
+        case .hidden(let hidden): return hidden.message(in: words, via: via)
+        case .personsCounted(let count):
+            return words(.measureImport(.personsCounted), count: count)
+        default: break
+        }
         var values = fact.values(in: words)
         values["columns"] = words.whereColumnsAreTold(via)
         values["alone"] = words[.measureImport(via == .page ? .aloneOnPage : .aloneByCommand)]
@@ -56,6 +62,10 @@ extension ListProblem.Fact {
         case .columnOfFunctions: .columnOfFunctions
         case .personLeftOut: .personLeftOut
         case .personInText: .personInText
+        case .personInHead: .personInHead
+        case .personsCounted: .personsCounted
+        case .hidden: .hiddenLeft
+        case .hiddenRowLeftOut: .hiddenRowLeftOut
         case .keptAsNote: .keptAsNote
         case .recognisedByTitle: .recognisedByTitle
         case .calledTheSame: .calledTheSame
@@ -102,7 +112,9 @@ extension ListProblem.Fact {
         case .staysAsItIs(let record): ["kind": words.name(of: record.kind)]
         case .titleMissing, .objectiveWithoutField, .objectiveWithoutNumber, .leadMissing,
             .fieldMissing, .columnWithoutPlace, .columnTwice, .columnStrange, .columnOfPersons,
-            .columnOfFunctions, .personLeftOut, .personInText, .rowOfHeads, .visibilityStays:
+            .columnOfFunctions, .personLeftOut, .personInText, .personInHead, .personsCounted,
+            .hidden,
+            .hiddenRowLeftOut, .rowOfHeads, .visibilityStays:
             [:]
         }
     }

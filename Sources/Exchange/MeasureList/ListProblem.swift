@@ -74,6 +74,13 @@ package struct ListProblem: Error, Hashable, Sendable {
         case columnOfFunctions
         case personLeftOut
         case personInText
+        /// The head of a column named somebody; the column is called otherwise now.
+        case personInHead
+        /// How many cells hold details of persons.
+        case personsCounted(Int)
+        case hidden(Hidden)
+        /// A row of which the title, or the number, is not seen.
+        case hiddenRowLeftOut
 
         var isError: Bool {
             switch self {
@@ -87,7 +94,9 @@ package struct ListProblem: Error, Hashable, Sendable {
                 .columnTwice, .columnStrange, .keptAsNote, .recognisedByTitle, .staysAsItIs,
                 .visibilityStays, .reasonNotNamed, .fieldMissing, .amountAbout, .calledTheSame,
                 .onlyTitle, .rowOfTotals, .rowOfHeads, .sheetsNotRead, .columnOfPersons,
-                .columnOfFunctions, .personLeftOut, .personInText:
+                .columnOfFunctions, .personLeftOut, .personInText, .personInHead,
+                .personsCounted, .hidden,
+                .hiddenRowLeftOut:
                 false
             }
         }

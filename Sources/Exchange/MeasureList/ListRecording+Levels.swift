@@ -63,7 +63,7 @@ extension ListRecording {
     }
 
     private func lead(_ row: ListRow) -> ID<Organization>? {
-        let found = names.find(row[.lead], .organization)
+        let found = names.find(row.written(.lead), .organization)
         return found.count == 1 ? ID(found[0].number) : nil
     }
 
@@ -87,11 +87,17 @@ extension ListRecording {
             !places.contains(column.holds) && !row[column].isEmpty
                 && (column.holds != .lead || lead == nil)
         }
-        let ofPersons = columns.filter { PersonTrace.isIn(text: row[$0]) }
-        for column in ofPersons {
-            problems.append(ListProblem(row: row.number, column: column.head, .personLeftOut))
+        for column in row.list.columns where row.namedPerson(column) {
+            let isLeft = !row[column].isEmpty
+            problems.append(
+                ListProblem(
+                    row: row.number,
+                    column: column.head,
+                    isLeft ? .personInText : .personLeftOut
+                )
+            )
         }
-        return columns.filter { !ofPersons.contains($0) }.map { ($0.head, row[$0]) }
+        return columns.map { ($0.head, row[$0]) }
     }
 
     private mutating func tell(_ row: ListRow, _ kept: [(head: String, text: String)]) {

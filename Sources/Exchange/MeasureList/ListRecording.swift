@@ -43,6 +43,7 @@ package struct ListRecording {
         let rows = readRows()
         let measures = rows.filter { level($0) == .measure }
         let matching = ListMatching(measures, register, names, countsAlone: list.countsAlone)
+        let heading = problems.count
         for row in rows {
             checkListNumber(row)
             switch level(row) {
@@ -52,6 +53,10 @@ package struct ListRecording {
             case .measure: if let match = matching.matches[row.number] { record(row, match) }
             case .nothing: break
             }
+        }
+        let persons = problems.count { [.personLeftOut, .personInText].contains($0.fact) }
+        if persons > 1 {
+            problems.insert(ListProblem(row: nil, .personsCounted(persons)), at: heading)
         }
     }
 
@@ -65,6 +70,8 @@ package struct ListRecording {
         for row in list.rows.map({ ListRow(list: list, row: $0) }) where !row.isEmpty {
             if let total = row.total {
                 report(row, nil, .rowOfTotals(total))
+            } else if let kind = [MeasureColumn.title, .number].first(where: row.isHidden) {
+                report(row, kind, .hiddenRowLeftOut)
             } else {
                 read.append(row)
             }
@@ -121,6 +128,7 @@ package struct ListRecording {
 
     private func listNumber(_ row: ListRow, _ old: Measure?, isOurs: Bool) -> String? {
         if let old, row[.listNumber] == old.listNumber?.plainCell ?? "" { return old.listNumber }
+        if row.isHidden(.listNumber) { return old?.listNumber }
         if row.listNumber.isEmpty {
             return isOurs && row.column(.listNumber) != nil ? nil : old?.listNumber
         }
@@ -151,8 +159,10 @@ extension ListRecording {
             let fact = ListProblem.Fact.sheetsNotRead(read: list.sheet ?? "", list.otherSheets)
             problems.append(ListProblem(row: nil, fact))
         }
+        problems += list.hidden.map { ListProblem(row: nil, .hidden($0)) }
+        problems += list.headsOfPersons.map { ListProblem(row: nil, column: $0, .personInHead) }
         problems += list.repeatedHeads.map { ListProblem(row: $0, .rowOfHeads) }
-        for column in list.columns where isFilled(column) {
+        for column in list.columns where column.isFilled {
             if let fact = fact(of: column) {
                 problems.append(ListProblem(row: nil, column: column.head, fact))
             }
@@ -162,14 +172,10 @@ extension ListRecording {
 
     private func fact(of column: MeasureList.Column) -> ListProblem.Fact? {
         if column.isOfPersons { return .columnOfPersons }
-        if column.holds == .contact, PersonTrace.isIn(head: column.head) {
+        if column.holds == .contact, PersonHeads.has(column.head) {
             return .columnOfFunctions
         }
         guard column.holds == .note, !column.isTold else { return nil }
         return column.isSecond ? .columnTwice : .columnWithoutPlace
-    }
-
-    private func isFilled(_ column: MeasureList.Column) -> Bool {
-        list.rows.contains { !$0[column.place].plainCell.isEmpty }
     }
 }

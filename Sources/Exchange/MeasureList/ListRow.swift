@@ -25,6 +25,29 @@ struct ListRow {
         row[column.place].plainCell
     }
 
+    /// What the file says, also of persons: it is compared with what the town has, and never kept.
+    func written(_ column: MeasureList.Column) -> String {
+        list.persons.written(column.place, in: row.number)?.plainCell ?? self[column]
+    }
+
+    func written(_ kind: MeasureColumn) -> String {
+        column(kind).map(written) ?? ""
+    }
+
+    /// Whether the cell told of a person.
+    func namedPerson(_ column: MeasureList.Column) -> Bool {
+        list.persons.written(column.place, in: row.number) != nil
+    }
+
+    /// Whether the cell holds something that a screen does not show, and nothing else.
+    func isHidden(_ column: MeasureList.Column) -> Bool {
+        row.isHidden(column.place)
+    }
+
+    func isHidden(_ kind: MeasureColumn) -> Bool {
+        column(kind).map(isHidden) ?? false
+    }
+
     subscript(kind: MeasureColumn) -> String {
         column(kind).map { self[$0] } ?? ""
     }

@@ -1,4 +1,4 @@
-import Foundation
+import Register
 
 /// A word of a list as it is compared: "Maßnahmen-Nr." and "massnahmen nr" are the same.
 enum ListWord {
@@ -12,7 +12,7 @@ enum ListWord {
     ]
 
     static func folded(_ word: String) -> String {
-        let spelled = word.precomposedStringWithCanonicalMapping.lowercased()
+        let spelled = word.composed.lowercased()
             .replacing("ä", with: "ae").replacing("ö", with: "oe").replacing("ü", with: "ue")
             .replacing("ß", with: "ss")
         let isSign = !spelled.contains { $0.isLetter || $0.isNumber }

@@ -5,12 +5,14 @@ extension MeasureColumn {
     ///
     /// A column that seems to name persons is proposed as left out; no other one is.
     init?(proposedFor head: String) {
+        // What is longer heads nothing, and a pattern may go over it again and again.
+        guard head.utf8.count <= 500 else { return nil }
         let whole = ListWord.folded(head)
         if let column = Self.exported[whole] ?? Self.synonyms[whole] {
             self = column
             return
         }
-        if PersonTrace.isIn(head: head) {
+        if PersonHeads.has(head) {
             self = .nothing
             return
         }
@@ -159,7 +161,7 @@ extension MeasureColumn {
             .internalNote,
             [
                 "Bemerkung", "Bemerkungen", "Anmerkung", "Anmerkungen", "Notiz", "Notizen",
-                "Hinweise",
+                "Hinweis", "Hinweise",
             ]
         ),
     ]

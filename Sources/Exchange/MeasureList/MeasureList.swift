@@ -18,8 +18,15 @@ package struct MeasureList: Sendable {
     let strangeLevels: Set<String>
     /// Heads that the office named and the list lacks.
     package let strangers: [String]
-    /// The rows below the heads, without those that say the heads again.
+    /// The rows below the heads, without those that say the heads again, and without what they say of
+    /// persons.
     package let rows: [Sheet.Row]
+    /// What the file hides.
+    package let hidden: [Hidden]
+    /// What was told of persons.
+    let persons: ListPersons
+    /// The columns in whose head somebody was named, as they are called now.
+    let headsOfPersons: [String]
     /// The numbers of the rows that say the heads again.
     let repeatedHeads: [Int]
     /// The number of the row of the heads.
@@ -37,6 +44,8 @@ package struct MeasureList: Sendable {
         package let isSecond: Bool
         /// The office has said so, now or before.
         let isTold: Bool
+        /// Whether any cell below it holds something.
+        let isFilled: Bool
 
         /// Whether it seems to name persons: no other column is proposed as left out.
         var isOfPersons: Bool { holds == .nothing && !isTold }
@@ -48,31 +57,33 @@ package struct MeasureList: Sendable {
     /// The head row as a key: the same for each list that is made alike.
     package var headKey: String { Self.key(columns.map(\.head)) }
 
-    /// Reads a file; `told` is what the office says of its columns, `saved` what was used before,
+    /// Understands a table; `told` is what the office says of its columns, `saved` what was used before,
     /// by the key of the head row.
     ///
     /// `needsTitle` is false where somebody is asked afterwards which column holds the titles.
     ///
     /// - Throws: `MeasureListError`.
     package init(
-        _ bytes: [UInt8],
+        _ sheet: Sheet,
         told: ColumnMap? = nil,
         saved: [String: ColumnMap] = [:],
         countsAlone: Bool = false,
         needsTitle: Bool = true
     ) throws(MeasureListError) {
-        let maps = (told.map { [$0] } ?? Array(saved.values)).map(ColumnLookup.init)
-        let sheet: Sheet
-        do {
-            sheet = try SheetFile.sheet(in: bytes) { ListHead.place(in: $0, maps) != nil }
-        } catch {
-            throw .file(error)
-        }
+        let maps = Self.maps(told, saved).map(ColumnLookup.init)
         guard !sheet.rows.isEmpty else { throw .file(.empty) }
-        guard let place = ListHead.place(in: sheet, maps) else { throw .noHead }
+        guard let place = ListHead.place(in: sheet, maps) else {
+            let unseen = sheet.hidden.filter { !$0.isTaken }
+            throw unseen.isEmpty ? .noHead : .headHidden(unseen)
+        }
         let head = ListHead(sheet, at: place)
         self.init(sheet, head, told: told, saved: saved, countsAlone: countsAlone)
         if needsTitle, !hasTitles { throw withoutTitle }
+    }
+
+    /// What names columns: the office says it, or has said it of earlier lists.
+    static func maps(_ told: ColumnMap?, _ saved: [String: ColumnMap]) -> [ColumnMap] {
+        told.map { [$0] } ?? Array(saved.values)
     }
 
     /// Whether a column says which measure a row means.
@@ -110,15 +121,21 @@ package struct MeasureList: Sendable {
         saved: [String: ColumnMap],
         countsAlone: Bool
     ) {
+        let trace = PersonTrace(learning: sheet.rows)
+        let head = head.withoutPersons(trace)
         let key = Self.key(head.columns.map(\.name))
         let lookup = ColumnLookup(told ?? saved[key] ?? ColumnMap())
-        let rows = head.rows.filter { !head.isRepeated(in: $0) }
-        columns = Self.columns(head, rows, lookup)
+        let written = head.rows.filter { !head.isRepeated(in: $0) }
+        columns = Self.columns(head, written, lookup, trace)
+        persons = ListPersons(written, columns, trace)
+        let rows = persons.rows
         self.lookup = lookup
         self.sheet = sheet.title
         self.rows = rows
+        hidden = sheet.hidden
         self.countsAlone = countsAlone
         headRow = head.row
+        headsOfPersons = head.ofPersons
         otherSheets = sheet.others
         repeatedHeads = head.rows.filter { head.isRepeated(in: $0) }.map(\.number)
         isRemembered = told == nil && saved[key] != nil
@@ -143,19 +160,24 @@ package struct MeasureList: Sendable {
     private static func columns(
         _ head: ListHead,
         _ rows: [Sheet.Row],
-        _ lookup: ColumnLookup
+        _ lookup: ColumnLookup,
+        _ trace: PersonTrace
     ) -> [Column] {
         var taken: Set<MeasureColumn> = []
         return head.columns.map { column in
             let told = lookup.column(column.name)
-            let holds = told ?? proposed(column, rows.lazy.map { $0[column.place] })
+            let cells = rows.lazy.map { $0[column.place] }
+            let holds = told ?? proposed(column, cells, trace)
             let isSecond = !holds.isRepeatable && !taken.insert(holds).inserted
+            // "Name" beside the titles names somebody.
+            let isOfPersons = isSecond && told == nil && cells.contains { trace.isWhole($0) }
             return Column(
                 place: column.place,
                 head: column.name,
-                holds: isSecond ? .note : holds,
+                holds: isOfPersons ? .nothing : isSecond ? .note : holds,
                 isSecond: isSecond,
-                isTold: told != nil
+                isTold: told != nil,
+                isFilled: cells.contains { !$0.plainCell.isEmpty }
             )
         }
     }
@@ -163,20 +185,18 @@ package struct MeasureList: Sendable {
     /// What the head announces, unless the cells say otherwise.
     private static func proposed(
         _ column: ListHead.Column,
-        _ cells: some Sequence<String>
+        _ cells: some Sequence<String>,
+        _ trace: PersonTrace
     ) -> MeasureColumn {
         let proposed =
             MeasureColumn(proposedFor: column.name)
             ?? column.lower.flatMap { MeasureColumn(proposedFor: $0) }
         switch proposed {
         case .status?: return holdsDays(cells) ? .asOf : .status
-        case .none: return cells.contains(where: namesPerson) ? .nothing : .note
+        case .none: return cells.contains { trace.isWhole($0) } ? .nothing : .note
+        case .title? where trace.areMost(of: cells): return .nothing
         case .some(let column): return column
         }
-    }
-
-    private static func namesPerson(_ cell: String) -> Bool {
-        PersonTrace.isIn(text: cell) || PersonTrace.isMail(cell)
     }
 
     /// "Stand" heads words in one list and days in another.
@@ -219,6 +239,8 @@ package enum MeasureListError: Error, Hashable, Sendable {
     case file(SheetFileError)
     /// No row near the beginning holds words that head columns.
     case noHead
+    /// No row that is seen holds such words, and the file hides something.
+    case headHidden([Hidden])
     /// No column holds the titles of the measures.
     case noTitle(row: Int, heads: [String])
 }

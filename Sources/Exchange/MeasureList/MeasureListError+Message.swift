@@ -7,6 +7,11 @@ extension MeasureListError {
         switch self {
         case .file(let error): error.message(in: words, file: file)
         case .noHead: words(.measureImport(via == .page ? .noHeadPage : .noHead), ["file": file])
+        case .headHidden(let hidden):
+            words(
+                .measureImport(.headHidden),
+                ["file": file, "hidden": hidden.counted(in: words)]
+            )
         case .noTitle(let row, let heads):
             words(
                 .measureImport(.noTitle),
@@ -47,6 +52,7 @@ extension SheetFileError {
         case .workbookWithPassword: key = .workbookWithPassword
         case .damagedWorkbook: key = .damagedWorkbook
         case .workbookTooLarge: key = .workbookTooLarge
+        case .notRead: key = .notRead
         case .tooManyRows:
             key = .tooManyRows
             values["limit"] = words.number(Sheet.rowLimit)
@@ -59,6 +65,9 @@ extension SheetFileError {
         case .quoteOpen(let row):
             key = .quoteOpen
             values["row"] = String(row)
+        case .allHidden(let hidden):
+            key = .allHidden
+            values["hidden"] = hidden.counted(in: words)
         }
         return words(.measureImport(key), values)
     }

@@ -58,7 +58,7 @@ struct MeasureReading {
     }
 
     private mutating func lookForCarriers() {
-        if row[.lead].isEmpty { report(.leadMissing, row.column(.lead)) }
+        if row.written(.lead).isEmpty { report(.leadMissing, row.column(.lead)) }
         if let column = row.column(.fieldsOfAction), row[column].isEmpty,
             measure.fieldsOfAction.isEmpty
         {
@@ -67,18 +67,23 @@ struct MeasureReading {
     }
 
     private mutating func take(_ column: MeasureList.Column, _ draft: inout Draft) {
+        // What is hidden ends nothing.
+        if row.isHidden(column) { return }
         var text = row[column]
         if let old {
             let shown = cells.cell(column.holds, of: old.record, number: old.id.number).words
-            if column.holds.isExported, text == shown { return }
+            if column.holds.isExported, row.written(column) == shown { return }
+        }
+        if row.namedPerson(column) {
+            if case .names(let hold) = MeasureHold(column.holds) {
+                return takeNames(row.written(column), column, hold)
+            }
+            report(text.isEmpty ? .personLeftOut : .personInText, column)
+            if text.isEmpty { return }
         }
         if Self.errors.contains(text) { return report(.cellBroken(text), column) }
         if column.holds.isPlain, ListWord.saysNothing(text) { text = "" }
         if text.isEmpty, !(isOurs && column.holds.isExported) { return }
-        if PersonTrace.isIn(text: text) {
-            report(column.holds.isProse ? .personInText : .personLeftOut, column)
-            if !column.holds.isProse { return }
-        }
         let before = kept.count
         take(text, column, &draft)
         if kept.count == before, !text.isEmpty { placed.append((column.head, text)) }
@@ -183,7 +188,7 @@ struct MeasureReading {
         _ column: MeasureList.Column,
         _ hold: NameHold
     ) {
-        let wanted = hold.isSingle ? [text] : pieces(text, hold.kind)
+        let wanted = wanted(text, column, hold)
         var found: [Reference] = []
         var missing: [String] = []
         for name in wanted where !name.isEmpty {
@@ -192,9 +197,11 @@ struct MeasureReading {
                 if !found.contains(records[0]) { found.append(records[0]) }
                 continue
             }
+            if list.persons.isPerson(name, in: column.place) { continue }
             missing.append(name)
             if records.count > 1 { report(.severalFound(hold.kind, name), column) }
         }
+        if row.namedPerson(column) { report(.personLeftOut, column) }
         // What the town knows is not ended by a name that it does not know.
         if text.isEmpty || !found.isEmpty { hold.write(&measure, found) }
         guard !missing.isEmpty else { return }
@@ -203,6 +210,22 @@ struct MeasureReading {
         if unknown.isEmpty { return }
         let several = column.holds == .lead ? ListedNames.several(text, names) : []
         report(several.count > 1 ? .leadsSeveral(several) : .notFound(hold.kind, unknown), column)
+    }
+
+    /// The names in a cell; beside a person only those are names that the town knows.
+    private func wanted(
+        _ text: String,
+        _ column: MeasureList.Column,
+        _ hold: NameHold
+    ) -> [String] {
+        guard row.namedPerson(column) else {
+            return hold.isSingle ? [text] : pieces(text, hold.kind)
+        }
+        if names.find(text, hold.kind).count == 1 { return [text] }
+        let known = text.split { ";,/()\n".contains($0) }.map { String($0).tidied }.filter {
+            names.find($0, hold.kind).count == 1
+        }
+        return hold.isSingle && known.count > 1 ? [] : known
     }
 
     /// Names that semicolons or lines part; commas and strokes part them where all are known.

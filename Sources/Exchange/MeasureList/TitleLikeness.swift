@@ -8,7 +8,7 @@ enum TitleLikeness {
         let length = max(one.unicodeScalars.count, other.unicodeScalars.count)
         let limit = min(3, length / 6)
         guard length <= 300, limit > 0, signs(one) == signs(other) else { return false }
-        return distance(Array(one.unicodeScalars), Array(other.unicodeScalars)) <= limit
+        return areWithin(limit, Array(one.unicodeScalars), Array(other.unicodeScalars))
     }
 
     /// The words that tell one of a row from the next: numbers and single letters.
@@ -16,19 +16,28 @@ enum TitleLikeness {
         folded.split(separator: " ").filter { $0.count == 1 || $0.contains(where: \.isNumber) }
     }
 
-    /// How many letters must be put in, taken out or changed.
+    /// Whether so many letters put in, taken out or changed make one of the other.
     ///
-    /// - Source: Levenshtein, row by row.
-    private static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-        var above = Array(0...other.count)
+    /// Only what lies that near to the diagonal is reckoned.
+    ///
+    /// - Source: Levenshtein, row by row, in the band of Ukkonen.
+    private static func areWithin(
+        _ limit: Int,
+        _ one: [Unicode.Scalar],
+        _ other: [Unicode.Scalar]
+    ) -> Bool {
+        let far = limit + 1
+        guard abs(one.count - other.count) <= limit else { return false }
+        var above = (0...other.count).map { min($0, far) }
         for (row, letter) in one.enumerated() {
-            var here = [row + 1]
-            for (column, second) in other.enumerated() {
-                let changed = above[column] + (letter == second ? 0 : 1)
-                here.append(min(changed, above[column + 1] + 1, here[column] + 1))
+            var here = [Int](repeating: far, count: other.count + 1)
+            here[0] = min(row + 1, far)
+            for column in max(0, row - limit)..<max(0, min(other.count, row + limit + 1)) {
+                let changed = above[column] + (letter == other[column] ? 0 : 1)
+                here[column + 1] = min(changed, above[column + 1] + 1, here[column] + 1, far)
             }
             above = here
         }
-        return above[other.count]
+        return above[other.count] <= limit
     }
 }

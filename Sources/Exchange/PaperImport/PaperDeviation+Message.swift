@@ -22,6 +22,11 @@ extension PaperDeviation {
                     ),
                 ]
             )
+        case .paperPublicness(let recorded, let printed):
+            words(
+                .paperImport(.paperPublicnessDiffers),
+                ["recorded": words.word(recorded), "printed": words.word(printed)]
+            )
         case .fieldTitle(let position, let recorded, let printed):
             words(
                 .paperImport(.fieldTitleDiffers),

@@ -1,3 +1,5 @@
+package import Register
+
 /// Where the town has recorded something else than a paper prints; it stays as it is recorded.
 package enum PaperDeviation: Hashable, Sendable {
     /// A goal has the code, but another wording.
@@ -6,6 +8,8 @@ package enum PaperDeviation: Hashable, Sendable {
     case goalNotTied(String)
     /// A step of the way through the bodies; the names of its fields that differ.
     case step(Int, fields: [String])
+    /// Whether the paper itself is public.
+    case paperPublicness(recorded: Consultation.Publicness, printed: Consultation.Publicness)
     /// The field in the place of the printed one has another title.
     case fieldTitle(Int, recorded: String, printed: String)
     case fieldPosition(String, recorded: Int, printed: Int)

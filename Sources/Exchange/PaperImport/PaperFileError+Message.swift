@@ -11,6 +11,9 @@ extension PaperFileError {
         case .pdfWithPassword: words(.paperImport(.pdfWithPassword), ["file": file])
         case .pdfWithoutText: words(.paperImport(.pdfWithoutText), ["file": file])
         case .pdfToTextMissing: words[.paperImport(.pdfToTextMissing)]
+        case .notRead: words(.paperImport(.notRead), ["file": file])
+        case .minutes: words(.paperImport(.minutes), ["file": file])
+        case .oneLine: words(.paperImport(.oneLine), ["file": file])
         case .nothingRecognised: words(.paperImport(.nothingRecognised), ["file": file])
         }
     }

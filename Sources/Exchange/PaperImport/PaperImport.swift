@@ -53,7 +53,8 @@ struct PaperRecording {
     let earlier: [ID<Chapter>: [Prose]]
     var draft: Draft
     /// The records of the paper that were there already, each once.
-    var found: [Reference] = []
+    private(set) var found: [Reference] = []
+    private var seen: Set<Reference> = []
     var comparison = PaperComparison()
     /// Whether the register knew the paper; then the town may have gone on since.
     var wasKnown = false
@@ -67,17 +68,34 @@ struct PaperRecording {
     }
 
     mutating func record(_ reading: PaperReading) throws(Refusal) {
+        let begun = draft
         let paper = try recordPaper(reading)
         recordConsultations(reading, of: paper)
         let edition = recordEdition(reading, of: paper)
         recordFields(reading.fields, newIn: edition)
         recordChapters(reading.chapters, of: paper)
         recordActors(reading.actors, of: edition)
+        if isInDoubt(reading), changesWhatIsPublic {
+            draft = begun
+            comparison.supplements = []
+            comparison.isHeldBack = true
+        }
+    }
+
+    /// Whether nobody can tell that what this version says is for the public.
+    private func isInDoubt(_ reading: PaperReading) -> Bool {
+        reading.publicness == .nonPublic || !reading.unclearPublicness.isEmpty
+            || !comparison.lessPublic.isEmpty
+    }
+
+    /// What is added to a public record is public at once.
+    private var changesWhatIsPublic: Bool {
+        draft.edits.contains { register.table[$0.reference]?.record.visibility == .public }
     }
 
     /// Notes that a record is there; answers its number.
     mutating func keep<R: Record>(_ record: Numbered<R>) -> ID<R> {
-        if !found.contains(record.reference) { found.append(record.reference) }
+        if seen.insert(record.reference).inserted { found.append(record.reference) }
         return record.id
     }
 

@@ -13,12 +13,17 @@ package struct PaperPublication: Sendable {
 
     /// Makes each record of the paper public that the law lets be; none where all are already.
     ///
-    /// - Throws: `.nothingToPublish` where the paper is not recorded; `.mayNotBePublic` where it is
-    ///   for closed meetings only; else as `PaperImport.edits`.
+    /// - Throws: `.nothingToPublish` where the paper is not recorded; `.mayNotBePublic` where it says
+    ///   that it is not public, or not clearly, or where no meeting is open; `.publicnessInDoubt`
+    ///   where it no longer says that a meeting is open; else as `PaperImport.edits`.
     package func edits(_ register: Register, _ draft: inout Draft) throws(Refusal) {
-        let found = try paper.recording(register, Draft(register)).found
+        let recording = try paper.recording(register, Draft(register))
+        let found = recording.found
         guard let reference = found.first(where: { $0.kind == .paper }) else {
             throw .nothingToPublish
+        }
+        if let step = recording.comparison.lessPublic.first {
+            throw .publicnessInDoubt(step.reference)
         }
         if isClosed(reference, in: register) { throw .mayNotBePublic(reference) }
         let seen = PublicRegister(of: register)
@@ -36,12 +41,14 @@ package struct PaperPublication: Sendable {
         }
     }
 
-    /// Whether the paper itself, or each meeting that it goes to, is closed.
+    /// Whether the paper itself, or each meeting that it goes to, is closed, or not clearly open.
     private func isClosed(_ reference: Reference, in register: Register) -> Bool {
+        let reading = paper.reading
+        if reading.publicness == .nonPublic || !reading.unclearPublicness.isEmpty { return true }
+        if register.table[reference]?.record.mayBePublic == false { return true }
         let steps = register.parts(of: reference, Consultation.self)
-        let isOpen = steps.contains { $0.publicness == .open }
-        let areClosed = !isOpen && steps.contains { $0.publicness == .closed }
-        return areClosed || paper.reading.publicness == .nonPublic
+        if steps.isEmpty || steps.contains(where: { $0.publicness == .open }) { return false }
+        return reading.publicness != .public || steps.contains { $0.publicness == .closed }
     }
 }
 

@@ -28,12 +28,11 @@ extension PaperRecording {
     }
 
     mutating func recordFields(_ lines: [FieldLine], newIn edition: ID<Edition>?) {
-        var titles: [String] = []
+        var titles: Set<String> = []
         var matched: Set<ID<FieldOfAction>> = []
         let printed = Set(lines.map(\.name.tidied))
-        for line in lines where !titles.contains(line.name.tidied) {
+        for line in lines where titles.insert(line.name.tidied).inserted {
             let title = line.name.tidied
-            titles.append(title)
             if let old = field(titled: title, at: titles.count, beside: printed) {
                 matched.insert(keep(old))
                 note(old, titled: title, at: titles.count)

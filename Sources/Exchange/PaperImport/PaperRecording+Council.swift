@@ -14,7 +14,7 @@ extension PaperRecording {
         let goals = recordGoals(reading.strategicGoals)
         if let old {
             wasKnown = true
-            tie(old, to: goals)
+            fill(old, with: reading, goals)
             return keep(old)
         }
         return draft.add(try newPaper(code, reading, goals))
@@ -35,6 +35,7 @@ extension PaperRecording {
         )
         paper.department = reading.department?.tidied
         paper.date = reading.date
+        paper.publicness = reading.recordedPublicness
         paper.proposedResolution = draft.prose(reading.proposedResolution.passages)
         if case .recorded(let number, let date) = reading.resolution {
             paper.resolution = Paper.Resolution(number: number?.tidied, date: date)
@@ -49,10 +50,12 @@ extension PaperRecording {
     private mutating func recordGoals(_ lines: [GoalLine]) -> [ID<StrategicGoal>] {
         var goals: [ID<StrategicGoal>] = []
         var codes: Set<String> = []
+        // A list of codes may stand before the goals themselves.
+        let wordings = Dictionary(lines.map { ($0.code, $0.wording.tidied) }) { first, other in
+            first.isEmpty ? other : first
+        }
         for line in lines where codes.insert(line.code).inserted {
-            // A list of codes may stand before the goals themselves.
-            let wordings = lines.filter { $0.code == line.code }.map(\.wording.tidied)
-            let wording = wordings.first { !$0.isEmpty } ?? ""
+            let wording = wordings[line.code] ?? ""
             if let old = register.all(StrategicGoal.self).first(where: { $0.code == line.code }) {
                 if !wording.isEmpty, old.wording.tidied != wording {
                     comparison.deviations.append(
@@ -69,12 +72,61 @@ extension PaperRecording {
         return goals
     }
 
+    /// Gives a recorded paper what it lacks and what this version prints.
+    private mutating func fill(
+        _ old: Numbered<Paper>,
+        with reading: PaperReading,
+        _ goals: [ID<StrategicGoal>]
+    ) {
+        var paper = old.record
+        let fields = fillFields(of: &paper, with: reading)
+        if !fields.isEmpty {
+            let isPublic = old.visibility == .public
+            comparison.supplements.append(.paper(paper.code, fields: fields, isPublic: isPublic))
+        }
+        tie(&paper, of: old.reference, to: goals)
+        if paper != old.record { draft.put(old.id, paper) }
+    }
+
+    private mutating func fillFields(
+        of paper: inout Paper,
+        with reading: PaperReading
+    ) -> [String] {
+        var fields: [String] = []
+        func fill<Value>(_ field: String, _ place: inout Value?, _ printed: Value?) {
+            guard place == nil, let printed else { return }
+            place = printed
+            fields.append(field)
+        }
+        fill("department", &paper.department, reading.department?.tidied)
+        fill("date", &paper.date, reading.date)
+        if case .recorded(let number, let date) = reading.resolution {
+            fill("resolution.number", &paper.resolution.number, number?.tidied)
+            fill("resolution.date", &paper.resolution.date, date)
+        }
+        let proposed = reading.proposedResolution.passages
+        if paper.proposedResolution.paragraphs.isEmpty, !proposed.isEmpty {
+            paper.proposedResolution = draft.prose(proposed)
+            fields.append("proposedResolution")
+        }
+        let printed = reading.recordedPublicness
+        let mayFill = paper.visibility != .public || printed == .open
+        if mayFill { fill("publicness", &paper.publicness, printed) }
+        if let printed, let recorded = paper.publicness, printed != recorded {
+            comparison.deviations.append(.paperPublicness(recorded: recorded, printed: printed))
+        }
+        return fields
+    }
+
     /// Ties a recorded paper to goals that it names by their codes alone.
     ///
     /// Only where the goal came after the paper's last version: else somebody may have untied them.
-    private mutating func tie(_ old: Numbered<Paper>, to goals: [ID<StrategicGoal>]) {
-        var paper = old.record
-        let last = sequence(of: old.reference, \.put)
+    private mutating func tie(
+        _ paper: inout Paper,
+        of reference: Reference,
+        to goals: [ID<StrategicGoal>]
+    ) {
+        let last = sequence(of: reference, \.put)
         for id in goals where !paper.strategicGoals.contains(id) {
             guard let code = register[id]?.code else { continue }
             if sequence(of: id.reference, \.first) > last {
@@ -84,7 +136,6 @@ extension PaperRecording {
                 comparison.deviations.append(.goalNotTied(code))
             }
         }
-        if paper != old.record { draft.put(old.id, paper) }
     }
 
     private func sequence(
@@ -92,78 +143,6 @@ extension PaperRecording {
         _ moment: KeyPath<Version.Stamp, Moment>
     ) -> Int {
         register.table[reference]?.stamp?[keyPath: moment].sequence ?? 0
-    }
-
-    mutating func recordConsultations(_ reading: PaperReading, of paper: ID<Paper>) {
-        let stations = reading.consultations.filter { !$0.body.tidied.isEmpty }
-        let known = register.parts(of: paper.reference, Consultation.self)
-        for (position, station) in zip(Self.positions(of: stations), stations) {
-            let name = station.body.tidied
-            var printed = Consultation(
-                paper: paper,
-                position: position,
-                body: ID(0),
-                date: station.date,
-                publicness: Self.publicness(of: station, in: reading)
-            )
-            printed.role = station.role.flatMap(Consultation.Role.init(printed:))
-            printed.result = station.result.flatMap(Consultation.Result.init(printed:))
-            if let old = known.first(where: { $0.position == position }) {
-                keep(old, beside: printed, body: name)
-            } else {
-                printed.body = organization(called: name) {
-                    Organization(title: $0, sort: .councilBody)
-                }
-                draft.add(printed)
-            }
-        }
-    }
-
-    /// A recorded step stays, also where the paper says less or something else.
-    private mutating func keep(
-        _ old: Numbered<Consultation>,
-        beside printed: Consultation,
-        body: String
-    ) {
-        _ = keep(old)
-        var isSame = false
-        if let recorded = register[old.body] {
-            _ = keep(recorded)
-            isSame = recorded.record.isCalled(body)
-        }
-        let fields = [
-            isSame ? nil : "body",
-            printed.date == nil || printed.date == old.date ? nil : "date",
-            printed.publicness == .unknown || printed.publicness == old.publicness
-                ? nil : "publicness",
-            printed.role == nil || printed.role == old.role || old.role == nil ? nil : "role",
-            printed.result == nil || printed.result?.outcome == old.result?.outcome
-                ? nil : "result.outcome",
-        ]
-        let differing = fields.compactMap { $0 }
-        if !differing.isEmpty {
-            comparison.deviations.append(.step(old.position, fields: differing))
-        }
-    }
-
-    /// The printed numbers where they tell the steps apart, else the order of the lines.
-    private static func positions(of stations: [Station]) -> [Int] {
-        let printed = stations.map(\.position)
-        let areUsable = Set(printed).count == printed.count && printed.allSatisfy { $0 >= 1 }
-        return areUsable ? printed : Array(1...max(1, printed.count))
-    }
-
-    /// The status of the sitting, or else the one that the head gives to the whole paper.
-    private static func publicness(
-        of station: Station,
-        in reading: PaperReading
-    ) -> Consultation.Publicness {
-        let printed = station.publicness == .unknown ? reading.publicness : station.publicness
-        return switch printed {
-        case .public: .open
-        case .nonPublic: .closed
-        case .unknown: .unknown
-        }
     }
 }
 
@@ -177,8 +156,9 @@ extension PaperRecording {
         in register: Register
     ) -> [String] {
         var fields: [String] = []
+        // What is empty is filled, and what is not printed is not denied.
         func compare<Value: Equatable>(_ field: String, _ printed: Value?, _ recorded: Value?) {
-            if let printed, printed != recorded { fields.append(field) }
+            if let printed, let recorded, printed != recorded { fields.append(field) }
         }
         compare("sort", reading.paperType?.tidied, PaperKind.usual(paper.sort.tidied))
         compare("subject", reading.subject?.tidied, paper.subject.tidied)
@@ -186,7 +166,11 @@ extension PaperRecording {
         compare("date", reading.date, paper.date)
         let proposed = reading.proposedResolution.passages
         let recorded = paper.proposedResolution.passages.map(\.tidied)
-        compare("proposedResolution", proposed.isEmpty ? nil : proposed, recorded)
+        compare(
+            "proposedResolution",
+            proposed.isEmpty ? nil : proposed,
+            recorded.isEmpty ? nil : recorded
+        )
         if case .recorded(let number, let date) = reading.resolution {
             compare("resolution.number", number?.tidied, paper.resolution.number)
             compare("resolution.date", date, paper.resolution.date)
@@ -197,5 +181,24 @@ extension PaperRecording {
         let knowsAll = lines.isEmpty || codes.isSubset(of: lines.map(\.code))
         if !lacksNone || !knowsAll { fields.append("strategicGoals") }
         return fields
+    }
+}
+
+extension PaperReading {
+    /// What the paper says of itself, as it is kept; `nil` where it says nothing.
+    var recordedPublicness: Consultation.Publicness? {
+        if publicness == .unknown, unclearPublicness.isEmpty { return nil }
+        return publicness.recorded
+    }
+}
+
+extension Publicness {
+    /// The same answer, as it is kept.
+    var recorded: Consultation.Publicness {
+        switch self {
+        case .public: .open
+        case .nonPublic: .closed
+        case .unknown: .unknown
+        }
     }
 }

@@ -19,13 +19,49 @@ package struct PaperReport: Sendable {
         self.comparison = comparison
     }
 
+    /// Why nothing is taken over of a version that says less than the record; `nil` for any other.
+    package var heldBack: String? {
+        comparison.isHeldBack ? words[.paperImport(.heldBack)] : nil
+    }
+
+    /// What only the office or the council's office can answer, in sentences.
+    package var questions: [String] {
+        var sentences: [String] = []
+        let lines = reading.unclearPublicness.map(words.quoted)
+        if !lines.isEmpty {
+            sentences.append(words(.paperImport(.paperInDoubt), ["lines": words.list(lines)]))
+        }
+        let open = reading.consultations.filter { $0.publicness == .unknown }.map(name)
+        if !open.isEmpty {
+            sentences.append(
+                words(
+                    .paperImport(.stationsInDoubt),
+                    count: open.count,
+                    ["list": words.list(open, limit: 12)]
+                )
+            )
+        }
+        return sentences
+            + comparison.lessPublic.map { step in
+                words(
+                    .paperImport(.stepLessPublic),
+                    ["position": words.number(step.position), "body": step.body]
+                )
+            }
+    }
+
+    private func name(_ station: Station) -> String {
+        station.date.map { "\(station.body) (\(words.date($0)))" } ?? station.body
+    }
+
     /// At most 100 characters each, without signs that steer a terminal.
     package var lines: [String] {
         let table = TextTable(
             head: (words[.paperImport(.part)], words[.paperImport(.content)]),
             rows: understood
         )
-        return titled(.understood, table.lines) + notUnderstood + supplementing + deviating
+        return titled(.understood, table.lines) + asking + leaving + notUnderstood + supplementing
+            + deviating
             + breakingOff
     }
 
@@ -68,6 +104,19 @@ package struct PaperReport: Sendable {
         reading.findings.compactMap { finding in
             if case .breaksOff(let sign) = finding { sign.message(in: words) } else { nil }
         }
+    }
+
+    private var asking: [String] {
+        questions.isEmpty ? [] : [""] + titled(.asked, listed(questions))
+    }
+
+    /// How many values with names of persons are left out; `nil` where none.
+    package var leftOut: String? {
+        reading.leftOut == 0 ? nil : words(.paperImport(.leftOut), count: reading.leftOut)
+    }
+
+    private var leaving: [String] {
+        leftOut.map { [""] + TextTable.broken($0, to: Self.width) } ?? []
     }
 
     private var notUnderstood: [String] {

@@ -1,3 +1,4 @@
+import Register
 package import Words
 
 /// What a paper adds to a record that the town has.
@@ -8,6 +9,12 @@ package enum PaperSupplement: Hashable, Sendable {
     case chapterText(number: String, heading: String, isPublic: Bool)
     /// The tie to a goal that the paper names, and that the town came to know after the paper.
     case goal(String)
+    /// Fields of the paper that were empty, by their names.
+    case paper(String, fields: [String], isPublic: Bool)
+    /// Fields of a step that were empty.
+    case step(Int, body: String, fields: [String], isPublic: Bool)
+    /// The step of this body has another place, since one was added before it.
+    case stepMoved(to: Int, body: String)
 }
 
 extension PaperSupplement {
@@ -20,6 +27,27 @@ extension PaperSupplement {
                 ["chapter": number.isEmpty ? heading : "\(number) \(heading)"]
             )
         case .goal(let code): words(.paperImport(.goalTied), ["code": code])
+        case .paper(let code, let fields, let isPublic):
+            words(
+                .paperImport(isPublic ? .paperFilledPublic : .paperFilled),
+                ["code": code, "fields": words.names(ofFields: fields, of: .paper)]
+            )
+        case .step(let position, let body, let fields, let isPublic):
+            words(
+                .paperImport(isPublic ? .stepFilledPublic : .stepFilled),
+                [
+                    "position": String(position), "body": body,
+                    "fields": words.names(ofFields: fields, of: .consultation),
+                ]
+            )
+        case .stepMoved(let position, let body):
+            words(.paperImport(.stepMoved), ["position": String(position), "body": body])
         }
+    }
+}
+
+extension Catalogue {
+    fileprivate func names(ofFields fields: [String], of kind: Kind) -> String {
+        list(fields.map { name(ofField: $0, of: kind) })
     }
 }

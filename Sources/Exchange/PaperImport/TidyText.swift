@@ -5,7 +5,7 @@ extension StringProtocol {
     /// The text as it is kept and compared: in NFC, with single spaces and none at the ends.
     var tidied: String {
         split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            .precomposedStringWithCanonicalMapping
+            .composed
     }
 }
 

@@ -5,7 +5,7 @@ package import Register
 ///
 /// Only the parts that a page needs to show it are kept: what a camera or a program adds (where, when, who,
 /// whatever follows the end) does not reach the public.
-package struct PictureFile: Hashable, Sendable {
+package struct PictureFile: Codable, Hashable, Sendable {
     package let format: Logo.Format
     /// In pixels.
     package let width: Int
@@ -35,11 +35,13 @@ package struct PictureFile: Hashable, Sendable {
 }
 
 /// Why a file is no picture for the pages.
-package enum PictureFault: Error, Hashable, Sendable {
+package enum PictureFault: Error, Codable, Hashable, Sendable {
     case tooLarge(bytes: Int)
     /// Neither of the two formats, or broken.
     case noPicture
     case tooLong(width: Int, height: Int)
+    /// The machine is too busy just now.
+    case notRead
 }
 
 extension [UInt8] {

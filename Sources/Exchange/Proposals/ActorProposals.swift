@@ -33,17 +33,44 @@ package struct ActorProposals: Sendable {
     /// Takes in what other processes announced.
     package func tend() async throws { try await rejected.keepStep() }
 
-    /// Does what is proposed, in one change.
+    /// Does what is proposed, in one change of the record; the persons and accounts of an entry that goes
+    /// move to the one that stays.
     ///
-    /// - Throws: as `ActorProposal.accept`.
-    package func accept(_ proposal: ActorProposal, by author: Author, via: Via) async throws {
+    /// They move first: where the program stops in between, the proposal still waits, and nobody stands at
+    /// an entry that is gone.
+    ///
+    /// - Throws: as `ActorProposal.accept`; everybody is then where they were.
+    package func accept(
+        _ proposal: ActorProposal,
+        moving persons: Persons,
+        _ accounts: Accounts,
+        by author: Author,
+        via: Via
+    ) async throws {
         let today = Berlin.day(of: town.world.now())
         let told = Told(by: author, via: via, action: .changedNetwork)
-        try await town.perform(
-            Wish(told) { register, draft in
-                try proposal.accept(in: register, on: today, &draft)
-            }
+        let wish = Wish(told) { register, draft in
+            try proposal.accept(in: register, on: today, &draft)
+        }
+        guard case .join(let kept, let gone) = proposal else {
+            try await town.perform(wish)
+            return
+        }
+        _ = try await town.tryOut(wish)
+        let people = (
+            try await persons.move(from: gone, to: kept, by: author, via: via),
+            try await accounts.move(from: gone, to: kept, by: author, via: via)
         )
+        do {
+            try await town.perform(wish)
+        } catch {
+            try await persons.move(from: kept, to: gone, only: people.0, by: author, via: via)
+            try await accounts.move(from: kept, to: gone, only: people.1, by: author, via: via)
+            throw error
+        }
+        // Who came to the entry between the two.
+        try await persons.move(from: gone, to: kept, by: author, via: via)
+        try await accounts.move(from: gone, to: kept, by: author, via: via)
     }
 
     /// Leaves everything as it is, and never asks again.

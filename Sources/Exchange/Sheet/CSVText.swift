@@ -25,7 +25,7 @@ enum CSVText {
             if cells.count > Sheet.columnLimit { throw .tooManyColumns }
             if rows.count == Sheet.rowLimit { throw .tooManyRows }
             try room.take("", cells: cells.count)
-            let plain = cells.map { CellGuard.unguarded($0) }
+            let plain = cells.map { CellGuard.unguarded($0.withoutPiles) }
             rows.append(Sheet.Row(number: number, cells: plain))
         }
         return rows

@@ -10,11 +10,15 @@ struct MergedCells {
         stretches[column, default: []].append(rows)
     }
 
-    /// The rows, given in order, with each stretch filled from its top.
+    /// The rows, given in order, with each stretch filled from its top; `keeping` leaves what lies
+    /// below a stretch.
     ///
     /// - Throws: as `SheetRoom.take`.
-    func filled(_ rows: [Sheet.Row], _ room: inout SheetRoom) throws(SheetFileError) -> [Sheet.Row]
-    {
+    func filled(
+        _ rows: [Sheet.Row],
+        keeping: Bool = false,
+        _ room: inout SheetRoom
+    ) throws(SheetFileError) -> [Sheet.Row] {
         if stretches.isEmpty { return rows }
         let places = Dictionary(
             rows.indices.map { (rows[$0].number, $0) },
@@ -31,12 +35,15 @@ struct MergedCells {
                 if words.isEmpty { continue }
                 for place in rows[(top + 1)...].indices {
                     guard rows[place].number <= end else { break }
+                    if keeping, !rows[place][column].isEmpty { continue }
                     try room.take(words, cells: max(1, column + 1 - cells[place].count))
                     while cells[place].count <= column { cells[place].append("") }
                     cells[place][column] = words
                 }
             }
         }
-        return zip(rows, cells).map { Sheet.Row(number: $0.number, cells: $1) }
+        return zip(rows, cells).map {
+            Sheet.Row(number: $0.number, cells: $1, leftOut: $0.leftOut)
+        }
     }
 }

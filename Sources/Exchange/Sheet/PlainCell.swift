@@ -1,4 +1,5 @@
 import Foundation
+import Register
 
 extension StringProtocol {
     /// The text of a cell as it is kept and compared: in NFC, with line breaks of one kind, without
@@ -6,7 +7,7 @@ extension StringProtocol {
     var plainCell: String {
         var plain = String.UnicodeScalarView()
         var previous: Unicode.Scalar = " "
-        for scalar in precomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in composed.unicodeScalars {
             switch scalar {
             case "\n": if previous != "\r" { plain.append("\n") }
             case "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}": plain.append("\n")

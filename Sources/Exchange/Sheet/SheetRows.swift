@@ -1,110 +1,182 @@
 /// The rows of one sheet of a workbook, each cell in the words that a German Excel would show.
 struct SheetRows {
-    private let strings: [String]
-    private let formats: NumberFormats
-    private var rows: [Sheet.Row] = []
+    private let book: Book
+    private var hiding: SheetHiding
     /// The cells of the row that is being read.
-    private var cells: [String] = []
-    private var number = 0
+    private var row = SheetHiding.Row(number: 0)
     private var room = SheetRoom()
+    private var columns = SheetColumns()
+    private var rule: (ranges: [CellRange], attributes: [String: String], formula: String)?
+    private var ruleRanges: [CellRange] = []
+
+    // The cell that is being read.
     private var column = 0
     private var sort = ""
-    private var style = 0
+    private var style: Int?
     private var value = ""
     private var formula = ""
-    private var isSpoken = false
-    private var merged = MergedCells()
+    private var inline = CellTextReading()
+    private var rowStyle: Int?
+    private var areRowsHidden = false
 
-    /// The number of the last row that a workbook can have.
-    private static let lastRow = 1_048_576
+    /// What the cells of a workbook need to be read.
+    struct Book {
+        let strings: [CellText]
+        let formats: NumberFormats
+        let looks: CellLooks
+        let palette: Palette
+        /// What of the hidden somebody wants to have all the same.
+        let taken: Set<Hidden.Sort>
+    }
 
     static func read(
         _ bytes: [UInt8],
-        strings: [String],
-        formats: NumberFormats
-    ) throws(SheetFileError) -> [Sheet.Row] {
-        var reading = SheetRows(strings: strings, formats: formats)
+        _ book: Book
+    ) throws(SheetFileError) -> (rows: [Sheet.Row], hidden: HiddenTally) {
+        var reading = SheetRows(book)
         try XMLWalk.through(bytes) { element, attributes throws(SheetFileError) in
             reading.begin(element, attributes)
         } end: { element, text throws(SheetFileError) in
             try reading.end(element, text)
         }
-        return try reading.merged.filled(reading.rows, &reading.room)
+        var room = reading.room
+        return try reading.hiding.seen(&room)
     }
 
-    private init(strings: [String], formats: NumberFormats) {
-        self.strings = strings
-        self.formats = formats
+    private init(_ book: Book) {
+        self.book = book
+        hiding = SheetHiding(book.taken)
     }
 
     private mutating func begin(_ element: String, _ attributes: [String: String]) {
         switch element {
+        case "sheetFormatPr":
+            areRowsHidden =
+                attributes.isOn("zeroHeight") || attributes.size("defaultRowHeight") == 0
+            if attributes.size("defaultColWidth") == 0 { columns.hideAll() }
+        case "col": columns.take(attributes)
         case "row":
             let told = attributes["r"].flatMap { Int($0) } ?? 0
-            number = max(number + 1, min(told, Self.lastRow))
-            cells = []
+            row = SheetHiding.Row(number: max(row.number + 1, min(told, CellRange.lastRow)))
+            row.isHidden = isHidden(attributes)
+            rowStyle = attributes.isOn("customFormat") ? attributes.number("s") : nil
             column = -1
         case "c":
-            column = attributes["r"].flatMap(Self.column) ?? column + 1
+            column = attributes["r"].flatMap { CellPlace($0).column } ?? column + 1
             sort = attributes["t"] ?? "n"
-            style = attributes["s"].flatMap { Int($0) } ?? 0
+            style = attributes.number("s")
             value = ""
             formula = ""
-        case "rPh": isSpoken = true
-        case "mergeCell": merge(attributes["ref"] ?? "")
-        default: break
+            inline = CellTextReading()
+        case "mergeCell": if let range = CellRange(attributes["ref"] ?? "") { hiding.merge(range) }
+        case "conditionalFormatting": ruleRanges = CellRange.all(attributes["sqref"] ?? "")
+        case "cfRule": rule = (ruleRanges, attributes, "")
+        case "dataBar", "iconSet":
+            if !attributes.isOn("showValue", unless: true), let rule {
+                hiding.add(LookRule(rule.ranges, [.pale], [:], formula: ""))
+            }
+        default: inline.begin(element, attributes, book.palette)
         }
+    }
+
+    private func isHidden(_ attributes: [String: String]) -> Bool {
+        if attributes.isOn("hidden") { return true }
+        // A row of a pixel or two shows nothing of its text.
+        if let height = attributes.size("ht") { return height <= 2 }
+        return areRowsHidden && attributes["hidden"] == nil
     }
 
     private mutating func end(_ element: String, _ text: String) throws(SheetFileError) {
         switch element {
         case "v": value = text
         case "f": formula = text
-        case "t": if !isSpoken { value += text }
-        case "rPh": isSpoken = false
         case "c": try take()
-        case "row":
-            guard cells.contains(where: { !$0.isEmpty }) else { return }
-            if rows.count == Sheet.rowLimit { throw .tooManyRows }
-            rows.append(Sheet.Row(number: number, cells: cells))
-        default: break
+        case "row": try hiding.add(row)
+        case "formula": if rule?.formula == "" { rule?.formula = text }
+        case "cfRule":
+            if let rule, let id = rule.attributes.number("dxfId"),
+                book.looks.byRule.indices.contains(id), !book.looks.byRule[id].isEmpty
+            {
+                let hides = book.looks.byRule[id]
+                hiding.add(LookRule(rule.ranges, hides, rule.attributes, formula: rule.formula))
+            }
+            rule = nil
+        default: inline.end(element, text)
         }
     }
 
     private mutating func take() throws(SheetFileError) {
-        let words = words
-        guard !words.isEmpty, column >= 0 else { return }
+        let style = style ?? rowStyle ?? columns.style(of: column) ?? 0
+        let look = book.looks[style]
+        let (words, hides) = words(style, look)
+        guard column >= 0, !words.isEmpty || !hides.isEmpty else { return }
+        let isSideways = columns.isHidden(column)
+        if isSideways {
+            hiding.note(column: column)
+            if !book.taken.contains(.columns) { return }
+        }
         guard column < Sheet.columnLimit else { throw .tooManyColumns }
-        try room.take(words, cells: max(1, column + 1 - cells.count))
-        while cells.count <= column { cells.append("") }
-        cells[column] = words
+        try room.take(words, cells: max(1, column + 1 - row.cells.count))
+        row.set(words, at: column)
+        if !hides.isEmpty { hiding.hide(column, of: &row, hides) }
     }
 
-    private var words: String {
+    /// What a cell says, as far as it is wanted, and why anything of it is not seen.
+    private func words(_ style: Int, _ look: CellLook) -> (String, Set<Hidden.Sort>) {
+        func shown(_ words: String, _ number: Double?) -> (String, Set<Hidden.Sort>) {
+            let hides = words.isEmpty ? [] : look.hiding(number: number)
+            return (hides.isSubset(of: book.taken) ? words : "", hides)
+        }
+        func text(_ text: CellText) -> (String, Set<Hidden.Sort>) {
+            let seen = text.seen(in: look, taking: book.taken)
+            return (seen.text, seen.hiding)
+        }
+        if value.isEmpty, !inline.isEmpty { return text(inline.text) }
         // No program has computed it: then its formula is all that there is to say.
-        if value.isEmpty, !formula.isEmpty { return "=" + formula }
-        return switch sort {
-        case "s": Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
-        case "inlineStr", "str": value.unescapedCell
-        case "b": value == "1" ? "ja" : "nein"
-        case "n": formats.words(value, style: style)
-        default: value
+        if value.isEmpty, !formula.isEmpty { return shown("=" + formula, nil) }
+        switch sort {
+        case "s":
+            let place = Int(value) ?? -1
+            return book.strings.indices.contains(place) ? text(book.strings[place]) : ("", [])
+        case "inlineStr", "str": return shown(value.unescapedCell, nil)
+        case "b": return shown(value == "1" ? "ja" : "nein", nil)
+        case "n":
+            let number = Double(value.trimming(" "))
+            return shown(book.formats.words(value, style: style), number)
+        default: return shown(value, nil)
         }
     }
+}
 
-    private mutating func merge(_ range: String) {
-        let ends = range.split(separator: ":").map(String.init)
-        guard ends.count == 2, let column = Self.column(ends[0]),
-            let from = Int(ends[0].drop { $0.isLetter }),
-            let until = Int(ends[1].drop { $0.isLetter }), from < until
+/// What a sheet says of its columns.
+private struct SheetColumns {
+    private var hidden = [Bool](repeating: false, count: Sheet.columnLimit)
+    private var styles = [Int?](repeating: nil, count: Sheet.columnLimit)
+
+    func isHidden(_ column: Int) -> Bool { hidden.indices.contains(column) && hidden[column] }
+
+    func style(of column: Int) -> Int? { styles.indices.contains(column) ? styles[column] : nil }
+
+    mutating func hideAll() {
+        hidden = hidden.map { _ in true }
+    }
+
+    mutating func take(_ attributes: [String: String]) {
+        guard let from = attributes.number("min"), let until = attributes.number("max"),
+            from >= 1, from <= until, from <= Sheet.columnLimit
         else { return }
-        merged.add(column: column, rows: from...until)
+        // A column of a pixel or two shows nothing of its text.
+        let isHidden =
+            attributes.isOn("hidden") || attributes.size("width").map { $0 <= 0.3 } ?? false
+        for column in (from - 1)..<min(until, Sheet.columnLimit) {
+            hidden[column] = isHidden
+            styles[column] = attributes.number("style")
+        }
     }
+}
 
-    /// The place of a column, from 0: "C7" is 2.
-    private static func column(_ reference: String) -> Int? {
-        let letters = reference.utf8.prefix { (65...90).contains($0) }
-        guard (1...3).contains(letters.count) else { return nil }
-        return letters.reduce(0) { $0 * 26 + Int($1) - 64 } - 1
-    }
+extension [String: String] {
+    fileprivate func number(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
+
+    fileprivate func size(_ name: String) -> Double? { self[name].flatMap { Double($0) } }
 }

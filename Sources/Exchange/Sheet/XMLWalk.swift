@@ -1,88 +1,120 @@
-import Foundation
-import FoundationXML
+import CExpat
 
 /// One walk through a part of a workbook, element by element.
 ///
-/// Names come without their prefixes, which every program chooses for itself.
-final class XMLWalk: NSObject, XMLParserDelegate {
+/// Names come without their prefixes, which every program chooses for itself. The parser has looked
+/// at each byte before a name or a text is handed on, so that what comes is always a text.
+///
+/// - Source: decision 40.
+final class XMLWalk {
+    private let parser: XML_Parser
     private let begin: (String, [String: String]) throws(SheetFileError) -> Void
     private let end: (String, String) throws(SheetFileError) -> Void
-    private var text = ""
+    private var text: [UInt8] = []
+    private var depth = 0
     private var failure: SheetFileError?
+
+    /// No part of a workbook is nested as deep.
+    private static let depthLimit = 256
 
     /// `begin` is told an element and its attributes; `end` is told the element and the text since
     /// the last tag.
     ///
-    /// - Throws: what these throw; `.damagedWorkbook` where the bytes are no XML of a workbook.
+    /// - Throws: what these throw; `.damagedWorkbook` where the bytes are no XML of a workbook; `.notRead`
+    ///   where there is no memory for it.
     static func through(
         _ bytes: [UInt8],
         begin: @escaping (String, [String: String]) throws(SheetFileError) -> Void,
         end: @escaping (String, String) throws(SheetFileError) -> Void = { _, _ in }
     ) throws(SheetFileError) {
-        // No workbook declares a document type; with one come entities, and with them bombs. UTF-16
-        // would hide it.
-        let isHostile = bytes.contains(0) || bytes.firstRange(of: Array("<!DOCTYPE".utf8)) != nil
-        guard !isHostile else { throw .damagedWorkbook }
-        let walk = XMLWalk(begin, end)
-        let parser = XMLParser(data: Data(bytes))
-        parser.shouldResolveExternalEntities = false
-        parser.delegate = walk
-        let isWhole = parser.parse()
-        if let failure = walk.failure { throw failure }
-        guard isWhole, parser.parserError == nil else { throw .damagedWorkbook }
+        guard let parser = XML_ParserCreate(nil) else { throw .notRead }
+        defer { XML_ParserFree(parser) }
+        let walk = XMLWalk(parser, begin, end)
+        walk.listen()
+        try ExpatFeed.feed(bytes, to: parser) { (fault) throws(SheetFileError) in
+            if let failure = walk.failure { throw failure }
+            switch fault {
+            case .outOfMemory: throw .notRead
+            case .malformed: throw .damagedWorkbook
+            case nil: break
+            }
+        }
     }
 
     private init(
+        _ parser: XML_Parser,
         _ begin: @escaping (String, [String: String]) throws(SheetFileError) -> Void,
         _ end: @escaping (String, String) throws(SheetFileError) -> Void
     ) {
+        self.parser = parser
         self.begin = begin
         self.end = end
     }
 
-    func parser(
-        _ parser: XMLParser,
-        didStartElement elementName: String,
-        namespaceURI: String?,
-        qualifiedName: String?,
-        attributes: [String: String]
-    ) {
-        guard failure == nil else { return }
-        text = ""
-        var local: [String: String] = [:]
-        for (name, value) in attributes { local[Self.local(name)] = value }
-        do throws(SheetFileError) {
-            try begin(Self.local(elementName), local)
-        } catch {
-            fail(error, parser)
+    private func listen() {
+        XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+        XML_SetElementHandler(
+            parser,
+            { XMLWalk.of($0)?.begins($1, $2) },
+            { XMLWalk.of($0)?.ends($1) }
+        )
+        XML_SetCharacterDataHandler(parser) { XMLWalk.of($0)?.reads($1, $2) }
+        // No workbook declares a document type; with one come entities, and with them bombs.
+        XML_SetStartDoctypeDeclHandler(parser) { walk, _, _, _, _ in
+            XMLWalk.of(walk)?.fail(.damagedWorkbook)
         }
     }
 
-    func parser(_ parser: XMLParser, foundCharacters string: String) {
-        text += string
+    private static func of(_ pointer: UnsafeMutableRawPointer?) -> XMLWalk? {
+        pointer.map { Unmanaged<XMLWalk>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    func parser(
-        _ parser: XMLParser,
-        didEndElement elementName: String,
-        namespaceURI: String?,
-        qualifiedName: String?
+    private func begins(
+        _ name: UnsafePointer<CChar>?,
+        _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
     ) {
-        guard failure == nil else { return }
-        do throws(SheetFileError) {
-            try end(Self.local(elementName), text)
-        } catch {
-            fail(error, parser)
+        guard failure == nil, let name else { return }
+        depth += 1
+        guard depth <= Self.depthLimit else { return fail(.damagedWorkbook) }
+        text.removeAll(keepingCapacity: true)
+        var attributes: [String: String] = [:]
+        var place = 0
+        while let name = pairs?[place], let value = pairs?[place + 1] {
+            attributes[Self.local(name)] = String(cString: value).withoutPiles
+            place += 2
         }
-        text = ""
+        do throws(SheetFileError) {
+            try begin(Self.local(name), attributes)
+        } catch {
+            fail(error)
+        }
     }
 
-    private func fail(_ error: SheetFileError, _ parser: XMLParser) {
-        failure = error
-        parser.abortParsing()
+    private func reads(_ signs: UnsafePointer<CChar>?, _ count: Int32) {
+        guard failure == nil else { return }
+        let signs = UnsafeRawBufferPointer(start: signs, count: Int(max(0, count)))
+        text.append(contentsOf: signs)
     }
 
-    private static func local(_ name: String) -> String {
-        name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+    private func ends(_ name: UnsafePointer<CChar>?) {
+        guard failure == nil, let name else { return }
+        depth -= 1
+        do throws(SheetFileError) {
+            try end(Self.local(name), String(decoding: text, as: UTF8.self).withoutPiles)
+        } catch {
+            fail(error)
+        }
+        text.removeAll(keepingCapacity: true)
+    }
+
+    private func fail(_ error: SheetFileError) {
+        failure = failure ?? error
+        XML_StopParser(parser, 0)
+    }
+
+    private static func local(_ name: UnsafePointer<CChar>) -> String {
+        let name = String(cString: name)
+        let colon = name.utf8.lastIndex(of: UInt8(ascii: ":"))
+        return colon.map { String(name[name.utf8.index(after: $0)...]) } ?? name
     }
 }

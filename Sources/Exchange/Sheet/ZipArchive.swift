@@ -52,7 +52,9 @@ final class ZipArchive {
     ///
     /// - Throws: `.workbookWithPassword`, `.workbookTooLarge`, `.damagedWorkbook`.
     func part(_ name: String) throws(SheetFileError) -> [UInt8]? {
-        let index = zip_name_locate(archive, name, 0)
+        // Programs do not agree on large and small letters in the names of parts.
+        let exact = zip_name_locate(archive, name, 0)
+        let index = exact >= 0 ? exact : zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
         guard index >= 0 else { return nil }
         var entry = zip_stat_t()
         zip_stat_init(&entry)

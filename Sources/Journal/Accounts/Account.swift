@@ -24,6 +24,8 @@ package struct Account: Codable, Hashable, Sendable {
     /// Who it is for the town's provider of identities, once its person has come from there.
     package internal(set) var identity: Identity?
     package internal(set) var isBlocked = false
+    /// Browsers in which it was used; `nil` where there are none.
+    var devices: [KnownDevice]?
     package let createdAt: Instant
 
     init(
@@ -43,17 +45,23 @@ package struct Account: Codable, Hashable, Sendable {
     }
 
     /// Whether one of the roles asks for a second factor.
-    package var isStaff: Bool { roles.contains(where: \.isStaff) }
+    package var needsSecondFactor: Bool { roles.contains(where: \.needsSecondFactor) }
     package var isSetUp: Bool { credentials != nil }
     package var hasSecondFactor: Bool { credentials?.secondFactor != nil }
     package var recoveryCodesLeft: Int { credentials?.recoveryCodes.count ?? 0 }
     /// Until when its set-up link may be used; `nil` where there is none.
     package var setupUntil: Instant? { setup?.until }
 
+    /// Whether a typed code is one from the paper that is not used up.
+    func holds(recoveryCode typed: String) -> Bool {
+        guard let digest = RecoveryCode.digest(of: typed) else { return false }
+        return credentials?.recoveryCodes.contains { isSame($0, digest) } ?? false
+    }
+
     /// A mail as it is kept and compared.
     static func normalized(_ mail: String) -> String {
         mail.trimmingCharacters(in: .whitespacesAndNewlines).lowercased()
-            .precomposedStringWithCanonicalMapping
+            .composed
     }
 
     static func sorted(_ roles: [Role]) -> [Role] {
@@ -93,6 +101,6 @@ struct SetupLink: Codable, Hashable, Sendable {
 extension String {
     /// Without blanks at both ends, as names are kept.
     var trimmed: String {
-        trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping
+        trimmingCharacters(in: .whitespacesAndNewlines).composed
     }
 }

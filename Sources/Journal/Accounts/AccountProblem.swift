@@ -26,6 +26,8 @@ package enum AccountProblem: Hashable, Sendable {
     case passwordHoldsWords(least: Int, left: Int)
     /// Too few different signs.
     case passwordTooPlain(least: Int)
+    /// Whoever knows what people take finds it soon.
+    case passwordGuessable(Guesswork.Reason)
     /// It is not the one that the account has.
     case passwordWrong
     /// The code from the device is not the one of now.

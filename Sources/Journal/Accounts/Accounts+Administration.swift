@@ -69,6 +69,7 @@ extension Accounts {
         try await change(id, author, via) { account, rows in
             account.credentials = nil
             account.identity = nil
+            account.devices = nil
             account.setup = link
             try rows.endSessions(of: id)
         }
@@ -103,6 +104,7 @@ extension Accounts {
         try await change(id, author, via) { account, rows in
             try rows.requireAnotherAdministrator(than: account)
             account.isBlocked = true
+            account.devices = nil
             try rows.endSessions(of: id)
         }
     }
@@ -132,15 +134,44 @@ extension Accounts {
             if !roles.contains(.administration) {
                 try rows.requireAnotherAdministrator(than: account)
             }
+            let neededBefore = account.needsSecondFactor
             account.roles = roles
             account.organization = organization
-            guard account.isStaff, account.isSetUp, !account.hasSecondFactor else { return false }
+            // Who needed one before gets it at the next sign-in.
+            guard account.needsSecondFactor, !neededBefore, account.isSetUp,
+                !account.hasSecondFactor
+            else { return false }
             account.credentials = nil
             account.setup = link
             try rows.endSessions(of: id)
             return true
         }
         return isReset ? token : nil
+    }
+
+    /// Lets who acted for one organization act for another.
+    ///
+    /// `chosen` are the numbers of those who move, `nil` is everybody; the answer is who moved.
+    @discardableResult
+    package func move(
+        from old: ID<Organization>,
+        to new: ID<Organization>,
+        only chosen: Set<String>? = nil,
+        by author: Author,
+        via: Via
+    ) async throws -> Set<String> {
+        let moved = try await write { rows in
+            var moved: Set<String> = []
+            for var account in try rows.accounts() where account.organization == old {
+                guard chosen?.contains(account.id) ?? true else { continue }
+                account.organization = new
+                try rows.keep(account)
+                moved.insert(account.id)
+            }
+            return moved
+        }
+        if !moved.isEmpty { try await announce(author, via) }
+        return moved
     }
 
     /// Erases a person: account, sessions, and whatever else stands beside the log about this one.

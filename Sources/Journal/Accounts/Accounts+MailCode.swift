@@ -13,14 +13,17 @@ struct MailCode: Expires {
     let password: PasswordHash?
     /// SHA-256 of the code.
     let digest: [UInt8]
+    /// What the browser that asked began with.
+    let tie: String
     var triesLeft = 5
     let until: Instant
 
     static let seconds = 10 * 60
 
     static func digest(_ code: String) -> [UInt8] {
-        let plain = code.lowercased().filter { !$0.isWhitespace && $0 != "-" }
-        return Array(SHA256.hash(data: Data(plain.utf8)))
+        let plain = code.utf8.count <= 64 ? code.lowercased() : ""
+        let signs = plain.filter { !$0.isWhitespace && $0 != "-" }
+        return Array(SHA256.hash(data: Data(signs.utf8)))
     }
 }
 
@@ -40,30 +43,33 @@ extension Accounts {
     /// - Returns: `nil` where the asker has to wait until the moment that is given.
     package func askForMailCode(
         _ typed: String,
-        source: String
+        from browser: AskingBrowser
     ) -> (asked: AskedMailCode?, until: Instant?) {
         let mail = typed.utf8.count <= 254 ? Account.normalized(typed) : ""
         let now = world.now()
-        let keys: [Attempts.Key] = [.letter(mail: mail), .source(source)]
+        let account = account(mail: mail)
+        let device = account?.device(of: browser.device, at: now)
+        let keys: [Attempts.Key] =
+            device.map { [.letterDevice($0)] }
+            ?? [.letter(mail: mail), .letterSource(browser.source)]
         if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
+            tell(.limited, account?.id, browser)
             return (nil, until)
         }
-        let account = account(mail: mail)
         let password = account?.credentials?.password
         let isThere = account.map { !$0.isBlocked } ?? false && password != nil
         let code = Base32.grouped(Base32.text(world.chance(5)), by: "-").lowercased()
         let ticket = Token.make(world)
+        let made = MailCode(
+            account: isThere ? account?.id : nil,
+            password: password,
+            digest: MailCode.digest(code),
+            tie: browser.tieDigest,
+            until: now.adding(seconds: MailCode.seconds)
+        )
         memory.withLock { memory in
             guard let digest = Token.digest(of: ticket) else { return }
-            memory.mailCodes.keep(
-                MailCode(
-                    account: isThere ? account?.id : nil,
-                    password: password,
-                    digest: MailCode.digest(code),
-                    until: now.adding(seconds: MailCode.seconds)
-                ),
-                under: digest
-            )
+            memory.keep(made, under: digest)
         }
         let letter = isThere ? account?.mail.map { ($0, code) } : nil
         return (AskedMailCode(ticket: ticket, letter: letter), nil)
@@ -73,32 +79,55 @@ extension Accounts {
     package func signIn(
         mailTicket ticket: String,
         code: String,
-        source: String,
-        replacing replaced: String? = nil
+        from browser: AskingBrowser
     ) async throws -> SignIn {
         let now = world.now()
         let digest = Token.digest(of: ticket)
         // Out of the memory while it is looked at: two at once have one code.
         let found = memory.withLock { memory in
-            digest.flatMap { memory.mailCodes.take($0, at: now) }
+            digest.flatMap { memory.takeMailCode($0, at: now) }
         }
         guard let digest, var found else { return .expired }
-        let keys: [Attempts.Key] = [.source(source)]
-        if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
-            memory.withLock { [found] in $0.mailCodes.keep(found, under: digest) }
-            return .limited(until: until)
+        guard isSame(found.tie.utf8, browser.tieDigest.utf8) else {
+            memory.withLock { [found] in $0.keep(found, under: digest) }
+            tell(.otherBrowser, found.account, browser)
+            return .elsewhere
         }
         guard isSame(found.digest, MailCode.digest(code)), let id = found.account,
             let account = account(id), !account.isBlocked, let password = found.password,
             account.credentials?.password == password
         else {
             found.triesLeft -= 1
-            if found.triesLeft > 0 {
-                memory.withLock { [found] in $0.mailCodes.keep(found, under: digest) }
-            }
+            if found.triesLeft > 0 { memory.withLock { [found] in $0.keep(found, under: digest) } }
+            tell(
+                found.account.flatMap { account($0) }.refusal(.wrongMailCode),
+                found.account,
+                browser
+            )
             return .refused
         }
-        memory.withLock { $0.attempts.settle(keys, chargedAt: now) }
-        return try await goOn(account, password, nil, replaced)
+        // Whoever reads the mail need not wait any more for what was typed here before.
+        let mail = account.mail ?? ""
+        let keys: [Attempts.Key] = [
+            .pair(mail: mail, source: browser.source),
+            .guessedPair(mail: mail, source: browser.source),
+        ]
+        memory.withLock { $0.attempts.settle(keys, at: now) }
+        return try await goOn(account, password, nil, browser)
+    }
+}
+
+extension Accounts.Memory {
+    /// Those of nobody stand by themselves, so that many of them push out none of somebody's.
+    fileprivate mutating func keep(_ code: MailCode, under digest: String) {
+        if code.account == nil {
+            mailCodesOfNobody.keep(code, under: digest)
+        } else {
+            mailCodes.keep(code, under: digest)
+        }
+    }
+
+    fileprivate mutating func takeMailCode(_ digest: String, at now: Instant) -> MailCode? {
+        mailCodes.take(digest, at: now) ?? mailCodesOfNobody.take(digest, at: now)
     }
 }

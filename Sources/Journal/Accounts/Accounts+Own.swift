@@ -68,6 +68,7 @@ extension Accounts {
         let keys: [Attempts.Key] = [.password(account: account.id)]
         let now = world.now()
         if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
+            tell(.limited, account.id, nil)
             throw AccountRefused(.tooManyTries(until: until))
         }
         guard let known = account.credentials?.password else {
@@ -75,12 +76,15 @@ extension Accounts {
         }
         let isRight: Bool
         do {
-            isRight = try await passwords.run { try known.matches(Password(password)) }
+            isRight = try await passwordsOfKnown.run { try known.matches(Password(password)) }
         } catch is PasswordQueue.Full {
             throw AccountRefused(.tooManyTries(until: now.adding(seconds: 10)))
         }
-        guard isRight else { throw AccountRefused(.passwordWrong) }
-        memory.withLock { $0.attempts.settle(keys, chargedAt: now) }
+        guard isRight else {
+            tell(.wrongPassword, account.id, nil)
+            throw AccountRefused(.passwordWrong)
+        }
+        memory.withLock { $0.attempts.settle(keys, at: now) }
         return known
     }
 

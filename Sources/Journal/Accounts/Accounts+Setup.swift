@@ -9,7 +9,7 @@ package struct SetupOffer: Hashable, Sendable {
     package let roles: [Role]
     package let until: Instant
 
-    package var needsSecondFactor: Bool { roles.contains(where: \.isStaff) }
+    package var needsSecondFactor: Bool { roles.contains(where: \.needsSecondFactor) }
 }
 
 /// What somebody typed on the page of a set-up link.
@@ -152,18 +152,20 @@ extension Accounts {
     /// What is wrong with a new password of somebody; the town's name and the own count for nothing.
     func problem(of password: String, mail: String, name: String) -> AccountProblem? {
         let town = town.register.only(Municipality.self)
-        let words = [town?.title, town?.shortName, name].compactMap { $0 }
+        let words = [town?.title, town?.shortName, name, mail].compactMap { $0 }
             .flatMap { $0.split { !$0.isLetter }.map(String.init) }
         return Password(password).problem(
             knowing: words + [String(mail.prefix { $0 != "@" })]
         )
     }
 
+    /// In the line of known browsers: who sets a password has shown a link, or the one before.
+    ///
     /// - Throws: `AccountRefused` where too many wait already.
     func hash(_ password: String) async throws -> PasswordHash {
         let salt = world.chance(16)
         do {
-            return try await passwords.run { [cost] in
+            return try await passwordsOfKnown.run { [cost] in
                 try PasswordHash(Password(password), cost: cost, salt: salt)
             }
         } catch is PasswordQueue.Full {

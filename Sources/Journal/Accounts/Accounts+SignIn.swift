@@ -1,62 +1,47 @@
-package import Register
-import Synchronization
-
-/// What came of one step of signing in.
-package enum SignIn: Hashable, Sendable {
-    /// Signed in; the browser keeps the token.
-    case signedIn(token: String)
-    /// The password was right; the form of the second step carries the ticket.
-    case needsCode(ticket: String)
-    /// Something was wrong; which of both is not said.
-    case refused
-    /// Too many were wrong; nothing is looked at until then.
-    case limited(until: Instant)
-    /// The second step came too late, or twice: it begins with the password again.
-    case expired
-}
-
-/// The way from a right password to its code: in one browser, for ten minutes.
-struct Ticket: Expires {
-    let account: String
-    /// The password that was right; one that was changed meanwhile is not.
-    let password: PasswordHash
-    /// Where the first step was taken elsewhere: who it is there.
-    var identity: Identity?
-    let until: Instant
-
-    static let seconds = 10 * 60
-}
+import Register
 
 extension Accounts {
-    /// The first step, with mail and password; `replaced` is a token that the browser has already.
+    /// The first step, with mail and password.
     ///
     /// An unknown mail, a blocked account and a wrong password get the same answer after the same
     /// work.
     package func signIn(
         mail: String,
         password: String,
-        source: String,
-        replacing replaced: String? = nil
+        from browser: AskingBrowser
     ) async throws -> SignIn {
         let mail = mail.utf8.count <= 254 ? Account.normalized(mail) : ""
-        let keys: [Attempts.Key] = [
-            .pair(mail: mail, source: source), .source(source), .mail(mail),
-        ]
         let now = world.now()
-        if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
+        let account = account(mail: mail)
+        let device = account?.device(of: browser.device, at: now)
+        let charge = memory.withLock { memory in
+            guard let device else {
+                return memory.attempts.charge(mail: mail, source: browser.source, at: now)
+            }
+            let keys: [Attempts.Key] = [.device(device)]
+            return Attempts.Charge(keys: keys, wait: memory.attempts.charge(keys, at: now))
+        }
+        if let until = charge.wait {
+            tell(.limited, account?.id, browser)
             return .limited(until: until)
         }
-        let account = account(mail: mail)
         let known = account?.credentials?.password ?? PasswordHash(ofNothing: cost)
         let isRight: Bool
         do {
-            isRight = try await passwords.run { try known.matches(Password(password)) }
+            // Whoever is known does not stand in the line of those who guess.
+            isRight = try await (device == nil ? passwords : passwordsOfKnown).run {
+                try known.matches(Password(password))
+            }
         } catch is PasswordQueue.Full {
+            tell(.limited, account?.id, browser)
             return .limited(until: now.adding(seconds: 10))
         }
-        guard isRight, let account, !account.isBlocked else { return .refused }
-        memory.withLock { $0.attempts.settle(keys, chargedAt: now) }
-        return try await goOn(account, known, nil, replaced)
+        guard isRight, let account, !account.isBlocked else {
+            tell(account.refusal(.wrongPassword), account?.id, browser)
+            return .refused
+        }
+        memory.withLock { $0.attempts.settle(charge.keys, at: now) }
+        return try await goOn(account, known, nil, browser)
     }
 
     /// The first step where the town's provider has looked at the person.
@@ -67,19 +52,22 @@ extension Accounts {
     package func signIn(
         _ identity: Identity,
         mail: String?,
-        source: String,
-        replacing replaced: String? = nil
+        from browser: AskingBrowser
     ) async throws -> SignIn {
         let now = world.now()
-        let keys: [Attempts.Key] = [.source(source)]
+        let account = account(identity, mail: mail)
+        let isKnown = account?.device(of: browser.device, at: now) != nil
+        let keys: [Attempts.Key] = isKnown ? [] : [.source(browser.source)]
         if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
+            tell(.limited, account?.id, browser)
             return .limited(until: until)
         }
-        guard let account = account(identity, mail: mail), !account.isBlocked,
-            let password = account.credentials?.password
-        else { return .refused }
-        memory.withLock { $0.attempts.settle(keys, chargedAt: now) }
-        return try await goOn(account, password, identity, replaced)
+        guard let account, !account.isBlocked, let password = account.credentials?.password else {
+            tell(account.refusal(.unknownIdentity), account?.id, browser)
+            return .refused
+        }
+        memory.withLock { $0.attempts.settle(keys, at: now) }
+        return try await goOn(account, password, identity, browser)
     }
 
     private func account(_ identity: Identity, mail: String?) -> Account? {
@@ -89,72 +77,48 @@ extension Accounts {
             .flatMap { $0.identity == nil && $0.hasSecondFactor ? $0 : nil }
     }
 
-    /// To the second step, or in where there is none.
+    /// To the second step, or in where the roles of the account ask for none.
     func goOn(
         _ account: Account,
         _ password: PasswordHash,
         _ identity: Identity?,
-        _ replaced: String?
+        _ browser: AskingBrowser
     ) async throws -> SignIn {
-        if account.hasSecondFactor {
-            return .needsCode(ticket: ticket(for: account, password, identity))
+        guard account.hasSecondFactor || account.needsSecondFactor else {
+            let token = try await begin(account.id, password, identity, browser) { _ in true }
+            return token.map { .signedIn(token: $0) } ?? .refused
         }
-        // Staff without a second factor has not been set up to the end.
-        if account.isStaff { return .refused }
-        return try await begin(account.id, password, identity, replacing: replaced) { _ in true }
-    }
-
-    /// The second step, with a code of the device or one from the paper.
-    package func signIn(
-        ticket: String,
-        code: String,
-        source: String,
-        replacing replaced: String? = nil
-    ) async throws -> SignIn {
-        let now = world.now()
-        // Out of the memory while it is looked at: two at once have one ticket.
-        let digest = Token.digest(of: ticket)
-        let found = memory.withLock { memory in
-            digest.flatMap { memory.tickets.take($0, at: now) }
-        }
-        guard let digest, let found else { return .expired }
-        let keys: [Attempts.Key] = [.code(account: found.account), .source(source)]
-        if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
-            memory.withLock { $0.tickets.keep(found, under: digest) }
-            return .limited(until: until)
-        }
-        let step = try await begin(
-            found.account,
-            found.password,
-            found.identity,
-            replacing: replaced
-        ) { $0.take(code, at: now) }
-        memory.withLock { memory in
-            if case .signedIn = step {
-                memory.attempts.settle(keys, chargedAt: now)
-            } else {
-                memory.tickets.keep(found, under: digest)
-            }
-        }
-        return step
-    }
-
-    private func ticket(
-        for account: Account,
-        _ password: PasswordHash,
-        _ identity: Identity?
-    ) -> String {
-        let token = Token.make(world)
-        let now = world.now()
-        let until = now.adding(seconds: Ticket.seconds)
-        memory.withLock { memory in
-            guard let digest = Token.digest(of: token) else { return }
-            let ticket = Ticket(
+        let secret = account.hasSecondFactor ? nil : newSecret()
+        let seconds = secret == nil ? Ticket.seconds : Ticket.secondsToSetUp
+        let ticket = keep(
+            Ticket(
                 account: account.id,
                 password: password,
                 identity: identity,
-                until: until
+                tie: browser.tieDigest,
+                offered: secret,
+                until: world.now().adding(seconds: seconds)
             )
+        )
+        guard let secret else { return .needsCode(ticket: ticket) }
+        return .needsSecondFactor(offer(ticket, secret, account.id, isRetry: false))
+    }
+
+    func offer(
+        _ ticket: String,
+        _ secret: SecondFactor.Secret,
+        _ id: String,
+        isRetry: Bool
+    ) -> SecondFactorOffer {
+        let mail = account(id)?.mail ?? ""
+        return SecondFactorOffer(ticket: ticket, secret: secret, mail: mail, isRetry: isRetry)
+    }
+
+    /// - Returns: what the form of the second step carries.
+    private func keep(_ ticket: Ticket) -> String {
+        let token = Token.make(world)
+        memory.withLock { memory in
+            guard let digest = Token.digest(of: token) else { return }
             memory.tickets.keep(ticket, under: digest)
         }
         return token
@@ -164,15 +128,17 @@ extension Accounts {
     /// holds.
     ///
     /// Who came with an identity is known by it from then on.
-    private func begin(
+    ///
+    /// - Returns: the token; `nil` where the session has not begun.
+    func begin(
         _ id: String,
         _ password: PasswordHash,
         _ identity: Identity?,
-        replacing replaced: String?,
+        _ browser: AskingBrowser,
         proof: @Sendable @escaping (inout Credentials) -> Bool
-    ) async throws -> SignIn {
+    ) async throws -> String? {
         let token = Token.make(world)
-        guard let digest = Token.digest(of: token) else { return .refused }
+        guard let digest = Token.digest(of: token) else { return nil }
         let session = Session(id: digest, account: id, startedAt: world.now())
         let hasBegun = try await write { rows in
             guard var account = try rows.account(id), !account.isBlocked,
@@ -185,32 +151,20 @@ extension Accounts {
                 account.identity = identity
             }
             try rows.keep(account)
-            if let old = replaced.flatMap(Token.digest) { try rows.end(old) }
+            if let old = Token.digest(of: browser.tie) { try rows.end(old) }
             try rows.keep(session)
             return true
         }
-        return hasBegun ? .signedIn(token: token) : .refused
+        return hasBegun ? token : nil
     }
+}
 
-    // MARK: Leaving
-
-    /// Ends the session of a token.
-    package func signOut(_ token: String) async throws {
-        guard let digest = Token.digest(of: token) else { return }
-        try await write { try $0.end(digest) }
-    }
-
-    /// Ends one session of an account; nothing happens where it is another's.
-    package func endSession(_ session: String, of account: String) async throws {
-        try await write { rows in
-            if try rows.sessions().contains(where: { $0.id == session && $0.account == account }) {
-                try rows.end(session)
-            }
-        }
-    }
-
-    /// Ends all sessions of an account, all but one where one is named.
-    package func endSessions(of account: String, but kept: String? = nil) async throws {
-        try await write { try $0.endSessions(of: account, but: kept) }
+extension Account? {
+    /// Why it was refused, as the log says it: what was typed was wrong, unless the account itself was
+    /// the reason.
+    func refusal(_ wrong: AccountEvent.Sort) -> AccountEvent.Sort {
+        guard let account = self else { return wrong }
+        if account.isBlocked { return .refusedBlocked }
+        return account.isSetUp ? wrong : .refusedNotSetUp
     }
 }

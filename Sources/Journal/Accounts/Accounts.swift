@@ -10,7 +10,10 @@ package final class Accounts: Sendable {
     private let rows: any BesideStore
     let world: Town.World
     let cost: PasswordCost
+    /// For everybody, and for those whose browser is known: whoever guesses fills the first.
     let passwords = PasswordQueue()
+    let passwordsOfKnown = PasswordQueue()
+    private let listener: @Sendable (AccountEvent) -> Void
     let memory: BesideCopy<Memory, Found>
 
     /// What stands in the file, and what stands nowhere else.
@@ -23,20 +26,28 @@ package final class Accounts: Sendable {
         var attempts = Attempts()
         var tickets = Expiring<Ticket>()
         var mailCodes = Expiring<MailCode>()
+        var mailCodesOfNobody = Expiring<MailCode>()
+        var events = AccountEvents()
+        /// What the last writes changed, until it is told.
+        var changes: [AccountChange]?
     }
 
     /// How often a session that is used is written: the file is behind by so much at most.
     private static let secondsBetweenWrites = 60
 
     /// Reads the accounts of a town; `rows` stands in the file of its log.
+    ///
+    /// What happens at the door and to accounts is told to `listener`.
     package init(
         _ town: Town,
         _ rows: any BesideStore,
-        cost: PasswordCost = .standard
+        cost: PasswordCost = .standard,
+        listener: @Sendable @escaping (AccountEvent) -> Void = { _ in }
     ) async throws {
         self.town = town
         self.rows = rows
         self.cost = cost
+        self.listener = listener
         world = town.world
         memory = try await BesideCopy(town, rows, Memory()) { rows in
             let rows = AccountRows(rows)
@@ -48,6 +59,8 @@ package final class Accounts: Sendable {
         } take: { memory, found in
             memory.take(found)
         }
+        // Who was there before is nothing that happened.
+        memory.withLock { $0.changes = [] }
     }
 
     // MARK: Asking
@@ -101,6 +114,8 @@ package final class Accounts: Sendable {
     /// Called several times a second; mostly there is nothing to do.
     package func tend() async throws {
         try await memory.keepStep()
+        tellChanges()
+        if world.clock?.doubt != nil { return }
         let now = world.now()
         let (ended, seen) = memory.withLock { memory in
             (
@@ -125,7 +140,42 @@ package final class Accounts: Sendable {
     func write<Value: Sendable>(
         _ work: @Sendable @escaping (AccountRows) throws -> Value
     ) async throws -> Value {
-        try await memory.write { rows in try work(AccountRows(rows)) }
+        let value = try await memory.write { rows in try work(AccountRows(rows)) }
+        tellChanges()
+        return value
+    }
+
+    // MARK: Telling
+
+    /// Tells what was refused to a browser.
+    ///
+    /// `browser` is `nil` for who is signed in already.
+    func tell(_ sort: AccountEvent.Sort, _ account: String?, _ browser: AskingBrowser?) {
+        let now = world.now()
+        let event = memory.withLock { memory in
+            memory.events.refused(sort, account, browser?.source, at: now, chance: world.chance)
+        }
+        listener(event)
+    }
+
+    /// Tells that somebody brought what another browser had begun at the provider.
+    package func tellOtherBrowser(_ browser: AskingBrowser) { tell(.otherBrowser, nil, browser) }
+
+    private func tellChanges() {
+        let changes = memory.withLock { memory in
+            defer { memory.changes = memory.changes.map { _ in [] } }
+            return memory.changes ?? []
+        }
+        if changes.isEmpty { return }
+        let now = world.now()
+        for change in changes {
+            listener(memory.withLock { $0.events.changed(change, at: now) })
+        }
+    }
+
+    /// What happened to an account and at the door to it since the program started, the latest first.
+    package func events(of account: String) -> [AccountEvents.Line] {
+        memory.withLock { $0.events.lines(of: account) }
     }
 
     /// Wipes from the disk what was erased about a person.
@@ -143,6 +193,7 @@ struct Found: Sendable {
 
 extension Accounts.Memory {
     mutating func take(_ found: Found) {
+        note(AccountChange.all(from: accounts, sessions, to: found))
         accounts = Dictionary(uniqueKeysWithValues: found.accounts.map { ($0.id, $0) })
         provider = found.provider
         written = Dictionary(uniqueKeysWithValues: found.sessions.map { ($0.id, $0.lastSeenAt) })
@@ -156,5 +207,14 @@ extension Accounts.Memory {
                 return (session.id, session)
             }
         )
+    }
+
+    /// Whoever signs in with something new begins without the failures before, also where a command has
+    /// reset the account.
+    private mutating func note(_ found: [AccountChange]) {
+        for change in found where change.sort.liftsAttempts {
+            attempts.lift(account: change.account, mail: change.mail)
+        }
+        changes?.append(contentsOf: found)
     }
 }

@@ -4,9 +4,15 @@ import Register
 ///
 /// In memory only. An attempt counts as a failure before it is looked at, so that many at once are
 /// counted too; one that was right is taken back.
+///
+/// Of each key one moment is kept: the one at which its whole allowance is there again.
+///
+/// - Source: decision 44; the one moment is the generic cell rate algorithm.
 struct Attempts: Sendable {
-    private var failures: [Key: [Instant]] = [:]
-    /// So many keys are kept; whoever failed longest ago is forgotten first.
+    /// In milliseconds since 1970.
+    private var full: [Key: Int] = [:]
+    /// So many keys are kept; whoever has the least to wait for is forgotten first, so that many new
+    /// ones push out each other, and nobody who failed often.
     private let limit: Int
 
     init(limit: Int = 20_000) {
@@ -14,33 +20,115 @@ struct Attempts: Sendable {
     }
 
     /// How many keys have failures.
-    var count: Int { failures.count }
+    var count: Int { full.count }
 
+    /// Counts an attempt.
+    ///
+    /// - Returns: until when nobody may try, where there were too many; then nothing was counted.
+    mutating func charge(_ keys: [Key], at now: Instant) -> Instant? {
+        if let until = keys.compactMap({ wait(for: $0, at: now) }).max() { return until }
+        for key in keys { full[key] = moment(of: key, at: now) + key.allowance.one }
+        if full.count > limit { forget(at: now.milliseconds) }
+        return nil
+    }
+
+    /// Counts a password for a mail that comes from no known device.
+    ///
+    /// No number of failures elsewhere shuts the way: where a mail is guessed at from many sources, each
+    /// of them has less, and none has nothing.
+    mutating func charge(mail: String, source: String, at now: Instant) -> Charge {
+        let isGuessed = wait(for: .mail(mail), at: now) != nil
+        let keys: [Key] = [
+            .pair(mail: mail, source: source), .source(source),
+            isGuessed ? .guessedPair(mail: mail, source: source) : .mail(mail),
+        ]
+        return Charge(keys: keys, wait: charge(keys, at: now))
+    }
+
+    /// What was counted, or until when nobody may try.
+    struct Charge {
+        let keys: [Key]
+        let wait: Instant?
+    }
+
+    /// The attempt that was counted was right.
+    mutating func settle(_ keys: [Key], at now: Instant) {
+        for key in keys {
+            let rest = key.isCleared ? 0 : (full[key] ?? 0) - key.allowance.one
+            full[key] = rest > now.milliseconds ? rest : nil
+        }
+    }
+
+    /// Takes back all that was counted for an account, from wherever: it signs in with something new.
+    mutating func lift(account: String, mail: String?) {
+        full = full.filter { !$0.key.isAbout(account: account, mail: mail) }
+    }
+
+    // MARK: -
+
+    private func wait(for key: Key, at now: Instant) -> Instant? {
+        let (one, all) = key.allowance
+        let next = moment(of: key, at: now) + one - all
+        return next > now.milliseconds ? Instant(milliseconds: next) : nil
+    }
+
+    /// When the whole allowance is there again; a clock that was set back must lock nobody out.
+    private func moment(of key: Key, at now: Instant) -> Int {
+        let now = now.milliseconds
+        return min(max(full[key] ?? now, now), now + key.allowance.all)
+    }
+
+    /// Half of them at once, so that it is rare.
+    private mutating func forget(at now: Int) {
+        full = full.filter { $0.value > now }
+        guard full.count > limit / 2 else { return }
+        let order = full.sorted { $0.value < $1.value }
+        for (key, _) in order.prefix(full.count - limit / 2) { full[key] = nil }
+    }
+}
+
+extension Attempts {
     /// What is counted.
     ///
-    /// One visitor shall not lock out another: what is tight counts mail and source together.
+    /// One visitor shall not lock out another: what refuses counts the source, or a device that only its
+    /// owner has.
     enum Key: Hashable, Sendable {
+        /// Passwords for a mail, from a source.
         case pair(mail: String, source: String)
+        /// The same while the mail is guessed at from many sources.
+        case guessedPair(mail: String, source: String)
         case source(String)
+        /// Passwords for a mail from all sources; it refuses nobody, but makes the others tighter.
         case mail(String)
+        /// Passwords in a browser that the account knows.
+        case device(String)
         /// A code asked for by mail: nobody's mailbox is filled.
         case letter(mail: String)
-        /// Codes, after a right password.
+        case letterSource(String)
+        case letterDevice(String)
+        /// Six digits after a right password, in browsers that the account does not know.
         case code(account: String)
+        case codeDevice(String)
         /// The own password, asked again.
         case password(account: String)
 
-        /// So many failures in so many seconds.
-        fileprivate var allowance: (failures: Int, seconds: Int) {
-            switch self {
-            case .pair, .password: (10, 15 * 60)
-            // A town hall may stand behind one address.
-            case .source: (50, 15 * 60)
-            case .mail: (100, 60 * 60)
-            case .letter: (3, 15 * 60)
-            // Three codes of a million are right: ten a day are one in a hundred in a year.
-            case .code: (10, 24 * 60 * 60)
-            }
+        /// In milliseconds: how long one attempt takes to come back, and all of them.
+        var allowance: (one: Int, all: Int) {
+            let (atOnce, minutes) =
+                switch self {
+                case .pair: (10, 30)
+                case .guessedPair: (3, 240)
+                // A town hall may stand behind one address.
+                case .source: (50, 5)
+                case .mail: (100, 15)
+                case .device: (10, 5)
+                case .password: (10, 15)
+                case .letter, .letterDevice: (3, 15)
+                case .letterSource: (20, 5)
+                // Three codes of a million are right: ten a day are one in a hundred in a year.
+                case .code, .codeDevice: (10, 144)
+                }
+            return (minutes * 60_000, atOnce * minutes * 60_000)
         }
 
         /// Whether one success makes the failures before it harmless.
@@ -48,44 +136,18 @@ struct Attempts: Sendable {
         /// Not for a source: with one right password one could try others without end.
         fileprivate var isCleared: Bool {
             switch self {
-            case .pair, .code, .password: true
-            case .source, .mail, .letter: false
+            case .pair, .guessedPair, .device, .code, .codeDevice, .password: true
+            case .source, .mail, .letter, .letterSource, .letterDevice: false
             }
         }
-    }
 
-    /// Counts an attempt.
-    ///
-    /// - Returns: until when nobody may try, where there were too many; then nothing was counted.
-    mutating func charge(_ keys: [Key], at now: Instant) -> Instant? {
-        let waits = keys.compactMap { key -> Instant? in
-            let (allowed, seconds) = key.allowance
-            let recent = failures[key, default: []].filter { $0.adding(seconds: seconds) > now }
-            failures[key] = recent.isEmpty ? nil : recent
-            return recent.count < allowed ? nil : recent[0].adding(seconds: seconds)
-        }
-        if let until = waits.max() { return until }
-        for key in keys { failures[key, default: []].append(now) }
-        if failures.count > limit { forgetOldest() }
-        return nil
-    }
-
-    /// The attempt that was counted at an instant was right.
-    mutating func settle(_ keys: [Key], chargedAt instant: Instant) {
-        for key in keys {
-            guard !key.isCleared, var rest = failures[key] else {
-                failures[key] = nil
-                continue
+        fileprivate func isAbout(account id: String, mail own: String?) -> Bool {
+            switch self {
+            case .pair(let mail, _), .guessedPair(let mail, _), .mail(let mail), .letter(let mail):
+                mail == own
+            case .code(let account), .password(let account): account == id
+            case .source, .device, .codeDevice, .letterSource, .letterDevice: false
             }
-            if let place = rest.firstIndex(of: instant) { rest.remove(at: place) }
-            failures[key] = rest.isEmpty ? nil : rest
         }
-    }
-
-    /// Half of them at once, so that it is rare.
-    private mutating func forgetOldest() {
-        let latest = failures.compactMapValues(\.last)
-        let order = latest.sorted { $0.value < $1.value }
-        for (key, _) in order.prefix(failures.count - limit / 2) { failures[key] = nil }
     }
 }

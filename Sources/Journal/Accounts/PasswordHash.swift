@@ -25,8 +25,10 @@ struct PasswordHash: Codable, Hashable, Sendable {
         digest = Data()
     }
 
+    /// One that is too long costs as much as any, and is never right.
     func matches(_ password: Password) throws -> Bool {
         isSame(try PasswordHash.digest(password, cost, salt), digest)
+            && !password.isTooLong
     }
 
     private static func digest(_ password: Password, _ cost: PasswordCost, _ salt: Data) throws
@@ -69,6 +71,9 @@ struct PasswordQueue: Sendable {
     private final class Waiting: Sendable {
         let count = Mutex(0)
     }
+
+    /// How many wait, with the one that is looked at.
+    var waitingCount: Int { waiting.count.withLock { $0 } }
 
     /// So many wait at most; the next one is sent away.
     static let longest = 32

@@ -38,10 +38,10 @@ package protocol BesideStore: Sendable {
     /// The rows of a kind, by key; with `due`, only those due until then.
     func rows(kind: String, due: Instant?) async throws -> [BesideRow]
     func forget(kind: String, key: String) async throws
-    /// Throws away all rows that are due until then, of every kind.
+    /// Throws away all rows that are due until then, of every kind but these.
     ///
     /// - Returns: the kinds of those that went.
-    func forget(dueUntil: Instant) async throws -> Set<String>
+    func forget(dueUntil: Instant, but kinds: Set<String>) async throws -> Set<String>
     /// Erases all rows about a person.
     ///
     /// - Returns: how many there were.

@@ -1,4 +1,5 @@
 import Foundation
+import Register
 
 /// How one body is made from an earlier one: pieces that are kept, by their place, and bytes that
 /// are written between them.
@@ -16,22 +17,17 @@ struct BodyPatch: Hashable, Sendable {
     init(from old: Data, to new: Data) {
         let oldWords = Self.words(of: [UInt8](old))
         let newWords = Self.words(of: [UInt8](new))
-        var removed: Set<Int> = []
-        var inserted: Set<Int> = []
-        for step in newWords.difference(from: oldWords) {
-            switch step {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): inserted.insert(offset)
-            }
-        }
-        var stayed = oldWords.indices.lazy.filter { !removed.contains($0) }.makeIterator()
+        var stayed = commonPairs(oldWords, newWords)[...]
+        var made = Pieces()
         for (index, word) in newWords.enumerated() {
-            if inserted.contains(index) {
-                add(.written(Array(word)))
-            } else if let place = stayed.next() {
-                add(.kept(oldWords[place].startIndex..<oldWords[place].endIndex))
+            if let pair = stayed.first, pair.new == index {
+                made.keep(oldWords[pair.old].startIndex..<oldWords[pair.old].endIndex)
+                stayed.removeFirst()
+            } else {
+                made.write(word)
             }
         }
+        pieces = made.finished()
     }
 
     private init() {}
@@ -53,37 +49,73 @@ struct BodyPatch: Hashable, Sendable {
 
     /// This patch and one that follows it, as one: what the second takes out of the first is gone.
     func followed(by next: BodyPatch) -> BodyPatch {
-        var both = BodyPatch()
+        var starts: [Int] = []
+        var end = 0
+        for piece in pieces {
+            starts.append(end)
+            end += piece.count
+        }
+        var made = Pieces()
         for piece in next.pieces {
             switch piece {
-            case .kept(let range): for part in part(range) { both.add(part) }
-            case .written: both.add(piece)
+            case .kept(let range): take(range.clamped(to: 0..<end), starts, into: &made)
+            case .written(let bytes): made.write(bytes)
             }
         }
+        var both = BodyPatch()
+        both.pieces = made.finished()
         return both
     }
 
-    /// The pieces of which a part of the later body is made.
-    private func part(_ range: Range<Int>) -> [Piece] {
-        var start = 0
-        var found: [Piece] = []
-        for piece in pieces {
-            let common = range.clamped(to: start..<(start + piece.count))
-            if !common.isEmpty {
-                found.append(piece.part(common.lowerBound - start, common.count))
-            }
-            start += piece.count
+    /// Adds the pieces of which a part of the later body is made; `starts` is where each begins there.
+    private func take(_ range: Range<Int>, _ starts: [Int], into made: inout Pieces) {
+        var (low, high) = (0, starts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return found
+        var index = max(0, low - 1)
+        while index < starts.count, starts[index] < range.upperBound {
+            let start = starts[index]
+            let common = range.clamped(to: start..<(start + pieces[index].count))
+            switch pieces[index] {
+            case .kept(let kept):
+                let first = kept.lowerBound + common.lowerBound - start
+                made.keep(first..<(first + common.count))
+            case .written(let bytes):
+                made.write(bytes[(common.lowerBound - start)..<(common.upperBound - start)])
+            }
+            index += 1
+        }
     }
 
-    private mutating func add(_ piece: Piece) {
-        switch (pieces.last, piece) {
-        case (.kept(let last), .kept(let next)) where last.upperBound == next.lowerBound:
-            pieces[pieces.count - 1] = .kept(last.lowerBound..<next.upperBound)
-        case (.written(let last), .written(let next)):
-            pieces[pieces.count - 1] = .written(last + next)
-        default: pieces.append(piece)
+    /// Pieces as they are added, joined where they belong together.
+    private struct Pieces {
+        private var done: [Piece] = []
+        private var kept = 0..<0
+        private var written: [UInt8] = []
+
+        mutating func keep(_ range: Range<Int>) {
+            if range.isEmpty { return }
+            if !written.isEmpty || kept.upperBound != range.lowerBound { close() }
+            kept = kept.isEmpty ? range : kept.lowerBound..<range.upperBound
+        }
+
+        mutating func write(_ bytes: some Sequence<UInt8>) {
+            if !kept.isEmpty { close() }
+            written += bytes
+        }
+
+        mutating func finished() -> [Piece] {
+            close()
+            return done
+        }
+
+        private mutating func close() {
+            if !kept.isEmpty { done.append(.kept(kept)) }
+            if !written.isEmpty { done.append(.written(written)) }
+            kept = 0..<0
+            written = []
         }
     }
 
@@ -113,14 +145,6 @@ extension BodyPatch.Piece {
         switch self {
         case .kept(let range): range.count
         case .written(let bytes): bytes.count
-        }
-    }
-
-    fileprivate func part(_ offset: Int, _ count: Int) -> Self {
-        switch self {
-        case .kept(let range):
-            .kept((range.lowerBound + offset)..<(range.lowerBound + offset + count))
-        case .written(let bytes): .written(Array(bytes[offset..<(offset + count)]))
         }
     }
 }

@@ -13,7 +13,10 @@ package struct Chain: Sendable {
     /// The last change that was taken; -1 before the first.
     package private(set) var sequence = -1
     package private(set) var digest = Data()
-    /// When each change was written, from change 1.
+    /// When each change was written, from change 1: never later than the changes after it.
+    ///
+    /// A change that a wrong clock dated into the future counts as written when somebody confirmed the
+    /// clock after it; its head keeps what it says.
     package private(set) var instants: [Instant] = []
     package private(set) var versionCount = 0
     /// Versions whose body is not the one that was put: a later redaction must name them.
@@ -62,8 +65,17 @@ package struct Chain: Sendable {
     mutating func extend(with change: StoredChange, recordedAt instant: Instant) {
         sequence = change.sequence
         digest = change.digest
-        instants.append(instant)
+        note(instant)
         versionCount += change.versions.count
+    }
+
+    private mutating func note(_ instant: Instant) {
+        instants.append(instant)
+        var earlier = instants.count - 2
+        while earlier >= 0, instants[earlier] > instant {
+            instants[earlier] = instant
+            earlier -= 1
+        }
     }
 
     /// Change 0 names the town and holds nothing else; its first line says how the log is written.
@@ -104,7 +116,7 @@ package struct Chain: Sendable {
             }
         }
         guard versions.isEmpty else { throw broken }
-        instants.append(head.recordedAt)
+        note(head.recordedAt)
         versionCount += change.versions.count
     }
 

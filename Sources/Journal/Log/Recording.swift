@@ -95,8 +95,8 @@ enum Recording {
         let body = try Shape.encode(record)
         // Below U+0300, which begins with the byte 0xCC, there is nothing to compose.
         if body.allSatisfy({ $0 < 0xCC }) { return (record, body) }
-        let text = String(decoding: body, as: UTF8.self)
-        let composed = Data(text.precomposedStringWithCanonicalMapping.utf8)
+        let text = String(foreign: body)
+        let composed = Data(text.composed.utf8)
         if composed == body { return (record, body) }
         let kind = type(of: record).kind
         let shape = Shape.newest(of: kind)

@@ -144,6 +144,7 @@ package final class Notices: Sendable {
     /// Called several times a second; mostly there is nothing to do.
     package func tend() async throws {
         try await memory.keepStep()
+        if world.clock?.doubt != nil { return }
         let now = world.now()
         let over = memory.withLock { $0.due.filter { $0.value <= now }.keys.sorted() }
         for key in over { try await forgetContact(of: key) }

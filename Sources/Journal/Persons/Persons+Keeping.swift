@@ -47,6 +47,31 @@ extension Persons {
         try await announce(author, via)
     }
 
+    /// Moves everybody who is at one organization to another; what they agreed to stays.
+    ///
+    /// `chosen` are the numbers of those who move, `nil` is everybody; the answer is who moved.
+    @discardableResult
+    package func move(
+        from old: ID<Organization>,
+        to new: ID<Organization>,
+        only chosen: Set<String>? = nil,
+        by author: Author,
+        via: Via
+    ) async throws -> Set<String> {
+        let moved = try await write { rows in
+            var moved: Set<String> = []
+            for var person in try rows.persons() where person.post.organization == old {
+                guard chosen?.contains(person.id) ?? true else { continue }
+                person.post.organization = new
+                try rows.keep(person)
+                moved.insert(person.id)
+            }
+            return moved
+        }
+        if !moved.isEmpty { try await announce(author, via) }
+        return moved
+    }
+
     /// What a row of a list says of a person.
     package struct Line: Sendable {
         /// The number, and what the row was compared with; `nil` for somebody new.

@@ -25,9 +25,12 @@ package final class Retention: Sendable {
     ///
     /// - Returns: the kinds of the rows that went.
     package func tend() async throws -> Set<String> {
+        if town.clockDoubt != nil { return [] }
         let now = town.world.now()
         let isTime = next.withLock { next in
-            if let next, now < next { return false }
+            // A clock that was set back does not put it off for longer.
+            let latest = now.adding(seconds: Retention.secondsBetween)
+            if let next, now < next, next <= latest { return false }
             next = now.adding(seconds: Retention.secondsBetween)
             return true
         }
@@ -36,19 +39,45 @@ package final class Retention: Sendable {
 
     /// Throws away what is due now.
     ///
+    /// Where it cannot be reckoned when rows of some kinds are due, these stay, and all others go.
+    ///
     /// - Returns: the kinds of the rows that went.
+    /// - Throws: the first thing that failed, when all is done.
     @discardableResult
     package func run() async throws -> Set<String> {
         let now = town.world.now()
-        let today = Berlin.day(of: now)
-        let ended = try await persons.reckon(on: today, at: now)
+        var ended = false
+        var failed = Failed()
+        await failed.note(PersonRows.kinds) {
+            ended = try await persons.reckon(on: Berlin.day(of: now), at: now)
+        }
         let register = town.register
-        try await rows.together { rows in try rows.reckonAnswers(in: register) }
-        let named = Set(register.reportFiles.map(\.digest))
-        try await ReportFiles(rows).tidy(named: named, at: now)
-        let gone = try await rows.forget(dueUntil: now)
+        await failed.note(ReceivedAnswer.kinds.union(Attachment.kinds)) {
+            try await rows.together { rows in try rows.reckonAnswers(in: register) }
+        }
+        await failed.note(ReportFiles.kinds) {
+            let named = Set(register.reportFiles.map(\.digest))
+            try await ReportFiles(rows).tidy(named: named, at: now)
+        }
+        let gone = try await rows.forget(dueUntil: now, but: failed.kinds)
         if ended || !gone.isDisjoint(with: PersonRows.kinds) { try await persons.tellOfRetention() }
+        if let first = failed.first { throw first }
         return gone
+    }
+
+    /// What could not be reckoned.
+    private struct Failed {
+        var kinds: Set<String> = []
+        var first: (any Error)?
+
+        mutating func note(_ kinds: Set<String>, _ work: () async throws -> Void) async {
+            do {
+                try await work()
+            } catch {
+                first = first ?? error
+                self.kinds.formUnion(kinds)
+            }
+        }
     }
 }
 

@@ -7,6 +7,7 @@ package struct Attachment: Codable, Hashable, Sendable {
     static let kind = "attachment"
     /// The bytes stand in a row of their own: the list is read often, they are not.
     static let bytesKind = "attachmentBytes"
+    static let kinds: Set = [kind, bytesKind]
     /// Of one answer.
     package static let most = 5
 
@@ -21,6 +22,8 @@ package struct Attachment: Codable, Hashable, Sendable {
     package let size: Int
     /// SHA-256 of its bytes, as hexadecimal digits.
     package let digest: String
+    /// Whether a scanner for viruses looked at it; `nil` where it came before there was one.
+    package let isScanned: Bool?
 }
 
 extension StatusAnswers {
@@ -44,6 +47,7 @@ extension StatusAnswers {
         _ bytes: Data,
         named name: String,
         type: AttachmentType,
+        isScanned: Bool = false,
         to request: ID<StatusRequest>,
         on measure: ID<Measure>
     ) async throws -> Bool {
@@ -54,7 +58,8 @@ extension StatusAnswers {
             name: name,
             type: type,
             size: bytes.count,
-            digest: hex(SHA256.hash(data: bytes))
+            digest: hex(SHA256.hash(data: bytes)),
+            isScanned: isScanned
         )
         return try await write { rows in
             let there = try rows.attachments().filter {

@@ -7,6 +7,7 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
     static let kind = "statusAnswer"
     /// Who answers stands in a row of its own, which goes with the person who was asked.
     static let nameKind = "statusAnswerName"
+    static let kinds: Set = [kind, nameKind]
     /// So long it is kept after its round was closed.
     ///
     /// - Source: Regulation (EU) 2016/679, Article 5(1)(e): half a year leaves time to ask back.
@@ -23,6 +24,8 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
     package var begunAt: Instant
     /// When it was sent last; `nil` as long as it is only begun.
     package var sentAt: Instant?
+    /// When it was sent before its sender began to change it.
+    var sentBefore: Instant?
     /// The number that stands on the receipt.
     package var receipt: String?
     /// When the office took note of it, where it is a remark that becomes no report.
@@ -49,14 +52,32 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
         return taken ? .accepted : .received
     }
 
+    /// Whether it came in and was not taken over; also where its sender has begun to change it since.
+    package func waits(in register: some Records) -> Bool {
+        guard receipt != nil else { return false }
+        switch state(in: register) {
+        case .received, .askedBack: return true
+        case .accepted: return false
+        case .begun:
+            let round = register[request]?.round
+            guard let report = round.flatMap({ register.report(on: measure, in: $0) }) else {
+                return true
+            }
+            guard let sentBefore, let taken = report.version.stamp?.put.recordedAt else {
+                return false
+            }
+            return taken < sentBefore
+        }
+    }
+
     package enum State: Hashable, Sendable {
         case begun, received, askedBack, accepted
     }
 
     /// Without who answers.
     private enum CodingKeys: String, CodingKey {
-        case request, measure, answer, seen, way, begunAt, sentAt, receipt, notedAt, question
-        case revision
+        case request, measure, answer, seen, way, begunAt, sentAt, sentBefore, receipt, notedAt
+        case question, revision
     }
 
     var key: String { Self.key(request, measure) }
@@ -72,6 +93,11 @@ package struct AnswerMoved: Error {
     package let now: ReceivedAnswer
 }
 
+/// The round of a request is closed: it takes no answer any more.
+package struct RoundOver: Error {
+    package init() {}
+}
+
 /// A link to one request of a round: whoever has it may answer, as often as wanted.
 ///
 /// - Source: the design, section 5; decision 35.
@@ -83,6 +109,9 @@ package struct TaskLink: Codable, Hashable, Sendable {
 
     package let request: ID<StatusRequest>
     package let madeAt: Instant
+    /// Whether it was shown to somebody who hands it on, and not put into a letter; `nil` in links of
+    /// older versions, of which nobody knows.
+    var isByHand: Bool?
 
     var endsAt: Instant { madeAt.adding(seconds: Self.secondsAlive) }
     var forgottenAt: Instant { endsAt.adding(seconds: Self.secondsKnown) }

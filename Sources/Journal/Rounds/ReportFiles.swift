@@ -10,6 +10,7 @@ package struct ReportFiles: Sendable {
     /// A row for each file without its bytes, which are many: the retention reads it often.
     static let kind = "reportFile"
     static let bytesKind = "reportFileBytes"
+    static let kinds: Set = [kind, bytesKind]
     /// So long a file is kept that no report names any more: a change can be undone.
     private static let secondsUnnamed = 30 * 24 * 60 * 60
 

@@ -65,13 +65,25 @@ package final class StatusAnswers: Sendable {
 
     /// Makes a further link to a request; the others stay.
     ///
+    /// `byHand` is one that is shown to be handed on; the others go out in letters.
+    ///
     /// - Returns: the token, which is known this once.
-    package func makeLink(to request: ID<StatusRequest>) async throws -> String {
+    package func makeLink(
+        to request: ID<StatusRequest>,
+        byHand: Bool = false
+    ) async throws -> String {
         let token = Token.make(world)
-        let link = TaskLink(request: request, madeAt: world.now())
+        let link = TaskLink(request: request, madeAt: world.now(), isByHand: byHand)
         let person = town.register[request]?.contact
         try await write { rows in try rows.keep(link, token, of: person) }
         return token
+    }
+
+    /// Whether somebody was shown a link to hand on.
+    package func hasLinkByHand(to request: ID<StatusRequest>) -> Bool {
+        memory.withLock { memory in
+            memory.links.values.contains { $0.request == request && $0.isByHand ?? true }
+        }
     }
 
     /// Ends all links to a request.
@@ -90,7 +102,7 @@ package final class StatusAnswers: Sendable {
     ///
     /// `revision` is that of the answer which the form showed; 0 where there was none.
     ///
-    /// - Throws: `AnswerMoved`.
+    /// - Throws: `AnswerMoved`, `RoundOver`.
     package func begin(
         _ answer: StatusAnswer,
         to request: ID<StatusRequest>,
@@ -100,7 +112,8 @@ package final class StatusAnswers: Sendable {
         way: ReceivedAnswer.Way = .link
     ) async throws {
         let now = world.now()
-        try await write { rows in
+        try await write { [self] rows in
+            try checkRuns(request)
             var kept =
                 try rows.answer(request, measure)
                 ?? ReceivedAnswer(
@@ -115,6 +128,7 @@ package final class StatusAnswers: Sendable {
             kept.answer = answer
             kept.seen = seen
             kept.way = way
+            kept.sentBefore = kept.sentAt ?? kept.sentBefore
             kept.sentAt = nil
             kept.revision += 1
             try rows.keep(kept)
@@ -123,11 +137,11 @@ package final class StatusAnswers: Sendable {
 
     /// Sends what was begun, and for the other measures that nothing has changed.
     ///
-    /// With `only`, of what was begun this one alone. `unchanged` are the answers for measures of which nothing was begun, with the sequence of the
-    /// version that the page showed.
+    /// With `only`, of what was begun this one alone. `unchanged` are the answers for measures of which
+    /// nothing was begun, with the sequence of the version that the page showed.
     ///
     /// - Returns: the number of the receipt; `nil` where there was nothing to send.
-    /// - Throws: where the file cannot be written.
+    /// - Throws: `RoundOver`, or where the file cannot be written.
     package func send(
         _ request: ID<StatusRequest>,
         only measure: ID<Measure>? = nil,
@@ -138,7 +152,8 @@ package final class StatusAnswers: Sendable {
         let now = world.now()
         let person = town.register[request]?.contact
         let receipt = Base32.grouped(Base32.text(world.chance(10)), by: "-").lowercased()
-        return try await write { rows in
+        return try await write { [self] rows in
+            try checkRuns(request)
             var sent = try rows.answers(to: request).filter { answer in
                 answer.sentAt == nil && (measure.map { $0 == answer.measure } ?? true)
             }
@@ -164,6 +179,12 @@ package final class StatusAnswers: Sendable {
             }
             return sent.isEmpty ? nil : receipt
         }
+    }
+
+    /// Asked inside the transaction: what is written before the round is closed can be counted with it.
+    private func checkRuns(_ request: ID<StatusRequest>) throws {
+        let round = town.register[request].flatMap { town.register[$0.round] }
+        if round?.record.state == .closed { throw RoundOver() }
     }
 
     /// Asks back; the answer counts as open until the next one.

@@ -24,12 +24,18 @@ extension SQLiteStore: BesideStore {
         try await wipe()
     }
 
-    package func forget(dueUntil: Instant) async throws -> Set<String> {
+    package func forget(
+        dueUntil: Instant,
+        but kept: Set<String>
+    ) async throws -> Set<String> {
         let kinds = try await writing { database in
             try String.fetchSet(
                 database,
-                sql: "DELETE FROM beside WHERE due <= ? RETURNING kind",
-                arguments: [dueUntil.milliseconds]
+                sql: """
+                    DELETE FROM beside WHERE due <= ?
+                    AND kind NOT IN (\(databaseQuestionMarks(count: kept.count))) RETURNING kind
+                    """,
+                arguments: [dueUntil.milliseconds] + StatementArguments(kept.sorted())
             )
         }
         if !kinds.isEmpty { try await wipe() }

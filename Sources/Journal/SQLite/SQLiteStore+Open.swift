@@ -17,9 +17,28 @@ extension SQLiteStore {
             )
             try store.prepare(path)
             return store
-        } catch let error as DatabaseError
-            where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
-        {
+        } catch let error as DatabaseError where error.isAboutDamage {
+            throw JournalFailure.torn(path: path)
+        }
+    }
+
+    /// Opens the town in a file that nobody may write, beside whose write-ahead log the file stands that
+    /// SQLite needs.
+    ///
+    /// - Throws: as `open`.
+    package static func openForReading(_ file: URL) throws -> SQLiteStore {
+        let path = file.path(percentEncoded: false)
+        try checkStart(of: file, path)
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        do {
+            let database = try DatabaseQueue(path: path, configuration: configuration)
+            if try database.read(migrator().hasBeenSuperseded) {
+                throw JournalFailure.tooNew(path: path)
+            }
+            return SQLiteStore(database: database)
+        } catch let error as DatabaseError where error.isAboutDamage {
             throw JournalFailure.torn(path: path)
         }
     }
@@ -131,7 +150,9 @@ extension SQLiteStore {
     /// Closes the file, all of it in one piece; nothing is read or written afterwards.
     package func close() throws {
         // The pool closes its readers last, and these may not empty the write-ahead log.
-        try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        if !database.configuration.readonly {
+            try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        }
         try database.close()
     }
 
@@ -142,5 +163,13 @@ extension SQLiteStore {
         let path = database.path
         let answers = try await reading { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
         guard answers == ["ok"] else { throw JournalFailure.torn(path: path) }
+    }
+}
+
+extension DatabaseError {
+    /// Whether it says that bytes of the file are not what was written: also tables that are not there.
+    var isAboutDamage: Bool {
+        [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_FORMAT, .SQLITE_MISMATCH]
+            .contains(resultCode)
     }
 }

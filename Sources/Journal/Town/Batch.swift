@@ -8,6 +8,8 @@ struct Batch {
     private(set) var results: [Result<Outcome, any Error>] = []
     /// Whether older bodies are replaced, so that all must be read anew.
     var redacts = false
+    /// Whether a change is dated before the one before it, so that all must be read anew.
+    private(set) var goesBack = false
     /// The change before the first of the batch.
     let base: Int
     private let world: Town.World
@@ -20,16 +22,31 @@ struct Batch {
 
     mutating func take(_ wish: Wish, _ store: any JournalStore) async {
         do {
+            try checkClock(for: wish)
             switch wish.work {
             case .edit(let edits): results.append(.success(try edit(wish, edits)))
             case .redact(let references, let rewriting):
                 results.append(.success(try await redact(wish, references, rewriting, store)))
             case .replace(let replacements):
                 results.append(.success(try replace(wish, replacements)))
+            case .confirmClock:
+                let change = Change(head: head(wish, state.register.lastParagraph), edits: [])
+                goesBack =
+                    state.register.last.map { change.head.recordedAt < $0.recordedAt } ?? false
+                results.append(.success(try record(change, [:])))
             case .catchUp: results.append(.success(.unchanged))
             }
         } catch {
             results.append(.failure(error))
+        }
+    }
+
+    /// - Throws: `clockInDoubt`: nobody knows by which moment the change is to be dated.
+    private func checkClock(for wish: Wish) throws(Refusal) {
+        guard let doubt = world.clock?.doubt else { return }
+        switch wish.work {
+        case .edit, .redact, .replace: throw .clockInDoubt(doubt.machine, known: doubt.known)
+        case .confirmClock, .catchUp: return
         }
     }
 

@@ -3,69 +3,132 @@ import Register
 /// Too many ask for the past at once; who asks again in a while is answered.
 package struct TownBusy: Error, Hashable {}
 
-/// The few past public registers that were asked for last.
+/// The past public registers that were asked for last.
 ///
-/// They are made one at a time: making one takes all cores, and today's pages go first.
+/// A past is kept by itself: a later change does not make it anew, only what may be seen of it today
+/// moves. Who asks for the same past at once waits for one making. They are made one at a time: making
+/// one takes all cores, and today's pages go first.
 actor PastShelf {
-    private static let room = 8
-    private static let queue = 16
-    private var shelf: [(key: Key, register: PublicRegister)] = []
-    private var isMaking = false
-    private var waiting: [CheckedContinuation<Void, Never>] = []
+    /// So many records that have changed since are kept at most, of all pasts together.
+    private let room: Int
+    /// Least used first.
+    private var shelf: [Kept] = []
+    private let makings = Makings<Key, Kept>()
+    private let changeMakings = Makings<ChangesKey, PublicChanges>()
+    private let turns = Turns(1, longestQueue: PastShelf.queue)
+    /// So many different pasts wait to be made at most.
+    private static let queue = 64
+
+    init(room: Int = 12_000) {
+        self.room = room
+    }
 
     struct Key: Hashable {
         let sequence: Int
-        /// The move of today's public register: what is withdrawn today is in no past one.
+        /// Which reading of the log: a redaction changes what stands in the past.
+        let reading: Int
+    }
+
+    private struct ChangesKey: Hashable {
+        let end: Key
+        let limit: Int
         let edition: Int
     }
 
-    /// The register that stands here, or that is made now.
+    /// A past, and what of it may be seen.
+    struct Kept {
+        let key: Key
+        let past: Past
+        /// Whether it is that of a frozen edition, which is asked for on many pages.
+        var isFrozen: Bool
+        /// What is public today, from where it is seen.
+        var today: PublicRegister
+        var seen: PublicRegister
+
+        /// With no past to itself less than one record is gained by letting it go.
+        var weight: Int { past.changed.count + 1 }
+
+        mutating func look(from now: PublicRegister) {
+            guard now.edition != today.edition else { return }
+            seen = seen.asItWas(in: past.register, from: today, to: now)
+            today = now
+        }
+    }
+
+    /// What may be seen today of a past that stands here, or that is made now.
     func register(
         _ key: Key,
-        making make: @Sendable () async throws -> PublicRegister
+        from today: PublicRegister,
+        isFrozen: Bool,
+        making make: @Sendable () async throws -> Past
     ) async throws -> PublicRegister {
-        if let kept = found(key) { return kept }
-        return try await inTurn {
-            if let kept = found(key) { return kept }
-            let made = try await make()
-            keep(made, key)
-            return made
+        var kept = try await makings.one(key) {
+            found(key, isFrozen)
+        } make: {
+            // Pages of today need those of frozen editions.
+            let kept = try await turns.take(goingFirst: isFrozen) {
+                let past = try await make()
+                let seen = today.asItWas(in: past.register, changed: past.changed)
+                return Kept(key: key, past: past, isFrozen: isFrozen, today: today, seen: seen)
+            }
+            keep(kept)
+            return kept
+        }
+        guard kept.today.edition != today.edition else { return kept.seen }
+        kept.look(from: today)
+        move(kept)
+        return kept.seen
+    }
+
+    /// Whether a past stands here.
+    func holds(_ key: Key) -> Bool { shelf.contains { $0.key == key } }
+
+    /// The changes before a moment, which are not kept: whoever asks at once waits for one making.
+    func changes(
+        through end: Int,
+        limit: Int,
+        from state: TownState,
+        making make: @Sendable () async throws -> PublicChanges
+    ) async throws -> PublicChanges {
+        let key = ChangesKey(
+            end: Key(sequence: end, reading: state.reading),
+            limit: limit,
+            edition: state.published.edition
+        )
+        return try await changeMakings.one(key) {
+            nil
+        } make: {
+            try await turns.take(make)
         }
     }
 
-    /// Work on the past, one piece at a time.
-    ///
-    /// - Throws: `TownBusy` where too many wait already.
-    func inTurn<Made: Sendable>(_ make: () async throws -> Made) async throws -> Made {
-        guard waiting.count < Self.queue else { throw TownBusy() }
-        await enter()
-        defer { leave() }
-        return try await make()
-    }
-
-    private func enter() async {
-        if isMaking {
-            await withCheckedContinuation { waiting.append($0) }
-        } else {
-            isMaking = true
-        }
-    }
-
-    private func leave() {
-        if waiting.isEmpty { isMaking = false } else { waiting.removeFirst().resume() }
-    }
-
-    private func found(_ key: Key) -> PublicRegister? {
+    private func found(_ key: Key, _ isFrozen: Bool) -> Kept? {
         guard let index = shelf.firstIndex(where: { $0.key == key }) else { return nil }
-        let found = shelf.remove(at: index)
+        var found = shelf.remove(at: index)
+        found.isFrozen = found.isFrozen || isFrozen
         shelf.append(found)
-        return found.register
+        return found
     }
 
-    private func keep(_ register: PublicRegister, _ key: Key) {
-        if shelf.contains(where: { $0.key.edition > key.edition }) { return }
-        shelf.removeAll { $0.key.edition != key.edition }
-        shelf.append((key, register))
-        if shelf.count > Self.room { shelf.removeFirst() }
+    private func keep(_ kept: Kept) {
+        // What an earlier reading of the log said is nothing to go by any more.
+        if shelf.contains(where: { $0.key.reading > kept.key.reading }) { return }
+        shelf.removeAll { $0.key == kept.key || $0.key.reading < kept.key.reading }
+        shelf.append(kept)
+        var weight = shelf.reduce(0) { $0 + $1.weight }
+        while weight > room, shelf.count > 1 {
+            let last = shelf.count - 1
+            let index = shelf[..<last].firstIndex { !$0.isFrozen } ?? 0
+            weight -= shelf.remove(at: index).weight
+        }
+    }
+
+    /// Keeps what is seen from a later today.
+    private func move(_ kept: Kept) {
+        guard let index = shelf.firstIndex(where: { $0.key == kept.key }),
+            shelf[index].today.edition < kept.today.edition
+        else { return }
+        shelf[index].today = kept.today
+        shelf[index].seen = kept.seen
     }
 }

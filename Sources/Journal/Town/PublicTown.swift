@@ -58,6 +58,9 @@ package struct PublicTown: Sendable {
         try await town.published(on: day)
     }
 
+    /// See `Town.hasAtHand(_:)`.
+    package func hasAtHand(_ day: Day) async -> Bool { await town.hasAtHand(day) }
+
     /// See `Town.publicChanges(until:limit:)`.
     package func changes(until day: Day? = nil, limit: Int) async throws -> PublicChanges {
         try await town.publicChanges(until: day, limit: limit)

@@ -38,7 +38,7 @@ extension Town {
             let was = shown(before, after: sequence - 1)
             let difference = Difference(reference, from: was, to: shown(measure, after: sequence))
             if let difference {
-                found.append(PublicChange(try HeadText.read(told.head), [difference]))
+                found.append(PublicChange(try state.head(told.head), [difference]))
             }
             before = measure
         }
@@ -65,9 +65,9 @@ extension Town {
                 store
             )
         }
-        return try await pasts.inTurn {
-            let end = state.sequence(atEndOf: day)
-            return try await state.publicChanges(through: end, limit: limit, store)
+        let end = state.sequence(atEndOf: day)
+        return try await pasts.changes(through: end, limit: limit, from: state) {
+            try await state.publicChanges(through: end, limit: limit, store)
         }
     }
 }
@@ -124,7 +124,7 @@ extension TownState {
             var register = past.register
             var seen = published.asSeen(in: register, changed: past.changed)
             for stored in try await store.changes(after: start, limit: end - start) {
-                let change = try Recording.read(stored)
+                let change = try self.change(stored)
                 register.take(change)
                 seen.advance(by: change, to: register)
             }
@@ -145,7 +145,7 @@ extension TownState {
         var published = self.published.asItWas(in: past.register, changed: past.changed)
         var found: [PublicChange] = []
         for stored in try await store.changes(after: start, limit: end - start) {
-            let change = try Recording.read(stored)
+            let change = try self.change(stored)
             register.take(change)
             let before = published
             let moved = published.advance(

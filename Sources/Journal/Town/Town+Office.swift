@@ -30,9 +30,11 @@ extension Town {
 
     /// All versions of a record with who put them and why, oldest first.
     package nonisolated func versions(of reference: Reference) async throws -> [RecordedVersion] {
-        try await store.history(of: reference, through: .max, limit: .max).map { told in
+        let told = try await store.history(of: reference, through: .max, limit: .max)
+        let state = self.state
+        return try told.map { told in
             RecordedVersion(
-                head: try HeadText.read(told.head),
+                head: try state.head(told.head),
                 record: try Recording.read(told.version)
             )
         }
@@ -45,6 +47,7 @@ extension Town {
 
     /// The newest changes for which somebody gave a reason, newest first.
     package nonisolated func changesWithReason(limit: Int) async throws -> [Change] {
+        let state = self.state
         var end = state.register.sequence
         let stop = max(0, end - Self.reasonReach)
         var found: [Change] = []
@@ -52,7 +55,7 @@ extension Town {
             let start = max(stop, end - 200)
             let window = try await store.changes(after: start, limit: end - start)
             found += try window.reversed().filter { try HeadText.read($0.head).told.reason != nil }
-                .prefix(limit - found.count).map { try Recording.read($0) }
+                .prefix(limit - found.count).map { try state.change($0) }
             end = start
         }
         return found
@@ -68,7 +71,9 @@ package struct RecordedChange: Sendable {
 extension Town {
     /// The changes after one, in order, at most `limit` of them.
     package nonisolated func changes(after sequence: Int, limit: Int) async throws -> [Change] {
-        try await store.changes(after: sequence, limit: limit).map { try Recording.read($0) }
+        let stored = try await store.changes(after: sequence, limit: limit)
+        let state = self.state
+        return try stored.map { try state.change($0) }
     }
 
     /// One change of the log; `nil` where there is none of that sequence.
@@ -78,7 +83,7 @@ extension Town {
             stored.sequence == sequence
         else { return nil }
         return RecordedChange(
-            change: try Recording.read(stored),
+            change: try state.change(stored),
             before: try await state.past(at: sequence - 1, store).register
         )
     }
@@ -90,9 +95,10 @@ extension Town {
         among reach: Int,
         limit: Int
     ) async throws -> [Change.Head] {
-        let end = register.sequence
+        let state = self.state
+        let end = state.register.sequence
         let heads = try await store.changes(after: max(0, end - reach), limit: reach)
-            .map { try HeadText.read($0.head) }
+            .map { try state.head($0.head) }
         return Array(heads.filter { actions.contains($0.told.action) }.suffix(limit).reversed())
     }
 }

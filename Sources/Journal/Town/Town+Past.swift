@@ -40,15 +40,22 @@ extension Town {
         return sequence > 0 ? try await published(after: sequence, state) : nil
     }
 
+    /// Whether what the public could see when a day ended was made lately, and is kept.
+    package nonisolated func hasAtHand(_ day: Day) async -> Bool {
+        let state = self.state
+        let sequence = state.sequence(atEndOf: day)
+        return await pasts.holds(PastShelf.Key(sequence: sequence, reading: state.reading))
+    }
+
     private nonisolated func published(
         after sequence: Int,
+        isFrozen: Bool = false,
         _ state: TownState
     ) async throws -> PublicRegister {
         if sequence == state.register.sequence { return state.published }
-        let key = PastShelf.Key(sequence: sequence, edition: state.published.edition)
-        return try await pasts.register(key) {
-            let past = try await state.past(at: sequence, store)
-            return state.published.asItWas(in: past.register, changed: past.changed)
+        let key = PastShelf.Key(sequence: sequence, reading: state.reading)
+        return try await pasts.register(key, from: state.published, isFrozen: isFrozen) {
+            try await state.past(at: sequence, store)
         }
     }
 
@@ -65,7 +72,7 @@ extension Town {
             guard let sequence = edition.frozenAt, sequence <= end else {
                 continue
             }
-            found[edition.id.number] = try await published(after: sequence, state)
+            found[edition.id.number] = try await published(after: sequence, isFrozen: true, state)
         }
         return found
     }

@@ -16,6 +16,8 @@ package actor Town {
         package let now: @Sendable () -> Instant
         /// Random bytes, as many as asked for.
         package let chance: @Sendable (Int) -> Data
+        /// What watches whether the clock may be believed; `nil` where it is in any case.
+        package let clock: TownClock?
 
         package init(
             now: @escaping @Sendable () -> Instant,
@@ -23,6 +25,21 @@ package actor Town {
         ) {
             self.now = now
             self.chance = chance
+            clock = nil
+        }
+
+        package init(clock: TownClock, chance: @escaping @Sendable (Int) -> Data) {
+            now = { clock.now }
+            self.chance = chance
+            self.clock = clock
+        }
+
+        /// When a code of a device may be from: while the clock is in doubt, of what it says or of what is
+        /// reckoned.
+        ///
+        /// The device knows the time, so its code fits the one that is right.
+        var momentsOfCodes: [Instant] {
+            clock?.doubt.map { [$0.machine, $0.reckoned] } ?? [now()]
         }
     }
 
@@ -52,7 +69,9 @@ package actor Town {
     package init(_ store: any JournalStore, _ world: World) async throws {
         self.store = store
         self.world = world
-        current = Mutex(try await TownState.load(store))
+        let state = try await TownState.load(store)
+        world.clock?.begin(with: state.register.last)
+        current = Mutex(state)
     }
 
     /// Names the town in an empty log, which is the first link of its chain.
@@ -152,7 +171,7 @@ package actor Town {
     private func write(_ batch: Batch) async throws {
         guard !batch.stored.isEmpty else { return }
         try await store.append(batch.stored, expecting: batch.base)
-        if batch.redacts {
+        if batch.redacts || batch.goesBack {
             // It is durable: who wished it is answered so, and what fails now is tried again.
             do { try await readAnew() } catch { isUncertain = true }
         } else {
@@ -167,7 +186,10 @@ package actor Town {
             let page = try await store.changes(after: state.chain.sequence, limit: 1024)
             for stored in page {
                 let change = try Recording.read(stored)
-                if change.head.told.action == .redacted { return try await readAnew() }
+                let goesBack = state.register.last.map { change.head.recordedAt < $0.recordedAt }
+                if change.head.told.action == .redacted || goesBack == true {
+                    return try await readAnew()
+                }
                 try state.take(stored, change)
             }
             if page.count < 1024 { break }
@@ -178,6 +200,7 @@ package actor Town {
 
     private func readAnew() async throws {
         var state = try await TownState.load(store)
+        state.reading = self.state.reading + 1
         state.published = state.published.stamped(
             asOf: state.published.asOf,
             edition: published.edition + 1
@@ -187,6 +210,7 @@ package actor Town {
 
     private func publish(_ state: TownState) {
         current.withLock { $0 = state }
+        world.clock?.heed(state.register.last)
     }
 }
 
@@ -194,7 +218,7 @@ extension Wish {
     fileprivate var redacts: Bool {
         switch work {
         case .redact, .replace: true
-        case .edit, .catchUp: false
+        case .edit, .catchUp, .confirmClock: false
         }
     }
 

@@ -11,6 +11,8 @@ package struct TownState: Sendable {
     /// After the log was read anew it is the last change of all: something may have been announced
     /// meanwhile. Who keeps what stands beside reads it again when this moves.
     package internal(set) var announced = 0
+    /// How often the log was read anew, as after a redaction: what was read before may say more.
+    package internal(set) var reading = 0
 
     /// The change that was last when a day ended in the town; 0 where there was none.
     package func sequence(atEndOf day: Day) -> Int {
@@ -22,6 +24,26 @@ package struct TownState: Sendable {
             if chain.instants[middle] < next { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// A head with the moment that counts for its change; see `Chain.instants`.
+    func head(_ data: Data) throws -> Change.Head {
+        dated(try HeadText.read(data))
+    }
+
+    /// A stored change with the moment that counts for it.
+    func change(_ stored: StoredChange) throws -> Change {
+        let change = try Recording.read(stored)
+        return Change(head: dated(change.head), edits: change.edits)
+    }
+
+    private func dated(_ head: Change.Head) -> Change.Head {
+        Change.Head(
+            sequence: head.sequence,
+            recordedAt: moment(head.sequence)?.recordedAt ?? head.recordedAt,
+            told: head.told,
+            lastParagraph: head.lastParagraph
+        )
     }
 
     func moment(_ sequence: Int) -> Moment? {
@@ -68,7 +90,16 @@ extension TownState {
         let newest = try await store.newest()
         guard newest.lastSequence >= 0 else { throw JournalFailure.chainBroken(sequence: 0) }
         async let checking = Chain.checked(store, through: newest.lastSequence)
-        let records = try await inParallel(newest.versions) { ($0, try Recording.read($0.version)) }
+        let records: [(NewestVersions.Newest, (any Record)?)]
+        do {
+            records = try await inParallel(newest.versions) {
+                ($0, try Recording.read($0.version))
+            }
+        } catch {
+            // A body that was altered is mostly none any more: the chain says so first.
+            _ = try await checking
+            throw error
+        }
         let chain = try await checking
         var state = TownState(register: Register(), published: PublicRegister(), chain: chain)
         let opening = state

@@ -19,6 +19,8 @@ package struct Wish: Sendable {
         case redact([Reference], @Sendable (String) -> String)
         /// Puts bodies in the place of stored ones.
         case replace([StoredChange.Replacement])
+        /// Says that the machine's clock is right, which it is dated by.
+        case confirmClock
         /// Only looks whether somebody else has written.
         case catchUp
     }
@@ -46,6 +48,11 @@ package struct Wish: Sendable {
     /// Puts back the bodies that redactions had left, into a log that does not know of them.
     static func replacing(_ replacements: [StoredChange.Replacement], _ told: Told) -> Wish {
         Wish(told: told, recordedAt: nil, work: .replace(replacements))
+    }
+
+    static func confirmingClock(at now: Instant, by author: Author, via: Via) -> Wish {
+        let told = Told(by: author, via: via, action: .confirmedClock)
+        return Wish(told: told, recordedAt: now, work: .confirmClock)
     }
 
     static let catchingUp = Wish(

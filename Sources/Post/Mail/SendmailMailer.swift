@@ -1,4 +1,5 @@
 import Foundation
+import Quarantine
 import Subprocess
 
 /// Hands letters to a program of this machine that takes them as sendmail does.
@@ -9,11 +10,13 @@ struct SendmailMailer: Mailer {
     private static let neverCodes: Set<Int32> = [67, 68]
 
     func send(_ message: MailMessage) async -> Delivery {
+        guard let letter = NamelessFile(message.bytes) else { return .later("no room for a file") }
+        defer { withExtendedLifetime(letter) {} }
         do {
             let ended = try await Subprocess.run(
                 .name("env"),
                 arguments: [path, "-i", "-f", message.sender, "--", message.recipient],
-                input: .array(message.bytes),
+                input: .fileDescriptor(letter.descriptor, closeAfterSpawningProcess: false),
                 output: .discarded,
                 error: .string(limit: 4096)
             )

@@ -19,6 +19,7 @@ extension Outbox {
     package func deliver(from site: String?, by mailer: (any Mailer)? = nil) async throws {
         guard let site, let way, let mailer = mailer ?? self.way?.mailer else { return }
         await deliverCodes(from: site)
+        if town.clockDoubt != nil { return }
         let now = world.now()
         let clock = Berlin.time(of: now)
         guard way.hours.contains(clock.hour) else { return }

@@ -218,29 +218,6 @@ package final class Outbox: Sendable {
         try await memory.write { rows in try rows.keep(bar, of: person) }
     }
 
-    /// Records what a mail server sent back later: the letter as refused, its address as one that takes
-    /// none.
-    ///
-    /// - Returns: whether a letter of this town came back.
-    package func takeReturn(_ mail: ReturnedMail, by author: Author, via: Via) async throws -> Bool
-    {
-        let now = world.now()
-        let isOurs = try await memory.write { [self] rows in
-            let letters = try rows.letters().filter { letter in
-                letter.messageID.map(mail.messageIDs.contains) ?? false
-            }
-            for var letter in letters {
-                try refuse(&letter, mail.said, rows, now)
-                try rows.keep(letter)
-            }
-            return !letters.isEmpty
-        }
-        if isOurs {
-            try await town.perform(Wish(Told(by: author, via: via, action: .announced)) { _, _ in })
-        }
-        return isOurs
-    }
-
     // MARK: No more letters
 
     /// Whether a link for unsubscribing is one of ours.

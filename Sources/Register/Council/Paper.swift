@@ -3,6 +3,8 @@
 /// Its authors stand in the vault and are printed only.
 package struct Paper: Record {
     package static let kind = Kind.paper
+    /// Shape 2: a paper says of itself whether it is public.
+    package static let lifts: [Lift] = [{ _ in }]
 
     package var visibility: Visibility = .internal
     /// The number of the council's office: "168/20".
@@ -13,6 +15,8 @@ package struct Paper: Record {
     /// The department as the paper prints it, with the name of its time.
     package var department: String?
     package var date: Day?
+    /// What the paper says of itself: `unknown` where its mark is unclear, `nil` where it has none.
+    package var publicness: Consultation.Publicness?
     package var proposedResolution: Prose
     package var resolution: Resolution
     package var strategicGoals: [ID<StrategicGoal>]
@@ -46,11 +50,15 @@ package struct Paper: Record {
         [
             .code("code", code), .text("sort", sort), .text("subject", subject),
             .text("department", department), .day("date", date),
+            .choice("publicness", publicness),
             Field("proposedResolution", .prose(proposedResolution)),
             .code("resolution.number", resolution.number),
             .day("resolution.date", resolution.date), .many("strategicGoals", strategicGoals),
         ]
     }
+
+    /// A paper that says it is not public, or says it in a way that nobody understood, stays in.
+    package var mayBePublic: Bool { publicness == nil || publicness == .open }
 
     package func publicCopy(where isPublic: (Reference) -> Bool) -> Paper {
         var copy = self

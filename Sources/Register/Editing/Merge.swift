@@ -59,8 +59,9 @@ private func three(_ base: JSON?, _ mine: JSON?, _ theirs: JSON?) -> Merged {
 
 /// Entries that one side took out are out, those that one side added are in, at the end.
 private func mergedEntries(_ base: [JSON], _ mine: [JSON], _ theirs: [JSON]) -> [JSON] {
-    let kept = theirs.filter { mine.contains($0) || !base.contains($0) }
-    return kept + mine.filter { !base.contains($0) && !theirs.contains($0) }
+    let (old, one, other) = (Set(base), Set(mine), Set(theirs))
+    let kept = theirs.filter { one.contains($0) || !old.contains($0) }
+    return kept + mine.filter { !old.contains($0) && !other.contains($0) }
 }
 
 /// Paragraphs by their numbers; `nil` where both sides changed one of them.
@@ -81,17 +82,22 @@ private func mergedParagraphs(_ base: [JSON], _ mine: [JSON], _ theirs: [JSON]) 
 
 /// Puts the numbers that are new behind the one after which they stand in their own order.
 private func insert(_ mine: [Int], into order: [Int]) -> [Int] {
-    var order = order
-    var place = 0
+    var seen = Set(order)
+    var first: [Int] = []
+    var following: [Int: [Int]] = [:]
+    var last: Int?
     for number in mine {
-        if let index = order.firstIndex(of: number) {
-            place = index + 1
+        if seen.insert(number).inserted {
+            if let last {
+                following[last, default: []].append(number)
+            } else {
+                first.append(number)
+            }
         } else {
-            order.insert(number, at: place)
-            place += 1
+            last = number
         }
     }
-    return order
+    return first + order.flatMap { [$0] + (following[$0] ?? []) }
 }
 
 private func byNumber(_ paragraphs: [JSON]) -> [Int: JSON] {

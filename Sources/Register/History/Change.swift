@@ -13,7 +13,7 @@ package struct Change: Sendable {
     package struct Head: Hashable, Sendable {
         /// Its place in the log, from 1, without gaps.
         package let sequence: Int
-        /// When it was written; never before the change before it.
+        /// When it was written; never before the change before it, but for one that confirms the clock.
         package let recordedAt: Instant
         package let told: Told
         /// The highest number that the town has given to a paragraph so far.
@@ -87,6 +87,8 @@ package enum Action: String, Choice {
     /// Asked addressees of a round, the first time or once more.
     case askedForStatus
     case closedRound
+    /// Said that the clock of the machine is right; what comes after is dated by it.
+    case confirmedClock
 
     package static let list = "action"
 }

@@ -59,6 +59,15 @@ package struct RecordTable: Sendable {
         return naming.lazy.filter { $0.kind == kind }.sorted().compactMap { self[$0] }
     }
 
+    /// The records that stand in one of two tables only.
+    func appearedOrGone(until other: RecordTable) -> [Reference] {
+        Kind.allCases.flatMap { kind in
+            let (mine, others) = (kinds[kind.index].keys, other.kinds[kind.index].keys)
+            return (Array(mine.subtracting(others)) + Array(others.subtracting(mine)))
+                .map { Reference(kind, $0) }
+        }
+    }
+
     mutating func put(_ version: Version) {
         let reference = version.reference
         let before = self[reference]?.references ?? []

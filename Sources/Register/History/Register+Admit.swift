@@ -16,6 +16,7 @@ extension Register {
             case .put(let number, let record):
                 let reference = Reference(type(of: record).kind, number)
                 try record.check()
+                try after.checkSize(of: record, before: before, reference)
                 try after.checkNamed(by: reference)
                 try after.checkTree(around: reference)
                 try after.checkMerger(of: reference)
@@ -31,8 +32,11 @@ extension Register {
         self = after
     }
 
+    /// Only who confirms that the clock is right may go back, behind changes of a wrong one.
     private func checkOrder(of change: Change) throws(Refusal) {
-        if let last, change.head.recordedAt < last.recordedAt {
+        if let last, change.head.recordedAt < last.recordedAt,
+            change.head.told.action != .confirmedClock
+        {
             throw .recordedBefore(change.head.recordedAt, last: last.recordedAt)
         }
     }
@@ -92,8 +96,8 @@ extension Register {
         guard now == .public else { return }
         guard record.mayBePublic else { throw .mayNotBePublic(reference) }
         // What was public stays so while its owner is withdrawn; it comes back with the owner.
-        guard was != .public || old?.above != record.above else { return }
-        for owner in record.above where !isPublic(owner) {
+        let known = was == .public ? old?.above ?? [] : []
+        for owner in record.above where !known.contains(owner) && !isPublic(owner) {
             throw .ownerNotPublic(reference, owner: owner)
         }
     }
@@ -121,7 +125,7 @@ extension Register {
 
 extension Records {
     /// Whether the record and everything above it may be seen by the world.
-    func isPublic(_ reference: Reference) -> Bool {
+    package func isPublic(_ reference: Reference) -> Bool {
         guard let record = table[reference]?.record else { return false }
         return record.isReleased && record.above.allSatisfy(isPublic)
     }

@@ -50,8 +50,8 @@ extension Prose {
     /// This text with new words: a paragraph that is still there, or that stands in the place of an
     /// old one, keeps its number; the others take the next ones after `last`, which is moved on.
     ///
-    /// Unchanged paragraphs are found by their longest common sequence. Between two of them, old and
-    /// new paragraphs of the same role are paired in order: these were rewritten.
+    /// Unchanged paragraphs are found by what both have in common, in order. Between two of them, old
+    /// and new paragraphs of the same role are paired in order: these were rewritten.
     package func revised(_ passages: [Passage], after last: inout Int) -> Prose {
         let kept = commonPairs(self.passages, passages)
         var numbers = [Int?](repeating: nil, count: passages.count)
@@ -79,12 +79,19 @@ extension Prose {
         of passages: [Passage],
         in numbers: inout [Int?]
     ) {
-        var candidates = old[...]
+        var start = old.lowerBound
+        // Where the next one of each role is, so that none is looked for twice.
+        var places: [Paragraph.Role: ArraySlice<Int>] = Dictionary(
+            grouping: old,
+            by: { paragraphs[$0].role }
+        ).mapValues { $0[...] }
         for index in new {
-            let match = candidates.firstIndex { paragraphs[$0].role == passages[index].role }
-            guard let match else { continue }
+            let role = passages[index].role
+            let rest = places[role]?.drop { $0 < start } ?? []
+            places[role] = rest.dropFirst()
+            guard let match = rest.first else { continue }
             numbers[index] = paragraphs[match].number
-            candidates = candidates[(match + 1)...]
+            start = match + 1
         }
     }
 
@@ -92,36 +99,4 @@ extension Prose {
         last += 1
         return last
     }
-}
-
-/// The longest common sequence of two lists, as pairs of positions in rising order.
-func commonPairs<Element: Equatable>(
-    _ old: [Element],
-    _ new: [Element]
-) -> [(old: Int, new: Int)] {
-    let width = new.count + 1
-    var lengths = [Int](repeating: 0, count: (old.count + 1) * width)
-    for row in old.indices.reversed() {
-        for column in new.indices.reversed() {
-            lengths[row * width + column] =
-                old[row] == new[column]
-                ? lengths[(row + 1) * width + column + 1] + 1
-                : max(lengths[(row + 1) * width + column], lengths[row * width + column + 1])
-        }
-    }
-    var pairs: [(old: Int, new: Int)] = []
-    var row = 0
-    var column = 0
-    while row < old.count, column < new.count {
-        if old[row] == new[column] {
-            pairs.append((row, column))
-            row += 1
-            column += 1
-        } else if lengths[(row + 1) * width + column] >= lengths[row * width + column + 1] {
-            row += 1
-        } else {
-            column += 1
-        }
-    }
-    return pairs
 }

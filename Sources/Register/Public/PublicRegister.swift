@@ -82,16 +82,38 @@ package struct PublicRegister: Records {
         changed: some Sequence<Reference>
     ) -> PublicRegister {
         var then = self
-        let projection = Projection(register: past, today: table)
-        var waiting = Array(changed)
+        then.project(changed, through: Projection(register: past, today: table))
+        then.asOf = nil
+        return then
+    }
+
+    /// Shows records as they are projected, and with them those that this moves.
+    private mutating func project(
+        _ touched: some Sequence<Reference>,
+        through projection: Projection
+    ) {
+        var waiting = Array(touched)
         while let reference = waiting.popLast() {
-            let old = then.table[reference]
+            let old = table[reference]
             let shown = projection.shown(reference)
-            if let shown { then.table.put(shown) } else { then.table.remove(reference) }
+            if let shown { table.put(shown) } else { table.remove(reference) }
             let presenceMoved = (old == nil) != (shown == nil)
             waiting += projection.dependents(of: reference, presenceMoved: presenceMoved)
         }
-        then.asOf = nil
+    }
+
+    /// This past, seen from one today before and from another one now.
+    ///
+    /// Costs what has appeared or gone between the two, not what has changed since the past.
+    package func asItWas(
+        in past: Register,
+        from before: PublicRegister,
+        to now: PublicRegister
+    ) -> PublicRegister {
+        var then = self
+        let projection = Projection(register: past, today: now.table)
+        then.project(before.table.appearedOrGone(until: now.table), through: projection)
+        (then.marks, then.since, then.edition) = (now.marks, now.since, now.edition)
         return then
     }
 

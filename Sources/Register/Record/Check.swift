@@ -12,11 +12,8 @@ extension Record {
 
     /// An address that a page may link to: http or https.
     static func checkAddress(_ address: String?, _ field: String) throws(Refusal) {
-        guard let address else { return }
-        let plain = address.unicodeScalars.allSatisfy { $0.value > 32 && $0.value != 127 }
-        guard plain, address.hasPrefix("https://") || address.hasPrefix("http://") else {
-            throw .malformed(kind, field: field, value: address)
-        }
+        guard let address, !WebAddress.isWellFormed(address) else { return }
+        throw .malformed(kind, field: field, value: address)
     }
 
     static func checkPosition(_ position: Int, _ field: String = "position") throws(Refusal) {

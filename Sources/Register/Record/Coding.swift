@@ -5,6 +5,10 @@ extension KeyedDecodingContainer {
     func decode<Element: Decodable>(_ type: [Element].Type, forKey key: Key) throws -> [Element] {
         try decodeIfPresent(type, forKey: key) ?? []
     }
+
+    func decode<R: Record>(_ type: [ID<R>].Type, forKey key: Key) throws -> [ID<R>] {
+        try decodeIfPresent(StoredIDs<R>.self, forKey: key)?.list ?? []
+    }
 }
 
 extension KeyedEncodingContainer {

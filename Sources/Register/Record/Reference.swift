@@ -8,6 +8,15 @@ package struct Reference: Hashable, Comparable, Sendable, Codable {
         self.number = number
     }
 
+    package init(from decoder: any Decoder) throws {
+        let stored = try decoder.container(keyedBy: CodingKeys.self)
+        let reference = Reference(
+            try stored.decode(Kind.self, forKey: .kind),
+            try stored.decode(Int.self, forKey: .number)
+        )
+        self = Replacement.underWay(in: decoder)?(reference) ?? reference
+    }
+
     package static func < (one: Reference, other: Reference) -> Bool {
         (one.kind.index, one.number) < (other.kind.index, other.number)
     }
@@ -41,7 +50,12 @@ package struct ID<R: Record>: Hashable, Comparable, Sendable, Codable {
     }
 
     package init(from decoder: any Decoder) throws {
-        number = try decoder.singleValueContainer().decode(Int.self)
+        let stored = ID(try decoder.singleValueContainer().decode(Int.self))
+        guard let replacement = Replacement.underWay(in: decoder) else {
+            self = stored
+            return
+        }
+        number = replacement(stored.reference).number
     }
 
     package func encode(to encoder: any Encoder) throws {

@@ -5,6 +5,7 @@ package enum Refusal: Error, Hashable, Sendable {
     // What a record holds.
     case missing(Kind, field: String)
     case tooLong(Kind, field: String, limit: Int, length: Int)
+    case tooManyParagraphs(Kind, field: String, limit: Int, count: Int)
     case malformed(Kind, field: String, value: String)
     case endsBeforeItBegins(from: Day, until: Day)
     case reasonMissing(Word)
@@ -37,9 +38,13 @@ package enum Refusal: Error, Hashable, Sendable {
 
     // Time.
     case recordedBefore(Instant, last: Instant)
+    /// The clock of the machine is far from the last moment that is known.
+    case clockInDoubt(Instant, known: Instant)
 
     // What a person wished.
     case paperDiffers(String, Reference, fields: [String])
+    /// A later version of a paper no longer says that what is recorded as open is so.
+    case publicnessInDoubt(Reference)
     case nothingToPublish
     case passageIsNoText(Reference)
     /// The last day for answers to a round is over, or later than the latest.

@@ -6,15 +6,29 @@ extension Actor {
 }
 
 extension Role {
+    func may(_ deed: Deed, as actor: Actor, in register: some Records) -> Bool {
+        may(deed) { actor.leads($0, in: register) }
+    }
+
+    /// Whether it belongs to people who sign in with a second factor: those who may do more than read what
+    /// persons show to the network, in the widest case.
+    ///
+    /// - Source: decision 45; ASVS 5.0, V6.3.3.
+    package var needsSecondFactor: Bool {
+        Deed.one.contains { $0.needsSecondFactor && may($0) { _ in true } }
+    }
+
     /// Who does what: every right of every role, in one place.
     ///
+    /// `leads` says whether the organization for which somebody acts leads a record.
+    ///
     /// - Source: the design, section 4; decision 26.
-    func may(_ deed: Deed, as actor: Actor, in register: some Records) -> Bool {
+    private func may(_ deed: Deed, leads: (Reference) -> Bool) -> Bool {
         switch self {
         case .councillor: false
         case .partner: deed == .readNetwork
         case .steering, .management: deed == .readInternal || deed == .readNetwork
-        case .lead: leadMay(deed, actor, register)
+        case .lead: leadMay(deed, leads)
         case .office: officeMay(deed)
         case .councilOffice: councilOfficeMay(deed)
         case .administration: administrationMay(deed)
@@ -61,17 +75,17 @@ extension Role {
     }
 
     /// The running data of the measures that the actor's organization leads.
-    private func leadMay(_ deed: Deed, _ actor: Actor, _ register: some Records) -> Bool {
+    private func leadMay(_ deed: Deed, _ leads: (Reference) -> Bool) -> Bool {
         switch deed {
         case .readNetwork: true
         case .readInternal, .importFiles, .answerNotices, .managePersons, .redact, .runRounds,
             .manageAccounts:
             false
         case .add(let kind, let owner):
-            kind.isRunning && owner.map { actor.leads($0, in: register) } ?? false
+            kind.isRunning && owner.map(leads) ?? false
         case .change(let reference, let fields):
             (reference.kind == .measure || reference.kind.isRunning)
-                && actor.leads(reference, in: register)
+                && leads(reference)
                 && fields.isSubset(of: reference.kind.reportedFields)
         case .end: false
         }
@@ -79,6 +93,14 @@ extension Role {
 }
 
 extension Actor {
+    /// Whether the actor may know what a record is called, and so name it: it is public, the own, or
+    /// the actor reads everything.
+    package func mayName(_ reference: Reference, in register: some Records) -> Bool {
+        register.table[reference] != nil
+            && (may(.readInternal, in: register) || register.isPublic(reference)
+                || leads(reference, in: register))
+    }
+
     /// Whether the actor's organization leads the measure, or the measure of which this is a part.
     package func leads(_ reference: Reference, in register: some Records) -> Bool {
         guard let organization, let record = register.table[reference]?.record else { return false }

@@ -21,14 +21,4 @@ package enum Role: String, Choice {
     case administration
 
     package static let list = "role"
-
-    /// Whether it belongs to the town's own people, who sign in with a second factor.
-    ///
-    /// - Source: ASVS 5.0, V6.3.3.
-    package var isStaff: Bool {
-        switch self {
-        case .office, .councilOffice, .management, .administration: true
-        case .partner, .lead, .steering, .councillor: false
-        }
-    }
 }

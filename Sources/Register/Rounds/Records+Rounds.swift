@@ -31,6 +31,16 @@ extension Records {
         all(Measure.self).filter { !$0.status.phase.isOver && !$0.visibility.isWithdrawn }
     }
 
+    /// Whether a closed round got an answer on a measure that nobody took over, and nothing was reported
+    /// since.
+    package func hasReceivedAnswer(on measure: ID<Measure>) -> Bool {
+        let closed = naming(measure.reference, StatusRound.self)
+            .filter { $0.received.contains(measure) }.compactMap(\.closedOn).max()
+        guard let closed else { return false }
+        let last = parts(of: measure.reference, StatusUpdate.self).map(\.day).max()
+        return last.map { $0 < closed } ?? true
+    }
+
     /// How often in a row, up to now, a round heard that a measure still stands as it did.
     ///
     /// - Source: decision 35: from the third time on somebody should ask.

@@ -14,8 +14,10 @@ package struct RoundReport: Sendable {
     /// One measure of the round, as it stood at its end.
     package struct Entry: Sendable {
         package let measure: Numbered<Measure>
-        /// What was reported in the round; `nil` where nothing came.
+        /// What was taken over in the round; `nil` where nothing was.
         package let report: Numbered<StatusUpdate>?
+        /// Whether an answer came in that nobody has taken over.
+        package let isReceived: Bool
         /// How it stood at the end of the round before; `nil` where there was none or no measure.
         package let before: Status?
 
@@ -30,18 +32,22 @@ package struct RoundReport: Sendable {
         }
     }
 
-    /// `before` is the register at the end of the round before.
+    /// `before` is the register at the end of the round before; `received` are measures on which an
+    /// answer came in and was not taken over, beside those of which the round knows.
     package init(
         _ round: Numbered<StatusRound>,
         in register: some Records,
-        before: (some Records)?
+        before: (some Records)?,
+        received: [ID<Measure>] = []
     ) {
         self.round = round
+        let received = Set(received).union(round.received)
         let entries = register.measures(in: round.id).compactMap { id in
             register[id].map { measure in
                 Entry(
                     measure: measure,
                     report: register.report(on: id, in: round.id),
+                    isReceived: received.contains(id),
                     before: before?[id]?.status
                 )
             }
@@ -62,8 +68,11 @@ package struct RoundReport: Sendable {
     /// All measures, in the order of the fields.
     package var entries: [Entry] { parts.flatMap(\.entries) }
 
-    /// Those on which nothing came.
-    package var unanswered: [Entry] { entries.filter { $0.report == nil } }
+    /// Those on which no answer is known of.
+    package var unanswered: [Entry] { entries.filter { $0.report == nil && !$0.isReceived } }
+
+    /// Those on which an answer came in that nobody has taken over.
+    package var received: [Entry] { entries.filter(\.isReceived) }
 
     /// How many stand in each phase, with all phases in their order.
     package var phases: [(phase: Phase, count: Int)] {
@@ -72,11 +81,13 @@ package struct RoundReport: Sendable {
         }
     }
 
-    /// How many keep to their end, among those that have a timing.
+    /// How many keep to their end, among those that can; of whom nothing is recorded counts as unknown.
     package var timings: [(timing: Timing, count: Int)] {
-        Timing.allCases.map { timing in
-            (timing, entries.count { $0.measure.status.timing == timing })
+        let timings = entries.compactMap { entry -> Timing? in
+            let status = entry.measure.status
+            return status.timing ?? (status.phase.hasTiming ? .unknown : nil)
         }
+        return Timing.allCases.map { timing in (timing, timings.count { $0 == timing }) }
     }
 
     /// How often each cause is named.

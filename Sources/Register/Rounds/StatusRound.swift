@@ -3,6 +3,7 @@
 /// Its requests say who is asked for what. Once closed, it is the ground of a report.
 package struct StatusRound: Record {
     package static let kind = Kind.statusRound
+    package static let lifts: [Lift] = [{ $0["received"] = .list([]) }]
 
     package var visibility: Visibility = .internal
     /// "Frühjahr 2027".
@@ -16,6 +17,8 @@ package struct StatusRound: Record {
     package var closedOn: Day?
     /// The sequence of the last change that the report on the round counts.
     package var reportedThrough: Int?
+    /// The measures on which an answer had come in that nobody had taken over when the round was closed.
+    package var received: [ID<Measure>] = []
 
     package init(title: String, answerBy: Day, letter: String) {
         self.title = title
@@ -41,7 +44,7 @@ package struct StatusRound: Record {
         [
             .text("title", title), .day("answerBy", answerBy), .text("letter", letter),
             .day("sentOn", sentOn), .day("closedOn", closedOn),
-            .number("reportedThrough", reportedThrough),
+            .number("reportedThrough", reportedThrough), .many("received", received),
         ]
     }
 

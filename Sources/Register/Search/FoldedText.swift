@@ -105,7 +105,7 @@ enum Folding {
 
     /// A letter of any script without its accents.
     private static func plain(_ scalar: Unicode.Scalar) -> String {
-        String(Character(scalar)).decomposedStringWithCanonicalMapping.unicodeScalars
+        String(Character(scalar)).decomposed.unicodeScalars
             .filter { !$0.properties.isDiacritic }
             .reduce(into: "") { $0 += $1.properties.lowercaseMapping }
     }

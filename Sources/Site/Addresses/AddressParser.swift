@@ -15,7 +15,7 @@ enum Destination: Hashable, Sendable {
 extension Destination {
     /// Reads the path of a request and its query.
     init(path: Substring, query text: Substring?) {
-        var segments = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+        var segments = path.pieces(between: "/", keepingEmpty: true).dropFirst()
         var language = Language.german
         if let first = segments.first, let other = Language(rawValue: String(first)),
             other != .german
@@ -66,8 +66,8 @@ extension Day {
             self = day
             return
         }
-        let parts = text.split { $0 == "." || $0 == "/" }
-            .map { $0.trimmingCharacters(in: .whitespaces) }
+        guard text.utf8.count <= 40 else { return nil }
+        let parts = text.split { $0 == "." || $0 == "/" }.map(\.withoutSpaceAround)
         let numbers = parts.compactMap { Address.number($0.drop { $0 == "0" }) }
         guard parts.count == 3, numbers.count == 3, parts[2].count == 4 else { return nil }
         self.init(year: numbers[2], month: numbers[1], day: numbers[0])

@@ -40,7 +40,4 @@ struct PageRequest: Hashable, Sendable {
     var path: String {
         language == .german ? address.path : "/\(language.tag)\(address.path)"
     }
-
-    /// Whether the page is kept: not where there is one for all that somebody may type.
-    var isKept: Bool { stand == nil && address.isKept }
 }

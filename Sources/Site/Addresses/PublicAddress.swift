@@ -1,3 +1,5 @@
+import Register
+
 /// Where a site stands in the world: scheme, host and port, without a slash at the end.
 package enum PublicAddress {
     /// Reads `https://integration.stadt.example`, with or without a slash at its end.
@@ -19,9 +21,10 @@ package enum PublicAddress {
     /// be no public name is taken to be asked directly.
     static func of(host: String?) -> String? {
         guard let host, isAuthority(host[...]) else { return nil }
-        let name = host.prefix { $0 != ":" }
+        let name = host.pieces(between: ":").first ?? ""
         let isLocal =
-            name.lowercased() == "localhost" || name.allSatisfy { $0.isNumber || $0 == "." }
+            name.lowercased() == "localhost"
+            || name.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") }
         return (isLocal ? "http://" : "https://") + host.lowercased()
     }
 
@@ -29,18 +32,19 @@ package enum PublicAddress {
     ///
     /// - Source: RFC 1123, 2.1: letters, digits and hyphens; a label has 63 characters at most.
     private static func isAuthority(_ text: Substring) -> Bool {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        let parts = text.pieces(between: ":", keepingEmpty: true)
         guard let name = parts.first, parts.count <= 2, name.utf8.count <= 253 else { return false }
         if parts.count == 2 {
             guard parts[1].utf8.count <= 5, parts[1].utf8.allSatisfy({ (48...57).contains($0) }),
                 let port = Int(parts[1]), (1...65_535).contains(port)
             else { return false }
         }
-        return name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy(isLabel)
+        return name.pieces(between: ".", keepingEmpty: true).allSatisfy(isLabel)
     }
 
     private static func isLabel(_ label: Substring) -> Bool {
-        (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+        (1...63).contains(label.utf8.count)
+            && label.utf8.first != UInt8(ascii: "-") && label.utf8.last != UInt8(ascii: "-")
             && label.utf8.allSatisfy { byte in
                 (48...57).contains(byte) || (97...122).contains(byte | 0x20) || byte == 45
             }

@@ -1,4 +1,5 @@
 import Foundation
+import Register
 
 /// The parameters of an address: what stands after the question mark.
 ///
@@ -12,15 +13,27 @@ struct Query: Hashable, Sendable {
     init() {}
 
     /// Reads `feld=3&q=deutsch+lernen`.
+    init(_ text: Substring?) {
+        for (name, value) in Query.pairs(in: (text ?? "").utf8, most: Self.limit)
+        where self[name] == nil {
+            values.append((name, value))
+        }
+    }
+
+    /// Names and values in their order; a name without a value has an empty one.
     ///
     /// - Source: URL Standard, 5.1 (application/x-www-form-urlencoded parsing).
-    init(_ text: Substring?) {
-        for pair in (text ?? "").split(separator: "&").prefix(Self.limit) {
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = Query.decoded(parts[0])
-            if self[name] == nil {
-                values.append((name, parts.count > 1 ? Query.decoded(parts[1]) : ""))
-            }
+    static func pairs(
+        in bytes: some Collection<UInt8>,
+        most limit: Int
+    ) -> [(name: String, value: String)] {
+        bytes.split(separator: UInt8(ascii: "&"), maxSplits: limit).prefix(limit).map { pair in
+            let parts = pair.split(
+                separator: UInt8(ascii: "="),
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
+            return (decoded(parts[0]), parts.count > 1 ? decoded(parts[1]) : "")
         }
     }
 
@@ -30,10 +43,8 @@ struct Query: Hashable, Sendable {
 
     /// The value without spaces around it, or `nil` where nothing was chosen or typed.
     func chosen(_ name: String) -> String? {
-        guard let value = self[name]?.trimmingCharacters(in: .whitespacesAndNewlines) else {
-            return nil
-        }
-        return value.isEmpty ? nil : value
+        guard let value = self[name]?.withoutSpaceAround, !value.isEmpty else { return nil }
+        return String(value)
     }
 
     mutating func append(_ name: String, _ value: String?) {
@@ -56,9 +67,10 @@ struct Query: Hashable, Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
     /// A name or value without its escapes.
-    static func decoded(_ text: Substring) -> String {
+    private static func decoded(_ text: some Collection<UInt8>) -> String {
         var bytes: [UInt8] = []
-        var rest = text.utf8[...]
+        bytes.reserveCapacity(text.count)
+        var rest = text[...]
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "+") {
                 bytes.append(UInt8(ascii: " "))
@@ -69,14 +81,19 @@ struct Query: Hashable, Sendable {
                 bytes.append(byte)
             }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(foreign: bytes)
     }
 
-    private static func hexadecimal(_ digits: Substring.UTF8View.SubSequence) -> UInt8? {
-        guard digits.count == 2, !digits.contains(UInt8(ascii: "+")),
-            !digits.contains(UInt8(ascii: "-"))
-        else { return nil }
-        return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+    private static func hexadecimal(_ digits: some Collection<UInt8>) -> UInt8? {
+        let values = digits.compactMap { byte -> UInt8? in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+            default: nil
+            }
+        }
+        return values.count == 2 ? values[0] << 4 | values[1] : nil
     }
 
     private static func encoded(_ text: String) -> String {

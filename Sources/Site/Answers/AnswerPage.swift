@@ -12,6 +12,8 @@ struct AnswerPage: Sendable {
     let formToken: String
     let typed: AnswerTyped
     let summary: FaultSummary
+    /// Whether files are looked at for viruses here.
+    let isScanned: Bool
     /// What somebody else answered meanwhile with the same link.
     var other: ReceivedAnswer?
 
@@ -41,7 +43,7 @@ struct AnswerPage: Sendable {
                 ).markup
                 h2 { words[one.isRemark ? .answer(.yourRemark) : .answer(.nowHeading)] }
                 entry
-                if !one.isRemark {
+                if !one.isRemark, one.state != .received, one.state != .askedBack {
                     p {
                         a(.href(path(.handingOn(token, one.measure.id)))) {
                             words[.answer(.handOn)]
@@ -88,6 +90,7 @@ struct AnswerPage: Sendable {
             AttachmentFields(
                 words: words,
                 attachments: one.attachments,
+                isScanned: isScanned,
                 fault: summary[AnswerTyped.Name.file]
             ).markup
             p(.class("note")) { words[.answer(.notSentYet)] }

@@ -77,13 +77,21 @@ struct AnswerTyped: Sendable {
     }
 
     /// What is answered, or what is wrong, in the order of the fields.
+    ///
+    /// `others` are the measures that the form offered as those into which it can have gone.
     func read(
         _ one: Asked.One,
+        others: [Numbered<Measure>],
         _ words: Catalogue,
         naming: @escaping (Reference) -> String?
     ) -> (answer: StatusAnswer?, faults: [(field: String?, sentence: String)]) {
         var faults: [(field: String?, sentence: String)] = []
         guard let answer = answer(on: one, words, &faults) else { return (nil, faults) }
+        let into = answer.choice == .unchanged || one.isRemark ? nil : answer.mergedInto
+        if let into, into != one.measure.mergedInto, !others.contains(where: { $0.id == into }) {
+            faults.append((Name.mergedInto, words[.answer(.mergedNotOffered)]))
+            return (nil, faults)
+        }
         do throws(Refusal) {
             try answer.check(on: one.measure)
         } catch {
@@ -118,14 +126,14 @@ struct AnswerTyped: Sendable {
             answer.remark = remark
             return answer
         case .changed:
-            guard let phase else {
+            guard let phase, StatusAnswer.goingOn.contains(phase) else {
                 faults.append((Name.phase, words[.answer(.phaseMissing)]))
                 return nil
             }
             let isTimed = phase.hasTiming && Self.asksTiming(measure)
             answer = StatusAnswer(choice, status: Status(phase, isTimed ? timing : nil))
         case .ended:
-            guard let ending else {
+            guard let ending, StatusAnswer.endings.contains(ending) else {
                 faults.append((Name.ending, words[.answer(.endingMissing)]))
                 return nil
             }

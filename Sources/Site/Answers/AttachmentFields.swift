@@ -7,6 +7,8 @@ import Words
 struct AttachmentFields: Sendable {
     let words: Catalogue
     let attachments: [Attachment]
+    /// Whether files are looked at for viruses here.
+    let isScanned: Bool
     let fault: String?
 
     private typealias Name = AnswerTyped.Name
@@ -29,7 +31,8 @@ struct AttachmentFields: Sendable {
             labelledField(
                 Name.file,
                 words(.form(.optionalLabel), ["field": words[.answer(.fileLabel)]]),
-                words[.answer(.fileHint)],
+                words[.answer(.fileHint)] + " "
+                    + words[.answer(isScanned ? .fileScanned : .fileNotScanned)],
                 fault
             ) { attributes in
                 input(
@@ -49,23 +52,13 @@ extension AttachmentFault {
         case .empty: words[.answer(.fileEmpty)]
         case .tooLarge: words[.answer(.fileTooLarge)]
         case .otherType: words[.answer(.fileOtherType)]
-        case .hasProgram: words[.answer(.fileHasProgram)]
         case .damaged: words[.answer(.fileDamaged)]
         case .locked: words[.answer(.fileLocked)]
+        case .hasProgram: words[.answer(.fileHasProgram)]
+        case .leadsOutside: words[.answer(.fileLeadsOutside)]
+        case .hasVirus: words[.answer(.fileHasVirus)]
         case .notChecked: words[.answer(.fileNotChecked)]
+        case .notCheckedNow: words[.answer(.fileNotCheckedNow)]
         }
-    }
-}
-
-extension String {
-    /// A name of a file as it may be shown: no folders, no signs that steer, not too long.
-    var shownFileName: String {
-        let last = split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
-        let plain = last.unicodeScalars.filter { scalar in
-            !scalar.properties.isDefaultIgnorableCodePoint
-                && scalar.properties.generalCategory != .control
-        }
-        let name = String(String.UnicodeScalarView(plain)).prefix(120)
-        return name.isEmpty ? "Datei" : String(name)
     }
 }

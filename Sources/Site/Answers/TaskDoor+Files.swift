@@ -4,16 +4,27 @@ import Journal
 import Register
 
 extension TaskDoor {
+    /// A file that was taken, and whether somebody looked for viruses in it.
+    struct Looked {
+        let file: AttachmentFile
+        let isScanned: Bool
+    }
+
     /// The file that was chosen, looked at; `nil` where none was.
-    func attached(_ data: FormData) async throws(AttachmentFault) -> AttachmentFile? {
-        guard let file = data.file(AnswerTyped.Name.file) else { return nil }
-        return try await AttachmentFile.read(Array(file.bytes))
+    func attached(_ data: FormData) async throws(AttachmentFault) -> Looked? {
+        guard let sent = data.file(AnswerTyped.Name.file) else { return nil }
+        let file = try await AttachmentFile.read(Array(sent.bytes))
+        switch await office.viruses.look(at: file.bytes) {
+        case .clean: return Looked(file: file, isScanned: true)
+        case .virus: throw .hasVirus
+        case .notChecked: return Looked(file: file, isScanned: false)
+        }
     }
 
     /// Takes away the files that were ticked, and keeps the one that came.
     func keepFiles(
         _ data: FormData,
-        _ file: AttachmentFile?,
+        _ looked: Looked?,
         _ one: Asked.One,
         _ asked: Asked
     ) async throws {
@@ -21,11 +32,13 @@ extension TaskDoor {
         for attachment in one.attachments where ticked.contains(attachment.id) {
             try await answers.detach(attachment)
         }
-        guard let file else { return }
+        guard let looked else { return }
+        let type = looked.file.type
         _ = try await answers.attach(
-            Data(file.bytes),
-            named: data.file(AnswerTyped.Name.file)?.name.shownFileName ?? "",
-            type: file.type,
+            Data(looked.file.bytes),
+            named: type.fileName(from: data.file(AnswerTyped.Name.file)?.name ?? ""),
+            type: type,
+            isScanned: looked.isScanned,
             to: asked.request.id,
             on: one.measure.id
         )

@@ -23,6 +23,15 @@ extension TaskDoor {
                 .unprocessableContent
             )
         }
+        if let limit = office.town.register.limit(
+            ofHandingOn: asked.request.id,
+            on: office.today
+        ) {
+            return limited(limit, page(one, name, mail, [(nil, sentence(limit))]))
+        }
+        if waits(asked.request.id, one.measure.id, in: office.town.register) {
+            return answered(one, name, mail)
+        }
         let author = Author(.partner, organization: asked.request.organization)
         let entry = PersonEntry(
             post: Person.Post(
@@ -47,7 +56,7 @@ extension TaskDoor {
                 via: .taskLink
             )
             let id = try await hand(one.measure.id, to: person, from: asked.request.id, author)
-            let token = try await answers.makeLink(to: id)
+            let token = try await answers.makeLink(to: id, byHand: true)
             var made = page(one, name, mail)
             let path = TaskAddress.all(token).text(in: language)
             made.link = (reading.publicAddress ?? "http://\(request.head.authority ?? "")") + path
@@ -55,6 +64,37 @@ extension TaskDoor {
         } catch let refused as PersonRefused {
             let faults = refused.problems.map { ($0.field, $0.message(in: words)) }
             return send(page(one, name, mail, faults).content, .unprocessableContent)
+        } catch is AnswerWaits {
+            return answered(one, name, mail)
+        } catch let limit as HandingOn.Limit {
+            return limited(limit, page(one, name, mail, [(nil, sentence(limit))]))
+        }
+    }
+
+    /// Whether the office still has to look at what was answered: handed on, nobody would see it.
+    private func waits(
+        _ request: ID<StatusRequest>,
+        _ measure: ID<Measure>,
+        in register: Register
+    ) -> Bool {
+        answers[request, measure]?.waits(in: register) ?? false
+    }
+
+    private func answered(_ one: Asked.One, _ name: String, _ mail: String) -> Response {
+        let faults: [(field: String?, sentence: String)] = [(nil, words[.answer(.handOnAnswered)])]
+        return send(page(one, name, mail, faults).content, .conflict)
+    }
+
+    private func limited(_ limit: HandingOn.Limit, _ page: HandingOnPage) -> Response {
+        send(page.content, limit == .tooManyToday ? .tooManyRequests : .unprocessableContent)
+    }
+
+    private func sentence(_ limit: HandingOn.Limit) -> String {
+        switch limit {
+        case .tooManyToday:
+            words(.answer(.handOnTooMany), ["limit": words.number(HandingOn.mostOnADay)])
+        case .tooManySteps:
+            words(.answer(.handOnTooFar), ["limit": words.number(HandingOn.mostSteps)])
         }
     }
 
@@ -71,6 +111,8 @@ extension TaskDoor {
                 guard var from = register[id]?.record, from.measures.contains(measure) else {
                     throw Refusal.notThere(id.reference)
                 }
+                if let limit = register.limit(ofHandingOn: id, on: today) { throw limit }
+                if waits(id, measure, in: register) { throw AnswerWaits() }
                 from.measures.removeAll { $0 == measure }
                 draft.put(id, from)
                 var next = StatusRequest(
@@ -108,3 +150,6 @@ extension TaskDoor {
         )
     }
 }
+
+/// What was answered for the measure waits for the office.
+private struct AnswerWaits: Error {}

@@ -58,7 +58,11 @@ struct TaskDoor: SideDoor {
         case .closed(let id): return closed(id)
         case .open(let id):
             guard let asked = asked(id) else { return over(.unknownHeading, .unknown, .notFound) }
-            return try await respond(asked)
+            do {
+                return try await respond(asked)
+            } catch is RoundOver {
+                return closed(id)
+            }
         }
     }
 
@@ -93,7 +97,7 @@ struct TaskDoor: SideDoor {
         case .refused(let response): return response
         }
         let answeredBy = data[AnswerTyped.Name.answeredBy]?.typedText
-        if let answeredBy, answeredBy.count > Self.nameLimit {
+        if let answeredBy, answeredBy.unicodeScalars.count > Self.nameLimit {
             let fault = words(.answer(.whoTooLong), ["limit": words.number(Self.nameLimit)])
             let page = page(asked, answeredBy, [(AnswerTyped.Name.answeredBy, fault)])
             return send(page.content, .unprocessableContent)
@@ -150,18 +154,19 @@ struct TaskDoor: SideDoor {
     private func measure(_ one: Asked.One, _ asked: Asked) async throws -> Response {
         guard request.method == .post else {
             let typed = AnswerTyped(one.answer?.answer, on: one.measure.record)
-            return send(page(one, asked, typed).content)
+            return send(await page(one, asked, typed).content)
         }
         let data: FormData
-        switch try await form(takesFiles: true) {
+        switch try await form(upTo: .answerWithFiles) {
         case .form(let sent): data = sent
         case .refused(let response): return response
         }
         let typed = AnswerTyped(data)
-        let read = typed.read(one, words) { [published = office.town.published] reference in
+        let read = typed.read(one, others: asked.others, words) {
+            [published = office.town.published] reference in
             published.table[reference]?.record.name
         }
-        let file: AttachmentFile?
+        let file: Looked?
         var faults = read.faults
         do throws(AttachmentFault) {
             file = try await attached(data)
@@ -170,11 +175,11 @@ struct TaskDoor: SideDoor {
             faults.append((AnswerTyped.Name.file, error.message(in: words)))
         }
         guard let answer = read.answer, faults.isEmpty else {
-            return send(page(one, asked, typed, faults).content, .unprocessableContent)
+            return send(await page(one, asked, typed, faults).content, .unprocessableContent)
         }
         guard data.version == one.version else {
             let fault = words[.answer(.measureMoved)]
-            return send(page(one, asked, typed, [(nil, fault)]).content, .conflict)
+            return send(await page(one, asked, typed, [(nil, fault)]).content, .conflict)
         }
         do {
             try await answers.begin(
@@ -185,7 +190,7 @@ struct TaskDoor: SideDoor {
                 from: Int(data[AnswerTyped.Name.revision] ?? "") ?? 0
             )
         } catch let moved as AnswerMoved {
-            var page = page(one, asked, typed, [(nil, words[.answer(.otherAnswered)])])
+            var page = await page(one, asked, typed, [(nil, words[.answer(.otherAnswered)])])
             page.other = moved.now
             return send(page.content, .conflict)
         }
@@ -199,7 +204,7 @@ struct TaskDoor: SideDoor {
         _ asked: Asked,
         _ typed: AnswerTyped,
         _ faults: [(field: String?, sentence: String)] = []
-    ) -> AnswerPage {
+    ) async -> AnswerPage {
         AnswerPage(
             reading: reading,
             asked: asked,
@@ -207,7 +212,8 @@ struct TaskDoor: SideDoor {
             token: token,
             formToken: freshToken,
             typed: typed,
-            summary: FaultSummary(words: words, faults: faults)
+            summary: FaultSummary(words: words, faults: faults),
+            isScanned: await office.viruses.isWorking
         )
     }
 
@@ -224,12 +230,12 @@ struct TaskDoor: SideDoor {
     /// token that was made with the link.
     ///
     /// - Source: Fetch Standard, 3.1 and 3.2 (`Sec-Fetch-Site`).
-    func form(takesFiles: Bool = false) async throws -> Sent {
+    func form(upTo limit: BodyLimit = .answer) async throws -> Sent {
         let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
         guard site == nil || site == "same-origin" else {
             return .refused(guarded(office.refused(\.foreignForm, .forbidden, language)))
         }
-        switch try await office.body(of: request, takesFiles: takesFiles) {
+        switch try await office.body(of: request, upTo: limit) {
         case .form(let data), .outlived(let data):
             guard FormToken(session: token).isGenuine(data[FormName.token] ?? "") else {
                 return .refused(guarded(office.refused(\.foreignForm, .forbidden, language)))

@@ -53,7 +53,7 @@ struct Route {
                 ")"
             }
         } else {
-            words[.paper(.resultOpen)]
+            reading.noResult(step.record)
         }
     }
 
@@ -67,6 +67,15 @@ struct Route {
                 reading.own(body.record.name(on: day))
             }
         )
+    }
+}
+
+extension Reading {
+    /// What is said of a consultation without a result: before its day that it comes, afterwards that
+    /// nobody has recorded one.
+    func noResult(_ step: Consultation) -> String {
+        let isAhead = register.day(of: step).map { $0 >= today } ?? false
+        return words[.paper(isAhead ? .resultAhead : .resultOpen)]
     }
 }
 

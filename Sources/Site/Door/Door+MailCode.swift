@@ -22,24 +22,33 @@ extension Door {
         let data: FormData
         switch try await form(token) {
         case .form(let sent): data = sent
+        case .outlived:
+            var page = mailPage(token, "")
+            page.faults = [(nil, words[.door(.otherBrowser)])]
+            return self.page(page.content, .forbidden, cookie: setting)
         case .refused(let response): return response
         }
         guard let ticket = data["postticket"] else {
-            return try await askForCode(data["mail"] ?? "", token)
+            return try await askForCode(data["mail"] ?? "", token, tie)
         }
         let step = try await accounts.signIn(
             mailTicket: ticket,
             code: data["code"] ?? "",
-            source: source,
-            replacing: tie
+            from: browser(tie)
         )
-        guard case .refused = step else { return answer(step, token, Typed(wayOn: "")) }
+        guard case .refused = step else {
+            return try await answer(step, token, Typed(wayOn: ""))
+        }
         var page = mailedPage(token, ticket)
         page.faults = [("code", words[.door(.mailCodeWrong)])]
         return self.page(page.content, .unprocessableContent)
     }
 
-    private func askForCode(_ mail: String, _ token: FormToken) async throws -> Response {
+    private func askForCode(
+        _ mail: String,
+        _ token: FormToken,
+        _ tie: String
+    ) async throws -> Response {
         // That it is no address says nothing of who has an account.
         guard MailAddress.isWellFormed(mail) else {
             var page = mailPage(token, mail)
@@ -50,7 +59,7 @@ extension Door {
             page.faults = [("mail", fault)]
             return self.page(page.content, .unprocessableContent)
         }
-        let (asked, until) = accounts.askForMailCode(mail, source: source)
+        let (asked, until) = accounts.askForMailCode(mail, from: browser(tie))
         guard let asked else {
             var page = mailPage(token, mail)
             let time = words.dateAndTime(until ?? office.world.now())

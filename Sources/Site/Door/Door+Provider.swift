@@ -26,6 +26,7 @@ extension Door {
         let data: FormData
         switch try await form(FormToken(session: tie)) {
         case .form(let sent): data = sent
+        case .outlived: return again(words[.door(.otherBrowser)], "", .forbidden)
         case .refused(let response): return response
         }
         if let wait = office.visits.limit.take(asker, at: now) {
@@ -55,11 +56,18 @@ extension Door {
     /// Takes in who comes back from the provider.
     func comeBack(_ note: (String, any Error) -> Void) async throws -> Response {
         let now = office.world.now()
-        guard request.method == .get, let tie = cookie.token(in: request.head),
-            let state = query.chosen("state"),
-            let begun = office.visits.end(state, tie: tie, at: now),
-            begun.provider == accounts.provider
-        else { return again(words[.door(.providerFailed)], "", .forbidden) }
+        guard request.method == .get, let state = query.chosen("state") else {
+            return again(words[.door(.providerFailed)], "", .forbidden)
+        }
+        let tie = cookie.token(in: request.head) ?? ""
+        let end = office.visits.end(state, tie: tie, at: now)
+        if case .elsewhere = end {
+            accounts.tellOtherBrowser(browser(tie))
+            return again(words[.door(.otherBrowser)], "", .forbidden)
+        }
+        guard case .over(let begun) = end, begun.provider == accounts.provider else {
+            return again(words[.door(.providerFailed)], "", .forbidden)
+        }
         var visit = call
         visit.target.language = begun.language
         return try await Door(visit, .signIn).welcome(begun, note)
@@ -81,13 +89,12 @@ extension Door {
             let step = try await accounts.signIn(
                 came.identity,
                 mail: came.mail,
-                source: source,
-                replacing: begun.tie
+                from: browser(begun.tie)
             )
             if step == .refused {
                 return again(words[.door(.providerUnknown)], begun.wayOn, .forbidden)
             }
-            return answer(step, FormToken(session: begun.tie), Typed(wayOn: begun.wayOn))
+            return try await answer(step, FormToken(session: begun.tie), Typed(wayOn: begun.wayOn))
         } catch let failure as IdentityFailure {
             return failed(failure, begun.wayOn, note)
         }
@@ -110,18 +117,6 @@ extension Door {
         case .away: again(words[.door(.providerAway)], wayOn, .badGateway)
         case .unproven: again(words[.door(.providerFailed)], wayOn, .forbidden)
         }
-    }
-
-    /// The first page of signing in, with what went wrong.
-    private func again(
-        _ sentence: String,
-        _ wayOn: String,
-        _ status: HTTPResponse.Status
-    ) -> Response {
-        let (tie, setting) = tie()
-        var page = firstPage(FormToken(session: tie), Typed(wayOn: wayOn))
-        page.faults = [(nil, sentence)]
-        return self.page(page.content, status, cookie: setting)
     }
 
     private func wayPage(to place: String) -> PageContent {

@@ -8,18 +8,27 @@ import Words
 
 extension Door {
     /// The page of a set-up link: looking changes nothing, and it signs nobody in.
+    ///
+    /// What was opened in one browser is sent in no other; who reads mail for somebody may look at a link
+    /// and does not use it up.
     func setUp(_ link: String) async throws -> Response {
         guard let offer = accounts.offer(of: link) else {
             return office.refused(\.linkSpent, .notFound, language)
         }
-        let token = FormToken(session: link)
+        let (tie, setting) = tie()
+        let token = FormToken(session: tie + link)
         guard request.method == .post else {
             let secret = offer.needsSecondFactor ? accounts.newSecret() : nil
-            return page(setupPage(offer, link, token, secret, FormData()).content)
+            return page(setupPage(offer, link, token, secret, FormData()).content, cookie: setting)
         }
         let data: FormData
         switch try await form(token) {
         case .form(let sent): data = sent
+        case .outlived:
+            let secret = offer.needsSecondFactor ? accounts.newSecret() : nil
+            var page = setupPage(offer, link, token, secret, FormData())
+            page.faults = [(nil, words[.door(.otherBrowser)])]
+            return self.page(page.content, .forbidden, cookie: setting)
         case .refused(let response): return response
         }
         let secret = data["geheimnis"].flatMap { SecondFactor.Secret($0) }
@@ -34,7 +43,10 @@ extension Door {
                     code: data["code"] ?? ""
                 )
             )
-            return page(donePage(codes))
+            var response = page(donePage(codes))
+            let mail = offer.mail ?? data["mail"] ?? ""
+            try await remember(accounts.account(mail: mail)?.id, in: &response)
+            return response
         } catch let refused as AccountRefused {
             var page = setupPage(offer, link, token, secret, data)
             page.faults = refused.problems.map { ($0.entry, $0.message(in: words)) }

@@ -15,13 +15,6 @@ extension Door {
         var ticket: String?
     }
 
-    /// What ties a form to this browser before there is a session, and the cookie where it is new.
-    func tie() -> (tie: String, setting: String?) {
-        if let held = cookie.token(in: request.head) { return (held, nil) }
-        let made = hex(office.world.chance(32))
-        return (made, cookie.setting(made))
-    }
-
     /// The two steps of signing in: mail and password, then a code.
     func signIn() async throws -> Response {
         let (tie, setting) = tie()
@@ -33,6 +26,7 @@ extension Door {
         let data: FormData
         switch try await form(token) {
         case .form(let sent): data = sent
+        case .outlived: return again(words[.door(.otherBrowser)], "", .forbidden)
         case .refused(let response): return response
         }
         let typed = Typed(
@@ -43,33 +37,30 @@ extension Door {
         let step: SignIn
         if let ticket = typed.ticket {
             let code = data["code"] ?? ""
-            step = try await accounts.signIn(
-                ticket: ticket,
-                code: code,
-                source: source,
-                replacing: tie
-            )
+            step = try await accounts.signIn(ticket: ticket, code: code, from: browser(tie))
         } else {
             step = try await accounts.signIn(
                 mail: typed.mail,
                 password: data["passwort"] ?? "",
-                source: source,
-                replacing: tie
+                from: browser(tie)
             )
         }
-        return answer(step, token, typed)
+        return try await answer(step, token, typed)
     }
 
-    func answer(_ step: SignIn, _ token: FormToken, _ typed: Typed) -> Response {
+    func answer(_ step: SignIn, _ token: FormToken, _ typed: Typed) async throws -> Response {
         switch step {
         case .signedIn(let session):
-            var response = office.redirect(
-                to: Door.safe(typed.wayOn) ?? OfficeAddress.desk().text(in: language)
-            )
-            response.headers[.setCookie] = cookie.setting(session)
-            return response
+            let response = office.redirect(to: goal(typed))
+            return try await welcome(session, response)
+        case .equipped(let session, let codes):
+            return try await welcome(session, page(equippedPage(codes, goal(typed))))
         case .needsCode(let ticket):
             return page(codePage(token, typed.wayOn, ticket).content)
+        case .needsSecondFactor(let offer):
+            var page = equippingPage(token, typed.wayOn, offer)
+            if offer.isRetry { page.faults = [("code", words[.account(.codeWrong)])] }
+            return self.page(page.content, offer.isRetry ? .unprocessableContent : .ok)
         case .refused:
             var page: DoorPage
             if let ticket = typed.ticket {
@@ -80,16 +71,44 @@ extension Door {
                 page.faults = [("mail", words[.door(.refused)])]
             }
             return self.page(page.content, .unprocessableContent)
-        case .expired:
-            var page = firstPage(token, Typed(wayOn: typed.wayOn))
-            page.faults = [(nil, words[.door(.expired)])]
-            return self.page(page.content, .unprocessableContent)
+        case .expired: return again(words[.door(.expired)], typed.wayOn, .unprocessableContent)
+        case .elsewhere: return again(words[.door(.otherBrowser)], typed.wayOn, .forbidden)
         case .limited(let until):
-            var page = firstPage(token, typed)
-            let time = words.dateAndTime(until)
-            page.faults = [(nil, words(.account(.tooManyTries), ["time": time]))]
+            let values = ["time": words.dateAndTime(until)]
+            var page: DoorPage
+            if let ticket = typed.ticket {
+                page = codePage(token, typed.wayOn, ticket)
+                page.faults = [("code", words(.door(.tooManyCodes), values))]
+            } else {
+                page = firstPage(token, typed)
+                page.faults = [(nil, words(.account(.tooManyTries), values))]
+            }
             return self.page(page.content, .tooManyRequests)
         }
+    }
+
+    private func goal(_ typed: Typed) -> String {
+        Door.safe(typed.wayOn) ?? OfficeAddress.desk().text(in: language)
+    }
+
+    /// Gives the browser its session, and lets the account know it again.
+    private func welcome(_ session: String, _ response: Response) async throws -> Response {
+        var response = response
+        response.headers[.setCookie] = cookie.setting(session)
+        try await remember(accounts.signedIn(session)?.account.id, in: &response)
+        return response
+    }
+
+    /// The first page of signing in, with what went wrong.
+    func again(
+        _ sentence: String,
+        _ wayOn: String,
+        _ status: HTTPResponse.Status
+    ) -> Response {
+        let (tie, setting) = tie()
+        var page = firstPage(FormToken(session: tie), Typed(wayOn: wayOn))
+        page.faults = [(nil, sentence)]
+        return self.page(page.content, status, cookie: setting)
     }
 
     /// A path of this site, and nothing that leads elsewhere.
@@ -151,8 +170,10 @@ extension Door {
         guard request.method == .post, let session = cookie.token(in: request.head) else {
             return office.redirect(to: start)
         }
-        if case .refused(let response) = try await form(FormToken(session: session)) {
-            return response
+        switch try await form(FormToken(session: session)) {
+        case .form: break
+        case .outlived: return foreignForm
+        case .refused(let response): return response
         }
         try await accounts.signOut(session)
         var response = office.redirect(to: start)

@@ -27,6 +27,7 @@ struct Door: SideDoor {
     /// From where somebody asks, for the limits.
     var source: String { "\(asker)" }
     var cookie: SessionCookie { SessionCookie(isSecure: office.isSecure) }
+    private var deviceCookie: DeviceCookie { DeviceCookie(isSecure: office.isSecure) }
     var site: Site { office.site }
     var accounts: Accounts { office.accounts }
 
@@ -66,10 +67,31 @@ struct Door: SideDoor {
     private var isOnThisMachine: Bool {
         let host = (request.head.authority ?? "").lowercased()
         let name =
-            host.hasPrefix("[")
-            ? String(host.prefix { $0 != "]" }) + "]"
-            : String(host.prefix { $0 != ":" })
+            host.beginsWith("[")
+            ? (host.pieces(between: "]").first ?? "") + "]"
+            : host.pieces(between: ":", keepingEmpty: true)[0]
         return ["127.0.0.1", "localhost", "[::1]"].contains(name)
+    }
+
+    // MARK: - The browser
+
+    /// What ties a form to this browser before there is a session, and the cookie where it is new.
+    func tie() -> (tie: String, setting: String?) {
+        if let held = cookie.token(in: request.head) { return (held, nil) }
+        let made = hex(office.world.chance(32))
+        return (made, cookie.beginning(made))
+    }
+
+    func browser(_ tie: String) -> AskingBrowser {
+        AskingBrowser(source: source, tie: tie, device: deviceCookie.token(in: request.head))
+    }
+
+    /// Lets an account know this browser from now on.
+    func remember(_ account: String?, in response: inout Response) async throws {
+        guard let account else { return }
+        let held = deviceCookie.token(in: request.head)
+        let token = try await accounts.rememberDevice(held, of: account)
+        response.headers.append(HTTPField(name: .setCookie, value: deviceCookie.setting(token)))
     }
 
     // MARK: - What is sent
@@ -90,17 +112,22 @@ struct Door: SideDoor {
     /// What a form has sent, or what is answered in its place.
     enum Sent {
         case form(FormData)
+        /// It was made for another browser, or too long ago.
+        case outlived
         case refused(Response)
     }
 
     /// The form that was sent, where it comes from a page of ours made for this browser.
     func form(_ token: FormToken) async throws -> Sent {
-        switch try await office.received(request, token) {
+        switch try await office.received(request, token, upTo: .door) {
         case .form(let data): .form(data)
-        case .outlived: .refused(office.refused(\.foreignForm, .forbidden, language))
+        case .outlived: .outlived
         case .refused(let page, let status): .refused(office.refused(page, status, language))
         }
     }
+
+    /// What is answered where a form was made for another browser, and there is no page to begin anew.
+    var foreignForm: Response { office.refused(\.foreignForm, .forbidden, language) }
 
     func formToken(_ token: FormToken) -> (name: String, value: String) {
         (FormName.token, token.text(salt: FormToken.salt(office.world.chance)))

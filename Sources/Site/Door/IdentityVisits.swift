@@ -30,10 +30,23 @@ final class IdentityVisits: Sendable {
         begun.withLock { $0.keep(visit, under: Self.key(visit.visit.state)) }
     }
 
-    /// The visit of a state, which is over then; `nil` where there is none for this browser.
-    func end(_ state: String, tie: String, at now: Instant) -> BegunVisit? {
-        let found = begun.withLock { $0.take(Self.key(state), at: now) }
-        return found?.tie == tie ? found : nil
+    /// What comes of a state that somebody brings back.
+    enum End {
+        case over(BegunVisit)
+        /// It was begun in another browser, and goes on there.
+        case elsewhere
+        case unknown
+    }
+
+    /// The visit of a state, which is over where it was begun in this browser.
+    func end(_ state: String, tie: String, at now: Instant) -> End {
+        let key = Self.key(state)
+        return begun.withLock { begun in
+            guard let found = begun.take(key, at: now) else { return .unknown }
+            if found.tie == tie { return .over(found) }
+            begun.keep(found, under: key)
+            return .elsewhere
+        }
     }
 
     private static func key(_ state: String) -> String {

@@ -49,7 +49,7 @@ struct NoticeDoor: SideDoor {
 
     private func receive(_ form: NoticeAddress.Form) async throws -> Response {
         let data: FormData
-        switch try await office.sent(request, takesFiles: false) {
+        switch try await office.sent(request, upTo: .anybody) {
         case .form(let sent), .outlived(let sent): data = sent
         case .refused(let page, let status): return office.refused(page, status, language)
         }

@@ -1,4 +1,5 @@
 import Journal
+import Register
 import Words
 
 /// What somebody typed into the form of a notice.
@@ -56,8 +57,9 @@ struct NoticeTyped: Sendable {
         var faults: [(field: String?, sentence: String)] = []
         if subject(form) == nil { faults.append((Name.subject, words[.notice(.subjectMissing)])) }
         if let sentence = textFault(words) { faults.append((Name.text, sentence)) }
-        if contact.count > Self.contactLimit {
-            let values = lengths(contact.count, Self.contactLimit, words)
+        let contactLength = contact.unicodeScalars.count
+        if contactLength > Self.contactLimit {
+            let values = lengths(contactLength, Self.contactLimit, words)
             faults.append((Name.contact, words(.notice(.contactTooLong), values)))
         }
         if !trap.isEmpty { faults.append((nil, words[.notice(.honeypotFilled)])) }
@@ -66,15 +68,32 @@ struct NoticeTyped: Sendable {
 
     private func textFault(_ words: Catalogue) -> String? {
         if text.isEmpty { return words[.notice(.textMissing)] }
-        if text.count > Self.textLimit {
-            return words(.notice(.textTooLong), lengths(text.count, Self.textLimit, words))
+        let length = text.unicodeScalars.count
+        if length > Self.textLimit {
+            return words(.notice(.textTooLong), lengths(length, Self.textLimit, words))
         }
-        let links = text.lowercased().matches(of: /https?:\/\/|www\./).count
+        let links = Self.links(in: text)
         guard links > Self.linkLimit else { return nil }
         return words(
             .notice(.tooManyLinks),
             ["number": words.number(links), "limit": words.number(Self.linkLimit)]
         )
+    }
+
+    /// How many words lead elsewhere.
+    private static func links(in text: String) -> Int {
+        let beginnings = ["http://", "https://", "www."].map { Array($0.utf8) }
+        var rest = Array(text.lowercased().utf8)[...]
+        var links = 0
+        while !rest.isEmpty {
+            if let found = beginnings.first(where: { rest.starts(with: $0) }) {
+                links += 1
+                rest = rest.dropFirst(found.count)
+            } else {
+                rest = rest.dropFirst()
+            }
+        }
+        return links
     }
 
     private func lengths(_ length: Int, _ limit: Int, _ words: Catalogue) -> [String: String] {

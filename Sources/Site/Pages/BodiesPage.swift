@@ -61,7 +61,7 @@ struct BodiesPage {
         }
         reading.link(step.paper)
         ": "
-        step.result.map { words.word($0.outcome) } ?? words[.paper(.resultOpen)]
+        step.result.map { words.word($0.outcome) } ?? reading.noResult(step.record)
     }
 
     @MarkupBuilder

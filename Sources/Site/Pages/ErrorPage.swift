@@ -48,10 +48,15 @@ struct ErrorPage {
         }
     }
 
-    /// 413: more was sent than the page takes; `limit` is in bytes.
-    func tooLarge(limit: Int) -> PageContent {
-        let size = words.number(limit >> 20)
-        return page(.tooLargeHeading, words(.errorPage(.tooLarge), ["size": size]))
+    /// 413: more was sent than the page takes.
+    func tooLarge(_ limit: BodyLimit, isFile: Bool) -> PageContent {
+        let bytes = isFile ? MultipartForm.byteLimit : limit.text
+        let size =
+            bytes < 1 << 20
+            ? "\(words.number(bytes >> 10)) KB" : "\(words.number(bytes >> 20)) MB"
+        let sentence: TextKey.ErrorPage =
+            limit.isLeft ? .tooLargeLeft : isFile ? .tooLarge : .tooLong
+        return page(.tooLargeHeading, words(.errorPage(sentence), ["size": size]))
     }
 
     /// 403: the account has no right to do that.
@@ -65,6 +70,9 @@ struct ErrorPage {
 
     /// 403: what was sent does not come from a page of this site.
     var foreignForm: PageContent { page(.foreignFormHeading, words[.errorPage(.foreignForm)]) }
+
+    /// 503: nobody knows what time it is, so nothing is kept.
+    var clock: PageContent { page(.clockHeading, words[.errorPage(.clock)]) }
 
     var method: PageContent { page(.methodHeading, words[.errorPage(.method)]) }
 

@@ -112,10 +112,10 @@ struct PaperPage {
 }
 
 extension Reading {
-    /// What became of a paper in the end: number and day of the resolution, as far as there is one.
+    /// What became of a paper in the end: number and day of the resolution, as far as they are recorded.
     func resolutionWords(_ paper: Paper) -> String {
         let resolution = paper.resolution
-        if resolution.isOpen { return words[.value(.open)] }
+        if resolution.isOpen { return words[.value(.notRecorded)] }
         let day = resolution.date.map { words[.paper(.resolutionDate)] + " " + words.date($0) }
         let number = resolution.number.map { words[.paper(.resolutionNumber)] + " " + $0 }
         return [number, day].compactMap { $0 }.joined(separator: ", ")

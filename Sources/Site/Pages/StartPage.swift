@@ -59,20 +59,24 @@ struct StartPage {
     private var state: some Markup {
         let measures = reading.register.all(Measure.self)
         if !measures.isEmpty {
-            let running = measures.count { $0.status.phase == .underway }
             section(.class("section stack")) {
-                h2 {
-                    words(
-                        .start(.headline),
-                        count: measures.count,
-                        ["running": words.number(running)]
-                    )
-                }
+                h2 { headline(measures) }
                 StateBar(reading, measures).whole
                 reading.exampleNote(measures)
                 p { a(.href(reading.path(allMeasures))) { words[.start(.allMeasures)] } }
             }
         }
+    }
+
+    /// How many there are, and how many of them run; where that is recorded of none, nothing is said of it.
+    private func headline(_ measures: [Numbered<Measure>]) -> String {
+        let running = measures.count { $0.status.phase == .underway }
+        let isKnown = running > 0 || measures.allSatisfy { $0.status.phase != .unknown }
+        return words(
+            .start(isKnown ? .headline : .headlineUnknown),
+            count: measures.count,
+            ["running": words.number(running)]
+        )
     }
 
     private var allMeasures: Address { .measures(MeasureSelection()) }

@@ -1,5 +1,6 @@
 import Foundation
 package import NIOCore
+import Register
 
 /// Who asks, as far as a limit has to tell one from another: an address, kept nowhere else.
 ///
@@ -53,9 +54,9 @@ package struct Proxies: Sendable {
     /// it heard; what stands before the first that is not ours may be made up.
     package func asker(_ peer: SocketAddress?, forwarded: [String]) -> Asker {
         var heard = Asker(peer)
-        let named = forwarded.flatMap { $0.split(separator: ",") }.reversed()
+        let named = forwarded.flatMap { $0.pieces(between: ",") }.reversed()
         for name in named where trusted.contains(heard) {
-            guard let next = Asker(String(name.filter { $0 != " " })) else { break }
+            guard let next = Asker(String(name.withoutSpaceAround)) else { break }
             heard = next
         }
         return heard

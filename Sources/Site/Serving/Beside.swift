@@ -1,6 +1,7 @@
 package import Exchange
 package import Journal
 package import Post
+import Register
 
 /// What stands beside the log of a town that is served: its accounts and contacts, what the public told
 /// it, what was sent to it and what was answered.
@@ -14,14 +15,20 @@ package struct Beside: Sendable {
     let pictures: Pictures
     let reportFiles: ReportFiles
     private let retention: Retention
+    private let town: Town
+    private let rows: any BesideStore
 
     /// Reads what there is; `rows` stands in the file of the town's log.
+    ///
+    /// What happens at the door and to accounts is told to `listener`.
     package init(
         _ town: Town,
         _ rows: any BesideStore,
-        cost: PasswordCost = .standard
+        cost: PasswordCost = .standard,
+        listener: @Sendable @escaping (AccountEvent) -> Void = { _ in }
     ) async throws {
-        accounts = try await Accounts(town, rows, cost: cost)
+        (self.town, self.rows) = (town, rows)
+        accounts = try await Accounts(town, rows, cost: cost, listener: listener)
         persons = try await Persons(town, rows)
         notices = try await Notices(town, rows)
         intake = try await Intake(town, rows)
@@ -35,18 +42,35 @@ package struct Beside: Sendable {
     /// Takes in what other processes announced, and throws away what is due; called several times a
     /// second.
     ///
-    /// The notices come before the retention, for only they remember which contacts they let go.
+    /// The notices come before the retention, for only they remember which contacts they let go. What
+    /// fails does not keep the others from their turn.
+    ///
+    /// - Throws: the first failure.
     package func tend() async throws {
-        try await accounts.tend()
-        try await persons.tend()
-        try await notices.tend()
-        try await intake.proposals.tend()
-        try await answers.tend()
-        try await outbox.follow()
+        var first: (any Error)?
+        for step in steps {
+            do { try await step() } catch { first = first ?? error }
+        }
+        if let first { throw first }
+    }
+
+    private var steps: [() async throws -> Void] {
+        [
+            accounts.tend, persons.tend, notices.tend, intake.proposals.tend, answers.tend,
+            outbox.follow, forget, { try await town.world.clock?.note(in: rows) },
+        ]
+    }
+
+    private func forget() async throws {
         if try await !retention.tend().isEmpty {
             try await answers.readAgain()
             try await outbox.readAgain()
         }
+    }
+
+    /// Records that the machine's clock is right.
+    func confirmClock(by author: Author) async throws {
+        try await town.confirmClock(by: author, via: .page, in: rows)
     }
 }
 

@@ -2,6 +2,7 @@ import HTTPTypes
 package import Hummingbird
 import Journal
 package import NIOCore
+import Register
 import Words
 
 /// The one door of a town: hands a request to the public site or to the office.
@@ -23,7 +24,14 @@ package struct Front: Sendable {
         note failure: (String, any Error) -> Void
     ) async -> Response {
         let begun = ContinuousClock.now
+        // Before anything of it is left out.
+        let refusal = refusal(of: request)
+        let request = request.withoutForeignFields
         let (path, query) = Site.split(request.uri.string)
+        if let refused = refusal {
+            site.note(request, "/-", refused, took: .now - begun)
+            return refused
+        }
         if let kept = site.kept(request) {
             site.note(request, path, kept, took: .now - begun)
             return kept
@@ -38,10 +46,16 @@ package struct Front: Sendable {
         )
         for kind in Self.doors {
             guard let door = kind.init(call) else { continue }
-            let response =
-                kind.isAlwaysOpen || isWelcome
-                ? await answered(door.language, failure) { try await door.respond(note: failure) }
-                : await site.closed(request, path, query)
+            let response: Response
+            if let refusal = clockRefusal(request, path) {
+                response = refusal
+            } else if kind.isAlwaysOpen || isWelcome {
+                response = await answered(door.language, failure) {
+                    try await door.respond(note: failure)
+                }
+            } else {
+                response = await site.closed(request, path, query)
+            }
             site.note(request, door.logged, response, took: .now - begun)
             return response
         }
@@ -53,9 +67,38 @@ package struct Front: Sendable {
                 note: failure
             )
         }
-        let response = await office.respond(to: request, path, query, failure)
-        site.note(request, office.logged(path), response, took: .now - begun)
+        let response: Response
+        if let refusal = clockRefusal(request, path) {
+            response = refusal
+        } else {
+            response = await office.respond(to: request, path, query, failure)
+        }
+        site.note(request, office.logged(path)[...], response, took: .now - begun)
         return response
+    }
+
+    /// The answer where something is sent that would be kept, while nobody knows what time it is.
+    ///
+    /// To sign in and to confirm the clock goes all the same.
+    private func clockRefusal(_ request: Request, _ path: Substring) -> Response? {
+        guard request.method == .post, office.town.clockDoubt != nil else { return nil }
+        let target = OfficePath(path)
+        if OfficeAddress(target.names, query: Query(nil)) == .clock { return nil }
+        switch DoorAddress(target.names) {
+        case .signIn, .signOut, .provider, .providerReturn, .mailCode: return nil
+        case .setup, nil: return office.refused(\.clock, .serviceUnavailable, target.language)
+        }
+    }
+
+    /// What is answered to a request that is no proper one, before anything of it is used.
+    ///
+    /// - Source: RFC 3986, 2: an address is ASCII.
+    private func refusal(of request: Request) -> Response? {
+        let addressFault: HTTPResponse.Status? = request.uri.string.isASCII ? nil : .badRequest
+        guard let status = request.head.codingFault ?? addressFault else { return nil }
+        var refused = office.refused({ $0.unreadable([]) }, status, .german)
+        refused.headers[.connection] = "close"
+        return refused
     }
 
     private static let doors: [any SideDoor.Type] = [
@@ -79,5 +122,15 @@ package struct Front: Sendable {
                 language
             )
         }
+    }
+}
+
+extension Request {
+    /// The request without fields that hold more than ASCII: what we read of it is nothing else.
+    fileprivate var withoutForeignFields: Request {
+        if headers.allSatisfy({ $0.value.isASCII }) { return self }
+        var head = head
+        head.headerFields = HTTPFields(head.headerFields.filter { $0.value.isASCII })
+        return Request(head: head, body: body)
     }
 }

@@ -17,9 +17,10 @@ extension ReportFile {
             CharacterSet(charactersIn: "A"..."Z")
         )
         .union(CharacterSet(charactersIn: "0"..."9"))
-        let name = title.addingPercentEncoding(withAllowedCharacters: plain) ?? "Datei"
-        return "attachment; filename=\"datei.\(type.rawValue)\"; "
-            + "filename*=UTF-8''\(name).\(type.rawValue)"
+        let name =
+            type.fileName(from: title).addingPercentEncoding(withAllowedCharacters: plain)
+            ?? "datei.\(type.rawValue)"
+        return "attachment; filename=\"datei.\(type.rawValue)\"; filename*=UTF-8''\(name)"
     }
 }
 

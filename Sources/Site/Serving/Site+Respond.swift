@@ -18,14 +18,32 @@ extension Site {
     ) async -> Response {
         let begun = ContinuousClock.now
         let (path, query) = Site.split(request.uri.string)
-        let isClosed = !isOpen
+        let mayEnter = isOpen || isSignedIn
         var response =
-            isClosed && !isSignedIn
-            ? await closed(request, path, query)
-            : await respond(request, peer, path, query, failure)
+            mayEnter
+            ? await respond(request, peer, path, query, failure)
+            : await closed(request, path, query)
+        let isClosed = !isOpen
+        // It may have been closed while the page was made.
+        if isClosed, mayEnter, !isSignedIn { response = await closed(request, path, query) }
         if isClosed { response.headers.keepToOneself() }
-        note(request, path, response, took: .now - begun)
+        note(request, logged(path, query, response), response, took: .now - begun)
         return response
+    }
+
+    /// A path as it may stand in a log: one of ours, as we write it.
+    ///
+    /// Whatever else somebody asks for may be the link of a person, written wrongly.
+    private func logged(
+        _ path: Substring,
+        _ query: Substring?,
+        _ response: Response
+    ) -> Substring {
+        switch Destination(path: path, query: query) {
+        case .page(let request), .noDay(let request, _, _): request.path[...]
+        case .moved(let path): path[...]
+        case .nowhere: [.ok, .notModified].contains(response.status) ? path : "/-"
+        }
     }
 
     /// Writes a line for an answer.
@@ -85,7 +103,7 @@ extension Site {
             }
             switch destination {
             case .page(let page):
-                if let wait = wait(page, request, peer) {
+                if let wait = await wait(page, request, peer) {
                     return tooMany(language, request, seconds: wait)
                 }
                 return send(try await answer(page), .ok, to: request)
@@ -110,9 +128,13 @@ extension Site {
 
     /// In how many seconds who asks may ask for such a page again; `nil` where it is theirs now.
     ///
-    /// Only pages that are made anew for each request are counted.
-    private func wait(_ page: PageRequest, _ request: Request, _ peer: SocketAddress?) -> Int? {
-        if page.isKept { return nil }
+    /// Only pages that are made for one request alone are counted.
+    private func wait(
+        _ page: PageRequest,
+        _ request: Request,
+        _ peer: SocketAddress?
+    ) async -> Int? {
+        if await isForMany(page) { return nil }
         return costly.take(asker(request, peer), at: world.now())
     }
 
@@ -144,7 +166,7 @@ extension Site {
 
     /// Path and query of a request's target.
     static func split(_ target: String) -> (Substring, Substring?) {
-        let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = target.pieces(between: "?", most: 2, keepingEmpty: true)
         return (parts[0], parts.count > 1 ? parts[1] : nil)
     }
 
@@ -239,19 +261,19 @@ extension Site {
     ///
     /// - Source: RFC 9110, 12.5.3.
     static func takesGzip(_ header: String?) -> Bool {
-        (header ?? "").lowercased().split(separator: ",").contains { wish in
-            let parts = wish.split(separator: ";").map { $0.filter { $0 != " " } }
+        (header ?? "").lowercased().pieces(between: ",").contains { wish in
+            let parts = wish.pieces(between: ";").map(\.withoutSpaceAround)
             guard parts.first == "gzip" || parts.first == "*" else { return false }
-            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }?.dropFirst(2)
-            return weight.map { (Double($0) ?? 0) > 0 } ?? true
+            let weight = parts.dropFirst().first { $0.beginsWith("q=") }
+            return weight?.utf8.contains { ("1"..."9").contains(Unicode.Scalar($0)) } ?? true
         }
     }
 
     /// - Source: RFC 9110, 13.1.2: a list of tags, or any.
     private func knows(_ etag: String, _ request: Request) -> Bool {
         guard let given = request.headers[.ifNoneMatch] else { return false }
-        return given.split(separator: ",").contains { tag in
-            let tag = tag.filter { $0 != " " }
+        return given.pieces(between: ",").contains { tag in
+            let tag = tag.withoutSpaceAround
             return tag == "*" || tag == etag || tag == "W/" + etag
         }
     }

@@ -10,11 +10,14 @@ package struct Site: Sendable {
     let town: PublicTown
     let world: Town.World
     let cache = PageCache()
+    /// The pages of past days; they push no page of today out.
+    let pastCache = PageCache(room: 8 << 20, turns: Turns(1, longestQueue: 64))
     let assets = Assets()
     let accents = AccentSheets()
     let siteMaps = SiteMaps()
     let logos = LogoFiles()
-    /// How often one asker gets what is made anew each time: past days, searches, selections.
+    /// How often one asker gets what is made for it alone: days that nobody asked for lately, searches,
+    /// selections.
     let costly: RateLimit
     let proxies: Proxies
     /// Where the site stands in the world: "https://integration.stadt.example"; `nil` if unknown.
@@ -39,8 +42,15 @@ package struct Site: Sendable {
 
     /// What is shown at an address, from the cache where it is there.
     func answer(_ request: PageRequest) async throws -> Sending {
+        guard request.address.isKept, town.published.isOpen else {
+            return try await make(request).sending
+        }
+        return try await cache(for: request).page(request.text, state) { try await make(request) }
+    }
+
+    /// What is shown at an address, made from what the public sees now.
+    private func make(_ request: PageRequest) async throws -> PageCache.Made {
         let today = Berlin.day(of: world.now())
-        if let stand = request.stand { return try await past(request, stand, today) }
         let published = town.published
         let persons = town.persons(on: today)
         let state = PageCache.State(
@@ -48,23 +58,44 @@ package struct Site: Sendable {
             persons: persons.edition,
             today: today
         )
-        if let kept = cache.page(request.text, state) { return kept }
-        let sending = try await made(reading(published, today, request, persons))
-        if request.isKept, published.isOpen { cache.keep(sending, request.text, state) }
-        return sending
+        let sending =
+            if let stand = request.stand {
+                try await past(request, stand, today)
+            } else {
+                try await made(reading(published, today, request, persons))
+            }
+        return PageCache.Made(sending: sending, state: state, isOpen: published.isOpen)
+    }
+
+    private func cache(for request: PageRequest) -> PageCache {
+        request.stand == nil ? cache : pastCache
+    }
+
+    /// Whether a page is made for many, or a page like it: then nobody is made to wait for having asked.
+    func isForMany(_ request: PageRequest) async -> Bool {
+        guard request.address.isKept else { return false }
+        guard let stand = request.stand else { return true }
+        if cache(for: request).hasAtHand(request.text, state) { return true }
+        return await town.hasAtHand(stand)
+    }
+
+    /// What the pages are made from now.
+    private var state: PageCache.State {
+        PageCache.State(
+            edition: town.edition,
+            persons: town.personsEdition,
+            today: Berlin.day(of: world.now())
+        )
     }
 
     /// The answer that is kept under an address, found without reading it; most answers are such.
     ///
     /// Only pages that everybody may see are kept, so nothing more has to be asked.
     func kept(_ request: Request) -> Response? {
-        guard request.method == .get || request.method == .head else { return nil }
-        let state = PageCache.State(
-            edition: town.edition,
-            persons: town.personsEdition,
-            today: Berlin.day(of: world.now())
-        )
-        return cache.page(request.uri.string, state).map { send($0, .ok, to: request) }
+        guard request.method == .get || request.method == .head, isOpen else { return nil }
+        let (address, state) = (request.uri.string, state)
+        let kept = cache.page(address, state) ?? pastCache.page(address, state)
+        return kept.map { send($0, .ok, to: request) }
     }
 
     /// A page as it stood at the end of a day.

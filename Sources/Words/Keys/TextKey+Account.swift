@@ -19,6 +19,12 @@ extension TextKey {
         case passwordTooLong
         case passwordHoldsWords
         case passwordTooPlain
+        case passwordCommon
+        case passwordOwnWords
+        case passwordKeyboard
+        case passwordRepeated
+        case passwordRow
+        case passwordDay
         case passwordWrong
         case codeWrong
         case tooManyTries
@@ -83,5 +89,38 @@ extension TextKey {
         case providerSet
         case providerRemoved
         case secretEmpty
+
+        // What happened to an account.
+        case mark
+        case devices
+        case devicesKnown
+        case forgetDevices
+        case events
+        case eventsIntro
+        case eventsNone
+        case event
+        case eventSignedIn
+        case eventSessionEnded
+        case eventWrongPassword
+        case eventWrongCode
+        case eventWrongMailCode
+        case eventUnknownIdentity
+        case eventRefusedBlocked
+        case eventRefusedNotSetUp
+        case eventLimited
+        case eventOtherBrowser
+        case eventInvited
+        case eventSetUp
+        case eventReset
+        case eventPasswordChanged
+        case eventRecoveryCodeUsed
+        case eventRecoveryCodesRenewed
+        case eventSecondFactorAdded
+        case eventSecondFactorChanged
+        case eventSecondFactorRemoved
+        case eventRolesChanged
+        case eventBlocked
+        case eventUnblocked
+        case eventErased
     }
 }

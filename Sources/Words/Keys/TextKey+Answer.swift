@@ -54,6 +54,7 @@ extension TextKey {
         case endMerged
         case mergedLabel
         case mergedHint
+        case mergedNotOffered
         case causeLabel
         case causeHint
         case sentenceLabel
@@ -74,6 +75,9 @@ extension TextKey {
         case handOnMailHint
         case handedOn
         case handedOnLink
+        case handOnTooMany
+        case handOnAnswered
+        case handOnTooFar
         case colleagueFunction
         case unknownHeading
         case unknown
@@ -98,12 +102,17 @@ extension TextKey {
         case detachHint
         case fileLabel
         case fileHint
+        case fileScanned
+        case fileNotScanned
         case fileEmpty
         case fileTooLarge
         case fileOtherType
         case fileHasProgram
+        case fileLeadsOutside
+        case fileHasVirus
         case fileDamaged
         case fileLocked
         case fileNotChecked
+        case fileNotCheckedNow
     }
 }

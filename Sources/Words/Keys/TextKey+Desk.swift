@@ -35,6 +35,7 @@ extension TextKey {
         case answersWait
         case lettersWait
         case measureSilentWhy
+        case answerReceived
         case measureWithoutLead
         case measureWithoutLeadWhy
         case measureWithoutObjective

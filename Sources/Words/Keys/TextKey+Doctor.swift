@@ -10,6 +10,9 @@ extension TextKey {
         case pdfMissing
         case uploadFine
         case uploadMissing
+        case virusFine
+        case virusIdle
+        case virusNone
         case folderFine
         case folderMissing
         case folderReadOnly
@@ -26,6 +29,6 @@ extension TextKey {
         case backupUnknown
         case townFine
         case clockFine
-        case clockBehind
+        case clockInDoubt
     }
 }

@@ -37,5 +37,12 @@ extension TextKey {
         case mailCodeLabel
         case mailCodeHint
         case mailCodeWrong
+        case equipping
+        case equippingWhy
+        case equippingKept
+        case equippingButton
+        case equipped
+        case otherBrowser
+        case tooManyCodes
     }
 }

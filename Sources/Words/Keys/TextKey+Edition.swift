@@ -43,7 +43,9 @@ extension TextKey {
         case sameTwice
         case timeline
         case timelineBelow
+        case timelineBelowNone
         case timelineSaid
+        case timelineSaidNone
         case timelineTable
         case editionCount
         case reportCount

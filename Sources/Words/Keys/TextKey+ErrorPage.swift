@@ -37,5 +37,9 @@ extension TextKey {
         case linkSpentHeading
         case tooLargeHeading
         case tooLarge
+        case clockHeading
+        case clock
+        case tooLong
+        case tooLargeLeft
     }
 }

@@ -34,6 +34,9 @@ extension TextKey {
         case countsAlone
         case countsAloneHint
         case checkAgain
+        case hidden
+        case hiddenHint
+        case hiddenTake
         case publish
         case publishHint
         case take

@@ -41,6 +41,7 @@ extension TextKey {
         case milestones
         case milestone
         case milestonesReached
+        case milestonesUnknown
         case reachedOn
         case dueOn
         case due

@@ -74,6 +74,22 @@ extension TextKey {
         case columnOfFunctions
         case personLeftOut
         case personInText
+        case personInHead
+        case hiddenSheets
+        case hiddenRows
+        case hiddenColumns
+        case hiddenStruck
+        case hiddenPale
+        case hiddenTiny
+        case hiddenCovered
+        case hiddenLeft
+        case hiddenTaken
+        case hiddenByCommand
+        case hiddenOnPage
+        case hiddenRowLeftOut
+        case allHidden
+        case headHidden
+        case personsCounted
         case keptAsNote
         case recognisedByTitle
         case calledTheSame
@@ -98,6 +114,7 @@ extension TextKey {
         case tooManyColumns
         case tooManyCells
         case quoteOpen
+        case notRead
         case columnsByCommand
         case columnsOnPage
         case aloneByCommand

@@ -8,8 +8,11 @@ extension TextKey {
         case testButton
         case mailHeading
         case noReturn
+        case returnNotRead
         case foreignReturn
         case returnTaken
+        case returnRefused
+        case returnOfAnother
         case testHanded
         case testFailed
         case testNoMail

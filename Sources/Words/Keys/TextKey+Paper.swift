@@ -24,6 +24,7 @@ extension TextKey {
         case role
         case result
         case resultOpen
+        case resultAhead
         case chapters
         case goals
         case edition

@@ -38,7 +38,22 @@ extension TextKey {
         case pdfWithPassword
         case pdfWithoutText
         case pdfToTextMissing
+        case notRead
         case nothingRecognised
+        case minutes
+        case oneLine
+        case asked
+        case stationsInDoubt
+        case paperInDoubt
+        case heldBack
+        case stepLessPublic
+        case leftOut
+        case paperFilled
+        case paperFilledPublic
+        case stepFilled
+        case stepFilledPublic
+        case stepMoved
+        case paperPublicnessDiffers
         case partReference
         case partPaperType
         case partSubject

@@ -67,6 +67,7 @@ extension TextKey {
         case roles
         case madeAt
         case secondFactor
+        case knownBrowsers
         case identity
         case blocked
         case sessions

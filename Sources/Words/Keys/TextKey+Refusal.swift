@@ -3,6 +3,7 @@ extension TextKey {
     package enum Refusal: String, CaseIterable, Hashable, Sendable {
         case missing
         case tooLong
+        case tooManyParagraphs
         case malformed
         case hint
         case hintAddress
@@ -43,7 +44,9 @@ extension TextKey {
         case ownerNotPublic
         case mayNotBePublic
         case recordedBefore
+        case clockInDoubt
         case paperDiffers
+        case publicnessInDoubt
         case nothingToPublish
         case passageIsNoText
         case answerDayOutside

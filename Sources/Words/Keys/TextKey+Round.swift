@@ -10,6 +10,17 @@ extension TextKey {
         case state
         case statePrepared
         case stateRunning
+        case stateWaits
+        case stateNobody
+        case nobodyRefused
+        case nobodyHasAddress
+        case nobodyWithoutMail
+        case nobodyNext
+        case reachedByHand
+        case reachedAnswered
+        case reachWaits
+        case reachUnclear
+        case reachedNobody
         case stateClosed
         case report
         case openReport
@@ -37,16 +48,28 @@ extension TextKey {
         case sendingLead
         case measureCount
         case sendingButton
+        case startingButton
         case previewFor
         case linkPlace
         case remindingTitle
         case remindingLead
         case remindingButton
+        case remindByHand
         case closingTitle
         case closingLead
         case closingAll
         case closingOpen
         case closingButton
+        case closingWaiting
+        case closingAnyway
+        case closingAnywayHint
+        case closingUnsure
+        case closingMoved
+        case receivedOnly
+        case receivedList
+        case newerReceived
+        case reportReceived
+        case answerBeingChanged
         case silentSince
         case silentEver
         case receivedHeading
@@ -80,6 +103,8 @@ extension TextKey {
         case takeNote
         case publishLegend
         case publishHint
+        case scanned
+        case notScanned
         case publishTitle
         case publishSave
         case askBack
@@ -99,6 +124,7 @@ extension TextKey {
         case movedHeading
         case moved
         case doneSent
+        case doneStarted
         case doneReminded
         case doneClosed
         case doneAccepted

@@ -19,6 +19,7 @@ extension TextKey {
         case logoAlternativeMissing
         case logoTooLarge
         case logoNoPicture
+        case logoNotRead
         case logoTooLong
         case closedHeading
         case closedText

@@ -4,6 +4,7 @@ extension TextKey {
         case heading
         case intro
         case headline
+        case headlineUnknown
         case byStatus
         case status
         case count

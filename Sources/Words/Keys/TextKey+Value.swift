@@ -2,6 +2,7 @@ extension TextKey {
     /// Words that stand for a value or join several.
     package enum Value: String, CaseIterable, Hashable, Sendable {
         case open
+        case notRecorded
         case notGiven
         case notYetKnown
         case yes

@@ -48,6 +48,7 @@ package enum TextKey: Hashable, Sendable {
     case outbox(Outbox)
     case letter(Letter)
     case round(Round)
+    case clock(Clock)
 
     /// The key in the catalogues.
     var key: String {
@@ -97,6 +98,7 @@ package enum TextKey: Hashable, Sendable {
         case .outbox(let key): "outbox." + key.rawValue
         case .letter(let key): "letter." + key.rawValue
         case .round(let key): "round." + key.rawValue
+        case .clock(let key): "clock." + key.rawValue
         }
     }
 }
@@ -149,6 +151,7 @@ extension TextKey: CaseIterable {
             Outbox.allCases.map(TextKey.outbox),
             Letter.allCases.map(TextKey.letter),
             Round.allCases.map(TextKey.round),
+            Clock.allCases.map(TextKey.clock),
         ]
         return areas.flatMap { $0 }
     }

@@ -14,6 +14,8 @@ extension Refusal {
             said.field(.missing, kind, field)
         case .tooLong(let kind, let field, let limit, let length):
             said.tooLong(kind, field, limit, length)
+        case .tooManyParagraphs(let kind, let field, let limit, let count):
+            said.tooManyParagraphs(kind, field, limit, count)
         case .malformed(let kind, let field, let value):
             said.malformed(kind, field, value)
         case .endsBeforeItBegins(let from, let until):
@@ -55,8 +57,11 @@ extension Refusal {
 
         case .recordedBefore(let now, let last):
             said.recordedBefore(now, last)
+        case .clockInDoubt(let now, let known):
+            said.clockInDoubt(now, known)
 
         case .paperDiffers(let code, _, let fields): said.paperDiffers(code, fields)
+        case .publicnessInDoubt(let reference): said.record(.publicnessInDoubt, reference)
         case .nothingToPublish: said.fact(.nothingToPublish)
         case .passageIsNoText(let reference): said.record(.passageIsNoText, reference)
         case .answerDayOutside(let day, let latest):
@@ -106,6 +111,11 @@ extension Said {
         return field(.tooLong, kind, name, values)
     }
 
+    func tooManyParagraphs(_ kind: Kind, _ name: String, _ limit: Int, _ count: Int) -> String {
+        let values = ["limit": words.number(limit), "count": words.number(count)]
+        return field(.tooManyParagraphs, kind, name, values)
+    }
+
     func malformed(_ kind: Kind, _ name: String, _ value: String) -> String {
         field(.malformed, kind, name, ["value": value, "hint": fact(hint(name))])
     }
@@ -149,6 +159,11 @@ extension Said {
     func recordedBefore(_ now: Instant, _ last: Instant) -> String {
         let values = ["now": words.dateAndTime(now), "last": words.dateAndTime(last)]
         return fact(.recordedBefore, values)
+    }
+
+    func clockInDoubt(_ now: Instant, _ known: Instant) -> String {
+        let values = ["now": words.dateAndTime(now), "known": words.dateAndTime(known)]
+        return fact(.clockInDoubt, values)
     }
 
     func paperDiffers(_ code: String, _ fields: [String]) -> String {

@@ -11,7 +11,7 @@ import Testing
         for (number, end) in text.indices.enumerated() where number % 23 == 1 {
             let cut = String(text[..<end])
             guard let reading = try? read(cut) else { continue }
-            let last = cut.contains("gez") ? nil : cut.last { !$0.isWhitespace }
+            let last = cut.endsInSignature ? nil : cut.last { !$0.isWhitespace }
             if reading.chapters.isEmpty || last?.isLetter == true && !reading.endsInList {
                 if !reading.breaksOff { Issue.record("\(name) after …\(cut.suffix(40))") }
             }
@@ -87,6 +87,14 @@ import Testing
             }
         }
         return bytes
+    }
+}
+
+extension String {
+    /// Whether no sentence ends here but a signature, whose names are left out (decision 39): behind
+    /// "gez.", or a word alone below a place and a day, which may be the name of who signed.
+    fileprivate var endsInSignature: Bool {
+        contains("gez") || firstMatch(of: /, den [0-9.]{10}\s+\p{L}+\s*\z/) != nil
     }
 }
 

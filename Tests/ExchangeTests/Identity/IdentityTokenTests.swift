@@ -98,6 +98,25 @@ import Testing
         await #expect(throws: IdentityFailure.self, "\(name)") { try await read(text) }
     }
 
+    @Test(
+        arguments: [
+            .array([.string("exp")]), .array([.string("b64"), .string("x")]), .array([]),
+            .string("exp"),
+            .null,
+        ] as [JWTHeaderField]
+    )
+    func `a token that must be understood in another way is not believed`(
+        critical: JWTHeaderField
+    ) async throws {
+        let keys = JWTKeyCollection()
+        await keys.add(ecdsa: key, kid: "k1")
+        let header = JWTHeader(fields: ["crit": critical, "exp": .int(1), "b64": .bool(true)])
+        let text = try await keys.sign(Claims(), kid: "k1", header: header)
+        await #expect(throws: IdentityFailure.self) { try await read(text) }
+        let plain = try await keys.sign(Claims(), kid: "k1", header: JWTHeader())
+        #expect(try await read(plain).sub == "4711")
+    }
+
     @Test func `the clock of the town decides, with a minute of patience`() async throws {
         let token = try await IdentityToken.read(signed(Claims()), keys: published())
         for (seconds, holds) in [(0, true), (359, true), (361, false), (-71, false), (-69, true)] {

@@ -45,7 +45,7 @@ import Words
         #expect(long.message(in: .german, file: "x.csv", via: .command).contains("„Nr“ und „Ende“"))
     }
 
-    @Test func `the columns are written, changed, and followed`() throws {
+    @Test func `the columns are written, changed, and followed`() async throws {
         let csv = "Nr;Titel;Wer;Stand\n1;a;Amt;offen\n2;b;;läuft\n"
         let proposed = try list(csv).map
         #expect(proposed.columns.map(\.holds) == [.listNumber, .title, .note, .status])
@@ -54,7 +54,7 @@ import Words
             proposed.sheet.csv
             .replacing("Wer;\"kein Platz, wird interne Notiz\"", with: "Wer;Federführung")
             + "Stand;offen;geplant\r\n"
-        let told = try ColumnMap(file: Array(file.utf8))
+        let told = try await ColumnMap.read(Array(file.utf8))
         let followed = try list(csv, told: told)
         #expect(followed.columns.map(\.holds) == [.listNumber, .title, .lead, .status])
         let register = try Register().importing(followed)
@@ -78,7 +78,7 @@ import Words
         #expect(other.columns.map(\.holds) == [.title, .note, .status])
     }
 
-    @Test func `a map that cannot be followed says where`() {
+    @Test func `a map that cannot be followed says where`() async {
         let files: [(String, ColumnFileError)] = [
             ("Was;In der Liste;Bedeutung\nSpalte;Wer;Unsinn\n", .notUnderstood(row: 2, "Unsinn")),
             ("Was;In der Liste;Bedeutung\nZeile;Wer;Ende\n", .notUnderstood(row: 2, "Zeile")),
@@ -86,7 +86,7 @@ import Words
             ("Was;In der Liste;Bedeutung\n", .nothing), ("", .file(.empty)),
         ]
         for (file, expected) in files {
-            #expect(throws: expected) { try ColumnMap(file: Array(file.utf8)) }
+            await #expect(throws: expected) { try await ColumnMap.read(Array(file.utf8)) }
             #expect(expected.message(in: .german, file: "s.csv").contains("s.csv"))
         }
     }

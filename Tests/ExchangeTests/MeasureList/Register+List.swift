@@ -75,3 +75,30 @@ extension [ListProblem] {
     var errors: [ListProblem] { filter(\.isError) }
     var facts: [ListProblem.Fact] { map(\.fact) }
 }
+
+extension MeasureList {
+    /// Reads a file in this process: what it means is the same as in one of its own.
+    init(
+        _ bytes: [UInt8],
+        told: ColumnMap? = nil,
+        saved: [String: ColumnMap] = [:],
+        countsAlone: Bool = false,
+        taking hidden: Set<Hidden.Sort> = [],
+        needsTitle: Bool = true
+    ) throws(MeasureListError) {
+        let maps = told.map { [$0] } ?? Array(saved.values)
+        let sheet: Sheet
+        do {
+            sheet = try MeasureSheetReading(maps: maps, taken: hidden).read(bytes)
+        } catch {
+            throw .file(error)
+        }
+        try self.init(
+            sheet,
+            told: told,
+            saved: saved,
+            countsAlone: countsAlone,
+            needsTitle: needsTitle
+        )
+    }
+}

@@ -33,9 +33,7 @@ import Testing
             $0.resolution = .recorded(number: "7/24", date: nil)
             $0.strategicGoals.append(GoalLine(code: "Z2", wording: "Neu."))
         }
-        let fields = [
-            "subject", "date", "proposedResolution", "resolution.number", "strategicGoals",
-        ]
+        let fields = ["subject", "date", "proposedResolution", "strategicGoals"]
         let refusal = Refusal.paperDiffers("12/2024", ID<Paper>(1).reference, fields: fields)
         #expect(throws: refusal) { try register.draft(of: other) }
         #expect(throws: refusal) { try register.publication(of: other) }

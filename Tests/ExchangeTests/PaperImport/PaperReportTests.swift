@@ -149,7 +149,7 @@ import Words
         ]
         let errors: [PaperFileError] = [
             .empty, .tooLarge, .neitherTextNorPDF, .damagedPDF, .pdfWithPassword,
-            .pdfWithoutText, .pdfToTextMissing, .nothingRecognised,
+            .pdfWithoutText, .pdfToTextMissing, .notRead, .nothingRecognised,
         ]
         let supplements: [PaperSupplement] = [
             .chapterText(number: "1", heading: "A", isPublic: false),

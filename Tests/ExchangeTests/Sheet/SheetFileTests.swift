@@ -98,6 +98,25 @@ import Words
         }
     }
 
+    @Test(arguments: [
+        "", " ", "\u{A0}", "\t", "\r", "\n", "'", "\"", "„", "“", "«", "\u{200B}", "\u{200D}",
+        "\u{FEFF}",
+        "\u{AD}", "\u{2028}", "\u{0}", "\u{7F}", "' \u{200E}\"",
+    ])
+    func `signs that are taken for those of formulas are guarded, too`(before: String) {
+        for sign in "=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−" {
+            let text = before + String(sign) + "1+1|' /C calc'!A0"
+            #expect(CellGuard.guarded(text) == "'" + text)
+            #expect(CellGuard.unguarded("'" + text) == text)
+            // What stands before it in the cell of a file is trimmed, or is passed over as here.
+            let draft = SheetDraft(title: "x", head: ["a"], rows: [[.text(text)]])
+            let line = draft.csv.dropFirst().split(separator: "\r\n").last ?? ""
+            let start = line.unicodeScalars.drop { $0 == "\"" }.first
+            #expect(start == "'", "\(line)")
+        }
+        for line in ["\t1", "\r1", "\n1"] { #expect(CellGuard.guarded(line) == "'" + line) }
+    }
+
     @Test(arguments: 1...40)
     func `what is written as CSV reads back`(seed: UInt64) throws {
         var chance = Seeded(seed: seed)

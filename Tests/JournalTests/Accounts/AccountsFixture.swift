@@ -59,12 +59,12 @@ struct AccountsFixture {
             via: .page
         )
         let secret = accounts.newSecret()
-        let isStaff = roles.contains(where: \.isStaff)
+        let needsSecondFactor = roles.contains(where: \.needsSecondFactor)
         let codes = try await accounts.setUp(
             link,
             SetupEntry(
                 password: Self.password,
-                secret: isStaff ? secret : nil,
+                secret: needsSecondFactor ? secret : nil,
                 code: code(secret)
             )
         )
@@ -74,6 +74,9 @@ struct AccountsFixture {
         return Hand(id: account.id, mail: mail, secret: secret, recoveryCodes: codes)
     }
 
+    /// As long as one from the paper, and none of them.
+    let noRecoveryCode = "AAAA-AAAA-AAAA-AAAA-AAAA-AAAA"
+
     /// What the device shows now.
     func code(_ secret: SecondFactor.Secret) -> String {
         secret.code(at: OneTimeCode.step(at: clock.now))
@@ -82,9 +85,11 @@ struct AccountsFixture {
     func firstStep(
         _ hand: Hand,
         password: String = Self.password,
-        source: String = "192.0.2.1"
+        source: String = "192.0.2.1",
+        device: String? = nil
     ) async throws -> SignIn {
-        try await accounts.signIn(mail: hand.mail, password: password, source: source)
+        let browser = Self.browser(source: source, device: device)
+        return try await accounts.signIn(mail: hand.mail, password: password, from: browser)
     }
 
     func ticket(_ hand: Hand) async throws -> String {
@@ -94,19 +99,34 @@ struct AccountsFixture {
         return ticket
     }
 
-    func secondStep(_ ticket: String, _ code: String) async throws -> SignIn {
-        try await accounts.signIn(ticket: ticket, code: code, source: "192.0.2.1")
+    func secondStep(
+        _ ticket: String,
+        _ code: String,
+        from browser: AskingBrowser = browser()
+    ) async throws -> SignIn {
+        try await accounts.signIn(ticket: ticket, code: code, from: browser)
+    }
+
+    /// A browser that has begun.
+    static func browser(
+        source: String = "192.0.2.1",
+        tie: String = "ein Browser",
+        device: String? = nil
+    ) -> AskingBrowser {
+        AskingBrowser(source: source, tie: tie, device: device)
     }
 
     /// Signs in through both steps, and answers the token.
     func token(_ hand: Hand, replacing old: String? = nil) async throws -> String {
         clock.advance(seconds: 90)
-        let step = try await accounts.signIn(
-            ticket: try await ticket(hand),
-            code: code(hand.secret),
-            source: "192.0.2.1",
-            replacing: old
+        let browser = Self.browser(tie: old ?? "ein Browser")
+        let first = try await accounts.signIn(
+            mail: hand.mail,
+            password: Self.password,
+            from: browser
         )
+        guard case .needsCode(let ticket) = first else { throw Unexpected() }
+        let step = try await secondStep(ticket, code(hand.secret), from: browser)
         guard case .signedIn(let token) = step else { throw Unexpected() }
         return token
     }

@@ -162,7 +162,7 @@ import Testing
     @Test func `who becomes staff sets up a second factor first`() async throws {
         let fixture = try await AccountsFixture()
         _ = try await fixture.person()
-        let member = try await fixture.person("grace@example.org", [.steering])
+        let member = try await fixture.person("grace@example.org", [.councillor])
         guard case .signedIn(let token) = try await fixture.firstStep(member) else {
             Issue.record("no staff, no code")
             return

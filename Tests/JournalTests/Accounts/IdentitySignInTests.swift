@@ -29,7 +29,7 @@ import Testing
         _ mail: String?,
         as identity: Identity = Self.identity
     ) async throws -> SignIn {
-        try await fixture.accounts.signIn(identity, mail: mail, source: "192.0.2.1")
+        try await fixture.accounts.signIn(identity, mail: mail, from: AccountsFixture.browser())
     }
 
     /// Through both steps.

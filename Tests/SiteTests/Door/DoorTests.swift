@@ -10,47 +10,6 @@ import Testing
 
 /// That accounts are set up and used by pages alone, and a look changes nothing.
 @Suite struct DoorTests {
-    /// A browser that keeps its one cookie.
-    private final class Browser {
-        let office: OfficeFixture
-        var cookie: String?
-
-        init(_ office: OfficeFixture) { self.office = office }
-
-        func get(_ path: String) async throws -> OfficeFixture.Answer {
-            try await ask(path, .get, nil)
-        }
-
-        func post(
-            _ path: String,
-            _ values: [String: String],
-            from page: OfficeFixture.Answer
-        ) async throws -> OfficeFixture.Answer {
-            var all = values
-            for name in ["formular", "weiter", "ticket", "geheimnis"] where all[name] == nil {
-                all[name] = page.hidden(name)
-            }
-            return try await ask(path, .post, all)
-        }
-
-        private func ask(
-            _ path: String,
-            _ method: HTTPRequest.Method,
-            _ values: [String: String]?
-        ) async throws -> OfficeFixture.Answer {
-            var headers: HTTPFields = [:]
-            headers[.cookie] = cookie
-            if values != nil {
-                headers[.origin] = "http://127.0.0.1"
-                headers[.contentType] = "application/x-www-form-urlencoded"
-            }
-            let body = values.map { OfficeFixture.encoded($0.map { ($0.key, $0.value) }) }
-            let answer = try await office.ask(path, method, headers, body, host: "127.0.0.1")
-            if let set = answer.headers[.setCookie] { cookie = String(set.prefix { $0 != ";" }) }
-            return answer
-        }
-    }
-
     private func secret(_ page: OfficeFixture.Answer) throws -> SecondFactor.Secret {
         try #require(page.hidden("geheimnis").flatMap { SecondFactor.Secret($0) })
     }
@@ -66,7 +25,7 @@ import Testing
             by: Author(.administration),
             via: .page
         )
-        let browser = Browser(office)
+        let browser = DoorBrowser(office)
         let path = "/einrichten/\(link)"
         let page = try await browser.get(path)
         #expect(page.status == .ok)
@@ -86,7 +45,8 @@ import Testing
         )
         #expect(done.status == .ok)
         #expect(done.text.contains("Zettel"))
-        #expect(browser.cookie == nil, "a set-up signs nobody in")
+        #expect(try await browser.get("/konto").status == .seeOther, "a set-up signs nobody in")
+        #expect(browser.cookies["miteinander-browser"] != nil, "but the browser is known")
         #expect(try await browser.get(path).status == .notFound)
 
         for _ in 0..<40 { _ = office.town.world.now() }
@@ -133,7 +93,7 @@ import Testing
             via: .page
         )
         let sequence = office.town.register.sequence
-        let browser = Browser(office)
+        let browser = DoorBrowser(office)
         for _ in 0..<3 { #expect(try await browser.get("/einrichten/\(link)").status == .ok) }
         #expect(office.town.register.sequence == sequence)
         #expect(office.accounts.offer(of: link) != nil)

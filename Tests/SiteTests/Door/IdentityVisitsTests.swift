@@ -35,18 +35,30 @@ import Words
     @Test func `a visit ends after ten minutes`() throws {
         let early = try visits()
         let last = Self.begun.adding(seconds: 599)
-        #expect(early.visits.end(early.state, tie: "dieser Browser", at: last) != nil)
+        #expect(early.visits.end(early.state, tie: "dieser Browser", at: last).visit != nil)
         let late = try visits()
         let over = Self.begun.adding(seconds: 600)
-        #expect(late.visits.end(late.state, tie: "dieser Browser", at: over) == nil)
+        #expect(late.visits.end(late.state, tie: "dieser Browser", at: over).visit == nil)
     }
 
-    @Test func `a visit is over after one return, also of another browser`() throws {
+    @Test func `a visit is over after one return, and not by another browser`() throws {
         let own = try visits()
-        #expect(own.visits.end(own.state, tie: "dieser Browser", at: Self.begun) != nil)
-        #expect(own.visits.end(own.state, tie: "dieser Browser", at: Self.begun) == nil)
+        #expect(own.visits.end(own.state, tie: "dieser Browser", at: Self.begun).visit != nil)
+        #expect(own.visits.end(own.state, tie: "dieser Browser", at: Self.begun).visit == nil)
         let foreign = try visits()
-        #expect(foreign.visits.end(foreign.state, tie: "ein anderer", at: Self.begun) == nil)
-        #expect(foreign.visits.end(foreign.state, tie: "dieser Browser", at: Self.begun) == nil)
+        let taken = foreign.visits.end(foreign.state, tie: "ein anderer", at: Self.begun)
+        guard case .elsewhere = taken else {
+            Issue.record("another browser ended the visit")
+            return
+        }
+        let back = foreign.visits.end(foreign.state, tie: "dieser Browser", at: Self.begun)
+        #expect(back.visit != nil, "it goes on where it was begun")
+    }
+}
+
+extension IdentityVisits.End {
+    /// The visit that is over, if one is.
+    fileprivate var visit: BegunVisit? {
+        if case .over(let visit) = self { visit } else { nil }
     }
 }

@@ -16,12 +16,12 @@ import Testing
     }
 
     @Test func `a changed password holds, and every other session ends`() async throws {
-        let office = try await OfficeFixture(as: [.lead], of: ID(1))
+        let office = try await OfficeFixture(as: [.partner], of: ID(1))
         let ada = try account(office)
         let first = try await office.accounts.signIn(
             mail: "ada@bad-beispiel.example",
             password: Self.password,
-            source: "192.0.2.2"
+            from: OfficeFixture.browser(source: "192.0.2.2")
         )
         guard case .signedIn(let other) = first else { throw OfficeFixture.Unexpected(first) }
         #expect(try await office.get("/konto").text.contains("Alle anderen beenden"))
@@ -52,11 +52,11 @@ import Testing
     }
 
     @Test func `a session elsewhere is ended by its button`() async throws {
-        let office = try await OfficeFixture(as: [.lead], of: ID(1))
+        let office = try await OfficeFixture(as: [.partner], of: ID(1))
         let step = try await office.accounts.signIn(
             mail: "ada@bad-beispiel.example",
             password: Self.password,
-            source: "192.0.2.2"
+            from: OfficeFixture.browser(source: "192.0.2.2")
         )
         guard case .signedIn(let other) = step else { throw OfficeFixture.Unexpected(step) }
         let id = try #require(office.accounts.signedIn(other)?.session.id)
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func `who has no second factor is asked for none`() async throws {
-        let office = try await OfficeFixture(as: [.lead], of: ID(1))
+        let office = try await OfficeFixture(as: [.partner], of: ID(1))
         #expect(try await office.get("/konto/geraet").status == .notFound)
         #expect(!(try await office.get("/konto").text.contains("/konto/codes")))
     }
@@ -122,7 +122,34 @@ import Testing
         let roles = [("tat", "rollen"), ("rolle", "lead"), ("organisation", "1")]
         #expect(try await office.post(path, roles).status == .seeOther)
         #expect(office.accounts.account(bo)?.organization == ID(1))
+        #expect(try await office.get(path).text.contains("Rollen geändert"))
         let reset = try await office.post(path, [("tat", "zuruecksetzen")])
         #expect(reset.text.contains("\(OfficeFixture.origin)/einrichten/"))
+    }
+
+    @Test func `when somebody was at work is shown to that person alone`() async throws {
+        let office = try await OfficeFixture(as: [.administration])
+        let ada = try account(office)
+        _ = try await office.accounts.signIn(
+            mail: "ada@bad-beispiel.example",
+            password: "geraten und geraten",
+            from: OfficeFixture.browser(source: "198.51.100.1")
+        )
+        let own = try await office.get("/konto")
+        #expect(own.text.contains("<li>Angemeldet: ") && own.text.contains("falsches Passwort"))
+        let seen = try await office.get("/konten/\(ada.id)")
+        #expect(!seen.text.contains("<li>Angemeldet: ") && seen.text.contains("falsches Passwort"))
+        #expect(seen.text.contains(ada.mark))
+    }
+
+    @Test func `known browsers are counted and forgotten on the own page`() async throws {
+        let office = try await OfficeFixture()
+        let ada = try account(office)
+        #expect(!(try await office.get("/konto").text.contains("Alle vergessen")))
+        _ = try await office.accounts.rememberDevice(nil, of: ada.id)
+        #expect(try await office.get("/konto").text.contains("1 Browser ist Ihrem Konto bekannt"))
+        let sent = try await office.post("/konto", [("browser", "vergessen")])
+        #expect(sent.status == .seeOther)
+        #expect(try account(office).deviceCount == 0)
     }
 }

@@ -50,22 +50,28 @@ struct OfficeFixture {
             via: .page
         )
         let secret = accounts.newSecret()
-        let isStaff = roles.contains(where: \.isStaff)
+        let needsSecondFactor = roles.contains(where: \.needsSecondFactor)
         let entry = SetupEntry(
             password: password,
-            secret: isStaff ? secret : nil,
+            secret: needsSecondFactor ? secret : nil,
             code: secret.code(at: OneTimeCode.step(at: town.world.now()))
         )
         _ = try await accounts.setUp(link, entry)
         // The code of the set-up is used up: the next one comes half a minute later.
         for _ in 0..<40 { _ = town.world.now() }
-        let first = try await accounts.signIn(mail: mail, password: password, source: "192.0.2.1")
+        let browser = Self.browser()
+        let first = try await accounts.signIn(mail: mail, password: password, from: browser)
         if case .signedIn(let token) = first { return token }
         guard case .needsCode(let ticket) = first else { throw Unexpected(first) }
         let code = secret.code(at: OneTimeCode.step(at: town.world.now()))
-        let second = try await accounts.signIn(ticket: ticket, code: code, source: "192.0.2.1")
+        let second = try await accounts.signIn(ticket: ticket, code: code, from: browser)
         guard case .signedIn(let token) = second else { throw Unexpected(second) }
         return token
+    }
+
+    /// A browser that has begun.
+    static func browser(source: String = "192.0.2.1") -> AskingBrowser {
+        AskingBrowser(source: source, tie: "ein Browser")
     }
 
     struct Unexpected: Error {
@@ -129,12 +135,15 @@ struct OfficeFixture {
         _ method: HTTPRequest.Method,
         _ headers: HTTPFields,
         _ body: ByteBuffer?,
-        host: String = "stadt.example"
+        host: String = "stadt.example",
+        length: Int? = nil
     ) async throws -> Answer {
         let front = self.front
         let responder = CallbackResponder { (request: Request, _: BasicRequestContext) in
             var head = request.head
             head.authority = host
+            // The client tells the length of what it sends; another one may say something else.
+            if let length { head.headerFields[.contentLength] = String(length) }
             return await front.respond(to: Request(head: head, body: request.body), from: nil) {
                 number,
                 error in

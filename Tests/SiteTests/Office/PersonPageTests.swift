@@ -167,6 +167,47 @@ import Testing
         #expect(!after.contains("Kanari") && after.contains("auf Wunsch entfernt"))
     }
 
+    @Test func `what is held names no internal record and no reason of an internal change`()
+        async throws
+    {
+        let office = try await OfficeFixture()
+        let id = try #require(office.accounts.all.first?.id)
+        let told = Told(
+            by: Author(.office, person: id),
+            via: .page,
+            action: .edited,
+            reason: "Grund-Kanari"
+        )
+        try await office.town.perform(
+            Wish(told) { register, draft in
+                draft.add(FieldOfAction(position: 90, title: "Feld-Kanari"))
+                guard var measure = register[ID<Measure>(1)]?.record else { return }
+                measure.nextStep = "Ein Abend im Mai"
+                draft.put(ID<Measure>(1), measure)
+            }
+        )
+        for name in ["auskunft", "auskunft.json"] {
+            let held = try await office.get("/personen/\(id)/\(name)").text
+            #expect(!held.contains("Kanari"), "\(name)")
+            #expect(held.contains("Handlungsfeld") && held.contains("M1 "), "\(name)")
+        }
+        let open = Told(
+            by: Author(.office, person: id),
+            via: .page,
+            action: .edited,
+            reason: "Öffentlicher Grund"
+        )
+        try await office.town.perform(
+            Wish(open) { register, draft in
+                guard var measure = register[ID<Measure>(1)]?.record else { return }
+                measure.nextStep = "Ein Abend im Juni"
+                draft.put(ID<Measure>(1), measure)
+            }
+        )
+        let held = try await office.get("/personen/\(id)/auskunft").text
+        #expect(held.contains("Öffentlicher Grund"))
+    }
+
     @Test func `what is held goes out as a page and as a file`() async throws {
         let office = try await OfficeFixture()
         let id = try await office.add(.example(name: .public))
@@ -200,7 +241,7 @@ import Testing
         let office = try await OfficeFixture(example: false).front.office
         let id = "0123456789abcdef0123456789abcdef"
         #expect(office.logged("/personen/\(id)/auskunft") == "/personen/-")
-        #expect(office.logged("/en/personen/\(id)") == "/personen/-")
+        #expect(office.logged("/en/personen/\(id)") == "/en/personen/-")
         #expect(office.logged("/bearbeiten/massnahmen/1") == "/bearbeiten/massnahmen/1")
     }
 }

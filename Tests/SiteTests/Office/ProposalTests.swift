@@ -104,6 +104,37 @@ import Testing
         #expect(office.accounts.account(mail: "lea@bad-beispiel.example")?.organization == ID(3))
     }
 
+    @Test func `persons of the entry that went are those of the one that stays`() async throws {
+        let office = try await office()
+        let id = try await office.persons.add(
+            PersonEntry.example(organization: ID(4)),
+            by: Author(.office),
+            via: .command
+        )
+        _ = try await answer("verbinden-3-4", "ja", office)
+        #expect(office.persons.person(id)?.post.organization == ID(3))
+    }
+
+    @Test func `a round that asked the entry does not stand in the way`() async throws {
+        let office = try await office()
+        try await office.town.perform(
+            Wish(.office()) { _, draft in
+                let round = draft.add(
+                    StatusRound(
+                        title: "Frühjahr",
+                        answerBy: Day(daysSinceEpoch: 20_500),
+                        letter: "Guten Tag!"
+                    )
+                )
+                draft.add(StatusRequest(round: round, organization: ID(4), measures: []))
+            }
+        )
+        let done = try await answer("verbinden-3-4", "ja", office)
+        #expect(done.headers[.location] == "\(path)?erledigt=angenommen")
+        let asked = office.town.register.all(StatusRequest.self).map(\.record.organization)
+        #expect(asked == [ID(3)])
+    }
+
     @Test func `what is rejected stays as it is and is not asked again`() async throws {
         let office = try await office()
         for key in ["teilen-2", "verbinden-3-4"] {

@@ -84,6 +84,7 @@ import Words
         case .persons(let address): name(of: address)
         case .rounds(let address): name(of: address)
         case .outbox: "outbox"
+        case .clock: "clock"
         case .savedTable: "saved table"
         case .besideTable(let table, _): "\(table) table"
         case .imports: "imports"
@@ -153,7 +154,7 @@ import Words
             .savedTable(.measure, .csv), .besideTable(.persons, .csv),
             .besideTable(.accounts, .csv), .besideTable(.notices, .csv), .imports,
             .upload(String(repeating: "0", count: 32)), .importedChange(10_000),
-            .takingBack(10_000), .proposals, .outbox,
+            .takingBack(10_000), .proposals, .outbox, .clock,
         ] + persons.map { .persons($0) } + rounds.map { .rounds($0) }
     }
 

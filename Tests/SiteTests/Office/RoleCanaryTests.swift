@@ -128,7 +128,7 @@ import Words
         keys.account = try #require(other).id
         keys.upload = try await office.intake.uploads.keep(
             Upload(by: keys.account, Canary.file.rawValue, .measures, at: SiteFixture.now),
-            Data("Maßnahme\nAus der Datei\n".utf8)
+            Data("Nr;Titel\n1;Aus der Datei\n".utf8)
         )
         return keys
     }
@@ -242,7 +242,7 @@ import Words
             ].map(OfficeAddress.persons)
         }
         addresses.append(.persons(.all))
-        addresses.append(.outbox)
+        addresses += [.outbox, .clock]
         let rounds: [RoundAddress] = [
             .all, .new(like: ID(1)), .one(ID(1)), .one(ID(2)), .facts(ID(1)), .addressees(ID(1)),
             .sending(ID(1)), .reminding(ID(2)), .closing(ID(2)), .request(ID(1)),

@@ -151,6 +151,25 @@ import Testing
         #expect(try await office.site.store.row(kind: "uploadBytes", key: key) == nil)
     }
 
+    @Test func `a file that can no longer be read is told, and can be thrown away`() async throws {
+        let office = try await OfficeFixture(example: false)
+        let account = office.accounts.all[0].id
+        let contents: [Upload.Content] = [.measures, .paper, .table]
+        for content in contents {
+            let key = try await office.intake.uploads.keep(
+                Upload(by: account, "datei.bin", content, at: office.town.world.now()),
+                Data([0, 1, 2, 3])
+            )
+            let path = "/einlesen/datei/\(key)"
+            let page = try await office.get(path)
+            #expect(page.status.code < 500 && page.status != .ok, "\(content)")
+            #expect(page.text.contains("datei.bin") && page.text.contains("Datei verwerfen"))
+            let gone = try await office.post(path, [("schritt", "verwerfen")], from: page)
+            #expect(gone.status == .seeOther)
+            #expect(try await office.get(path).status == .gone)
+        }
+    }
+
     @Test func `of one person only a few files wait`() async throws {
         let office = try await OfficeFixture(example: false)
         for number in 1...Uploads.perPerson + 2 {

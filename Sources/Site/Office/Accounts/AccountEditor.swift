@@ -85,9 +85,15 @@ struct AccountEditor: Sendable {
                         words[.account(.state)],
                         words[.account(AccountState(account, at: office.world.now()).key)]
                     )
+                    fact(words[.account(.mark)], account.mark)
                 }
                 roles(account, data, summary["rolle"] ?? summary["organisation"])
                 access(account)
+                AccountEventList(
+                    words: words,
+                    events: accounts.events(of: account.id),
+                    isForItsPerson: false
+                ).markup
             }
         }
     }

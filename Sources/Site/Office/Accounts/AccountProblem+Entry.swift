@@ -7,7 +7,7 @@ extension AccountProblem {
         case .mailMalformed, .mailTaken: "mail"
         case .nameMissing, .nameTooLong, .nameMalformed: "name"
         case .passwordTooShort, .passwordTooLong, .passwordHoldsWords, .passwordTooPlain,
-            .passwordWrong:
+            .passwordGuessable, .passwordWrong:
             "passwort"
         case .codeWrong: "code"
         case .rolesMissing, .organizationMissing, .organizationUnknown, .accountUnknown,

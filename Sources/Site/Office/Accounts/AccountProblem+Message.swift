@@ -31,10 +31,25 @@ extension AccountProblem {
         case .passwordHoldsWords(let least, let left):
             said(.passwordHoldsWords, ["least": number(least), "left": number(left)])
         case .passwordTooPlain(let least): said(.passwordTooPlain, ["least": number(least)])
+        case .passwordGuessable(let reason): said(reason.key)
         case .passwordWrong: said(.passwordWrong)
         case .codeWrong: said(.codeWrong)
         case .tooManyTries(let until):
             said(.tooManyTries, ["time": words.dateAndTime(until)])
+        }
+    }
+}
+
+extension Guesswork.Reason {
+    /// What makes the password easy to guess, and what helps.
+    fileprivate var key: TextKey.Account {
+        switch self {
+        case .common: .passwordCommon
+        case .ownWords: .passwordOwnWords
+        case .keyboard: .passwordKeyboard
+        case .repeated: .passwordRepeated
+        case .row: .passwordRow
+        case .day: .passwordDay
         }
     }
 }

@@ -29,7 +29,9 @@ struct OwnAccount: Sendable {
 
     func answer() async throws -> OfficeAnswer {
         guard let data = reading.request.form else { return .page(content) }
-        if let other = data["sitzung"] {
+        if data["browser"] != nil {
+            try await office.accounts.forgetDevices(of: account.id)
+        } else if let other = data["sitzung"] {
             try await office.accounts.endSession(other, of: account.id)
         } else {
             try await office.accounts.endSessions(of: account.id, but: session.id)
@@ -62,6 +64,12 @@ struct OwnAccount: Sendable {
                     p { words(.account(.codesLeft), count: account.recoveryCodesLeft) }
                 }
                 sessions
+                if account.deviceCount > 0 { devices }
+                AccountEventList(
+                    words: words,
+                    events: office.accounts.events(of: account.id),
+                    isForItsPerson: true
+                ).markup
             }
         }
     }
@@ -82,6 +90,23 @@ struct OwnAccount: Sendable {
                     button(.type(.submit), .class("button quiet")) {
                         words[.account(.endOthers)]
                     }
+                }
+            }
+        }
+    }
+
+    private var devices: some Markup {
+        section(.class("stack"), .aria(.labelledby("browser"))) {
+            h2(.id("browser")) { words[.account(.devices)] }
+            p { words(.account(.devicesKnown), count: account.deviceCount) }
+            reading.sendingForm {
+                button(
+                    .type(.submit),
+                    .class("button quiet"),
+                    .name("browser"),
+                    .value("vergessen")
+                ) {
+                    words[.account(.forgetDevices)]
                 }
             }
         }

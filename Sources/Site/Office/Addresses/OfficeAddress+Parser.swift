@@ -33,6 +33,7 @@ extension OfficeAddress {
             self = .persons(address)
         case .imports: self.init(imports: rest)
         case .outbox: self.init(.outbox, rest)
+        case .clock: self.init(.clock, rest)
         case .rounds:
             guard let address = RoundAddress(rest, query: query) else { return nil }
             self = .rounds(address)

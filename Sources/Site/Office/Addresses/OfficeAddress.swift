@@ -52,6 +52,8 @@ enum OfficeAddress: Hashable, Sendable {
     case rounds(RoundAddress)
     /// The letters of the town.
     case outbox
+    /// Whether the clock of the machine is right.
+    case clock
     /// Where lists and papers are sent, and what came of them.
     case imports
     /// A file that waits to be taken over, by its random key.
@@ -79,6 +81,7 @@ enum OfficeAddress: Hashable, Sendable {
         case imports = "einlesen"
         case rounds = "abfragen"
         case outbox = "postausgang"
+        case clock = "uhr"
     }
 
     /// The path without the language.
@@ -105,6 +108,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .imports, .upload, .importedChange, .takingBack, .proposals: .imports
         case .rounds: .rounds
         case .outbox: .outbox
+        case .clock: .clock
         }
     }
 
@@ -133,7 +137,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .account(let id): [id]
         case .savedTable(let kind, let format): [kind.officePath ?? "", format.path]
         case .besideTable(_, let format): [format.path]
-        case .imports, .outbox: []
+        case .imports, .outbox, .clock: []
         case .upload(let key): ["datei", key]
         case .importedChange(let sequence): ["aenderung", String(sequence)]
         case .takingBack(let sequence): ["aenderung", String(sequence), "zuruecknehmen"]
@@ -159,7 +163,8 @@ enum OfficeAddress: Hashable, Sendable {
         case .kinds, .records, .record, .topic, .preview, .undoing, .ending, .desk, .coming,
             .comingFile, .overview, .handover, .ownAccount, .ownAccountPart, .accounts, .invitation,
             .account, .notices, .notice, .settings, .logo, .redacting, .savedTable,
-            .besideTable, .imports, .upload, .importedChange, .takingBack, .proposals, .outbox:
+            .besideTable, .imports, .upload, .importedChange, .takingBack, .proposals, .outbox,
+            .clock:
             break
         }
         return query

@@ -83,18 +83,19 @@ extension Refusal {
     fileprivate var field: String? {
         switch self {
         case .missing(_, let field), .tooLong(_, let field, _, _), .malformed(_, let field, _),
-            .twice(_, let field, _):
+            .tooManyParagraphs(_, let field, _, _), .twice(_, let field, _):
             field
         case .endsBeforeItBegins: "period.until"
         case .reasonMissing: "reason.sentence"
         case .timingNeedsPlan, .timingNeedsEnd: "timing"
         case .mergedIntoNothing, .mergedIntoItself: "mergedInto"
         case .accentTooPale: "accent"
-        case .visibilityCannotBecome, .ownerNotPublic, .mayNotBePublic, .seenByThePublic:
+        case .visibilityCannotBecome, .ownerNotPublic, .mayNotBePublic, .seenByThePublic,
+            .publicnessInDoubt:
             "visibility"
         case .notThere, .numberNotNext, .stillReferredTo, .partOfItself, .tooDeep, .onlyOne,
             .frozenAlready, .frozenAtNothing, .editedTwice, .paragraphTaken, .paragraphUnknown,
-            .recordedBefore, .paperDiffers, .nothingToPublish, .passageIsNoText:
+            .recordedBefore, .clockInDoubt, .paperDiffers, .nothingToPublish, .passageIsNoText:
             nil
         case .answerDayOutside: "answerBy"
         }

@@ -13,8 +13,8 @@ struct FieldMarkup: Sendable {
     let values: [String]
     /// What is wrong, in a sentence.
     let fault: String?
-    /// Records that may not be chosen, such as the record itself.
-    var excluded: Reference?
+    /// The records that can be chosen; see `Offer`.
+    var offered: [Reference] = []
 
     private var words: Catalogue { reading.words }
     private var value: String { values.first ?? "" }
@@ -79,7 +79,7 @@ struct FieldMarkup: Sendable {
         case .choice(let list):
             choices(list.map { Choosable(value: $0.key, text: words.word($0)) })
         case .named(let list): choices(list)
-        case .one(let kind): choices(offered(kind), areOwn: true)
+        case .one(let kind): choices(records(of: kind), areOwn: true)
         case .many, .flag, .visibility: EmptyMarkup()
         }
     }
@@ -116,21 +116,19 @@ struct FieldMarkup: Sendable {
     }
 
     private var groupOptions: [Choosable] {
-        if case .many(let kind) = control { offered(kind) } else { visibilities }
+        if case .many(let kind) = control { records(of: kind) } else { visibilities }
     }
 
-    /// The records of a kind that can be named, those that stand in the record first.
-    private func offered(_ kind: Kind) -> [Choosable] {
-        reading.register.table.versions(of: kind)
-            .filter { $0.reference != excluded && reading.mayName($0.reference) }
-            .map { version in
-                Choosable(
-                    value: String(version.reference.number),
-                    text: reading.label(version.reference),
-                    isOwn: true
-                )
-            }
-            .inReadingOrder(of: kind)
+    /// The records that can be chosen, with their names.
+    private func records(of kind: Kind) -> [Choosable] {
+        offered.map { reference in
+            Choosable(
+                value: String(reference.number),
+                text: reading.label(reference),
+                isOwn: true
+            )
+        }
+        .inReadingOrder(of: kind)
     }
 
     /// Where a record may go from what it is: from public there is no way back to internal.

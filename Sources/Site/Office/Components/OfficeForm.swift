@@ -65,9 +65,11 @@ extension OfficeReading {
         "widerrufen": .person(.doneWithdrawn), "geloescht": .person(.doneErased),
         "geschwaerzt": .person(.doneRedacted),
         "eingelesen": .form(.doneImported), "verworfen": .form(.doneDiscarded),
-        "verschickt": .round(.doneSent), "erinnert": .round(.doneReminded),
+        "verschickt": .round(.doneSent), "gestartet": .round(.doneStarted),
+        "erinnert": .round(.doneReminded),
         "abgeschlossen": .round(.doneClosed), "uebernommen": .round(.doneAccepted),
         "nachgefragt": .round(.doneAskedBack), "beendet": .round(.doneRevoked),
+        "uhr": .clock(.confirmed),
         "angenommen": .form(.doneAccepted), "abgelehnt": .form(.doneRejected),
     ]
 

@@ -32,12 +32,19 @@ extension OfficeReading {
         return hints.filter { visitor.actor.leads($0.about, in: register) }
     }
 
+    private func isReceived(_ reference: Reference) -> Bool {
+        register.hasReceivedAnswer(on: ID(reference.number))
+    }
+
     /// What it is about, since when, and the next step where that is the visitor's.
     func line(_ hint: Hint) -> some Markup {
         let step = hint.cause.nextStep(about: hint.about, in: register)
         return li {
             namedLink(hint.about)
             if let day = hint.day { ", " + words.date(day) }
+            if hint.cause == .measureSilent, isReceived(hint.about) {
+                ". " + words[.desk(.answerReceived)]
+            }
             if mayEnter(step) {
                 ". "
                 a(.href(path(step))) {

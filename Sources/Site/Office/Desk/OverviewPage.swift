@@ -10,7 +10,7 @@ struct OverviewPage: Sendable {
 
     /// The phases that have a column of their own; the last column counts all.
     private static let phases: [Phase] = [
-        .planned, .underway, .completed, .madePermanent, .suspended,
+        .planned, .underway, .completed, .madePermanent, .suspended, .unknown,
     ]
 
     var content: OfficeContent {
@@ -82,8 +82,8 @@ struct OverviewPage: Sendable {
         }
         return Element<HTML.Section, _>(.class("stack")) {
             h2 { words[.desk(.others)] }
-            p { words(.desk(.outside), count: outside) }
-            p { words(.desk(.withoutLead), count: without.count) }
+            if outside > 0 { p { words(.desk(.outside), count: outside) } }
+            if !without.isEmpty { p { words(.desk(.withoutLead), count: without.count) } }
             ul { ForEach(without) { measure in li { reading.link(measure.reference) } } }
         }
     }

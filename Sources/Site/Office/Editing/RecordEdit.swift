@@ -25,13 +25,14 @@ struct RecordEdit<R: Record>: Sendable {
         switch target {
         case .new(let owner):
             guard let blank = form.blank(register, owner, today) else { throw OwnerMissing() }
-            let record = try filled(blank, &draft)
+            let record = try filled(blank, register, &draft)
             let deed = Deed.add(R.kind, to: record.owner)
             guard actor.may(deed, in: register) else { throw NotAllowed() }
             draft.add(record)
             form.also(record, register, &draft)
         case .old(let id, let base, let version):
-            let record = try merged(try filled(base, &draft), id, base, version, register)
+            let filled = try filled(base, register, &draft)
+            let record = try merged(filled, id, base, version, register)
             try allow(record, id, register)
             draft.put(id, record)
         }
@@ -40,12 +41,14 @@ struct RecordEdit<R: Record>: Sendable {
     /// What was typed, written into a record.
     ///
     /// - Throws: `FieldFaults` with all that is wrong.
-    func filled(_ base: R, _ draft: inout Draft) throws -> R {
+    func filled(_ base: R, _ register: Register, _ draft: inout Draft) throws -> R {
         var record = base
+        let offer = Offer(actor: actor, register: register, excluded: reference)
         var writing = FormWriting(draft: draft, today: today)
         var faults: [String: FieldFault] = [:]
         for field in fields {
             do throws(FieldFault) {
+                try offer.check(data.all(field.name), of: field, in: base)
                 try field.write(data.all(field.name), &record, &writing)
             } catch {
                 faults[field.name] = error
@@ -54,6 +57,13 @@ struct RecordEdit<R: Record>: Sendable {
         draft = writing.draft
         if !faults.isEmpty { throw FieldFaults(faults: faults) }
         return record
+    }
+
+    private var reference: Reference? {
+        switch target {
+        case .new: nil
+        case .old(let id, _, _): id.reference
+        }
     }
 
     private func merged(

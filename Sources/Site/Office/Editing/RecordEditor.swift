@@ -189,12 +189,25 @@ extension RecordEditor {
                     name: $0.name,
                     control: $0.control,
                     isRequired: $0.isRequired,
-                    values: values[$0.name] ?? []
+                    values: values[$0.name] ?? [],
+                    offered: offered($0)
                 )
             },
             version: version,
             summary: summary ?? FaultSummary(words: reading.words, faults: [])
         )
+    }
+
+    /// What a field offers; what stands in the record itself is known to whoever may change it.
+    private func offered(_ field: FormField<R>) -> [Reference] {
+        guard let kind = field.control.named else { return [] }
+        let offer = Offer(
+            actor: reading.visitor.actor,
+            register: register,
+            excluded: id?.reference
+        )
+        let kept = shownRecord.map { Offer.kept(field, in: $0.record) } ?? []
+        return offer.references(kind, field.offers, kept: kept)
     }
 
     private func checkPage(

@@ -88,13 +88,11 @@ extension FormField {
 extension String {
     /// The text without space around it; `nil` where nothing was typed.
     var typedText: String? {
-        var rest = self[...]
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return rest.isEmpty ? nil : String(rest)
+        let text = withoutSpaceAround
+        return text.isEmpty ? nil : String(text)
     }
 
     var typedLines: [String] {
-        split(separator: "\n").compactMap { String($0).typedText }
+        pieces(between: "\n").compactMap { String($0).typedText }
     }
 }

@@ -9,6 +9,15 @@ struct FormField<R: Record>: Sendable {
     let isRequired: Bool
     let read: @Sendable (R, Catalogue) -> [String]
     let write: @Sendable ([String], inout R, inout FormWriting) throws(FieldFault) -> Void
+    /// Of which records it may speak, where it names some.
+    var offers = Offer.Choice.named
+
+    /// The same field, of the own organization alone for whoever does not read everything.
+    var ofOwnOrganization: FormField {
+        var field = self
+        field.offers = .own
+        return field
+    }
 }
 
 /// How a value is asked for.

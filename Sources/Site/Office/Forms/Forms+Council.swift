@@ -8,6 +8,7 @@ extension RecordForm<Paper> {
                 [
                     .line("code", \.code), .line("sort", \.sort), .paragraph("subject", \.subject),
                     .line("department", \.department), .day("date", \.date),
+                    .choice("publicness", \.publicness),
                     .prose("proposedResolution", \.proposedResolution),
                     .many("strategicGoals", \.strategicGoals),
                 ]

@@ -94,7 +94,8 @@ extension RecordForm<StatusUpdate> {
                     .day("day", \.day), .choice("phase", \.status.phase),
                     .choice("timing", \.status.timing), .cause, .reasonSentence,
                     .paragraph("done", \.done), .paragraph("next", \.next),
-                    .paragraph("obstacle", \.obstacle), .one("reportedBy", \.reportedBy),
+                    .paragraph("obstacle", \.obstacle),
+                    .one("reportedBy", \.reportedBy).ofOwnOrganization,
                 ]
             ), FormTopic(.files, [.files]),
         ],

@@ -26,17 +26,17 @@ enum ProseText {
             passages.append(Passage(role, lines.joined(separator: "\n")))
             open = nil
         }
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            let line = line.trimmed
+        for line in text.pieces(between: "\n", keepingEmpty: true) {
+            let line = line.withoutSpaceAround
             if line.isEmpty {
                 close()
-            } else if line.hasPrefix("# ") {
+            } else if line.beginsWith("# ") {
                 close()
-                open = (.heading, [unescaped(line.dropFirst(2).trimmed)])
+                open = (.heading, [unescaped(line.afterMark)])
                 close()
-            } else if line.hasPrefix("- ") || line.hasPrefix("• ") {
+            } else if line.beginsWith("- ") || line.beginsWith("• ") {
                 close()
-                open = (.bullet, [unescaped(line.dropFirst(2).trimmed)])
+                open = (.bullet, [unescaped(line.afterMark)])
             } else if open == nil {
                 open = (.paragraph, [unescaped(line)])
             } else {
@@ -56,25 +56,23 @@ enum ProseText {
     }
 
     private static func escaped(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
+        text.pieces(between: "\n", keepingEmpty: true)
             .map { line in line.beginsWithMark ? "\\" + line : String(line) }
             .joined(separator: "\n")
     }
 
     private static func unescaped(_ line: Substring) -> Substring {
-        line.hasPrefix("\\") ? line.dropFirst() : line
+        line.beginsWith("\\") ? Substring(line.utf8.dropFirst()) : line
     }
 }
 
 extension Substring {
     fileprivate var beginsWithMark: Bool {
-        hasPrefix("# ") || hasPrefix("- ") || hasPrefix("• ") || hasPrefix("\\")
+        beginsWith("# ") || beginsWith("- ") || beginsWith("• ") || beginsWith("\\")
     }
 
-    fileprivate var trimmed: Substring {
-        var rest = self
-        while rest.first?.isWhitespace == true { rest.removeFirst() }
-        while rest.last?.isWhitespace == true { rest.removeLast() }
-        return rest
+    /// What follows a sign and a space.
+    fileprivate var afterMark: Substring {
+        Substring(unicodeScalars.dropFirst(2)).withoutSpaceAround
     }
 }

@@ -23,6 +23,7 @@ struct OfficeFrame: Sendable {
                                     a(.href(reading.path(back.address))) { reading.own(back.title) }
                                 }
                             }
+                            reading.clockNotice
                             content.body
                         }
                     }

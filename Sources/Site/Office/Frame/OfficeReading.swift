@@ -1,3 +1,4 @@
+import Journal
 import Markup
 import Register
 import Words
@@ -13,6 +14,8 @@ struct OfficeReading: Sendable {
     let styleSheetPath: String
     let scriptPath: String
     let accentSheetPath: String?
+    /// Why nothing is kept for now.
+    let clockDoubt: ClockDoubt?
     /// What people are called who have an account, by their random number.
     let personName: @Sendable (String) -> String?
 
@@ -35,8 +38,7 @@ struct OfficeReading: Sendable {
     /// Whether the visitor may know what a record is called: it is public, the own, or the visitor
     /// reads everything.
     func mayName(_ reference: Reference) -> Bool {
-        may(.readInternal) || published.table[reference] != nil
-            || visitor.actor.leads(reference, in: register)
+        visitor.actor.mayName(reference, in: register)
     }
 
     /// What a record is called, as far as the visitor may know.

@@ -36,10 +36,11 @@ struct ListColumns: Sendable {
     private static func levelName(_ word: String) -> String { "ebene-\(word)" }
 
     var markup: some Markup {
-        details(.class("stack")) {
-            summary { words[.intake(.columns)] }
-            p { words[.intake(.columnsIntro)] }
-            reading.sendingForm {
+        reading.sendingForm {
+            HiddenChoice(reading: reading, hidden: list.hidden).markup
+            details(.class("stack")) {
+                summary { words[.intake(.columns)] }
+                p { words[.intake(.columnsIntro)] }
                 columnTable
                 if !list.states.isEmpty || !list.levels.isEmpty { wordTable }
                 alone
@@ -47,8 +48,8 @@ struct ListColumns: Sendable {
                     reading.stepButton(.check, words[.intake(.checkAgain)], isMain: false)
                 }
             }
+            .attributes(.open, when: !list.hasTitles)
         }
-        .attributes(.open, when: !list.hasTitles)
     }
 
     private var columnTable: some Markup {

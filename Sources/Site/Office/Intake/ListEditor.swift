@@ -42,6 +42,7 @@ struct ListEditor: Sendable {
             bytes,
             told: upload.columns,
             countsAlone: upload.countsAlone,
+            taking: upload.taken ?? [],
             needsTitle: false
         )
     }
@@ -107,6 +108,6 @@ extension Upload {
         var told = self
         told.columns = ListColumns.map(of: list, said: form)
         told.countsAlone = form[ListColumns.aloneName] == "ja"
-        return told
+        return told.taking(form)
     }
 }

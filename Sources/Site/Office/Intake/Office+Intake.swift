@@ -6,9 +6,31 @@ import Register
 extension Office {
     /// A file that waits, shown as what it holds.
     func look(into key: String, _ reading: OfficeReading) async throws -> OfficeAnswer {
+        // Nobody but who sent it: a list names people before it is read.
         guard let upload = try await intake.uploads.upload(key),
+            upload.person == reading.visitor.session.account,
             let bytes = try await intake.uploads.bytes(key)
         else { return .page(GoneUploadPage(reading: reading).content, .gone) }
+        do {
+            return try await look(into: key, upload, bytes, reading)
+        } catch {
+            // It could be read when it came: now the machine is too busy.
+            guard let fault = UploadFault(error) else { throw error }
+            if reading.request.form != nil, reading.request.step == .discard {
+                return try await discarded(key, reading)
+            }
+            let sentence = fault.message(in: reading.words, file: upload.fileName)
+            let page = UnreadUploadPage(reading: reading, upload: upload, sentence: sentence)
+            return .page(page.content, fault.status)
+        }
+    }
+
+    private func look(
+        into key: String,
+        _ upload: Upload,
+        _ bytes: [UInt8],
+        _ reading: OfficeReading
+    ) async throws -> OfficeAnswer {
         switch upload.content {
         case .measures:
             return try await ListEditor(

@@ -32,11 +32,14 @@ struct PaperPreviewPage: Sendable {
                 h1 { title }
                 if canTake {
                     p(.class("lead")) {
-                        change == nil ? words[.intake(.nothingToTake)] : added ?? ""
+                        change == nil
+                            ? report.heldBack ?? words[.intake(.nothingToTake)] : added ?? ""
                     }
                 }
+                sentences(.asked, report.questions)
                 sentences(.breaksOff, report.breakOffs)
                 rows(.notUnderstood, report.strange)
+                if let leftOut = report.leftOut { p { leftOut } }
                 sentences(.supplements, report.supplements)
                 sentences(.deviates, report.deviations)
                 rows(.understood, report.understood)

@@ -24,8 +24,13 @@ struct ProposalEditor: Sendable {
         do {
             switch form[ProposalsPage.answerName] {
             case ProposalsPage.yes:
-                try await office.intake.proposals.accept(proposal, by: author, via: .page)
-                try await moveAccounts(proposal)
+                try await office.intake.proposals.accept(
+                    proposal,
+                    moving: office.persons,
+                    office.accounts,
+                    by: author,
+                    via: .page
+                )
                 return .seeOther(reading.path(.proposals, done: "angenommen"))
             case ProposalsPage.no:
                 try await office.intake.proposals.reject(proposal, by: author, via: .page)
@@ -35,20 +40,6 @@ struct ProposalEditor: Sendable {
         } catch let refusal as Refusal {
             page.refused = reading.sentence(refusal)
             return .page(page.content, .unprocessableContent)
-        }
-    }
-
-    /// Who acted for the entry that went acts for the one that stays.
-    private func moveAccounts(_ proposal: ActorProposal) async throws {
-        guard case .join(let kept, let gone) = proposal else { return }
-        for account in office.accounts.all where account.organization == gone {
-            _ = try await office.accounts.change(
-                roles: account.roles,
-                organization: kept,
-                of: account.id,
-                by: author,
-                via: .page
-            )
         }
     }
 }

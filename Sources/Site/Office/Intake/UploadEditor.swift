@@ -21,19 +21,10 @@ struct UploadEditor: Sendable {
         }
         do {
             try await check(Array(file.bytes), content)
-        } catch let error as MeasureListError {
-            let sentence = error.message(in: words, file: file.name, via: .page)
-            return try await fault(UploadPage.fileName, sentence, error.status)
-        } catch let error as SheetFileError {
-            let error = MeasureListError.file(error)
-            let sentence = error.message(in: words, file: file.name, via: .page)
-            return try await fault(UploadPage.fileName, sentence, error.status)
-        } catch is NoRecordTable {
-            let sentence = words(.intake(.noTable), ["file": file.name])
-            return try await fault(UploadPage.fileName, sentence)
-        } catch let error as PaperFileError {
-            let sentence = error.message(in: words, file: file.name)
-            return try await fault(UploadPage.fileName, sentence, error.status)
+        } catch {
+            guard let fault = UploadFault(error) else { throw error }
+            let sentence = fault.message(in: words, file: file.name)
+            return try await self.fault(UploadPage.fileName, sentence, fault.status)
         }
         let upload = Upload(
             by: reading.visitor.session.account,
@@ -56,7 +47,7 @@ struct UploadEditor: Sendable {
             )
         case .paper: _ = try await CouncilPaperReader.read(bytes)
         case .table:
-            guard RecordTableFile.isWanted(try RecordTableFile.sheet(in: bytes)) else {
+            guard RecordTableFile.isWanted(try await RecordTableFile.sheet(in: bytes)) else {
                 throw NoRecordTable()
             }
         }
@@ -83,34 +74,5 @@ struct UploadEditor: Sendable {
             ),
             summary: FaultSummary(words: words, faults: [])
         )
-    }
-}
-
-/// The first head of a table names no kind of records.
-private struct NoRecordTable: Error {}
-
-extension MeasureListError {
-    /// Another kind of file, more than is read, or a file of the right kind that cannot be followed.
-    fileprivate var status: HTTPResponse.Status {
-        switch self {
-        case .file(.neitherTextNorWorkbook), .file(.oldWorkbook): .unsupportedMediaType
-        case .file(.tooLarge), .file(.workbookTooLarge): .contentTooLarge
-        case .file(.empty), .file(.workbookWithPassword), .file(.damagedWorkbook),
-            .file(.tooManyRows), .file(.tooManyColumns), .file(.tooManyCells),
-            .file(.quoteOpen), .noHead, .noTitle:
-            .unprocessableContent
-        }
-    }
-}
-
-extension PaperFileError {
-    fileprivate var status: HTTPResponse.Status {
-        switch self {
-        case .neitherTextNorPDF: .unsupportedMediaType
-        case .tooLarge: .contentTooLarge
-        case .pdfToTextMissing: .serviceUnavailable
-        case .empty, .damagedPDF, .pdfWithPassword, .pdfWithoutText, .nothingRecognised:
-            .unprocessableContent
-        }
     }
 }

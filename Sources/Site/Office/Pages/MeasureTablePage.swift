@@ -49,11 +49,15 @@ struct MeasureTablePage: Sendable {
         }
     }
 
+    private var fields: [Numbered<FieldOfAction>] {
+        reading.register.all().filter { reading.mayName($0.reference) }
+    }
+
     private var fieldLinks: some Markup {
         nav(.aria(.label(words.plural(of: .field)))) {
             ul(.class("columns-list")) {
                 li { link(nil, words[.office(.allFields)]) }
-                ForEach(reading.register.all(FieldOfAction.self)) { each in
+                ForEach(fields) { each in
                     li { link(each.id, each.record.briefName) }
                 }
             }

@@ -22,6 +22,8 @@ struct TopicPage: Sendable {
         let control: FormControl
         let isRequired: Bool
         let values: [String]
+        /// The records that can be chosen.
+        let offered: [Reference]
     }
 
     private var words: Catalogue { reading.words }
@@ -60,7 +62,7 @@ struct TopicPage: Sendable {
                             isRequired: field.isRequired,
                             values: field.values,
                             fault: summary[field.name],
-                            excluded: reference
+                            offered: field.offered
                         ).markup
                     }
                     div(.class("actions")) {

@@ -53,7 +53,7 @@ extension Office {
             writer.consents(person?.consent, persons.formerConsents(of: id)),
             account.map { writer.account($0) },
             writer.sessions(accounts.sessions(of: id)),
-            writer.changes(try await town.changes(madeBy: id)),
+            writer.changes(try await town.changes(madeBy: id), of: account?.organization),
             writer.requests(asking: id, answers),
             writer.letters(outbox.letters.filter { $0.person == id }, outbox.bar(of: id)),
         ]
@@ -136,6 +136,10 @@ private struct HoldingWriter {
                     .secondFactor,
                     words[account.hasSecondFactor ? .value(.yes) : .value(.no)]
                 ),
+                (
+                    .knownBrowsers,
+                    account.deviceCount == 0 ? nil : words.number(account.deviceCount)
+                ),
                 (.identity, account.identity.map { "\($0.subject) (\($0.issuer))" }),
                 (.blocked, account.isBlocked ? words[.value(.yes)] : nil),
             ]
@@ -150,16 +154,31 @@ private struct HoldingWriter {
         )
     }
 
-    func changes(_ changes: [MadeChange]) -> PersonHolding.Part? {
+    /// The changes that somebody made, with the names and the reasons that may leave the house: of what
+    /// is public, or the own organization's.
+    func changes(
+        _ changes: [MadeChange],
+        of organization: ID<Organization>?
+    ) -> PersonHolding.Part? {
         if changes.isEmpty { return nil }
+        let outside = Actor([], organization: organization)
+        func mayLeave(_ reference: Reference) -> Bool {
+            outside.mayName(reference, in: reading.register)
+        }
         return PersonHolding.Part(
             heading: words[.person(.changesMade)],
             entries: changes.map { change in
                 let told = change.head.told
-                let records = change.records.map { reading.label($0) }
+                var seen: Set<String> = []
+                let records = change.records.map { reference in
+                    mayLeave(reference)
+                        ? reading.label(reference) : words.name(of: reference.kind)
+                }.filter { seen.insert($0).inserted }
+                let isOutside = !records.isEmpty && change.records.allSatisfy(mayLeave)
+                let reason = isOutside ? told.reason : nil
                 return PersonHolding.Entry(
                     name: words.dateAndTime(change.head.recordedAt),
-                    value: ([words.word(told.action)] + records + [told.reason].compactMap { $0 })
+                    value: ([words.word(told.action)] + records + [reason].compactMap { $0 })
                         .joined(separator: ", ")
                 )
             }
@@ -181,7 +200,8 @@ private struct HoldingWriter {
                 let names = Set(answers.answers(to: request.id).compactMap(\.answeredBy))
                 return [
                     PersonHolding.Entry(
-                        name: reading.register[request.round]?.title ?? "",
+                        name: request.askedOn.map { words.date($0) }
+                            ?? words.name(of: .statusRequest),
                         value: reading.label(request.organization.reference)
                     )
                 ]

@@ -15,11 +15,19 @@ struct PersonTableEditor: Sendable {
     func answer(_ sheet: Sheet) async throws -> OfficeAnswer {
         guard reading.may(.managePersons) else { return .forbidden }
         let read = PersonTableReading(sheet, office.persons.all, reading)
-        var page = PersonTablePage(reading: reading, upload: upload, read: read)
+        var page = PersonTablePage(
+            reading: reading,
+            upload: upload,
+            read: read,
+            hidden: sheet.hidden
+        )
         guard let sent = reading.request.form else { return .page(page.content) }
         switch reading.request.step {
         case .discard: return try await office.discarded(key, reading)
-        case .check, .change: return .seeOther(reading.path(.upload(key)))
+        case .check:
+            try await office.intake.uploads.note(upload.taking(sent), under: key)
+            return .seeOther(reading.path(.upload(key)))
+        case .change: return .seeOther(reading.path(.upload(key)))
         case .save: break
         }
         guard page.isReady else { return .page(page.content, .unprocessableContent) }
@@ -52,6 +60,7 @@ struct PersonTablePage: Sendable {
     let reading: OfficeReading
     let upload: Upload
     let read: PersonTableReading
+    let hidden: [Hidden]
     /// Why it cannot be taken over as it is shown.
     var refused: String?
 
@@ -72,6 +81,7 @@ struct PersonTablePage: Sendable {
                 summary.markup
                 h1 { title }
                 p(.class("lead")) { lead }
+                HiddenForm(reading: reading, hidden: hidden).markup
                 ProblemTable(
                     words: words,
                     heading: words(.measureImport(.errors), count: read.problems.count),

@@ -51,6 +51,10 @@ struct PersonTableReading: Sendable {
         _ columns: [(place: Int, column: Column)],
         _ seen: inout [String: Int]
     ) {
+        // Somebody whose number is hidden is not somebody new.
+        if row.isHidden(0) { return }
+        // What is hidden ends nothing.
+        let columns = columns.filter { !row.isHidden($0.place) }
         let number = row[0].typedText
         let person = number.flatMap { known[$0] }
         if let number {

@@ -38,10 +38,12 @@ struct AddresseesEditor: Sendable {
             via: .page,
             action: .edited
         )
-        let known = Set(office.persons.all.map(\.id))
+        let offered = offeredContacts
         let round = self.round.id
         try await office.town.perform(
             Wish(told) { register, draft in
+                // Somebody may have sent it meanwhile: then nothing changes, and the next page says so.
+                guard register[round]?.record.state == .prepared else { return }
                 let old = register.requests(of: round)
                 let asksPartners = old.contains { !$0.remarksOn.isEmpty }
                 var contacts: [ID<Organization>: String] = [:]
@@ -53,20 +55,45 @@ struct AddresseesEditor: Sendable {
                 }
                 for lead in Set(measures.compactMap(\.record.lead)) {
                     let chosen = data["kontakt-\(lead.number)"] ?? ""
-                    contacts[lead] = known.contains(chosen) ? chosen : nil
+                    let isOffered =
+                        offered[lead]?.contains(chosen) ?? false || contacts[lead] == chosen
+                    contacts[lead] = isOffered ? chosen : nil
                 }
                 let wanted = RoundAddressees(leadersOf: measures)
                     .requests(of: round, contacts: contacts, partners: asksPartners)
-                for request in old
-                where !wanted.contains(where: { $0.organization == request.organization }) {
-                    draft.put(.retract(request.reference))
+                // Two entries that became one may both have been asked.
+                var there: [ID<Organization>: ID<StatusRequest>] = [:]
+                for request in old {
+                    if there[request.organization] == nil,
+                        wanted.contains(where: { $0.organization == request.organization })
+                    {
+                        there[request.organization] = request.id
+                    } else {
+                        draft.put(.retract(request.reference))
+                    }
                 }
                 for request in wanted {
-                    let there = old.first { $0.organization == request.organization }
-                    if let there { draft.put(there.id, request) } else { draft.add(request) }
+                    if let id = there[request.organization] {
+                        draft.put(id, request)
+                    } else {
+                        draft.add(request)
+                    }
                 }
             }
         )
+    }
+
+    /// Those who can be asked for an organization.
+    private func persons(of organization: ID<Organization>) -> [Person] {
+        office.persons.all.filter { person in
+            person.post.organization == organization && !person.post.isOver(on: reading.today)
+        }
+    }
+
+    private var offeredContacts: [ID<Organization>: Set<String>] {
+        let leads = Set(all.groups.map(\.organization))
+        let pairs = leads.map { ($0, Set(persons(of: $0).map(\.id))) }
+        return Dictionary(uniqueKeysWithValues: pairs)
     }
 
     // MARK: - The page
@@ -132,9 +159,7 @@ struct AddresseesEditor: Sendable {
     }
 
     private func contact(_ organization: ID<Organization>, _ chosen: String?) -> some Markup {
-        let persons = office.persons.all.filter { person in
-            person.post.organization == organization && !person.post.isOver(on: reading.today)
-        }
+        let persons = self.persons(of: organization)
         let options = persons.map { person in
             (
                 person.id,

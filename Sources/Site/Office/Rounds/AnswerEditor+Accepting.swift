@@ -7,7 +7,7 @@ extension AnswerEditor {
     /// Takes an answer over as it stands in the form, with the files that are ticked.
     func accept(_ data: FormData) async throws -> OfficeAnswer {
         let typed = AnswerTyped(data)
-        let read = typed.read(one, words) { reading.label($0) }
+        let read = typed.read(one, others: asked.others, words) { reading.label($0) }
         let publishing = PublishingFields.read(data, files, words)
         guard let answer = read.answer, publishing.faults.isEmpty else {
             return .page(content(typed, read.faults + publishing.faults), .unprocessableContent)
@@ -126,6 +126,7 @@ extension AnswerEditor {
         try await office.town.perform(
             Wish(told) { register, draft in
                 guard let measure = register[id] else { throw Refusal.notThere(id.reference) }
+                guard register[request.round]?.record.state == .running else { throw RoundOver() }
                 draft.accept(
                     answer,
                     on: measure,

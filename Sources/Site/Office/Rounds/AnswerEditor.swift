@@ -50,6 +50,8 @@ struct AnswerEditor: Sendable {
         } catch is AnswerMoved {
             let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
             return .page(content(AnswerTyped(data), [fault]), .conflict)
+        } catch is RoundOver {
+            return .seeOther(reading.path(.rounds(.one(round.id))))
         }
     }
 
@@ -146,7 +148,8 @@ struct AnswerEditor: Sendable {
                     li {
                         a(.href(reading.path(.rounds(address)))) { file.name }
                         span(.class("soft")) {
-                            " " + words.facts(of: file.type, bytes: file.size)
+                            " " + words.facts(of: file.type, bytes: file.size) + " "
+                                + words[.round(file.isScanned == true ? .scanned : .notScanned)]
                         }
                     }
                 }

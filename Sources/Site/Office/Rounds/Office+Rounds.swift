@@ -9,7 +9,7 @@ extension Office {
     func answer(_ address: RoundAddress, _ reading: OfficeReading) async throws -> OfficeAnswer {
         let register = reading.register
         switch address {
-        case .all: return .page(RoundsPage(reading: reading).content)
+        case .all: return .page(RoundsPage(office: self, reading: reading).content)
         case .new(let like):
             return try await RoundEditor(
                 office: self,
@@ -82,7 +82,8 @@ extension Office {
             return try await AddresseesEditor(office: self, reading: reading, round: round).answer()
         case .sending: return try await step(.sending).answer()
         case .reminding: return try await step(.reminding).answer()
-        case .closing: return try await step(.closing).answer()
+        case .closing:
+            return try await RoundClosing(office: self, reading: reading, round: round).answer()
         case .report, .reportFile:
             guard let page = try await reportPage(round, reading) else { return .notFound }
             guard case .reportFile(_, let format) = address else { return .page(page.content) }
@@ -107,9 +108,10 @@ extension Office {
         var then = reading
         then.register = register
         then.words = Catalogue.of(reading.language, in: register)
+        let waiting = RoundProgress(round.id, in: reading.register, answers).waiting
         return RoundReportPage(
             reading: then,
-            report: RoundReport(round, in: register, before: before)
+            report: RoundReport(round, in: register, before: before, received: waiting.measures)
         )
     }
 }

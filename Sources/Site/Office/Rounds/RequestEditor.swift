@@ -27,7 +27,7 @@ struct RequestEditor: Sendable {
         }
         switch step {
         case .link:
-            let token = try await office.answers.makeLink(to: request.id)
+            let token = try await office.answers.makeLink(to: request.id, byHand: true)
             let origin = office.site.publicAddress ?? reading.request.origin ?? ""
             return .page(content(link: origin + TaskAddress.all(token).text(in: .german)))
         case .revoke:
@@ -54,14 +54,16 @@ struct RequestEditor: Sendable {
         }
     }
 
+    private var reach: RoundReach.One { RoundReach([request], office)[request.id] }
+
     private var facts: some Markup {
         dl(.class("facts")) {
             fact(
                 words.name(ofField: "contact", of: .statusRequest),
                 office.contactLine(of: request.record, words)
             )
-            if let day = request.askedOn {
-                fact(words.name(ofField: "askedOn", of: .statusRequest), words.date(day))
+            if request.askedOn != nil, reach != .nobody || mayHandOut {
+                fact(words[.round(.lastMail)], reach.text(in: words))
             }
             fact(
                 words.name(ofField: "remindedOn", of: .statusRequest),

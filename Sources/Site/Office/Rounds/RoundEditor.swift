@@ -30,7 +30,9 @@ struct RoundEditor: Sendable {
         guard let data = reading.request.form else { return .page(content(shown, [])) }
         let (record, faults) = read(data)
         guard let record else { return .page(content(data, faults), .unprocessableContent) }
-        let id = try await save(record, data)
+        guard let id = try await save(record, data) else {
+            return .seeOther(reading.path(.rounds(round.map { .one($0.id) } ?? .all)))
+        }
         let next: RoundAddress = round == nil ? .addressees(id) : .one(id)
         return .seeOther(reading.path(.rounds(next), done: "gespeichert"))
     }
@@ -79,7 +81,8 @@ struct RoundEditor: Sendable {
             }
     }
 
-    private func save(_ record: StatusRound, _ data: FormData) async throws -> ID<StatusRound> {
+    /// - Returns: the round; `nil` where somebody has sent it meanwhile, so that nothing is changed.
+    private func save(_ record: StatusRound, _ data: FormData) async throws -> ID<StatusRound>? {
         let actor = reading.visitor.actor
         let told = Told(
             by: actor.author(for: .runRounds, in: reading.register),
@@ -88,9 +91,13 @@ struct RoundEditor: Sendable {
         )
         if let round {
             try await office.town.perform(
-                Wish(told) { _, draft in draft.put(round.id, record) }
+                Wish(told) { register, draft in
+                    guard register[round.id]?.record.state == .prepared else { return }
+                    draft.put(round.id, record)
+                }
             )
-            return round.id
+            let isSaved = office.town.register[round.id]?.record.state == .prepared
+            return isSaved ? round.id : nil
         }
         let fields = Set(data.all(Name.fields))
         let contacts = office.roundContacts(reading)

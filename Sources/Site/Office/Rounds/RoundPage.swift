@@ -30,9 +30,11 @@ struct RoundPage: Sendable {
             via: .page,
             action: .reportedStatus
         )
+        let round = round.id
         let taken = plain.compactMap { one in one.answer.map { (one.request, one.measure.id, $0) } }
         try await office.town.perform(
             Wish(told) { register, draft in
+                guard register[round]?.record.state == .running else { return }
                 for (request, id, answer) in taken {
                     guard let measure = register[id],
                         measure.version.stamp?.put.sequence == answer.seen
@@ -47,7 +49,7 @@ struct RoundPage: Sendable {
                 }
             }
         )
-        return .seeOther(reading.path(.rounds(.one(round.id)), done: "uebernommen"))
+        return .seeOther(reading.path(.rounds(.one(round)), done: "uebernommen"))
     }
 
     private var content: OfficeContent {
@@ -55,7 +57,7 @@ struct RoundPage: Sendable {
             div(.class("stack")) {
                 reading.doneNotice
                 h1 { reading.own(round.title) }
-                p(.class("lead")) { words[round.record.state.word] }
+                p(.class("lead")) { words[round.record.stateWord(reach)] }
                 facts
                 switch round.record.state {
                 case .prepared: prepared
@@ -65,6 +67,8 @@ struct RoundPage: Sendable {
             }
         }
     }
+
+    private var reach: RoundReach { RoundReach(requests, office) }
 
     private var facts: some Markup {
         dl(.class("facts")) {
@@ -96,6 +100,7 @@ struct RoundPage: Sendable {
     @MarkupBuilder
     private var running: some Markup {
         let progress = progress
+        if reach.isNobody { p(.class("notice")) { office.nobodyReached(requests, words) } }
         ProgressBar(words: words, progress: progress).markup
         received(progress)
         ul(.class("plain ways")) {
@@ -135,16 +140,7 @@ struct RoundPage: Sendable {
                 }
                 ul {
                     ForEach(waiting.filter { !$0.isPlainlyUnchanged }) { one in
-                        li {
-                            a(
-                                .href(
-                                    reading.path(.rounds(.answer(one.request.id, one.measure.id)))
-                                )
-                            ) { reading.own(reading.label(one.measure.reference)) }
-                            ", "
-                            reading.own(reading.label(one.request.organization.reference))
-                            if one.isRemark { " (" + words[.answer(.remarkLabel)] + ")" }
-                        }
+                        li { reading.answerLink(one) }
                     }
                 }
             }
@@ -152,6 +148,7 @@ struct RoundPage: Sendable {
     }
 
     private func table(_ progress: RoundProgress) -> some Markup {
+        let reach = reach
         let title = words[.round(.addressees)]
         return div(.class("stack")) {
             h2(.id("gefragte")) { title }
@@ -169,13 +166,19 @@ struct RoundPage: Sendable {
                             th(.scope(.col)) { words[.round(.lastMail)] }
                         }
                     }
-                    tbody { ForEach(requests) { row($0, progress) } }
+                    tbody { ForEach(requests) { row($0, progress, reach[$0.id]) } }
                 }
             }
         }
     }
 
-    private func row(_ request: Numbered<StatusRequest>, _ progress: RoundProgress) -> some Markup {
+    private func row(
+        _ request: Numbered<StatusRequest>,
+        _ progress: RoundProgress,
+        _ reach: RoundReach.One
+    ) -> some Markup {
+        // What is known of letters goes half a year later: then nothing is said.
+        let isKnown = reach != .nobody || round.record.state == .running
         let own = progress.of(request.id).filter { !$0.isRemark }
         return tr {
             th(.scope(.row)) {
@@ -187,7 +190,7 @@ struct RoundPage: Sendable {
             ForEach(RoundProgress.State.allCases) { state in
                 td(.class("num")) { words.number(own.count { $0.state == state }) }
             }
-            td { (request.remindedOn.last ?? request.askedOn).map { words.shortDate($0) } ?? "–" }
+            td { isKnown && request.askedOn != nil ? reach.text(in: words) : "–" }
         }
     }
 }

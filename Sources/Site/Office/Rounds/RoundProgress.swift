@@ -10,6 +10,13 @@ struct RoundProgress: Sendable {
         let answer: ReceivedAnswer?
         let state: State
         let isRemark: Bool
+        /// Whether it came in and was not taken over.
+        let waits: Bool
+
+        /// Names the answer as it stands: one that is sent anew has another.
+        var mark: String {
+            "\(request.id.number)-\(measure.id.number)-\(answer?.revision ?? 0)"
+        }
 
         /// Whether the answer says that all still holds, on the version that still stands, and no more.
         var isPlainlyUnchanged: Bool {
@@ -37,7 +44,8 @@ struct RoundProgress: Sendable {
                     measure: measure,
                     answer: answer,
                     state: Self.state(answer, id, isRemark, round, register),
-                    isRemark: isRemark
+                    isRemark: isRemark,
+                    waits: answer?.waits(in: register) ?? false
                 )
             }
         }
@@ -51,13 +59,19 @@ struct RoundProgress: Sendable {
         _ register: Register
     ) -> State {
         switch answer?.state(in: register) {
-        case nil: register.report(on: measure, in: round) == nil || isRemark ? .open : .accepted
+        case nil where register.report(on: measure, in: round) != nil && !isRemark: .accepted
+        // Answers go half a year after the round; that they had come in stays in the log.
+        case nil where register[round]?.received.contains(measure) == true && !isRemark: .received
+        case nil: .open
         case .begun: .begun
         case .received: .received
         case .askedBack: .askedBack
         case .accepted: .accepted
         }
     }
+
+    /// Those on which an answer came in that nobody has taken over, with the remarks of others.
+    var waiting: [One] { all.filter(\.waits) }
 
     /// The measures that are asked, without the remarks that others may add.
     var measures: [One] { all.filter { !$0.isRemark } }

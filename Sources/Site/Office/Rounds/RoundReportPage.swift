@@ -27,6 +27,7 @@ struct RoundReportPage: Sendable {
                 counts
                 decisions
                 ForEach(report.parts) { part($0) }
+                received
                 unanswered
                 moved
             }
@@ -46,6 +47,9 @@ struct RoundReportPage: Sendable {
 
     @MarkupBuilder
     private var counts: some Markup {
+        if !report.received.isEmpty {
+            p { words(.round(.reportReceived), count: report.received.count) }
+        }
         picture("phasen", .byPhase, report.phases.map { (words.word($0.phase), $0.count) })
         picture("zeitplan", .byTiming, report.timings.map { (words.word($0.timing), $0.count) })
         picture("gruende", .byCause, report.causes.map { (words.word($0.cause), $0.count) })
@@ -100,8 +104,29 @@ struct RoundReportPage: Sendable {
                     + words.date(report.day)
             }
             AnswerTexts(reading: reading, report: report.record).markup
+            if entry.isReceived { p { words[.round(.newerReceived)] } }
         } else {
-            p { reading.silence(since: entry.measure.asOf) }
+            p { standing(entry) }
+        }
+    }
+
+    /// What is said of a measure on which nothing was taken over.
+    private func standing(_ entry: RoundReport.Entry) -> String {
+        entry.isReceived
+            ? words[.round(.receivedOnly)] : reading.silence(since: entry.measure.asOf)
+    }
+
+    @MarkupBuilder
+    private var received: some Markup {
+        if !report.received.isEmpty {
+            section(.class("stack"), .aria(.labelledby("eingegangen"))) {
+                h2(.id("eingegangen")) { words[.round(.receivedList)] }
+                ul {
+                    ForEach(report.received) { entry in
+                        li { reading.link(entry.measure.reference) }
+                    }
+                }
+            }
         }
     }
 
@@ -176,11 +201,15 @@ struct RoundReportPage: Sendable {
             .text(Standing(measure.status).name(in: words)), SheetCell(reason),
             measure.asOf.map { .day($0) } ?? .none, SheetCell(entry.report?.done),
             SheetCell(entry.report?.next), SheetCell(entry.report?.obstacle),
-            .text(
-                entry.report == nil
-                    ? reading.silence(since: measure.asOf) : words[.round(.answered)]
-            ),
+            .text(answerState(entry)),
         ]
+    }
+}
+
+extension RoundReportPage {
+    private func answerState(_ entry: RoundReport.Entry) -> String {
+        guard entry.report != nil else { return standing(entry) }
+        return words[entry.isReceived ? .round(.newerReceived) : .round(.answered)]
     }
 }
 

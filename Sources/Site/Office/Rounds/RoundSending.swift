@@ -5,14 +5,14 @@ import Post
 import Register
 import Words
 
-/// The step that sends, reminds or closes: what it would do, and the button that does it.
+/// The step that sends or reminds: what it would do, and the button that does it.
 struct RoundSending: Sendable {
     let office: Office
     let reading: OfficeReading
     let round: Numbered<StatusRound>
     let step: Step
 
-    enum Step: Sendable { case sending, reminding, closing }
+    enum Step: Sendable { case sending, reminding }
 
     private var words: Catalogue { reading.words }
     private var requests: [Numbered<StatusRequest>] { reading.register.requests(of: round.id) }
@@ -29,8 +29,7 @@ struct RoundSending: Sendable {
         } catch let refusal as Refusal {
             return .page(content(reading.sentence(refusal)), .unprocessableContent)
         }
-        let next: RoundAddress = step == .closing ? .report(round.id) : .one(round.id)
-        return .seeOther(reading.path(.rounds(next), done: step.done))
+        return .seeOther(reading.path(.rounds(.one(round.id)), done: done))
     }
 
     // MARK: - What is done
@@ -39,7 +38,7 @@ struct RoundSending: Sendable {
         let told = Told(
             by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
             via: .page,
-            action: step == .closing ? .closedRound : .askedForStatus
+            action: .askedForStatus
         )
         let today = reading.today
         let id = round.id
@@ -75,23 +74,27 @@ struct RoundSending: Sendable {
                     }
                 }
             )
-        case .closing:
-            try await office.town.perform(
-                Wish(told) { register, draft in
-                    guard var round = register[id]?.record else {
-                        throw Refusal.notThere(id.reference)
-                    }
-                    guard round.state == .running else { return }
-                    round.closedOn = today
-                    round.reportedThrough = register.sequence
-                    draft.put(id, round)
-                }
-            )
         }
     }
 
-    /// Those who may be reminded today: something is open, and the last mail is long enough ago.
+    /// What the round's page says afterwards.
+    private var done: String {
+        switch step {
+        case .sending: mailed.isEmpty ? "gestartet" : "verschickt"
+        case .reminding: "erinnert"
+        }
+    }
+
+    /// Those to whom a letter goes out.
+    private var mailed: [Numbered<StatusRequest>] { requests.filter { office.mails($0.record) } }
+
+    /// Those who may be reminded today, and can be.
     private var dueRequests: [Numbered<StatusRequest>] {
+        openRequests.filter { office.mails($0.record) }
+    }
+
+    /// Those of whom something is open, where the last mail is long enough ago.
+    private var openRequests: [Numbered<StatusRequest>] {
         requests.filter { request in
             guard let next = request.record.nextReminder, next <= reading.today else {
                 return false
@@ -118,7 +121,7 @@ struct RoundSending: Sendable {
                 if mayPress {
                     reading.sendingForm {
                         div(.class("actions")) {
-                            reading.stepButton(.save, words[.round(step.button)])
+                            reading.stepButton(.save, words[.round(button)])
                             a(.href(reading.path(.rounds(.one(round.id))))) {
                                 words[.form(.cancel)]
                             }
@@ -129,11 +132,17 @@ struct RoundSending: Sendable {
         }
     }
 
+    private var button: TextKey.Round {
+        switch step {
+        case .sending: mailed.isEmpty ? .startingButton : .sendingButton
+        case .reminding: .remindingButton
+        }
+    }
+
     private var mayPress: Bool {
         switch step {
         case .sending: !requests.isEmpty
         case .reminding: !dueRequests.isEmpty
-        case .closing: true
         }
     }
 
@@ -150,7 +159,6 @@ struct RoundSending: Sendable {
                 ]
             )
         case .reminding: return words(.round(.remindingLead), count: dueRequests.count)
-        case .closing: return words[.round(.closingLead)]
         }
     }
 
@@ -158,10 +166,18 @@ struct RoundSending: Sendable {
     private var explanation: some Markup {
         switch step {
         case .sending:
+            if mailed.isEmpty {
+                p(.class("notice")) { office.nobodyReached(requests, words) }
+            }
             addressees(requests)
             preview
-        case .reminding: addressees(dueRequests)
-        case .closing: open
+        case .reminding:
+            addressees(dueRequests)
+            let others = openRequests.filter { !office.mails($0.record) }
+            if !others.isEmpty {
+                p { words(.round(.remindByHand), count: others.count) }
+                addressees(others)
+            }
         }
     }
 
@@ -171,7 +187,9 @@ struct RoundSending: Sendable {
                 li {
                     reading.own(reading.label(request.organization.reference))
                     ": " + words(.round(.measureCount), count: request.measures.count) + ", "
-                        + office.contactLine(of: request.record, words)
+                        + (office.mails(request.record)
+                            ? office.contactLine(of: request.record, words)
+                            : words[.round(.byHand)])
                 }
             }
         }
@@ -199,26 +217,6 @@ struct RoundSending: Sendable {
             }
         }
     }
-
-    /// What the report will say nothing came on.
-    @MarkupBuilder
-    private var open: some Markup {
-        let unanswered = reading.register.measures(in: round.id).compactMap { reading.register[$0] }
-            .filter { reading.register.report(on: $0.id, in: round.id) == nil }
-        if unanswered.isEmpty {
-            p { words[.round(.closingAll)] }
-        } else {
-            p { words(.round(.closingOpen), count: unanswered.count) }
-            ul {
-                ForEach(unanswered) { measure in
-                    li {
-                        reading.link(measure.reference)
-                        ", " + reading.silence(since: measure.asOf)
-                    }
-                }
-            }
-        }
-    }
 }
 
 extension RoundSending.Step {
@@ -226,29 +224,12 @@ extension RoundSending.Step {
         switch self {
         case .sending: .sendingTitle
         case .reminding: .remindingTitle
-        case .closing: .closingTitle
-        }
-    }
-
-    fileprivate var button: TextKey.Round {
-        switch self {
-        case .sending: .sendingButton
-        case .reminding: .remindingButton
-        case .closing: .closingButton
-        }
-    }
-
-    fileprivate var done: String {
-        switch self {
-        case .sending: "verschickt"
-        case .reminding: "erinnert"
-        case .closing: "abgeschlossen"
         }
     }
 }
 
 extension OfficeReading {
-    /// What the report says of a measure on which nothing came: "keine Rückmeldung (Stand: Tag)".
+    /// What is said of a measure on which no answer is known of, with the day of what is known.
     func silence(since day: Day?) -> String {
         guard let day else { return words[.round(.silentEver)] }
         return words(.round(.silentSince), ["day": words.date(day)])

@@ -4,6 +4,7 @@ import Words
 
 /// All status queries, the newest first, and the way to a new one.
 struct RoundsPage: Sendable {
+    let office: Office
     let reading: OfficeReading
 
     private var words: Catalogue { reading.words }
@@ -54,6 +55,13 @@ struct RoundsPage: Sendable {
         }
     }
 
+    private func reach(of round: Numbered<StatusRound>) -> RoundReach {
+        RoundReach(
+            round.record.state == .running ? reading.register.requests(of: round.id) : [],
+            office
+        )
+    }
+
     private func row(_ round: Numbered<StatusRound>) -> some Markup {
         tr {
             th(.scope(.row)) {
@@ -63,7 +71,7 @@ struct RoundsPage: Sendable {
                     reading.own(round.title)
                 }
             }
-            td { words[round.record.state.word] }
+            td { words[round.record.stateWord(reach(of: round))] }
             td { round.sentOn.map { words.shortDate($0) } ?? "–" }
             td { words.shortDate(round.answerBy) }
             td {

@@ -1,4 +1,5 @@
 import Foundation
+import Register
 
 /// What a form has sent: names and values in their order; a name may stand there several times.
 ///
@@ -6,7 +7,9 @@ import Foundation
 /// `input(.type(.file), .name("logo"))`; its address says in `OfficeAddress.takesFiles` that it may
 /// be large. What was chosen is then `form.file("logo")`.
 struct FormData: Hashable, Sendable {
-    private(set) var pairs: [Pair]
+    private(set) var pairs: [Pair] = []
+    /// Where the values of each name stand: a form may have thousands.
+    private var places: [String: [Int]] = [:]
     /// The files that were chosen, as the browser calls them.
     private(set) var files: [File] = []
 
@@ -29,35 +32,31 @@ struct FormData: Hashable, Sendable {
     static let byteLimit = 2 << 20
 
     init(_ pairs: [Pair] = [], files: [File] = []) {
-        self.pairs = pairs
+        for pair in pairs { append(pair.name, pair.value) }
         // A field in which nothing was chosen is sent as a file without name and content.
         self.files = files.filter { !($0.name.isEmpty && $0.bytes.isEmpty) }
     }
 
-    /// Reads `title=Sprache&partners=3&partners=5`.
-    ///
-    /// - Source: URL Standard, 5.1 (application/x-www-form-urlencoded parsing).
-    init(encoded text: Substring) {
-        pairs = text.split(separator: "&").prefix(Self.limit).map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return Pair(
-                name: Query.decoded(parts[0]),
-                value: parts.count > 1 ? Query.decoded(parts[1]).withoutReturns : ""
-            )
+    /// Reads `title=Sprache&partners=3&partners=5`, a name or value at a time.
+    init(encoded bytes: some Collection<UInt8>) {
+        let pairs = Query.pairs(in: bytes, most: Self.limit).map { name, value in
+            Pair(name: name, value: value.withoutReturns)
         }
+        self.init(pairs)
     }
 
     /// The first value of a name.
     subscript(name: String) -> String? {
-        pairs.first { $0.name == name }?.value
+        places[name]?.first.map { pairs[$0].value }
     }
 
     /// All values of a name.
     func all(_ name: String) -> [String] {
-        pairs.filter { $0.name == name }.map(\.value)
+        (places[name] ?? []).map { pairs[$0].value }
     }
 
     mutating func append(_ name: String, _ value: String) {
+        places[name, default: []].append(pairs.count)
         pairs.append(Pair(name: name, value: value))
     }
 
@@ -72,19 +71,12 @@ struct FormData: Hashable, Sendable {
     /// These values, asking for another step.
     func asking(_ step: OfficeRequest.Step) -> FormData {
         var asking = without([FormName.step])
-        asking.pairs.append(Pair(name: FormName.step, value: step.rawValue))
+        asking.append(FormName.step, step.rawValue)
         return asking
     }
 
     /// These values without those of some names.
     func without(_ names: Set<String>) -> FormData {
         FormData(pairs.filter { !names.contains($0.name) })
-    }
-}
-
-extension String {
-    /// Lines as they are kept: browsers end them with two signs.
-    var withoutReturns: String {
-        replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Register
 
 /// What a form with files has sent, read strictly.
 ///
@@ -15,8 +16,12 @@ enum MultipartForm {
     private static let lineEnd = Data("\r\n".utf8)
     private static let headEnd = Data("\r\n\r\n".utf8)
 
-    /// Reads a body; `type` is the whole header `Content-Type`.
-    static func read(_ body: Data, type: String) throws(MultipartFault) -> FormData {
+    /// Reads a body; `type` is the whole header `Content-Type`, `mostText` the size of all that is no file.
+    static func read(
+        _ body: Data,
+        type: String,
+        mostText: Int = FormData.byteLimit
+    ) throws(MultipartFault) -> FormData {
         let boundary = Data("--\(try boundary(in: type))".utf8)
         guard body.starts(with: boundary) else { throw .noBoundary }
         let divider = lineEnd + boundary
@@ -40,29 +45,24 @@ enum MultipartForm {
             }
         }
         let typed = pairs.reduce(0) { $0 + $1.value.utf8.count }
-        guard typed <= FormData.byteLimit else { throw .tooMuchText }
+        guard typed <= mostText else { throw .tooMuchText }
         return FormData(pairs, files: files)
     }
 
     /// - Source: RFC 2046, 5.1.1: at most 70 signs, few of them special.
     private static func boundary(in type: String) throws(MultipartFault) -> String {
-        let parameters = type.split(separator: ";").dropFirst().map {
-            $0.trimmingCharacters(in: .whitespaces)
-        }
-        let found = parameters.filter { $0.lowercased().hasPrefix("boundary=") }
-        guard found.count == 1, var text = found.first?.dropFirst("boundary=".count) else {
-            throw .noBoundary
-        }
-        if text.count > 1, text.hasPrefix("\""), text.hasSuffix("\"") {
+        let parameters = type.pieces(between: ";").dropFirst().map(\.withoutSpaceAround)
+        let found = parameters.filter { $0.lowercased().beginsWith("boundary=") }
+        guard found.count == 1, var text = found.first?.utf8.dropFirst("boundary=".utf8.count)
+        else { throw .noBoundary }
+        let quote = UInt8(ascii: "\"")
+        if text.count > 1, text.first == quote, text.last == quote {
             text = text.dropFirst().dropLast()
         }
-        let isAllowed = text.unicodeScalars.allSatisfy { scalar in
-            scalar.isASCII
-                && (scalar.properties.isAlphabetic
-                    || "0123456789'()+_,-./:=?".unicodeScalars.contains(scalar))
+        guard (1...70).contains(text.count), text.allSatisfy(boundarySigns.contains) else {
+            throw .noBoundary
         }
-        guard isAllowed, (1...70).contains(text.count) else { throw .noBoundary }
-        return String(text)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Whether the boundary before this place was the last one.
@@ -70,6 +70,10 @@ enum MultipartForm {
         let rest = body[place...]
         return rest.elementsEqual(Data("--".utf8)) || rest.elementsEqual(Data("--\r\n".utf8))
     }
+
+    private static let boundarySigns = Set(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'()+_,-./:=?".utf8
+    )
 
     // MARK: - The head of a part
 
@@ -86,11 +90,11 @@ enum MultipartForm {
     ) throws(MultipartFault) -> Head {
         let last = min(body.endIndex, place + headerLimit)
         guard let end = body.range(of: headEnd, in: place..<last) else { throw .noHead }
-        let lines = try text(Data(body[place..<end.lowerBound])).split(separator: "\n")
+        let lines = try text(Data(body[place..<end.lowerBound])).pieces(between: "\n")
         place = end.upperBound
-        let fields = lines.map { $0.split(separator: ":", maxSplits: 1) }
+        let fields = lines.map { $0.pieces(between: ":", most: 2) }
         // A line that goes on with the one before it begins with a space.
-        guard fields.allSatisfy({ $0.count == 2 && $0[0].first?.isWhitespace == false }) else {
+        guard fields.allSatisfy({ $0.count == 2 && $0[0].withoutSpaceAround == $0[0] }) else {
             throw .noHead
         }
         let dispositions = fields.filter { $0[0].lowercased() == "content-disposition" }
@@ -102,35 +106,62 @@ enum MultipartForm {
 
     /// Reads ` form-data; name="liste"; filename="Maßnahmen.csv"`.
     private static func head(of disposition: Substring) throws(MultipartFault) -> Head {
-        let parameter = #/\s*;\s*([A-Za-z*]+)="([^"]*)"/#
-        let kind = disposition.prefix { $0 != ";" }
-        guard kind.trimmingCharacters(in: .whitespaces).lowercased() == "form-data" else {
-            throw .noHead
-        }
+        var rest = disposition.utf8[...]
+        let kind = String(Substring(rest.prefix { $0 != UInt8(ascii: ";") }))
+        guard kind.withoutSpaceAround.lowercased() == "form-data" else { throw .noHead }
+        rest = rest.dropFirst(kind.utf8.count)
         var values: [String: String] = [:]
-        var rest = disposition.dropFirst(kind.count)
         while !rest.isEmpty {
-            guard let match = rest.prefixMatch(of: parameter) else { throw .noHead }
-            let name = match.1.lowercased()
-            guard values.updateValue(unescaped(match.2), forKey: name) == nil else {
-                throw .noHead
-            }
-            rest = rest[match.range.upperBound...]
+            let (name, value) = try parameter(&rest)
+            guard values.updateValue(value, forKey: name) == nil else { throw .noHead }
         }
         guard let name = values["name"], !name.isEmpty else { throw .noHead }
         return Head(name: name, fileName: values["filename"].map(plainName))
     }
 
+    /// Reads `; name="liste"` and steps behind it.
+    private static func parameter(
+        _ rest: inout Substring.UTF8View
+    ) throws(MultipartFault) -> (name: String, value: String) {
+        rest = rest.drop { $0 == 0x20 || $0 == 0x09 }
+        guard rest.popFirst() == UInt8(ascii: ";") else { throw .noHead }
+        rest = rest.drop { $0 == 0x20 || $0 == 0x09 }
+        let name = String(Substring(rest.prefix { $0 != UInt8(ascii: "=") }))
+        rest = rest.dropFirst(name.utf8.count)
+        guard !name.isEmpty, name.utf8.allSatisfy(isOfName), rest.starts(with: "=\"".utf8) else {
+            throw .noHead
+        }
+        rest = rest.dropFirst(2)
+        let value = Substring(rest.prefix { $0 != UInt8(ascii: "\"") })
+        rest = rest.dropFirst(value.utf8.count)
+        guard rest.popFirst() == UInt8(ascii: "\"") else { throw .noHead }
+        return (name.lowercased(), unescaped(value))
+    }
+
+    private static func isOfName(_ byte: UInt8) -> Bool {
+        (97...122).contains(byte | 0x20) || byte == UInt8(ascii: "*")
+    }
+
+    private static let escapes: [(written: [UInt8], meant: UInt8)] = [
+        (Array("%22".utf8), 0x22), (Array("%0D".utf8), 0x0D), (Array("%0A".utf8), 0x0A),
+    ]
+
     /// Names with the three signs that browsers escape in them.
     private static func unescaped(_ text: Substring) -> String {
-        String(text).replacing("%22", with: "\"").replacing("%0D", with: "\r")
-            .replacing("%0A", with: "\n")
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.first {
+            let escape = escapes.first { rest.starts(with: $0.written) }
+            bytes.append(escape?.meant ?? byte)
+            rest = rest.dropFirst(escape?.written.count ?? 1)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The name of a file without folders and without signs that nobody sees.
     static func plainName(_ name: String) -> String {
-        let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
-        let seen = last.unicodeScalars.filter { scalar in
+        let last = Array(name.unicodeScalars).split { $0 == "/" || $0 == "\\" }.last
+        let seen = (last ?? []).filter { scalar in
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate,
                 .unassigned:
@@ -138,13 +169,13 @@ enum MultipartForm {
             default: true
             }
         }
-        return String(String(String.UnicodeScalarView(seen)).prefix(120))
+        return String(String.UnicodeScalarView(seen.prefix(120)))
     }
 
     /// - Source: HTML Standard, 4.10.21.8: pages in UTF-8 send UTF-8.
     private static func text(_ bytes: Data) throws(MultipartFault) -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .noText }
-        return text.withoutReturns
+        return text.withoutHeapsOfMarks.withoutReturns
     }
 }
 

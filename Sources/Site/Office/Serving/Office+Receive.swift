@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Register
 
 /// What came of the body of a request.
 enum Received {
@@ -15,45 +16,54 @@ enum Received {
 extension Office {
     /// The form that a request sends, where it comes from a page of ours.
     ///
-    /// Files are taken only where `takesFiles` says so: elsewhere nobody can send that much.
+    /// Nobody can send more than the form takes.
     func received(
         _ request: Request,
         _ token: FormToken,
-        takesFiles: Bool = false
+        upTo limit: BodyLimit
     ) async throws -> Received {
-        let sent = try await sent(request, takesFiles: takesFiles)
+        let sent = try await sent(request, upTo: limit)
         guard case .form(let form) = sent else { return sent }
         return token.isGenuine(form[FormName.token] ?? "") ? sent : .outlived(form)
     }
 
     /// The form that a request sends, whatever page it was made for: the caller looks at its token.
-    func sent(_ request: Request, takesFiles: Bool) async throws -> Received {
+    func sent(_ request: Request, upTo limit: BodyLimit) async throws -> Received {
         guard comesFromHere(request.head) else { return .refused(\.foreignForm, .forbidden) }
-        return try await body(of: request, takesFiles: takesFiles)
+        return try await body(of: request, upTo: limit)
     }
 
     /// The form in the body of a request, wherever it comes from: the caller has looked at that.
-    func body(of request: Request, takesFiles: Bool) async throws -> Received {
+    ///
+    /// One that says how long it is, and is too long, is not even begun.
+    func body(of request: Request, upTo limit: BodyLimit) async throws -> Received {
         let type = request.headers[.contentType] ?? ""
-        let isMultipart = takesFiles && type.isMediaType("multipart/form-data")
+        let isMultipart = limit.takesFiles && type.isMediaType("multipart/form-data")
         guard isMultipart || type.isMediaType("application/x-www-form-urlencoded") else {
             return .refused({ $0.unreadable([]) }, .unsupportedMediaType)
         }
-        let limit = isMultipart ? MultipartForm.byteLimit : FormData.byteLimit
-        let form: FormData
+        let most = isMultipart ? MultipartForm.byteLimit : limit.text
+        let told = request.headers[.contentLength].flatMap { Int($0) }
         do {
-            let body = try await request.body.collect(upTo: limit)
-            form =
+            guard told ?? 0 <= most else { throw NIOTooManyBytesError(maxBytes: most) }
+            let body = try await request.body.collect(upTo: most)
+            // Who went away in the middle has sent no form.
+            guard body.readableBytes == told ?? body.readableBytes else { throw CutOff() }
+            let bytes = body.readableBytesView
+            return .form(
                 isMultipart
-                ? try MultipartForm.read(Data(body.readableBytesView), type: type)
-                : FormData(encoded: String(buffer: body)[...])
-        } catch is NIOTooManyBytesError {
-            return .refused({ $0.tooLarge(limit: limit) }, .contentTooLarge)
-        } catch is MultipartFault {
+                    ? try MultipartForm.read(Data(bytes), type: type, mostText: limit.text)
+                    : FormData(encoded: bytes)
+            )
+        } catch is NIOTooManyBytesError, MultipartFault.tooMuchText {
+            return .refused({ $0.tooLarge(limit, isFile: isMultipart) }, .contentTooLarge)
+        } catch is MultipartFault, is CutOff {
             return .refused({ $0.unreadable([]) }, .badRequest)
         }
-        return .form(form)
     }
+
+    /// The body ended before the length that was told.
+    private struct CutOff: Error {}
 
     /// Whether the browser says that a page of this site sends the form.
     ///
@@ -66,6 +76,9 @@ extension Office {
 }
 
 extension OfficeAddress {
+    /// How much its form may send.
+    var bodyLimit: BodyLimit { takesFiles ? .officeWithFiles : .office }
+
     /// Whether a form at this address may bring files, and so be as large as files are.
     var takesFiles: Bool {
         switch self {
@@ -73,7 +86,7 @@ extension OfficeAddress {
             .measureTable, .desk, .coming, .comingFile, .overview, .handover, .ownAccount,
             .ownAccountPart, .accounts, .invitation, .account, .notices, .notice, .settings,
             .redacting, .persons, .savedTable, .besideTable, .upload, .importedChange, .takingBack,
-            .proposals, .rounds, .outbox:
+            .proposals, .rounds, .outbox, .clock:
             false
         case .logo, .imports: true
         }
@@ -90,7 +103,7 @@ extension OfficeAddress {
             true
         case .kinds, .records, .record, .preview, .history, .desk, .coming, .comingFile, .overview,
             .handover, .ownAccount, .ownAccountPart, .accounts, .notices, .settings, .logo,
-            .savedTable, .besideTable, .imports, .importedChange, .proposals, .outbox:
+            .savedTable, .besideTable, .imports, .importedChange, .proposals, .outbox, .clock:
             false
         }
     }
@@ -99,7 +112,6 @@ extension OfficeAddress {
 extension String {
     /// Whether a header names this type, whatever parameters follow.
     fileprivate func isMediaType(_ type: String) -> Bool {
-        (split(separator: ";").first ?? "").trimmingCharacters(in: .whitespaces).lowercased()
-            == type
+        (pieces(between: ";").first ?? "").withoutSpaceAround.lowercased() == type
     }
 }

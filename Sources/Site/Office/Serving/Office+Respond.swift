@@ -14,13 +14,17 @@ extension Office {
             ?? false
     }
 
-    /// A path of the office as it may stand in a log: who knows the key of a notice can read it, and
-    /// the number of a person is personal.
-    func logged(_ path: Substring) -> Substring {
-        switch OfficeAddress(OfficePath(path).names, query: Query(nil)) {
-        case .notice: "/\(OfficeAddress.Root.notices.rawValue)/-"
-        case .persons: "/\(OfficeAddress.Root.persons.rawValue)/-"
-        default: path
+    /// A path of the office as it may stand in a log.
+    ///
+    /// Who knows the key of a notice can read it, the numbers of accounts and persons are personal, and
+    /// what is no address of ours may be any of them.
+    func logged(_ path: Substring) -> String {
+        let target = OfficePath(path)
+        let prefix = target.language == .german ? "" : "/\(target.language.tag)"
+        let hidden = "\(prefix)/\(target.names.first ?? "")/-"
+        switch OfficeAddress(target.names, query: Query(nil)) {
+        case .notice, .persons, .account, .upload, .rounds(.attachment), nil: return hidden
+        case .some(let address): return prefix + address.path
         }
     }
 
@@ -48,7 +52,7 @@ extension Office {
             let token = FormToken(session: session)
             var form: FormData?
             if request.method == .post {
-                switch try await received(request, token, takesFiles: address.takesFiles) {
+                switch try await received(request, token, upTo: address.bodyLimit) {
                 case .form(let data): form = data
                 case .outlived(let data):
                     guard address.keepsTyped else {
@@ -109,7 +113,7 @@ extension Office {
             return toSignIn(path, query, target.language)
         }
         do {
-            switch try await sent(request, takesFiles: false) {
+            switch try await sent(request, upTo: .leftOffice) {
             case .form(let data), .outlived(let data):
                 return sessionOver(data, path, query, target.language)
             case .refused(let page, let status): return refused(page, status, target.language)
@@ -184,7 +188,7 @@ struct OfficePath: Sendable {
     let names: [Substring]
 
     init(_ path: Substring) {
-        var names = path.split(separator: "/")
+        var names = path.pieces(between: "/")
         var language = Language.german
         if let first = names.first, let other = Language(rawValue: String(first)), other != .german
         {

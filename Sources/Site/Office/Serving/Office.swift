@@ -1,4 +1,4 @@
-import Exchange
+package import Exchange
 package import Journal
 import Post
 import Register
@@ -12,6 +12,7 @@ package struct Office: Sendable {
     let gate: NoticeGate
     let attention = AttentionShelf()
     let visits = IdentityVisits()
+    package let viruses = VirusWatch()
     /// How often somebody may open or send pages of links.
     let taskLimit = RateLimit(120, inSeconds: 600)
 
@@ -46,6 +47,7 @@ package struct Office: Sendable {
             styleSheetPath: site.assets.styleSheetPath,
             scriptPath: site.assets.scriptPath,
             accentSheetPath: site.accents.sheet(for: state.published)?.path,
+            clockDoubt: town.clockDoubt,
             personName: { accounts.account($0)?.name }
         )
     }
@@ -78,12 +80,7 @@ package struct Office: Sendable {
         case .coming: return .page(ComingPage(reading: reading).content)
         case .comingFile: return .file(ComingPage(reading: reading).file)
         case .overview: return .page(OverviewPage(reading: reading).content)
-        case .handover:
-            let reasoned = try await town.changesWithReason(limit: HandoverPage.reasonCount)
-            let shown = persons.shown(to: audience(of: reading), on: reading.today)
-            return .page(
-                HandoverPage(reading: reading, reasoned: reasoned, persons: shown).content
-            )
+        case .handover: return try await handover(reading)
         case .savedTable(let kind, let format): return try saved(kind, format, reading)
         case .besideTable(let table, let format): return try saved(table, format, reading)
         case .imports: return try await UploadEditor(office: self, reading: reading).answer()
@@ -113,6 +110,7 @@ package struct Office: Sendable {
             return try await Redacting(office: self, reading: reading, reference: reference)
                 .answer()
         case .persons(let address): return try await answer(address, reading)
+        case .clock: return try await ClockEditor(office: self, reading: reading).answer()
         case .outbox: return try await OutboxEditor(office: self, reading: reading).answer()
         case .rounds(let address): return try await answer(address, reading)
         case .ending(let reference):
@@ -120,6 +118,12 @@ package struct Office: Sendable {
                 try await end(form, reference, reading)
             }
         }
+    }
+
+    private func handover(_ reading: OfficeReading) async throws -> OfficeAnswer {
+        let reasoned = try await town.changesWithReason(limit: HandoverPage.reasonCount)
+        let shown = persons.shown(to: audience(of: reading), on: reading.today)
+        return .page(HandoverPage(reading: reading, reasoned: reasoned, persons: shown).content)
     }
 
     private func records(of kind: Kind, _ reading: OfficeReading) -> OfficeAnswer {

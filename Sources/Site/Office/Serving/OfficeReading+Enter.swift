@@ -4,7 +4,7 @@ extension OfficeReading {
     /// Whether the account may look at the page at all; what it may change there is asked again.
     func mayEnter(_ address: OfficeAddress) -> Bool {
         switch address {
-        case .desk, .ownAccount, .ownAccountPart: return true
+        case .desk, .ownAccount, .ownAccountPart, .clock: return true
         case .notices, .notice, .besideTable(.notices, _): return may(.answerNotices)
         case .accounts, .invitation, .account, .besideTable(.accounts, _):
             return may(.manageAccounts)

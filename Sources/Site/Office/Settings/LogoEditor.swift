@@ -30,8 +30,10 @@ struct LogoEditor: Sendable {
         var faults: [Fault] = []
         let picture: PictureFile?
         do throws(PictureFault) {
-            picture = try data.file(Name.file).map { file throws(PictureFault) in
-                try PictureFile(file.bytes)
+            if let file = data.file(Name.file) {
+                picture = try await PictureFile.read(file.bytes)
+            } else {
+                picture = nil
             }
             if picture == nil, town.logo == nil {
                 faults.append((Name.file, words[.settings(.logoMissing)]))
@@ -106,6 +108,7 @@ struct LogoEditor: Sendable {
                 ]
             )
         case .noPicture: words[.settings(.logoNoPicture)]
+        case .notRead: words[.settings(.logoNotRead)]
         case .tooLong(let width, let height):
             words(
                 .settings(.logoTooLong),

@@ -1,6 +1,7 @@
-import Exchange
+package import Exchange
 import HTTPTypes
 import Journal
+package import Quarantine
 import Register
 import Words
 
@@ -20,7 +21,8 @@ struct TableEditor<R: Record>: Sendable {
             reading: reading,
             upload: upload,
             kind: R.kind,
-            problems: read.problems
+            problems: read.problems,
+            hidden: table.hidden
         )
         do {
             let wish = wish(read.edits, seenAt: nil)
@@ -31,7 +33,9 @@ struct TableEditor<R: Record>: Sendable {
             switch reading.request.step {
             case .discard:
                 return try await office.discarded(key, reading)
-            case .check: return .seeOther(reading.path(.upload(key)))
+            case .check:
+                try await office.intake.uploads.note(upload.taking(sent), under: key)
+                return .seeOther(reading.path(.upload(key)))
             case .change: return .page(page.content)
             case .save: break
             }
@@ -77,7 +81,7 @@ extension Office {
         _ bytes: [UInt8],
         _ reading: OfficeReading
     ) async throws -> OfficeAnswer {
-        let sheet = try RecordTableFile.sheet(in: bytes)
+        let sheet = try await RecordTableFile.sheet(in: bytes, taking: table.taken ?? [])
         if PersonTable.isOne(sheet) {
             return try await PersonTableEditor(
                 office: self,
@@ -112,8 +116,11 @@ extension Office {
 /// The file of a table of records.
 enum RecordTableFile {
     /// - Throws: `SheetFileError`.
-    static func sheet(in bytes: [UInt8]) throws -> Sheet {
-        try SheetFile.sheet(in: bytes, where: isWanted)
+    static func sheet(
+        in bytes: [UInt8],
+        taking hidden: Set<Hidden.Sort> = []
+    ) async throws -> Sheet {
+        try await SheetFile.read(RecordTableReading(taken: hidden), bytes)
     }
 
     /// Whether it is a table that went out here.
@@ -123,5 +130,21 @@ enum RecordTableFile {
 
     static func kind(of sheet: Sheet) -> Kind? {
         sheet.rows.first.flatMap { Kind(tableHead: $0[0]) }
+    }
+}
+
+/// The reading of a table of records, inside its process.
+package struct RecordTableReading: ForeignReading {
+    /// What of the hidden is read all the same.
+    let taken: Set<Hidden.Sort>
+
+    package static let name = "table"
+
+    package static func fault(_ failure: QuarantineFailure) -> SheetFileError {
+        SheetFileError(failure)
+    }
+
+    package func read(_ bytes: [UInt8]) throws(SheetFileError) -> Sheet {
+        try SheetFile.sheet(in: bytes, taking: taken, where: RecordTableFile.isWanted)
     }
 }

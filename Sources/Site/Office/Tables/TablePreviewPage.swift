@@ -9,6 +9,7 @@ struct TablePreviewPage: Sendable {
     let upload: Upload
     let kind: Kind
     let problems: [ProblemTable.Problem]
+    let hidden: [Hidden]
     /// What would be recorded; `nil` where everything is so already.
     var change: Change?
     /// Why it cannot be taken over as it is shown.
@@ -54,6 +55,7 @@ struct TablePreviewPage: Sendable {
                 faults.markup
                 h1 { title }
                 p(.class("lead")) { lead }
+                HiddenForm(reading: reading, hidden: hidden).markup
                 ProblemTable(
                     words: words,
                     heading: words(.measureImport(.errors), count: problems.count),

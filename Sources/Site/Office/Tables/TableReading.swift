@@ -44,7 +44,10 @@ struct TableReading<R: Record>: Sendable {
         _ columns: [Column],
         _ seen: inout [Int: Int]
     ) throws {
+        if row.isHidden(0) { return }
         guard let target = target(row, &seen) else { return }
+        // What is hidden ends nothing.
+        let columns = columns.filter { !row.isHidden($0.place) }
         var record: R?
         if case .old(_, let base, _) = target { record = base }
         var data = FormData()
@@ -112,7 +115,7 @@ struct TableReading<R: Record>: Sendable {
         guard let base else { return }
         var draft = Draft(reading.register)
         do {
-            _ = try edit.filled(base, &draft)
+            _ = try edit.filled(base, reading.register, &draft)
             edits.append(edit)
         } catch let faults as FieldFaults {
             for column in columns {

@@ -33,14 +33,18 @@ struct EditionTimeline {
             figure(.class("stack")) {
                 timePicture(
                     title: words[.edition(.timeline)],
-                    description: words[.edition(.timelineBelow)],
+                    description: words[
+                        .edition(halves.isEmpty ? .timelineBelowNone : .timelineBelow)
+                    ],
                     height: Self.height
                 ) { width in drawing(TimeAxis(from: first, to: last, width: width)) }
                 figcaption(.class("soft")) { said }
             }
-            details {
-                summary { words[.frame(.asTable)] }
-                countTable
+            if !halves.isEmpty {
+                details {
+                    summary { words[.frame(.asTable)] }
+                    countTable
+                }
             }
         }
     }
@@ -53,14 +57,10 @@ struct EditionTimeline {
     private var last: Day { max(reading.today, editions.last?.day ?? reading.today) }
 
     private var said: String {
-        let reports = halves.reduce(0) { $0 + $1.count }
-        return words(
-            .edition(.timelineSaid),
-            [
-                "editions": words(.edition(.editionCount), count: editions.count),
-                "reports": words(.edition(.reportCount), count: reports),
-            ]
-        )
+        let editions = words(.edition(.editionCount), count: editions.count)
+        if halves.isEmpty { return words(.edition(.timelineSaidNone), ["editions": editions]) }
+        let reports = words(.edition(.reportCount), count: halves.reduce(0) { $0 + $1.count })
+        return words(.edition(.timelineSaid), ["editions": editions, "reports": reports])
     }
 
     @MarkupBuilder

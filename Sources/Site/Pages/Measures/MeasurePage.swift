@@ -133,7 +133,7 @@ struct MeasurePage {
             let reached = steps.count { $0.reachedOn != nil }
             p {
                 words(
-                    .measure(.milestonesReached),
+                    .measure(reached == 0 ? .milestonesUnknown : .milestonesReached),
                     count: steps.count,
                     ["reached": words.number(reached)]
                 )

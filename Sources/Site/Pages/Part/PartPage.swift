@@ -38,7 +38,10 @@ struct PartPage {
 
     @MarkupBuilder
     private func part(_ measures: [Numbered<Measure>]) -> some Markup {
-        h2 { words(.part(.yourPart), count: measures.count) }
+        h2 {
+            measures.isEmpty
+                ? words[.part(.yourMeasures)] : words(.part(.yourPart), count: measures.count)
+        }
         ul(.class("plain")) {
             ForEach([field?.reference, organization?.reference].compactMap { $0 }) { chosen in
                 li { reading.link(chosen) }

@@ -1,0 +1,2 @@
+// How the C library keeps memory that was freed; part of glibc itself.
+#include <malloc.h>

@@ -1,0 +1,40 @@
+import Register
+
+/// The list of the parts of an OpenDocument.
+///
+/// - Source: OpenDocument 1.3, part 2, 4.
+enum OpenManifest {
+    private static let types: Set = [
+        "", "text/xml", "application/xml", "application/rdf+xml", "application/binary",
+        "application/vnd.sun.xml.ui.configuration", "application/vnd.oasis.opendocument.text",
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "application/vnd.oasis.opendocument.chart", "application/vnd.oasis.opendocument.formula",
+        "application/vnd.oasis.opendocument.graphics", "application/x-openoffice-gdimetafile",
+        "application/x-openoffice-wmf", "application/octet-stream",
+    ]
+
+    /// - Throws: `.locked`, `.hasProgram`, `.damaged`.
+    static func check(_ bytes: [UInt8], as type: AttachmentType) throws(AttachmentFault) {
+        var whole: String?
+        try OfficeXML.walk(bytes) { (step) throws(AttachmentFault) in
+            guard case .begin(let tag) = step, tag.depth > 0 else { return }
+            switch tag.name {
+            case "encryption-data", "encrypted-key", "keyinfo": throw .locked
+            case "file-entry": break
+            default: throw .damaged
+            }
+            let values = Dictionary(tag.attributes.map { ($0.name, $0.value) }) { $1 }
+            guard let path = values["full-path"], let media = values["media-type"] else {
+                throw .damaged
+            }
+            // Behind a semicolon stands how it was meant.
+            let plain = media.prefix { $0 != ";" }.lowercased()
+            guard types.contains(plain) || plain.hasPrefix("image/") else { throw .hasProgram }
+            if path == "/" {
+                guard whole == nil else { throw .damaged }
+                whole = media
+            }
+        }
+        guard whole == type.mediaType else { throw .damaged }
+    }
+}

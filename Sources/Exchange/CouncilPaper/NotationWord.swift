@@ -1,0 +1,148 @@
+import Foundation
+
+/// A word or a box of a printed text, and what it can mean for publicness.
+struct NotationWord {
+    enum Meaning: Hashable {
+        /// "öffentlich", "Ö": one whole word.
+        case open
+        /// "nichtöffentlich", "NÖ", "vertraulich".
+        case closed
+        /// "nicht", "n.", "kein": closes what stands beside it.
+        case denial
+        /// Speaks of publicness in a form that is not known: "öffent-", "offentlich".
+        case broken
+        /// "öffentliche": a mark before "Sitzung", part of a name elsewhere.
+        case adjective
+        case box(isTicked: Bool?)
+        /// Any other word.
+        case other
+    }
+
+    /// Which word of the text, cut at white space, it belongs to.
+    let source: Int
+    let meaning: Meaning
+    /// In small letters, without marks at its ends.
+    let plain: String
+    let startsLarge: Bool
+    /// Whether it stands in brackets by itself.
+    let isInBrackets: Bool
+
+    var letterCount: Int { plain.unicodeScalars.count { $0.properties.isAlphabetic } }
+    var hasDigit: Bool { plain.utf8.contains { (48...57).contains($0) } }
+    var isSign: Bool { letterCount == 0 && !hasDigit }
+
+    /// The word as hasty eyes and text recognition see it: no dots, `l`, `1` and `i` alike.
+    ///
+    /// As bytes, because each word of a paper's head is looked at.
+    static func skeleton(of text: String) -> [UInt8] {
+        var skeleton: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "ö", "ó", "ò", "ô", "õ", "ő", "ø", "0", "6": skeleton.append(UInt8(ascii: "o"))
+            case "l", "1", "|", "!", "í", "ì", "ï", "î", "ı", "j":
+                skeleton.append(UInt8(ascii: "i"))
+            case "e" where skeleton.last == UInt8(ascii: "o"): break
+            case "a"..."z": skeleton.append(UInt8(ascii: scalar))
+            case let letter where letter.value > 127 && letter.properties.isAlphabetic:
+                skeleton.append(UInt8(ascii: "?"))
+            default: break
+            }
+        }
+        return skeleton
+    }
+}
+
+extension NotationWord {
+    init(_ printed: Substring, source: Int) {
+        self.source = source
+        let trimmed = printed.trimming(NotationWord.marks)
+        plain = NotationWord.small(trimmed)
+        startsLarge = trimmed.unicodeScalars.first?.properties.isUppercase ?? false
+        isInBrackets = printed.first == "(" && printed.last == ")"
+        meaning = NotationWord.meaning(of: plain, printed)
+    }
+
+    init(isTicked: Bool?, source: Int) {
+        self.source = source
+        meaning = .box(isTicked: isTicked)
+        plain = ""
+        startsLarge = false
+        isInBrackets = false
+    }
+
+    static let marks = "(),;:.?[]„“\"'"
+
+    /// In small letters, with an "oeff" as it is meant.
+    private static func small(_ word: String) -> String {
+        let small = word.lowercased()
+        guard Array(small.utf8).hold(oeff), let start = small.range(of: "oeff")?.lowerBound else {
+            return small
+        }
+        return small[..<start] + "öff" + small[start...].dropFirst(4)
+    }
+
+    private static func meaning(of printed: String, _ whole: Substring) -> Meaning {
+        if ticks.contains(printed) { return .box(isTicked: true) }
+        // A mark that begins with a dot has lost what stood before it.
+        let isWhole = whole.first != "."
+        let isShort = (printed == "öff" || printed == "öffentl") && whole.contains(".")
+        if openWords.contains(printed) || printed == "ö" || isShort {
+            return isWhole ? .open : .broken
+        }
+        let plain = printed.last == "-" ? printed.trimming("-") : printed
+        if adjectives.contains(plain) { return .adjective }
+        if closedWords.contains(plain) { return .closed }
+        if denials.contains(plain) { return .denial }
+        let bones = skeleton(of: plain)
+        if closedBones.contains(where: { bones.hold($0) })
+            || closedStarts.contains(where: { bones.starts(with: $0) })
+        {
+            return .closed
+        }
+        if bones == nicht { return .denial }
+        return isBroken(plain, bones) ? .broken : .other
+    }
+
+    /// Whether a word belongs to "öffentlich" and is none of its known forms.
+    private static func isBroken(_ plain: String, _ bones: [UInt8]) -> Bool {
+        if bones.hold(nicht) { return true }
+        let isClose =
+            bones.hold(ffent) || bones.hold(entlich)
+            || plain.hasPrefix("öff") && !plain.hasPrefix("öffn")
+        guard isClose else { return false }
+        let isKnown = ["öffentlichkeits", "öffentlich-rechtlich", "veröffentlich", "hoffentlich"]
+            .contains { plain.hasPrefix($0) }
+        return !isKnown
+    }
+
+    private static let oeff = Array("oeff".utf8)
+    private static let ffent = Array("ffent".utf8)
+    private static let entlich = Array("entiich".utf8)
+    private static let nicht = Array("nicht".utf8)
+    private static let ticks: Set = ["x", "×", "✓", "✔", "✗", "✘"]
+
+    private static let openWords: Set = ["öffentlich"]
+    private static let adjectives: Set = [
+        "öffentliche", "öffentlicher", "öffentlichen", "öffentliches", "öffentlichem",
+    ]
+    private static let closedWords: Set = [
+        "n", "nö", "noe", "n.ö", "n.oe", "n-ö", "n-oe", "n.-ö", "vs", "vs-nfd", "intern", "interne",
+        "interner", "internen",
+    ]
+    /// Parts of skeletons: `l` is written `i`.
+    private static let closedBones = [
+        "vertrauiich", "geheim", "ausschiuss", "geschiossen", "verschiossen", "nonpubiic", "nichto",
+    ].map { Array($0.utf8) }
+    private static let closedStarts = ["noff", "nonoff", "unoff"].map { Array($0.utf8) }
+    private static let denials: Set = [
+        "non", "no", "nein", "kein", "keine", "keiner", "keinen", "ohne", "nichts",
+    ]
+}
+
+extension [UInt8] {
+    /// Whether these bytes stand somewhere among the bytes.
+    fileprivate func hold(_ part: [UInt8]) -> Bool {
+        guard count >= part.count else { return false }
+        return (0...(count - part.count)).contains { self[$0...].starts(with: part) }
+    }
+}

@@ -1,0 +1,25 @@
+/// The words in which a paper prints what a body has said: "einstimmig empfohlen".
+enum ResultWords {
+    static let verbs: Set = [
+        "beschlossen", "vertagt", "überwiesen", "empfohlen", "abgelehnt", "zurückgestellt",
+        "angenommen", "zurückgezogen", "abgesetzt", "genehmigt", "vorberaten", "genommen",
+        "verwiesen", "zugestimmt", "behandelt", "erledigt", "verabschiedet", "gefolgt",
+        "abgestimmt", "erreicht", "beraten", "verschoben",
+    ]
+    static let all: Set = verbs.union([
+        "ungeändert", "unverändert", "geändert", "einstimmig", "mehrheitlich", "zustimmend", "mit",
+        "änderung", "änderungen", "im", "ausschuss", "zur", "kenntnis", "nicht", "abweichend",
+        "wurde", "stimmenmehrheit", "enthaltungen", "enthaltung", "ohne", "votum",
+    ])
+
+    /// Cuts what a body has said off the end: "des Rates der Stadt ungeändert beschlossen".
+    static func cutResult(from words: inout [Substring]) -> String? {
+        guard let last = words.last, verbs.contains(last.lowercased().trimming(".,")) else {
+            return nil
+        }
+        let count = words.reversed().prefix { all.contains($0.lowercased().trimming(".,")) }.count
+        let result = words.suffix(count).joined(separator: " ")
+        words.removeLast(count)
+        return result
+    }
+}

@@ -1,0 +1,156 @@
+/// Signs that a list names persons: the record holds offices and functions only.
+///
+/// A name that is told for one anywhere, by a salutation, a first name or an address, is known
+/// everywhere in the list.
+///
+/// - Source: decision 22.
+struct PersonTrace: Sendable {
+    /// Last names that were told for such, folded.
+    private var known: Set<String> = []
+
+    init() {}
+
+    /// Learns the names of all cells.
+    init(learning rows: [Sheet.Row]) {
+        for row in rows {
+            for cell in row.cells where cell.mayHoldLetters { learn(cell) }
+        }
+    }
+
+    /// Learns the names of people who are named elsewhere.
+    init(learning names: [String]) {
+        for name in names { learn(name) }
+    }
+
+    private mutating func learn(_ cell: String) {
+        let text = NameWords(cell)
+        for name in PersonSigns.names(in: text) { known.insert(name) }
+        for word in text.words(in: NameRuns(text, isProse: true, knowing: []).ranges)
+        where isLearnt(word) {
+            known.insert(word.folded)
+            for part in word.folded.split(separator: "-").map(String.init)
+            where part.utf8.count >= 3 && !NotNames.has(part) && !FirstNames.has(part) {
+                known.insert(part)
+            }
+        }
+    }
+
+    private func isLearnt(_ word: NameWord) -> Bool {
+        word.isCapital && word.text.unicodeScalars.count >= 3 && !word.isFirstName
+            && !NotNames.has(word.folded) && !NameRuns.isTitle(word)
+    }
+
+    /// Whether a text tells of a person; one that is no prose is looked at more closely.
+    func isIn(_ text: String, isProse: Bool = false) -> Bool {
+        text.mayHoldPerson && !ranges(NameWords(text), isProse: isProse).isEmpty
+    }
+
+    /// Whether a cell holds a person, and next to nothing else: "Frau Muster (Amt 50)".
+    func isWhole(_ cell: String, isProse: Bool = false) -> Bool {
+        guard cell.mayHoldPerson, cell.utf8.count <= 300 else { return false }
+        let text = NameWords(cell)
+        let ranges = ranges(text, isProse: isProse)
+        if ranges.isEmpty { return false }
+        var depth = 0
+        var place = 0
+        return text.words.allSatisfy { word in
+            while place < word.range.lowerBound {
+                if text.scalars[place] == "(" { depth += 1 }
+                if text.scalars[place] == ")" { depth -= 1 }
+                place += 1
+            }
+            return depth > 0 || word.text.unicodeScalars.count < 3
+                || ranges.contains { $0.overlaps(word.range) } || Self.isBeside(word.folded)
+        }
+    }
+
+    /// What stands beside a name where a cell holds nobody else: "Sozialamt", "Telefon".
+    private static func isBeside(_ word: String) -> Bool {
+        word.hasSuffix("amt") || word.hasPrefix("tel") || word.hasPrefix("zustaendig")
+            || ["mail", "fax", "mobil", "handy", "abteilung", "fachbereich", "und", "leitung"]
+                .contains(word)
+    }
+
+    /// Whether at least half of the cells that hold something hold a person.
+    func areMost(of cells: some Sequence<String>) -> Bool {
+        var filled = 0
+        var persons = 0
+        for cell in cells where cell.utf8.contains(where: { $0 > 0x20 }) {
+            filled += 1
+            if isWhole(cell) { persons += 1 }
+        }
+        return persons > 0 && persons * 2 >= filled
+    }
+
+    /// The text with a sign where it told of a person; `nil` where nothing else is left of it.
+    func without(_ text: String, isProse: Bool) -> String? {
+        let words = NameWords(text)
+        let ranges = Self.joined(ranges(words, isProse: isProse), words.scalars)
+        if ranges.isEmpty { return text }
+        var kept = String.UnicodeScalarView()
+        var place = 0
+        for range in ranges {
+            // One by one: several at once would copy all that is kept.
+            for scalar in words.scalars[place..<range.lowerBound] { kept.append(scalar) }
+            for scalar in Self.gone.unicodeScalars { kept.append(scalar) }
+            place = range.upperBound
+        }
+        for scalar in words.scalars[place...] { kept.append(scalar) }
+        let isLeft = words.words(in: ranges).count < words.words.count
+        return isLeft ? String(kept) : nil
+    }
+
+    /// What stands where something was taken out.
+    static let gone = "[…]"
+
+    private func ranges(_ text: NameWords, isProse: Bool) -> [Range<Int>] {
+        PersonSigns.ranges(in: text) + NameRuns(text, isProse: isProse, knowing: known).ranges
+    }
+
+    /// In order, with those that touch or are parted by spaces and signs as one.
+    private static func joined(
+        _ ranges: [Range<Int>],
+        _ scalars: [Unicode.Scalar]
+    ) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            guard let last = joined.last else {
+                joined.append(range)
+                continue
+            }
+            let isNear =
+                range.lowerBound <= last.upperBound
+                || scalars[last.upperBound..<range.lowerBound].allSatisfy {
+                    " ,;:()/".unicodeScalars.contains($0)
+                } && range.lowerBound - last.upperBound <= 3
+            if isNear {
+                joined[joined.count - 1] =
+                    last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                joined.append(range)
+            }
+        }
+        return joined
+    }
+}
+
+extension NameWords {
+    /// The words that lie in ranges, which stand in order.
+    fileprivate func words(in ranges: [Range<Int>]) -> [NameWord] {
+        var rest = ranges[...]
+        return words.filter { word in
+            while let first = rest.first, first.upperBound <= word.range.lowerBound {
+                rest.removeFirst()
+            }
+            return rest.first?.overlaps(word.range) ?? false
+        }
+    }
+}
+
+extension String {
+    fileprivate var mayHoldLetters: Bool { utf8.contains { $0 >= 0x41 } }
+
+    fileprivate var mayHoldPerson: Bool {
+        utf8.contains { $0 >= 0x41 || (0x30...0x39).contains($0) }
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Register
+
+/// What a write changed in an account, whoever wrote it: also a command beside the server.
+struct AccountChange: Hashable, Sendable {
+    let sort: AccountEvent.Sort
+    /// Its id.
+    let account: String
+    let mail: String?
+
+    /// What tells one state of the file from another, by account.
+    static func all(
+        from before: [String: Account],
+        _ sessions: [String: Session],
+        to found: Found
+    ) -> [AccountChange] {
+        var changes: [AccountChange] = []
+        func add(_ sort: AccountEvent.Sort, _ account: Account) {
+            changes.append(AccountChange(sort: sort, account: account.id, mail: account.mail))
+        }
+        for account in found.accounts {
+            let old = before[account.id]
+            for sort in sorts(from: old, to: account) { add(sort, account) }
+        }
+        let left = Set(found.accounts.map(\.id))
+        for account in before.values.sorted(by: { $0.id < $1.id }) where !left.contains(account.id)
+        {
+            add(.erased, account)
+        }
+        let live = Set(found.sessions.map(\.id))
+        let accounts = Dictionary(uniqueKeysWithValues: found.accounts.map { ($0.id, $0) })
+        for session in sessions.values.sorted(by: { $0.id < $1.id })
+        where !live.contains(session.id) {
+            if let account = accounts[session.account] { add(.sessionEnded, account) }
+        }
+        for session in found.sessions where sessions[session.id] == nil {
+            if let account = accounts[session.account] { add(.signedIn, account) }
+        }
+        return changes
+    }
+
+    private static func sorts(from old: Account?, to new: Account) -> [AccountEvent.Sort] {
+        guard let old else { return [.invited] }
+        var sorts: [AccountEvent.Sort] = []
+        if old.isBlocked != new.isBlocked { sorts.append(new.isBlocked ? .blocked : .unblocked) }
+        if old.roles != new.roles || old.organization != new.organization {
+            sorts.append(.rolesChanged)
+        }
+        switch (old.credentials?.password, new.credentials?.password) {
+        case (nil, _?): sorts.append(.setUp)
+        case (_?, nil): sorts.append(.reset)
+        case (let old?, let new?) where old != new: sorts.append(.passwordChanged)
+        case (nil, nil), (_?, _?): break
+        }
+        switch (old.credentials?.secondFactor?.secret, new.credentials?.secondFactor?.secret) {
+        case (nil, _?): sorts.append(.secondFactorAdded)
+        case (_?, nil): sorts.append(.secondFactorRemoved)
+        case (let old?, let new?) where old != new: sorts.append(.secondFactorChanged)
+        case (nil, nil), (_?, _?): break
+        }
+        let codes = (old.credentials?.recoveryCodes ?? [], new.credentials?.recoveryCodes ?? [])
+        if old.hasSecondFactor, new.hasSecondFactor, codes.0 != codes.1 {
+            let isUsed = Set(codes.1).isSubset(of: codes.0)
+            sorts.append(isUsed ? .recoveryCodeUsed : .recoveryCodesRenewed)
+        }
+        return sorts
+    }
+}

@@ -1,0 +1,67 @@
+import Journal
+import Markup
+import Register
+import Words
+
+/// What happened at the door to an account: one line for each sort on each day.
+///
+/// - Source: decision 45: when somebody was at work is shown to that person alone.
+struct AccountEventList: Sendable {
+    let words: Catalogue
+    let events: [AccountEvents.Line]
+
+    /// For the person itself, or for those who manage accounts.
+    init(words: Catalogue, events: [AccountEvents.Line], isForItsPerson: Bool) {
+        self.words = words
+        self.events = events.filter { isForItsPerson || !$0.sort.isOfItsPerson }
+    }
+
+    @MarkupBuilder
+    var markup: some Markup {
+        section(.class("stack"), .aria(.labelledby("ereignisse"))) {
+            h2(.id("ereignisse")) { words[.account(.events)] }
+            p { words[.account(events.isEmpty ? .eventsNone : .eventsIntro)] }
+            if !events.isEmpty {
+                ul(.class("plain spaced")) { ForEach(events) { line in li { text(line) } } }
+            }
+        }
+    }
+
+    private func text(_ line: AccountEvents.Line) -> String {
+        words(
+            .account(.event),
+            count: line.count,
+            ["what": words[.account(line.sort.key)], "time": words.dateAndTime(line.last)]
+        )
+    }
+}
+
+extension AccountEvent.Sort {
+    fileprivate var key: TextKey.Account {
+        switch self {
+        case .signedIn: .eventSignedIn
+        case .sessionEnded: .eventSessionEnded
+        case .wrongPassword: .eventWrongPassword
+        case .wrongCode: .eventWrongCode
+        case .wrongMailCode: .eventWrongMailCode
+        case .unknownIdentity: .eventUnknownIdentity
+        case .refusedBlocked: .eventRefusedBlocked
+        case .refusedNotSetUp: .eventRefusedNotSetUp
+        case .limited: .eventLimited
+        case .otherBrowser: .eventOtherBrowser
+        case .invited: .eventInvited
+        case .setUp: .eventSetUp
+        case .reset: .eventReset
+        case .passwordChanged: .eventPasswordChanged
+        case .recoveryCodeUsed: .eventRecoveryCodeUsed
+        case .recoveryCodesRenewed: .eventRecoveryCodesRenewed
+        case .secondFactorAdded: .eventSecondFactorAdded
+        case .secondFactorChanged: .eventSecondFactorChanged
+        case .secondFactorRemoved: .eventSecondFactorRemoved
+        case .rolesChanged: .eventRolesChanged
+        case .blocked: .eventBlocked
+        case .unblocked: .eventUnblocked
+        case .erased: .eventErased
+        }
+    }
+}

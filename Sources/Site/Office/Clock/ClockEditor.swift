@@ -1,0 +1,93 @@
+import HTTPTypes
+import Journal
+import Markup
+import Register
+import Words
+
+/// Asks whether the machine's clock is right, where that is in doubt, and takes the answer.
+struct ClockEditor: Sendable {
+    let office: Office
+    let reading: OfficeReading
+
+    /// The field with what the clock said when the page was made.
+    private static let shown = "gezeigt"
+    /// So long the page may lie open; later the clock is compared anew.
+    private static let milliseconds = 60 * 60 * 1000
+
+    private var words: Catalogue { reading.words }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let doubt = office.town.clockDoubt else { return .page(content(nil, moved: false)) }
+        guard let data = reading.request.form else { return .page(content(doubt, moved: false)) }
+        guard reading.mayConfirmClock else { return .forbidden }
+        let shown = data[Self.shown].flatMap(Int.init) ?? 0
+        guard (0...Self.milliseconds).contains(doubt.machine.milliseconds - shown) else {
+            return .page(content(doubt, moved: true), .unprocessableContent)
+        }
+        let role = reading.visitor.actor.roles.contains(.office) ? Role.office : .administration
+        try await office.beside.confirmClock(by: reading.visitor.signedIn.author(as: role))
+        return .seeOther(reading.path(.desk(), done: "uhr"))
+    }
+
+    // MARK: - The page
+
+    /// `moved` is whether the clock says something else than the page that was sent.
+    private func content(_ doubt: ClockDoubt?, moved: Bool) -> OfficeContent {
+        OfficeContent(words[.clock(.heading)], isFault: moved) {
+            div(.class("stack")) {
+                if moved {
+                    p(.class("notice urgent"), .role(.alert)) { words[.clock(.moved)] }
+                }
+                h1 { words[.clock(.heading)] }
+                p(.class("lead")) { told(doubt) }
+                if let doubt { question(doubt) } else { p { words[.clock(.fine)] } }
+            }
+        }
+    }
+
+    private func told(_ doubt: ClockDoubt?) -> String {
+        let now = doubt?.machine ?? office.world.now()
+        guard let last = reading.register.last?.recordedAt else {
+            return words(.clock(.says), ["now": words.dateAndTime(now)])
+        }
+        let values = ["now": words.dateAndTime(now), "last": words.dateAndTime(last)]
+        return words(.clock(.saysAndLast), values)
+    }
+
+    @MarkupBuilder
+    private func question(_ doubt: ClockDoubt) -> some Markup {
+        p { words(.clock(.known), ["known": words.dateAndTime(doubt.known)]) }
+        p { words[.clock(.why)] }
+        if reading.mayConfirmClock {
+            p { words[.clock(.ifRight)] }
+            reading.sendingForm {
+                reading.hidden(Self.shown, String(doubt.machine.milliseconds))
+                div(.class("actions")) { reading.stepButton(.save, words[.clock(.right)]) }
+            }
+        } else {
+            p { words[.clock(.whoConfirms)] }
+        }
+        p { words[.clock(.ifWrong)] }
+    }
+}
+
+extension OfficeReading {
+    var mayConfirmClock: Bool {
+        !visitor.actor.roles.filter { $0 == .office || $0 == .administration }.isEmpty
+    }
+
+    /// Says on every page that nothing is kept for now.
+    @MarkupBuilder
+    var clockNotice: some Markup {
+        if let clockDoubt, request.address != .clock {
+            let values = [
+                "now": words.dateAndTime(clockDoubt.machine),
+                "known": words.dateAndTime(clockDoubt.known),
+            ]
+            div(.class("notice urgent"), .role(.status)) {
+                p { words(.clock(.notice), values) }
+                p { a(.href(path(.clock))) { words[.clock(.look)] } }
+            }
+        }
+    }
+}

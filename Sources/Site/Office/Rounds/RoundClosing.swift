@@ -1,0 +1,209 @@
+import HTTPTypes
+import Journal
+import Markup
+import Register
+import Words
+
+/// Closes a round: asks first where answers wait that nobody has taken over.
+///
+/// An answer that comes in while somebody reads the page is asked about as well; one that comes in while
+/// the round is being closed stands in the report as received.
+struct RoundClosing: Sendable {
+    let office: Office
+    let reading: OfficeReading
+    let round: Numbered<StatusRound>
+
+    private enum Name {
+        /// The answers that wait, as the page showed them.
+        static let shown = "gezeigt"
+        static let isSure = "trotzdem"
+    }
+
+    /// Answers wait, and nobody has said that the round shall be closed all the same.
+    private struct AnswersWait: Error {
+        /// Whether some came in after the page was shown.
+        let areNew: Bool
+    }
+
+    private var words: Catalogue { reading.words }
+
+    func answer() async throws -> OfficeAnswer {
+        guard round.record.state == .running else {
+            return .seeOther(reading.path(.rounds(.one(round.id))))
+        }
+        guard let data = reading.request.form, reading.request.step == .save else {
+            return .page(content([]))
+        }
+        do {
+            try await close(Set(data.all(Name.shown)), isSure: data[Name.isSure] == "ja")
+        } catch let wait as AnswersWait {
+            let key: TextKey.Round = wait.areNew ? .closingMoved : .closingUnsure
+            return .page(
+                content([(Name.isSure, words[.round(key)])]),
+                wait.areNew ? .conflict : .unprocessableContent
+            )
+        } catch let refusal as Refusal {
+            return .page(content([(nil, reading.sentence(refusal))]), .unprocessableContent)
+        }
+        return .seeOther(reading.path(.rounds(.report(round.id)), done: "abgeschlossen"))
+    }
+
+    // MARK: - What is done
+
+    private func close(_ shown: Set<String>, isSure: Bool) async throws {
+        let (id, today, answers) = (round.id, reading.today, office.answers)
+        try await office.town.perform(
+            Wish(told) { register, draft in
+                guard var round = register[id]?.record else {
+                    throw Refusal.notThere(id.reference)
+                }
+                guard round.state == .running else { return }
+                let waiting = RoundProgress(id, in: register, answers).waiting
+                let areNew = waiting.contains { !shown.contains($0.mark) }
+                if areNew || !waiting.isEmpty && !isSure { throw AnswersWait(areNew: areNew) }
+                round.closedOn = today
+                round.reportedThrough = register.sequence
+                round.received = waiting.measures
+                draft.put(id, round)
+            }
+        )
+        try await countLate()
+    }
+
+    /// Counts as received what was written between the look at the answers and the closing; afterwards
+    /// no answer is taken any more.
+    private func countLate() async throws {
+        let id = round.id
+        try await office.answers.readAgain()
+        let late = RoundProgress(id, in: office.town.register, office.answers).waiting.measures
+        guard let known = office.town.register[id]?.received, !Set(late).isSubset(of: known) else {
+            return
+        }
+        try await office.town.perform(
+            Wish(told) { register, draft in
+                guard var round = register[id]?.record else { return }
+                round.received = Set(round.received).union(late).sorted()
+                draft.put(id, round)
+            }
+        )
+    }
+
+    private var told: Told {
+        Told(
+            by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
+            via: .page,
+            action: .closedRound
+        )
+    }
+
+    // MARK: - The page
+
+    private func content(_ faults: [(field: String?, sentence: String)]) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: faults)
+        let title = words[.round(.closingTitle)]
+        let progress = RoundProgress(round.id, in: reading.register, office.answers)
+        return OfficeContent(
+            title,
+            back: (round.title, .rounds(.one(round.id))),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { title }
+                p(.class("lead")) { words[.round(.closingLead)] }
+                waiting(progress.waiting)
+                unknown(progress)
+                reading.sendingForm {
+                    ForEach(progress.waiting) { one in reading.hidden(Name.shown, one.mark) }
+                    if !progress.waiting.isEmpty {
+                        PlainField(
+                            name: Name.isSure,
+                            label: words[.round(.closingAnyway)],
+                            hint: words[.round(.closingAnywayHint)],
+                            fault: summary[Name.isSure],
+                            value: "",
+                            control: .flag
+                        ).markup
+                    }
+                    div(.class("actions")) {
+                        reading.stepButton(.save, words[.round(.closingButton)])
+                        a(.href(reading.path(.rounds(.one(round.id))))) { words[.form(.cancel)] }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whose answers wait, each with the way to take it over.
+    @MarkupBuilder
+    private func waiting(_ waiting: [RoundProgress.One]) -> some Markup {
+        if !waiting.isEmpty {
+            let plain = waiting.filter(\.isPlainlyUnchanged)
+            section(.class("stack notice"), .aria(.labelledby("eingegangen"))) {
+                h2(.id("eingegangen")) { words(.round(.closingWaiting), count: waiting.count) }
+                ul { ForEach(waiting) { one in li { reading.answerLink(one) } } }
+                if !plain.isEmpty {
+                    reading.sendingForm(to: .rounds(.one(round.id))) {
+                        div(.class("actions")) {
+                            reading.stepButton(
+                                .save,
+                                words(.round(.acceptUnchanged), count: plain.count),
+                                isMain: false
+                            )
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Of which measures the report will say that no answer is known of.
+    @MarkupBuilder
+    private func unknown(_ progress: RoundProgress) -> some Markup {
+        let waiting = Set(progress.waiting.measures)
+        let unknown = reading.register.measures(in: round.id).compactMap { reading.register[$0] }
+            .filter {
+                !waiting.contains($0.id)
+                    && reading.register.report(on: $0.id, in: round.id) == nil
+            }
+        if unknown.isEmpty, waiting.isEmpty {
+            p { words[.round(.closingAll)] }
+        } else if !unknown.isEmpty {
+            p { words(.round(.closingOpen), count: unknown.count) }
+            ul {
+                ForEach(unknown) { measure in
+                    li {
+                        reading.link(measure.reference)
+                        ", " + reading.silence(since: measure.asOf)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension OfficeReading {
+    /// An answer that waits: the measure with the way to take it over, who sent it, and how far it is.
+    @MarkupBuilder
+    func answerLink(_ one: RoundProgress.One) -> some Markup {
+        a(.href(path(.rounds(.answer(one.request.id, one.measure.id))))) {
+            own(label(one.measure.reference))
+        }
+        ", "
+        own(label(one.request.organization.reference))
+        if one.isRemark { " (" + words[.answer(.remarkLabel)] + ")" }
+        if one.state == .askedBack || one.state == .begun { ", " + words[one.waitingWord] }
+    }
+}
+
+extension RoundProgress.One {
+    /// Of an answer that came in: asked back, or being changed by who sent it.
+    fileprivate var waitingWord: TextKey {
+        state == .begun ? .round(.answerBeingChanged) : state.word
+    }
+}
+
+extension [RoundProgress.One] {
+    /// The measures of which somebody has told how they stand, by number; a remark tells nothing of it.
+    var measures: [ID<Measure>] { Set(filter { !$0.isRemark }.map(\.measure.id)).sorted() }
+}

@@ -1,0 +1,23 @@
+import HTTPTypes
+
+/// The cookie by which an account knows a browser again.
+///
+/// Nobody who guesses elsewhere keeps its person out. It opens nothing, and is set only where somebody has
+/// signed in.
+///
+/// - Source: decision 44; RFC 6265bis, 4.1.3.2, as for ``SessionCookie``.
+struct DeviceCookie: Sendable {
+    let isSecure: Bool
+
+    var name: String { (isSecure ? "__Host-" : "") + "miteinander-browser" }
+
+    /// Half a year.
+    private static let seconds = 180 * 24 * 60 * 60
+
+    func token(in request: HTTPRequest) -> String? { request.cookie(name) }
+
+    func setting(_ token: String) -> String {
+        "\(name)=\(token); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(Self.seconds)"
+            + (isSecure ? "; Secure" : "")
+    }
+}

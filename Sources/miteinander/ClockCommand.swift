@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+import Journal
+import Register
+import Words
+
+/// Says what the clock of the machine is compared with, and takes the word of who knows that it is right.
+struct ClockCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "clock",
+        abstract: "Vergleicht die Uhr dieses Rechners mit dem, was aufgezeichnet ist.",
+        discussion: """
+            Passt die Uhr nicht zu dem, was bekannt ist, endet der Befehl mit 1: Bis jemand sie \
+            bestätigt oder stellt, speichert, löscht und verschickt das Programm nichts.
+            """
+    )
+
+    @Flag(help: "Bestätigt, dass die Uhr stimmt.")
+    var right = false
+
+    @OptionGroup var folder: TownFolder
+
+    func run() async throws {
+        try await complaining(about: folder.url) {
+            let opened = try await folder.open(for: .serving)
+            let isBelieved: Bool
+            do {
+                isBelieved = try await look(at: opened.town, opened.store)
+                try opened.close()
+            } catch {
+                throw Complaint(error, file: opened.file)
+            }
+            if !isBelieved { throw ExitCode(1) }
+        }
+    }
+
+    /// Says it, and whether the clock is believed now.
+    private func look(at town: Town, _ store: SQLiteStore) async throws -> Bool {
+        let words = Catalogue.german
+        let doubt = town.clockDoubt
+        let now = words.dateAndTime(doubt?.machine ?? town.world.now())
+        let last = town.register.last?.recordedAt
+        Terminal.say(
+            last.map { words(.clock(.saysAndLast), ["now": now, "last": words.dateAndTime($0)]) }
+                ?? words(.clock(.says), ["now": now])
+        )
+        guard let doubt else {
+            Terminal.say(words[.clock(.fine)])
+            return true
+        }
+        guard right else {
+            Terminal.say(doubt.sentence(.commandAsk))
+            return false
+        }
+        try await town.confirmClock(by: Author(.administration), via: .command, in: store)
+        Terminal.say(words[.clock(.confirmed)])
+        return true
+    }
+}
+
+extension ClockDoubt {
+    /// What is so and what to do, for who sits at the keyboard.
+    func sentence(_ key: TextKey.Clock) -> String {
+        let words = Catalogue.german
+        let values = ["now": words.dateAndTime(machine), "known": words.dateAndTime(known)]
+        return words(.clock(key), values)
+    }
+}

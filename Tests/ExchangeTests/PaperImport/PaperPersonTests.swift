@@ -1,0 +1,120 @@
+import Exchange
+import Foundation
+import Journal
+import Register
+import TestKit
+import Testing
+
+/// That names of persons stay out of the log, wherever a paper prints them.
+@Suite struct PaperPersonTests {
+    private static let labels = [
+        "Bearbeiter/-in:", "Bearbeiterin:", "Sachbearbeitung:", "Sachbearbeiter/in:",
+        "Referent/in:",
+        "Auskunft erteilt:", "Ansprechpartner:", "Ansprechpartnerin:", "Verfasser/in:",
+        "Berichterstatter/in:", "Tel.:", "Bearbeitet von:", "Antragsteller/in:", "Erstellt von:",
+    ]
+    private static let names = [
+        "Annegret Kötterheinrich", "Wachowiak, Bartholomäus", "Frau Özdemirel",
+        "Herr Dr. Lüttgenau",
+        "Friederun Schlüterbusch", "C. Brandstätterin", "Cemile von Hohenwaldau",
+    ]
+    private static let offices = [
+        "Senatorin", "Oberbürgermeister", "Dezernentin", "Erster Beigeordneter", "Amtsleiterin",
+        "Fraktionsvorsitzender", "Der Bürgermeister",
+    ]
+    /// What is searched for: of each name the part that is no common word.
+    private static let sown = [
+        "Kötterheinrich", "Wachowiak", "Özdemirel", "Lüttgenau", "Schlüterbusch", "Brandstätterin",
+        "Hohenwaldau",
+    ]
+
+    @Test func `no name that a paper prints comes into the log`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore.create(folder.file("town.sqlite"))
+        let town = try await Town.found("teststadt", in: store, .test(seed: 3))
+        var chance = Seeded(seed: 2026)
+        for number in 1...200 {
+            let text = paper(number, &chance)
+            let reading = try PaperReader.read(text)
+            for leak in Self.sown where reading.kept.contains(leak) {
+                Issue.record("\(leak) in \(reading.kept)\n\(text)")
+            }
+            #expect(reading.leftOut > 0 || PaperAuthors(reading) != nil, "\(text)")
+            let paper = PaperImport(reading, conceptTitle: "Konzept")
+            let told = Told(by: Author(.office), via: .command, action: .importedPaper)
+            _ = try await town.perform(
+                Wish(told) { register, draft in try paper.edits(register, &draft) }
+            )
+        }
+        var bytes = Data()
+        for file in try FileManager.default.contentsOfDirectory(
+            at: folder.url,
+            includingPropertiesForKeys: nil
+        ) {
+            bytes += try Data(contentsOf: file)
+        }
+        #expect(bytes.range(of: Data("Plan für Vielfalt".utf8)) != nil)
+        for name in Self.sown {
+            #expect(bytes.range(of: Data(name.utf8)) == nil, "\(name)")
+        }
+    }
+
+    /// A paper with one name in some place of its head, its stations or its texts.
+    private func paper(_ number: Int, _ chance: inout Seeded) -> String {
+        let label = Self.labels.randomElement(using: &chance) ?? ""
+        let name = Self.names.randomElement(using: &chance) ?? ""
+        let office = Self.offices.randomElement(using: &chance) ?? ""
+        let heads = [
+            "Federführung: Büro für Vielfalt \(label) \(name)",
+            "Federführung: Büro für Vielfalt\n\(label) \(name)",
+            "Federführung: Büro für Vielfalt    \(label) \(name)",
+            "Federführung:\nBüro für Vielfalt\n\(label)\n\(name)",
+            "| Dezernat | \(label.dropLast()) |\n|---|---|\n| Büro für Vielfalt | \(name) |",
+            "Federführung\t\(label.dropLast())\nBüro für Vielfalt\t\(name)",
+        ]
+        let signatures = [
+            "gez. \(name)", "\n\(name)\n\(office)", "\nMusterstadt, den 05.01.2026\n\n\(name)",
+            "\nIm Auftrag\n\(name)", "\ni. V. \(name)", "\nUnterzeichnet von:\n\(name)",
+            "\n\(label) \(name)", "\nIn Vertretung\n\n\(name)\n\(office)", "\n\(label)\n\(name)",
+        ]
+        let signature = signatures.randomElement(using: &chance) ?? ""
+        var parts = [
+            "Federführung: Büro für Vielfalt", "Rat 20.01.2026 öffentlich",
+            "Der Plan wird beschlossen.",
+            "Der Plan ist gut.",
+        ]
+        switch Int.random(in: 0..<4, using: &chance) {
+        case 0: parts[0] = heads.randomElement(using: &chance) ?? ""
+        case 1: parts[1] += chance.oneIn(2) ? " \(label) \(name)" : "\n\(label) \(name)"
+        case 2: parts[2] += "\n" + signature
+        default: parts[3] += "\n" + signature
+        }
+        return """
+            Drucksache: \(number)/2026
+            Beschlussvorlage
+            Betreff: Plan für Vielfalt
+            \(parts[0])
+
+            Beratungsfolge:
+            \(parts[1])
+
+            Beschlussvorschlag:
+            \(parts[2])
+
+            Begründung:
+            \(parts[3])
+            """
+    }
+}
+
+extension PaperReading {
+    /// All of it that is recorded.
+    fileprivate var kept: String {
+        let values = [reference, paperType, subject, department].compactMap { $0 }
+        let steps = consultations.map { "\($0.body) \($0.role ?? "") \($0.result ?? "")" }
+        let texts =
+            proposedResolution.map(\.text) + chapters.map(\.heading)
+            + chapters.flatMap(\.blocks).map(\.text) + actors.map(\.name) + fields.map(\.name)
+        return (values + steps + texts).joined(separator: "\n")
+    }
+}
