@@ -101,14 +101,12 @@ struct New: AsyncParsableCommand {
 
     private static func changes(in folder: String) throws -> [ChangeFile] {
         let url = URL(filePath: folder, directoryHint: .isDirectory)
-        let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(
-                atPath: url.path(percentEncoded: false)
-            )
-        } catch {
-            throw Complaint(.noInput, .command(.folderMissing), ["folder": folder])
-        }
+        let path = url.path(percentEncoded: false)
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let names =
+            isThere && isFolder.boolValue
+            ? try FileManager.default.contentsOfDirectory(atPath: path) : []
         let files = names.filter { $0.hasSuffix(".json") }.sorted()
         guard !files.isEmpty else {
             throw Complaint(.noInput, .command(.folderMissing), ["folder": folder])

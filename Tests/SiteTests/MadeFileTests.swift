@@ -2,7 +2,6 @@ import Foundation
 import FoundationXML
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Journal
 import NIOCore
 import Register

@@ -2,7 +2,6 @@ import Exchange
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Journal
 import Register
 import Site
@@ -75,21 +74,17 @@ struct SiteFixture {
         _ method: HTTPRequest.Method = .get,
         headers: HTTPFields = [:],
         host: String? = nil
-    ) async throws -> (response: TestResponse, text: String) {
-        let site = self.site
-        let responder = CallbackResponder { (request: Request, context: PeerContext) in
-            var head = request.head
-            if let host { head.authority = host }
-            return await site.respond(
-                to: Request(head: head, body: request.body),
-                from: context.remoteAddress
-            ) { number, error in
+    ) async throws -> (response: SiteAnswer, text: String) {
+        let answer = try await SiteClient.answer(
+            path,
+            method,
+            headers: headers,
+            host: host ?? "localhost"
+        ) { request in
+            await site.respond(to: request, from: nil) { number, error in
                 print("\(number): \(error)")
             }
         }
-        return try await Application(responder: responder).test(.router) { client in
-            let response = try await client.execute(uri: path, method: method, headers: headers)
-            return (response, String(buffer: response.body))
-        }
+        return (answer, String(buffer: answer.body))
     }
 }

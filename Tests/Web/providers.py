@@ -1,12 +1,15 @@
 """Real providers of identities: a quick one, and one that looks at everything."""
 
 import gzip
+import json
 import secrets
 import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing, contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import requests
@@ -53,8 +56,11 @@ class Mock:
     def introduce(self, name, **claims):
         requests.put(f"{self.issuer}/users/{name}", json=claims, timeout=5).raise_for_status()
 
+    def name_of(self, page):
+        return page.locator("input[name=sub]")
+
     def sign_in(self, page, name):
-        page.locator("input[name=sub]").fill(name)
+        self.name_of(page).fill(name)
         page.get_by_role("button", name="Authorize", exact=False).first.click()
 
 
@@ -66,6 +72,46 @@ def mock(folder):
                "--port", str(port)]
     with running(command, f"{address}/.well-known/openid-configuration", folder / "mock.log"):
         yield Mock(address)
+
+
+class Impatient(BaseHTTPRequestHandler):
+    """Publishes what a provider does, once on a connection; asked again on the same one, it hangs up.
+
+    A server may end a connection that was kept at any time: this one does at the worst.
+    """
+
+    protocol_version = "HTTP/1.1"
+    asked = False
+
+    def do_GET(self):
+        if self.asked:
+            self.close_connection = True
+            return
+        self.asked = True
+        issuer = f"http://127.0.0.1:{self.server.server_port}"
+        text = json.dumps({
+            "issuer": issuer, "authorization_endpoint": issuer + "/way",
+            "token_endpoint": issuer + "/token", "jwks_uri": issuer + "/keys",
+        }).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(text)))
+        self.end_headers()
+        self.wfile.write(text)
+
+    def log_message(self, *said):
+        """Says nothing."""
+
+
+@contextmanager
+def impatient():
+    with ThreadingHTTPServer(("127.0.0.1", 0), Impatient) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        provider = Mock(f"http://127.0.0.1:{server.server_port}")
+        try:
+            yield provider
+        finally:
+            server.shutdown()
 
 
 class Glewlwyd:

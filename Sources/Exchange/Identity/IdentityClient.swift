@@ -1,8 +1,5 @@
-import AsyncHTTPClient
 import Foundation
 package import Journal
-import NIOCore
-import NIOHTTP1
 package import Register
 
 /// Speaks with a provider of identities: where to send a browser, and who came back.
@@ -13,21 +10,6 @@ package import Register
 package struct IdentityClient: Sendable {
     private let provider: IdentityProvider
     private let now: @Sendable () -> Instant
-
-    /// One for the life of the process; it follows no redirects, so that a secret goes where it was
-    /// meant to go.
-    private static let http: HTTPClient = {
-        var configuration = HTTPClient.Configuration()
-        configuration.redirectConfiguration = .disallow
-        configuration.timeout.connect = .seconds(5)
-        configuration.timeout.read = patience
-        return HTTPClient(
-            eventLoopGroup: HTTPClient.defaultEventLoopGroup,
-            configuration: configuration
-        )
-    }()
-    private static let patience = TimeAmount.seconds(10)
-    private static let byteLimit = 1 << 20
 
     package init(_ provider: IdentityProvider, now: @Sendable @escaping () -> Instant) {
         self.provider = provider
@@ -94,7 +76,7 @@ package struct IdentityClient: Sendable {
     ) async throws -> (identity: Identity, mail: String?) {
         let published = try await published()
         let text = try await exchange(code, visit, place, published)
-        let keys = try await answer(HTTPClientRequest(url: published.keys))
+        let keys = try await IdentityQuestion(published.keys).answer()
         let token = try await IdentityToken.read(text, keys: keys)
         try token.check(provider, visit, at: now())
         let isSure = token.isMailVerified?.isSet ?? false || provider.vouchesForMail
@@ -107,7 +89,7 @@ package struct IdentityClient: Sendable {
         let base =
             provider.issuer.hasSuffix("/") ? String(provider.issuer.dropLast()) : provider.issuer
         let address = base + "/.well-known/openid-configuration"
-        let data = try await answer(HTTPClientRequest(url: address))
+        let data = try await IdentityQuestion(address).answer()
         let published = try decoded(
             Published.self,
             data,
@@ -134,22 +116,19 @@ package struct IdentityClient: Sendable {
             ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", place),
             ("code_verifier", visit.verifier), ("client_id", provider.client),
         ]
-        var request = HTTPClientRequest(url: published.token)
-        request.method = .POST
-        request.headers.add(name: "Content-Type", value: "application/x-www-form-urlencoded")
-        request.headers.add(name: "Accept", value: "application/json")
+        var question = IdentityQuestion(published.token)
         if let secret = provider.secret {
             // Without a word on it a provider takes the first way (Discovery, 3).
             if published.waysToProve?.contains("client_secret_basic") ?? true {
                 let pair = Self.encoded(provider.client) + ":" + Self.encoded(secret)
                 let proof = Data(pair.utf8).base64EncodedString()
-                request.headers.add(name: "Authorization", value: "Basic \(proof)")
+                question.headers.append("Authorization: Basic \(proof)")
             } else {
                 fields.append(("client_secret", secret))
             }
         }
-        request.body = .bytes(ByteBuffer(string: Self.encoded(fields)))
-        let data = try await answer(request)
+        question.form = Self.encoded(fields)
+        let data = try await question.answer()
         return try decoded(Tokens.self, data, or: .unproven("no token for the code")).token
     }
 
@@ -162,25 +141,6 @@ package struct IdentityClient: Sendable {
             return try JSONDecoder().decode(type, from: data)
         } catch {
             throw failure
-        }
-    }
-
-    /// What is answered with 200; a no of the provider is one, and everything else is no answer.
-    private func answer(_ request: HTTPClientRequest) async throws -> Data {
-        let response: HTTPClientResponse
-        let body: ByteBuffer
-        do {
-            response = try await Self.http.execute(request, timeout: Self.patience)
-            body = try await response.body.collect(upTo: Self.byteLimit)
-        } catch {
-            throw IdentityFailure.away("\(error)")
-        }
-        switch response.status.code {
-        case 200: return Data(body.readableBytesView)
-        case 401: throw IdentityFailure.away("it does not know this program by its secret")
-        case 400..<500 where request.method == .POST:
-            throw IdentityFailure.unproven("the code was refused: \(response.status.code)")
-        default: throw IdentityFailure.away("\(response.status.code) from \(request.url)")
         }
     }
 

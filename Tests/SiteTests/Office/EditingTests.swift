@@ -1,5 +1,4 @@
 import HTTPTypes
-import HummingbirdTesting
 import Journal
 import Register
 import Testing

@@ -2,7 +2,6 @@ import Exchange
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Journal
 import NIOCore
 import Register
@@ -138,28 +137,20 @@ struct OfficeFixture {
         host: String = "stadt.example",
         length: Int? = nil
     ) async throws -> Answer {
-        let front = self.front
-        let responder = CallbackResponder { (request: Request, _: BasicRequestContext) in
-            var head = request.head
-            head.authority = host
-            // The client tells the length of what it sends; another one may say something else.
-            if let length { head.headerFields[.contentLength] = String(length) }
-            return await front.respond(to: Request(head: head, body: request.body), from: nil) {
-                number,
-                error in
+        let answer = try await SiteClient.answer(
+            path,
+            method,
+            headers: headers,
+            body: body,
+            host: host,
+            length: length
+        ) { request in
+            await front.respond(to: request, from: nil) { number, error in
                 print("\(number): \(error)")
             }
         }
-        return try await Application(responder: responder).test(.router) { client in
-            let response = try await client.execute(
-                uri: path,
-                method: method,
-                headers: headers,
-                body: body
-            )
-            let bytes = Array(response.body.readableBytesView)
-            return Answer(status: response.status, headers: response.headers, bytes: bytes)
-        }
+        let bytes = Array(answer.body.readableBytesView)
+        return Answer(status: answer.status, headers: answer.headers, bytes: bytes)
     }
 }
 

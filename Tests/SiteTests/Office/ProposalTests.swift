@@ -1,6 +1,5 @@
 import Exchange
 import HTTPTypes
-import HummingbirdTesting
 import Journal
 import Register
 import TestKit

@@ -1,7 +1,6 @@
 import Exchange
 import Foundation
 import HTTPTypes
-import HummingbirdTesting
 import Journal
 import NIOCore
 import Register

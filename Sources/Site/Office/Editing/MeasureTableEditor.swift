@@ -30,7 +30,7 @@ struct MeasureTableEditor: Sendable {
             return .page(page(rows, reading.request.form, [:]).content)
         }
         let edits = try await edits(rows, data)
-        let faults = await faults(of: edits)
+        let faults = try await faults(of: edits)
         guard faults.isEmpty else {
             return .page(page(rows, data, faults).content, .unprocessableContent)
         }
@@ -47,6 +47,10 @@ struct MeasureTableEditor: Sendable {
         } catch let refusal as Refusal {
             let sentence = reading.sentence(refusal)
             return .page(page(rows, data, [0: [(nil, sentence)]]).content, .unprocessableContent)
+        } catch where error is EditConflict || error is NotAllowed {
+            // Somebody saved, or took a right away, after the rows were tried.
+            let faults = try await self.faults(of: edits)
+            return .page(page(rows, data, faults).content, .unprocessableContent)
         }
     }
 
@@ -82,11 +86,11 @@ struct MeasureTableEditor: Sendable {
     /// What is wrong, by the number of the measure: each row is tried alone.
     private func faults(
         of edits: [RecordEdit<Measure>]
-    ) async -> [Int: [(field: String?, sentence: String)]] {
+    ) async throws -> [Int: [(field: String?, sentence: String)]] {
         var found: [Int: [(field: String?, sentence: String)]] = [:]
         for edit in edits {
             guard case .old(let id, _, _) = edit.target else { continue }
-            let summary = await summary(of: edit, id)
+            let summary = try await summary(of: edit, id)
             if !summary.isEmpty { found[id.number] = summary }
         }
         return found
@@ -95,7 +99,7 @@ struct MeasureTableEditor: Sendable {
     private func summary(
         of edit: RecordEdit<Measure>,
         _ id: ID<Measure>
-    ) async -> [(field: String?, sentence: String)] {
+    ) async throws -> [(field: String?, sentence: String)] {
         let names = Self.fields.map(\.name)
         do {
             _ = try await office.town.tryOut(wish([edit]))
@@ -107,7 +111,7 @@ struct MeasureTableEditor: Sendable {
         } catch is EditConflict {
             let values = ["record": reading.label(id.reference)]
             return [(nil, reading.words(.form(.rowConflict), values))]
-        } catch {
+        } catch is NotAllowed {
             return [(nil, reading.words[.form(.rowNotAllowed)])]
         }
     }
