@@ -194,7 +194,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Site", "Journal", "Exchange", "Register", "Words", "Markup", "TestKit",
-                hummingbird, nioEmbedded,
+                hummingbird, nioEmbedded, grdb,
             ],
             exclude: ["Golden", "Office/rights.csv", "Office/tasks.csv"],
             swiftSettings: settings

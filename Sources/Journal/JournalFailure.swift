@@ -18,6 +18,8 @@ package enum JournalFailure: Error, Hashable, Sendable {
     case missing(path: String)
     /// There is a town already.
     case exists(path: String)
+    /// There is no space left on the disk.
+    case full(path: String)
     /// Another process held the file for too long.
     case busy
     /// Another process has the town open, and nobody else may.

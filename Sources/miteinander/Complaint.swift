@@ -57,6 +57,8 @@ struct Complaint: Error {
             let message = refused.problems.first?.message(in: .german, via: .command)
             self.init(.badData, message ?? Catalogue.german[.measureImport(.previewWithErrors)])
         case is UnknownShape: self.init(.badData, .command(.fileNewer), ["file": path])
+        case let error as CocoaError where error.code == .fileWriteOutOfSpace:
+            self.init(.later, .command(.diskFull), ["file": path])
         case let error as CocoaError where error.isAboutWriting:
             self.init(
                 .cannotCreate,
@@ -79,6 +81,7 @@ struct Complaint: Error {
             )
         case .foreign: self.init(.badData, .command(.fileForeign), file)
         case .tooNew, .unknown: self.init(.badData, .command(.fileNewer), file)
+        case .full: self.init(.later, .command(.diskFull), file)
         case .torn: self.init(.badData, .command(.fileTorn), file)
         case .missing: self.init(.noInput, .command(.noTown))
         case .inUse(let path): self.init(.unavailable, .command(.inUse), ["file": path])
@@ -101,7 +104,7 @@ extension CocoaError {
     fileprivate var isAboutWriting: Bool {
         [
             .fileWriteNoPermission, .fileWriteUnknown, .fileWriteVolumeReadOnly,
-            .fileWriteOutOfSpace, .fileNoSuchFile, .fileReadUnknown, .fileWriteFileExists,
+            .fileNoSuchFile, .fileReadUnknown, .fileWriteFileExists,
         ].contains(code)
     }
 }

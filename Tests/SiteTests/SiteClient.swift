@@ -28,7 +28,7 @@ enum SiteClient {
     ) async throws -> SiteAnswer {
         var fields = headers
         // A client tells the length of what it sends; some tests say something else.
-        fields[.contentLength] = (length ?? body?.readableBytes).map { String($0) }
+        if let length = length ?? body?.readableBytes { fields[.contentLength] = String(length) }
         let request = Request(
             head: HTTPRequest(
                 method: method,

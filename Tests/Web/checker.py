@@ -42,13 +42,13 @@ def address():
     return found
 
 
-def faults(content, kind="text/html"):
-    """What the checker finds in some bytes of a media type: errors and warnings, without plain remarks."""
+def faults(content, kind="text/html; charset=utf-8"):
+    """What the checker finds in some bytes of a Content-Type: errors and warnings, without plain remarks."""
     answer = requests.post(
         address(),
         params={"out": "json"},
         data=content,
-        headers={"Content-Type": f"{kind}; charset=utf-8"},
+        headers={"Content-Type": kind},
         timeout=60,
     )
     answer.raise_for_status()

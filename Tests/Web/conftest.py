@@ -7,6 +7,7 @@ import pytest
 import requests
 from playwright.sync_api import sync_playwright
 
+import providers
 from clock import Clock
 from crawl import Crawl
 from post_office import PostOffice
@@ -90,6 +91,13 @@ def guarded(town, tmp_path_factory):
     running = Server(data, data / "log.txt", "--proxy", "127.0.0.1")
     yield running
     running.stop()
+
+
+@pytest.fixture(scope="module")
+def mock(tmp_path_factory):
+    """A provider of identities that asks for a name only."""
+    with providers.mock(tmp_path_factory.mktemp("mock")) as provider:
+        yield provider
 
 
 @pytest.fixture(scope="module")

@@ -94,13 +94,24 @@ def add_person(page, organization, mail):
     assert "Gespeichert" in page.get_by_role("status").inner_text()
 
 
+SENDING = "main form[method=post] button[type=submit]"
+
+
+def press(page, button=None):
+    """Presses the button of that name, or the first that sends, and waits for what is answered."""
+    buttons = page.get_by_role("button", name=button) if button else page.locator(SENDING)
+    with page.expect_navigation() as sent:
+        buttons.first.click()
+    return sent.value
+
+
 def begin_round(page, name):
-    """Opens a round with what is proposed, up to the page on which one chooses who is asked."""
+    """Opens a round with what is proposed, and returns the page on which one chooses who is asked."""
     page.goto("/abfragen/neu")
     hint = page.locator("#feld-bis-hinweis").inner_text()
     page.get_by_label("Name").fill(name)
     page.get_by_label("Antwort bis").fill(re.search(r"\d\d\.\d\d\.\d{4}", hint).group())
-    page.get_by_role("button", name="Weiter").click()
+    return press(page, "Weiter")
 
 
 # What the button is called where letters go out, and where none does.

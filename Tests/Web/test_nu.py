@@ -8,20 +8,20 @@ CHECKED = ["text/html", "text/css", "image/svg+xml"]
 
 
 def sent(site, ask):
-    """Each page, the style sheet and the pictures, by address."""
+    """Each page, the style sheet and the pictures: address, Content-Type, bytes."""
     found = {page.address: page.response for page in site.pages.values()}
     for prefix in ("", "/en"):
         found |= {f"{m} {prefix}{a}": ask(prefix + a, m) for m, a in ERRORS}
     for address, response in found.items():
-        kind = response.headers.get("Content-Type", "").partition(";")[0]
-        if kind in CHECKED:
+        kind = response.headers.get("Content-Type", "")
+        if kind.partition(";")[0] in CHECKED:
             yield address, kind, response.content
 
 
 def test_every_page_and_the_style_sheet_are_valid(site, ask):
     kinds, lines = set(), []
     for address, kind, content in sent(site, ask):
-        kinds.add(kind)
+        kinds.add(kind.partition(";")[0])
         for message in faults(content, kind):
             place = f"{address}:{message.get('lastLine', 0)}"
             lines.append(f"{place}: {message['message']} {message.get('extract', '').strip()}")

@@ -7,13 +7,12 @@ import pytest
 
 from post_office import serve, use
 from program import until
-from rounds import add_person, begin_round, leaders, link_in, main_text, open_round
+from rounds import add_person, begin_round, leaders, link_in, main_text, open_round, press
 from staff import come_in, set_up
 from test_faults import lead_nowhere, look_over
 from test_keyboard import walk
 
 READER = "kontakt@verein.example"
-SENDING = "main form[method=post] button[type=submit]"
 
 
 @pytest.fixture(scope="module")
@@ -62,13 +61,6 @@ def stranger(browser, office):
     context.close()
 
 
-def press(page, button=None):
-    buttons = page.get_by_role("button", name=button) if button else page.locator(SENDING)
-    with page.expect_navigation() as sent:
-        buttons.first.click()
-    return sent.value
-
-
 def check(page, answer, name, status):
     """The page is as it should be, by eye, by axe, by the Nu checker and by keyboard."""
     assert answer.status == status, (answer.status, main_text(page))
@@ -112,8 +104,7 @@ def test_a_round_that_ends_too_late(page, staff):
 
 
 def test_a_round_that_asks_nobody(page, staff):
-    begin_round(page, "Niemand")
-    check(page, page.reload(), "who is asked", 200)
+    check(page, begin_round(page, "Niemand"), "who is asked", 200)
     for box in page.locator("main input[type=checkbox]").all():
         box.uncheck()
     check(page, press(page, "Weiter"), "a round that asks nobody", 422)

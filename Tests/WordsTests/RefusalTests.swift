@@ -56,6 +56,7 @@ struct RefusalTests {
         .nothingToPublish,
         .passageIsNoText(measure),
         .answerDayOutside(Day(daysSinceEpoch: 20_000), latest: Day(daysSinceEpoch: 20_030)),
+        .roundIsSent(Day(daysSinceEpoch: 20_000)),
     ]
 
     @Test(arguments: Language.allCases, all)
@@ -70,7 +71,7 @@ struct RefusalTests {
     }
 
     @Test func `every case is among them`() {
-        #expect(Set(Self.all.map(ordinal)) == Set(0...33))
+        #expect(Set(Self.all.map(ordinal)) == Set(0...34))
     }
 
     @Test func `records are named where their names are known`() {
@@ -133,6 +134,7 @@ struct RefusalTests {
         case .tooManyParagraphs: 31
         case .clockInDoubt: 32
         case .publicnessInDoubt: 33
+        case .roundIsSent: 34
         }
     }
 }

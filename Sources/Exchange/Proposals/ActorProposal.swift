@@ -15,6 +15,19 @@ package enum ActorProposal: Hashable, Sendable {
         }
     }
 
+    /// The two entries of a proposal to join, from its key.
+    static func pair(inKey key: String) -> (ID<Organization>, ID<Organization>)? {
+        let numbers = key.split(separator: "-").dropFirst().compactMap { Int($0) }
+        guard key.hasPrefix("verbinden-"), numbers.count == 2 else { return nil }
+        return (ID(numbers[0]), ID(numbers[1]))
+    }
+
+    /// The keys under which somebody may have said no: which of two entries would stay can change.
+    var keysOfNo: [String] {
+        guard case .join(let kept, let gone) = self else { return [key] }
+        return [key, ActorProposal.join(gone, kept).key]
+    }
+
     /// All that a register leaves open, in the order of the numbers.
     package static func all(in register: Register) -> [ActorProposal] {
         let actors = register.all(Organization.self).filter { !$0.visibility.isWithdrawn }

@@ -27,7 +27,7 @@ package struct ActorProposals: Sendable {
     /// Those that nobody has answered.
     package var waiting: [ActorProposal] {
         let rejected = rejected.withLock { $0 }
-        return ActorProposal.all(in: town.register).filter { !rejected.contains($0.key) }
+        return ActorProposal.all(in: town.register).filter { rejected.isDisjoint(with: $0.keysOfNo) }
     }
 
     /// Takes in what other processes announced.
@@ -71,6 +71,22 @@ package struct ActorProposals: Sendable {
         // Who came to the entry between the two.
         try await persons.move(from: gone, to: kept, by: author, via: via)
         try await accounts.move(from: gone, to: kept, by: author, via: via)
+        try await keepNo(of: gone, for: kept)
+    }
+
+    /// Who was said not to be the entry that went is not the one that stays either.
+    private func keepNo(of gone: ID<Organization>, for kept: ID<Organization>) async throws {
+        let others = rejected.withLock { $0 }.compactMap { ActorProposal.pair(inKey: $0) }
+            .compactMap { one, other in one == gone ? other : other == gone ? one : nil }
+        try await rejected.write { rows in
+            for other in others where other != kept {
+                try rows.keep(Self.no(to: .join(kept, other)))
+            }
+        }
+    }
+
+    private static func no(to proposal: ActorProposal) -> BesideRow {
+        BesideRow(kind: kind, key: proposal.key, body: Data())
     }
 
     /// Leaves everything as it is, and never asks again.
@@ -82,8 +98,7 @@ package struct ActorProposals: Sendable {
                 Wish(told) { register, draft in try proposal.reject(in: register, &draft) }
             )
         case .join:
-            let row = BesideRow(kind: Self.kind, key: proposal.key, body: Data())
-            try await rejected.write { rows in try rows.keep(row) }
+            try await rejected.write { rows in try rows.keep(Self.no(to: proposal)) }
         }
     }
 }

@@ -210,6 +210,7 @@ package struct SQLiteStore: JournalStore {
         guard let error = error as? DatabaseError else { return error }
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: return JournalFailure.busy
+        case .SQLITE_FULL: return JournalFailure.full(path: database.path)
         case _ where error.isAboutDamage: return JournalFailure.torn(path: database.path)
         default: return error
         }

@@ -49,4 +49,6 @@ package enum Refusal: Error, Hashable, Sendable {
     case passageIsNoText(Reference)
     /// The last day for answers to a round is over, or later than the latest.
     case answerDayOutside(Day, latest: Day)
+    /// A round was sent on this day: its text and its addressees stay as they are.
+    case roundIsSent(Day)
 }

@@ -1,3 +1,5 @@
+import HTTPTypes
+import Journal
 import Markup
 import Register
 import Words
@@ -81,8 +83,17 @@ struct ErrorPage {
         return page(.goneHeading, words(.errorPage(.gone), values)) { waysOn }
     }
 
+    /// How a failure of ours is answered.
+    static func status(of failure: any Error) -> HTTPResponse.Status {
+        guard case JournalFailure.full = failure else { return .internalServerError }
+        return HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
+    }
+
     /// `number` is the one under which the failure stands in the log.
-    func failure(number: String) -> PageContent {
+    func failure(_ failure: any Error, number: String) -> PageContent {
+        if case JournalFailure.full = failure {
+            return page(.fullHeading, words[.errorPage(.full)])
+        }
         let sentence = words(.errorPage(.failureNumber), ["number": number])
         return page(.failureHeading, words[.errorPage(.failure)] + " " + sentence)
     }

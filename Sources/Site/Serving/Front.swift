@@ -116,11 +116,7 @@ package struct Front: Sendable {
         } catch {
             let number = hex(office.world.chance(4))
             failure(number, error)
-            return office.refused(
-                { $0.failure(number: number) },
-                .internalServerError,
-                language
-            )
+            return office.broken(error, number, language)
         }
     }
 }

@@ -121,8 +121,8 @@ extension Site {
         } catch {
             let number = hex(world.chance(4))
             failure(number, error)
-            let page = errorPage(language) { $0.failure(number: number) }
-            return send(page, .internalServerError, to: request)
+            let page = errorPage(language) { $0.failure(error, number: number) }
+            return send(page, ErrorPage.status(of: error), to: request)
         }
     }
 

@@ -9,6 +9,7 @@ extension TextKey {
         case servingStop
         case portTaken
         case folderNotWritable
+        case diskFull
         case fileDamaged
         case fileTorn
         case fileForeign

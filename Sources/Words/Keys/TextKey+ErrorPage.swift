@@ -11,6 +11,8 @@ extension TextKey {
         case failureHeading
         case failure
         case failureNumber
+        case fullHeading
+        case full
         case busyHeading
         case busy
         case genericHeading

@@ -50,5 +50,6 @@ extension TextKey {
         case nothingToPublish
         case passageIsNoText
         case answerDayOutside
+        case roundIsSent
     }
 }

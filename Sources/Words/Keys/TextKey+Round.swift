@@ -41,6 +41,7 @@ extension TextKey {
         case goesTo
         case byHand
         case nobodyAsked
+        case contactConflict
         case withoutLead
         case withoutLeadHint
         case toSending

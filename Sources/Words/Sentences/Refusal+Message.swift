@@ -69,6 +69,7 @@ extension Refusal {
                 .answerDayOutside,
                 ["day": words.date(day), "latest": words.date(latest)]
             )
+        case .roundIsSent(let day): said.fact(.roundIsSent, ["day": words.date(day)])
         }
     }
 }

@@ -72,6 +72,25 @@ import Testing
         #expect(office.intake.proposals.waiting.map(\.key) == ["verbinden-3-4"])
     }
 
+    @Test func `a no holds also for the entry that stays of two`() async throws {
+        let office = try await office()
+        try await office.town.perform(
+            Wish(.office()) { register, draft in
+                let late = Organization(title: "Caritas Verband", sort: .welfare)
+                draft.add(late)
+                guard var shown = register[ID<Organization>(4)]?.record else { return }
+                shown.visibility = .public
+                draft.put(ID(4), shown)
+            }
+        )
+        let waiting = { Set(office.intake.proposals.waiting.map(\.key)) }
+        #expect(waiting() == ["teilen-2", "verbinden-4-3", "verbinden-3-5"])
+        _ = try await answer("verbinden-3-5", "nein", office)
+        _ = try await answer("verbinden-4-3", "ja", office)
+        #expect(office.town.register[ID<Organization>(3)] == nil)
+        #expect(waiting() == ["teilen-2"])
+    }
+
     @Test func `two that are one are joined, and everything names the one that stays`()
         async throws
     {

@@ -95,7 +95,8 @@ extension Refusal {
             "visibility"
         case .notThere, .numberNotNext, .stillReferredTo, .partOfItself, .tooDeep, .onlyOne,
             .frozenAlready, .frozenAtNothing, .editedTwice, .paragraphTaken, .paragraphUnknown,
-            .recordedBefore, .clockInDoubt, .paperDiffers, .nothingToPublish, .passageIsNoText:
+            .recordedBefore, .clockInDoubt, .paperDiffers, .nothingToPublish, .passageIsNoText,
+            .roundIsSent:
             nil
         case .answerDayOutside: "answerBy"
         }

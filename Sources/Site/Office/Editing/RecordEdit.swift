@@ -32,7 +32,7 @@ struct RecordEdit<R: Record>: Sendable {
             form.also(record, register, &draft)
         case .old(let id, let base, let version):
             let filled = try filled(base, register, &draft)
-            let record = try merged(filled, id, base, version, register)
+            let record = try register.merging(filled, into: id, base: base, version: version)
             try allow(record, id, register)
             draft.put(id, record)
         }
@@ -64,28 +64,6 @@ struct RecordEdit<R: Record>: Sendable {
         case .new: nil
         case .old(let id, _, _): id.reference
         }
-    }
-
-    private func merged(
-        _ mine: R,
-        _ id: ID<R>,
-        _ base: R,
-        _ version: Int,
-        _ register: Register
-    ) throws -> R {
-        guard let now = register[id] else { throw Refusal.notThere(id.reference) }
-        if now.version.stamp?.put.sequence == version { return mine }
-        let merge = try Merge(base: base, mine: mine, theirs: now.record)
-        guard merge.conflicts.isEmpty else {
-            throw EditConflict(
-                id.reference,
-                merge.conflicts,
-                base: base,
-                theirs: now.record,
-                mine: mine
-            )
-        }
-        return merge.merged
     }
 
     private func allow(_ record: R, _ id: ID<R>, _ register: Register) throws {

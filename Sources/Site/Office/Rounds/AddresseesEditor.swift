@@ -17,70 +17,71 @@ struct AddresseesEditor: Sendable {
     private func measuresName(_ id: ID<Organization>) -> String { "m-\(id.number)" }
     private func contactName(_ id: ID<Organization>) -> String { "kontakt-\(id.number)" }
 
+    private func shownMeasuresName(_ id: ID<Organization>) -> String { "vorher-\(id.number)" }
+    private func shownContactName(_ id: ID<Organization>) -> String {
+        "vorher-kontakt-\(id.number)"
+    }
+
     func answer() async throws -> OfficeAnswer {
-        guard round.record.state == .prepared else {
-            return .seeOther(reading.path(.rounds(.one(round.id))))
+        guard let data = reading.request.form else {
+            guard round.record.state == .prepared else {
+                return .seeOther(reading.path(.rounds(.one(round.id))))
+            }
+            return .page(content(nil, []))
         }
-        guard let data = reading.request.form else { return .page(content(nil, [])) }
-        let chosen = all.groups.filter { !data.all(measuresName($0.organization)).isEmpty }
-        guard !chosen.isEmpty else {
+        let choices = choices(data)
+        guard choices.contains(where: { !$0.measures.now.isEmpty }) else {
             let fault = (field: String?.none, sentence: words[.round(.nobodyAsked)])
             return .page(content(data, [fault]), .unprocessableContent)
         }
-        try await save(data)
+        do {
+            try await save(choices)
+        } catch let conflict as ContactConflict {
+            return .page(content(data, [fault(conflict)], conflict), .conflict)
+        } catch let refusal as Refusal {
+            return .page(content(data, [(nil, reading.sentence(refusal))]), .conflict)
+        }
         return .seeOther(reading.path(.rounds(.sending(round.id))))
     }
 
-    /// Lets the requests be what the form says; who has no measure any more is not asked.
-    private func save(_ data: FormData) async throws {
+    /// What the form says of each organization that leads a measure.
+    private func choices(_ data: FormData) -> [AddresseeChoice] {
+        func measures(_ name: String) -> Set<ID<Measure>> {
+            Set(data.all(name).compactMap { Int($0) }.map { ID($0) })
+        }
+        return all.groups.map(\.organization).map { organization in
+            let before = data[shownContactName(organization)].flatMap { $0.isEmpty ? nil : $0 }
+            let typed = data[contactName(organization)] ?? ""
+            let isOffered = typed == before || persons(of: organization).contains { $0.id == typed }
+            return AddresseeChoice(
+                organization,
+                measures: .init(
+                    before: measures(shownMeasuresName(organization)),
+                    now: measures(measuresName(organization))
+                ),
+                contact: .init(before: before, now: isOffered ? typed : nil)
+            )
+        }
+    }
+
+    private func save(_ choices: [AddresseeChoice]) async throws {
         let told = Told(
             by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
             via: .page,
             action: .edited
         )
-        let offered = offeredContacts
         let round = self.round.id
         try await office.town.perform(
-            Wish(told) { register, draft in
-                // Somebody may have sent it meanwhile: then nothing changes, and the next page says so.
-                guard register[round]?.record.state == .prepared else { return }
-                let old = register.requests(of: round)
-                let asksPartners = old.contains { !$0.remarksOn.isEmpty }
-                var contacts: [ID<Organization>: String] = [:]
-                for request in old { contacts[request.organization] = request.contact }
-                let measures = register.askable.filter { measure in
-                    measure.lead.map { lead in
-                        data.all("m-\(lead.number)").contains(String(measure.id.number))
-                    } ?? false
-                }
-                for lead in Set(measures.compactMap(\.record.lead)) {
-                    let chosen = data["kontakt-\(lead.number)"] ?? ""
-                    let isOffered =
-                        offered[lead]?.contains(chosen) ?? false || contacts[lead] == chosen
-                    contacts[lead] = isOffered ? chosen : nil
-                }
-                let wanted = RoundAddressees(leadersOf: measures)
-                    .requests(of: round, contacts: contacts, partners: asksPartners)
-                // Two entries that became one may both have been asked.
-                var there: [ID<Organization>: ID<StatusRequest>] = [:]
-                for request in old {
-                    if there[request.organization] == nil,
-                        wanted.contains(where: { $0.organization == request.organization })
-                    {
-                        there[request.organization] = request.id
-                    } else {
-                        draft.put(.retract(request.reference))
-                    }
-                }
-                for request in wanted {
-                    if let id = there[request.organization] {
-                        draft.put(id, request)
-                    } else {
-                        draft.add(request)
-                    }
-                }
-            }
+            Wish(told) { register, draft in try register.ask(choices, in: round, &draft) }
         )
+    }
+
+    private func fault(_ conflict: ContactConflict) -> (field: String?, sentence: String) {
+        let values = [
+            "organization": reading.label(conflict.organization.reference),
+            "contact": office.contactLine(of: conflict.contact, words),
+        ]
+        return (contactName(conflict.organization), words(.round(.contactConflict), values))
     }
 
     /// Those who can be asked for an organization.
@@ -90,17 +91,12 @@ struct AddresseesEditor: Sendable {
         }
     }
 
-    private var offeredContacts: [ID<Organization>: Set<String>] {
-        let leads = Set(all.groups.map(\.organization))
-        let pairs = leads.map { ($0, Set(persons(of: $0).map(\.id))) }
-        return Dictionary(uniqueKeysWithValues: pairs)
-    }
-
     // MARK: - The page
 
     private func content(
         _ data: FormData?,
-        _ faults: [(field: String?, sentence: String)]
+        _ faults: [(field: String?, sentence: String)],
+        _ conflict: ContactConflict? = nil
     ) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)
         let title = words[.round(.addresseesTitle)]
@@ -118,6 +114,7 @@ struct AddresseesEditor: Sendable {
                 reading.sendingForm {
                     ForEach(groups) { organization, measures in
                         group(organization, measures, data)
+                        shown(organization, data, conflict)
                     }
                     div(.class("actions")) {
                         button(.type(.submit), .class("button")) { words[.round(.toSending)] }
@@ -158,15 +155,29 @@ struct AddresseesEditor: Sendable {
         }
     }
 
+    /// What the page shows as chosen, so that what others choose meanwhile is not undone by saving.
+    ///
+    /// After a conflict the form goes on from what the other one chose.
+    private func shown(
+        _ organization: ID<Organization>,
+        _ data: FormData?,
+        _ conflict: ContactConflict?
+    ) -> some Markup {
+        let request = requests.first { $0.organization == organization }
+        let measures =
+            data?.all(shownMeasuresName(organization))
+            ?? (request?.measures ?? []).map { String($0.number) }
+        let typed = data?[shownContactName(organization)] ?? request?.contact
+        let contact = conflict?.organization == organization ? conflict?.contact : typed
+        return MarkupGroup {
+            ForEach(measures) { reading.hidden(shownMeasuresName(organization), $0) }
+            reading.hidden(shownContactName(organization), contact ?? "")
+        }
+    }
+
     private func contact(_ organization: ID<Organization>, _ chosen: String?) -> some Markup {
         let persons = self.persons(of: organization)
-        let options = persons.map { person in
-            (
-                person.id,
-                [person.post.function, person.reach?.mail?.text].compactMap { $0 }
-                    .joined(separator: ", ")
-            )
-        }
+        let options = persons.map { ($0.id, $0.line) }
         let label = words(
             .round(.goesTo),
             ["organization": reading.label(organization.reference)]

@@ -60,7 +60,7 @@ struct RequestEditor: Sendable {
         dl(.class("facts")) {
             fact(
                 words.name(ofField: "contact", of: .statusRequest),
-                office.contactLine(of: request.record, words)
+                office.contactLine(of: request.record.contact, words)
             )
             if request.askedOn != nil, reach != .nobody || mayHandOut {
                 fact(words[.round(.lastMail)], reach.text(in: words))

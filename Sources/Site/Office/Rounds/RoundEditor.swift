@@ -24,21 +24,37 @@ struct RoundEditor: Sendable {
     private var words: Catalogue { reading.words }
 
     func answer() async throws -> OfficeAnswer {
-        if let round, round.record.state != .prepared {
-            return .seeOther(reading.path(.rounds(.one(round.id))))
+        guard let data = reading.request.form else {
+            if let round, round.record.state != .prepared {
+                return .seeOther(reading.path(.rounds(.one(round.id))))
+            }
+            return .page(content(shown, []))
         }
-        guard let data = reading.request.form else { return .page(content(shown, [])) }
-        let (record, faults) = read(data)
+        guard let round else {
+            let (record, faults) = read(data, nil)
+            guard let record else { return .page(content(data, faults), .unprocessableContent) }
+            let id = try await open(record, data)
+            return .seeOther(reading.path(.rounds(.addressees(id)), done: "gespeichert"))
+        }
+        guard let base = try await office.town.record(round.id, at: data.version) else {
+            return .notFound
+        }
+        let (record, faults) = read(data, base)
         guard let record else { return .page(content(data, faults), .unprocessableContent) }
-        guard let id = try await save(record, data) else {
-            return .seeOther(reading.path(.rounds(round.map { .one($0.id) } ?? .all)))
+        do {
+            try await change(round.id, record, base: base, version: data.version)
+            return .seeOther(reading.path(.rounds(.one(round.id)), done: "gespeichert"))
+        } catch let conflict as EditConflict {
+            return .page(content(data, [], conflict), .conflict)
+        } catch let refusal as Refusal {
+            return .page(content(data, [(nil, reading.sentence(refusal))]), .conflict)
         }
-        let next: RoundAddress = round == nil ? .addressees(id) : .one(id)
-        return .seeOther(reading.path(.rounds(next), done: "gespeichert"))
     }
 
+    /// What was typed, written into `base`, or into a new round.
     private func read(
-        _ data: FormData
+        _ data: FormData,
+        _ base: StatusRound?
     ) -> (record: StatusRound?, faults: [(field: String?, sentence: String)]) {
         var faults: [(field: String?, sentence: String)] = []
         let typedDay = data[Name.answerBy]?.typedText ?? ""
@@ -48,8 +64,7 @@ struct RoundEditor: Sendable {
             let fault = words(.form(key), ["field": label, "typed": typedDay])
             return (nil, missing(data) + [(Name.answerBy, fault)])
         }
-        var record =
-            round?.record ?? StatusRound(title: "", answerBy: day, letter: "")
+        var record = base ?? StatusRound(title: "", answerBy: day, letter: "")
         record.title = data[Name.title]?.typedText ?? ""
         record.answerBy = day
         record.letter = data[Name.letter]?.typedText ?? ""
@@ -81,24 +96,31 @@ struct RoundEditor: Sendable {
             }
     }
 
-    /// - Returns: the round; `nil` where somebody has sent it meanwhile, so that nothing is changed.
-    private func save(_ record: StatusRound, _ data: FormData) async throws -> ID<StatusRound>? {
-        let actor = reading.visitor.actor
-        let told = Told(
-            by: actor.author(for: .runRounds, in: reading.register),
+    private var told: Told {
+        Told(
+            by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
             via: .page,
             action: .edited
         )
-        if let round {
-            try await office.town.perform(
-                Wish(told) { register, draft in
-                    guard register[round.id]?.record.state == .prepared else { return }
-                    draft.put(round.id, record)
-                }
-            )
-            let isSaved = office.town.register[round.id]?.record.state == .prepared
-            return isSaved ? round.id : nil
-        }
+    }
+
+    /// - Throws: `EditConflict`; `Refusal` where somebody has sent it meanwhile, or it is gone.
+    private func change(
+        _ id: ID<StatusRound>,
+        _ record: StatusRound,
+        base: StatusRound,
+        version: Int
+    ) async throws {
+        try await office.town.perform(
+            Wish(told) { register, draft in
+                try register.checkPrepared(id)
+                let merged = try register.merging(record, into: id, base: base, version: version)
+                draft.put(id, merged)
+            }
+        )
+    }
+
+    private func open(_ record: StatusRound, _ data: FormData) async throws -> ID<StatusRound> {
         let fields = Set(data.all(Name.fields))
         let contacts = office.roundContacts(reading)
         let asksPartners = data[Name.partners] == "ja"
@@ -122,6 +144,11 @@ struct RoundEditor: Sendable {
     }
 
     // MARK: - The form
+
+    /// What stands there now; after a conflict the form goes on from it.
+    private var version: Int? {
+        round.flatMap { reading.register[$0.id]?.version.stamp?.put.sequence }
+    }
 
     private var shown: FormData {
         var data = FormData()
@@ -169,7 +196,8 @@ struct RoundEditor: Sendable {
 
     private func content(
         _ data: FormData,
-        _ faults: [(field: String?, sentence: String)]
+        _ faults: [(field: String?, sentence: String)],
+        _ conflict: EditConflict? = nil
     ) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)
         let title = words[round == nil ? .round(.new) : .round(.change)]
@@ -177,12 +205,13 @@ struct RoundEditor: Sendable {
         return OfficeContent(
             title,
             back: (round?.title ?? words[.round(.heading)], .rounds(back)),
-            isFault: !summary.isEmpty
+            isFault: !summary.isEmpty || conflict != nil
         ) {
             div(.class("stack")) {
                 summary.markup
                 h1 { title }
-                reading.sendingForm {
+                if let conflict { ConflictTable(reading: reading, conflict: conflict).markup }
+                reading.sendingForm(version: version) {
                     TypedField(
                         name: Name.title,
                         label: words.name(ofField: "title", of: .statusRound),

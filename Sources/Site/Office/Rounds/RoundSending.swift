@@ -61,13 +61,11 @@ struct RoundSending: Sendable {
                 }
             )
         case .reminding:
-            let due = Set(dueRequests.map(\.id))
+            let office = self.office
             try await office.town.perform(
                 Wish(told) { register, draft in
-                    for request in register.requests(of: id) where due.contains(request.id) {
-                        guard let next = request.record.nextReminder, next <= today else {
-                            continue
-                        }
+                    guard register[id]?.record.state == .running else { return }
+                    for request in office.dueRequests(of: id, on: today, in: register) {
                         var reminded = request.record
                         reminded.remindedOn.append(today)
                         draft.put(request.id, reminded)
@@ -90,17 +88,12 @@ struct RoundSending: Sendable {
 
     /// Those who may be reminded today, and can be.
     private var dueRequests: [Numbered<StatusRequest>] {
-        openRequests.filter { office.mails($0.record) }
+        office.dueRequests(of: round.id, on: reading.today, in: reading.register)
     }
 
     /// Those of whom something is open, where the last mail is long enough ago.
     private var openRequests: [Numbered<StatusRequest>] {
-        requests.filter { request in
-            guard let next = request.record.nextReminder, next <= reading.today else {
-                return false
-            }
-            return office.hasOpenMeasures(request, in: reading.register)
-        }
+        office.openRequests(of: round.id, on: reading.today, in: reading.register)
     }
 
     // MARK: - The page
@@ -188,7 +181,7 @@ struct RoundSending: Sendable {
                     reading.own(reading.label(request.organization.reference))
                     ": " + words(.round(.measureCount), count: request.measures.count) + ", "
                         + (office.mails(request.record)
-                            ? office.contactLine(of: request.record, words)
+                            ? office.contactLine(of: request.record.contact, words)
                             : words[.round(.byHand)])
                 }
             }
@@ -237,6 +230,27 @@ extension OfficeReading {
 }
 
 extension Office {
+    /// Those of whom something is open, where the last mail is long enough ago.
+    func openRequests(
+        of round: ID<StatusRound>,
+        on today: Day,
+        in register: Register
+    ) -> [Numbered<StatusRequest>] {
+        register.requests(of: round).filter { request in
+            guard let next = request.record.nextReminder, next <= today else { return false }
+            return hasOpenMeasures(request, in: register)
+        }
+    }
+
+    /// Those of them whom a letter reaches.
+    func dueRequests(
+        of round: ID<StatusRound>,
+        on today: Day,
+        in register: Register
+    ) -> [Numbered<StatusRequest>] {
+        openRequests(of: round, on: today, in: register).filter { mails($0.record) }
+    }
+
     /// Whether somebody still has to answer for a measure of the request.
     func hasOpenMeasures(_ request: Numbered<StatusRequest>, in register: Register) -> Bool {
         request.measures.contains { measure in
@@ -247,11 +261,14 @@ extension Office {
     }
 
     /// To whom the mail goes; or that the office hands the link on.
-    func contactLine(of request: StatusRequest, _ words: Catalogue) -> String {
-        guard let person = request.contact.flatMap({ persons.person($0) }) else {
-            return words[.round(.byHand)]
-        }
-        return [person.post.function, person.reach?.mail?.text].compactMap { $0 }
-            .joined(separator: ", ")
+    func contactLine(of contact: String?, _ words: Catalogue) -> String {
+        contact.flatMap { persons.person($0) }?.line ?? words[.round(.byHand)]
+    }
+}
+
+extension Person {
+    /// Function and mail address, in a line.
+    var line: String {
+        [post.function, reach?.mail?.text].compactMap { $0 }.joined(separator: ", ")
     }
 }

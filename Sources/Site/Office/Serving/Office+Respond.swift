@@ -75,7 +75,7 @@ extension Office {
         } catch {
             let number = hex(world.chance(4))
             failure(number, error)
-            return refused({ $0.failure(number: number) }, .internalServerError, language)
+            return broken(error, number, language)
         }
     }
 
@@ -121,7 +121,7 @@ extension Office {
         } catch {
             let number = hex(world.chance(4))
             failure(number, error)
-            return refused({ $0.failure(number: number) }, .internalServerError, target.language)
+            return broken(error, number, target.language)
         }
     }
 
@@ -161,6 +161,11 @@ extension Office {
         headers[.cacheControl] = "no-store"
         headers[.contentLength] = "0"
         return Response(status: .seeOther, headers: headers)
+    }
+
+    /// A failure of ours, which stands in the log under its number.
+    func broken(_ failure: any Error, _ number: String, _ language: Language) -> Response {
+        refused({ $0.failure(failure, number: number) }, ErrorPage.status(of: failure), language)
     }
 
     func refused(

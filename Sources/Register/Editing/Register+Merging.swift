@@ -1,0 +1,29 @@
+extension Register {
+    /// What a form wants to put, together with what others changed since it was shown.
+    ///
+    /// - Parameters:
+    ///   - mine: what was typed.
+    ///   - base: what the form showed.
+    ///   - version: the sequence of the change that put `base`.
+    /// - Throws: `EditConflict` where both changed the same; `Refusal.notThere`.
+    package func merging<R: Record>(
+        _ mine: R,
+        into id: ID<R>,
+        base: R,
+        version: Int
+    ) throws -> R {
+        guard let now = self[id] else { throw Refusal.notThere(id.reference) }
+        if now.version.stamp?.put.sequence == version { return mine }
+        let merge = try Merge(base: base, mine: mine, theirs: now.record)
+        guard merge.conflicts.isEmpty else {
+            throw EditConflict(
+                id.reference,
+                merge.conflicts,
+                base: base,
+                theirs: now.record,
+                mine: mine
+            )
+        }
+        return merge.merged
+    }
+}

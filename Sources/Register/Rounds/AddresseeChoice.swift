@@ -1,0 +1,124 @@
+/// What somebody chose for one addressee of a round, on a form that showed what stood there before.
+package struct AddresseeChoice: Hashable, Sendable {
+    package let organization: ID<Organization>
+    /// The measures that are asked for.
+    package let measures: Chosen<Set<ID<Measure>>>
+    /// The person whom the mail goes to, by the key of the vault; `nil` where the office hands the link on.
+    package let contact: Chosen<String?>
+
+    package struct Chosen<Value: Hashable & Sendable>: Hashable, Sendable {
+        package let before: Value
+        package let now: Value
+
+        package init(before: Value, now: Value) {
+            self.before = before
+            self.now = now
+        }
+    }
+
+    package init(
+        _ organization: ID<Organization>,
+        measures: Chosen<Set<ID<Measure>>>,
+        contact: Chosen<String?>
+    ) {
+        self.organization = organization
+        self.measures = measures
+        self.contact = contact
+    }
+
+    /// The measures to ask for, where others have ticked and unticked since.
+    package func measures(since stored: Set<ID<Measure>>) -> Set<ID<Measure>> {
+        let (before, now) = (measures.before, measures.now)
+        return stored.union(now.subtracting(before)).subtracting(before.subtracting(now))
+    }
+
+    /// Whom the mail goes to, where others have chosen since.
+    ///
+    /// - Throws: `ContactConflict` where both chose, and not the same.
+    package func contact(since stored: String?) throws(ContactConflict) -> String? {
+        if contact.now == contact.before { return stored }
+        guard stored == contact.before || stored == contact.now else {
+            throw ContactConflict(organization: organization, contact: stored)
+        }
+        return contact.now
+    }
+}
+
+/// Two people chose at the same time to whom the mail for an organization goes.
+package struct ContactConflict: Error, Hashable {
+    package let organization: ID<Organization>
+    /// Whom the other one chose.
+    package let contact: String?
+
+    package init(organization: ID<Organization>, contact: String?) {
+        self.organization = organization
+        self.contact = contact
+    }
+}
+
+extension Register {
+    /// Lets a round ask for what was chosen, beside what others have chosen since the form was shown.
+    ///
+    /// - Throws: `ContactConflict`; `Refusal.notThere`, `.roundIsSent`.
+    package func ask(
+        _ choices: [AddresseeChoice],
+        in id: ID<StatusRound>,
+        _ draft: inout Draft
+    ) throws {
+        try checkPrepared(id)
+        let old = requests(of: id)
+        var measures: [ID<Organization>: Set<ID<Measure>>] = [:]
+        var contacts: [ID<Organization>: String] = [:]
+        for request in old {
+            measures[request.organization, default: []].formUnion(request.measures)
+            contacts[request.organization] = contacts[request.organization] ?? request.contact
+        }
+        for choice in choices {
+            let organization = choice.organization
+            measures[organization] = choice.measures(since: measures[organization] ?? [])
+            contacts[organization] = try choice.contact(since: contacts[organization])
+        }
+        let asked = askable.filter { measure in
+            measure.lead.map { measures[$0]?.contains(measure.id) ?? false } ?? false
+        }
+        let wanted = RoundAddressees(leadersOf: asked).requests(
+            of: id,
+            contacts: contacts,
+            partners: old.contains { !$0.remarksOn.isEmpty }
+        )
+        replace(old, by: wanted, &draft)
+    }
+
+    private func replace(
+        _ old: [Numbered<StatusRequest>],
+        by wanted: [StatusRequest],
+        _ draft: inout Draft
+    ) {
+        // Two entries that became one may both have been asked.
+        var there: [ID<Organization>: ID<StatusRequest>] = [:]
+        for request in old {
+            if there[request.organization] == nil,
+                wanted.contains(where: { $0.organization == request.organization })
+            {
+                there[request.organization] = request.id
+            } else {
+                draft.put(.retract(request.reference))
+            }
+        }
+        for request in wanted {
+            if let id = there[request.organization] {
+                draft.put(id, request)
+            } else {
+                draft.add(request)
+            }
+        }
+    }
+
+    /// A round's text and addressees change only before it is sent.
+    ///
+    /// - Throws: `Refusal.notThere`, `.roundIsSent`.
+    package func checkPrepared(_ id: ID<StatusRound>) throws(Refusal) {
+        guard let round = self[id] else { throw .notThere(id.reference) }
+        if let day = round.sentOn ?? round.closedOn { throw .roundIsSent(day) }
+    }
+}

@@ -1,0 +1,163 @@
+import HTTPTypes
+import Journal
+import Register
+import TestKit
+import Testing
+
+@testable import Site
+
+/// Two people work on a round that nobody has sent yet.
+@Suite struct RoundEditingTests {
+    private static let text = "/abfragen/1/angaben"
+    private static let addressees = "/abfragen/1/gefragt"
+
+    /// A round that asks organization 1 about the first of three measures that it leads.
+    private func office() async throws -> (OfficeFixture, measures: [ID<Measure>]) {
+        let office = try await OfficeFixture()
+        try await office.town.perform(
+            Wish(.office()) { _, draft in
+                let measures = ["Nähkurs", "Lesekreis", "Chor"].map { title in
+                    var measure = Measure(title: title)
+                    measure.lead = ID(1)
+                    return draft.add(measure)
+                }
+                let id = draft.add(
+                    StatusRound(
+                        title: "Frühjahr",
+                        answerBy: Berlin.day(of: SiteFixture.now).adding(days: 20),
+                        letter: "Wie steht es um Ihre Maßnahmen?"
+                    )
+                )
+                draft.add(
+                    StatusRequest(
+                        round: id,
+                        organization: ID(1),
+                        measures: Array(measures.prefix(1))
+                    )
+                )
+            }
+        )
+        let led = office.town.register.askable.filter { $0.lead == ID(1) }.map(\.id)
+        return (office, led)
+    }
+
+    private func round(_ office: OfficeFixture) throws -> StatusRound {
+        try #require(office.town.register[ID<StatusRound>(1)]?.record)
+    }
+
+    private func typed(_ title: String, _ letter: String) -> [(String, String)] {
+        let day = Berlin.day(of: SiteFixture.now).adding(days: 20)
+        return [("name", title), ("bis", day.description), ("text", letter)]
+    }
+
+    private func send(_ office: OfficeFixture) async throws {
+        try await office.town.perform(
+            Wish(.office()) { register, draft in
+                guard var round = register[ID<StatusRound>(1)]?.record else { return }
+                round.sentOn = Berlin.day(of: SiteFixture.now)
+                draft.put(ID(1), round)
+            }
+        )
+    }
+
+    @Test func `what others changed in another field stays`() async throws {
+        let (office, _) = try await office()
+        let (mine, theirs) = (try await office.get(Self.text), try await office.get(Self.text))
+        let old = try round(office)
+        let first = try await office.post(Self.text, typed("Sommer", old.letter), from: theirs)
+        #expect(first.status == .seeOther)
+        let second = try await office.post(
+            Self.text,
+            typed(old.title, "Was gibt es Neues?"),
+            from: mine
+        )
+        #expect(second.status == .seeOther)
+        #expect(try round(office).title == "Sommer")
+        #expect(try round(office).letter == "Was gibt es Neues?")
+    }
+
+    @Test func `what both changed is shown, and nothing typed is lost`() async throws {
+        let (office, _) = try await office()
+        let (mine, theirs) = (try await office.get(Self.text), try await office.get(Self.text))
+        let letter = try round(office).letter
+        _ = try await office.post(Self.text, typed("Sommer", letter), from: theirs)
+        let refused = try await office.post(Self.text, typed("Herbst", letter), from: mine)
+        #expect(refused.status == .conflict)
+        #expect(refused.text.contains("Sommer") && refused.text.contains("value=\"Herbst\""))
+        #expect(try round(office).title == "Sommer")
+        let again = try await office.post(Self.text, typed("Herbst", letter), from: refused)
+        #expect(again.status == .seeOther)
+        #expect(try round(office).title == "Herbst")
+    }
+
+    @Test(arguments: [text, addressees])
+    func `what was sent meanwhile stays, and the page says so`(path: String) async throws {
+        let (office, measures) = try await office()
+        let page = try await office.get(path)
+        try await send(office)
+        let before = office.town.register.sequence
+        let values =
+            path == Self.text
+            ? typed("Herbst", "Zu spät getippt")
+            : measures.map { ("m-1", String($0.number)) }
+        let refused = try await office.post(path, values, from: page)
+        #expect(refused.status == .conflict)
+        #expect(refused.text.contains("Ihre Änderung ist nicht gespeichert"))
+        if path == Self.text { #expect(refused.text.contains("Zu spät getippt")) }
+        #expect(office.town.register.sequence == before)
+        #expect(try round(office).sentOn != nil)
+    }
+
+    @Test func `ticks of two people come together`() async throws {
+        let (office, measures) = try await office()
+        try #require(measures.count >= 3)
+        let (mine, theirs) = (
+            try await office.get(Self.addressees), try await office.get(Self.addressees)
+        )
+        for (page, added) in [(theirs, measures[1]), (mine, measures[2])] {
+            #expect(page.hidden("vorher-1") == String(measures[0].number))
+            let shown = [("vorher-1", String(measures[0].number))]
+            let ticked = [measures[0], added].map { ("m-1", String($0.number)) }
+            let saved = try await office.post(
+                Self.addressees,
+                shown + [("vorher-kontakt-1", "")] + ticked,
+                from: page
+            )
+            #expect(saved.status == .seeOther)
+        }
+        let requests = office.town.register.requests(of: ID(1))
+        #expect(requests.first { $0.organization == ID(1) }?.measures == Array(measures.prefix(3)))
+    }
+
+    @Test func `to whom the mail goes is not overwritten in silence`() async throws {
+        let (office, measures) = try await office()
+        var persons: [String] = []
+        for function in ["Leitung", "Büro"] {
+            var entry = PersonEntry.example()
+            entry.post.function = function
+            persons.append(try await office.add(entry))
+        }
+        let (mine, theirs) = (
+            try await office.get(Self.addressees), try await office.get(Self.addressees)
+        )
+        func values(_ page: OfficeFixture.Answer, _ contact: String) -> [(String, String)] {
+            [
+                ("vorher-1", String(measures[0].number)), ("m-1", String(measures[0].number)),
+                ("vorher-kontakt-1", page.hidden("vorher-kontakt-1") ?? ""),
+                ("kontakt-1", contact),
+            ]
+        }
+        _ = try await office.post(Self.addressees, values(theirs, persons[0]), from: theirs)
+        let refused = try await office.post(Self.addressees, values(mine, persons[1]), from: mine)
+        #expect(refused.status == .conflict)
+        #expect(refused.text.contains("Leitung"))
+        #expect(office.town.register.requests(of: ID(1)).first?.contact == persons[0])
+        let again = try await office.post(
+            Self.addressees,
+            values(refused, persons[1]),
+            from: refused
+        )
+        #expect(again.status == .seeOther)
+        #expect(office.town.register.requests(of: ID(1)).first?.contact == persons[1])
+    }
+}
