@@ -11,8 +11,9 @@ package final class CurlTransfer {
     private var source: CurlSource?
     private var sink: CurlSink?
 
-    /// libcurl waits while it transfers: never on the threads of the tasks. Several wait at once, so
-    /// that one slow server holds up nobody else.
+    /// libcurl waits while it transfers: never on the threads of the tasks.
+    ///
+    /// Several wait at once, so that one slow server holds up nobody else.
     private static let queue = DispatchQueue(
         label: "miteinander.transfers",
         attributes: .concurrent
@@ -20,9 +21,9 @@ package final class CurlTransfer {
     /// libcurl wants to be told once before two threads use it.
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
 
-    /// - Parameters:
-    ///   - protocols: what `address` may begin with, divided by commas.
-    ///   - seconds: after which the whole transfer ends, and the wait for a connection.
+    /// An address may begin with one of the `protocols`, which commas divide.
+    ///
+    /// After `seconds` the whole transfer ends, and the wait for a connection.
     private init?(_ address: String, _ protocols: String, _ seconds: (whole: Int, connect: Int)) {
         guard Self.isReady, let handle = curl_easy_init() else { return nil }
         self.handle = handle

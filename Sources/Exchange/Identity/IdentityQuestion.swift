@@ -2,8 +2,9 @@ import CLibcurl
 import Curl
 import Foundation
 
-/// One question to a provider of identities. It follows no redirects, so that a secret goes where it
-/// was meant to go.
+/// One question to a provider of identities.
+///
+/// It follows no redirects, so that a secret goes where it was meant to go.
 struct IdentityQuestion: Sendable {
     let address: String
     var headers = ["Accept: application/json"]

@@ -27,7 +27,8 @@ package struct ActorProposals: Sendable {
     /// Those that nobody has answered.
     package var waiting: [ActorProposal] {
         let rejected = rejected.withLock { $0 }
-        return ActorProposal.all(in: town.register).filter { rejected.isDisjoint(with: $0.keysOfNo) }
+        return ActorProposal.all(in: town.register)
+            .filter { rejected.isDisjoint(with: $0.keysOfNo) }
     }
 
     /// Takes in what other processes announced.

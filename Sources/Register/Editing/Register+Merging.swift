@@ -1,10 +1,9 @@
 extension Register {
     /// What a form wants to put, together with what others changed since it was shown.
     ///
-    /// - Parameters:
-    ///   - mine: what was typed.
-    ///   - base: what the form showed.
-    ///   - version: the sequence of the change that put `base`.
+    /// `mine` is what was typed, `base` what the form showed, and `version` the sequence of the change
+    /// that put it.
+    ///
     /// - Throws: `EditConflict` where both changed the same; `Refusal.notThere`.
     package func merging<R: Record>(
         _ mine: R,

@@ -47,7 +47,7 @@ struct MeasureTableEditor: Sendable {
         } catch let refusal as Refusal {
             let sentence = reading.sentence(refusal)
             return .page(page(rows, data, [0: [(nil, sentence)]]).content, .unprocessableContent)
-        } catch where error is EditConflict || error is NotAllowed {
+        } catch let error where error is EditConflict || error is NotAllowed {
             // Somebody saved, or took a right away, after the rows were tried.
             let faults = try await self.faults(of: edits)
             return .page(page(rows, data, faults).content, .unprocessableContent)
