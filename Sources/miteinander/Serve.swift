@@ -138,7 +138,7 @@ struct Serve: AsyncParsableCommand {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.runService() }
             group.addTask { try await follow(town, beside, log, failures) }
-            group.addTask { try await post(beside.outbox, failures) }
+            group.addTask { try await post(beside.outbox, town, failures) }
             group.addTask { try await tryOut(viruses) }
             try await group.next()
             group.cancelAll()
@@ -166,13 +166,16 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// Hands over the letters whose time has come, one after another.
-    private func post(_ outbox: Outbox, _ logger: Logger) async throws {
+    private func post(_ outbox: Outbox, _ town: Town, _ logger: Logger) async throws {
+        var failures = FailureLog()
         while !Task.isCancelled {
+            var failed: [(name: String, failure: any Error)] = []
             do {
                 try await outbox.deliver(from: publicAddress.address)
             } catch {
-                logger.error("a letter cannot be handed over: \(error)")
+                failed.append(("handing over letters", error))
             }
+            for line in failures.lines(failed, at: town.world.now()) { logger.error("\(line)") }
             // Cancelled when the server has stopped.
             try await Task.sleep(for: .seconds(1))
         }
@@ -202,14 +205,12 @@ struct Serve: AsyncParsableCommand {
         _ logger: Logger
     ) async throws {
         tellOfClock(of: town, logger)
+        var failures = FailureLog()
         while !Task.isCancelled {
             // Whoever asks for it sees whether a doubt began or ended.
             _ = town.clockDoubt
-            do {
-                try await town.catchUp()
-                try await beside.tend()
-            } catch {
-                logger.error("what others wrote cannot be read: \(error)")
+            for line in failures.lines(await beside.tend(), at: town.world.now()) {
+                logger.error("\(line)")
             }
             log.flush()
             // Cancelled when the server has stopped.

@@ -9,7 +9,7 @@ package import Register
 package struct ActorProposals: Sendable {
     private let town: Town
     /// The keys of what was rejected, in memory: the desk asks for what waits each time.
-    private let rejected: BesideCopy<Set<String>, Set<String>>
+    private let rejected: BesideCopy<Set<String>>
 
     /// The kind of the rows of what was rejected; the key is that of the proposal.
     private static let kind = "rejectedProposal"
@@ -17,11 +17,18 @@ package struct ActorProposals: Sendable {
     /// `rows` stands beside the log of the town.
     package init(_ town: Town, _ rows: any BesideStore) async throws {
         self.town = town
-        rejected = try await BesideCopy(town, rows, []) { rows in
-            Set(try rows.rows(kind: Self.kind, due: nil).map(\.key))
-        } take: { rejected, found in
-            rejected = found
-        }
+        rejected = try await BesideCopy(
+            town,
+            rows,
+            [],
+            [
+                KeptRows(rows: Self.kind) { rejected, row in
+                    rejected.insert(row.key)
+                } remove: { rejected, key in
+                    rejected.remove(key)
+                }
+            ]
+        )
     }
 
     /// Those that nobody has answered.

@@ -9,32 +9,25 @@ struct AccountChange: Hashable, Sendable {
     let mail: String?
 
     /// What tells one state of the file from another, by account.
-    static func all(
-        from before: [String: Account],
-        _ sessions: [String: Session],
-        to found: Found
-    ) -> [AccountChange] {
+    static func all(from before: Accounts.Memory, to after: Accounts.Memory) -> [AccountChange] {
         var changes: [AccountChange] = []
         func add(_ sort: AccountEvent.Sort, _ account: Account) {
             changes.append(AccountChange(sort: sort, account: account.id, mail: account.mail))
         }
-        for account in found.accounts {
-            let old = before[account.id]
-            for sort in sorts(from: old, to: account) { add(sort, account) }
+        for account in after.accounts.values.sorted(by: { $0.id < $1.id }) {
+            for sort in sorts(from: before.accounts[account.id], to: account) { add(sort, account) }
         }
-        let left = Set(found.accounts.map(\.id))
-        for account in before.values.sorted(by: { $0.id < $1.id }) where !left.contains(account.id)
-        {
+        for account in before.accounts.values.sorted(by: { $0.id < $1.id })
+        where after.accounts[account.id] == nil {
             add(.erased, account)
         }
-        let live = Set(found.sessions.map(\.id))
-        let accounts = Dictionary(uniqueKeysWithValues: found.accounts.map { ($0.id, $0) })
-        for session in sessions.values.sorted(by: { $0.id < $1.id })
-        where !live.contains(session.id) {
-            if let account = accounts[session.account] { add(.sessionEnded, account) }
+        for session in before.sessions.values.sorted(by: { $0.id < $1.id })
+        where after.sessions[session.id] == nil {
+            if let account = after.accounts[session.account] { add(.sessionEnded, account) }
         }
-        for session in found.sessions where sessions[session.id] == nil {
-            if let account = accounts[session.account] { add(.signedIn, account) }
+        for session in after.sessions.values.sorted(by: { $0.id < $1.id })
+        where before.sessions[session.id] == nil {
+            if let account = after.accounts[session.account] { add(.signedIn, account) }
         }
         return changes
     }

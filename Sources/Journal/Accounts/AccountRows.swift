@@ -52,8 +52,8 @@ struct AccountRows {
         _ = try rows.forget(person: person)
     }
 
-    func sessions() throws -> [Session] {
-        try rows.rows(kind: Session.kind, due: nil).map { try $0.read() }
+    func session(_ id: String) throws -> Session? {
+        try rows.row(kind: Session.kind, key: id).map { try $0.read() }
     }
 
     func keep(_ session: Session) throws {
@@ -74,8 +74,8 @@ struct AccountRows {
 
     /// Ends the sessions of an account, all but one.
     func endSessions(of account: String, but kept: String? = nil) throws {
-        for session in try sessions() where session.account == account && session.id != kept {
-            try end(session.id)
+        for row in try rows.rows(kind: Session.kind, person: account) where row.key != kept {
+            try end(row.key)
         }
     }
 }

@@ -104,9 +104,7 @@ extension Accounts {
     /// Ends one session of an account; nothing happens where it is another's.
     package func endSession(_ session: String, of account: String) async throws {
         try await write { rows in
-            if try rows.sessions().contains(where: { $0.id == session && $0.account == account }) {
-                try rows.end(session)
-            }
+            if try rows.session(session)?.account == account { try rows.end(session) }
         }
     }
 

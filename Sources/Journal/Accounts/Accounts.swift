@@ -14,7 +14,7 @@ package final class Accounts: Sendable {
     let passwords = PasswordQueue()
     let passwordsOfKnown = PasswordQueue()
     private let listener: @Sendable (AccountEvent) -> Void
-    let memory: BesideCopy<Memory, Found>
+    let memory: BesideCopy<Memory>
 
     /// What stands in the file, and what stands nowhere else.
     struct Memory: Sendable {
@@ -49,15 +49,22 @@ package final class Accounts: Sendable {
         self.cost = cost
         self.listener = listener
         world = town.world
-        memory = try await BesideCopy(town, rows, Memory()) { rows in
-            let rows = AccountRows(rows)
-            return Found(
-                accounts: try rows.accounts(),
-                sessions: try rows.sessions(),
-                provider: try rows.provider()
-            )
-        } take: { memory, found in
-            memory.take(found)
+        memory = try await BesideCopy(
+            town,
+            rows,
+            Memory(),
+            [
+                KeptRows(Account.kind, at: \.accounts),
+                KeptRows(Session.kind) { (memory: inout Memory, _, session: Session) in
+                    memory.take(session)
+                } remove: { memory, id in
+                    memory.sessions[id] = nil
+                    memory.written[id] = nil
+                },
+                KeptRows(only: IdentityProvider.kind, at: \.provider),
+            ]
+        ) { before, memory in
+            memory.note(AccountChange.all(from: before, to: memory))
         }
         // Who was there before is nothing that happened.
         memory.withLock { $0.changes = [] }
@@ -130,8 +137,7 @@ package final class Accounts: Sendable {
         guard !ended.isEmpty || !seen.isEmpty else { return }
         try await write { rows in
             for session in ended { try rows.end(session.id) }
-            let there = Set(try rows.sessions().map(\.id))
-            for session in seen where there.contains(session.id) { try rows.keep(session) }
+            for session in seen where try rows.session(session.id) != nil { try rows.keep(session) }
         }
     }
 
@@ -184,34 +190,20 @@ package final class Accounts: Sendable {
     }
 }
 
-/// What one transaction left in the file.
-struct Found: Sendable {
-    let accounts: [Account]
-    let sessions: [Session]
-    let provider: IdentityProvider?
-}
-
 extension Accounts.Memory {
-    mutating func take(_ found: Found) {
-        note(AccountChange.all(from: accounts, sessions, to: found))
-        accounts = Dictionary(uniqueKeysWithValues: found.accounts.map { ($0.id, $0) })
-        provider = found.provider
-        written = Dictionary(uniqueKeysWithValues: found.sessions.map { ($0.id, $0.lastSeenAt) })
-        let before = sessions
-        sessions = Dictionary(
-            uniqueKeysWithValues: found.sessions.map { session in
-                var session = session
-                if let seen = before[session.id]?.lastSeenAt {
-                    session.lastSeenAt = max(seen, session.lastSeenAt)
-                }
-                return (session.id, session)
-            }
-        )
+    /// Takes in a session as it stands in the file, which is behind the last look at it.
+    fileprivate mutating func take(_ session: Session) {
+        written[session.id] = session.lastSeenAt
+        var session = session
+        if let seen = sessions[session.id]?.lastSeenAt {
+            session.lastSeenAt = max(seen, session.lastSeenAt)
+        }
+        sessions[session.id] = session
     }
 
     /// Whoever signs in with something new begins without the failures before, also where a command has
     /// reset the account.
-    private mutating func note(_ found: [AccountChange]) {
+    fileprivate mutating func note(_ found: [AccountChange]) {
         for change in found where change.sort.liftsAttempts {
             attempts.lift(account: change.account, mail: change.mail)
         }

@@ -2,28 +2,39 @@ import Synchronization
 
 /// A copy in memory of what stands beside the log, so that asking reads no database.
 ///
-/// Every write is one transaction on what stands in the file then, and the copy is taken anew from the
-/// same transaction: a command beside the server and the server itself never write over each other.
-/// What others have written is announced in the log, and then read again.
+/// Every write is one transaction on what stands in the file then, and the copy takes in the rows that
+/// the transaction touched: a command beside the server and the server itself never write over each
+/// other, and a write costs what it touches, however much stands there. What others have written is
+/// announced in the log, and then read.
 ///
-/// - Source: decision 21.
-package final class BesideCopy<Kept: Sendable, Found: Sendable>: Sendable {
+/// - Source: decisions 21 and 52.
+package final class BesideCopy<Kept: Sendable>: Sendable {
     private let town: Town
     private let rows: any BesideStore
-    /// Reads inside a transaction what the copy is made from.
-    private let read: @Sendable (any BesideRows) throws -> Found
-    /// Puts what was found into the copy.
-    private let take: @Sendable (inout Kept, Found) -> Void
+    private let kinds: [String: KeptRows<Kept>]
+    /// Hears what the copy was and what it has become.
+    private let changed: (@Sendable (Kept, inout Kept) -> Void)?
     private let state: Mutex<State>
 
     private struct State: Sendable {
         var kept: Kept
-        /// How many transactions have run, and the last one whose outcome was taken: what an older
-        /// one saw is never put over what a newer one saw.
+        /// What tells each row that was taken in from another one in its place.
+        var marks: [BesideKey: Int] = [:]
+        /// How many transactions have run, and how many of them are not taken in yet.
         var turn = 0
-        var taken = 0
+        var underWay = 0
+        /// By which transaction a row was taken in, as long as an older one may follow.
+        var turns: [BesideKey: Int] = [:]
         /// What the town had announced when the file was read.
         var announced = -1
+    }
+
+    /// What a transaction found in the place of a row.
+    private struct Seen: Sendable {
+        let key: BesideKey
+        /// `nil` where the row is gone.
+        let mark: Int?
+        let take: KeptRows<Kept>.Taking
     }
 
     /// Reads the file for the first time.
@@ -31,13 +42,13 @@ package final class BesideCopy<Kept: Sendable, Found: Sendable>: Sendable {
         _ town: Town,
         _ rows: any BesideStore,
         _ empty: Kept,
-        read: @Sendable @escaping (any BesideRows) throws -> Found,
-        take: @Sendable @escaping (inout Kept, Found) -> Void
+        _ kinds: [KeptRows<Kept>],
+        changed: (@Sendable (Kept, inout Kept) -> Void)? = nil
     ) async throws {
         self.town = town
         self.rows = rows
-        self.read = read
-        self.take = take
+        self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind, $0) })
+        self.changed = changed
         state = Mutex(State(kept: empty))
         try await readAgain()
     }
@@ -47,25 +58,20 @@ package final class BesideCopy<Kept: Sendable, Found: Sendable>: Sendable {
         state.withLock { work(&$0.kept) }
     }
 
-    /// One transaction; afterwards the copy is what stands in the file.
+    /// One transaction; afterwards the copy has taken in what it wrote.
     @discardableResult
     package func write<Value: Sendable>(
         _ work: @Sendable @escaping (any BesideRows) throws -> Value
     ) async throws -> Value {
-        let (value, found, turn) = try await rows.together { [self] rows in
-            let value = try work(rows)
-            let turn = state.withLock { state in
-                state.turn += 1
-                return state.turn
-            }
-            return (value, try read(rows), turn)
+        try await transact { [self] rows in
+            let noted = NotedRows(rows)
+            let value = try work(noted)
+            // Who was forgotten may have stood in any row.
+            return (
+                value,
+                try noted.isAnywhere ? all(rows) : noted.keys.compactMap { try seen($0, rows) }
+            )
         }
-        state.withLock { state in
-            guard turn > state.taken else { return }
-            state.taken = turn
-            take(&state.kept, found)
-        }
-        return value
     }
 
     /// Takes in what other processes announced; called several times a second, mostly for nothing.
@@ -76,7 +82,69 @@ package final class BesideCopy<Kept: Sendable, Found: Sendable>: Sendable {
     /// Takes in what was written past it.
     package func readAgain() async throws {
         let announced = town.state.announced
-        try await write { _ in }
+        try await transact { [self] rows in ((), try all(rows)) }
         state.withLock { $0.announced = announced }
+    }
+
+    // MARK: - Taking in
+
+    private func transact<Value: Sendable>(
+        _ work: @Sendable @escaping (any BesideRows) throws -> (Value, [Seen])
+    ) async throws -> Value {
+        state.withLock { $0.underWay += 1 }
+        var outcome: (seen: [Seen], turn: Int) = ([], 0)
+        defer { state.withLock { end(outcome.seen, outcome.turn, &$0) } }
+        let (value, seen, turn) = try await rows.together { [self] rows in
+            let (value, seen) = try work(rows)
+            let turn = state.withLock { state in
+                state.turn += 1
+                return state.turn
+            }
+            return (value, seen, turn)
+        }
+        outcome = (seen, turn)
+        return value
+    }
+
+    private func end(_ seen: [Seen], _ turn: Int, _ state: inout State) {
+        let before = changed.map { _ in state.kept }
+        for row in seen where turn > state.turns[row.key] ?? 0 {
+            state.turns[row.key] = turn
+            state.marks[row.key] = row.mark
+            row.take(&state.kept)
+        }
+        if let before { changed?(before, &state.kept) }
+        state.underWay -= 1
+        if state.underWay == 0 { state.turns.removeAll() }
+    }
+
+    /// What stands in the place of a row; `nil` where the copy does not hold its kind.
+    private func seen(_ key: BesideKey, _ rows: any BesideRows) throws -> Seen? {
+        guard let kind = kinds[key.kind] else { return nil }
+        guard let row = try rows.row(kind: key.kind, key: key.key) else {
+            return Seen(key: key, mark: nil) { kind.remove(&$0, key.key) }
+        }
+        return Seen(key: key, mark: row.hashValue, take: try kind.put(row))
+    }
+
+    /// All rows that are not in the copy as they stand, and those of the copy that are gone.
+    private func all(_ rows: any BesideRows) throws -> [Seen] {
+        let marks = state.withLock { $0.marks }
+        var found: [Seen] = []
+        var there: Set<BesideKey> = []
+        for (name, kind) in kinds.sorted(by: { $0.key < $1.key }) {
+            for row in try rows.rows(kind: name, due: nil) {
+                let key = BesideKey(kind: name, key: row.key)
+                there.insert(key)
+                let mark = row.hashValue
+                if marks[key] == mark { continue }
+                found.append(Seen(key: key, mark: mark, take: try kind.put(row)))
+            }
+        }
+        for key in marks.keys where !there.contains(key) {
+            guard let kind = kinds[key.kind] else { continue }
+            found.append(Seen(key: key, mark: nil) { kind.remove(&$0, key.key) })
+        }
+        return found
     }
 }

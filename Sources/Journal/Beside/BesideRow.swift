@@ -67,6 +67,10 @@ package protocol BesideRows {
     func keep(_ row: BesideRow) throws
     func row(kind: String, key: String) throws -> BesideRow?
     func rows(kind: String, due: Instant?) throws -> [BesideRow]
+    /// The rows of a kind about a person, by key.
+    func rows(kind: String, person: String) throws -> [BesideRow]
+    /// The rows of a kind whose keys stand from the one to before the other in the order of their bytes.
+    func rows(kind: String, from key: String, to end: String) throws -> [BesideRow]
     func forget(kind: String, key: String) throws
     /// Forgets a row so that no backup brings it back: its key is noted, and must say nothing.
     func forgetForGood(kind: String, key: String) throws

@@ -9,7 +9,7 @@ package final class Notices: Sendable {
     private let town: Town
     private let rows: any BesideStore
     private var world: Town.World { town.world }
-    private let memory: BesideCopy<Memory, Memory>
+    private let memory: BesideCopy<Memory>
 
     private struct Memory: Sendable {
         var notices: [String: Notice] = [:]
@@ -21,19 +21,19 @@ package final class Notices: Sendable {
     package init(_ town: Town, _ rows: any BesideStore) async throws {
         self.town = town
         self.rows = rows
-        memory = try await BesideCopy(town, rows, Memory()) { rows in
-            let notices = try rows.rows(kind: Notice.kind, due: nil).map { row in
-                try JSONDecoder().decode(Notice.self, from: row.body)
-            }
-            let contacts = try rows.rows(kind: NoticeContact.kind, due: nil)
-                .compactMap { row in row.due.map { (row.key, $0) } }
-            return Memory(
-                notices: Dictionary(uniqueKeysWithValues: notices.map { ($0.key, $0) }),
-                due: Dictionary(uniqueKeysWithValues: contacts)
-            )
-        } take: { memory, found in
-            memory = found
-        }
+        memory = try await BesideCopy(
+            town,
+            rows,
+            Memory(),
+            [
+                KeptRows(Notice.kind, at: \.notices),
+                KeptRows(rows: NoticeContact.kind) { memory, row in
+                    memory.due[row.key] = row.due
+                } remove: { memory, key in
+                    memory.due[key] = nil
+                },
+            ]
+        )
     }
 
     // MARK: Asking

@@ -40,7 +40,13 @@ struct PersonRows {
     }
 
     func person(_ id: String) throws -> Person? {
-        try persons().first { $0.id == id }
+        guard let post = try rows.row(kind: Self.post, key: id) else { return nil }
+        return Person(
+            id: id,
+            post: try post.read(),
+            reach: try rows.row(kind: Self.reach, key: id)?.read(),
+            consent: try rows.rows(kind: Self.consent, person: id).last?.read()
+        )
     }
 
     /// The consents that ended, by person, the last one first.

@@ -10,30 +10,13 @@ package import Register
 package final class Persons: Sendable {
     package let town: Town
     package let rows: any BesideStore
-    private let memory: BesideCopy<Memory, Found>
-
-    fileprivate struct Memory: Sendable {
-        var persons: [String: Person] = [:]
-        var former: [String: [FormerConsent]] = [:]
-        /// Moves with each copy that looks different: kept pages are told apart by it.
-        var edition = 0
-    }
-
-    fileprivate struct Found: Sendable {
-        let persons: [Person]
-        let former: [String: [FormerConsent]]
-    }
+    private let memory: BesideCopy<PersonMemory>
 
     /// Reads the persons of a town; `rows` stands in the file of its log.
     package init(_ town: Town, _ rows: any BesideStore) async throws {
         self.town = town
         self.rows = rows
-        memory = try await BesideCopy(town, rows, Memory()) { rows in
-            let rows = PersonRows(rows, town.register.retention)
-            return Found(persons: try rows.persons(), former: try rows.formerConsents())
-        } take: { memory, found in
-            memory.take(found)
-        }
+        memory = try await BesideCopy(town, rows, PersonMemory(), PersonMemory.kinds)
     }
 
     // MARK: Asking
@@ -50,7 +33,8 @@ package final class Persons: Sendable {
 
     /// The consents of a person that ended, the last one first.
     package func formerConsents(of person: String) -> [FormerConsent] {
-        memory.withLock { $0.former[person] ?? [] }
+        memory.withLock { $0.former[person].map { Array($0.values) } ?? [] }
+            .sorted { $0.endedAt > $1.endedAt }
     }
 
     /// Whether somebody with this number was erased on request.
@@ -86,7 +70,12 @@ package final class Persons: Sendable {
         try await memory.keepStep()
     }
 
-    /// One transaction; afterwards the memory is what stands in the file.
+    /// Takes in what was written past the memory.
+    func readAgain() async throws {
+        try await memory.readAgain()
+    }
+
+    /// One transaction; afterwards the memory has taken in what it wrote.
     @discardableResult
     func write<Value: Sendable>(
         _ work: @Sendable @escaping (PersonRows) throws -> Value
@@ -99,14 +88,5 @@ package final class Persons: Sendable {
     func announce(_ author: Author, _ via: Via, _ reason: String? = nil) async throws {
         let told = Told(by: author, via: via, action: .announced, reason: reason)
         try await town.perform(Wish(told) { _, _ in })
-    }
-}
-
-extension Persons.Memory {
-    fileprivate mutating func take(_ found: Persons.Found) {
-        let there = Dictionary(uniqueKeysWithValues: found.persons.map { ($0.id, $0) })
-        if there != persons { edition += 1 }
-        persons = there
-        former = found.former
     }
 }

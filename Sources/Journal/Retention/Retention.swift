@@ -105,7 +105,7 @@ extension Persons {
 
     /// Takes in what the retention has left, and announces it.
     fileprivate func tellOfRetention() async throws {
-        try await write { _ in }
+        try await readAgain()
         try await announce(Author(.administration), .page)
     }
 }

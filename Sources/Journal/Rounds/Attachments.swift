@@ -24,6 +24,9 @@ package struct Attachment: Codable, Hashable, Sendable {
     package let digest: String
     /// Whether a scanner for viruses looked at it; `nil` where it came before there was one.
     package let isScanned: Bool?
+
+    /// The key of the answer with which it came.
+    var answer: String { ReceivedAnswer.key(request, measure) }
 }
 
 extension StatusAnswers {
@@ -32,7 +35,7 @@ extension StatusAnswers {
         to request: ID<StatusRequest>,
         on measure: ID<Measure>
     ) -> [Attachment] {
-        allAttachments.filter { $0.request == request && $0.measure == measure }
+        attachments(under: ReceivedAnswer.key(request, measure))
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
 

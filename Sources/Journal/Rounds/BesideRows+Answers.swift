@@ -63,28 +63,32 @@ extension BesideRows {
         }
     }
 
-    /// All answers, each with who answered.
-    func answers() throws -> [ReceivedAnswer] {
-        let names = try rows(kind: ReceivedAnswer.nameKind, due: nil)
-            .map { ($0.key, String(decoding: $0.body, as: UTF8.self)) }
-        let byKey = Dictionary(uniqueKeysWithValues: names)
-        return try rows(kind: ReceivedAnswer.kind, due: nil).map { row in
-            var answer = try row.read(ReceivedAnswer.self)
-            answer.answeredBy = byKey[row.key]
-            return answer
-        }
-    }
-
     func answer(
         _ request: ID<StatusRequest>,
         _ measure: ID<Measure>
     ) throws -> ReceivedAnswer? {
-        try answers().first { $0.request == request && $0.measure == measure }
+        try row(kind: ReceivedAnswer.kind, key: ReceivedAnswer.key(request, measure)).map(answer)
     }
 
     func answers(to request: ID<StatusRequest>) throws -> [ReceivedAnswer] {
-        try answers().filter { $0.request == request }
+        try rows(
+            kind: ReceivedAnswer.kind,
+            from: ReceivedAnswer.firstKey(of: request),
+            to: ReceivedAnswer.endKey(of: request)
+        ).map(answer)
     }
+
+    /// An answer, with who answered.
+    private func answer(_ row: BesideRow) throws -> ReceivedAnswer {
+        var answer = try row.read(ReceivedAnswer.self)
+        answer.answeredBy = try self.row(kind: ReceivedAnswer.nameKind, key: row.key)?.text
+        return answer
+    }
+}
+
+extension BesideRow {
+    /// A body that is no JSON but plain text.
+    var text: String { String(decoding: body, as: UTF8.self) }
 }
 
 extension Register {

@@ -83,8 +83,12 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
     var key: String { Self.key(request, measure) }
 
     static func key(_ request: ID<StatusRequest>, _ measure: ID<Measure>) -> String {
-        "\(request.number)-\(measure.number)"
+        firstKey(of: request) + String(measure.number)
     }
+
+    /// The keys of the answers to a request begin so, and stand before the end.
+    static func firstKey(of request: ID<StatusRequest>) -> String { "\(request.number)-" }
+    static func endKey(of request: ID<StatusRequest>) -> String { "\(request.number)." }
 }
 
 /// Somebody else wrote the same answer meanwhile.

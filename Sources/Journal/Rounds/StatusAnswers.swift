@@ -8,31 +8,13 @@ package final class StatusAnswers: Sendable {
     let town: Town
     let rows: any BesideStore
     private var world: Town.World { town.world }
-    private let memory: BesideCopy<Memory, Memory>
-
-    private struct Memory: Sendable {
-        var answers: [String: ReceivedAnswer] = [:]
-        /// By the digest of their tokens.
-        var links: [String: TaskLink] = [:]
-        var attachments: [Attachment] = []
-    }
+    private let memory: BesideCopy<AnswerMemory>
 
     /// Reads what there is; `rows` stands in the file of the town's log.
     package init(_ town: Town, _ rows: any BesideStore) async throws {
         self.town = town
         self.rows = rows
-        memory = try await BesideCopy(town, rows, Memory()) { rows in
-            let answers = try rows.answers().map { ($0.key, $0) }
-            let links = try rows.rows(kind: TaskLink.kind, due: nil)
-                .map { ($0.key, try $0.read(TaskLink.self)) }
-            return Memory(
-                answers: Dictionary(uniqueKeysWithValues: answers),
-                links: Dictionary(uniqueKeysWithValues: links),
-                attachments: try rows.attachments()
-            )
-        } take: { memory, found in
-            memory = found
-        }
+        memory = try await BesideCopy(town, rows, AnswerMemory(), AnswerMemory.kinds)
     }
 
     // MARK: Asking
@@ -41,13 +23,12 @@ package final class StatusAnswers: Sendable {
         request: ID<StatusRequest>,
         measure: ID<Measure>
     ) -> ReceivedAnswer? {
-        memory.withLock { $0.answers[ReceivedAnswer.key(request, measure)] }
+        memory.withLock { $0.answer(ReceivedAnswer.key(request, measure)) }
     }
 
     /// The answers to a request, by measure.
     package func answers(to request: ID<StatusRequest>) -> [ReceivedAnswer] {
-        memory.withLock { $0.answers.values.filter { $0.request == request } }
-            .sorted { $0.measure < $1.measure }
+        memory.withLock { $0.answers(to: request) }.sorted { $0.measure < $1.measure }
     }
 
     /// What became of a link, from what somebody has of it.
@@ -81,9 +62,7 @@ package final class StatusAnswers: Sendable {
 
     /// Whether somebody was shown a link to hand on.
     package func hasLinkByHand(to request: ID<StatusRequest>) -> Bool {
-        memory.withLock { memory in
-            memory.links.values.contains { $0.request == request && $0.isByHand ?? true }
-        }
+        memory.withLock { !$0.linksByHand[request].isEmpty }
     }
 
     /// Ends all links to a request.
@@ -227,7 +206,7 @@ package final class StatusAnswers: Sendable {
         }
     }
 
-    /// One transaction; afterwards the memory is what stands in the file.
+    /// One transaction; afterwards the memory has taken in what it wrote.
     @discardableResult
     func write<Value: Sendable>(
         _ work: @Sendable @escaping (any BesideRows) throws -> Value
@@ -235,7 +214,9 @@ package final class StatusAnswers: Sendable {
         try await memory.write(work)
     }
 
-    var allAttachments: [Attachment] { memory.withLock { $0.attachments } }
+    func attachments(under key: String) -> [Attachment] {
+        memory.withLock { $0.attachments(under: key) }
+    }
 
     /// Takes in what other processes announced; called several times a second, mostly for nothing.
     package func tend() async throws {

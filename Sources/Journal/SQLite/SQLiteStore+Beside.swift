@@ -103,6 +103,22 @@ private struct SQLiteRows: BesideRows {
         ).map(besideRow)
     }
 
+    func rows(kind: String, person: String) throws -> [BesideRow] {
+        try Row.fetchAll(
+            database,
+            sql: "SELECT * FROM beside WHERE kind = ? AND person = ? ORDER BY key",
+            arguments: [kind, person]
+        ).map(besideRow)
+    }
+
+    func rows(kind: String, from key: String, to end: String) throws -> [BesideRow] {
+        try Row.fetchAll(
+            database,
+            sql: "SELECT * FROM beside WHERE kind = ? AND key >= ? AND key < ? ORDER BY key",
+            arguments: [kind, key, end]
+        ).map(besideRow)
+    }
+
     func forget(kind: String, key: String) throws {
         try database.execute(
             sql: "DELETE FROM beside WHERE kind = ? AND key = ?",

@@ -4,34 +4,14 @@ import Register
 
 /// How the outbox is written into the rows beside the log.
 extension BesideRows {
-    var outbox: Outbox.Memory {
-        get throws {
-            var memory = Outbox.Memory()
-            for letter in try letters() { memory.letters[letter.key] = letter }
-            memory.way = try row(kind: MailWay.kind, key: MailWay.key)?.read()
-            for row in try rows(kind: MailBar.kind, due: nil) {
-                memory.bars[row.key] = try row.read()
-            }
-            for row in try rows(kind: UnsubscribeLink.kind, due: nil) {
-                guard let endsAt = row.due else { continue }
-                let person = try row.read(UnsubscribeLink.self).person
-                memory.unsubscribing[row.key] = (person, endsAt)
-            }
-            memory.position = try position
-            return memory
-        }
-    }
-
     // MARK: - How far the log was read
 
-    private static var follower: String { "follower" }
-
     var position: Int? {
-        get throws { try row(kind: Self.follower, key: "mail")?.read() }
+        get throws { try row(kind: Outbox.follower, key: "mail")?.read() }
     }
 
     func keepPosition(_ sequence: Int) throws {
-        try keep(BesideRow(kind: Self.follower, key: "mail", body: BesideRow.body(sequence)))
+        try keep(BesideRow(kind: Outbox.follower, key: "mail", body: BesideRow.body(sequence)))
     }
 
     // MARK: - Letters
@@ -95,6 +75,11 @@ extension BesideRows {
             )
         )
     }
+}
+
+extension Outbox {
+    /// The kind of the row that says how far the log was read.
+    static let follower = "follower"
 }
 
 extension OutboxLetter {

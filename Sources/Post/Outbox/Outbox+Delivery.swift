@@ -34,15 +34,15 @@ extension Outbox {
     }
 
     private func due(at now: Instant) -> [OutboxLetter] {
-        letters.filter { letter in
-            letter.state == .waiting && letter.notBefore.map { $0 <= now } ?? true
-        }.sorted { ($0.madeAt, $0.key) < ($1.madeAt, $1.key) }
+        memory.withLock { $0.letters(in: .waiting) }
+            .filter { $0.notBefore.map { $0 <= now } ?? true }
+            .sorted { ($0.madeAt, $0.key) < ($1.madeAt, $1.key) }
     }
 
     /// Whether the last news of a person are long enough ago.
     private func mayHaveNews(_ person: String, at now: Instant) -> Bool {
-        let last = letters.filter {
-            $0.person == person && $0.cause.isNews && [.handed, .unclear].contains($0.state)
+        let last = memory.withLock { $0.letters(to: person) }.filter {
+            $0.cause.isNews && [.handed, .unclear].contains($0.state)
         }.map(\.changedAt).max()
         guard let last else { return true }
         return last.adding(seconds: Self.daysBetweenNews * 24 * Self.hour) <= now

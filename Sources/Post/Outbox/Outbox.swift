@@ -14,23 +14,13 @@ package final class Outbox: Sendable {
     let persons: Persons
     let answers: StatusAnswers
     var world: Town.World { town.world }
-    let memory: BesideCopy<Memory, Memory>
+    let memory: BesideCopy<OutboxMemory>
     /// Codes that leave with the next look, whatever the hour; they stand nowhere else.
     let codes = Mutex<[Code]>([])
 
     struct Code: Sendable {
         let letter: Letter
         let address: String
-    }
-
-    struct Memory: Sendable {
-        var letters: [String: OutboxLetter] = [:]
-        var way: MailWay?
-        var bars: [String: MailBar] = [:]
-        /// The person of each link and when it ends, by the digest of its token.
-        var unsubscribing: [String: (person: String, endsAt: Instant)] = [:]
-        /// Up to which change the log was read.
-        var position: Int?
     }
 
     /// Reads what there is; `rows` stands in the file of the town's log.
@@ -47,11 +37,7 @@ package final class Outbox: Sendable {
         self.town = town
         self.persons = persons
         self.answers = answers
-        memory = try await BesideCopy(town, rows, Memory()) { rows in
-            try rows.outbox
-        } take: { memory, found in
-            memory = found
-        }
+        memory = try await BesideCopy(town, rows, OutboxMemory(), OutboxMemory.kinds)
         let now = town.world.now()
         let sequence = town.register.sequence
         try await memory.write { rows in
@@ -77,13 +63,12 @@ package final class Outbox: Sendable {
 
     /// How many letters somebody has to look at.
     package var openCount: Int {
-        memory.withLock { memory in
-            memory.letters.values.count { [.unclear, .refused].contains($0.state) }
-        }
+        memory.withLock { $0.count(in: .unclear) + $0.count(in: .refused) }
     }
 
     package func letters(about request: ID<StatusRequest>) -> [OutboxLetter] {
-        letters.filter { $0.cause.request == request }
+        memory.withLock { $0.letters(about: request) }
+            .sorted { ($1.madeAt, $1.key) < ($0.madeAt, $0.key) }
     }
 
     /// Why letters do not reach a person; `nil` where they do, as far as is known.

@@ -45,19 +45,21 @@ package struct Beside: Sendable {
     /// The notices come before the retention, for only they remember which contacts they let go. What
     /// fails does not keep the others from their turn.
     ///
-    /// - Throws: the first failure.
-    package func tend() async throws {
-        var first: (any Error)?
-        for step in steps {
-            do { try await step() } catch { first = first ?? error }
+    /// - Returns: what failed, each under the name of its work.
+    package func tend() async -> [(name: String, failure: any Error)] {
+        var failures: [(name: String, failure: any Error)] = []
+        for (name, step) in steps {
+            do { try await step() } catch { failures.append((name, error)) }
         }
-        if let first { throw first }
+        return failures
     }
 
-    private var steps: [() async throws -> Void] {
+    private var steps: [(name: String, step: () async throws -> Void)] {
         [
-            accounts.tend, persons.tend, notices.tend, intake.proposals.tend, answers.tend,
-            outbox.follow, forget, { try await town.world.clock?.note(in: rows) },
+            ("record", town.catchUp), ("accounts", accounts.tend), ("persons", persons.tend),
+            ("notices", notices.tend), ("proposals", intake.proposals.tend),
+            ("answers", answers.tend), ("letters", outbox.follow), ("retention", forget),
+            ("clock", { try await town.world.clock?.note(in: rows) }),
         ]
     }
 

@@ -1,0 +1,59 @@
+/// How a copy in memory holds the rows of one kind.
+package struct KeptRows<Kept: Sendable>: Sendable {
+    package typealias Taking = @Sendable (inout Kept) -> Void
+
+    let kind: String
+    /// Reads a row, inside the transaction that found it; what is returned puts it into the copy.
+    let put: @Sendable (BesideRow) throws -> Taking
+    /// Takes out the row of this key.
+    let remove: @Sendable (inout Kept, String) -> Void
+
+    /// Rows whose bodies hold a value as JSON.
+    package init<Value: Decodable & Sendable>(
+        _ kind: String,
+        put: @Sendable @escaping (inout Kept, BesideRow, Value) -> Void,
+        remove: @Sendable @escaping (inout Kept, String) -> Void
+    ) {
+        self.kind = kind
+        self.put = { row in
+            let value = try row.read(Value.self)
+            return { put(&$0, row, value) }
+        }
+        self.remove = remove
+    }
+
+    /// Rows of which the copy holds something else than their bodies.
+    package init(
+        rows kind: String,
+        put: @Sendable @escaping (inout Kept, BesideRow) -> Void,
+        remove: @Sendable @escaping (inout Kept, String) -> Void
+    ) {
+        self.kind = kind
+        self.put = { row in { put(&$0, row) } }
+        self.remove = remove
+    }
+
+    /// Rows that the copy holds by their key and nowhere else.
+    package init<Value: Decodable & Sendable>(
+        _ kind: String,
+        at path: any WritableKeyPath<Kept, [String: Value]> & Sendable
+    ) {
+        self.init(
+            kind,
+            put: { (kept: inout Kept, row, value: Value) in kept[keyPath: path][row.key] = value },
+            remove: { kept, key in kept[keyPath: path][key] = nil }
+        )
+    }
+
+    /// The one row of its kind.
+    package init<Value: Decodable & Sendable>(
+        only kind: String,
+        at path: any WritableKeyPath<Kept, Value?> & Sendable
+    ) {
+        self.init(
+            kind,
+            put: { (kept: inout Kept, _, value: Value) in kept[keyPath: path] = value },
+            remove: { kept, _ in kept[keyPath: path] = nil }
+        )
+    }
+}

@@ -1,0 +1,91 @@
+import Foundation
+package import Journal
+package import Register
+import Synchronization
+
+/// Rows beside the log that count how many of them are read.
+package final class CountingRows: BesideStore {
+    private let store: any BesideStore
+    private let count = Mutex(0)
+
+    package init(_ store: any BesideStore) {
+        self.store = store
+    }
+
+    /// How many rows `work` reads.
+    package func read(by work: () async throws -> Void) async throws -> Int {
+        let before = count.withLock { $0 }
+        try await work()
+        return count.withLock { $0 } - before
+    }
+
+    private func counted(_ rows: [BesideRow]) -> [BesideRow] {
+        count.withLock { $0 += rows.count }
+        return rows
+    }
+
+    package func keep(_ row: BesideRow) async throws { try await store.keep(row) }
+
+    package func row(kind: String, key: String) async throws -> BesideRow? {
+        counted([try await store.row(kind: kind, key: key)].compactMap { $0 }).first
+    }
+
+    package func rows(kind: String, due: Instant?) async throws -> [BesideRow] {
+        counted(try await store.rows(kind: kind, due: due))
+    }
+
+    package func forget(kind: String, key: String) async throws {
+        try await store.forget(kind: kind, key: key)
+    }
+
+    package func forget(dueUntil: Instant, but kinds: Set<String>) async throws -> Set<String> {
+        try await store.forget(dueUntil: dueUntil, but: kinds)
+    }
+
+    package func forget(person: String) async throws -> Int {
+        try await store.forget(person: person)
+    }
+
+    package func wasForgotten(person: String) async throws -> Bool {
+        try await store.wasForgotten(person: person)
+    }
+
+    package func wipe() async throws { try await store.wipe() }
+
+    package func together<Value: Sendable>(
+        _ work: @Sendable @escaping (any BesideRows) throws -> Value
+    ) async throws -> Value {
+        try await store.together { [self] rows in try work(Counted(rows: rows, counted: counted)) }
+    }
+
+    private struct Counted: BesideRows {
+        let rows: any BesideRows
+        let counted: ([BesideRow]) -> [BesideRow]
+
+        func keep(_ row: BesideRow) throws { try rows.keep(row) }
+
+        func row(kind: String, key: String) throws -> BesideRow? {
+            counted([try rows.row(kind: kind, key: key)].compactMap { $0 }).first
+        }
+
+        func rows(kind: String, due: Instant?) throws -> [BesideRow] {
+            counted(try rows.rows(kind: kind, due: due))
+        }
+
+        func rows(kind: String, person: String) throws -> [BesideRow] {
+            counted(try rows.rows(kind: kind, person: person))
+        }
+
+        func rows(kind: String, from key: String, to end: String) throws -> [BesideRow] {
+            counted(try rows.rows(kind: kind, from: key, to: end))
+        }
+
+        func forget(kind: String, key: String) throws { try rows.forget(kind: kind, key: key) }
+
+        func forgetForGood(kind: String, key: String) throws {
+            try rows.forgetForGood(kind: kind, key: key)
+        }
+
+        func forget(person: String) throws -> Int { try rows.forget(person: person) }
+    }
+}
