@@ -28,6 +28,9 @@ package protocol JournalStore: Sendable {
         limit: Int
     ) async throws -> [ToldVersion]
 
+    /// The versions of a record that stood after any of some changes, oldest first, each once.
+    func versions(of reference: Reference, at sequences: [Int]) async throws -> [StoredVersion]
+
     /// Writes changes durably, all or none.
     ///
     /// - Throws: `JournalFailure.conflict` where `sequence` is not the last change any more.

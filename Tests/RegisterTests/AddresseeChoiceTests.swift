@@ -26,8 +26,8 @@ import Testing
         }
         let (base, one, other) = (some(), some(), some())
         let (mine, theirs) = (choice(base, one), choice(base, other))
-        let both = theirs.measures(since: mine.measures(since: base))
-        #expect(both == mine.measures(since: theirs.measures(since: base)))
+        let both = theirs.measures.since(mine.measures.since(base))
+        #expect(both == mine.measures.since(theirs.measures.since(base)))
         for measure in Self.all {
             let before = base.contains(measure)
             let isChanged = one.contains(measure) != before || other.contains(measure) != before

@@ -13,22 +13,27 @@ import Words
 ///
 /// Counted, not timed: the changes and versions that the store hands out for it.
 @Suite struct GrowthTests {
-    @Test(arguments: [Visibility.public, .internal])
-    func `a page reads as much of a long history as of a short one`(
-        growing: Visibility
+    @Test(arguments: Growing.allCases)
+    fileprivate func `a page reads as much of a long history as of a short one`(
+        growing: Growing
     ) async throws {
         let town = try await CountedTown()
         try await town.begin()
-        try await town.report(of: .public, times: 100)
-        try await town.report(of: growing, times: 1000)
+        try await town.change(.shown, times: 100)
+        try await town.change(growing, times: 1000)
         let short = try await town.reads()
-        try await town.report(of: growing, times: 200)
+        try await town.change(growing, times: 200)
         let long = try await town.reads()
         #expect(short["/massnahmen/1"] ?? 0 > 50, "it was counted")
         for (path, count) in long {
             #expect(count <= short[path] ?? 0, "\(path) with \(growing)")
         }
     }
+}
+
+/// What changes again and again: a measure that the public sees or does not, or what that one names.
+private enum Growing: CaseIterable {
+    case shown, hidden, field, lead
 }
 
 /// A town on a store that counts what it hands out.
@@ -58,6 +63,9 @@ private struct CountedTown {
             var field = FieldOfAction(position: 1, title: "Sprache")
             field.visibility = .public
             draft.add(field)
+            var lead = Organization(title: "Verein", sort: .association)
+            lead.visibility = .public
+            draft.add(lead)
             var edition = Edition(year: 2020, sort: .update)
             edition.visibility = .public
             edition.frozenAt = register.sequence + 1
@@ -65,20 +73,33 @@ private struct CountedTown {
             for visibility in [Visibility.public, .internal] {
                 var measure = Measure(title: "Sprachtreff", field: ID(1))
                 measure.visibility = visibility
+                measure.lead = ID(1)
                 draft.add(measure)
             }
         }
         try await town.perform(wish)
     }
 
-    /// Reports on the public measure or on the internal one, two hours apart.
-    func report(of visibility: Visibility, times: Int) async throws {
-        let id = ID<Measure>(visibility == .public ? 1 : 2)
+    /// Changes something, two hours apart; what the public sees of it is another each time.
+    func change(_ growing: Growing, times: Int) async throws {
         for _ in 0..<times {
             let wish = Wish(.office(), recordedAt: next(hours: 2)) { register, draft in
-                guard var measure = register[id]?.record else { return }
-                measure.progress = "Bericht \(register.sequence)"
-                draft.put(id, measure)
+                let text = "Stand \(register.sequence)"
+                switch growing {
+                case .shown, .hidden:
+                    let id = ID<Measure>(growing == .shown ? 1 : 2)
+                    guard var measure = register[id]?.record else { return }
+                    measure.progress = text
+                    draft.put(id, measure)
+                case .field:
+                    guard var field = register[ID<FieldOfAction>(1)]?.record else { return }
+                    field.title = text
+                    draft.put(ID(1), field)
+                case .lead:
+                    guard var lead = register[ID<Organization>(1)]?.record else { return }
+                    lead.aliases = [text]
+                    draft.put(ID(1), lead)
+                }
             }
             try await town.perform(wish)
         }
@@ -139,6 +160,10 @@ private final class CountingStore: JournalStore {
         limit: Int
     ) async throws -> [ToldVersion] {
         counted(try await store.history(of: reference, through: sequence, limit: limit))
+    }
+
+    func versions(of reference: Reference, at sequences: [Int]) async throws -> [StoredVersion] {
+        counted(try await store.versions(of: reference, at: sequences))
     }
 
     func append(_ changes: [StoredChange], expecting sequence: Int) async throws {

@@ -115,22 +115,31 @@ extension Accounts {
 
     /// Gives an account other roles.
     ///
+    /// `shown` is what a form showed: what others have changed since stays.
+    ///
     /// - Returns: the token of a set-up link, where the new roles ask for a second factor and the
     ///   account has none: it has to be set up anew.
-    /// - Throws: `AccountRefused` where it is the last that could make accounts.
+    /// - Throws: `AccountRefused` where it is the last that could make accounts; `ChosenTwice` where
+    ///   somebody else has chosen another organization.
     package func change(
         roles: [Role],
         organization: ID<Organization>?,
+        from shown: (roles: [Role], organization: ID<Organization>?)? = nil,
         of id: String,
         by author: Author,
         via: Via
     ) async throws -> String? {
-        let roles = Account.sorted(roles)
-        let problems = problems(of: roles, organization)
-        guard problems.isEmpty else { throw AccountRefused(problems) }
         let token = Token.make(world)
         let link = setupLink(token)
-        let isReset = try await change(id, author, via) { account, rows in
+        let isReset = try await change(id, author, via) { [self] account, rows in
+            let before = shown ?? (account.roles, account.organization)
+            let roles = Account.sorted(
+                Array(Chosen(before: Set(before.roles), now: Set(roles)).since(Set(account.roles)))
+            )
+            let organization = try Chosen(before: before.organization, now: organization)
+                .since(account.organization)
+            let problems = problems(of: roles, organization)
+            guard problems.isEmpty else { throw AccountRefused(problems) }
             if !roles.contains(.administration) {
                 try rows.requireAnotherAdministrator(than: account)
             }

@@ -131,6 +131,30 @@ package struct SQLiteStore: JournalStore {
         }
     }
 
+    package func versions(
+        of reference: Reference,
+        at sequences: [Int]
+    ) async throws -> [StoredVersion] {
+        try await reading { database in
+            let list = String(decoding: try JSONEncoder().encode(sequences), as: UTF8.self)
+            return try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT kind, number, sequence, shape, salt, body FROM versions
+                    WHERE kind = :kind AND number = :number AND sequence IN (
+                        SELECT (
+                            SELECT max(sequence) FROM versions
+                            WHERE kind = :kind AND number = :number AND sequence <= value
+                        ) FROM json_each(:list)
+                    ) ORDER BY sequence
+                    """,
+                arguments: [
+                    "kind": reference.kind.rawValue, "number": reference.number, "list": list,
+                ]
+            ).mapToArray { try version($0) }
+        }
+    }
+
     package func append(_ changes: [StoredChange], expecting sequence: Int) async throws {
         try await writing { database in
             let last =

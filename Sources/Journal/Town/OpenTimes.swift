@@ -1,6 +1,6 @@
 import Register
 
-/// When records could be seen, as their histories tell: of a few records, in one reading.
+/// When records could be seen, as their histories tell: of a few records, after a few changes.
 struct OpenTimes {
     private var known: [Reference: [Step]] = [:]
 
@@ -10,12 +10,18 @@ struct OpenTimes {
         let above: [Reference]?
     }
 
-    /// Reads the histories of the records, and of all that they ever were part of.
-    init(of references: some Sequence<Reference>, _ store: any JournalStore) async throws {
+    /// Reads what the records were after each of these changes, and all of which they were part then.
+    ///
+    /// Reads so many versions of each at most, however long its history is.
+    init(
+        of references: some Sequence<Reference>,
+        after sequences: [Int],
+        _ store: any JournalStore
+    ) async throws {
         var waiting = Array(references)
         while let reference = waiting.popLast() {
             if known[reference] != nil { continue }
-            let steps = try await store.history(of: reference).map { version in
+            let steps = try await store.versions(of: reference, at: sequences).map { version in
                 let record = try Recording.read(version)
                 return Step(
                     sequence: version.sequence,
@@ -27,7 +33,7 @@ struct OpenTimes {
         }
     }
 
-    /// Whether a record could be seen when a change had been taken.
+    /// Whether a record could be seen when a change had been taken, which is one of those.
     func isOpen(_ reference: Reference, after sequence: Int) -> Bool {
         let step = known[reference]?.last { $0.sequence <= sequence }
         return step?.above?.allSatisfy { isOpen($0, after: sequence) } ?? false

@@ -24,7 +24,7 @@ package struct PublicChanges: Sendable {
     /// The day with whose end the older ones begin; `nil` where there are none.
     package let olderUntil: Day?
 
-    init(_ changes: [PublicChange] = [], olderUntil: Day? = nil) {
+    package init(_ changes: [PublicChange] = [], olderUntil: Day? = nil) {
         self.changes = changes
         self.olderUntil = olderUntil
     }

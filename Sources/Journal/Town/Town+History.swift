@@ -20,6 +20,7 @@ extension Town {
         let named = Set(measures.flatMap { $0?.references ?? [] })
         let times = try await OpenTimes(
             of: named.filter { state.published.table[$0] != nil },
+            after: versions.flatMap { [$0.version.sequence - 1, $0.version.sequence] },
             store
         )
         func shown(_ measure: Measure?, after sequence: Int) -> Measure? {

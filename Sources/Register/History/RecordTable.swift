@@ -14,9 +14,20 @@ package struct RecordTable: Sendable {
     /// By `Kind.index`; two tables that hold the same of a kind share it.
     private var sorted = Kind.allCases.map { _ in Sorted() }
 
-    /// The versions of a kind by number, sorted when they are first asked for.
+    /// The versions of a kind by number, sorted and boxed when they are first asked for.
     private final class Sorted: Sendable {
         private let kept = Mutex<[Version]?>(nil)
+        /// `[Numbered<R>]` of the kind's record.
+        private let boxed = Mutex<(any Sendable)?>(nil)
+
+        func numbered<R: Record>(of dictionary: TreeDictionary<Int, Version>) -> [Numbered<R>] {
+            boxed.withLock { boxed in
+                if let all = boxed as? [Numbered<R>] { return all }
+                let all = versions(of: dictionary).compactMap(Numbered<R>.init)
+                boxed = all
+                return all
+            }
+        }
 
         func versions(of dictionary: TreeDictionary<Int, Version>) -> [Version] {
             kept.withLock { kept in
@@ -38,6 +49,11 @@ package struct RecordTable: Sendable {
     /// All versions of a kind, by number.
     package func versions(of kind: Kind) -> [Version] {
         sorted[kind.index].versions(of: kinds[kind.index])
+    }
+
+    /// All records of a kind, by number.
+    func all<R: Record>(_ type: R.Type) -> [Numbered<R>] {
+        sorted[R.kind.index].numbered(of: kinds[R.kind.index])
     }
 
     package func count(of kind: Kind) -> Int {

@@ -11,7 +11,7 @@ extension Records {
     }
 
     package func all<R: Record>(_ type: R.Type = R.self) -> [Numbered<R>] {
-        table.versions(of: R.kind).compactMap(Numbered.init)
+        table.all(type)
     }
 
     /// The only record of a kind of which a town has one, such as the concept.

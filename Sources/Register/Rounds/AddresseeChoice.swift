@@ -6,16 +6,6 @@ package struct AddresseeChoice: Hashable, Sendable {
     /// The person whom the mail goes to, by the key of the vault; `nil` where the office hands the link on.
     package let contact: Chosen<String?>
 
-    package struct Chosen<Value: Hashable & Sendable>: Hashable, Sendable {
-        package let before: Value
-        package let now: Value
-
-        package init(before: Value, now: Value) {
-            self.before = before
-            self.now = now
-        }
-    }
-
     package init(
         _ organization: ID<Organization>,
         measures: Chosen<Set<ID<Measure>>>,
@@ -26,21 +16,15 @@ package struct AddresseeChoice: Hashable, Sendable {
         self.contact = contact
     }
 
-    /// The measures to ask for, where others have ticked and unticked since.
-    package func measures(since stored: Set<ID<Measure>>) -> Set<ID<Measure>> {
-        let (before, now) = (measures.before, measures.now)
-        return stored.union(now.subtracting(before)).subtracting(before.subtracting(now))
-    }
-
     /// Whom the mail goes to, where others have chosen since.
     ///
     /// - Throws: `ContactConflict` where both chose, and not the same.
     package func contact(since stored: String?) throws(ContactConflict) -> String? {
-        if contact.now == contact.before { return stored }
-        guard stored == contact.before || stored == contact.now else {
+        do {
+            return try contact.since(stored)
+        } catch {
             throw ContactConflict(organization: organization, contact: stored)
         }
-        return contact.now
     }
 }
 
@@ -75,7 +59,7 @@ extension Register {
         }
         for choice in choices {
             let organization = choice.organization
-            measures[organization] = choice.measures(since: measures[organization] ?? [])
+            measures[organization] = choice.measures.since(measures[organization] ?? [])
             contacts[organization] = try choice.contact(since: contacts[organization])
         }
         let asked = askable.filter { measure in

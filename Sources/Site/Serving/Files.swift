@@ -15,6 +15,13 @@ struct Files {
 
     /// The file at the address, or `nil` where a page stands there.
     func sending() async throws -> Sending? {
+        guard case .changesFeed = reading.address else { return try sending([]) }
+        return try sending(try await town.changes(until: reading.stand, limit: 50).changes)
+    }
+
+    /// A function of its own; see `Pages.content`.
+    @inline(never)
+    private func sending(_ changes: [PublicChange]) throws -> Sending? {
         switch reading.address {
         case .calendarFile:
             Sending(Array(reading.calendarText.utf8), mediaType: "text/calendar; charset=utf-8")
@@ -23,11 +30,7 @@ struct Files {
         case .measureFeed(let selection):
             Sending(measureFeed(selection).render(), mediaType: Self.atom)
         case .changesFeed:
-            Sending(
-                changesFeed(try await town.changes(until: reading.stand, limit: 50).changes)
-                    .render(),
-                mediaType: Self.atom
-            )
+            Sending(changesFeed(changes).render(), mediaType: Self.atom)
         case .suggestions(let typed):
             Sending(try suggestions(typed), mediaType: "application/json; charset=utf-8")
         default: nil

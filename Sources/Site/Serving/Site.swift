@@ -116,8 +116,13 @@ package struct Site: Sendable {
     }
 
     private func page(_ reading: Reading) async throws -> [UInt8] {
-        let content = try await Pages(reading: reading, town: town).content
-        return Frame(reading: reading).page(content).render()
+        rendered(try await Pages(reading: reading, town: town).content, reading)
+    }
+
+    /// A function of its own; see `Pages.content`.
+    @inline(never)
+    private func rendered(_ content: PageContent, _ reading: Reading) -> [UInt8] {
+        Frame(reading: reading).page(content).render()
     }
 
     /// The page at a path as it is made anew, without the cache and without compression.

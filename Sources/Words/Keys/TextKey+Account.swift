@@ -77,6 +77,7 @@ extension TextKey {
         case mayManagement
         case mayAdministration
         case saveRoles
+        case organizationMoved
         case access
         case block
         case blockIntro

@@ -16,6 +16,7 @@ extension TextKey {
         case logoSave
         case logoRemove
         case logoMissing
+        case logoMoved
         case logoAlternativeMissing
         case logoTooLarge
         case logoNoPicture

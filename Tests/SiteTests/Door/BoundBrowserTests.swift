@@ -128,7 +128,11 @@ import Testing
         try await store.keep(
             BesideRow(kind: row.kind, key: id, person: id, body: Data(text.utf8))
         )
-        // Any write takes in what stands in the file.
         try await office.accounts.endSessions(of: id)
+        // As a command does that wrote it.
+        try await office.town.perform(
+            Wish(Told(by: Author(.administration), via: .command, action: .announced)) { _, _ in }
+        )
+        try await office.accounts.tend()
     }
 }

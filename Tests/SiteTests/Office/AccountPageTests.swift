@@ -51,6 +51,43 @@ import Testing
         #expect(office.accounts.sessions(of: ada.id).count == 1)
     }
 
+    @Test func `what two people change in one account holds together`() async throws {
+        let office = try await OfficeFixture(as: [.administration])
+        let author = Author(.administration)
+        let token = try await office.accounts.invite(
+            Invitation(
+                mail: "grace@bad-beispiel.example",
+                name: "Grace",
+                roles: [.partner],
+                organization: ID(1)
+            ),
+            by: author,
+            via: .command
+        )
+        #expect(!token.isEmpty)
+        let id = try #require(office.accounts.account(mail: "grace@bad-beispiel.example")?.id)
+        let path = "/konten/\(id)"
+        let mine = try await office.get(path)
+        _ = try await office.accounts.change(
+            roles: [.partner, .steering],
+            organization: ID(2),
+            of: id,
+            by: author,
+            via: .command
+        )
+        let shown = [("tat", "rollen"), ("vorher-rolle", "partner"), ("vorher-organisation", "1")]
+        let roles = [("rolle", "partner"), ("rolle", "lead")]
+        let kept = try await office.post(path, shown + roles + [("organisation", "1")], from: mine)
+        #expect(kept.status == .seeOther)
+        let account = try #require(office.accounts.account(id))
+        #expect(Set(account.roles) == [.partner, .steering, .lead])
+        #expect(account.organization == ID(2))
+        let moved = try await office.post(path, shown + roles + [("organisation", "3")], from: mine)
+        #expect(moved.status == .conflict)
+        #expect(moved.hidden("vorher-organisation") == "2")
+        #expect(office.accounts.account(id)?.organization == ID(2))
+    }
+
     @Test func `a session elsewhere is ended by its button`() async throws {
         let office = try await OfficeFixture(as: [.partner], of: ID(1))
         let step = try await office.accounts.signIn(

@@ -17,12 +17,17 @@ import Testing
         _ office: OfficeFixture,
         _ file: Data?,
         _ alternative: String,
-        step: String = "speichern"
+        step: String = "speichern",
+        from page: OfficeFixture.Answer? = nil
     ) async throws -> OfficeFixture.Answer {
-        let token = try #require(try await office.get(path).hidden("formular"))
+        var page = page
+        if page == nil { page = try await office.get(path) }
+        let token = try #require(page?.hidden("formular"))
+        let version = try #require(page?.hidden("fassung"))
         var body = ""
         for (name, value) in [
-            ("formular", token), ("schritt", step), ("beschreibung", alternative),
+            ("formular", token), ("fassung", version), ("schritt", step),
+            ("beschreibung", alternative),
         ] {
             body +=
                 "--grenze\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
@@ -40,6 +45,23 @@ import Testing
 
     private func logo(_ office: OfficeFixture) -> Logo? {
         office.town.register.only(Municipality.self)?.logo
+    }
+
+    @Test func `what somebody else has chosen is not overwritten`() async throws {
+        let office = try await OfficeFixture(as: [.administration])
+        let (mine, theirs) = (try await office.get(path), try await office.get(path))
+        let wide = TinyPicture.png(width: 320, height: 80)
+        _ = try await send(office, wide, "Wappen", from: theirs)
+        let narrow = TinyPicture.png(width: 80, height: 80)
+        let refused = try await send(office, narrow, "Adler", from: mine)
+        #expect(refused.status == .conflict)
+        #expect(refused.text.contains("Jemand anderes") && refused.text.contains("value=\"Adler\""))
+        #expect(logo(office)?.alternative == "Wappen")
+        let removed = try await send(office, nil, "", step: "entfernen", from: mine)
+        #expect(removed.status == .conflict)
+        let again = try await send(office, narrow, "Adler", from: refused)
+        #expect(again.status == .seeOther)
+        #expect(logo(office)?.alternative == "Adler")
     }
 
     @Test func `a logo stands in the head of the public pages, at an address of its own`()

@@ -33,6 +33,11 @@ struct AccountEditor: Sendable {
                 return .seeOther(reading.path(.account(id), done: "gespeichert"))
             }
             return .page(try await office.linkPage(token, accounts.account(id), reading))
+        } catch is ChosenTwice {
+            let now = accounts.account(id)?.organization.map { reading.label($0.reference) }
+            let values = ["organization": now ?? words[.form(.nothingChosen)]]
+            let fault = ("organisation", words(.account(.organizationMoved), values))
+            return .page(content(account, data, [fault], isMoved: true), .conflict)
         } catch let refused as AccountRefused {
             let faults = refused.problems.map { ($0.chosenField, $0.message(in: words)) }
             return .page(content(account, data, faults), .unprocessableContent)
@@ -49,6 +54,7 @@ struct AccountEditor: Sendable {
             return try await accounts.change(
                 roles: chosen.roles,
                 organization: chosen.organization,
+                from: RolesField.shown(data),
                 of: id,
                 by: author,
                 via: .page
@@ -66,7 +72,8 @@ struct AccountEditor: Sendable {
     private func content(
         _ account: Account,
         _ data: FormData?,
-        _ faults: [(field: String?, sentence: String)]
+        _ faults: [(field: String?, sentence: String)],
+        isMoved: Bool = false
     ) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)
         let title = account.name.isEmpty ? words[.account(.withoutMail)] : account.name
@@ -87,7 +94,7 @@ struct AccountEditor: Sendable {
                     )
                     fact(words[.account(.mark)], account.mark)
                 }
-                roles(account, data, summary["rolle"] ?? summary["organisation"])
+                roles(account, data, summary["rolle"] ?? summary["organisation"], isMoved)
                 access(account)
                 AccountEventList(
                     words: words,
@@ -98,8 +105,17 @@ struct AccountEditor: Sendable {
         }
     }
 
-    private func roles(_ account: Account, _ data: FormData?, _ fault: String?) -> some Markup {
-        let chosen = data.map(RolesField.chosen) ?? (account.roles, account.organization)
+    private func roles(
+        _ account: Account,
+        _ data: FormData?,
+        _ fault: String?,
+        _ isMoved: Bool
+    ) -> some Markup {
+        let now = (roles: account.roles, organization: account.organization)
+        let chosen = data.map(RolesField.chosen) ?? now
+        var shown = data.flatMap(RolesField.shown) ?? now
+        // The form goes on from what the other one has chosen.
+        if isMoved { shown.organization = now.organization }
         return section(.class("stack")) {
             h2 { words[.account(.roles)] }
             reading.sendingForm {
@@ -107,6 +123,7 @@ struct AccountEditor: Sendable {
                     reading: reading,
                     roles: chosen.0,
                     organization: chosen.1,
+                    shown: shown,
                     fault: fault
                 ).markup
                 deedButton(.roles, .account(.saveRoles))

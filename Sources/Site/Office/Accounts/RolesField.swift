@@ -8,6 +8,8 @@ struct RolesField: Sendable {
     let reading: OfficeReading
     let roles: [Role]
     let organization: ID<Organization>?
+    /// What the account had when the page was made; `nil` for a new one.
+    var shown: (roles: [Role], organization: ID<Organization>?)?
     /// What is wrong with the choice.
     let fault: String?
 
@@ -15,6 +17,13 @@ struct RolesField: Sendable {
 
     @MarkupBuilder
     var markup: some Markup {
+        if let shown {
+            ForEach(shown.roles) { reading.hidden("vorher-rolle", $0.rawValue) }
+            reading.hidden(
+                "vorher-organisation",
+                shown.organization.map { String($0.number) } ?? ""
+            )
+        }
         ChoiceGroup(
             name: "rolle",
             legend: words[.account(.roles)],
@@ -47,8 +56,20 @@ struct RolesField: Sendable {
 
     /// What a form has sent for it.
     static func chosen(_ data: FormData) -> (roles: [Role], organization: ID<Organization>?) {
-        let organization = data["organisation"].flatMap { Address.number($0) }
-        return (data.all("rolle").compactMap(Role.init), organization.map { ID($0) })
+        read(data, "")
+    }
+
+    /// What the form showed; `nil` where it does not say.
+    static func shown(_ data: FormData) -> (roles: [Role], organization: ID<Organization>?)? {
+        data["vorher-organisation"].map { _ in read(data, "vorher-") }
+    }
+
+    private static func read(
+        _ data: FormData,
+        _ prefix: String
+    ) -> (roles: [Role], organization: ID<Organization>?) {
+        let organization = data[prefix + "organisation"].flatMap { Address.number($0) }
+        return (data.all(prefix + "rolle").compactMap(Role.init), organization.map { ID($0) })
     }
 }
 

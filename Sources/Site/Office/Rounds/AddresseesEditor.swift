@@ -30,11 +30,12 @@ struct AddresseesEditor: Sendable {
             return .page(content(nil, []))
         }
         let choices = choices(data)
-        guard choices.contains(where: { !$0.measures.now.isEmpty }) else {
-            let fault = (field: String?.none, sentence: words[.round(.nobodyAsked)])
-            return .page(content(data, [fault]), .unprocessableContent)
-        }
         do {
+            try reading.register.checkPrepared(round.id)
+            guard choices.contains(where: { !$0.measures.now.isEmpty }) else {
+                let fault = (field: String?.none, sentence: words[.round(.nobodyAsked)])
+                return .page(content(data, [fault]), .unprocessableContent)
+            }
             try await save(choices)
         } catch let conflict as ContactConflict {
             return .page(content(data, [fault(conflict)], conflict), .conflict)

@@ -36,12 +36,13 @@ struct RoundEditor: Sendable {
             let id = try await open(record, data)
             return .seeOther(reading.path(.rounds(.addressees(id)), done: "gespeichert"))
         }
-        guard let base = try await office.town.record(round.id, at: data.version) else {
-            return .notFound
-        }
-        let (record, faults) = read(data, base)
-        guard let record else { return .page(content(data, faults), .unprocessableContent) }
         do {
+            try reading.register.checkPrepared(round.id)
+            guard let base = try await office.town.record(round.id, at: data.version) else {
+                return .notFound
+            }
+            let (record, faults) = read(data, base)
+            guard let record else { return .page(content(data, faults), .unprocessableContent) }
             try await change(round.id, record, base: base, version: data.version)
             return .seeOther(reading.path(.rounds(.one(round.id)), done: "gespeichert"))
         } catch let conflict as EditConflict {

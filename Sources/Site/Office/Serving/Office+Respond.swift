@@ -83,12 +83,18 @@ extension Office {
         let reading = reading(request)
         switch try await answer(reading) {
         case .page(let content, let status):
-            return send(OfficeFrame(reading: reading).page(content).render(), status, isHead)
+            return send(rendered(content, reading), status, isHead)
         case .file(let file): return send(file, isHead)
         case .seeOther(let path): return redirect(to: path)
         case .notFound: return refused(\.notFound, .notFound, request.language)
         case .forbidden: return refused(\.forbidden, .forbidden, request.language)
         }
+    }
+
+    /// A function of its own; see `Pages.content`.
+    @inline(never)
+    private func rendered(_ content: OfficeContent, _ reading: OfficeReading) -> [UInt8] {
+        OfficeFrame(reading: reading).page(content).render()
     }
 
     /// Whether somebody asks who has an account.

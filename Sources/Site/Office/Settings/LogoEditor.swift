@@ -25,7 +25,13 @@ struct LogoEditor: Sendable {
             return .forbidden
         }
         guard let data = reading.request.form else { return .page(page(town.logo, nil, [])) }
-        if data[FormName.step] == Name.remove { return try await save(nil, town.id) }
+        // What the form showed: a logo that somebody has chosen since is not overwritten.
+        guard let base = try await office.town.record(town.id, at: data.version) else {
+            return .notFound
+        }
+        if data[FormName.step] == Name.remove {
+            return try await save(nil, town.id, from: base, data)
+        }
         let alternative = data[Name.alternative]?.typedText
         var faults: [Fault] = []
         let picture: PictureFile?
@@ -35,7 +41,7 @@ struct LogoEditor: Sendable {
             } else {
                 picture = nil
             }
-            if picture == nil, town.logo == nil {
+            if picture == nil, base.logo == nil {
                 faults.append((Name.file, words[.settings(.logoMissing)]))
             }
         } catch {
@@ -49,7 +55,8 @@ struct LogoEditor: Sendable {
             let page = page(town.logo, data[Name.alternative], faults)
             return .page(page, .unprocessableContent)
         }
-        return try await save(try await logo(picture, town.logo, alternative), town.id)
+        let logo = try await logo(picture, base.logo, alternative)
+        return try await save(logo, town.id, from: base, data)
     }
 
     private func logo(
@@ -72,26 +79,36 @@ struct LogoEditor: Sendable {
         )
     }
 
-    private func save(_ logo: Logo?, _ id: ID<Municipality>) async throws -> OfficeAnswer {
+    private func save(
+        _ logo: Logo?,
+        _ id: ID<Municipality>,
+        from base: Municipality,
+        _ data: FormData
+    ) async throws -> OfficeAnswer {
         let deed = Deed.change(id.reference, fields: Logo.fieldNames)
         let author = reading.visitor.actor.author(for: deed, in: reading.register)
         let wish = Wish(Told(by: author, via: .page, action: .edited)) { register, draft in
+            guard register[id]?.logo == base.logo else { throw ChosenTwice() }
             guard var town = register[id]?.record else { return }
             town.logo = logo
             draft.put(id, town)
         }
-        let done: String
-        switch try await office.town.perform(wish) {
-        case .recorded: done = "gespeichert"
-        case .unchanged: done = "unveraendert"
+        do {
+            let outcome = try await office.town.perform(wish)
+            let done = if case .recorded = outcome { "gespeichert" } else { "unveraendert" }
+            return .seeOther(reading.path(.settings, done: done))
+        } catch is ChosenTwice {
+            let fault: Fault = (nil, words[.settings(.logoMoved)])
+            let now = office.town.register[id]?.logo
+            return .page(page(now, data[Name.alternative], [fault]), .conflict)
         }
-        return .seeOther(reading.path(.settings, done: done))
     }
 
     private func page(_ logo: Logo?, _ typed: String?, _ faults: [Fault]) -> OfficeContent {
         LogoPage(
             reading: reading,
             logo: logo,
+            version: office.town.register.only(Municipality.self)?.version.stamp?.put.sequence,
             typed: typed ?? logo?.alternative ?? "",
             summary: FaultSummary(words: words, faults: faults)
         ).content

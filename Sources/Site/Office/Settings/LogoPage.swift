@@ -7,6 +7,8 @@ import Words
 struct LogoPage: Sendable {
     let reading: OfficeReading
     let logo: Logo?
+    /// By which change the town stands as it is shown.
+    let version: Int?
     /// What the logo shows, as typed.
     let typed: String
     let summary: FaultSummary
@@ -25,7 +27,7 @@ struct LogoPage: Sendable {
                 h1 { words[.settings(.logoTitle)] }
                 p(.class("lead")) { words[.settings(.logoIntro)] }
                 if let logo { now(logo) }
-                reading.sendingForm(withFiles: true) {
+                reading.sendingForm(version: version, withFiles: true) {
                     file
                     alternative
                     div(.class("actions")) {
@@ -78,7 +80,7 @@ struct LogoPage: Sendable {
     }
 
     private var removal: some Markup {
-        reading.sendingForm(withFiles: true) {
+        reading.sendingForm(version: version, withFiles: true) {
             div(.class("actions")) {
                 button(
                     .type(.submit),
