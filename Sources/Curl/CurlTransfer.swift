@@ -11,13 +11,9 @@ package final class CurlTransfer {
     private var source: CurlSource?
     private var sink: CurlSink?
 
-    /// libcurl waits while it transfers: never on the threads of the tasks.
-    ///
-    /// Several wait at once, so that one slow server holds up nobody else.
-    private static let queue = DispatchQueue(
-        label: "miteinander.transfers",
-        attributes: .concurrent
-    )
+    /// The first option that libcurl did not take.
+    private var first: CURLcode = CURLE_OK
+
     /// libcurl wants to be told once before two threads use it.
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
 
@@ -29,7 +25,8 @@ package final class CurlTransfer {
         self.handle = handle
         set(CURLOPT_URL, address)
         set(CURLOPT_PROTOCOLS_STR, protocols)
-        set(CURLOPT_NOPROXY, "127.0.0.1,localhost,::1")
+        // Else what the environment says (NO_PROXY) holds.
+        if Self.isHere(address) { set(CURLOPT_NOPROXY, "*") }
         set(CURLOPT_CONNECTTIMEOUT, seconds.connect)
         set(CURLOPT_TIMEOUT, seconds.whole)
         set(CURLOPT_NOSIGNAL, 1)
@@ -47,49 +44,79 @@ package final class CurlTransfer {
         seconds: (whole: Int, connect: Int),
         _ work: @escaping @Sendable (CurlTransfer) -> Value
     ) async -> Value? {
+        // libcurl waits while it transfers: on a queue of its own, which has a thread of its own and
+        // never one of the tasks'.
         await withCheckedContinuation { continuation in
-            queue.async {
+            DispatchQueue(label: "miteinander.transfer").async {
                 let transfer = CurlTransfer(address, protocols, seconds)
                 continuation.resume(returning: transfer.map(work))
             }
         }
     }
 
+    /// Whether an address is one of this machine.
+    private static func isHere(_ address: String) -> Bool {
+        ["127.0.0.1", "localhost", "[::1]"].contains { here in
+            address.contains("://\(here):") || address.contains("://\(here)/")
+                || address.hasSuffix("://\(here)")
+        }
+    }
+
     // MARK: - What is said before
 
     package func set(_ option: CURLoption, _ text: String) {
-        transfer_set_text(handle, option, text)
+        note(transfer_set_text(handle, option, text))
     }
 
     package func set(_ option: CURLoption, _ number: Int) {
-        transfer_set_number(handle, option, number)
+        note(transfer_set_number(handle, option, number))
     }
 
     package func set(_ option: CURLoption, _ lines: [String]) {
-        let list = lines.reduce(nil) { curl_slist_append($0, $1) }
+        var list: UnsafeMutablePointer<curl_slist>?
+        for line in lines {
+            guard let longer = curl_slist_append(list, line) else {
+                note(CURLE_OUT_OF_MEMORY)
+                break
+            }
+            list = longer
+        }
         lists.append(list)
-        transfer_set_list(handle, option, list)
+        note(transfer_set_list(handle, option, list))
+    }
+
+    /// A transfer that could not be told all is not begun.
+    private func note(_ code: CURLcode) {
+        if first == CURLE_OK { first = code }
     }
 
     /// What is sent.
     package func send(_ bytes: [UInt8]) {
         let source = CurlSource(bytes)
         self.source = source
-        transfer_set_source(handle, CurlSource.read, Unmanaged.passUnretained(source).toOpaque())
+        note(
+            transfer_set_source(
+                handle,
+                CurlSource.read,
+                Unmanaged.passUnretained(source).toOpaque()
+            )
+        )
     }
 
     /// Keeps what comes, and breaks off after `limit` bytes.
     package func receive(upTo limit: Int) {
         let sink = CurlSink(limit: limit)
         self.sink = sink
-        transfer_set_sink(handle, CurlSink.write, Unmanaged.passUnretained(sink).toOpaque())
+        note(transfer_set_sink(handle, CurlSink.write, Unmanaged.passUnretained(sink).toOpaque()))
     }
 
     // MARK: - What came of it
 
     /// What went wrong in libcurl's words; `nil` where nothing did.
     package func perform() -> CurlFailure? {
+        if first != CURLE_OK { return CurlFailure(code: first) }
         let code = withExtendedLifetime((source, sink)) { curl_easy_perform(handle) }
+        if let sink, sink.isFull { return CurlFailure(code: code, note: sink.note) }
         return code == CURLE_OK ? nil : CurlFailure(code: code)
     }
 
@@ -107,5 +134,7 @@ package final class CurlTransfer {
 
 package struct CurlFailure: Error, CustomStringConvertible {
     package let code: CURLcode
-    package var description: String { String(cString: curl_easy_strerror(code)) }
+    /// What we know better than libcurl.
+    var note: String?
+    package var description: String { note ?? String(cString: curl_easy_strerror(code)) }
 }

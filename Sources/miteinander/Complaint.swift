@@ -81,7 +81,7 @@ struct Complaint: Error {
             )
         case .foreign: self.init(.badData, .command(.fileForeign), file)
         case .tooNew, .unknown: self.init(.badData, .command(.fileNewer), file)
-        case .full: self.init(.later, .command(.diskFull), file)
+        case .full(let path): self.init(.later, .command(.diskFull), ["file": path])
         case .torn: self.init(.badData, .command(.fileTorn), file)
         case .missing: self.init(.noInput, .command(.noTown))
         case .inUse(let path): self.init(.unavailable, .command(.inUse), ["file": path])

@@ -169,13 +169,14 @@ struct Serve: AsyncParsableCommand {
     private func post(_ outbox: Outbox, _ town: Town, _ logger: Logger) async throws {
         var failures = FailureLog()
         while !Task.isCancelled {
-            var failed: [(name: String, failure: any Error)] = []
+            var failure: (any Error)?
             do {
                 try await outbox.deliver(from: publicAddress.address)
             } catch {
-                failed.append(("handing over letters", error))
+                failure = error
             }
-            for line in failures.lines(failed, at: town.world.now()) { logger.error("\(line)") }
+            let tried = [(name: "handing over letters", failure: failure)]
+            for line in failures.lines(tried, at: town.world.now()) { logger.error("\(line)") }
             // Cancelled when the server has stopped.
             try await Task.sleep(for: .seconds(1))
         }

@@ -1,6 +1,7 @@
 import CLibcurl
 import Curl
 import Foundation
+import Journal
 
 /// One question to a provider of identities.
 ///
@@ -13,6 +14,8 @@ struct IdentityQuestion: Sendable {
     var form: String?
 
     private static let seconds = (whole: 10, connect: 5)
+    /// So many are asked at once: each waits on a thread of its own.
+    private static let turns = Turns(16, longestQueue: 64)
     private static let byteLimit = 1 << 20
 
     init(_ address: String) { self.address = address }
@@ -21,16 +24,11 @@ struct IdentityQuestion: Sendable {
     ///
     /// - Throws: `IdentityFailure`.
     func answer() async throws(IdentityFailure) -> Data {
-        let came = await CurlTransfer.to(
-            address,
-            protocols: "http,https",
-            seconds: Self.seconds
-        ) { transfer -> Result<(status: Int, bytes: [UInt8]), CurlFailure> in
-            transfer.set(CURLOPT_HTTPHEADER, headers)
-            if let form { transfer.set(CURLOPT_COPYPOSTFIELDS, form) }
-            transfer.receive(upTo: Self.byteLimit)
-            if let failure = transfer.perform() { return .failure(failure) }
-            return .success((transfer.status, transfer.received))
+        let came: Came?
+        do {
+            came = try await Self.turns.take { await ask() }
+        } catch {
+            throw .away("too many ask at once")
         }
         switch came {
         case nil: throw .away("libcurl")
@@ -40,6 +38,19 @@ struct IdentityQuestion: Sendable {
         case .success((let status, _)) where form != nil && 400..<500 ~= status:
             throw .unproven("the code was refused: \(status)")
         case .success((let status, _)): throw .away("\(status) from \(address)")
+        }
+    }
+
+    private typealias Came = Result<(status: Int, bytes: [UInt8]), CurlFailure>
+
+    private func ask() async -> Came? {
+        await CurlTransfer.to(address, protocols: "http,https", seconds: Self.seconds) {
+            transfer -> Came in
+            transfer.set(CURLOPT_HTTPHEADER, headers)
+            if let form { transfer.set(CURLOPT_COPYPOSTFIELDS, form) }
+            transfer.receive(upTo: Self.byteLimit)
+            if let failure = transfer.perform() { return .failure(failure) }
+            return .success((transfer.status, transfer.received))
         }
     }
 }

@@ -76,19 +76,21 @@ package struct ActorProposals: Sendable {
             try await accounts.move(from: kept, to: gone, only: people.1, by: author, via: via)
             throw error
         }
+        try await keepNo(of: gone, for: kept)
         // Who came to the entry between the two.
         try await persons.move(from: gone, to: kept, by: author, via: via)
         try await accounts.move(from: gone, to: kept, by: author, via: via)
-        try await keepNo(of: gone, for: kept)
     }
 
     /// Who was said not to be the entry that went is not the one that stays either.
     private func keepNo(of gone: ID<Organization>, for kept: ID<Organization>) async throws {
-        let others = rejected.withLock { $0 }.compactMap { ActorProposal.pair(inKey: $0) }
-            .compactMap { one, other in one == gone ? other : other == gone ? one : nil }
         try await rejected.write { rows in
-            for other in others where other != kept {
-                try rows.keep(Self.no(to: .join(kept, other)))
+            for row in try rows.rows(kind: Self.kind, due: nil) {
+                guard let (one, other) = ActorProposal.pair(inKey: row.key),
+                    one == gone || other == gone
+                else { continue }
+                let third = one == gone ? other : one
+                if third != kept { try rows.keep(Self.no(to: .join(kept, third))) }
             }
         }
     }

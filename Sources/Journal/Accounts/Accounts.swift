@@ -141,7 +141,7 @@ package final class Accounts: Sendable {
         }
     }
 
-    /// One transaction; afterwards the memory is what stands in the file.
+    /// One transaction; afterwards the memory has taken in what it wrote.
     @discardableResult
     func write<Value: Sendable>(
         _ work: @Sendable @escaping (AccountRows) throws -> Value

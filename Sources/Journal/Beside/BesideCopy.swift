@@ -20,13 +20,18 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
         var kept: Kept
         /// What tells each row that was taken in from another one in its place.
         var marks: [BesideKey: Int] = [:]
-        /// How many transactions have run, and how many of them are not taken in yet.
+        /// How many transactions have begun, how many of them have run, and how many are not over.
+        var begun = 0
         var turn = 0
         var underWay = 0
+        /// The rows of each transaction that has run and is not taken in yet.
+        var pending: [Int: [BesideKey]] = [:]
         /// By which transaction a row was taken in, as long as an older one may follow.
         var turns: [BesideKey: Int] = [:]
         /// What the town had announced when the file was read.
         var announced = -1
+        /// Counts what was written past the copy; 0 once the file was read after it.
+        var missed = 0
     }
 
     /// What a transaction found in the place of a row.
@@ -74,16 +79,32 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
         }
     }
 
-    /// Takes in what other processes announced; called several times a second, mostly for nothing.
+    /// Takes in what other processes announced, or what was missed; called several times a second, mostly
+    /// for nothing.
     package func keepStep() async throws {
-        if state.withLock({ $0.announced != town.state.announced }) { try await readAgain() }
+        let isBehind = state.withLock { state in
+            state.announced != town.state.announced || state.missed > 0
+        }
+        if isBehind { try await readAgain() }
     }
 
-    /// Takes in what was written past it.
+    /// Lets the next look take in what was, or may have been, written past the copy.
+    package func fallBehind() {
+        state.withLock { $0.missed += 1 }
+    }
+
+    /// Takes in what was written past it; where that fails, the next look tries again.
     package func readAgain() async throws {
         let announced = town.state.announced
+        let missed = state.withLock { state in
+            state.missed += 1
+            return state.missed
+        }
         try await transact { [self] rows in ((), try all(rows)) }
-        state.withLock { $0.announced = announced }
+        state.withLock { state in
+            state.announced = announced
+            if state.missed == missed { state.missed = 0 }
+        }
     }
 
     // MARK: - Taking in
@@ -91,13 +112,18 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
     private func transact<Value: Sendable>(
         _ work: @Sendable @escaping (any BesideRows) throws -> (Value, [Seen])
     ) async throws -> Value {
-        state.withLock { $0.underWay += 1 }
+        let begun = state.withLock { state in
+            state.begun += 1
+            state.underWay += 1
+            return state.begun
+        }
         var outcome: (seen: [Seen], turn: Int) = ([], 0)
-        defer { state.withLock { end(outcome.seen, outcome.turn, &$0) } }
+        defer { state.withLock { end(begun, outcome.seen, outcome.turn, &$0) } }
         let (value, seen, turn) = try await rows.together { [self] rows in
             let (value, seen) = try work(rows)
             let turn = state.withLock { state in
                 state.turn += 1
+                state.pending[begun] = seen.map(\.key)
                 return state.turn
             }
             return (value, seen, turn)
@@ -106,7 +132,7 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
         return value
     }
 
-    private func end(_ seen: [Seen], _ turn: Int, _ state: inout State) {
+    private func end(_ begun: Int, _ seen: [Seen], _ turn: Int, _ state: inout State) {
         let before = changed.map { _ in state.kept }
         for row in seen where turn > state.turns[row.key] ?? 0 {
             state.turns[row.key] = turn
@@ -114,6 +140,7 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
             row.take(&state.kept)
         }
         if let before { changed?(before, &state.kept) }
+        state.pending[begun] = nil
         state.underWay -= 1
         if state.underWay == 0 { state.turns.removeAll() }
     }
@@ -124,24 +151,27 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
         guard let row = try rows.row(kind: key.kind, key: key.key) else {
             return Seen(key: key, mark: nil) { kind.remove(&$0, key.key) }
         }
-        return Seen(key: key, mark: row.hashValue, take: try kind.put(row))
+        return Seen(key: key, mark: row.mark, take: try kind.put(row))
     }
 
     /// All rows that are not in the copy as they stand, and those of the copy that are gone.
     private func all(_ rows: any BesideRows) throws -> [Seen] {
-        let marks = state.withLock { $0.marks }
+        // Of what is not taken in yet nobody knows what the copy will hold.
+        let (marks, open) = state.withLock { state in
+            (state.marks, Set(state.pending.values.joined()))
+        }
         var found: [Seen] = []
         var there: Set<BesideKey> = []
         for (name, kind) in kinds.sorted(by: { $0.key < $1.key }) {
             for row in try rows.rows(kind: name, due: nil) {
                 let key = BesideKey(kind: name, key: row.key)
                 there.insert(key)
-                let mark = row.hashValue
-                if marks[key] == mark { continue }
+                let mark = row.mark
+                if marks[key] == mark, !open.contains(key) { continue }
                 found.append(Seen(key: key, mark: mark, take: try kind.put(row)))
             }
         }
-        for key in marks.keys where !there.contains(key) {
+        for key in open.union(marks.keys) where !there.contains(key) {
             guard let kind = kinds[key.kind] else { continue }
             found.append(Seen(key: key, mark: nil) { kind.remove(&$0, key.key) })
         }

@@ -50,9 +50,9 @@ package struct ForgottenFile: Sendable {
             contents: Data(forgotten.text.utf8),
             attributes: [.posixPermissions: 0o600]
         )
-        guard made else { throw CocoaError(.fileWriteNoPermission) }
+        guard made else { throw Self.failure(errno, path, else: .fileWriteNoPermission) }
         try Self.sync(draft)
-        guard rename(draft, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        guard rename(draft, path) == 0 else { throw Self.failure(errno, path) }
         try Self.sync(place.deletingLastPathComponent().path(percentEncoded: false))
     }
 
@@ -60,8 +60,16 @@ package struct ForgottenFile: Sendable {
     private static func sync(_ path: String) throws {
         let descriptor = open(path, O_RDONLY)
         defer { close(descriptor) }
-        guard descriptor >= 0, fsync(descriptor) == 0 else {
-            throw CocoaError(.fileWriteUnknown)
-        }
+        guard descriptor >= 0, fsync(descriptor) == 0 else { throw failure(errno, path) }
+    }
+
+    /// What a number of the system means: no space is told as such.
+    private static func failure(
+        _ number: Int32,
+        _ path: String,
+        else code: CocoaError.Code = .fileWriteUnknown
+    ) -> any Error {
+        [ENOSPC, EDQUOT].contains(number)
+            ? JournalFailure.full(path: path) as any Error : CocoaError(code)
     }
 }

@@ -70,6 +70,9 @@ package final class Persons: Sendable {
         try await memory.keepStep()
     }
 
+    /// Lets the next look take in what was written past the memory.
+    package func fallBehind() { memory.fallBehind() }
+
     /// Takes in what was written past the memory.
     func readAgain() async throws {
         try await memory.readAgain()

@@ -23,9 +23,9 @@ package final class Retention: Sendable {
 
     /// Looks once an hour, and at once the first time; called several times a second.
     ///
-    /// - Returns: the kinds of the rows that went.
-    package func tend() async throws -> Set<String> {
-        if town.clockDoubt != nil { return [] }
+    /// - Returns: the kinds of the rows that went; `nil` where it was not its time.
+    package func tend() async throws -> Set<String>? {
+        if town.clockDoubt != nil { return nil }
         let now = town.world.now()
         let isTime = next.withLock { next in
             // A clock that was set back does not put it off for longer.
@@ -34,7 +34,7 @@ package final class Retention: Sendable {
             next = now.adding(seconds: Retention.secondsBetween)
             return true
         }
-        return isTime ? try await run() : []
+        return isTime ? try await run() : nil
     }
 
     /// Throws away what is due now.

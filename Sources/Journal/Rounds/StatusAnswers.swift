@@ -223,7 +223,10 @@ package final class StatusAnswers: Sendable {
         try await memory.keepStep()
     }
 
-    /// Takes in what the retention has left.
+    /// Lets the next look take in what was written past the memory.
+    package func fallBehind() { memory.fallBehind() }
+
+    /// Takes in what was written past the memory.
     package func readAgain() async throws {
         try await memory.readAgain()
     }

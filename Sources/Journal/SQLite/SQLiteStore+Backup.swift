@@ -18,6 +18,9 @@ extension SQLiteStore {
                 try progress($0.completedPageCount, $0.totalPageCount)
             }
             try copy.close()
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+            // It is the disk of the copy that has no room.
+            throw JournalFailure.full(path: copy.path)
         } catch {
             throw failure(of: error)
         }

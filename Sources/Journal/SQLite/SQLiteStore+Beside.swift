@@ -106,7 +106,7 @@ private struct SQLiteRows: BesideRows {
     func rows(kind: String, person: String) throws -> [BesideRow] {
         try Row.fetchAll(
             database,
-            sql: "SELECT * FROM beside WHERE kind = ? AND person = ? ORDER BY key",
+            sql: "SELECT * FROM beside WHERE kind = ? AND person = ? ORDER BY +key",
             arguments: [kind, person]
         ).map(besideRow)
     }

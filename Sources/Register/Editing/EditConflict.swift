@@ -7,19 +7,19 @@ package struct EditConflict: Error, Sendable {
     package let base: any Record
     package let theirs: any Record
     package let mine: any Record
+    /// What a form goes on from: what stands there now, with what was typed where both changed.
+    package let insisting: any Record
+    /// The sequence of the change that put what stands there now.
+    package let version: Int
 
-    package init(
-        _ reference: Reference,
-        _ names: [String],
-        base: any Record,
-        theirs: any Record,
-        mine: any Record
-    ) {
-        self.reference = reference
-        self.names = names
+    package init<R: Record>(_ merge: Merge<R>, base: R, mine: R, theirs: Numbered<R>) {
+        reference = theirs.reference
+        names = merge.conflicts
         self.base = base
-        self.theirs = theirs
+        self.theirs = theirs.record
         self.mine = mine
+        insisting = merge.insisting
+        version = theirs.version.stamp?.put.sequence ?? 0
     }
 
     /// Whether a field of the record is among what both changed.

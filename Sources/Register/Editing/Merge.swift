@@ -10,6 +10,8 @@ import Foundation
 /// merge for all kinds.
 package struct Merge<R: Record>: Sendable {
     package let merged: R
+    /// The same with `mine` where both changed: what somebody wants who has seen both and insists.
+    package let insisting: R
     /// The stored names of the values in conflict, sorted: `status`, `nextStep`.
     package let conflicts: [String]
 
@@ -25,9 +27,14 @@ package struct Merge<R: Record>: Sendable {
             case .conflict: conflicts.append(name)
             }
         }
-        let body = try JSONEncoder().encode(merged)
-        self.merged = try JSONDecoder().decode(R.self, from: body)
+        self.merged = try Merge.record(merged)
         self.conflicts = conflicts.sorted()
+        for name in conflicts { merged[name] = mine[name] }
+        insisting = conflicts.isEmpty ? self.merged : try Merge.record(merged)
+    }
+
+    private static func record(_ object: [String: JSON]) throws -> R {
+        try JSONDecoder().decode(R.self, from: JSONEncoder().encode(object))
     }
 
     private static func object(_ record: R) throws -> [String: JSON] {

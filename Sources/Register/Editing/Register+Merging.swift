@@ -15,13 +15,7 @@ extension Register {
         if now.version.stamp?.put.sequence == version { return mine }
         let merge = try Merge(base: base, mine: mine, theirs: now.record)
         guard merge.conflicts.isEmpty else {
-            throw EditConflict(
-                id.reference,
-                merge.conflicts,
-                base: base,
-                theirs: now.record,
-                mine: mine
-            )
+            throw EditConflict(merge, base: base, mine: mine, theirs: now)
         }
         return merge.merged
     }

@@ -40,10 +40,35 @@ package struct ContactConflict: Error, Hashable {
     }
 }
 
+/// Nobody would be asked for anything.
+package struct NobodyAsked: Error {
+    package init() {}
+}
+
+/// Who is asked for what in a round, and to whom the mail goes, by organization.
+package struct StoredAddressees: Sendable {
+    package private(set) var measures: [ID<Organization>: Set<ID<Measure>>] = [:]
+    package private(set) var contacts: [ID<Organization>: String] = [:]
+
+    /// Of two entries that became one both may have been asked.
+    package init(_ requests: [Numbered<StatusRequest>]) {
+        for request in requests {
+            measures[request.organization, default: []].formUnion(request.measures)
+            contacts[request.organization] = contacts[request.organization] ?? request.contact
+        }
+    }
+
+    fileprivate mutating func take(_ choice: AddresseeChoice) throws(ContactConflict) {
+        let organization = choice.organization
+        measures[organization] = choice.measures.since(measures[organization] ?? [])
+        contacts[organization] = try choice.contact(since: contacts[organization])
+    }
+}
+
 extension Register {
     /// Lets a round ask for what was chosen, beside what others have chosen since the form was shown.
     ///
-    /// - Throws: `ContactConflict`; `Refusal.notThere`, `.roundIsSent`.
+    /// - Throws: `ContactConflict`; `NobodyAsked`; `Refusal.notThere`, `.roundIsSent`.
     package func ask(
         _ choices: [AddresseeChoice],
         in id: ID<StatusRound>,
@@ -51,23 +76,15 @@ extension Register {
     ) throws {
         try checkPrepared(id)
         let old = requests(of: id)
-        var measures: [ID<Organization>: Set<ID<Measure>>] = [:]
-        var contacts: [ID<Organization>: String] = [:]
-        for request in old {
-            measures[request.organization, default: []].formUnion(request.measures)
-            contacts[request.organization] = contacts[request.organization] ?? request.contact
-        }
-        for choice in choices {
-            let organization = choice.organization
-            measures[organization] = choice.measures.since(measures[organization] ?? [])
-            contacts[organization] = try choice.contact(since: contacts[organization])
-        }
+        var stored = StoredAddressees(old)
+        for choice in choices { try stored.take(choice) }
         let asked = askable.filter { measure in
-            measure.lead.map { measures[$0]?.contains(measure.id) ?? false } ?? false
+            measure.lead.map { stored.measures[$0]?.contains(measure.id) ?? false } ?? false
         }
+        if asked.isEmpty { throw NobodyAsked() }
         let wanted = RoundAddressees(leadersOf: asked).requests(
             of: id,
-            contacts: contacts,
+            contacts: stored.contacts,
             partners: old.contains { !$0.remarksOn.isEmpty }
         )
         replace(old, by: wanted, &draft)
@@ -96,6 +113,14 @@ extension Register {
                 draft.add(request)
             }
         }
+    }
+
+    /// Names what a round would send to whom, as long as nobody changes it.
+    package func mark(ofRound id: ID<StatusRound>) -> String {
+        let requests = requests(of: id)
+        let versions = [self[id]?.version].compactMap { $0 } + requests.map(\.version)
+        let last = versions.compactMap { $0.stamp?.put.sequence }.max() ?? 0
+        return "\(last)-\(requests.count)"
     }
 
     /// A round's text and addressees change only before it is sent.

@@ -45,29 +45,60 @@ package struct Beside: Sendable {
     /// The notices come before the retention, for only they remember which contacts they let go. What
     /// fails does not keep the others from their turn.
     ///
-    /// - Returns: what failed, each under the name of its work.
-    package func tend() async -> [(name: String, failure: any Error)] {
-        var failures: [(name: String, failure: any Error)] = []
+    /// - Returns: what was tried, each with the name of its work and what failed.
+    package func tend() async -> [(name: String, failure: (any Error)?)] {
+        var tried: [(name: String, failure: (any Error)?)] = []
         for (name, step) in steps {
-            do { try await step() } catch { failures.append((name, error)) }
+            do {
+                if try await step() { tried.append((name, nil)) }
+            } catch is CancellationError {
+                return tried
+            } catch {
+                tried.append((name, error))
+            }
         }
-        return failures
+        return tried
     }
 
-    private var steps: [(name: String, step: () async throws -> Void)] {
-        [
+    /// Each answers whether it was its time.
+    private var steps: [(name: String, step: () async throws -> Bool)] {
+        let always: [(String, () async throws -> Void)] = [
             ("record", town.catchUp), ("accounts", accounts.tend), ("persons", persons.tend),
             ("notices", notices.tend), ("proposals", intake.proposals.tend),
-            ("answers", answers.tend), ("letters", outbox.follow), ("retention", forget),
+            ("answers", answers.tend), ("letters", outbox.follow),
             ("clock", { try await town.world.clock?.note(in: rows) }),
         ]
+        let steps = always.map { name, step in
+            (
+                name: name,
+                step: { () async throws -> Bool in
+                    try await step()
+                    return true
+                }
+            )
+        }
+        return steps + [("retention", forget)]
     }
 
-    private func forget() async throws {
-        if try await !retention.tend().isEmpty {
-            try await answers.readAgain()
-            try await outbox.readAgain()
+    /// Throws away what is due, and lets the copies look at what that left: also where it failed, for some
+    /// of it may be gone.
+    private func forget() async throws -> Bool {
+        let gone: Set<String>?
+        do {
+            gone = try await retention.tend()
+        } catch {
+            fallBehind()
+            throw error
         }
+        guard let gone else { return false }
+        if !gone.isEmpty { fallBehind() }
+        return true
+    }
+
+    private func fallBehind() {
+        persons.fallBehind()
+        answers.fallBehind()
+        outbox.fallBehind()
     }
 
     /// Records that the machine's clock is right.

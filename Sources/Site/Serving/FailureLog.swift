@@ -15,17 +15,17 @@ package struct FailureLog: Sendable {
 
     package init() {}
 
-    /// The lines to write after another round, of which these failed, each under the name of its work.
+    /// The lines to write after another round of what was tried, each with its name and what failed.
     package mutating func lines(
-        _ failures: [(name: String, failure: any Error)],
+        _ tried: [(name: String, failure: (any Error)?)],
         at now: Instant
     ) -> [String] {
-        let over = lasting.keys.filter { name in !failures.contains { $0.name == name } }.sorted()
-        let lines = over.map { name in
-            let count = lasting.removeValue(forKey: name)?.count ?? 0
-            return "\(name): goes on, after it failed \(count) times"
+        tried.compactMap { name, failure in
+            if let failure { return line(name, "\(failure)", now) }
+            return lasting.removeValue(forKey: name).map {
+                "\(name): goes on, after it failed \($0.count) times"
+            }
         }
-        return lines + failures.compactMap { line($0.name, "\($0.failure)", now) }
     }
 
     private mutating func line(_ name: String, _ text: String, _ now: Instant) -> String? {

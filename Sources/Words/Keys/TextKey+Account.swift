@@ -78,6 +78,7 @@ extension TextKey {
         case mayAdministration
         case saveRoles
         case organizationMoved
+        case changedMeanwhile
         case access
         case block
         case blockIntro

@@ -57,6 +57,7 @@ extension TextKey {
         case conflictMine
         case rowConflict
         case rowNotAllowed
+        case versionUnknown
         case doneSaved
         case doneUnchanged
         case doneEnded

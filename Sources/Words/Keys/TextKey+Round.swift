@@ -42,6 +42,7 @@ extension TextKey {
         case byHand
         case nobodyAsked
         case contactConflict
+        case sendingMoved
         case withoutLead
         case withoutLeadHint
         case toSending

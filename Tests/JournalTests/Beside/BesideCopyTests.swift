@@ -51,8 +51,13 @@ import Testing
             kind: (kinds + [others]).randomElement(using: &chance) ?? others,
             key: String(Int.random(in: 0..<8, using: &chance)),
             person: Bool.random(using: &chance) ? "p\(Int.random(in: 0..<3, using: &chance))" : nil,
-            body: try BesideRow.body("Text \(Int.random(in: 0..<100, using: &chance))")
+            body: try BesideRow.body(text(Int.random(in: 10..<99, using: &chance)))
         )
+    }
+
+    /// Texts of one length that differ only at their end.
+    private static func text(_ number: Int) -> String {
+        String(repeating: "Immer dasselbe. ", count: 10) + String(number)
     }
 
     /// Writes, forgets and fails by chance; the same in each process.
@@ -116,6 +121,36 @@ import Testing
             try await copy.keepStep()
             #expect(same(copy.withLock { $0 }, try await file()))
         }
+    }
+
+    @Test func `a row that goes before it was taken in does not come back`() async throws {
+        let held = HeldRows(store)
+        let copy = try await copy(held)
+        held.holdNext()
+        async let written: Void = copy.write { rows in
+            try rows.keep(
+                BesideRow(kind: "eins", key: "1", person: "p", body: try BesideRow.body("Eva"))
+            )
+        }
+        await held.untilHeld()
+        // Written, and not taken in: the copy knows nothing of it yet.
+        _ = try await copy.write { try $0.forget(person: "p") }
+        held.letGo()
+        try await written
+        #expect(same(copy.withLock { $0 }, [:]))
+    }
+
+    @Test func `what could not be read is read with the next look`() async throws {
+        let copy = try await copy(store)
+        try await store.keep(BesideRow(kind: "eins", key: "1", body: Data("kaputt".utf8)))
+        await #expect(throws: DecodingError.self) { try await copy.readAgain() }
+        try await store.keep(BesideRow(kind: "eins", key: "1", body: try BesideRow.body("gut")))
+        try await copy.keepStep()
+        #expect(copy.withLock { $0 } == ["eins": ["1": "gut"]])
+        try await store.keep(BesideRow(kind: "eins", key: "1", body: try BesideRow.body("neu")))
+        copy.fallBehind()
+        try await copy.keepStep()
+        #expect(copy.withLock { $0 } == ["eins": ["1": "neu"]])
     }
 
     @Test func `a row that cannot be read leaves file and copy as they were`() async throws {

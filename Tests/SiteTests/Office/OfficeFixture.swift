@@ -84,6 +84,13 @@ struct OfficeFixture {
         let bytes: [UInt8]
         var text: String { String(decoding: bytes, as: UTF8.self) }
 
+        /// The hidden fields that say what the page showed.
+        var shown: [(String, String)] {
+            text.matches(of: /name="((?:vorher-[a-z0-9-]+)|gezeigt)" value="([^"]*)"/).map {
+                (String($0.output.1), String($0.output.2))
+            }
+        }
+
         /// The value of a hidden field on the page.
         func hidden(_ name: String) -> String? {
             let start = "name=\"\(name)\" value=\""
@@ -96,7 +103,7 @@ struct OfficeFixture {
         try await ask(path, .get, signedIn ? cookie : [:], nil)
     }
 
-    /// Sends a form as a browser does, with the hidden fields of the page that it came from.
+    /// Sends a form as a browser does, with the token, the version and what the page showed.
     func post(
         _ path: String,
         _ values: [(String, String)],
@@ -112,6 +119,7 @@ struct OfficeFixture {
         if !names.contains("fassung"), let version = page?.hidden("fassung") {
             all.append(("fassung", version))
         }
+        all += (page?.shown ?? []).filter { !names.contains($0.0) }
         var headers = cookie
         headers[.contentType] = "application/x-www-form-urlencoded"
         headers[.origin] = origin

@@ -34,6 +34,7 @@ import Testing
         Form(name: "note", field: "notiz", button: ("schritt", "notieren"), path: notice),
         Form(name: "person", field: PersonForm.function) { _ in "/personen/neu" },
         Form(name: "invitation", field: "name") { _ in "/konten/einladen" },
+        Form(name: "round", field: "name", path: prepared),
         Form(name: "take back", field: FormName.reason) { office in
             try await takenOver(office) + "/zuruecknehmen"
         },
@@ -42,6 +43,21 @@ import Testing
     private static func undoing(_ office: OfficeFixture) async throws -> String {
         try await office.change { $0.title = "Anders" }
         return "/bearbeiten/massnahmen/1/verlauf/\(office.town.register.sequence)"
+    }
+
+    private static func prepared(_ office: OfficeFixture) async throws -> String {
+        try await office.town.perform(
+            Wish(.office()) { _, draft in
+                draft.add(
+                    StatusRound(
+                        title: "Frühjahr",
+                        answerBy: Berlin.day(of: SiteFixture.now).adding(days: 20),
+                        letter: "Wie steht es?"
+                    )
+                )
+            }
+        )
+        return "/abfragen/1/angaben"
     }
 
     private static func notice(_ office: OfficeFixture) async throws -> String {

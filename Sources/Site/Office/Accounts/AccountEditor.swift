@@ -39,9 +39,26 @@ struct AccountEditor: Sendable {
             let fault = ("organisation", words(.account(.organizationMoved), values))
             return .page(content(account, data, [fault], isMoved: true), .conflict)
         } catch let refused as AccountRefused {
-            let faults = refused.problems.map { ($0.chosenField, $0.message(in: words)) }
-            return .page(content(account, data, faults), .unprocessableContent)
+            var faults: [(field: String?, sentence: String)] = refused.problems.map {
+                ($0.chosenField, $0.message(in: words))
+            }
+            let now = accounts.account(id) ?? account
+            if isMoved(now, since: data) {
+                // What both chose does not go together: the form goes on from what stands there.
+                faults.insert((nil, words[.account(.changedMeanwhile)]), at: 0)
+                return .page(content(now, nil, faults), .conflict)
+            }
+            return .page(content(now, data, faults), .unprocessableContent)
         }
+    }
+
+    /// Whether somebody has given the account other roles since a form of them was shown.
+    private func isMoved(_ account: Account, since data: FormData) -> Bool {
+        guard data["tat"] == Deed.roles.rawValue, let shown = RolesField.shown(data) else {
+            return false
+        }
+        return Set(shown.roles) != Set(account.roles)
+            || shown.organization != account.organization
     }
 
     /// Does what was asked for.
@@ -94,7 +111,7 @@ struct AccountEditor: Sendable {
                     )
                     fact(words[.account(.mark)], account.mark)
                 }
-                roles(account, data, summary["rolle"] ?? summary["organisation"], isMoved)
+                roles(account, data, summary, isMoved)
                 access(account)
                 AccountEventList(
                     words: words,
@@ -108,9 +125,11 @@ struct AccountEditor: Sendable {
     private func roles(
         _ account: Account,
         _ data: FormData?,
-        _ fault: String?,
+        _ summary: FaultSummary,
         _ isMoved: Bool
     ) -> some Markup {
+        // Another form of the page says nothing about roles.
+        let data = data?["tat"] == Deed.roles.rawValue ? data : nil
         let now = (roles: account.roles, organization: account.organization)
         let chosen = data.map(RolesField.chosen) ?? now
         var shown = data.flatMap(RolesField.shown) ?? now
@@ -124,7 +143,8 @@ struct AccountEditor: Sendable {
                     roles: chosen.0,
                     organization: chosen.1,
                     shown: shown,
-                    fault: fault
+                    fault: summary["rolle"],
+                    organizationFault: summary["organisation"]
                 ).markup
                 deedButton(.roles, .account(.saveRoles))
             }

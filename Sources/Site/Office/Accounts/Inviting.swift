@@ -59,7 +59,8 @@ struct Inviting: Sendable {
                         reading: reading,
                         roles: chosen.roles,
                         organization: chosen.organization,
-                        fault: summary["rolle"]
+                        fault: summary["rolle"],
+                        organizationFault: summary["organisation"]
                     ).markup
                     div(.class("actions")) {
                         button(.type(.submit), .class("button")) { words[.account(.invite)] }

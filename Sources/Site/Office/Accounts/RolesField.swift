@@ -10,8 +10,9 @@ struct RolesField: Sendable {
     let organization: ID<Organization>?
     /// What the account had when the page was made; `nil` for a new one.
     var shown: (roles: [Role], organization: ID<Organization>?)?
-    /// What is wrong with the choice.
+    /// What is wrong with the choice of roles, and with that of the organization.
     let fault: String?
+    let organizationFault: String?
 
     private var words: Catalogue { reading.words }
 
@@ -35,16 +36,13 @@ struct RolesField: Sendable {
             chosen: roles.map(\.rawValue),
             language: reading.language
         ).markup
-        div(.class("field")) {
-            label(.for(FieldMarkup.id("organisation"))) {
-                words(.form(.optionalLabel), ["field": words.name(of: .organization)])
-            }
-            p(.id("organisation-hinweis"), .class("hint")) { words[.account(.organizationHint)] }
-            select(
-                .id(FieldMarkup.id("organisation")),
-                .name("organisation"),
-                .aria(.describedby("organisation-hinweis"))
-            ) {
+        labelledField(
+            "organisation",
+            words(.form(.optionalLabel), ["field": words.name(of: .organization)]),
+            words[.account(.organizationHint)],
+            organizationFault
+        ) { attributes in
+            select(attributes: [.name("organisation")] + attributes) {
                 option(.value("")) { words[.form(.nothingChosen)] }
                 ForEach(reading.register.all(Organization.self).sorted(byName: \.title)) { each in
                     option(.value(String(each.id.number))) { each.title }

@@ -22,7 +22,7 @@ struct RecordEditor<R: Record>: Sendable {
         guard let data = request.form else {
             return .page(page(shown.record, version: shown.version).content)
         }
-        if request.step == .change { return .page(page(data, shown.version).content) }
+        if request.step == .change { return .page(page(data, data.version).content) }
         return try await check(data)
     }
 
@@ -49,7 +49,12 @@ struct RecordEditor<R: Record>: Sendable {
 
     private func check(_ data: FormData) async throws -> OfficeAnswer {
         let version = data.version
-        guard let edit = try await edit(data, version) else { return .notFound }
+        guard let edit = try await edit(data, version) else {
+            guard let now = shownRecord?.version else { return .notFound }
+            let fault = (field: String?.none, sentence: reading.words[.form(.versionUnknown)])
+            let summary = FaultSummary(words: reading.words, faults: [fault])
+            return .page(page(data, now, summary).content, .conflict)
+        }
         do {
             let terms = try await tryOut(edit)
             guard let terms else { return .seeOther(after("unveraendert", id?.reference)) }
@@ -69,7 +74,7 @@ struct RecordEditor<R: Record>: Sendable {
         } catch let refusal as Refusal {
             return .page(page(data, version, summary(refusal)).content, .unprocessableContent)
         } catch let conflict as EditConflict {
-            return conflicted(data, conflict)
+            return conflicted(conflict)
         } catch is NotAllowed {
             return .forbidden
         } catch is OwnerMissing {
@@ -228,9 +233,9 @@ extension RecordEditor {
     }
 
     /// What both changed, side by side; the form goes on from what stands there now.
-    private func conflicted(_ data: FormData, _ conflict: EditConflict) -> OfficeAnswer {
-        let now = id.flatMap { register[$0]?.version.stamp?.put.sequence } ?? 0
-        var page = page(data, now)
+    private func conflicted(_ conflict: EditConflict) -> OfficeAnswer {
+        guard let record = conflict.insisting as? R else { return .notFound }
+        var page = page(record, version: conflict.version)
         page.conflict = conflict
         return .page(page.content, .conflict)
     }

@@ -67,13 +67,12 @@ struct Undoing<R: Record>: Sendable {
                 guard actor.may(deed, in: register) else { throw NotAllowed() }
                 return draft.put(id, before)
             }
-            guard let now = register[id]?.record else { throw Refusal.notThere(id.reference) }
-            let merge = try Merge(base: undone, mine: before, theirs: now)
+            guard let now = register[id] else { throw Refusal.notThere(id.reference) }
+            let merge = try Merge(base: undone, mine: before, theirs: now.record)
             guard merge.conflicts.isEmpty else {
-                let names = merge.conflicts
-                throw EditConflict(id.reference, names, base: undone, theirs: now, mine: before)
+                throw EditConflict(merge, base: undone, mine: before, theirs: now)
             }
-            let terms = EditTerms(id.reference, from: now, to: merge.merged, in: register)
+            let terms = EditTerms(id.reference, from: now.record, to: merge.merged, in: register)
             guard actor.may(.change(id.reference, fields: terms.fields), in: register) else {
                 throw NotAllowed()
             }

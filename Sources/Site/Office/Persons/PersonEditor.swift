@@ -61,7 +61,9 @@ struct PersonEditor: Sendable {
             let faults = refused.problems.map(said)
             let status: HTTPResponse.Status =
                 refused.problems == [.changedMeanwhile] ? .conflict : .unprocessableContent
-            return .page(try page(data, faults).content, status)
+            // Only who is told that somebody was faster goes on from what stands there now.
+            let isNew = status == .conflict
+            return .page(try page(data, faults, isNew: isNew).content, status)
         }
     }
 
@@ -87,13 +89,16 @@ struct PersonEditor: Sendable {
 
     private func page(
         _ data: FormData,
-        _ faults: [(field: String?, sentence: String)] = []
+        _ faults: [(field: String?, sentence: String)] = [],
+        isNew: Bool = false
     ) throws -> PersonFormPage {
-        PersonFormPage(
+        let sent = isNew ? nil : reading.request.form?[FormName.version]
+        return PersonFormPage(
             reading: reading,
             person: person,
             data: data,
-            mark: try person.map(Persons.mark) ?? "",
+            mark: try sent ?? (person.flatMap { office.persons.person($0.id) }).map(Persons.mark)
+                ?? "",
             summary: FaultSummary(words: reading.words, faults: faults),
             accounts: person == nil ? office.accountsWithoutPost : []
         )

@@ -12,6 +12,8 @@ struct AddresseesEditor: Sendable {
 
     private var words: Catalogue { reading.words }
     private var requests: [Numbered<StatusRequest>] { reading.register.requests(of: round.id) }
+    /// What stands there now.
+    private var stored: StoredAddressees { StoredAddressees(requests) }
     private var all: RoundAddressees { RoundAddressees(leadersOf: reading.register.askable) }
 
     private func measuresName(_ id: ID<Organization>) -> String { "m-\(id.number)" }
@@ -29,16 +31,15 @@ struct AddresseesEditor: Sendable {
             }
             return .page(content(nil, []))
         }
+        if reading.request.step == .change { return .page(content(data, [])) }
         let choices = choices(data)
         do {
-            try reading.register.checkPrepared(round.id)
-            guard choices.contains(where: { !$0.measures.now.isEmpty }) else {
-                let fault = (field: String?.none, sentence: words[.round(.nobodyAsked)])
-                return .page(content(data, [fault]), .unprocessableContent)
-            }
             try await save(choices)
         } catch let conflict as ContactConflict {
             return .page(content(data, [fault(conflict)], conflict), .conflict)
+        } catch is NobodyAsked {
+            let fault = (field: String?.none, sentence: words[.round(.nobodyAsked)])
+            return .page(content(data, [fault]), .unprocessableContent)
         } catch let refusal as Refusal {
             return .page(content(data, [(nil, reading.sentence(refusal))]), .conflict)
         }
@@ -114,7 +115,7 @@ struct AddresseesEditor: Sendable {
                 p(.class("lead")) { words[.round(.addresseesIntro)] }
                 reading.sendingForm {
                     ForEach(groups) { organization, measures in
-                        group(organization, measures, data)
+                        group(organization, measures, data, summary[contactName(organization)])
                         shown(organization, data, conflict)
                     }
                     div(.class("actions")) {
@@ -129,12 +130,10 @@ struct AddresseesEditor: Sendable {
     private func group(
         _ organization: ID<Organization>,
         _ measures: [Numbered<Measure>],
-        _ data: FormData?
+        _ data: FormData?,
+        _ fault: String?
     ) -> some Markup {
-        let request = requests.first { $0.organization == organization }
-        let ticked =
-            data.map { $0.all(measuresName(organization)) }
-            ?? (request?.measures ?? []).map { String($0.number) }
+        let ticked = data?.all(measuresName(organization)) ?? numbers(of: organization)
         return Element<HTML.Fieldset, _>(.class("group")) {
             Element<HTML.Legend, _> { reading.own(reading.label(organization.reference)) }
             ChoiceGroup(
@@ -152,7 +151,11 @@ struct AddresseesEditor: Sendable {
                 chosen: ticked,
                 language: reading.language
             ).markup
-            contact(organization, data?[contactName(organization)] ?? request?.contact)
+            contact(
+                organization,
+                data?[contactName(organization)] ?? stored.contacts[organization],
+                fault
+            )
         }
     }
 
@@ -164,11 +167,8 @@ struct AddresseesEditor: Sendable {
         _ data: FormData?,
         _ conflict: ContactConflict?
     ) -> some Markup {
-        let request = requests.first { $0.organization == organization }
-        let measures =
-            data?.all(shownMeasuresName(organization))
-            ?? (request?.measures ?? []).map { String($0.number) }
-        let typed = data?[shownContactName(organization)] ?? request?.contact
+        let measures = data?.all(shownMeasuresName(organization)) ?? numbers(of: organization)
+        let typed = data?[shownContactName(organization)] ?? stored.contacts[organization]
         let contact = conflict?.organization == organization ? conflict?.contact : typed
         return MarkupGroup {
             ForEach(measures) { reading.hidden(shownMeasuresName(organization), $0) }
@@ -176,7 +176,15 @@ struct AddresseesEditor: Sendable {
         }
     }
 
-    private func contact(_ organization: ID<Organization>, _ chosen: String?) -> some Markup {
+    private func numbers(of organization: ID<Organization>) -> [String] {
+        (stored.measures[organization] ?? []).sorted().map { String($0.number) }
+    }
+
+    private func contact(
+        _ organization: ID<Organization>,
+        _ chosen: String?,
+        _ fault: String?
+    ) -> some Markup {
         let persons = self.persons(of: organization)
         let options = persons.map { ($0.id, $0.line) }
         let label = words(
@@ -187,6 +195,7 @@ struct AddresseesEditor: Sendable {
             PlainField(
                 name: contactName(organization),
                 label: label,
+                fault: fault,
                 value: chosen ?? "",
                 control: .choice([("", words[.round(.byHand)])] + options)
             ).markup

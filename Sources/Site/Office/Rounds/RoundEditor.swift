@@ -28,28 +28,39 @@ struct RoundEditor: Sendable {
             if let round, round.record.state != .prepared {
                 return .seeOther(reading.path(.rounds(.one(round.id))))
             }
-            return .page(content(shown, []))
+            return .page(content(shown, version: now))
         }
-        guard let round else {
-            let (record, faults) = read(data, nil)
-            guard let record else { return .page(content(data, faults), .unprocessableContent) }
-            let id = try await open(record, data)
-            return .seeOther(reading.path(.rounds(.addressees(id)), done: "gespeichert"))
-        }
+        if reading.request.step == .change { return .page(content(data)) }
         do {
-            try reading.register.checkPrepared(round.id)
-            guard let base = try await office.town.record(round.id, at: data.version) else {
-                return .notFound
-            }
-            let (record, faults) = read(data, base)
-            guard let record else { return .page(content(data, faults), .unprocessableContent) }
-            try await change(round.id, record, base: base, version: data.version)
-            return .seeOther(reading.path(.rounds(.one(round.id)), done: "gespeichert"))
+            guard let round else { return try await open(data) }
+            return try await change(round.id, data)
         } catch let conflict as EditConflict {
-            return .page(content(data, [], conflict), .conflict)
+            return .page(
+                content(shown(conflict), conflict: conflict, version: conflict.version),
+                .conflict
+            )
         } catch let refusal as Refusal {
             return .page(content(data, [(nil, reading.sentence(refusal))]), .conflict)
         }
+    }
+
+    private func open(_ data: FormData) async throws -> OfficeAnswer {
+        let (record, faults) = read(data, nil)
+        guard let record else { return .page(content(data, faults), .unprocessableContent) }
+        let id = try await open(record, data)
+        return .seeOther(reading.path(.rounds(.addressees(id)), done: "gespeichert"))
+    }
+
+    private func change(_ id: ID<StatusRound>, _ data: FormData) async throws -> OfficeAnswer {
+        try reading.register.checkPrepared(id)
+        guard let base = try await office.town.record(id, at: data.version) else {
+            let fault = (field: String?.none, sentence: words[.form(.versionUnknown)])
+            return .page(content(data, [fault], version: now), .conflict)
+        }
+        let (record, faults) = read(data, base)
+        guard let record else { return .page(content(data, faults), .unprocessableContent) }
+        try await change(id, record, base: base, version: data.version)
+        return .seeOther(reading.path(.rounds(.one(id)), done: "gespeichert"))
     }
 
     /// What was typed, written into `base`, or into a new round.
@@ -146,17 +157,29 @@ struct RoundEditor: Sendable {
 
     // MARK: - The form
 
-    /// What stands there now; after a conflict the form goes on from it.
-    private var version: Int? {
-        round.flatMap { reading.register[$0.id]?.version.stamp?.put.sequence }
+    /// The sequence of the change that put what stands there; `nil` for a new round.
+    private var now: Int? { round.flatMap { $0.version.stamp?.put.sequence } }
+
+    /// What a form goes on from after a conflict.
+    private func shown(_ conflict: EditConflict) -> FormData {
+        var data = FormData()
+        if let record = conflict.insisting as? StatusRound { append(record, to: &data) }
+        return data
+    }
+
+    private func append(_ round: StatusRound, to data: inout FormData) {
+        data.append(Name.title, round.title)
+        data.append(Name.answerBy, words.shortDate(round.answerBy))
+        data.append(Name.letter, round.letter)
     }
 
     private var shown: FormData {
         var data = FormData()
-        let from = round ?? like
-        data.append(Name.title, round?.title ?? "")
-        if let day = round?.answerBy { data.append(Name.answerBy, words.shortDate(day)) }
-        data.append(Name.letter, from?.letter ?? words[.round(.defaultLetter)])
+        if let round {
+            append(round.record, to: &data)
+        } else {
+            data.append(Name.letter, like?.letter ?? words[.round(.defaultLetter)])
+        }
         for choice in fieldChoices { data.append(Name.fields, choice.value) }
         if let like, reading.register.requests(of: like.id).contains(where: \.asksForRemarks) {
             data.append(Name.partners, "ja")
@@ -195,10 +218,12 @@ struct RoundEditor: Sendable {
         return named + [without].compactMap { $0 }
     }
 
+    /// `version` is the one from which the form goes on; of a form that was sent the one that it said.
     private func content(
         _ data: FormData,
-        _ faults: [(field: String?, sentence: String)],
-        _ conflict: EditConflict? = nil
+        _ faults: [(field: String?, sentence: String)] = [],
+        conflict: EditConflict? = nil,
+        version: Int? = nil
     ) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)
         let title = words[round == nil ? .round(.new) : .round(.change)]
@@ -212,7 +237,7 @@ struct RoundEditor: Sendable {
                 summary.markup
                 h1 { title }
                 if let conflict { ConflictTable(reading: reading, conflict: conflict).markup }
-                reading.sendingForm(version: version) {
+                reading.sendingForm(version: round.map { _ in version ?? data.version }) {
                     TypedField(
                         name: Name.title,
                         label: words.name(ofField: "title", of: .statusRound),

@@ -18,9 +18,9 @@ struct RoundPage: Sendable {
 
     /// Takes over all answers that say that nothing has changed.
     func answer() async throws -> OfficeAnswer {
-        guard reading.request.form != nil, round.record.state == .running else {
-            return .page(content)
-        }
+        guard reading.request.form != nil, reading.request.step == .save,
+            round.record.state == .running
+        else { return .page(content) }
         let plain = progress.all.filter(\.isPlainlyUnchanged)
         guard !plain.isEmpty else {
             return .seeOther(reading.path(.rounds(.one(round.id)), done: "unveraendert"))
@@ -32,7 +32,7 @@ struct RoundPage: Sendable {
         )
         let round = round.id
         let taken = plain.compactMap { one in one.answer.map { (one.request, one.measure.id, $0) } }
-        try await office.town.perform(
+        let outcome = try await office.town.perform(
             Wish(told) { register, draft in
                 guard register[round]?.record.state == .running else { return }
                 for (request, id, answer) in taken {
@@ -49,7 +49,10 @@ struct RoundPage: Sendable {
                 }
             }
         )
-        return .seeOther(reading.path(.rounds(.one(round)), done: "uebernommen"))
+        let isTaken = if case .recorded = outcome { true } else { false }
+        return .seeOther(
+            reading.path(.rounds(.one(round)), done: isTaken ? "uebernommen" : "unveraendert")
+        )
     }
 
     private var content: OfficeContent {

@@ -25,16 +25,27 @@ struct RoundSending: Sendable {
             return .page(content(nil))
         }
         do {
-            try await perform()
+            let outcome = try await perform()
+            let isDone = if case .recorded = outcome { true } else { false }
+            return .seeOther(
+                reading.path(.rounds(.one(round.id)), done: isDone ? done : "unveraendert")
+            )
+        } catch is RoundMoved {
+            return .page(content(words[.round(.sendingMoved)]), .conflict)
         } catch let refusal as Refusal {
             return .page(content(reading.sentence(refusal)), .unprocessableContent)
         }
-        return .seeOther(reading.path(.rounds(.one(round.id)), done: done))
     }
+
+    /// Somebody has changed what would be sent after the page was shown.
+    private struct RoundMoved: Error {}
+
+    /// The mark of what the page showed.
+    private static let shown = "gezeigt"
 
     // MARK: - What is done
 
-    private func perform() async throws {
+    private func perform() async throws -> Outcome {
         let told = Told(
             by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
             via: .page,
@@ -44,12 +55,14 @@ struct RoundSending: Sendable {
         let id = round.id
         switch step {
         case .sending:
-            try await office.town.perform(
+            let shown = reading.request.form?[Self.shown]
+            return try await office.town.perform(
                 Wish(told) { register, draft in
                     guard var round = register[id]?.record else {
                         throw Refusal.notThere(id.reference)
                     }
                     guard round.state == .prepared else { return }
+                    guard shown == register.mark(ofRound: id) else { throw RoundMoved() }
                     try round.checkTime(on: today)
                     round.sentOn = today
                     draft.put(id, round)
@@ -62,7 +75,7 @@ struct RoundSending: Sendable {
             )
         case .reminding:
             let office = self.office
-            try await office.town.perform(
+            return try await office.town.perform(
                 Wish(told) { register, draft in
                     guard register[id]?.record.state == .running else { return }
                     for request in office.dueRequests(of: id, on: today, in: register) {
@@ -113,6 +126,7 @@ struct RoundSending: Sendable {
                 explanation
                 if mayPress {
                     reading.sendingForm {
+                        reading.hidden(Self.shown, reading.register.mark(ofRound: round.id))
                         div(.class("actions")) {
                             reading.stepButton(.save, words[.round(button)])
                             a(.href(reading.path(.rounds(.one(round.id))))) {

@@ -27,7 +27,8 @@ struct LogoEditor: Sendable {
         guard let data = reading.request.form else { return .page(page(town.logo, nil, [])) }
         // What the form showed: a logo that somebody has chosen since is not overwritten.
         guard let base = try await office.town.record(town.id, at: data.version) else {
-            return .notFound
+            let fault: Fault = (nil, words[.form(.versionUnknown)])
+            return .page(page(town.logo, data[Name.alternative], [fault]), .conflict)
         }
         if data[FormName.step] == Name.remove {
             return try await save(nil, town.id, from: base, data)
@@ -52,7 +53,7 @@ struct LogoEditor: Sendable {
             faults.append((Name.alternative, words[.settings(.logoAlternativeMissing)]))
         }
         guard faults.isEmpty, let alternative else {
-            let page = page(town.logo, data[Name.alternative], faults)
+            let page = page(base.logo, data[Name.alternative], faults, version: data.version)
             return .page(page, .unprocessableContent)
         }
         let logo = try await logo(picture, base.logo, alternative)
@@ -88,9 +89,8 @@ struct LogoEditor: Sendable {
         let deed = Deed.change(id.reference, fields: Logo.fieldNames)
         let author = reading.visitor.actor.author(for: deed, in: reading.register)
         let wish = Wish(Told(by: author, via: .page, action: .edited)) { register, draft in
-            guard register[id]?.logo == base.logo else { throw ChosenTwice() }
             guard var town = register[id]?.record else { return }
-            town.logo = logo
+            town.logo = try Chosen(before: base.logo, now: logo).since(town.logo)
             draft.put(id, town)
         }
         do {
@@ -99,16 +99,31 @@ struct LogoEditor: Sendable {
             return .seeOther(reading.path(.settings, done: done))
         } catch is ChosenTwice {
             let fault: Fault = (nil, words[.settings(.logoMoved)])
-            let now = office.town.register[id]?.logo
-            return .page(page(now, data[Name.alternative], [fault]), .conflict)
+            let now = office.town.register[id]
+            return .page(
+                page(
+                    now?.logo,
+                    data[Name.alternative],
+                    [fault],
+                    version: now?.version.stamp?.put.sequence
+                ),
+                .conflict
+            )
         }
     }
 
-    private func page(_ logo: Logo?, _ typed: String?, _ faults: [Fault]) -> OfficeContent {
-        LogoPage(
+    /// `version` is the one from which the form goes on; without one, that of the register of this request.
+    private func page(
+        _ logo: Logo?,
+        _ typed: String?,
+        _ faults: [Fault],
+        version: Int? = nil
+    ) -> OfficeContent {
+        let now = reading.register.only(Municipality.self)?.version.stamp?.put.sequence
+        return LogoPage(
             reading: reading,
             logo: logo,
-            version: office.town.register.only(Municipality.self)?.version.stamp?.put.sequence,
+            version: version ?? now,
             typed: typed ?? logo?.alternative ?? "",
             summary: FaultSummary(words: words, faults: faults)
         ).content
