@@ -193,10 +193,12 @@ def test_who_asks_too_often_waits(browser, office):
     """Of another asker than the other tests."""
     context = browser.new_context(base_url=office.address)
     page = context.new_page()
-    # Quickly, for a question comes back every half second.
-    asked = (page.request.get(f"/suche?q=wort{number}").status for number in range(2000))
-    assert 429 in asked
-    answer = page.goto("/suche?q=wort")
-    assert answer.status == 429
+
+    def asked_too_often():
+        assert 429 in (page.request.get(f"/suche?q=wort{number}").status for number in range(2000))
+        return page.goto("/suche?q=wort")
+
+    # A question comes back every half second, and a busy machine may need longer for the page.
+    answer = next(answer for answer in (asked_too_often() for _ in range(20)) if answer.status == 429)
     assert look_over(page, answer, "too often") == {}
     context.close()

@@ -40,6 +40,7 @@ extension TextKey {
         case asksFor
         case goesTo
         case byHand
+        case noMail
         case nobodyAsked
         case contactConflict
         case sendingMoved

@@ -196,7 +196,7 @@ struct RoundSending: Sendable {
                     ": " + words(.round(.measureCount), count: request.measures.count) + ", "
                         + (office.mails(request.record)
                             ? office.contactLine(of: request.record.contact, words)
-                            : words[.round(.byHand)])
+                            : words[.round(.noMail)])
                 }
             }
         }
@@ -276,7 +276,7 @@ extension Office {
 
     /// To whom the mail goes; or that the office hands the link on.
     func contactLine(of contact: String?, _ words: Catalogue) -> String {
-        contact.flatMap { persons.person($0) }?.line ?? words[.round(.byHand)]
+        contact.flatMap { persons.person($0) }?.line ?? words[.round(.noMail)]
     }
 }
 
