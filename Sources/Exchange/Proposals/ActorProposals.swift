@@ -70,13 +70,14 @@ package struct ActorProposals: Sendable {
             try await accounts.move(from: gone, to: kept, by: author, via: via)
         )
         do {
+            // Before the entry goes: nobody could say it again afterwards.
+            try await keepNo(of: gone, for: kept)
             try await town.perform(wish)
         } catch {
             try await persons.move(from: kept, to: gone, only: people.0, by: author, via: via)
             try await accounts.move(from: kept, to: gone, only: people.1, by: author, via: via)
             throw error
         }
-        try await keepNo(of: gone, for: kept)
         // Who came to the entry between the two.
         try await persons.move(from: gone, to: kept, by: author, via: via)
         try await accounts.move(from: gone, to: kept, by: author, via: via)

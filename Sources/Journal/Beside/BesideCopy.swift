@@ -30,8 +30,9 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
         var turns: [BesideKey: Int] = [:]
         /// What the town had announced when the file was read.
         var announced = -1
-        /// Counts what was written past the copy; 0 once the file was read after it.
+        /// Counts what may have been written past the copy, and up to which of it the file was read since.
         var missed = 0
+        var caughtUp = 0
     }
 
     /// What a transaction found in the place of a row.
@@ -83,7 +84,7 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
     /// for nothing.
     package func keepStep() async throws {
         let isBehind = state.withLock { state in
-            state.announced != town.state.announced || state.missed > 0
+            state.announced != town.state.announced || state.missed > state.caughtUp
         }
         if isBehind { try await readAgain() }
     }
@@ -103,7 +104,7 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
         try await transact { [self] rows in ((), try all(rows)) }
         state.withLock { state in
             state.announced = announced
-            if state.missed == missed { state.missed = 0 }
+            state.caughtUp = max(state.caughtUp, missed)
         }
     }
 

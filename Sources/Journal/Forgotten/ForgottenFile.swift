@@ -42,15 +42,20 @@ package struct ForgottenFile: Sendable {
     }
 
     private func write(_ forgotten: Forgotten) throws {
-        let manager = FileManager.default
         let path = place.path(percentEncoded: false)
         let draft = path + ".new"
-        let made = manager.createFile(
+        // Made before it is written: nobody else may read it at any time.
+        let made = FileManager.default.createFile(
             atPath: draft,
-            contents: Data(forgotten.text.utf8),
+            contents: nil,
             attributes: [.posixPermissions: 0o600]
         )
-        guard made else { throw Self.failure(errno, path, else: .fileWriteNoPermission) }
+        guard made else { throw CocoaError(.fileWriteNoPermission) }
+        do {
+            try Data(forgotten.text.utf8).write(to: URL(filePath: draft))
+        } catch let error as CocoaError where error.code == .fileWriteOutOfSpace {
+            throw JournalFailure.full(path: path)
+        }
         try Self.sync(draft)
         guard rename(draft, path) == 0 else { throw Self.failure(errno, path) }
         try Self.sync(place.deletingLastPathComponent().path(percentEncoded: false))
@@ -64,12 +69,8 @@ package struct ForgottenFile: Sendable {
     }
 
     /// What a number of the system means: no space is told as such.
-    private static func failure(
-        _ number: Int32,
-        _ path: String,
-        else code: CocoaError.Code = .fileWriteUnknown
-    ) -> any Error {
+    private static func failure(_ number: Int32, _ path: String) -> any Error {
         [ENOSPC, EDQUOT].contains(number)
-            ? JournalFailure.full(path: path) as any Error : CocoaError(code)
+            ? JournalFailure.full(path: path) as any Error : CocoaError(.fileWriteUnknown)
     }
 }

@@ -11,6 +11,8 @@ import Foundation
 package struct Merge<R: Record>: Sendable {
     package let merged: R
     /// The same with `mine` where both changed: what somebody wants who has seen both and insists.
+    ///
+    /// A text in which both changed one paragraph is `mine` as a whole.
     package let insisting: R
     /// The stored names of the values in conflict, sorted: `status`, `nextStep`.
     package let conflicts: [String]

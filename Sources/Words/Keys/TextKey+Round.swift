@@ -44,6 +44,7 @@ extension TextKey {
         case nobodyAsked
         case contactConflict
         case sendingMoved
+        case addresseesMoved
         case withoutLead
         case withoutLeadHint
         case toSending

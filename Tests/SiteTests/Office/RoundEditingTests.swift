@@ -146,9 +146,15 @@ import Testing
         )
         _ = try await office.post(Self.addressees, [both[0]], from: theirs)
         let refused = try await office.post(Self.addressees, [both[1]], from: mine)
-        #expect(refused.status == .unprocessableContent)
-        let requests = office.town.register.requests(of: ID(1))
-        #expect(requests.map(\.record.measures) == [[measures[0]]])
+        #expect(refused.status == .conflict)
+        let asked = { office.town.register.requests(of: ID(1)).map(\.record.measures) }
+        #expect(asked() == [[measures[0]]])
+        // The page shows what stands there, so that the next press does what it shows.
+        let again = try await office.post(Self.addressees, [both[1]], from: refused)
+        #expect(again.status == .seeOther)
+        #expect(asked() == [[measures[1]]])
+        let none = try await office.post(Self.addressees, [], from: mine)
+        #expect(none.status == .unprocessableContent)
     }
 
     @Test(arguments: [text, addressees])

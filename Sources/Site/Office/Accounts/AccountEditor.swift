@@ -39,14 +39,12 @@ struct AccountEditor: Sendable {
             let fault = ("organisation", words(.account(.organizationMoved), values))
             return .page(content(account, data, [fault], isMoved: true), .conflict)
         } catch let refused as AccountRefused {
-            var faults: [(field: String?, sentence: String)] = refused.problems.map {
-                ($0.chosenField, $0.message(in: words))
-            }
+            let faults = refused.problems.map { ($0.chosenField, $0.message(in: words)) }
             let now = accounts.account(id) ?? account
-            if isMoved(now, since: data) {
+            if isMoved(now, since: data), !RolesField.chosen(data).roles.isEmpty {
                 // What both chose does not go together: the form goes on from what stands there.
-                faults.insert((nil, words[.account(.changedMeanwhile)]), at: 0)
-                return .page(content(now, nil, faults), .conflict)
+                let fault = (field: String?.none, sentence: words[.account(.changedMeanwhile)])
+                return .page(content(now, nil, [fault]), .conflict)
             }
             return .page(content(now, data, faults), .unprocessableContent)
         }

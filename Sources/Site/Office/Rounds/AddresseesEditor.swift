@@ -37,9 +37,13 @@ struct AddresseesEditor: Sendable {
             try await save(choices)
         } catch let conflict as ContactConflict {
             return .page(content(data, [fault(conflict)], conflict), .conflict)
-        } catch is NobodyAsked {
+        } catch is NobodyAsked where choices.allSatisfy({ $0.measures.now.isEmpty }) {
             let fault = (field: String?.none, sentence: words[.round(.nobodyAsked)])
             return .page(content(data, [fault]), .unprocessableContent)
+        } catch is NobodyAsked {
+            // Each of two took away what the other one left: the form goes on from what stands there.
+            let fault = (field: String?.none, sentence: words[.round(.addresseesMoved)])
+            return .page(content(nil, [fault]), .conflict)
         } catch let refusal as Refusal {
             return .page(content(data, [(nil, reading.sentence(refusal))]), .conflict)
         }

@@ -276,7 +276,7 @@ extension Office {
 
     /// To whom the mail goes; or that the office hands the link on.
     func contactLine(of contact: String?, _ words: Catalogue) -> String {
-        contact.flatMap { persons.person($0) }?.line ?? words[.round(.noMail)]
+        contact.flatMap { persons.person($0) }?.line ?? words[.round(.byHand)]
     }
 }
 
