@@ -4,8 +4,8 @@ package import Register
 import Synchronization
 
 /// Rows beside the log that count how many of them are read.
-package final class CountingRows: BesideStore {
-    private let store: any BesideStore
+package final class CountingRows: ForwardingRows {
+    package let store: any BesideStore
     private let count = Mutex(0)
 
     package init(_ store: any BesideStore) {
@@ -24,8 +24,6 @@ package final class CountingRows: BesideStore {
         return rows
     }
 
-    package func keep(_ row: BesideRow) async throws { try await store.keep(row) }
-
     package func row(kind: String, key: String) async throws -> BesideRow? {
         counted([try await store.row(kind: kind, key: key)].compactMap { $0 }).first
     }
@@ -33,24 +31,6 @@ package final class CountingRows: BesideStore {
     package func rows(kind: String, due: Instant?) async throws -> [BesideRow] {
         counted(try await store.rows(kind: kind, due: due))
     }
-
-    package func forget(kind: String, key: String) async throws {
-        try await store.forget(kind: kind, key: key)
-    }
-
-    package func forget(dueUntil: Instant, but kinds: Set<String>) async throws -> Set<String> {
-        try await store.forget(dueUntil: dueUntil, but: kinds)
-    }
-
-    package func forget(person: String) async throws -> Int {
-        try await store.forget(person: person)
-    }
-
-    package func wasForgotten(person: String) async throws -> Bool {
-        try await store.wasForgotten(person: person)
-    }
-
-    package func wipe() async throws { try await store.wipe() }
 
     package func together<Value: Sendable>(
         _ work: @Sendable @escaping (any BesideRows) throws -> Value

@@ -1,10 +1,9 @@
 package import Journal
-package import Register
 import Synchronization
 
 /// Rows beside the log of which one transaction can be held after it has run, before its caller hears of it.
-package final class HeldRows: BesideStore {
-    private let store: any BesideStore
+package final class HeldRows: ForwardingRows {
+    package let store: any BesideStore
     private let state = Mutex(State())
 
     private struct State {
@@ -62,32 +61,4 @@ package final class HeldRows: BesideStore {
         }
         return value
     }
-
-    package func keep(_ row: BesideRow) async throws { try await store.keep(row) }
-
-    package func row(kind: String, key: String) async throws -> BesideRow? {
-        try await store.row(kind: kind, key: key)
-    }
-
-    package func rows(kind: String, due: Instant?) async throws -> [BesideRow] {
-        try await store.rows(kind: kind, due: due)
-    }
-
-    package func forget(kind: String, key: String) async throws {
-        try await store.forget(kind: kind, key: key)
-    }
-
-    package func forget(dueUntil: Instant, but kinds: Set<String>) async throws -> Set<String> {
-        try await store.forget(dueUntil: dueUntil, but: kinds)
-    }
-
-    package func forget(person: String) async throws -> Int {
-        try await store.forget(person: person)
-    }
-
-    package func wasForgotten(person: String) async throws -> Bool {
-        try await store.wasForgotten(person: person)
-    }
-
-    package func wipe() async throws { try await store.wipe() }
 }

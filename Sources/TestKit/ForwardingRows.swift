@@ -1,0 +1,37 @@
+package import Journal
+package import Register
+
+/// Rows beside the log that hand on to a store what they do not do themselves.
+package protocol ForwardingRows: BesideStore {
+    var store: any BesideStore { get }
+}
+
+extension ForwardingRows {
+    package func keep(_ row: BesideRow) async throws { try await store.keep(row) }
+
+    package func row(kind: String, key: String) async throws -> BesideRow? {
+        try await store.row(kind: kind, key: key)
+    }
+
+    package func rows(kind: String, due: Instant?) async throws -> [BesideRow] {
+        try await store.rows(kind: kind, due: due)
+    }
+
+    package func forget(kind: String, key: String) async throws {
+        try await store.forget(kind: kind, key: key)
+    }
+
+    package func forget(dueUntil: Instant, but kinds: Set<String>) async throws -> Set<String> {
+        try await store.forget(dueUntil: dueUntil, but: kinds)
+    }
+
+    package func forget(person: String) async throws -> Int {
+        try await store.forget(person: person)
+    }
+
+    package func wasForgotten(person: String) async throws -> Bool {
+        try await store.wasForgotten(person: person)
+    }
+
+    package func wipe() async throws { try await store.wipe() }
+}
