@@ -3,7 +3,7 @@ package import Subprocess
 
 /// Why a process that reads foreign bytes has said nothing of them.
 package enum QuarantineFailure: Error, Hashable, Sendable {
-    /// Reading ended the process: the bytes are such as no program writes.
+    /// PageContext ended the process: the bytes are such as no program writes.
     case broken
     /// Its time on the processor, its memory or its output ran out.
     case exhausted

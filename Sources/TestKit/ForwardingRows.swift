@@ -2,18 +2,18 @@ package import Journal
 package import Register
 
 /// Rows beside the log that hand on to a store what they do not do themselves.
-package protocol ForwardingRows: BesideStore {
-    var store: any BesideStore { get }
+package protocol ForwardingRows: ShelfStore {
+    var store: any ShelfStore { get }
 }
 
 extension ForwardingRows {
-    package func keep(_ row: BesideRow) async throws { try await store.keep(row) }
+    package func keep(_ row: ShelfRow) async throws { try await store.keep(row) }
 
-    package func row(kind: String, key: String) async throws -> BesideRow? {
+    package func row(kind: String, key: String) async throws -> ShelfRow? {
         try await store.row(kind: kind, key: key)
     }
 
-    package func rows(kind: String, due: Instant?) async throws -> [BesideRow] {
+    package func rows(kind: String, due: Instant?) async throws -> [ShelfRow] {
         try await store.rows(kind: kind, due: due)
     }
 

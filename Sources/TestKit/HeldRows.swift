@@ -3,7 +3,7 @@ import Synchronization
 
 /// Rows beside the log of which one transaction can be held after it has run, before its caller hears of it.
 package final class HeldRows: ForwardingRows {
-    package let store: any BesideStore
+    package let store: any ShelfStore
     private let state = Mutex(State())
 
     private struct State {
@@ -13,7 +13,7 @@ package final class HeldRows: ForwardingRows {
         var waiting: CheckedContinuation<Void, Never>?
     }
 
-    package init(_ store: any BesideStore) {
+    package init(_ store: any ShelfStore) {
         self.store = store
     }
 
@@ -41,7 +41,7 @@ package final class HeldRows: ForwardingRows {
     }
 
     package func together<Value: Sendable>(
-        _ work: @Sendable @escaping (any BesideRows) throws -> Value
+        _ work: @Sendable @escaping (any ShelfRows) throws -> Value
     ) async throws -> Value {
         let holds = state.withLock { state in
             defer { state.holdsNext = false }

@@ -34,12 +34,12 @@ package struct RandomHistory {
         for _ in 0..<Int.random(in: 1...4, using: &chance) { propose(&draft) }
         let edits = draft.edits.filter(changesSomething)
         guard !edits.isEmpty else { return }
-        let told = Told(by: Author(.office), via: .command, action: .edited)
+        let attribution = Attribution(by: Author(.office), via: .command, action: .edited)
         let change = Change(
             head: Change.Head(
                 sequence: register.sequence + 1,
                 recordedAt: clock,
-                told: told,
+                attribution: attribution,
                 lastParagraph: draft.lastParagraph
             ),
             edits: edits

@@ -8,12 +8,12 @@ extension Register {
     ) throws(Refusal) -> Register {
         var draft = Draft(self)
         wish(&draft)
-        let told = Told(by: Author(.office), via: .command, action: .edited)
+        let attribution = Attribution(by: Author(.office), via: .command, action: .edited)
         let now = instant ?? last?.recordedAt ?? Instant(milliseconds: 1_600_000_000_000)
         let head = Change.Head(
             sequence: sequence + 1,
             recordedAt: now,
-            told: told,
+            attribution: attribution,
             lastParagraph: draft.lastParagraph
         )
         var next = self

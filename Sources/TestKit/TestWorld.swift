@@ -28,17 +28,19 @@ extension Town.World {
     }
 }
 
-extension Told {
+extension Attribution {
     /// The office did something by a command.
-    package static func office(_ action: Action = .edited) -> Told {
-        Told(by: Author(.office), via: .command, action: action)
+    package static func office(_ action: Action = .edited) -> Attribution {
+        Attribution(by: Author(.office), via: .command, action: action)
     }
 }
 
-extension Wish {
-    /// The wish that a change of another history be made here, at its own time or at another one.
+extension Command {
+    /// The command that makes a change of another history here, at its own time or at another one.
     package init(repeating change: Change, now: Bool = false) {
-        self.init(change.head.told, recordedAt: now ? nil : change.head.recordedAt) { _, draft in
+        self.init(change.head.attribution, recordedAt: now ? nil : change.head.recordedAt) {
+            _,
+            draft in
             for edit in change.edits { draft.put(edit) }
             draft.raise(lastParagraph: change.head.lastParagraph)
         }

@@ -35,10 +35,10 @@ enum AppendRows {
             for writer in 0..<writers {
                 group.addTask {
                     for number in 0..<(count / writers) {
-                        let wish = Wish(BenchTown.told) { _, draft in
+                        let command = Command(BenchTown.attribution) { _, draft in
                             draft.add(BenchTown.measure(writer * 1000 + number + 1))
                         }
-                        try await town.perform(wish)
+                        try await town.perform(command)
                     }
                 }
             }

@@ -16,10 +16,10 @@ struct BenchHouse {
         let store = try SQLiteStore.create(file)
         let town = try await Town.found("bench", in: store, .bench)
         try await BenchTown.fill(town, measures: 200)
-        let beside = try await Beside(town, store)
-        let site = Site(PublicTown(town, beside: beside), log: AccessLog { _ in })
-        front = Front(site, Office(town, beside, site))
-        session = try await Self.signIn(beside.accounts)
+        let shelves = try await Shelves(town, store)
+        let site = Site(PublicTown(town, shelves: shelves), log: AccessLog { _ in })
+        front = Front(site, Office(town, shelves, site))
+        session = try await Self.signIn(shelves.accounts)
     }
 
     private static func signIn(_ accounts: Accounts) async throws -> String {

@@ -47,7 +47,7 @@ enum BenchTown {
     /// Puts a concept, eleven fields and so many public measures into an empty town.
     static func fill(_ town: Town, measures: Int) async throws {
         try await town.perform(
-            Wish(told) { _, draft in
+            Command(attribution) { _, draft in
                 var place = Municipality(title: "Stadt Messfeld", shortName: "Messfeld")
                 place.visibility = .public
                 draft.add(place)
@@ -68,13 +68,13 @@ enum BenchTown {
             }
         )
         try await town.perform(
-            Wish(told) { _, draft in
+            Command(attribution) { _, draft in
                 for number in 1...measures { draft.add(measure(number)) }
             }
         )
     }
 
-    static let told = Told(by: Author(.office), via: .command, action: .addedMeasure)
+    static let attribution = Attribution(by: Author(.office), via: .command, action: .addedMeasure)
 
     static func measure(_ number: Int) -> Measure {
         var measure = Measure(
@@ -108,12 +108,12 @@ enum BenchTown {
         return town
     }
 
-    private static func adding(_ number: Int) -> Wish {
-        Wish(told) { _, draft in draft.add(measure(number + 101)) }
+    private static func adding(_ number: Int) -> Command {
+        Command(attribution) { _, draft in draft.add(measure(number + 101)) }
     }
 
-    private static func reporting(_ number: Int) -> Wish {
-        Wish(told) { register, draft in
+    private static func reporting(_ number: Int) -> Command {
+        Command(attribution) { register, draft in
             let id = ID<Measure>(number % 7_000 + 1)
             guard var measure = register[id]?.record else { return }
             measure.progress = "Bericht \(number): Es geht voran."

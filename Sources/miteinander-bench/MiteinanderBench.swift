@@ -5,7 +5,7 @@ import ArgumentParser
 struct MiteinanderBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "miteinander-bench",
-        abstract: "Measures the program; each row beside the bar that it must reach.",
+        abstract: "Measures the program; each row shelves the bar that it must reach.",
         subcommands: [Measurements.self, Write.self, Texts.self],
         defaultSubcommand: Measurements.self
     )

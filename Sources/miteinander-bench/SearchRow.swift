@@ -7,7 +7,7 @@ enum SearchRow {
     static func measure(_ folder: BenchFolder) async throws {
         let town = try await BenchTown.empty(folder.file("search"))
         try await town.perform(
-            Wish(BenchTown.told) { _, draft in
+            Command(BenchTown.attribution) { _, draft in
                 for number in 1...10_000 { draft.add(record(number)) }
             }
         )

@@ -64,7 +64,7 @@ enum SizeRows {
             let data = try Data(contentsOf: folder.appending(path: name))
             let change = try ChangeFile.read(data, name: name)
             try await town.perform(
-                Wish(change.told, recordedAt: change.recordedAt) { register, draft in
+                Command(change.attribution, recordedAt: change.recordedAt) { register, draft in
                     draft = try change.edits(on: register)
                 }
             )

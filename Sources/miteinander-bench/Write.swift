@@ -38,7 +38,7 @@ struct Write: AsyncParsableCommand {
             number += 1
             let title = "\(prefix) \(writer)-\(number)"
             try await town.perform(
-                Wish(BenchTown.told) { _, draft in draft.add(Measure(title: title)) }
+                Command(BenchTown.attribution) { _, draft in draft.add(Measure(title: title)) }
             )
             // One system call for a line: a killed process leaves whole lines or none.
             FileHandle.standardOutput.write(Data((title + "\n").utf8))

@@ -62,7 +62,7 @@ struct BackupCopy {
     /// Forgets in the copy what the town in this place has forgotten, leaves letters that waited to the
     /// office, and closes it.
     func forget(_ store: SQLiteStore, _ forgotten: ForgottenFile) async throws -> ForgettingAgain {
-        let told = Told(
+        let attribution = Attribution(
             by: Author(.administration),
             via: .command,
             action: .redacted,
@@ -72,7 +72,7 @@ struct BackupCopy {
         if forgotten.isThere {
             try FileManager.default.copyItem(at: forgotten.place, to: store.forgotten.place)
         }
-        let again = try await ForgettingAgain.run(store, told, .real)
+        let again = try await ForgettingAgain.run(store, attribution, .real)
         try await Outbox.distrust(store, at: Town.World.real.now())
         try await ClockNote.forget(store)
         _ = try await Verification.run(store)

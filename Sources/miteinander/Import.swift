@@ -95,7 +95,7 @@ struct ImportPaper: AsyncParsableCommand {
         }
         let office = Author(.office)
         guard apply else {
-            let outcome = try await intake.tryOut(paper, by: office, via: .command)
+            let outcome = try await intake.check(paper, by: office, via: .command)
             return preview(outcome, register, words, else: unchanged)
         }
         switch try await intake.take(paper, by: office, via: .command) {

@@ -147,7 +147,7 @@ struct ImportMeasures: AsyncParsableCommand {
         do {
             return try await intake.list(
                 bytes,
-                told: told,
+                attribution: attribution,
                 countsAlone: ownNumbers,
                 taking: taken()
             )
@@ -173,7 +173,7 @@ struct ImportMeasures: AsyncParsableCommand {
         let office = Author(.office)
         guard apply else {
             // What a law refuses is said before anybody saves.
-            _ = try await intake.tryOut(list, by: office, via: .command)
+            _ = try await intake.check(list, by: office, via: .command)
             let key: TextKey.MeasureImport = report.isUnchanged ? .unchanged : .preview
             return Terminal.say(words[.measureImport(key)])
         }

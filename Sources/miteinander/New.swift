@@ -68,9 +68,13 @@ struct New: AsyncParsableCommand {
 
     private func found(_ town: Town) async throws {
         let title = title ?? name.prefix(1).uppercased() + name.dropFirst()
-        let told = Told(by: Author(.administration), via: .command, action: .foundedTown)
+        let attribution = Attribution(
+            by: Author(.administration),
+            via: .command,
+            action: .foundedTown
+        )
         try await town.perform(
-            Wish(told) { _, draft in
+            Command(attribution) { _, draft in
                 // The name of a town is no secret, and every page bears it; the pages stay closed
                 // until the office opens them.
                 var municipality = Municipality(title: title, shortName: title)
@@ -83,11 +87,13 @@ struct New: AsyncParsableCommand {
 
     private func load(_ changes: [ChangeFile], into town: Town) async throws {
         for change in changes {
-            let wish = Wish(change.told, recordedAt: change.recordedAt) { register, draft in
+            let command = Command(change.attribution, recordedAt: change.recordedAt) {
+                register,
+                draft in
                 draft = try change.edits(on: register)
             }
             do {
-                try await town.perform(wish)
+                try await town.perform(command)
             } catch let refusal as Refusal {
                 throw Complaint(.badData, "\(change.name): \(refusal.message(in: .german))")
             } catch let error as ChangeFileError {

@@ -76,21 +76,21 @@ struct Serve: AsyncParsableCommand {
         try await complaining(about: folder.url) {
             let opened = try await folder.open(for: .serving)
             let log = AccessLog(Terminal.log)
-            let beside = try await Beside(
+            let shelves = try await Shelves(
                 opened.town,
                 opened.store,
                 listener: AccountLog.write
             )
             let site = Site(
-                PublicTown(opened.town, beside: beside),
+                PublicTown(opened.town, shelves: shelves),
                 log: log,
                 publicAddress: publicAddress.address,
                 proxies: Proxies(proxies)
             )
-            let office = Office(opened.town, beside, site)
+            let office = Office(opened.town, shelves, site)
             let front = Front(site, office)
             do {
-                try await serve(front, office.viruses, opened.town, beside, log)
+                try await serve(front, office.viruses, opened.town, shelves, log)
             } catch let error as IOError where error.errnoCode == EADDRINUSE {
                 throw Complaint(.unavailable, .command(.portTaken), ["port": String(port)])
             } catch is SocketAddressError {
@@ -109,7 +109,7 @@ struct Serve: AsyncParsableCommand {
         _ front: Front,
         _ viruses: VirusWatch,
         _ town: Town,
-        _ beside: Beside,
+        _ shelves: Shelves,
         _ log: AccessLog
     ) async throws {
         let failures = Logger(label: "miteinander") { _ in TerminalLog() }
@@ -127,7 +127,7 @@ struct Serve: AsyncParsableCommand {
             onServerRunning: { channel in
                 // Only now: a server that cannot begin invites nobody.
                 do {
-                    announce(name, channel, try await beside.accounts.firstLink())
+                    announce(name, channel, try await shelves.accounts.firstLink())
                 } catch {
                     failures.error("the first link cannot be made: \(error)")
                     announce(name, channel, nil)
@@ -137,9 +137,9 @@ struct Serve: AsyncParsableCommand {
         )
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.runService() }
-            group.addTask { try await follow(town, beside, log, failures) }
-            group.addTask { try await post(beside.outbox, town, failures) }
-            group.addTask { try await tryOut(viruses) }
+            group.addTask { try await follow(town, shelves, log, failures) }
+            group.addTask { try await post(shelves.outbox, town, failures) }
+            group.addTask { try await check(viruses) }
             try await group.next()
             group.cancelAll()
         }
@@ -157,9 +157,9 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// Finds out whether files are looked at for viruses, now and again: signatures come and services go.
-    private func tryOut(_ viruses: VirusWatch) async throws {
+    private func check(_ viruses: VirusWatch) async throws {
         while !Task.isCancelled {
-            await viruses.tryOut()
+            await viruses.check()
             // Cancelled when the server has stopped.
             try await Task.sleep(for: .seconds(3600))
         }
@@ -201,7 +201,7 @@ struct Serve: AsyncParsableCommand {
     /// Takes in what other processes write into the file, several times a second.
     private func follow(
         _ town: Town,
-        _ beside: Beside,
+        _ shelves: Shelves,
         _ log: AccessLog,
         _ logger: Logger
     ) async throws {
@@ -210,7 +210,7 @@ struct Serve: AsyncParsableCommand {
         while !Task.isCancelled {
             // Whoever asks for it sees whether a doubt began or ended.
             _ = town.clockDoubt
-            for line in failures.lines(await beside.tend(), at: town.world.now()) {
+            for line in failures.lines(await shelves.refresh(), at: town.world.now()) {
                 logger.error("\(line)")
             }
             log.flush()

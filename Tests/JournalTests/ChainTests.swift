@@ -16,7 +16,7 @@ import Testing
         let store = try SQLiteStore.create(folder.file("town.sqlite"))
         let town = try await Town.found("teststadt", in: store, .test())
         for change in RandomHistory(seed: 11, changes: 25).changes {
-            try await town.perform(Wish(repeating: change))
+            try await town.perform(Command(repeating: change))
         }
         try await store.database.write { database in
             for trigger in Self.triggers { try database.execute(sql: "DROP TRIGGER \(trigger)") }

@@ -38,7 +38,7 @@ import Testing
         #expect(
             gone == ["attachment", "attachmentBytes", "statusAnswer", "statusAnswerName"]
         )
-        try await town.answers.readAgain()
+        try await town.answers.reload()
         #expect(town.answers[RoundFixture.request, ID(1)] == nil)
     }
 
@@ -48,7 +48,7 @@ import Testing
         let town = try await RoundFixture()
         let person = String(repeating: "0a", count: 16)
         try await town.town.perform(
-            Wish(.office()) { register, draft in
+            Command(.office()) { register, draft in
                 guard var request = register[RoundFixture.request]?.record else { return }
                 request.contact = person
                 draft.put(RoundFixture.request, request)

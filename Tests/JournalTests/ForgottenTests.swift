@@ -24,13 +24,13 @@ import Testing
         try await put("Ein anderer Satz.")
         for (key, person) in [("1", "aa01"), ("2", "bb02")] {
             let body = Data("\(Self.telephone)-\(key)".utf8)
-            try await store.keep(BesideRow(kind: "contact", key: key, person: person, body: body))
+            try await store.keep(ShelfRow(kind: "contact", key: key, person: person, body: body))
         }
     }
 
     private func put(_ progress: String, in town: Town? = nil) async throws {
         try await (town ?? self.town).perform(
-            Wish(.office(.reportedStatus)) { register, draft in
+            Command(.office(.reportedStatus)) { register, draft in
                 var measure = register[ID<Measure>(1)]?.record ?? Measure(title: "Sprachpaten")
                 measure.progress = progress
                 if register[ID<Measure>(1)] == nil {
@@ -130,7 +130,7 @@ import Testing
     }
 
     @Test func `nobody is signed in by what is restored`() async throws {
-        try await store.keep(BesideRow(kind: "session", key: "1", person: "aa01", body: Data()))
+        try await store.keep(ShelfRow(kind: "session", key: "1", person: "aa01", body: Data()))
         let backup = try copy("backup").file
         _ = try await store.forget(person: "cc03")
         let (again, restored) = try await restored(backup)

@@ -20,7 +20,7 @@ import Testing
         let store = try SQLiteStore.create(file)
         let town = try await Town.found("teststadt", in: store, .test())
         for change in RandomHistory(seed: 4, changes: changes).changes {
-            try await town.perform(Wish(repeating: change))
+            try await town.perform(Command(repeating: change))
         }
         try store.close()
     }
@@ -107,12 +107,12 @@ import Testing
 }
 
 /// The rows beside the log can be forgotten.
-@Suite struct BesideTests {
+@Suite struct ShelfTests {
     @Test func `a row is kept, replaced and forgotten, with its bytes`() async throws {
         let folder = try TemporaryFolder()
         let store = try SQLiteStore.create(folder.file("town.sqlite"))
         let secret = "Telefon 0000 98765432"
-        let row = BesideRow(
+        let row = ShelfRow(
             kind: "contact",
             key: "1",
             person: "p1",
@@ -121,7 +121,7 @@ import Testing
         )
         try await store.keep(row)
         #expect(try await store.row(kind: "contact", key: "1") == row)
-        let later = BesideRow(
+        let later = ShelfRow(
             kind: "contact",
             key: "1",
             person: "p1",

@@ -30,7 +30,7 @@ private final class Counter: Sendable {
         let shelf = PastShelf()
         let sequences = [5, 20, 40]
         for (number, change) in changes.enumerated() {
-            try await town.perform(Wish(repeating: change))
+            try await town.perform(Command(repeating: change))
             let state = town.state
             for sequence in sequences where sequence < number {
                 let kept = try await shelf.register(
@@ -50,7 +50,7 @@ private final class Counter: Sendable {
 
     @Test func `many who ask at once wait for one making, and later ones for none`() async throws {
         let (town, changes) = try await town(seed: 6, changes: 30)
-        for change in changes { try await town.perform(Wish(repeating: change)) }
+        for change in changes { try await town.perform(Command(repeating: change)) }
         let shelf = PastShelf()
         let made = Counter()
         let state = town.state
@@ -76,7 +76,7 @@ private final class Counter: Sendable {
 
     @Test func `what is kept has a bound, and the editions stay longest`() async throws {
         let (town, changes) = try await town(seed: 7, changes: 60)
-        for change in changes { try await town.perform(Wish(repeating: change)) }
+        for change in changes { try await town.perform(Command(repeating: change)) }
         let state = town.state
         let one = try await state.past(at: 5, town.store).changed.count
         let shelf = PastShelf(room: 3 * one)
@@ -98,7 +98,7 @@ private final class Counter: Sendable {
 
     @Test func `after a redaction no past is left of what was read before`() async throws {
         let (town, changes) = try await town(seed: 8, changes: 40)
-        for change in changes { try await town.perform(Wish(repeating: change)) }
+        for change in changes { try await town.perform(Command(repeating: change)) }
         let state = town.state
         let shelf = PastShelf()
         for reading in [0, 1] {

@@ -21,8 +21,8 @@ import Testing
         try await town.perform(put("Ein anderer Satz."))
     }
 
-    private func put(_ progress: String) -> Wish {
-        Wish(.office(.reportedStatus)) { register, draft in
+    private func put(_ progress: String) -> Command {
+        Command(.office(.reportedStatus)) { register, draft in
             var measure = register[ID<Measure>(1)]?.record ?? Measure(title: "Sprachpaten")
             measure.visibility = .public
             measure.progress = progress
@@ -111,14 +111,14 @@ import Testing
     @Test func `a passage that is also a fixed value is refused, and nothing is lost`() async throws
     {
         let before = try await Verification.run(store)
-        let wish = Wish.redacting(
+        let command = Command.redacting(
             [Reference(.measure, 1)],
             by: Author(.office),
             via: .command,
             reason: "Zu kurz."
         ) { $0.replacingOccurrences(of: "public", with: "x") }
         await #expect(throws: Refusal.passageIsNoText(Reference(.measure, 1))) {
-            try await town.perform(wish)
+            try await town.perform(command)
         }
         #expect(try await Verification.run(store) == before)
     }
@@ -128,13 +128,13 @@ import Testing
         async throws
     {
         let town = self.town
-        let second = Wish.redacting(
+        let second = Command.redacting(
             [Reference(.measure, 1)],
             by: Author(.office),
             via: .command,
             reason: "Noch eine Stelle."
         ) { $0.replacingOccurrences(of: "Ein anderer Satz", with: "[geschwärzt]") }
-        let later = Wish(.office()) { register, draft in
+        let later = Command(.office()) { register, draft in
             guard var measure = register[ID<Measure>(1)]?.record else { return }
             measure.nextStep = "Weiter."
             draft.put(ID(1), measure)
@@ -155,7 +155,7 @@ import Testing
     @Test func `it is taken out of a paragraph that moved, and of a translation`() async throws {
         let field = ID<FieldOfAction>(1)
         try await town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 var one = FieldOfAction(position: 1, title: "Sprache")
                 one.situation = draft.prose([Passage(.paragraph, "Über \(Self.passage).")])
                 draft.add(one)
@@ -163,7 +163,7 @@ import Testing
             }
         )
         try await town.perform(
-            Wish(.office(.translated)) { register, draft in
+            Command(.office(.translated)) { register, draft in
                 let path = "situation#1"
                 let entry = Translation.Entry(path, "About \(Self.passage).", from: "Über …")
                 draft.add(Translation(of: field.reference, language: "en", entries: [entry]))

@@ -24,7 +24,7 @@ import Testing
 
         let id = ID<StatusUpdate>(1)
         try await town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 let measure = draft.add(Measure(title: "Sprachcafé"))
                 var report = StatusUpdate(
                     measure: measure,
@@ -46,7 +46,7 @@ import Testing
         // Withdrawn, and taken back within the month.
         func write(_ names: [ReportFile]) async throws {
             try await town.perform(
-                Wish(.office()) { register, draft in
+                Command(.office()) { register, draft in
                     guard var report = register[id]?.record else { return }
                     report.files = names
                     draft.put(id, report)

@@ -15,7 +15,7 @@ import Testing
         store = try SQLiteStore.create(folder.file("town.sqlite"))
         town = try await Town.found("teststadt", in: store, .test())
         for change in RandomHistory(seed: 3, changes: 12).changes {
-            try await town.perform(Wish(repeating: change))
+            try await town.perform(Command(repeating: change))
         }
     }
 
@@ -25,7 +25,7 @@ import Testing
     }
 
     private func announce(_ town: Town) async throws {
-        try await town.perform(Wish(.office(.announced)) { _, _ in })
+        try await town.perform(Command(.office(.announced)) { _, _ in })
     }
 
     @Test func `a backup is the beginning of the town that went on`() async throws {
@@ -38,7 +38,7 @@ import Testing
         let other = try await Town(backup, .test(seed: 7))
         for _ in 1...5 {
             try await other.perform(
-                Wish(.office()) { _, draft in draft.add(Measure(title: "Anderswo")) }
+                Command(.office()) { _, draft in draft.add(Measure(title: "Anderswo")) }
             )
         }
         past = try await SharedPast(store, backup)

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func keep(_ kind: String, _ key: String, _ body: String) async throws {
-        let row = BesideRow(kind: kind, key: key, due: clock.now, body: Data(body.utf8))
+        let row = ShelfRow(kind: kind, key: key, due: clock.now, body: Data(body.utf8))
         try await store.keep(row)
     }
 

@@ -18,7 +18,7 @@ struct RoundFixture {
         town = try await Town.found("teststadt", in: store, clock.world())
         answers = try await StatusAnswers(town, store)
         try await town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 let organization = draft.add(Organization(title: "Verein", sort: .association))
                 for number in 1...2 { draft.add(Measure(title: "Maßnahme \(number)")) }
                 var round = StatusRound(
@@ -47,7 +47,7 @@ struct RoundFixture {
 
     func close() async throws {
         try await town.perform(
-            Wish(.office(.closedRound)) { register, draft in
+            Command(.office(.closedRound)) { register, draft in
                 guard var round = register[ID<StatusRound>(1)]?.record else { return }
                 round.closedOn = Berlin.day(of: clock.now)
                 draft.put(ID<StatusRound>(1), round)

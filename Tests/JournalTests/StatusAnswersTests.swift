@@ -113,7 +113,7 @@ import Testing
         )
         let answer = try #require(town.answers[RoundFixture.request, ID(1)])
         try await town.town.perform(
-            Wish(.office(.reportedStatus)) { register, draft in
+            Command(.office(.reportedStatus)) { register, draft in
                 guard let measure = register[ID<Measure>(1)],
                     let request = register[RoundFixture.request]?.record
                 else { return }
@@ -197,7 +197,7 @@ import Testing
         #expect(waits() == true)
         town.clock.advance(seconds: 60)
         try await town.town.perform(
-            Wish(.office(.reportedStatus)) { register, draft in
+            Command(.office(.reportedStatus)) { register, draft in
                 guard let measure = register[ID<Measure>(1)],
                     let request = register[RoundFixture.request]
                 else { return }

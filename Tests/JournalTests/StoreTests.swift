@@ -19,7 +19,7 @@ import Testing
 
     private func fill(seed: UInt64 = 3, _ count: Int = 40) async throws -> RandomHistory {
         let history = RandomHistory(seed: seed, changes: count)
-        for change in history.changes { try await town.perform(Wish(repeating: change)) }
+        for change in history.changes { try await town.perform(Command(repeating: change)) }
         return history
     }
 
@@ -38,7 +38,7 @@ import Testing
 
     private func put(_ number: Int, _ visibility: Visibility) async throws -> Instant? {
         try await town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 var measure = Measure(title: "Sprachtreff")
                 measure.visibility = visibility
                 draft.put(ID(number), measure)
@@ -60,7 +60,7 @@ import Testing
         seed: UInt64
     ) async throws {
         for change in RandomHistory(seed: seed, changes: 30).changes {
-            try await town.perform(Wish(repeating: change))
+            try await town.perform(Command(repeating: change))
             #expect(try await Town(store, .test()).published.asOf == town.published.asOf)
         }
     }

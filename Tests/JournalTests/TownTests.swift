@@ -17,8 +17,8 @@ import Testing
         town = try await Town.found("teststadt", in: store, .test())
     }
 
-    private func adding(_ title: String) -> Wish {
-        Wish(.office(.addedMeasure)) { _, draft in
+    private func adding(_ title: String) -> Command {
+        Command(.office(.addedMeasure)) { _, draft in
             var measure = Measure(title: title)
             measure.visibility = .public
             draft.add(measure)
@@ -46,7 +46,7 @@ import Testing
         let id = ID<Measure>(1)
         for title in ["Sprachcafé", "Sprachlabor"] {
             try await town.perform(
-                Wish(.office()) { register, draft in
+                Command(.office()) { register, draft in
                     var measure = try #require(register[id]).record
                     measure.title = title
                     draft.put(id, measure)
@@ -92,8 +92,8 @@ import Testing
         #expect(town.register.all(Measure.self).map(\.title) == ["Eins", "Zwei"])
     }
 
-    @Test func `a wish that is refused takes nothing of the others with it`() async throws {
-        let bad = Wish(.office()) { _, draft in draft.put(.retract(Reference(.paper, 4))) }
+    @Test func `a command that is refused takes nothing of the others with it`() async throws {
+        let bad = Command(.office()) { _, draft in draft.put(.retract(Reference(.paper, 4))) }
         try await town.perform(adding("Eins"))
         await #expect(throws: Refusal.notThere(Reference(.paper, 4))) {
             try await town.perform(bad)
@@ -104,7 +104,7 @@ import Testing
 
     @Test func `what is so already is not recorded again`() async throws {
         try await town.perform(adding("Eins"))
-        let same = Wish(.office()) { register, draft in
+        let same = Command(.office()) { register, draft in
             guard let first = register[ID<Measure>(1)] else { return }
             draft.put(first.id, first.record)
         }
@@ -148,12 +148,12 @@ import Testing
                 milliseconds: Berlin.start(of: monday.adding(days: offset)).milliseconds
                     + 43_200_000
             )
-            let wish = Wish(.office(.addedMeasure), recordedAt: noon) { _, draft in
+            let command = Command(.office(.addedMeasure), recordedAt: noon) { _, draft in
                 var measure = Measure(title: title)
                 measure.visibility = .public
                 draft.add(measure)
             }
-            try await town.perform(wish)
+            try await town.perform(command)
         }
         #expect(try await town.published(on: monday.adding(days: -1)) == nil)
         for days in 0...2 {
@@ -165,7 +165,7 @@ import Testing
     @Test(arguments: [3, 4, 5] as [UInt64])
     func `the list of changes shows only what is public today`(seed: UInt64) async throws {
         let history = RandomHistory(seed: seed, changes: 60)
-        for change in history.changes { try await town.perform(Wish(repeating: change)) }
+        for change in history.changes { try await town.perform(Command(repeating: change)) }
         let changes = try await town.publicChanges(limit: 1000).changes
         let today = town.published.table
         let named = changes.flatMap { $0.differences.map(\.reference) }
@@ -199,7 +199,7 @@ import Testing
     @Test(arguments: [3, 4, 5] as [UInt64])
     func `from page to page no change is missed`(seed: UInt64) async throws {
         let history = RandomHistory(seed: seed, changes: 60)
-        for change in history.changes { try await town.perform(Wish(repeating: change)) }
+        for change in history.changes { try await town.perform(Command(repeating: change)) }
         let all = try await town.publicChanges(limit: 1000).changes.map(\.recordedAt)
         let pages = try await walk { try await town.publicChanges(until: $0, limit: 2) }
         #expect(pages.joined().map(\.recordedAt) == all, "seed \(seed)")
@@ -212,7 +212,7 @@ import Testing
         for version in 1...30 {
             let hours = Instant(milliseconds: first.milliseconds + version * 5 * 3_600_000)
             try await town.perform(
-                Wish(.office(), recordedAt: hours) { register, draft in
+                Command(.office(), recordedAt: hours) { register, draft in
                     var measure = try #require(register[id]).record
                     measure.title = "Fassung \(version)"
                     draft.put(id, measure)
@@ -235,7 +235,7 @@ import Testing
         let measure = ID<Measure>(1)
         let lead = ID<Organization>(1)
         try await town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 draft.add(Organization(title: "Verein", sort: .association))
                 var new = Measure(title: "Sprachcafé")
                 new.visibility = .public
@@ -260,7 +260,7 @@ import Testing
 
     private func changeMeasure(_ change: @escaping @Sendable (inout Measure) -> Void) async throws {
         try await town.perform(
-            Wish(.office()) { register, draft in
+            Command(.office()) { register, draft in
                 var measure = try #require(register[ID<Measure>(1)]).record
                 change(&measure)
                 draft.put(ID(1), measure)
@@ -270,7 +270,7 @@ import Testing
 
     private func show(_ id: ID<Organization>, _ visibility: Visibility) async throws {
         try await town.perform(
-            Wish(.office()) { register, draft in
+            Command(.office()) { register, draft in
                 var organization = try #require(register[id]).record
                 organization.visibility = visibility
                 draft.put(id, organization)

@@ -74,7 +74,7 @@ struct PostFixture {
 
     func add(organizations: Int, measures: Int) async throws {
         try await town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 for number in 1...organizations {
                     draft.add(Organization(title: "Verein \(number)", sort: .association))
                 }
@@ -93,7 +93,7 @@ struct PostFixture {
     func ask(_ contacts: [ID<Organization>: String]) async throws -> ID<StatusRound> {
         let today = today
         let outcome = try await town.perform(
-            Wish(.office(.askedForStatus)) { register, draft in
+            Command(.office(.askedForStatus)) { register, draft in
                 var round = StatusRound(
                     title: "Runde",
                     answerBy: today.adding(days: 21),
@@ -118,7 +118,7 @@ struct PostFixture {
     func remind(_ round: ID<StatusRound>) async throws {
         let today = today
         try await town.perform(
-            Wish(.office(.askedForStatus)) { register, draft in
+            Command(.office(.askedForStatus)) { register, draft in
                 for request in register.requests(of: round) {
                     guard let next = request.record.nextReminder, next <= today else { continue }
                     var reminded = request.record
@@ -138,7 +138,7 @@ struct PostFixture {
         _ = try await answers.send(request.id, unchanged: unchanged, by: nil)
         let today = today
         try await town.perform(
-            Wish(.office(.reportedStatus)) { register, draft in
+            Command(.office(.reportedStatus)) { register, draft in
                 for id in request.measures {
                     guard let measure = register[id] else { continue }
                     draft.accept(
@@ -156,7 +156,7 @@ struct PostFixture {
     func close(_ id: ID<StatusRound>) async throws {
         let today = today
         try await town.perform(
-            Wish(.office(.closedRound)) { register, draft in
+            Command(.office(.closedRound)) { register, draft in
                 guard var round = register[id]?.record else { return }
                 round.closedOn = today
                 draft.put(id, round)

@@ -191,7 +191,7 @@ import Testing
         let head = Change.Head(
             sequence: 3,
             recordedAt: Self.noon,
-            told: Told(by: Author(.office), via: .command, action: .adoptedEdition),
+            attribution: Attribution(by: Author(.office), via: .command, action: .adoptedEdition),
             lastParagraph: 0
         )
         let change = Change(head: head, edits: [.put(1, edition)])

@@ -19,7 +19,7 @@ import Testing
     func `whoever may see or do more than the network shows needs one`(role: Role) throws {
         let register = try register()
         let actor = Actor([role], organization: ID(1))
-        let mayMore = Deed.one.contains { $0 != .readNetwork && actor.may($0, in: register) }
+        let mayMore = Permission.one.contains { $0 != .readNetwork && actor.may($0, in: register) }
         #expect(role.needsSecondFactor == mayMore)
     }
 
@@ -28,8 +28,8 @@ import Testing
         #expect(without == [.partner, .councillor])
     }
 
-    @Test func `each sort of deed is asked for, and one alone is free`() {
-        #expect(Deed.one.filter { !$0.needsSecondFactor } == [.readNetwork])
-        #expect(Deed.one.count == 8 + 4 * Kind.allCases.count)
+    @Test func `each sort of permission is asked for, and one alone is free`() {
+        #expect(Permission.one.filter { !$0.needsSecondFactor } == [.readNetwork])
+        #expect(Permission.one.count == 8 + 4 * Kind.allCases.count)
     }
 }

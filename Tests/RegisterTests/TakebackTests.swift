@@ -14,7 +14,7 @@ import Testing
         let head = Change.Head(
             sequence: before.sequence + 1,
             recordedAt: before.last?.recordedAt ?? Instant(milliseconds: 0),
-            told: Told(by: Author(.office), via: .page, action: .importedList),
+            attribution: Attribution(by: Author(.office), via: .page, action: .importedList),
             lastParagraph: draft.lastParagraph
         )
         let change = Change(head: head, edits: draft.edits)

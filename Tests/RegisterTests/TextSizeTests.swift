@@ -18,7 +18,7 @@ import Testing
         let head = Change.Head(
             sequence: register.sequence + 1,
             recordedAt: Instant(milliseconds: 0),
-            told: .office(),
+            attribution: .office(),
             lastParagraph: 5000
         )
         return Change(head: head, edits: [.put(ID<Measure>(1), measure)])

@@ -168,7 +168,7 @@ import Words
     {
         let fixture = try await SiteFixture()
         let (before, _) = try await fixture.ask("/massnahmen/1")
-        let internalNote = Wish(.office()) { register, draft in
+        let internalNote = Command(.office()) { register, draft in
             guard var measure = register[ID<Measure>(1)]?.record else { return }
             measure.internalNote = "Nur für das Büro."
             draft.put(ID(1), measure)
@@ -176,7 +176,7 @@ import Words
         try await fixture.town.perform(internalNote)
         let (same, _) = try await fixture.ask("/massnahmen/1")
         #expect(same.headers[.eTag] == before.headers[.eTag])
-        let progress = Wish(.office(.reportedStatus)) { register, draft in
+        let progress = Command(.office(.reportedStatus)) { register, draft in
             guard var measure = register[ID<Measure>(1)]?.record else { return }
             measure.progress = "Das Café hat einen dritten Ort."
             draft.put(ID(1), measure)

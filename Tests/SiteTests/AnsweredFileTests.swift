@@ -16,7 +16,7 @@ import Words
     private func fixture() async throws -> (office: OfficeFixture, path: String) {
         let office = try await OfficeFixture()
         try await office.addRounds([1])
-        let token = try await office.site.beside.answers.makeLink(to: Self.request)
+        let token = try await office.site.shelves.answers.makeLink(to: Self.request)
         return (office, TaskAddress.all(token).text(in: .german) + "/1")
     }
 
@@ -47,7 +47,7 @@ import Words
     }
 
     private func kept(_ office: OfficeFixture) -> [Journal.Attachment] {
-        office.site.beside.answers.attachments(to: Self.request, on: ID(1))
+        office.site.shelves.answers.attachments(to: Self.request, on: ID(1))
     }
 
     @Test func `a file is kept under its name, and called what it is`() async throws {
@@ -59,7 +59,7 @@ import Words
         #expect(sent.status == .seeOther)
         let file = try #require(kept(office).first)
         #expect(file.name == "bericht pdf.docx" && file.type == .docx && file.isScanned == false)
-        _ = try await office.site.beside.answers.send(Self.request, unchanged: [], by: nil)
+        _ = try await office.site.shelves.answers.send(Self.request, unchanged: [], by: nil)
         let shown = try await office.get("/abfragen/anfrage/1/1")
         #expect(shown.text.contains("bericht pdf.docx"))
         #expect(shown.text.contains(words[.round(.notScanned)]))

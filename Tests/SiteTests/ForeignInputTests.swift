@@ -84,7 +84,7 @@ import Words
             _ = typed.faults(in: .hint, .german)
         },
         Parser("answer") { text in
-            _ = AnswerTyped(sent(text, as: AnswerTyped.Name.done, AnswerTyped.Name.choice))
+            _ = AnswerForm(sent(text, as: AnswerForm.Name.done, AnswerForm.Name.choice))
         },
         Parser("paragraphs") { text in
             let passages = ProseText.passages(in: typed(text))

@@ -13,7 +13,7 @@ import Testing
     init() async throws {
         fixture = try await SiteFixture()
         try await fixture.town.perform(
-            Wish(.office()) { register, draft in
+            Command(.office()) { register, draft in
                 let bodies = register.all(Organization.self).filter { $0.sort == .councilBody }
                 for (days, body) in zip([-30, 14, 21], bodies) {
                     var meeting = Meeting(

@@ -56,7 +56,9 @@ private struct CountedTown {
 
     /// A concept with a frozen edition, and two measures.
     func begin() async throws {
-        let wish = Wish(.office(.importedPaper), recordedAt: next(hours: 0)) { register, draft in
+        let command = Command(.office(.importedPaper), recordedAt: next(hours: 0)) {
+            register,
+            draft in
             var concept = Concept(title: "Integrationskonzept")
             concept.visibility = .public
             draft.add(concept)
@@ -77,13 +79,13 @@ private struct CountedTown {
                 draft.add(measure)
             }
         }
-        try await town.perform(wish)
+        try await town.perform(command)
     }
 
     /// Changes something, two hours apart; what the public sees of it is another each time.
     func change(_ growing: Growing, times: Int) async throws {
         for _ in 0..<times {
-            let wish = Wish(.office(), recordedAt: next(hours: 2)) { register, draft in
+            let command = Command(.office(), recordedAt: next(hours: 2)) { register, draft in
                 let text = "Stand \(register.sequence)"
                 switch growing {
                 case .shown, .hidden:
@@ -101,7 +103,7 @@ private struct CountedTown {
                     draft.put(ID(1), lead)
                 }
             }
-            try await town.perform(wish)
+            try await town.perform(command)
         }
     }
 

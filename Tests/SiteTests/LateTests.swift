@@ -10,7 +10,7 @@ import Testing
     private func fixture() async throws -> SiteFixture {
         let fixture = try await SiteFixture()
         try await fixture.town.perform(
-            Wish(.office()) { register, draft in
+            Command(.office()) { register, draft in
                 guard var measure = register[ID<Measure>(1)]?.record else { return }
                 let reason = Reason(.other, "Die Maßnahmenliste nennt keinen Grund.")
                 measure.status = Status(.unknown, .late, reason: reason)

@@ -59,8 +59,8 @@ private final class Lines: Sendable {
         let fixture = try await OfficeFixture()
         let lines = Lines()
         let log = AccessLog { lines.add($0) }
-        let site = Site(PublicTown(fixture.town, beside: fixture.site.beside), log: log)
-        let front = Front(site, Office(fixture.town, fixture.site.beside, site))
+        let site = Site(PublicTown(fixture.town, shelves: fixture.site.shelves), log: log)
+        let front = Front(site, Office(fixture.town, fixture.site.shelves, site))
         var chance = Seeded(seed: 2026)
         var asked = 0
         for round in 0..<60 {
@@ -93,8 +93,8 @@ private final class Lines: Sendable {
         let fixture = try await OfficeFixture()
         let lines = Lines()
         let log = AccessLog { lines.add($0) }
-        let site = Site(PublicTown(fixture.town, beside: fixture.site.beside), log: log)
-        let front = Front(site, Office(fixture.town, fixture.site.beside, site))
+        let site = Site(PublicTown(fixture.town, shelves: fixture.site.shelves), log: log)
+        let front = Front(site, Office(fixture.town, fixture.site.shelves, site))
         let paths = ["/", "/massnahmen/1", "/en/netzwerk", "/healthz", "/konten", "/anmelden"]
         for path in paths {
             let head = HTTPRequest(method: .get, scheme: "http", authority: "a", path: path)

@@ -101,7 +101,7 @@ import Words
         let (_, before) = try await fixture.ask("/sitemap.xml")
         #expect(try await fixture.ask("/sitemap.xml").text == before)
         try await fixture.town.perform(
-            Wish(.office(.addedMeasure)) { _, draft in
+            Command(.office(.addedMeasure)) { _, draft in
                 var measure = Measure(title: "Neu")
                 measure.visibility = .public
                 draft.add(measure)

@@ -12,10 +12,10 @@ struct SiteFixture {
     let folder: TemporaryFolder
     let store: SQLiteStore
     let town: Town
-    let beside: Beside
+    let shelves: Shelves
     let site: Site
 
-    var persons: Persons { beside.persons }
+    var persons: Persons { shelves.persons }
 
     /// After all that is in the example: 5 February 2025.
     static let now = Instant(milliseconds: 1_738_750_000_000)
@@ -29,9 +29,9 @@ struct SiteFixture {
         folder = try TemporaryFolder()
         store = try SQLiteStore.create(folder.file("town.sqlite"))
         town = try await Town.found("teststadt", in: store, .test(from: SiteFixture.now))
-        beside = try await Beside(town, store, cost: .light)
+        shelves = try await Shelves(town, store, cost: .light)
         site = Site(
-            PublicTown(town, beside: beside),
+            PublicTown(town, shelves: shelves),
             log: AccessLog { _ in },
             publicAddress: publicAddress,
             costly: costly
@@ -50,7 +50,7 @@ struct SiteFixture {
                 name: name
             )
             try await town.perform(
-                Wish(change.told, recordedAt: change.recordedAt) { register, draft in
+                Command(change.attribution, recordedAt: change.recordedAt) { register, draft in
                     draft = try change.edits(on: register)
                 }
             )
@@ -60,7 +60,7 @@ struct SiteFixture {
     /// Changes what the town has set for its pages.
     func setTown(_ change: @escaping @Sendable (inout Municipality) -> Void) async throws {
         try await town.perform(
-            Wish(.office()) { register, draft in
+            Command(.office()) { register, draft in
                 guard var town = register.only(Municipality.self)?.record else { return }
                 change(&town)
                 draft.put(ID(1), town)

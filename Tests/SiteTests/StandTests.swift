@@ -78,7 +78,7 @@ import Testing
         let before = try #require(fixture.town.register[measure]?.record)
         #expect(try await fixture.ask("/massnahmen/1?stand=2023-01-01").response.status == .ok)
         try await fixture.town.perform(
-            Wish(.office(.withdrew)) { _, draft in
+            Command(.office(.withdrew)) { _, draft in
                 var withdrawn = before
                 withdrawn.visibility = .withdrawn(on: Day(daysSinceEpoch: 20_100))
                 draft.put(measure, withdrawn)
@@ -131,7 +131,7 @@ import Testing
     @Test func `no page has an id twice`() async throws {
         let fixture = try await SiteFixture()
         try await fixture.town.perform(
-            Wish(.office(.revisedConcept)) { register, draft in
+            Command(.office(.revisedConcept)) { register, draft in
                 guard var field = register[ID<FieldOfAction>(1)]?.record else { return }
                 field.situation = draft.prose([Passage(.paragraph, "Wie es steht.")])
                 draft.put(ID(1), field)

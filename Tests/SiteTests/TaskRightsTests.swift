@@ -69,7 +69,7 @@ import Words
         for row in Self.rows where row.role == role {
             let token =
                 isLink
-                ? try await office.site.beside.answers.makeLink(to: ID(1))
+                ? try await office.site.shelves.answers.makeLink(to: ID(1))
                 : String(repeating: "0", count: 64)
             let path = try #require(self.path(row.route, token, isOwn: row.isOwn))
             let answer = try await office.get(path, signedIn: !isNobody)

@@ -40,10 +40,10 @@ extension TaskTests {
 
     @Test func `an answer that was changed again after a report still waits`() async throws {
         let (office, path) = try await fixture()
-        let answers = office.site.beside.answers
+        let answers = office.site.shelves.answers
         _ = try await send(office, path, [("schritt", "alle"), ("antwortet", "Vorstand")])
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .reportedStatus)) {
+            Command(Attribution(by: Author(.office), via: .page, action: .reportedStatus)) {
                 register,
                 draft in
                 guard let measure = register[ID<Measure>(1)]?.record else { return }
@@ -82,7 +82,7 @@ extension TaskTests {
         let (office, path) = try await fixture()
         let today = Berlin.day(of: SiteFixture.now)
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .edited)) { _, draft in
+            Command(Attribution(by: Author(.office), via: .page, action: .edited)) { _, draft in
                 for _ in 0..<HandingOn.mostOnADay {
                     var request = StatusRequest(round: ID(1), organization: ID(1), measures: [])
                     request.handedOnBy = Self.request

@@ -16,7 +16,7 @@ import Words
     func fixture() async throws -> (office: OfficeFixture, path: String) {
         let office = try await OfficeFixture()
         try await office.addRounds([1, 2, 3])
-        let token = try await office.site.beside.answers.makeLink(to: Self.request)
+        let token = try await office.site.shelves.answers.makeLink(to: Self.request)
         return (office, TaskAddress.all(token).text(in: .german))
     }
 
@@ -45,7 +45,7 @@ import Words
     }
 
     var answers: (OfficeFixture) -> [ReceivedAnswer] {
-        { $0.site.beside.answers.answers(to: Self.request) }
+        { $0.site.shelves.answers.answers(to: Self.request) }
     }
 
     // MARK: - Looking
@@ -190,7 +190,7 @@ import Words
 
     @Test func `a form from elsewhere or of another link is refused`() async throws {
         let (office, path) = try await fixture()
-        let other = try await office.site.beside.answers.makeLink(to: ID(2))
+        let other = try await office.site.shelves.answers.makeLink(to: ID(2))
         let foreign = FormToken(session: other).text(salt: Data(repeating: 7, count: 16))
         for (token, site) in [(foreign, "same-origin"), ("", "same-origin")] {
             let sent = try await send(office, path, [("schritt", "alle")], token: token, site: site)
@@ -205,7 +205,9 @@ import Words
         let (office, path) = try await fixture()
         let page = try await office.get(path, signedIn: false)
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .closedRound)) { register, draft in
+            Command(Attribution(by: Author(.office), via: .page, action: .closedRound)) {
+                register,
+                draft in
                 guard var round = register[ID<StatusRound>(1)]?.record else { return }
                 round.closedOn = Berlin.day(of: SiteFixture.now)
                 draft.put(ID<StatusRound>(1), round)

@@ -195,7 +195,7 @@ import Words
             .init("kind.principle", "Grundsatz"), .init("kind.principle_other", "Grundsätze"),
         ])
         try await fixture.town.perform(
-            Wish(.office(.published)) { _, draft in
+            Command(.office(.published)) { _, draft in
                 var words = words
                 words.visibility = .public
                 draft.put(ID(1), words)

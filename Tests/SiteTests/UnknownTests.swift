@@ -39,7 +39,7 @@ import Words
     func `no page claims what a random register does not know`(seed: Int) async throws {
         let site = try await SiteFixture(example: false)
         for change in RandomHistory(seed: UInt64(seed), changes: 60, knowing: false).changes {
-            try await site.town.perform(Wish(repeating: change))
+            try await site.town.perform(Command(repeating: change))
         }
         let addresses = Address.all(in: site.town.published)
         #expect(addresses.count > 20)
@@ -54,7 +54,7 @@ import Words
     @Test func `no page of the office claims what nobody has entered`() async throws {
         let office = try await OfficeFixture(example: false)
         for change in RandomHistory(seed: 9, changes: 60, knowing: false).changes {
-            try await office.town.perform(Wish(repeating: change, now: true))
+            try await office.town.perform(Command(repeating: change, now: true))
         }
         let places: [OfficeAddress] = [.desk(), .coming, .overview, .handover, .rounds(.all)]
         for path in places.map({ $0.text(in: .german) }) {
@@ -68,7 +68,7 @@ import Words
         let site = try await SiteFixture()
         let today = Berlin.day(of: SiteFixture.now)
         try await site.town.perform(
-            Wish(.office()) { register, draft in
+            Command(.office()) { register, draft in
                 for step in register.all(Consultation.self) {
                     var record = step.record
                     record.result = nil

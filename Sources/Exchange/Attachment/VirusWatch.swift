@@ -45,7 +45,7 @@ package actor VirusWatch {
     private static let pause = Duration.seconds(600)
 
     /// Finds out by a harmless text whether files are looked at here.
-    package func tryOut() async {
+    package func check() async {
         _ = await look(at: Array("Miteinander".utf8))
     }
 }

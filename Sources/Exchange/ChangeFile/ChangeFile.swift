@@ -8,7 +8,7 @@ package import Register
 package struct ChangeFile: Sendable {
     package let name: String
     package let recordedAt: Instant
-    package let told: Told
+    package let attribution: Attribution
     /// The new versions as they stand in the file, by reference.
     let puts: [(reference: Reference, fields: [String: JSON])]
     let retracted: [Reference]
@@ -48,7 +48,7 @@ package struct ChangeFile: Sendable {
         self.recordedAt = recordedAt
         self.puts = puts.sorted { $0.reference < $1.reference }
         self.retracted = retracted.sorted()
-        told = Told(
+        attribution = Attribution(
             by: head.by,
             via: .example,
             action: head.action,

@@ -1,7 +1,7 @@
 /// A number before a heading or an item of a list: `A.`, `II.`, `3.`, `3)` or `3.1`.
 struct ChapterNumber {
     /// One way to count; a single `V` may count in two.
-    struct Reading: Hashable {
+    struct PageContext: Hashable {
         enum Style { case letter, roman, decimal }
         let style: Style
         /// `3.1` has two parts, all others one.
@@ -11,7 +11,7 @@ struct ChapterNumber {
     /// The number without its dot or bracket.
     let printed: String
     /// The ways to read it, the likeliest first; never empty.
-    let readings: [Reading]
+    let readings: [PageContext]
     /// What follows the number.
     let text: Substring
 
@@ -32,18 +32,18 @@ struct ChapterNumber {
         self.text = text
     }
 
-    private static func readings(of core: Substring) -> [Reading] {
+    private static func readings(of core: Substring) -> [PageContext] {
         if core.first?.isASCIIDigit == true {
             let parts = core.split(separator: ".", omittingEmptySubsequences: false).map(part)
             let numbers = parts.compactMap { $0 }
             return numbers.count == parts.count && numbers.count < 5
-                ? [Reading(style: .decimal, parts: numbers)] : []
+                ? [PageContext(style: .decimal, parts: numbers)] : []
         }
         let roman = romans.firstIndex { $0 == core }.map {
-            Reading(style: .roman, parts: [$0 + 1])
+            PageContext(style: .roman, parts: [$0 + 1])
         }
         let letter = core.count == 1 ? core.first?.asciiValue : nil
-        return [roman, letter.map { Reading(style: .letter, parts: [Int($0) - 64]) }]
+        return [roman, letter.map { PageContext(style: .letter, parts: [Int($0) - 64]) }]
             .compactMap { $0 }
     }
 

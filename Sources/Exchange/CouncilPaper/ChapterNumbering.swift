@@ -8,10 +8,10 @@ struct ChapterNumbering {
     }
 
     private struct Level {
-        let reading: ChapterNumber.Reading
+        let reading: ChapterNumber.PageContext
         let printed: String
 
-        func isAlike(_ other: ChapterNumber.Reading) -> Bool {
+        func isAlike(_ other: ChapterNumber.PageContext) -> Bool {
             reading.style == other.style && reading.parts.count == other.parts.count
         }
     }
@@ -33,7 +33,7 @@ struct ChapterNumbering {
         return nil
     }
 
-    private func depth(of reading: ChapterNumber.Reading) -> (Int, skipped: [String])? {
+    private func depth(of reading: ChapterNumber.PageContext) -> (Int, skipped: [String])? {
         guard let depth = path.firstIndex(where: { $0.isAlike(reading) }) else {
             return begins(reading) ? (path.count, []) : nil
         }
@@ -47,13 +47,13 @@ struct ChapterNumbering {
     }
 
     /// Whether a level may begin with this number: with any if it is the first, else with a one.
-    private func begins(_ reading: ChapterNumber.Reading) -> Bool {
+    private func begins(_ reading: ChapterNumber.PageContext) -> Bool {
         guard let current = path.last else { return true }
         guard reading.parts.last == 1 else { return false }
         return reading.parts.count == 1 || current.reading.parts == reading.parts.dropLast()
     }
 
-    private func written(_ reading: ChapterNumber.Reading, last: Int) -> String {
+    private func written(_ reading: ChapterNumber.PageContext, last: Int) -> String {
         switch reading.style {
         case .decimal: (reading.parts.dropLast() + [last]).map(String.init).joined(separator: ".")
         case .letter: Unicode.Scalar(UInt8(64 + last)).description

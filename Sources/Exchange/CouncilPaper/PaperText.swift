@@ -52,7 +52,7 @@ private enum UTF16Order {
     case littleEndian
     case bigEndian
 
-    /// Told by the byte order mark, or by the zeros that every second byte of German text is.
+    /// Attribution by the byte order mark, or by the zeros that every second byte of German text is.
     init?(of bytes: [UInt8]) {
         if bytes.starts(with: [0xFF, 0xFE]) {
             self = .littleEndian

@@ -124,7 +124,7 @@ extension StationRow {
     }
 }
 
-// MARK: - Reading
+// MARK: - PageContext
 
 extension StationRow {
     /// The words of a cell that may speak of publicness.

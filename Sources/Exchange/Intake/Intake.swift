@@ -8,7 +8,7 @@ package struct Intake: Sendable {
     package let proposals: ActorProposals
 
     /// `rows` stands beside the log of the town.
-    package init(_ town: Town, _ rows: any BesideStore) async throws {
+    package init(_ town: Town, _ rows: any ShelfStore) async throws {
         lists = ListIntake(town, rows)
         papers = PaperIntake(town, rows)
         uploads = Uploads(rows, town.world)

@@ -8,10 +8,10 @@ package import Register
 /// comes in one change; making public what it brought is a second one.
 package struct ListIntake: Sendable {
     private let town: Town
-    private let rows: any BesideStore
+    private let rows: any ShelfStore
 
     /// `rows` stands beside the log of the town.
-    package init(_ town: Town, _ rows: any BesideStore) {
+    package init(_ town: Town, _ rows: any ShelfStore) {
         self.town = town
         self.rows = rows
     }
@@ -32,7 +32,7 @@ package struct ListIntake: Sendable {
         }
         return try await MeasureList.read(
             bytes,
-            told: told,
+            attribution: attribution,
             saved: saved,
             countsAlone: countsAlone,
             taking: hidden,
@@ -43,12 +43,12 @@ package struct ListIntake: Sendable {
     /// What taking the list over would record; nothing is written.
     ///
     /// - Throws: as `take`.
-    package func tryOut(
+    package func check(
         _ list: MeasureList,
         by author: Author,
         via: Via
     ) async throws -> Outcome {
-        try await town.tryOut(wish(list, author, via, seenAt: nil))
+        try await town.check(command(list, author, via, seenAt: nil))
     }
 
     /// Takes the list over.
@@ -63,7 +63,7 @@ package struct ListIntake: Sendable {
         via: Via,
         seenAt: Int? = nil
     ) async throws -> Outcome {
-        let outcome = try await town.perform(wish(list, author, via, seenAt: seenAt))
+        let outcome = try await town.perform(command(list, author, via, seenAt: seenAt))
         var history = try await history(of: list)
         if case .recorded(let change) = outcome { history.sequences.append(change.head.sequence) }
         try await keep(list.map, ColumnMap.kind, list)
@@ -80,18 +80,21 @@ package struct ListIntake: Sendable {
         let work = MeasureListImport(list)
         let history = try await history(of: list)
         let publication = work.publication(town.register, history)
-        let told = Told(by: author, via: via, action: .published)
+        let attribution = Attribution(by: author, via: via, action: .published)
         let outcome = try await town.perform(
-            Wish(told) { register, draft in
+            Command(attribution) { register, draft in
                 work.publication(register, history).edits(&draft)
             }
         )
         return (publication, outcome)
     }
 
-    private func wish(_ list: MeasureList, _ author: Author, _ via: Via, seenAt: Int?) -> Wish {
+    private func command(_ list: MeasureList, _ author: Author, _ via: Via, seenAt: Int?) -> Command
+    {
         let work = MeasureListImport(list)
-        return Wish(Told(by: author, via: via, action: .importedList)) { register, draft in
+        return Command(Attribution(by: author, via: via, action: .importedList)) {
+            register,
+            draft in
             if let seenAt, seenAt != register.sequence { throw PreviewOutdated() }
             try work.edits(register, &draft)
         }
@@ -105,7 +108,7 @@ package struct ListIntake: Sendable {
 
     private func keep(_ value: some Encodable, _ kind: String, _ list: MeasureList) async throws {
         let body = try JSONEncoder().encode(value)
-        try await rows.keep(BesideRow(kind: kind, key: list.headKey, body: body))
+        try await rows.keep(ShelfRow(kind: kind, key: list.headKey, body: body))
     }
 }
 

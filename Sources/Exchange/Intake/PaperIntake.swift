@@ -6,10 +6,10 @@ import Words
 /// Takes council papers into a town, by the command and by the page alike.
 package struct PaperIntake: Sendable {
     private let town: Town
-    private let rows: any BesideStore
+    private let rows: any ShelfStore
 
     /// `rows` stands beside the log of the town.
-    package init(_ town: Town, _ rows: any BesideStore) {
+    package init(_ town: Town, _ rows: any ShelfStore) {
         self.town = town
         self.rows = rows
     }
@@ -32,12 +32,12 @@ package struct PaperIntake: Sendable {
     /// What taking the paper over would record; nothing is written.
     ///
     /// - Throws: as `take`.
-    package func tryOut(
+    package func check(
         _ paper: PaperImport,
         by author: Author,
         via: Via
     ) async throws -> Outcome {
-        try await town.tryOut(wish(paper, author, via, seenAt: nil))
+        try await town.check(command(paper, author, via, seenAt: nil))
     }
 
     /// Takes the paper over; `seenAt` as in `ListIntake`.
@@ -57,9 +57,9 @@ package struct PaperIntake: Sendable {
             !town.register.all(Paper.self).contains(where: { $0.code == code })
         {
             let body = try JSONEncoder().encode(authors)
-            try await rows.keep(BesideRow(kind: PaperAuthors.kind, key: code, body: body))
+            try await rows.keep(ShelfRow(kind: PaperAuthors.kind, key: code, body: body))
         }
-        return try await town.perform(wish(paper, author, via, seenAt: seenAt))
+        return try await town.perform(command(paper, author, via, seenAt: seenAt))
     }
 
     /// Makes public what the paper brought.
@@ -71,8 +71,8 @@ package struct PaperIntake: Sendable {
         via: Via
     ) async throws -> Outcome {
         let publication = PaperPublication(paper)
-        let told = Told(by: author, via: via, action: .published)
-        return try await town.perform(Wish(told, publication.edits))
+        let attribution = Attribution(by: author, via: via, action: .published)
+        return try await town.perform(Command(attribution, publication.edits))
     }
 
     /// Forgets the names of those who wrote a paper that was taken back.
@@ -80,8 +80,10 @@ package struct PaperIntake: Sendable {
         try await rows.forget(kind: PaperAuthors.kind, key: paper.code)
     }
 
-    private func wish(_ paper: PaperImport, _ author: Author, _ via: Via, seenAt: Int?) -> Wish {
-        Wish(Told(by: author, via: via, action: .importedPaper)) { register, draft in
+    private func command(_ paper: PaperImport, _ author: Author, _ via: Via, seenAt: Int?)
+        -> Command
+    {
+        Command(Attribution(by: author, via: via, action: .importedPaper)) { register, draft in
             if let seenAt, seenAt != register.sequence { throw PreviewOutdated() }
             try paper.edits(register, &draft)
         }

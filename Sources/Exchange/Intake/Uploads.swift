@@ -6,7 +6,7 @@ import Register
 ///
 /// What is due counts as gone, whether it was swept or not.
 package struct Uploads: Sendable {
-    private let rows: any BesideStore
+    private let rows: any ShelfStore
     private let world: Town.World
 
     /// The kinds of the rows: what is told of a file, and the file itself.
@@ -18,7 +18,7 @@ package struct Uploads: Sendable {
     package static let perPerson = 3
 
     /// `rows` stands beside the log of the town.
-    package init(_ rows: any BesideStore, _ world: Town.World) {
+    package init(_ rows: any ShelfStore, _ world: Town.World) {
         self.rows = rows
         self.world = world
     }
@@ -37,7 +37,7 @@ package struct Uploads: Sendable {
             for each in gone { try Self.forget(each.key, rows) }
             try rows.keep(try row(key, upload))
             try rows.keep(
-                BesideRow(
+                ShelfRow(
                     kind: Self.bytesKind,
                     key: key,
                     person: upload.person,
@@ -92,7 +92,7 @@ package struct Uploads: Sendable {
         let upload: Upload
         let due: Instant?
 
-        init(_ row: BesideRow) throws {
+        init(_ row: ShelfRow) throws {
             key = row.key
             due = row.due
             upload = try JSONDecoder().decode(Upload.self, from: row.body)
@@ -101,17 +101,17 @@ package struct Uploads: Sendable {
         func isDue(_ now: Instant) -> Bool { due.map { $0 <= now } ?? true }
     }
 
-    private static func all(_ rows: any BesideRows) throws -> [Kept] {
+    private static func all(_ rows: any ShelfRows) throws -> [Kept] {
         try rows.rows(kind: kind, due: nil).map { try Kept($0) }
     }
 
-    private static func forget(_ key: String, _ rows: any BesideRows) throws {
+    private static func forget(_ key: String, _ rows: any ShelfRows) throws {
         try rows.forget(kind: bytesKind, key: key)
         try rows.forget(kind: kind, key: key)
     }
 
-    private func row(_ key: String, _ upload: Upload) throws -> BesideRow {
-        BesideRow(
+    private func row(_ key: String, _ upload: Upload) throws -> ShelfRow {
+        ShelfRow(
             kind: Self.kind,
             key: key,
             person: upload.person,
@@ -124,7 +124,7 @@ package struct Uploads: Sendable {
         upload.receivedAt.adding(seconds: Self.hours * 60 * 60)
     }
 
-    private func isDue(_ row: BesideRow) -> Bool {
+    private func isDue(_ row: ShelfRow) -> Bool {
         row.due.map { $0 <= world.now() } ?? true
     }
 }

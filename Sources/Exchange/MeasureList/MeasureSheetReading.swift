@@ -48,7 +48,7 @@ extension MeasureList {
         }
         return try MeasureList(
             sheet,
-            told: told,
+            attribution: attribution,
             saved: saved,
             countsAlone: countsAlone,
             needsTitle: needsTitle

@@ -60,12 +60,12 @@ struct PersonTrace: Sendable {
                 place += 1
             }
             return depth > 0 || word.text.unicodeScalars.count < 3
-                || ranges.contains { $0.overlaps(word.range) } || Self.isBeside(word.folded)
+                || ranges.contains { $0.overlaps(word.range) } || Self.isOnShelf(word.folded)
         }
     }
 
     /// What stands beside a name where a cell holds nobody else: "Sozialamt", "Telefon".
-    private static func isBeside(_ word: String) -> Bool {
+    private static func isOnShelf(_ word: String) -> Bool {
         word.hasSuffix("amt") || word.hasPrefix("tel") || word.hasPrefix("zustaendig")
             || ["mail", "fax", "mobil", "handy", "abteilung", "fachbereich", "und", "leitung"]
                 .contains(word)

@@ -9,15 +9,15 @@ package import Register
 package struct ActorProposals: Sendable {
     private let town: Town
     /// The keys of what was rejected, in memory: the desk asks for what waits each time.
-    private let rejected: BesideCopy<Set<String>>
+    private let rejected: ShelfCopy<Set<String>>
 
     /// The kind of the rows of what was rejected; the key is that of the proposal.
     private static let kind = "rejectedProposal"
 
     /// `rows` stands beside the log of the town.
-    package init(_ town: Town, _ rows: any BesideStore) async throws {
+    package init(_ town: Town, _ rows: any ShelfStore) async throws {
         self.town = town
-        rejected = try await BesideCopy(
+        rejected = try await ShelfCopy(
             town,
             rows,
             [],
@@ -39,7 +39,7 @@ package struct ActorProposals: Sendable {
     }
 
     /// Takes in what other processes announced.
-    package func tend() async throws { try await rejected.keepStep() }
+    package func refresh() async throws { try await rejected.refresh() }
 
     /// Does what is proposed, in one change of the record; the persons and accounts of an entry that goes
     /// move to the one that stays.
@@ -56,15 +56,15 @@ package struct ActorProposals: Sendable {
         via: Via
     ) async throws {
         let today = Berlin.day(of: town.world.now())
-        let told = Told(by: author, via: via, action: .changedNetwork)
-        let wish = Wish(told) { register, draft in
+        let attribution = Attribution(by: author, via: via, action: .changedNetwork)
+        let command = Command(attribution) { register, draft in
             try proposal.accept(in: register, on: today, &draft)
         }
         guard case .join(let kept, let gone) = proposal else {
-            try await town.perform(wish)
+            try await town.perform(command)
             return
         }
-        _ = try await town.tryOut(wish)
+        _ = try await town.check(command)
         let people = (
             try await persons.move(from: gone, to: kept, by: author, via: via),
             try await accounts.move(from: gone, to: kept, by: author, via: via)
@@ -72,7 +72,7 @@ package struct ActorProposals: Sendable {
         do {
             // Before the entry goes: nobody could say it again afterwards.
             try await keepNo(of: gone, for: kept)
-            try await town.perform(wish)
+            try await town.perform(command)
         } catch {
             try await persons.move(from: kept, to: gone, only: people.0, by: author, via: via)
             try await accounts.move(from: kept, to: gone, only: people.1, by: author, via: via)
@@ -96,17 +96,18 @@ package struct ActorProposals: Sendable {
         }
     }
 
-    private static func no(to proposal: ActorProposal) -> BesideRow {
-        BesideRow(kind: kind, key: proposal.key, body: Data())
+    private static func no(to proposal: ActorProposal) -> ShelfRow {
+        ShelfRow(kind: kind, key: proposal.key, body: Data())
     }
 
     /// Leaves everything as it is, and never asks again.
     package func reject(_ proposal: ActorProposal, by author: Author, via: Via) async throws {
         switch proposal {
         case .split:
-            let told = Told(by: author, via: via, action: .changedNetwork)
+            let attribution = Attribution(by: author, via: via, action: .changedNetwork)
             try await town.perform(
-                Wish(told) { register, draft in try proposal.reject(in: register, &draft) }
+                Command(attribution) { register, draft in try proposal.reject(in: register, &draft)
+                }
             )
         case .join:
             try await rejected.write { rows in try rows.keep(Self.no(to: proposal)) }

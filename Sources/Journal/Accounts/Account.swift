@@ -89,7 +89,7 @@ struct Credentials: Codable, Hashable, Sendable {
 
 /// A link by which an account is set up: for the first time, or anew.
 ///
-/// Reading it changes nothing; it works once, and for 24 hours.
+/// PageContext it changes nothing; it works once, and for 24 hours.
 struct SetupLink: Codable, Hashable, Sendable {
     /// Of its token.
     let digest: String

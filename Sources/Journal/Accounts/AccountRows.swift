@@ -2,9 +2,9 @@ import Register
 
 /// Accounts and sessions as rows beside the log, inside a transaction.
 struct AccountRows {
-    private let rows: any BesideRows
+    private let rows: any ShelfRows
 
-    init(_ rows: any BesideRows) {
+    init(_ rows: any ShelfRows) {
         self.rows = rows
     }
 
@@ -17,9 +17,9 @@ struct AccountRows {
     }
 
     func keep(_ account: Account) throws {
-        let body = try BesideRow.body(account)
+        let body = try ShelfRow.body(account)
         try rows.keep(
-            BesideRow(kind: Account.kind, key: account.id, person: account.id, body: body)
+            ShelfRow(kind: Account.kind, key: account.id, person: account.id, body: body)
         )
     }
 
@@ -31,7 +31,7 @@ struct AccountRows {
     func keep(_ provider: IdentityProvider?) throws {
         let (kind, key) = (IdentityProvider.kind, IdentityProvider.key)
         guard let provider else { return try rows.forget(kind: kind, key: key) }
-        try rows.keep(BesideRow(kind: kind, key: key, body: try BesideRow.body(provider)))
+        try rows.keep(ShelfRow(kind: kind, key: key, body: try ShelfRow.body(provider)))
     }
 
     /// Whether an account may be known by an identity: one of the provider that the town has now, which
@@ -58,12 +58,12 @@ struct AccountRows {
 
     func keep(_ session: Session) throws {
         try rows.keep(
-            BesideRow(
+            ShelfRow(
                 kind: Session.kind,
                 key: session.id,
                 person: session.account,
                 due: session.latestEnd,
-                body: try BesideRow.body(session)
+                body: try ShelfRow.body(session)
             )
         )
     }

@@ -216,7 +216,9 @@ extension Accounts {
 
     /// Says in the log that something beside it changed.
     private func announce(_ author: Author, _ via: Via) async throws {
-        try await town.perform(Wish(Told(by: author, via: via, action: .announced)) { _, _ in })
+        try await town.perform(
+            Command(Attribution(by: author, via: via, action: .announced)) { _, _ in }
+        )
     }
 
     private func problems(

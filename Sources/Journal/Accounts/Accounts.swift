@@ -2,19 +2,19 @@ import Register
 
 /// Who may sign in to a town, and who is signed in.
 ///
-/// What is kept stands beside the log, with a copy of it in memory; see `BesideCopy`.
+/// What is kept stands beside the log, with a copy of it in memory; see `ShelfCopy`.
 ///
 /// - Source: decisions 19 and 21.
 package final class Accounts: Sendable {
     package let town: Town
-    private let rows: any BesideStore
+    private let rows: any ShelfStore
     let world: Town.World
     let cost: PasswordCost
     /// For everybody, and for those whose browser is known: whoever guesses fills the first.
     let passwords = PasswordQueue()
     let passwordsOfKnown = PasswordQueue()
     private let listener: @Sendable (AccountEvent) -> Void
-    let memory: BesideCopy<Memory>
+    let memory: ShelfCopy<Memory>
 
     /// What stands in the file, and what stands nowhere else.
     struct Memory: Sendable {
@@ -40,7 +40,7 @@ package final class Accounts: Sendable {
     /// What happens at the door and to accounts is told to `listener`.
     package init(
         _ town: Town,
-        _ rows: any BesideStore,
+        _ rows: any ShelfStore,
         cost: PasswordCost = .standard,
         listener: @Sendable @escaping (AccountEvent) -> Void = { _ in }
     ) async throws {
@@ -49,7 +49,7 @@ package final class Accounts: Sendable {
         self.cost = cost
         self.listener = listener
         world = town.world
-        memory = try await BesideCopy(
+        memory = try await ShelfCopy(
             town,
             rows,
             Memory(),
@@ -119,8 +119,8 @@ package final class Accounts: Sendable {
     /// those that have ended.
     ///
     /// Called several times a second; mostly there is nothing to do.
-    package func tend() async throws {
-        try await memory.keepStep()
+    package func refresh() async throws {
+        try await memory.refresh()
         tellChanges()
         if world.clock?.doubt != nil { return }
         let now = world.now()

@@ -10,17 +10,17 @@ package struct ClockNote: Codable, Sendable {
     private let at: Instant
 
     /// What was noted; `nil` where no program has, or a backup was put in the place of the town.
-    package static func read(_ rows: any BesideStore) async throws -> Instant? {
+    package static func read(_ rows: any ShelfStore) async throws -> Instant? {
         try await rows.row(kind: kind, key: key)?.read(ClockNote.self).at
     }
 
-    static func keep(_ moment: Instant, in rows: any BesideStore) async throws {
-        let body = try BesideRow.body(ClockNote(at: moment))
-        try await rows.keep(BesideRow(kind: kind, key: key, body: body))
+    static func keep(_ moment: Instant, in rows: any ShelfStore) async throws {
+        let body = try ShelfRow.body(ClockNote(at: moment))
+        try await rows.keep(ShelfRow(kind: kind, key: key, body: body))
     }
 
     /// What a backup noted says nothing of the machine on which it is restored.
-    package static func forget(_ rows: any BesideStore) async throws {
+    package static func forget(_ rows: any ShelfStore) async throws {
         try await rows.forget(kind: kind, key: key)
     }
 }

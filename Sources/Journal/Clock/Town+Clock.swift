@@ -8,7 +8,7 @@ extension Town {
     ///
     /// It is the one change that may be dated before the one before it: so a record that a wrong clock
     /// once dated into the future goes on with true dates.
-    package func confirmClock(by author: Author, via: Via, in rows: any BesideStore) async throws {
+    package func confirmClock(by author: Author, via: Via, in rows: any ShelfStore) async throws {
         guard let clock = world.clock else { return }
         let now = clock.machine.now()
         try await perform(.confirmingClock(at: now, by: author, via: via))

@@ -122,7 +122,7 @@ package final class TownClock: Sendable {
     }
 
     /// Notes that the clock is believed, every ten minutes; called several times a second.
-    package func note(in rows: any BesideStore) async throws {
+    package func note(in rows: any ShelfStore) async throws {
         let steady = machine.steady()
         let (now, doubt) = look()
         let isTime = state.withLock { state in

@@ -16,7 +16,7 @@ package struct ForgettingAgain: Hashable, Sendable {
     ///   file names.
     package static func run(
         _ store: SQLiteStore,
-        _ told: Told,
+        _ attribution: Attribution,
         _ world: Town.World
     ) async throws -> ForgettingAgain {
         let file = store.forgotten
@@ -26,7 +26,7 @@ package struct ForgettingAgain: Hashable, Sendable {
         let replacements = try await forgotten.replacements(in: store, file)
         if !replacements.isEmpty {
             let town = try await Town(store, world)
-            try await town.perform(.replacing(replacements, told))
+            try await town.perform(.replacing(replacements, attribution))
         }
         return ForgettingAgain(rows: rows, versions: replacements.count)
     }

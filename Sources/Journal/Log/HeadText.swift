@@ -17,11 +17,11 @@ import Register
 enum HeadText {
     /// The second line.
     struct Telling: Codable {
-        let told: Told
+        let attribution: Attribution
         let lastParagraph: Int
 
-        init(told: Told, lastParagraph: Int) {
-            self.told = told
+        init(attribution: Attribution, lastParagraph: Int) {
+            self.attribution = attribution
             self.lastParagraph = lastParagraph
         }
 
@@ -30,13 +30,13 @@ enum HeadText {
         }
 
         init(from decoder: any Decoder) throws {
-            told = try Told(from: decoder)
+            attribution = try Attribution(from: decoder)
             lastParagraph = try decoder.container(keyedBy: Keys.self)
                 .decode(Int.self, forKey: .lastParagraph)
         }
 
         func encode(to encoder: any Encoder) throws {
-            try told.encode(to: encoder)
+            try attribution.encode(to: encoder)
             var container = encoder.container(keyedBy: Keys.self)
             try container.encode(lastParagraph, forKey: .lastParagraph)
         }
@@ -89,7 +89,7 @@ enum HeadText {
     static func write(_ head: Change.Head, _ lines: [Line]) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let telling = Telling(told: head.told, lastParagraph: head.lastParagraph)
+        let telling = Telling(attribution: head.attribution, lastParagraph: head.lastParagraph)
         let json = String(decoding: try encoder.encode(telling), as: UTF8.self)
         let first = "\(head.sequence) \(head.recordedAt.milliseconds)"
         let text = ([first, json] + lines.map(\.text)).joined(separator: "\n") + "\n"
@@ -105,7 +105,7 @@ enum HeadText {
         return Change.Head(
             sequence: parts.sequence,
             recordedAt: parts.recordedAt,
-            told: telling.told,
+            attribution: telling.attribution,
             lastParagraph: telling.lastParagraph
         )
     }

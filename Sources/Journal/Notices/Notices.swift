@@ -3,13 +3,13 @@ package import Register
 
 /// What the public told the office of a town, and what came of it.
 ///
-/// What is kept stands beside the log, with a copy of it in memory; see `BesideCopy`. How writers can be
+/// What is kept stands beside the log, with a copy of it in memory; see `ShelfCopy`. How writers can be
 /// reached is read when it is shown.
 package final class Notices: Sendable {
     private let town: Town
-    private let rows: any BesideStore
+    private let rows: any ShelfStore
     private var world: Town.World { town.world }
-    private let memory: BesideCopy<Memory>
+    private let memory: ShelfCopy<Memory>
 
     private struct Memory: Sendable {
         var notices: [String: Notice] = [:]
@@ -18,10 +18,10 @@ package final class Notices: Sendable {
     }
 
     /// Reads the notices of a town; `rows` stands in the file of its log.
-    package init(_ town: Town, _ rows: any BesideStore) async throws {
+    package init(_ town: Town, _ rows: any ShelfStore) async throws {
         self.town = town
         self.rows = rows
-        memory = try await BesideCopy(
+        memory = try await ShelfCopy(
             town,
             rows,
             Memory(),
@@ -126,7 +126,7 @@ package final class Notices: Sendable {
     package func forgetContact(of key: String) async throws {
         guard let notice = self[key] else { return }
         try await rows.forget(person: notice.contactTrace)
-        try await memory.readAgain()
+        try await memory.reload()
     }
 
     /// Forgets all of it, for good.
@@ -134,7 +134,7 @@ package final class Notices: Sendable {
         guard let notice = self[key] else { return }
         try await rows.forget(person: notice.contactTrace)
         try await rows.forget(person: notice.trace)
-        try await memory.readAgain()
+        try await memory.reload()
     }
 
     // MARK: Keeping step
@@ -142,8 +142,8 @@ package final class Notices: Sendable {
     /// Forgets contacts whose time is over, and takes in what other processes announced.
     ///
     /// Called several times a second; mostly there is nothing to do.
-    package func tend() async throws {
-        try await memory.keepStep()
+    package func refresh() async throws {
+        try await memory.refresh()
         if world.clock?.doubt != nil { return }
         let now = world.now()
         let over = memory.withLock { $0.due.filter { $0.value <= now }.keys.sorted() }
@@ -154,7 +154,7 @@ package final class Notices: Sendable {
     private func change(
         _ key: String,
         from revision: Int,
-        _ work: @Sendable @escaping (inout Notice, any BesideRows) throws -> Void
+        _ work: @Sendable @escaping (inout Notice, any ShelfRows) throws -> Void
     ) async throws {
         try await memory.write { rows in
             guard let row = try rows.row(kind: Notice.kind, key: key) else {
@@ -171,11 +171,11 @@ package final class Notices: Sendable {
 
 extension Notice {
     /// - Throws: never in truth; the encoder says so.
-    fileprivate var row: BesideRow {
+    fileprivate var row: ShelfRow {
         get throws {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return BesideRow(
+            return ShelfRow(
                 kind: Notice.kind,
                 key: key,
                 person: trace,
@@ -184,8 +184,8 @@ extension Notice {
         }
     }
 
-    fileprivate func contactRow(_ text: String, due: Instant?) throws -> BesideRow {
-        BesideRow(
+    fileprivate func contactRow(_ text: String, due: Instant?) throws -> ShelfRow {
+        ShelfRow(
             kind: NoticeContact.kind,
             key: key,
             person: contactTrace,
@@ -195,7 +195,7 @@ extension Notice {
     }
 }
 
-extension BesideRows {
+extension ShelfRows {
     /// When the contact of a notice is to be forgotten, where there is one.
     fileprivate func setDue(_ due: Instant?, of notice: Notice) throws {
         guard let row = try row(kind: NoticeContact.kind, key: notice.key) else { return }

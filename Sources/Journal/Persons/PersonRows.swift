@@ -12,10 +12,10 @@ struct PersonRows {
     static let formerConsent = "formerConsent"
     static let kinds: Set = [post, reach, consent, formerConsent]
 
-    let rows: any BesideRows
+    let rows: any ShelfRows
     let periods: RetentionPeriods
 
-    init(_ rows: any BesideRows, _ periods: RetentionPeriods) {
+    init(_ rows: any ShelfRows, _ periods: RetentionPeriods) {
         self.rows = rows
         self.periods = periods
     }
@@ -61,31 +61,31 @@ struct PersonRows {
     func keep(_ person: Person) throws {
         let id = person.id
         try rows.keep(
-            BesideRow(
+            ShelfRow(
                 kind: Self.post,
                 key: id,
                 person: id,
-                body: try BesideRow.body(person.post)
+                body: try ShelfRow.body(person.post)
             )
         )
         if let reach = person.reach {
             try rows.keep(
-                BesideRow(
+                ShelfRow(
                     kind: Self.reach,
                     key: id,
                     person: id,
                     due: due(of: person.post),
-                    body: try BesideRow.body(reach)
+                    body: try ShelfRow.body(reach)
                 )
             )
         }
         if let consent = person.consent {
             try rows.keep(
-                BesideRow(
+                ShelfRow(
                     kind: Self.consent,
                     key: consent.key,
                     person: id,
-                    body: try BesideRow.body(consent)
+                    body: try ShelfRow.body(consent)
                 )
             )
         }
@@ -94,12 +94,12 @@ struct PersonRows {
     /// Keeps a consent that ended as proof, until its time has come.
     func keep(_ former: FormerConsent, of person: String) throws {
         try rows.keep(
-            BesideRow(
+            ShelfRow(
                 kind: Self.formerConsent,
                 key: former.consent.key,
                 person: person,
                 due: due(of: former),
-                body: try BesideRow.body(former)
+                body: try ShelfRow.body(former)
             )
         )
     }

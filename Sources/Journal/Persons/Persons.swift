@@ -3,20 +3,20 @@ package import Register
 
 /// Whom others may ask, and what of them who may see: the vault of contacts.
 ///
-/// As with accounts, what is kept stands beside the log and a copy of it in memory; see `BesideCopy`.
+/// As with accounts, what is kept stands beside the log and a copy of it in memory; see `ShelfCopy`.
 /// After each write the log announces it, so that other processes read again.
 ///
 /// - Source: decision 30.
 package final class Persons: Sendable {
     package let town: Town
-    package let rows: any BesideStore
-    private let memory: BesideCopy<PersonMemory>
+    package let rows: any ShelfStore
+    private let memory: ShelfCopy<PersonMemory>
 
     /// Reads the persons of a town; `rows` stands in the file of its log.
-    package init(_ town: Town, _ rows: any BesideStore) async throws {
+    package init(_ town: Town, _ rows: any ShelfStore) async throws {
         self.town = town
         self.rows = rows
-        memory = try await BesideCopy(town, rows, PersonMemory(), PersonMemory.kinds)
+        memory = try await ShelfCopy(town, rows, PersonMemory(), PersonMemory.kinds)
     }
 
     // MARK: Asking
@@ -57,25 +57,25 @@ package final class Persons: Sendable {
     /// Names a person as it stands now, so that who opened a form is told when somebody was faster.
     package static func mark(_ person: Person) throws -> String {
         var hash = SHA256()
-        hash.update(data: try BesideRow.body(person.post))
-        hash.update(data: try BesideRow.body(person.reach))
-        hash.update(data: try BesideRow.body(person.consent))
+        hash.update(data: try ShelfRow.body(person.post))
+        hash.update(data: try ShelfRow.body(person.reach))
+        hash.update(data: try ShelfRow.body(person.consent))
         return hex(hash.finalize().prefix(8))
     }
 
     // MARK: Keeping step
 
     /// Takes in what other processes announced; called several times a second, mostly for nothing.
-    package func tend() async throws {
-        try await memory.keepStep()
+    package func refresh() async throws {
+        try await memory.refresh()
     }
 
     /// Lets the next look take in what was written past the memory.
     package func fallBehind() { memory.fallBehind() }
 
     /// Takes in what was written past the memory.
-    func readAgain() async throws {
-        try await memory.readAgain()
+    func reload() async throws {
+        try await memory.reload()
     }
 
     /// One transaction; afterwards the memory has taken in what it wrote.
@@ -89,7 +89,7 @@ package final class Persons: Sendable {
 
     /// Says in the log that something beside it changed, and no more.
     func announce(_ author: Author, _ via: Via, _ reason: String? = nil) async throws {
-        let told = Told(by: author, via: via, action: .announced, reason: reason)
-        try await town.perform(Wish(told) { _, _ in })
+        let attribution = Attribution(by: author, via: via, action: .announced, reason: reason)
+        try await town.perform(Command(attribution) { _, _ in })
     }
 }

@@ -10,12 +10,12 @@ import Synchronization
 package final class Retention: Sendable {
     private let town: Town
     private let persons: Persons
-    private let rows: any BesideStore
+    private let rows: any ShelfStore
     private let next: Mutex<Instant?> = Mutex(nil)
 
     private static let secondsBetween = 60 * 60
 
-    package init(_ town: Town, _ persons: Persons, _ rows: any BesideStore) {
+    package init(_ town: Town, _ persons: Persons, _ rows: any ShelfStore) {
         self.town = town
         self.persons = persons
         self.rows = rows
@@ -24,7 +24,7 @@ package final class Retention: Sendable {
     /// Looks once an hour, and at once the first time; called several times a second.
     ///
     /// - Returns: the kinds of the rows that went; `nil` where it was not its time.
-    package func tend() async throws -> Set<String>? {
+    package func enforce() async throws -> Set<String>? {
         if town.clockDoubt != nil { return nil }
         let now = town.world.now()
         let isTime = next.withLock { next in
@@ -105,7 +105,7 @@ extension Persons {
 
     /// Takes in what the retention has left, and announces it.
     fileprivate func tellOfRetention() async throws {
-        try await readAgain()
+        try await reload()
         try await announce(Author(.administration), .page)
     }
 }

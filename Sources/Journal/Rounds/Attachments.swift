@@ -71,7 +71,7 @@ extension StatusAnswers {
             guard there.count < Attachment.most else { return false }
             try rows.keep(attachment)
             try rows.keep(
-                BesideRow(kind: Attachment.bytesKind, key: attachment.id, body: bytes)
+                ShelfRow(kind: Attachment.bytesKind, key: attachment.id, body: bytes)
             )
             return true
         }
@@ -86,17 +86,17 @@ extension StatusAnswers {
     }
 }
 
-extension BesideRows {
+extension ShelfRows {
     func attachments() throws -> [Attachment] {
         try rows(kind: Attachment.kind, due: nil).map { try $0.read(Attachment.self) }
     }
 
     func keep(_ attachment: Attachment) throws {
         try keep(
-            BesideRow(
+            ShelfRow(
                 kind: Attachment.kind,
                 key: attachment.id,
-                body: try BesideRow.body(attachment)
+                body: try ShelfRow.body(attachment)
             )
         )
     }

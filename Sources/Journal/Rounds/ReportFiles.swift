@@ -14,9 +14,9 @@ package struct ReportFiles: Sendable {
     /// So long a file is kept that no report names any more: a change can be undone.
     private static let secondsUnnamed = 30 * 24 * 60 * 60
 
-    private let rows: any BesideStore
+    private let rows: any ShelfStore
 
-    package init(_ rows: any BesideStore) {
+    package init(_ rows: any ShelfStore) {
         self.rows = rows
     }
 
@@ -50,9 +50,9 @@ package struct ReportFiles: Sendable {
     }
 }
 
-extension BesideRows {
+extension ShelfRows {
     fileprivate func keepFile(_ digest: String, _ bytes: Data, due: Instant?) throws {
-        try keep(BesideRow(kind: ReportFiles.kind, key: digest, due: due, body: Data()))
-        try keep(BesideRow(kind: ReportFiles.bytesKind, key: digest, due: due, body: bytes))
+        try keep(ShelfRow(kind: ReportFiles.kind, key: digest, due: due, body: Data()))
+        try keep(ShelfRow(kind: ReportFiles.bytesKind, key: digest, due: due, body: bytes))
     }
 }

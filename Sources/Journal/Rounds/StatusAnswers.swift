@@ -3,18 +3,18 @@ package import Register
 
 /// The answers to the rounds of a town, and the links by which they come.
 ///
-/// Both stand beside the log, with a copy in memory; see `BesideCopy`.
+/// Both stand beside the log, with a copy in memory; see `ShelfCopy`.
 package final class StatusAnswers: Sendable {
     let town: Town
-    let rows: any BesideStore
+    let rows: any ShelfStore
     private var world: Town.World { town.world }
-    private let memory: BesideCopy<AnswerMemory>
+    private let memory: ShelfCopy<AnswerMemory>
 
     /// Reads what there is; `rows` stands in the file of the town's log.
-    package init(_ town: Town, _ rows: any BesideStore) async throws {
+    package init(_ town: Town, _ rows: any ShelfStore) async throws {
         self.town = town
         self.rows = rows
-        memory = try await BesideCopy(town, rows, AnswerMemory(), AnswerMemory.kinds)
+        memory = try await ShelfCopy(town, rows, AnswerMemory(), AnswerMemory.kinds)
     }
 
     // MARK: Asking
@@ -209,7 +209,7 @@ package final class StatusAnswers: Sendable {
     /// One transaction; afterwards the memory has taken in what it wrote.
     @discardableResult
     func write<Value: Sendable>(
-        _ work: @Sendable @escaping (any BesideRows) throws -> Value
+        _ work: @Sendable @escaping (any ShelfRows) throws -> Value
     ) async throws -> Value {
         try await memory.write(work)
     }
@@ -219,15 +219,15 @@ package final class StatusAnswers: Sendable {
     }
 
     /// Takes in what other processes announced; called several times a second, mostly for nothing.
-    package func tend() async throws {
-        try await memory.keepStep()
+    package func refresh() async throws {
+        try await memory.refresh()
     }
 
     /// Lets the next look take in what was written past the memory.
     package func fallBehind() { memory.fallBehind() }
 
     /// Takes in what was written past the memory.
-    package func readAgain() async throws {
-        try await memory.readAgain()
+    package func reload() async throws {
+        try await memory.reload()
     }
 }

@@ -4,9 +4,9 @@ import Register
 extension Batch {
     /// A redaction names every stored version whose words change, in whatever shape it is stored.
     ///
-    /// It is the only wish of its batch: everything else is in the store.
+    /// It is the only command of its batch: everything else is in the store.
     mutating func redact(
-        _ wish: Wish,
+        _ command: Command,
         _ references: [Reference],
         _ rewriting: @Sendable (String) -> String,
         _ store: any JournalStore
@@ -23,16 +23,16 @@ extension Batch {
             after = page[page.count - 1].sequence
         }
         if replacements.isEmpty { return .unchanged }
-        return try replace(wish, replacements)
+        return try replace(command, replacements)
     }
 
     /// Names each of these versions and puts its new body in place.
     mutating func replace(
-        _ wish: Wish,
+        _ command: Command,
         _ replacements: [StoredChange.Replacement]
     ) throws -> Outcome {
         redacts = true
-        let change = Change(head: head(wish, state.register.lastParagraph), edits: [])
+        let change = Change(head: head(command, state.register.lastParagraph), edits: [])
         return try record(change, [:], redacting: replacements)
     }
 

@@ -1,7 +1,7 @@
 import Foundation
 import Register
 
-/// Wishes that are appended together, each made on the state that the one before leaves.
+/// Commands that are appended together, each made on the state that the one before leaves.
 struct Batch {
     private(set) var state: TownState
     private(set) var stored: [StoredChange] = []
@@ -20,17 +20,17 @@ struct Batch {
         base = state.register.sequence
     }
 
-    mutating func take(_ wish: Wish, _ store: any JournalStore) async {
+    mutating func take(_ command: Command, _ store: any JournalStore) async {
         do {
-            try checkClock(for: wish)
-            switch wish.work {
-            case .edit(let edits): results.append(.success(try edit(wish, edits)))
+            try checkClock(for: command)
+            switch command.work {
+            case .edit(let edits): results.append(.success(try edit(command, edits)))
             case .redact(let references, let rewriting):
-                results.append(.success(try await redact(wish, references, rewriting, store)))
+                results.append(.success(try await redact(command, references, rewriting, store)))
             case .replace(let replacements):
-                results.append(.success(try replace(wish, replacements)))
+                results.append(.success(try replace(command, replacements)))
             case .confirmClock:
-                let change = Change(head: head(wish, state.register.lastParagraph), edits: [])
+                let change = Change(head: head(command, state.register.lastParagraph), edits: [])
                 goesBack =
                     state.register.last.map { change.head.recordedAt < $0.recordedAt } ?? false
                 results.append(.success(try record(change, [:])))
@@ -42,15 +42,15 @@ struct Batch {
     }
 
     /// - Throws: `clockInDoubt`: nobody knows by which moment the change is to be dated.
-    private func checkClock(for wish: Wish) throws(Refusal) {
+    private func checkClock(for command: Command) throws(Refusal) {
         guard let doubt = world.clock?.doubt else { return }
-        switch wish.work {
+        switch command.work {
         case .edit, .redact, .replace: throw .clockInDoubt(doubt.machine, known: doubt.known)
         case .confirmClock, .catchUp: return
         }
     }
 
-    private mutating func edit(_ wish: Wish, _ edits: Wish.Edits) throws -> Outcome {
+    private mutating func edit(_ command: Command, _ edits: Command.Edits) throws -> Outcome {
         let register = state.register
         var draft = Draft(register)
         try edits(register, &draft)
@@ -66,17 +66,17 @@ struct Batch {
             new.append(.put(number, normal.record))
             bodies[edit.reference] = normal.body
         }
-        if new.isEmpty, wish.told.action != .announced { return .unchanged }
-        return try record(Change(head: head(wish, draft.lastParagraph), edits: new), bodies)
+        if new.isEmpty, command.attribution.action != .announced { return .unchanged }
+        return try record(Change(head: head(command, draft.lastParagraph), edits: new), bodies)
     }
 
-    func head(_ wish: Wish, _ lastParagraph: Int) -> Change.Head {
+    func head(_ command: Command, _ lastParagraph: Int) -> Change.Head {
         let last = state.register.last?.recordedAt
-        let now = wish.recordedAt ?? max(world.now(), last ?? world.now())
+        let now = command.recordedAt ?? max(world.now(), last ?? world.now())
         return Change.Head(
             sequence: state.register.sequence + 1,
             recordedAt: now,
-            told: wish.told,
+            attribution: command.attribution,
             lastParagraph: lastParagraph
         )
     }

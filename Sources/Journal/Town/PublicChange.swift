@@ -9,8 +9,8 @@ package struct PublicChange: Sendable {
 
     init(_ head: Change.Head, _ differences: [Difference]) {
         recordedAt = head.recordedAt
-        action = head.told.action
-        countsFrom = head.told.countsFrom
+        action = head.attribution.action
+        countsFrom = head.attribution.countsFrom
         self.differences = differences
     }
 

@@ -14,7 +14,7 @@ extension Town {
         while case let page = try await store.changes(after: after, limit: 1024), !page.isEmpty {
             for stored in page {
                 let head = try HeadText.read(stored.head)
-                guard head.told.by.person == person else { continue }
+                guard head.attribution.by.person == person else { continue }
                 found.append(MadeChange(head: head, records: stored.versions.map(\.reference)))
             }
             after = page[page.count - 1].sequence
@@ -25,9 +25,9 @@ extension Town {
     /// The records out of whose versions a redaction would take a passage: one for each version.
     ///
     /// - Throws: what performing it would throw.
-    package nonisolated func redacts(_ wish: Wish) async throws -> [Reference] {
+    package nonisolated func redacts(_ command: Command) async throws -> [Reference] {
         var batch = Batch(state, world)
-        await batch.take(wish, store)
+        await batch.take(command, store)
         _ = try batch.results.first?.get()
         return batch.stored.flatMap(\.replacements).map(\.reference)
     }

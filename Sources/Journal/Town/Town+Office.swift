@@ -10,12 +10,12 @@ package struct RecordedVersion: Sendable {
 }
 
 extension Town {
-    /// What a wish would record now; nothing is written.
+    /// What a command would record now; nothing is written.
     ///
     /// - Throws: what `perform` would throw before it writes.
-    package nonisolated func tryOut(_ wish: Wish) async throws -> Outcome {
+    package nonisolated func check(_ command: Command) async throws -> Outcome {
         var batch = Batch(state, world)
-        await batch.take(wish, store)
+        await batch.take(command, store)
         guard let result = batch.results.first else { return .unchanged }
         return try result.get()
     }
@@ -54,8 +54,10 @@ extension Town {
         while end > stop, found.count < limit {
             let start = max(stop, end - 200)
             let window = try await store.changes(after: start, limit: end - start)
-            found += try window.reversed().filter { try HeadText.read($0.head).told.reason != nil }
-                .prefix(limit - found.count).map { try state.change($0) }
+            found += try window.reversed().filter {
+                try HeadText.read($0.head).attribution.reason != nil
+            }
+            .prefix(limit - found.count).map { try state.change($0) }
             end = start
         }
         return found
@@ -99,6 +101,8 @@ extension Town {
         let end = state.register.sequence
         let heads = try await store.changes(after: max(0, end - reach), limit: reach)
             .map { try state.head($0.head) }
-        return Array(heads.filter { actions.contains($0.told.action) }.suffix(limit).reversed())
+        return Array(
+            heads.filter { actions.contains($0.attribution.action) }.suffix(limit).reversed()
+        )
     }
 }

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The one door for changes of a town, and the way to what is recorded.
 ///
-/// Wishes run one after another; those that wait are appended together in one transaction, and each
+/// Commands run one after another; those that wait are appended together in one transaction, and each
 /// caller is answered when that is durable. Readers never wait: they read what was published last.
 ///
 /// - Source: decision 7.
@@ -53,7 +53,7 @@ package actor Town {
     private var isUncertain = false
 
     private struct Waiting {
-        let wish: Wish
+        let command: Command
         let turn: CheckedContinuation<Turn, Never>
     }
 
@@ -104,20 +104,20 @@ package actor Town {
 
     /// Does what is wished, or says why not.
     ///
-    /// - Throws: what the wish throws, `Refusal` where a law is broken, or why nothing could be
+    /// - Throws: what the command throws, `Refusal` where a law is broken, or why nothing could be
     ///   written.
     @discardableResult
-    package func perform(_ wish: Wish) async throws -> Outcome {
+    package func perform(_ command: Command) async throws -> Outcome {
         if isAppending {
             let turn = await withCheckedContinuation {
-                waiting.append(Waiting(wish: wish, turn: $0))
+                waiting.append(Waiting(command: command, turn: $0))
             }
             if case .answered(let result) = turn { return try result.get() }
         }
         isAppending = true
         let others = waiting
         waiting = []
-        let results = await append([wish] + others.map(\.wish))
+        let results = await append([command] + others.map(\.command))
         for (other, result) in zip(others, results.dropFirst()) {
             other.turn.resume(returning: .answered(result))
         }
@@ -137,9 +137,9 @@ package actor Town {
     // MARK: -
 
     /// A redaction is appended alone: what comes after it must not be made from what it takes out.
-    private func append(_ wishes: [Wish]) async -> [Result<Outcome, any Error>] {
+    private func append(_ commands: [Command]) async -> [Result<Outcome, any Error>] {
         var results: [Result<Outcome, any Error>] = []
-        var rest = wishes[...]
+        var rest = commands[...]
         while let first = rest.first {
             let part = first.redacts ? rest.prefix(1) : rest.prefix { !$0.redacts }
             results += await appendTogether(Array(part))
@@ -148,13 +148,13 @@ package actor Town {
         return results
     }
 
-    private func appendTogether(_ wishes: [Wish]) async -> [Result<Outcome, any Error>] {
+    private func appendTogether(_ commands: [Command]) async -> [Result<Outcome, any Error>] {
         do {
-            if isUncertain || wishes.contains(where: \.asksToCatchUp) { try await readOn() }
+            if isUncertain || commands.contains(where: \.asksToCatchUp) { try await readOn() }
             isUncertain = false
             while true {
                 var batch = Batch(state, world)
-                for wish in wishes { await batch.take(wish, store) }
+                for command in commands { await batch.take(command, store) }
                 do {
                     try await write(batch)
                     return batch.results
@@ -164,7 +164,7 @@ package actor Town {
             }
         } catch {
             isUncertain = true
-            return wishes.map { _ in .failure(error) }
+            return commands.map { _ in .failure(error) }
         }
     }
 
@@ -173,7 +173,7 @@ package actor Town {
         try await store.append(batch.stored, expecting: batch.base)
         if batch.redacts || batch.goesBack {
             // It is durable: who wished it is answered so, and what fails now is tried again.
-            do { try await readAnew() } catch { isUncertain = true }
+            do { try await reload() } catch { isUncertain = true }
         } else {
             publish(batch.state)
         }
@@ -187,8 +187,8 @@ package actor Town {
             for stored in page {
                 let change = try Recording.read(stored)
                 let goesBack = state.register.last.map { change.head.recordedAt < $0.recordedAt }
-                if change.head.told.action == .redacted || goesBack == true {
-                    return try await readAnew()
+                if change.head.attribution.action == .redacted || goesBack == true {
+                    return try await reload()
                 }
                 try state.take(stored, change)
             }
@@ -198,7 +198,7 @@ package actor Town {
         publish(state)
     }
 
-    private func readAnew() async throws {
+    private func reload() async throws {
         var state = try await TownState.load(store)
         state.reading = self.state.reading + 1
         state.published = state.published.stamped(
@@ -214,7 +214,7 @@ package actor Town {
     }
 }
 
-extension Wish {
+extension Command {
     fileprivate var redacts: Bool {
         switch work {
         case .redact, .replace: true

@@ -41,7 +41,7 @@ package struct TownState: Sendable {
         Change.Head(
             sequence: head.sequence,
             recordedAt: moment(head.sequence)?.recordedAt ?? head.recordedAt,
-            told: head.told,
+            attribution: head.attribution,
             lastParagraph: head.lastParagraph
         )
     }
@@ -68,7 +68,7 @@ package struct TownState: Sendable {
     }
 
     private mutating func advance(by change: Change) {
-        if change.head.told.action == .announced { announced = change.head.sequence }
+        if change.head.attribution.action == .announced { announced = change.head.sequence }
         published.advance(by: change, to: register)
     }
 }

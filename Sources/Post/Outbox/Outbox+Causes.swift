@@ -4,7 +4,7 @@ import Register
 extension Outbox {
     /// The letters that a change of the log causes; each once, whoever reads the log how often.
     func letters(for change: Change, in register: Register) -> [OutboxLetter] {
-        switch change.head.told.action {
+        switch change.head.attribution.action {
         case .askedForStatus: change.edits.compactMap { asking($0, change.head) }
         case .reportedStatus: change.edits.compactMap { accepted($0, change.head, register) }
         default: []

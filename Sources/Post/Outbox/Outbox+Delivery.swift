@@ -224,7 +224,7 @@ extension Outbox {
     func refuse(
         _ letter: inout OutboxLetter,
         _ said: String,
-        _ rows: any BesideRows,
+        _ rows: any ShelfRows,
         _ now: Instant
     ) throws {
         letter.said = said

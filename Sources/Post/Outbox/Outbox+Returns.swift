@@ -45,7 +45,9 @@ extension Outbox {
             return taken
         }
         if taken == .barred || taken == .refused {
-            try await town.perform(Wish(Told(by: author, via: via, action: .announced)) { _, _ in })
+            try await town.perform(
+                Command(Attribution(by: author, via: via, action: .announced)) { _, _ in }
+            )
         }
         return taken
     }

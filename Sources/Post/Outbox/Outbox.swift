@@ -6,7 +6,7 @@ import Synchronization
 
 /// The letters of a town: written down when the log has a cause for them, handed over one by one.
 ///
-/// All of it stands beside the log, with a copy in memory; see `BesideCopy`.
+/// All of it stands beside the log, with a copy in memory; see `ShelfCopy`.
 ///
 /// - Source: decision 36.
 package final class Outbox: Sendable {
@@ -14,7 +14,7 @@ package final class Outbox: Sendable {
     let persons: Persons
     let answers: StatusAnswers
     var world: Town.World { town.world }
-    let memory: BesideCopy<OutboxMemory>
+    let memory: ShelfCopy<OutboxMemory>
     /// Codes that leave with the next look, whatever the hour; they stand nowhere else.
     let codes = Mutex<[Code]>([])
 
@@ -31,13 +31,13 @@ package final class Outbox: Sendable {
         _ town: Town,
         _ persons: Persons,
         _ answers: StatusAnswers,
-        _ rows: any BesideStore,
+        _ rows: any ShelfStore,
         isServing: Bool = true
     ) async throws {
         self.town = town
         self.persons = persons
         self.answers = answers
-        memory = try await BesideCopy(town, rows, OutboxMemory(), OutboxMemory.kinds)
+        memory = try await ShelfCopy(town, rows, OutboxMemory(), OutboxMemory.kinds)
         let now = town.world.now()
         let sequence = town.register.sequence
         try await memory.write { rows in
@@ -88,7 +88,7 @@ package final class Outbox: Sendable {
     /// Reads what the log has new, and writes down the letters that it causes, in one transaction with
     /// how far it was read.
     package func follow() async throws {
-        try await memory.keepStep()
+        try await memory.refresh()
         while let position = memory.withLock({ $0.position }), position < town.register.sequence {
             let changes = try await town.changes(after: position, limit: 256)
             guard let last = changes.last else { return }
@@ -108,8 +108,8 @@ package final class Outbox: Sendable {
     package func fallBehind() { memory.fallBehind() }
 
     /// Takes in what was written past the memory.
-    package func readAgain() async throws {
-        try await memory.readAgain()
+    package func reload() async throws {
+        try await memory.reload()
     }
 
     /// Writes down that the office asks back; called after the question was kept.
@@ -157,8 +157,8 @@ package final class Outbox: Sendable {
         try await memory.write { rows in
             if let way { try rows.keep(way) } else { try rows.forgetWay() }
         }
-        let told = Told(by: author, via: via, action: .announced)
-        try await town.perform(Wish(told) { _, _ in })
+        let attribution = Attribution(by: author, via: via, action: .announced)
+        try await town.perform(Command(attribution) { _, _ in })
     }
 
     /// Lets a letter whose fate is open, or that was refused, go out once more.
@@ -177,7 +177,7 @@ package final class Outbox: Sendable {
 
     /// Lets the office look at every letter of a restored town that still waited: it may have gone out
     /// after the backup.
-    package static func distrust(_ rows: any BesideStore, at now: Instant) async throws {
+    package static func distrust(_ rows: any ShelfStore, at now: Instant) async throws {
         try await rows.together { rows in
             for var letter in try rows.letters() where [.waiting, .handing].contains(letter.state) {
                 letter.become(.unclear, at: now)

@@ -15,21 +15,26 @@ package struct Change: Sendable {
         package let sequence: Int
         /// When it was written; never before the change before it, but for one that confirms the clock.
         package let recordedAt: Instant
-        package let told: Told
+        package let attribution: Attribution
         /// The highest number that the town has given to a paragraph so far.
         package let lastParagraph: Int
 
-        package init(sequence: Int, recordedAt: Instant, told: Told, lastParagraph: Int) {
+        package init(
+            sequence: Int,
+            recordedAt: Instant,
+            attribution: Attribution,
+            lastParagraph: Int
+        ) {
             self.sequence = sequence
             self.recordedAt = recordedAt
-            self.told = told
+            self.attribution = attribution
             self.lastParagraph = lastParagraph
         }
     }
 }
 
 /// Who did what, by which way, why, and from which day it counts.
-package struct Told: Codable, Hashable, Sendable {
+package struct Attribution: Codable, Hashable, Sendable {
     package let by: Author
     package let via: Via
     package let action: Action

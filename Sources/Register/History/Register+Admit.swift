@@ -1,7 +1,7 @@
 extension Register {
     /// Takes in a new change where it keeps the laws that hold for everything that is recorded.
     ///
-    /// Rules about persons and wishes stand before this; these laws cannot be passed by.
+    /// Rules about persons and permissions stand before this; these laws cannot be passed by.
     ///
     /// - Throws: the first law that it breaks.
     package mutating func admit(_ change: Change) throws(Refusal) {
@@ -35,7 +35,7 @@ extension Register {
     /// Only who confirms that the clock is right may go back, behind changes of a wrong one.
     private func checkOrder(of change: Change) throws(Refusal) {
         if let last, change.head.recordedAt < last.recordedAt,
-            change.head.told.action != .confirmedClock
+            change.head.attribution.action != .confirmedClock
         {
             throw .recordedBefore(change.head.recordedAt, last: last.recordedAt)
         }
@@ -53,7 +53,7 @@ extension Register {
             guard table[reference] == nil else { continue }
             guard edit.record != nil else { throw .notThere(reference) }
             let expected = highest[reference.kind] ?? nextNumber(of: reference.kind)
-            if change.head.told.action == .restored, reference.number < expected { continue }
+            if change.head.attribution.action == .restored, reference.number < expected { continue }
             guard reference.number == expected else {
                 throw .numberNotNext(reference, expected: expected)
             }

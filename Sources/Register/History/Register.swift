@@ -118,7 +118,7 @@ extension Record {
     }
 }
 
-/// What a wish becomes: edits, and the last number given to a paragraph on the way.
+/// What a command becomes: edits, and the last number given to a paragraph on the way.
 package struct Draft: Sendable {
     package private(set) var edits: [Edit] = []
     package private(set) var lastParagraph: Int

@@ -66,7 +66,7 @@ package struct PublicRegister: Records {
     package mutating func advance(by change: Change, to register: Register) -> [Reference] {
         let moved = refresh(change.edits.map(\.reference), from: register)
         since = register.since
-        if !moved.isEmpty || change.head.told.action == .announced {
+        if !moved.isEmpty || change.head.attribution.action == .announced {
             asOf = change.head.recordedAt
             edition += 1
         }

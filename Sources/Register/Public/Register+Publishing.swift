@@ -8,11 +8,11 @@ extension Register {
     ) throws(Refusal) -> PublicRegister {
         var shown = record
         if !shown.visibility.isWithdrawn { shown.visibility = .public }
-        let told = Told(by: Author(.office), via: .page, action: .published)
+        let attribution = Attribution(by: Author(.office), via: .page, action: .published)
         let head = Change.Head(
             sequence: sequence + 1,
             recordedAt: last?.recordedAt ?? Instant(milliseconds: 0),
-            told: told,
+            attribution: attribution,
             lastParagraph: lastParagraph
         )
         var next = self

@@ -1,4 +1,4 @@
-/// Who wishes something: the roles of an account, and the organization for which it acts.
+/// Who acts: the roles of an account, and the organization for which it acts.
 ///
 /// The person is the random number under which the rows beside the log know the account.
 package struct Actor: Hashable, Sendable {
@@ -13,8 +13,8 @@ package struct Actor: Hashable, Sendable {
     }
 
     /// How a change names who made it: by the role that allowed it.
-    package func author(for deed: Deed, in register: some Records) -> Author {
-        let role = roles.first { $0.may(deed, as: self, in: register) } ?? .partner
+    package func author(for permission: Permission, in register: some Records) -> Author {
+        let role = roles.first { $0.may(permission, as: self, in: register) } ?? .partner
         return Author(role, person: person, organization: organization)
     }
 }

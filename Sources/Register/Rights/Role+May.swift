@@ -1,13 +1,13 @@
 extension Actor {
     /// Whether one of the roles allows it.
-    package func may(_ deed: Deed, in register: some Records) -> Bool {
-        roles.contains { $0.may(deed, as: self, in: register) }
+    package func may(_ permission: Permission, in register: some Records) -> Bool {
+        roles.contains { $0.may(permission, as: self, in: register) }
     }
 }
 
 extension Role {
-    func may(_ deed: Deed, as actor: Actor, in register: some Records) -> Bool {
-        may(deed) { actor.leads($0, in: register) }
+    func may(_ permission: Permission, as actor: Actor, in register: some Records) -> Bool {
+        may(permission) { actor.leads($0, in: register) }
     }
 
     /// Whether it belongs to people who sign in with a second factor: those who may do more than read what
@@ -15,7 +15,7 @@ extension Role {
     ///
     /// - Source: decision 45; ASVS 5.0, V6.3.3.
     package var needsSecondFactor: Bool {
-        Deed.one.contains { $0.needsSecondFactor && may($0) { _ in true } }
+        Permission.one.contains { $0.needsSecondFactor && may($0) { _ in true } }
     }
 
     /// Who does what: every right of every role, in one place.
@@ -23,20 +23,20 @@ extension Role {
     /// `leads` says whether the organization for which somebody acts leads a record.
     ///
     /// - Source: the design, section 4; decision 26.
-    private func may(_ deed: Deed, leads: (Reference) -> Bool) -> Bool {
+    private func may(_ permission: Permission, leads: (Reference) -> Bool) -> Bool {
         switch self {
         case .councillor: false
-        case .partner: deed == .readNetwork
-        case .steering, .management: deed == .readInternal || deed == .readNetwork
-        case .lead: leadMay(deed, leads)
-        case .office: officeMay(deed)
-        case .councilOffice: councilOfficeMay(deed)
-        case .administration: administrationMay(deed)
+        case .partner: permission == .readNetwork
+        case .steering, .management: permission == .readInternal || permission == .readNetwork
+        case .lead: leadMay(permission, leads)
+        case .office: officeMay(permission)
+        case .councilOffice: councilOfficeMay(permission)
+        case .administration: administrationMay(permission)
         }
     }
 
-    private func officeMay(_ deed: Deed) -> Bool {
-        switch deed {
+    private func officeMay(_ permission: Permission) -> Bool {
+        switch permission {
         case .readInternal, .importFiles, .answerNotices, .readNetwork, .managePersons, .redact,
             .runRounds:
             true
@@ -49,8 +49,8 @@ extension Role {
     }
 
     /// Accounts and settings, no content.
-    private func administrationMay(_ deed: Deed) -> Bool {
-        switch deed {
+    private func administrationMay(_ permission: Permission) -> Bool {
+        switch permission {
         case .manageAccounts: true
         case .add(let kind, _): kind.isSetting
         case .change(let reference, _): reference.kind.isSetting
@@ -61,8 +61,8 @@ extension Role {
     }
 
     /// Meetings, the way of a paper through the bodies, its results, number and date.
-    private func councilOfficeMay(_ deed: Deed) -> Bool {
-        switch deed {
+    private func councilOfficeMay(_ permission: Permission) -> Bool {
+        switch permission {
         case .readInternal, .readNetwork: true
         case .add(let kind, _): kind.isOfTheCouncil
         case .change(let reference, let fields):
@@ -75,8 +75,8 @@ extension Role {
     }
 
     /// The running data of the measures that the actor's organization leads.
-    private func leadMay(_ deed: Deed, _ leads: (Reference) -> Bool) -> Bool {
-        switch deed {
+    private func leadMay(_ permission: Permission, _ leads: (Reference) -> Bool) -> Bool {
+        switch permission {
         case .readNetwork: true
         case .readInternal, .importFiles, .answerNotices, .managePersons, .redact, .runRounds,
             .manageAccounts:

@@ -11,10 +11,10 @@ struct AnswerFields: Sendable {
     let one: Asked.One
     /// Into which it can have gone.
     let others: [Numbered<Measure>]
-    let typed: AnswerTyped
+    let typed: AnswerForm
     let summary: FaultSummary
 
-    private typealias Name = AnswerTyped.Name
+    private typealias Name = AnswerForm.Name
 
     @MarkupBuilder
     var markup: some Markup {
@@ -55,7 +55,7 @@ struct AnswerFields: Sendable {
                 StatusAnswer.goingOn.map { ($0.rawValue, words.word($0)) },
                 typed.phase?.rawValue
             )
-            if AnswerTyped.asksTiming(one.measure.record) {
+            if AnswerForm.asksTiming(one.measure.record) {
                 select(
                     Name.timing,
                     words[.answer(.timingLabel)],

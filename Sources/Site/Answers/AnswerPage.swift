@@ -5,21 +5,21 @@ import Words
 
 /// One measure of a link: how it stands, in a form.
 struct AnswerPage: Sendable {
-    let reading: Reading
+    let context: PageContext
     let asked: Asked
     let one: Asked.One
     let token: String
     let formToken: String
-    let typed: AnswerTyped
+    let typed: AnswerForm
     let summary: FaultSummary
     /// Whether files are looked at for viruses here.
     let isScanned: Bool
     /// What somebody else answered meanwhile with the same link.
     var other: ReceivedAnswer?
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
-    private func path(_ address: TaskAddress) -> String { address.text(in: reading.language) }
+    private func path(_ address: TaskAddress) -> String { address.text(in: context.language) }
 
     var content: PageContent {
         let title = "\(words.number(of: one.measure.reference)) \(one.measure.title)"
@@ -32,12 +32,12 @@ struct AnswerPage: Sendable {
                 summary.markup
                 h1 {
                     words.number(of: one.measure.reference) + " "
-                    reading.own(one.measure.title)
+                    context.own(one.measure.title)
                 }
                 if let other { theirs(other) }
                 h2 { words[.answer(.lastHeading)] }
                 AnswerFacts(
-                    reading: reading,
+                    context: context,
                     answer: StatusAnswer(unchanged: one.measure.record),
                     asOf: one.measure.asOf
                 ).markup
@@ -61,7 +61,7 @@ struct AnswerPage: Sendable {
         section(.class("notice faulty"), .aria(.labelledby("andere"))) {
             h2(.id("andere")) { words[.answer(.otherHeading)] }
             p { words[.answer(.otherIntro)] }
-            AnswerFacts(reading: reading, answer: other.answer).markup
+            AnswerFacts(context: context, answer: other.answer).markup
         }
     }
 
@@ -77,7 +77,7 @@ struct AnswerPage: Sendable {
             input(.type(.hidden), .name(FormName.version), .value(String(one.version)))
             input(
                 .type(.hidden),
-                .name(AnswerTyped.Name.revision),
+                .name(AnswerForm.Name.revision),
                 .value(String((other ?? one.answer)?.revision ?? 0))
             )
             AnswerFields(
@@ -91,7 +91,7 @@ struct AnswerPage: Sendable {
                 words: words,
                 attachments: one.attachments,
                 isScanned: isScanned,
-                fault: summary[AnswerTyped.Name.file]
+                fault: summary[AnswerForm.Name.file]
             ).markup
             p(.class("note")) { words[.answer(.notSentYet)] }
             div(.class("actions")) {
@@ -103,7 +103,7 @@ struct AnswerPage: Sendable {
 
 /// What a link says that does not open anything any more.
 struct TaskOverPage: Sendable {
-    let reading: Reading
+    let context: PageContext
     let heading: TextKey.Answer
     let text: TextKey.Answer
     var values: [String: String] = [:]
@@ -111,13 +111,13 @@ struct TaskOverPage: Sendable {
     var renewing: (path: String, formToken: String)?
 
     var content: PageContent {
-        let title = reading.words[.answer(heading)]
+        let title = context.words[.answer(heading)]
         var content = PageContent(title) {
             div(.class("stack")) {
                 h1 { title }
-                p(.class("lead")) { reading.words(.answer(text), values) }
+                p(.class("lead")) { context.words(.answer(text), values) }
                 if let renewing {
-                    p { reading.words[.answer(.renewIntro)] }
+                    p { context.words[.answer(.renewIntro)] }
                     Element<HTML.Form, _>(
                         .method(.post),
                         .action(renewing.path),
@@ -126,12 +126,12 @@ struct TaskOverPage: Sendable {
                         input(.type(.hidden), .name(FormName.token), .value(renewing.formToken))
                         div(.class("actions")) {
                             button(.type(.submit), .class("button")) {
-                                reading.words[.answer(.renewButton)]
+                                context.words[.answer(.renewButton)]
                             }
                         }
                     }
                 }
-                if let contact = reading.contact { p { reading.contactLine(contact) } }
+                if let contact = context.contact { p { context.contactLine(contact) } }
             }
         }
         content.isCitable = false
@@ -141,7 +141,7 @@ struct TaskOverPage: Sendable {
 
 /// Asks to whom a measure is handed on; afterwards shows the link, this once.
 struct HandingOnPage: Sendable {
-    let reading: Reading
+    let context: PageContext
     let one: Asked.One
     let token: String
     let formToken: String
@@ -154,7 +154,7 @@ struct HandingOnPage: Sendable {
     static let nameField = "name"
     static let mailField = "mail"
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     private var title: String {
         words(.answer(.handOnTitle), ["measure": words.number(of: one.measure.reference)])
@@ -165,7 +165,7 @@ struct HandingOnPage: Sendable {
         var content = PageContent(shown) {
             div(.class("stack")) {
                 p(.class("back")) {
-                    a(.href(TaskAddress.all(token).text(in: reading.language))) {
+                    a(.href(TaskAddress.all(token).text(in: context.language))) {
                         words[.answer(.backToAll)]
                     }
                 }
@@ -190,7 +190,7 @@ struct HandingOnPage: Sendable {
         p(.class("lead")) { words[.answer(.handOnIntro)] }
         Element<HTML.Form, _>(
             .method(.post),
-            .action(TaskAddress.handingOn(token, one.measure.id).text(in: reading.language)),
+            .action(TaskAddress.handingOn(token, one.measure.id).text(in: context.language)),
             .class("entry"),
             .novalidate
         ) {
@@ -208,6 +208,6 @@ struct HandingOnPage: Sendable {
                 button(.type(.submit), .class("button")) { words[.answer(.handOn)] }
             }
         }
-        TaskNotice(reading: reading).markup
+        TaskNotice(context: context).markup
     }
 }

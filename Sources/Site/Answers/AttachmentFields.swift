@@ -11,7 +11,7 @@ struct AttachmentFields: Sendable {
     let isScanned: Bool
     let fault: String?
 
-    private typealias Name = AnswerTyped.Name
+    private typealias Name = AnswerForm.Name
 
     @MarkupBuilder
     var markup: some Markup {

@@ -5,14 +5,14 @@ import Words
 ///
 /// - Source: Regulation (EU) 2016/679, Articles 13 and 14.
 struct TaskNotice: Sendable {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var markup: some Markup {
         PrivacyNotice(
             words: words,
-            privacyPath: reading.path(.text(.privacy)),
+            privacyPath: context.path(.text(.privacy)),
             purpose: words[.answer(.dataPurpose)],
             basis: words[.answer(.dataBasis)],
             period: words[.answer(.dataPeriod)]

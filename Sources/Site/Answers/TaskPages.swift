@@ -5,7 +5,7 @@ import Words
 
 /// All measures of which a link asks, each with what was reported last, and the way to send.
 struct TaskPage: Sendable {
-    let reading: Reading
+    let context: PageContext
     let asked: Asked
     let token: String
     let formToken: String
@@ -16,9 +16,9 @@ struct TaskPage: Sendable {
     /// Whether mail reaches the addressee.
     var mayMail = false
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
-    private func path(_ address: TaskAddress) -> String { address.text(in: reading.language) }
+    private func path(_ address: TaskAddress) -> String { address.text(in: context.language) }
 
     var content: PageContent {
         let title = words[.answer(.title)]
@@ -42,7 +42,7 @@ struct TaskPage: Sendable {
                 ForEach(asked.measures) { one in card(one) }
                 remarks
                 if asked.measures.contains(where: \.isOpen) || !asked.begun.isEmpty { sending }
-                TaskNotice(reading: reading).markup
+                TaskNotice(context: context).markup
             }
         }
         content.isCitable = false
@@ -72,21 +72,21 @@ struct TaskPage: Sendable {
         return section(.class("stack inner"), .aria(.labelledby(id))) {
             h2(.id(id)) {
                 words.number(of: one.measure.reference) + " "
-                reading.own(one.measure.title)
+                context.own(one.measure.title)
             }
             p(.class("soft")) { stateText(one) }
             if let question = one.answer?.question {
                 p(.class("notice")) {
                     strong { words[.answer(.asksBack)] }
                     " "
-                    reading.own(question)
+                    context.own(question)
                 }
             }
             if one.isRemark {
                 if let remark = one.answer?.answer.remark { typedText(remark) }
             } else {
                 AnswerFacts(
-                    reading: reading,
+                    context: context,
                     answer: one.answer.map(\.answer) ?? StatusAnswer(unchanged: one.measure.record),
                     asOf: one.answer == nil ? one.measure.asOf : nil
                 ).markup
@@ -139,14 +139,14 @@ struct TaskPage: Sendable {
                     )
                 }
                 TypedField(
-                    name: AnswerTyped.Name.answeredBy,
+                    name: AnswerForm.Name.answeredBy,
                     label: words(.form(.optionalLabel), ["field": words[.answer(.whoLabel)]]),
                     hint: words[.answer(.whoHint)],
                     value: answeredBy
-                ).markup(fault: summary[AnswerTyped.Name.answeredBy])
+                ).markup(fault: summary[AnswerForm.Name.answeredBy])
                 if mayMail {
                     PlainField(
-                        name: AnswerTyped.Name.mailReceipt,
+                        name: AnswerForm.Name.mailReceipt,
                         label: words[.answer(.mailReceipt)],
                         hint: words[.answer(.mailReceiptHint)],
                         value: "",
@@ -193,11 +193,11 @@ extension Asked.One {
 
 /// An answer, or what was reported last, as facts.
 struct AnswerFacts: Sendable {
-    let reading: any Speaking
+    let context: any Speaking
     let answer: StatusAnswer
     var asOf: Day?
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var markup: some Markup {
         dl(.class("facts")) {
@@ -208,7 +208,7 @@ struct AnswerFacts: Sendable {
                     words[.answer(.causeLabel)],
                     MarkupGroup {
                         words.word(reason.cause) + ": "
-                        reading.own(reason.sentence)
+                        context.own(reason.sentence)
                     }
                 )
             }
@@ -220,7 +220,7 @@ struct AnswerFacts: Sendable {
 
     @MarkupBuilder
     private func text(_ label: TextKey.Answer, _ text: String?) -> some Markup {
-        if let text { fact(words[.answer(label)], reading.own(text)) }
+        if let text { fact(words[.answer(label)], context.own(text)) }
     }
 }
 
@@ -230,5 +230,5 @@ protocol Speaking: Sendable {
     func own(_ text: String) -> AnyMarkup
 }
 
-extension Reading: Speaking {}
-extension OfficeReading: Speaking {}
+extension PageContext: Speaking {}
+extension OfficeContext: Speaking {}

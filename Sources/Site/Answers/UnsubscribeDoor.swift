@@ -27,18 +27,18 @@ struct UnsubscribeDoor: SideDoor {
     static let root = "keine-post"
     static func path(_ token: String) -> String { "/\(root)/\(token)" }
 
-    private var reading: Reading {
+    private var context: PageContext {
         let site = office.site
-        var reading = site.reading(
+        var context = site.context(
             site.town.published,
             office.today,
             PageRequest(.start, language)
         )
-        reading.isBare = !site.isOpen
-        reading.place = { [token] language in
+        context.isBare = !site.isOpen
+        context.place = { [token] language in
             (language == .german ? "" : "/\(language.tag)") + Self.path(token)
         }
-        return reading
+        return context
     }
 
     func respond(note: (String, any Error) -> Void) async throws -> Response {
@@ -69,7 +69,7 @@ struct UnsubscribeDoor: SideDoor {
                 if asks {
                     Element<HTML.Form, _>(
                         .method(.post),
-                        .action(reading.place?(language) ?? ""),
+                        .action(context.place?(language) ?? ""),
                         .class("entry")
                     ) {
                         div(.class("actions")) {
@@ -86,7 +86,7 @@ struct UnsubscribeDoor: SideDoor {
     }
 
     private func send(_ content: PageContent, _ status: HTTPResponse.Status) -> Response {
-        let bytes = Frame(reading: reading).page(content).render()
+        let bytes = Frame(context: context).page(content).render()
         var response = office.send(bytes, status, request.method == .head)
         response.headers.forbidIndexing()
         response.headers.forbidReferrer()

@@ -5,15 +5,15 @@ import Words
 /// Who leads some measures and who takes part in them, by name; nothing where nobody does.
 @MarkupBuilder
 func actorList(
-    _ reading: Reading,
+    _ context: PageContext,
     of measures: [Numbered<Measure>],
     heading: TextKey
 ) -> some Markup {
-    let names = reading.involved(in: measures)
+    let names = context.involved(in: measures)
     if !names.isEmpty {
-        h2 { reading.words[heading] }
+        h2 { context.words[heading] }
         ul(.class("columns-list")) {
-            ForEach(names) { organization in li { reading.link(organization.id) } }
+            ForEach(names) { organization in li { context.link(organization.id) } }
         }
     }
 }

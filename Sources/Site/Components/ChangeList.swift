@@ -8,7 +8,7 @@ import Words
 /// Of each change so many records are named at once; the rest is folded away, or only counted where
 /// the list is `short`.
 func changeList(
-    _ reading: Reading,
+    _ context: PageContext,
     _ changes: [PublicChange],
     naming shownRecords: Int,
     short: Bool = false
@@ -16,8 +16,8 @@ func changeList(
     ol(.class("way")) {
         ForEach(changes) { change in
             li(.class("done")) {
-                changeHead(reading, change)
-                changedRecords(reading, change, shownRecords, short)
+                changeHead(context, change)
+                changedRecords(context, change, shownRecords, short)
             }
         }
     }
@@ -25,29 +25,29 @@ func changeList(
 
 /// The day of a change, and what was done.
 @MarkupBuilder
-func changeHead(_ reading: Reading, _ change: PublicChange) -> some Markup {
-    reading.date(Berlin.day(of: change.recordedAt))
+func changeHead(_ context: PageContext, _ change: PublicChange) -> some Markup {
+    context.date(Berlin.day(of: change.recordedAt))
     " "
-    strong { reading.words.word(change.action) }
+    strong { context.words.word(change.action) }
     if let day = change.countsFrom {
         span(.class("soft")) {
-            " (" + reading.words(.change(.countsFrom), ["day": reading.words.date(day)]) + ")"
+            " (" + context.words(.change(.countsFrom), ["day": context.words.date(day)]) + ")"
         }
     }
 }
 
 @MarkupBuilder
 private func changedRecords(
-    _ reading: Reading,
+    _ context: PageContext,
     _ change: PublicChange,
     _ shownRecords: Int,
     _ short: Bool
 ) -> some Markup {
-    let lines = ChangeLine.lines(change.differences, reading, short)
+    let lines = ChangeLine.lines(change.differences, context, short)
     let rest = lines.dropFirst(shownRecords)
     ul(.class("plain")) { ForEach(lines.prefix(shownRecords)) { line in li { line } } }
     if !rest.isEmpty {
-        let more = reading.words(.value(.others), count: rest.count)
+        let more = context.words(.value(.others), count: rest.count)
         if short {
             p(.class("soft")) { more }
         } else {
@@ -61,7 +61,7 @@ private func changedRecords(
 
 /// What is said of one record: what was reported of a measure, or which fields look different.
 private struct ChangeLine: Markup {
-    let reading: Reading
+    let context: PageContext
     let shown: Reference
     let summary: String
     /// What was reported with the change.
@@ -73,7 +73,7 @@ private struct ChangeLine: Markup {
     /// A line for each record that has a page or a place on one; parts are said at what owns them.
     static func lines(
         _ differences: [Difference],
-        _ reading: Reading,
+        _ context: PageContext,
         _ short: Bool
     ) -> [ChangeLine] {
         let reports = reported(in: differences)
@@ -82,22 +82,22 @@ private struct ChangeLine: Markup {
             let report = reports[difference.reference]
             let rest = report == nil ? difference : difference.beyondReport
             return ChangeLine(
-                reading: reading,
+                context: context,
                 shown: difference.reference,
-                summary: rest?.summary(in: reading.words, naming: short ? shortLength : .max) ?? "",
+                summary: rest?.summary(in: context.words, naming: short ? shortLength : .max) ?? "",
                 report: report
             )
         }
         let shown = Set(own.map(\.reference))
         for part in differences where Address.of(part.reference) == nil {
-            let record = reading.register.table[part.reference]?.record
+            let record = context.register.table[part.reference]?.record
             guard let owner = record?.owner, Address.of(owner) != nil, !shown.contains(owner) else {
                 continue
             }
-            let kind = reading.words.name(of: part.reference.kind)
-            let summary = "\(kind) \(part.summary(in: reading.words))"
+            let kind = context.words.name(of: part.reference.kind)
+            let summary = "\(kind) \(part.summary(in: context.words))"
             if !lines.contains(where: { $0.shown == owner && $0.summary == summary }) {
-                lines.append(ChangeLine(reading: reading, shown: owner, summary: summary))
+                lines.append(ChangeLine(context: context, shown: owner, summary: summary))
             }
         }
         return lines
@@ -118,20 +118,20 @@ private struct ChangeLine: Markup {
 
     /// Whether the name says what it is of: "Fassung 2020".
     private var namesItsKind: Bool {
-        guard let record = reading.register.table[shown]?.record else { return true }
-        return reading.words.title(of: record).hasPrefix(reading.words.name(of: shown.kind))
+        guard let record = context.register.table[shown]?.record else { return true }
+        return context.words.title(of: record).hasPrefix(context.words.name(of: shown.kind))
     }
 
     @MarkupBuilder
     private var content: some Markup {
-        if report == nil, !namesItsKind { reading.words.name(of: shown.kind) + " " }
-        reading.link(shown)
+        if report == nil, !namesItsKind { context.words.name(of: shown.kind) + " " }
+        context.link(shown)
         if let report {
             p {
-                reading.standingTag(Standing(report.status), reading.statusWords(report.status))
+                context.standingTag(Standing(report.status), context.statusWords(report.status))
                 if let done = report.done {
                     ". "
-                    reading.own(done)
+                    context.own(done)
                 }
                 if !summary.isEmpty { span(.class("soft")) { " (" + summary + ")" } }
             }

@@ -1,6 +1,6 @@
 import Register
 
-extension Reading {
+extension PageContext {
     /// The chapters that name a record, each before its sections, in the order of the text.
     func chapterTree(of reference: Reference) -> [Numbered<Chapter>] {
         let all = register.naming(reference, Chapter.self)

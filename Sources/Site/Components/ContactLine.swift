@@ -1,7 +1,7 @@
 import Markup
 import Register
 
-extension Reading {
+extension PageContext {
     /// How an office is reached: its function, telephone and mail, in one line.
     func contactLine(_ contact: Contact) -> some Markup {
         MarkupGroup {

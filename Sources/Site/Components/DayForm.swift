@@ -4,14 +4,14 @@ import Words
 
 /// Asks for a page on another day; all else that is asked for stays.
 struct DayForm {
-    let reading: Reading
+    let context: PageContext
     let request: PageRequest
     /// Which day it asks for.
     var parameter = DayParameter.stand
     /// What was typed before, where it was no day.
     var typed: String?
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var name: String { parameter.rawValue }
 
     var markup: some Markup {
@@ -34,8 +34,8 @@ struct DayForm {
 
     /// The day that is shown, as people of the language write it.
     private var day: String {
-        var day = reading.today
+        var day = context.today
         if case .changes(let until?) = request.address, parameter == .until { day = until }
-        return reading.language == .german ? words.shortDate(day) : day.description
+        return context.language == .german ? words.shortDate(day) : day.description
     }
 }

@@ -2,7 +2,7 @@ import Markup
 import Register
 import Words
 
-extension Reading {
+extension PageContext {
     /// The fields of the edition in force, in its order.
     var fieldsInForce: [Numbered<FieldOfAction>] {
         register.all(FieldOfAction.self).filter { $0.endedIn == nil }
@@ -55,21 +55,21 @@ extension Reading {
 }
 
 /// The fields as a mosaic: a stone with number and name for each.
-func fieldMosaic(_ reading: Reading, _ fields: [Numbered<FieldOfAction>]) -> some Markup {
+func fieldMosaic(_ context: PageContext, _ fields: [Numbered<FieldOfAction>]) -> some Markup {
     ul(.class("mosaic")) {
         ForEach(fields) { field in
-            let measures = reading.measures(in: field.id)
+            let measures = context.measures(in: field.id)
             li {
                 div(.class("name")) {
-                    reading.stone(field.position)
-                    a(.href(reading.path(.field(field.id)))) { reading.own(field.title) }
+                    context.stone(field.position)
+                    a(.href(context.path(.field(field.id)))) { context.own(field.title) }
                 }
                 div {
-                    if field.newIn != nil, let mark = reading.newMark(field.record) {
+                    if field.newIn != nil, let mark = context.newMark(field.record) {
                         span(.class("mark")) { mark }
                     }
-                    if !measures.isEmpty { StateBar(reading, measures).bar }
-                    span(.class("soft")) { measureCount(reading, measures) }
+                    if !measures.isEmpty { StateBar(context, measures).bar }
+                    span(.class("soft")) { measureCount(context, measures) }
                 }
             }
         }
@@ -77,12 +77,12 @@ func fieldMosaic(_ reading: Reading, _ fields: [Numbered<FieldOfAction>]) -> som
 }
 
 /// "8 Maßnahmen, davon 1 verzögert".
-private func measureCount(_ reading: Reading, _ measures: [Numbered<Measure>]) -> String {
+private func measureCount(_ context: PageContext, _ measures: [Numbered<Measure>]) -> String {
     let late = measures.count { $0.status.timing == .late }
-    let all = reading.words(.start(.fieldMeasures), count: measures.count)
+    let all = context.words(.start(.fieldMeasures), count: measures.count)
     guard late > 0 else { return all }
-    return reading.words(
+    return context.words(
         .start(.fieldMeasuresLate),
-        ["measures": all, "late": reading.words.number(late)]
+        ["measures": all, "late": context.words.number(late)]
     )
 }

@@ -13,7 +13,7 @@ struct Choosable: Hashable, Sendable {
     var isOwn = false
 }
 
-extension Reading {
+extension PageContext {
     /// A field to choose one of several; `none` is what stands for no choice, where there may be
     /// none.
     func selectField(

@@ -5,25 +5,25 @@ import Words
 
 /// A text whose terms lead to the glossary, each where it occurs first on the page.
 struct LinkedText: Markup {
-    private let reading: Reading
+    private let context: PageContext
     private let text: String
     private let language: Language
 
     /// `language` is that of the text: German for what the town wrote.
-    init(_ reading: Reading, _ text: String, in language: Language) {
-        self.reading = reading
+    init(_ context: PageContext, _ text: String, in language: Language) {
+        self.context = context
         self.text = text
         self.language = language
     }
 
     func render(into buffer: inout MarkupBuffer) {
-        if reading.address == .text(.glossary) {
+        if context.address == .text(.glossary) {
             text.render(into: &buffer)
             return
         }
-        for piece in reading.terms.pieces(of: text, in: language, reading) {
+        for piece in context.terms.pieces(of: text, in: language, context) {
             if let term = piece.term {
-                let target = reading.path(.text(.glossary)) + "#" + term.anchor
+                let target = context.path(.text(.glossary)) + "#" + term.anchor
                 a(.class("term"), .href(target)) { piece.text }.render(into: &buffer)
             } else {
                 piece.text.render(into: &buffer)
@@ -44,9 +44,10 @@ final class PageTerms: Sendable {
 
     private let state = Mutex(State())
 
-    func pieces(of text: String, in language: Language, _ reading: Reading) -> [TermForms.Piece] {
+    func pieces(of text: String, in language: Language, _ context: PageContext) -> [TermForms.Piece]
+    {
         state.withLock { state in
-            let words = language == .german ? reading.german : reading.words
+            let words = language == .german ? context.german : context.words
             let forms = state.forms[language] ?? TermForms(words)
             state.forms[language] = forms
             return forms.pieces(of: text) { state.linked.insert($0).inserted }

@@ -7,9 +7,9 @@ struct Mentions {
     private let fields: [Numbered<FieldOfAction>]
     private let goals: [String: Reference]
 
-    init(_ reading: Reading) {
-        register = reading.register
-        fields = reading.fieldsInForce
+    init(_ context: PageContext) {
+        register = context.register
+        fields = context.fieldsInForce
         goals = Dictionary(
             register.all(StrategicGoal.self).map { ($0.code, $0.reference) },
             uniquingKeysWith: { one, _ in one }

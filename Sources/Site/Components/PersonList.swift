@@ -2,7 +2,7 @@ import Journal
 import Markup
 import Register
 
-extension Reading {
+extension PageContext {
     /// Whom to ask for an organization, a line for each; `nil` is the town's own office.
     func askedPersons(for organization: ID<Organization>?) -> [AnyMarkup] {
         persons.asked(for: organization).map { AnyMarkup(personLine($0)) }

@@ -2,7 +2,7 @@ import Markup
 import Register
 import Words
 
-extension Reading {
+extension PageContext {
     /// A text with its paragraphs, each with its lasting anchor; bullets in a row are one list.
     ///
     /// `level` is that of the heading above: headings in the text are one below. Terms lead to the

@@ -5,26 +5,26 @@ import Words
 /// What was reported last on some measures, newest first; nothing where nothing was.
 @MarkupBuilder
 func latestReports(
-    _ reading: Reading,
+    _ context: PageContext,
     of measures: [Numbered<Measure>],
     length: Int
 ) -> some Markup {
-    let reports = measures.flatMap { reading.register.parts(of: $0.reference, StatusUpdate.self) }
+    let reports = measures.flatMap { context.register.parts(of: $0.reference, StatusUpdate.self) }
         .sorted { ($1.day, $1.id) < ($0.day, $0.id) }
         .prefix(length)
     if !reports.isEmpty {
-        h2 { reading.words[.measure(.latestReports)] }
+        h2 { context.words[.measure(.latestReports)] }
         ol(.class("way")) {
             ForEach(reports) { report in
                 li(.class("done")) {
                     p {
-                        reading.date(report.day)
+                        context.date(report.day)
                         ", "
-                        reading.statusWords(report.status)
+                        context.statusWords(report.status)
                     }
-                    p { reading.link(report.measure) }
+                    p { context.link(report.measure) }
                     if let done = report.done {
-                        p(attributes: reading.ownLanguage()) { done }
+                        p(attributes: context.ownLanguage()) { done }
                     }
                 }
             }

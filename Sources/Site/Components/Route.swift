@@ -4,16 +4,16 @@ import Words
 
 /// The way of a paper through the bodies, drawn as stations on a line.
 struct Route {
-    let reading: Reading
+    let context: PageContext
     private let steps: [Numbered<Consultation>]
 
-    init(_ reading: Reading, of paper: ID<Paper>) {
-        self.reading = reading
-        steps = reading.register.parts(of: paper.reference, Consultation.self)
+    init(_ context: PageContext, of paper: ID<Paper>) {
+        self.context = context
+        steps = context.register.parts(of: paper.reference, Consultation.self)
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
     }
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     @MarkupBuilder
     var markup: some Markup {
@@ -34,7 +34,7 @@ struct Route {
         p { strong { bodyName(step) } }
         p(.class("soft")) {
             if let day = step.date {
-                reading.date(day)
+                context.date(day)
                 ", "
             }
             words.word(step.publicness)
@@ -49,28 +49,28 @@ struct Route {
             words.word(result.outcome)
             if let text = result.words {
                 " ("
-                reading.own(text)
+                context.own(text)
                 ")"
             }
         } else {
-            reading.noResult(step.record)
+            context.noResult(step.record)
         }
     }
 
     /// The body with the name that it had on the day.
     private func bodyName(_ step: Numbered<Consultation>) -> AnyMarkup {
-        guard let body = reading.register[step.body], let day = step.date else {
-            return reading.link(step.body)
+        guard let body = context.register[step.body], let day = step.date else {
+            return context.link(step.body)
         }
         return AnyMarkup(
-            a(.href(reading.path(.organization(body.id)))) {
-                reading.own(body.record.name(on: day))
+            a(.href(context.path(.organization(body.id)))) {
+                context.own(body.record.name(on: day))
             }
         )
     }
 }
 
-extension Reading {
+extension PageContext {
     /// What is said of a consultation without a result: before its day that it comes, afterwards that
     /// nobody has recorded one.
     func noResult(_ step: Consultation) -> String {

@@ -2,7 +2,7 @@ import Markup
 import Register
 import Words
 
-extension Reading {
+extension PageContext {
     /// The one way to search: a field and a button, which work without scripts.
     func searchField(_ words: String = "", id: String = "suche") -> some Markup {
         form(

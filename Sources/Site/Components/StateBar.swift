@@ -4,12 +4,12 @@ import Words
 
 /// How many measures stand where: a bar, its legend, the same as a table, and as of when.
 struct StateBar: Sendable {
-    let reading: Reading
+    let context: PageContext
     let counts: [(standing: Standing, count: Int)]
     let total: Int
 
-    init(_ reading: Reading, _ measures: [Numbered<Measure>]) {
-        self.reading = reading
+    init(_ context: PageContext, _ measures: [Numbered<Measure>]) {
+        self.context = context
         total = measures.count
         let found = measures.reduce(into: [Standing: Int]()) { found, measure in
             found[Standing(measure.record.status), default: 0] += 1
@@ -19,7 +19,7 @@ struct StateBar: Sendable {
         }
     }
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     @MarkupBuilder
     var whole: some Markup {
@@ -33,10 +33,10 @@ struct StateBar: Sendable {
                 }
             }
         }
-        if let day = reading.asOf {
+        if let day = context.asOf {
             p(.class("soft")) {
                 words[.measure(.asOf)] + " "
-                reading.date(day)
+                context.date(day)
             }
         }
         details {

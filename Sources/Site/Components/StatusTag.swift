@@ -50,7 +50,7 @@ struct Standing: Hashable, Sendable {
     }
 }
 
-extension Reading {
+extension PageContext {
     /// The status in words; the style sheet puts a shape before it that adds nothing of its own.
     func statusTag(_ measure: Measure) -> some Markup {
         standingTag(Standing(measure.status), statusWords(measure))

@@ -92,7 +92,7 @@ enum Symbol: CaseIterable, Sendable {
     }
 }
 
-extension Reading {
+extension PageContext {
     /// A symbol beside words that say the same.
     func symbol(_ symbol: Symbol) -> some Markup {
         svg(

@@ -2,7 +2,7 @@ import Markup
 import Register
 import Words
 
-extension Reading {
+extension PageContext {
     /// Which edition the agreed wording on a page is from; nothing before the first one.
     @MarkupBuilder
     var wordingNote: some Markup {

@@ -74,7 +74,7 @@ extension Door {
 
     private func mailPage(_ token: FormToken, _ mail: String) -> DoorPage {
         DoorPage(
-            reading: reading,
+            context: context,
             title: words[.door(.mailCodeTitle)],
             address: .mailCode,
             hidden: [formToken(token)],
@@ -94,7 +94,7 @@ extension Door {
     /// The same whether there is such an account or not.
     private func mailedPage(_ token: FormToken, _ ticket: String) -> DoorPage {
         DoorPage(
-            reading: reading,
+            context: context,
             title: words[.door(.mailCodeTitle)],
             address: .mailCode,
             hidden: [formToken(token), ("postticket", ticket)],

@@ -12,7 +12,7 @@ extension Door {
         _ offer: SecondFactorOffer
     ) -> DoorPage {
         DoorPage(
-            reading: reading,
+            context: context,
             title: words[.door(.equipping)],
             address: .signIn,
             hidden: [formToken(token), ("weiter", wayOn), ("ticket", offer.ticket)],
@@ -29,7 +29,7 @@ extension Door {
             secret: SecretMarkup(
                 words: words,
                 secret: offer.secret,
-                town: reading.town,
+                town: context.town,
                 account: offer.mail
             )
         )

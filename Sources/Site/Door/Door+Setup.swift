@@ -101,7 +101,7 @@ extension Door {
             )
         }
         return DoorPage(
-            reading: reading,
+            context: context,
             title: words[.door(.setup)],
             address: .setup(token: link),
             hidden: hidden,
@@ -112,7 +112,7 @@ extension Door {
                 SecretMarkup(
                     words: words,
                     secret: secret,
-                    town: reading.town,
+                    town: context.town,
                     account: offer.mail ?? words.word(Role.office)
                 )
             },
@@ -123,7 +123,7 @@ extension Door {
     private var notice: PrivacyNotice {
         PrivacyNotice(
             words: words,
-            privacyPath: reading.path(.text(.privacy)),
+            privacyPath: context.path(.text(.privacy)),
             purpose: words[.person(.accountPurpose)],
             basis: words[.person(.accountBasis)],
             period: words[.person(.accountPeriod)]

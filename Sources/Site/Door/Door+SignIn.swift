@@ -120,7 +120,7 @@ extension Door {
 
     func firstPage(_ token: FormToken, _ typed: Typed) -> DoorPage {
         DoorPage(
-            reading: reading,
+            context: context,
             title: words[.door(.signIn)],
             address: .signIn,
             hidden: [formToken(token), ("weiter", typed.wayOn)],
@@ -148,7 +148,7 @@ extension Door {
 
     private func codePage(_ token: FormToken, _ wayOn: String, _ ticket: String) -> DoorPage {
         DoorPage(
-            reading: reading,
+            context: context,
             title: words[.door(.codeTitle)],
             address: .signIn,
             hidden: [formToken(token), ("weiter", wayOn), ("ticket", ticket)],

@@ -31,18 +31,18 @@ struct Door: SideDoor {
     var site: Site { office.site }
     var accounts: Accounts { office.accounts }
 
-    var reading: Reading {
-        var reading = site.reading(
+    var context: PageContext {
+        var context = site.context(
             site.town.published,
             office.today,
             PageRequest(.start, language)
         )
-        reading.isBare = !site.isOpen
+        context.isBare = !site.isOpen
         // Where a form was sent to or a provider came back to, nobody goes on his own.
         let isStep = address == .provider || address == .providerReturn
         let own = isStep ? .signIn : address
-        reading.place = { own.text(in: $0) }
-        return reading
+        context.place = { own.text(in: $0) }
+        return context
     }
 
     /// Answers; why a provider of identities could not be used is told to `note`.
@@ -103,7 +103,7 @@ struct Door: SideDoor {
         _ status: HTTPResponse.Status = .ok,
         cookie: String? = nil
     ) -> Response {
-        let bytes = Frame(reading: reading).page(content).render()
+        let bytes = Frame(context: context).page(content).render()
         var response = office.send(bytes, status, request.method == .head)
         response.headers[.setCookie] = cookie
         return response

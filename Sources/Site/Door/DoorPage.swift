@@ -3,7 +3,7 @@ import Words
 
 /// A form at the door: a heading, what is wrong, fields and one button.
 struct DoorPage: Sendable {
-    let reading: Reading
+    let context: PageContext
     let title: String
     let address: DoorAddress
     /// What the form sends along unseen.
@@ -21,7 +21,7 @@ struct DoorPage: Sendable {
     /// Where it asks for data about the person.
     var notice: PrivacyNotice?
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         let shown = faults.isEmpty ? title : words(.office(.faultTitle), ["page": title])
@@ -39,7 +39,7 @@ struct DoorPage: Sendable {
                     actions(button)
                 }
                 if let other {
-                    p { a(.href(other.address.text(in: reading.language))) { other.text } }
+                    p { a(.href(other.address.text(in: context.language))) { other.text } }
                 }
                 if let besides {
                     entry(besides.address) { actions(besides.button, isMain: false) }
@@ -56,7 +56,7 @@ struct DoorPage: Sendable {
     ) -> some Markup {
         form(
             .method(.post),
-            .action(address.text(in: reading.language)),
+            .action(address.text(in: context.language)),
             .class("entry"),
             .novalidate
         ) {

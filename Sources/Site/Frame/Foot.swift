@@ -4,19 +4,19 @@ import Words
 
 /// The foot of every page: as of when, whom to ask, how to cite it.
 struct Foot: Sendable {
-    let reading: Reading
+    let context: PageContext
     let page: PageContent
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var markup: some Markup {
         footer(.class("foot")) {
             div(.class("wrap")) {
-                if !reading.isBare {
+                if !context.isBare {
                     div(.class("foot-about")) {
                         about
                         if page.isCitable {
-                            DayForm(reading: reading, request: reading.request).markup
+                            DayForm(context: context, request: context.request).markup
                         }
                     }
                     pages
@@ -34,7 +34,7 @@ struct Foot: Sendable {
                     h2 { words[.frame(group.heading)] }
                     ul(.class("plain")) {
                         ForEach(group.links) { key, address in
-                            li { a(.href(reading.path(address))) { words[key] } }
+                            li { a(.href(context.path(address))) { words[key] } }
                         }
                     }
                 }
@@ -46,21 +46,21 @@ struct Foot: Sendable {
     ///
     /// Before the pages are open these are what the law asks for, and signing in.
     private var tell: some Markup {
-        let about = page.isCitable ? reading.request.path : nil
+        let about = page.isCitable ? context.request.path : nil
         return ul(.class("plain ways")) {
-            ForEach(reading.isBare ? TextPage.always : []) { page in
-                li { a(.href(reading.path(.text(page)))) { words[page.title] } }
+            ForEach(context.isBare ? TextPage.always : []) { page in
+                li { a(.href(context.path(.text(page)))) { words[page.title] } }
             }
-            ForEach(reading.isBare ? [] : NoticeAddress.Form.allCases) { form in
+            ForEach(context.isBare ? [] : NoticeAddress.Form.allCases) { form in
                 li {
                     a(
-                        .href(NoticeAddress.form(form, page: about).text(in: reading.language)),
+                        .href(NoticeAddress.form(form, page: about).text(in: context.language)),
                         .rel(.nofollow)
                     ) { words[form.title] }
                 }
             }
             li {
-                a(.href(DoorAddress.signIn.text(in: reading.language)), .rel(.nofollow)) {
+                a(.href(DoorAddress.signIn.text(in: context.language)), .rel(.nofollow)) {
                     words[.door(.signIn)]
                 }
             }
@@ -69,14 +69,14 @@ struct Foot: Sendable {
 
     private var about: some Markup {
         dl(.class("facts")) {
-            if let edition = reading.editionInForce {
+            if let edition = context.editionInForce {
                 fact(words[.frame(.editionInForce)], String(edition.year))
             }
-            if let day = reading.asOf { fact(words[.measure(.asOf)], reading.date(day)) }
-            if let contact = reading.contact {
-                fact(words[.frame(.contact)], reading.contactLine(contact))
+            if let day = context.asOf { fact(words[.measure(.asOf)], context.date(day)) }
+            if let contact = context.contact {
+                fact(words[.frame(.contact)], context.contactLine(contact))
             }
-            if let licence = reading.register.only(Concept.self)?.licence {
+            if let licence = context.register.only(Concept.self)?.licence {
                 fact(words[.frame(.licence)], licence)
             }
             fact(words[.frame(.cite)], citation)
@@ -85,14 +85,14 @@ struct Foot: Sendable {
 
     /// This page, or the site as a whole on a page that nobody would look up.
     private var citation: AnyMarkup {
-        let cited = page.isCitable ? reading.request : PageRequest(.start, reading.language)
+        let cited = page.isCitable ? context.request : PageRequest(.start, context.language)
         let values = [
-            "site": reading.siteTitle, "day": words.date(reading.asOf ?? reading.today),
-            "address": (reading.publicAddress ?? "") + cited.text,
+            "site": context.siteTitle, "day": words.date(context.asOf ?? context.today),
+            "address": (context.publicAddress ?? "") + cited.text,
         ]
         if !page.isCitable { return AnyMarkup(words(.frame(.siteCitation), values)) }
         if page.titleIsOwn {
-            return reading.sentence(.frame(.citation), "page", own: page.title, values)
+            return context.sentence(.frame(.citation), "page", own: page.title, values)
         }
         let all = values.merging(["page": page.title]) { $1 }
         return AnyMarkup(words(.frame(.citation), all))

@@ -4,13 +4,13 @@ import Words
 
 /// The frame around every page: head, menu, trail, foot.
 struct Frame: Sendable {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     func page(_ content: PageContent) -> some Markup {
         HTMLDocument {
-            html(.lang(reading.language.tag)) {
+            html(.lang(context.language.tag)) {
                 pageHead(content.title)
                 body {
                     a(.class("skip"), .href("#inhalt")) { words[.frame(.skipToContent)] }
@@ -21,12 +21,12 @@ struct Frame: Sendable {
                             pastNotice
                             trail(content)
                             content.body
-                            if reading.language != .german {
+                            if context.language != .german {
                                 p(.class("soft note")) { words[.frame(.germanTexts)] }
                             }
                         }
                     }
-                    Foot(reading: reading, page: content).markup
+                    Foot(context: context, page: content).markup
                 }
             }
         }
@@ -37,31 +37,31 @@ struct Frame: Sendable {
             meta(.charset(.utf8))
             meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
             title {
-                pageTitle == reading.siteTitle
+                pageTitle == context.siteTitle
                     ? pageTitle
-                    : words(.frame(.pageTitle), ["page": pageTitle, "site": reading.siteTitle])
+                    : words(.frame(.pageTitle), ["page": pageTitle, "site": context.siteTitle])
             }
-            link(.rel(.stylesheet), .href(reading.styleSheetPath))
-            if let path = reading.accentSheetPath { link(.rel(.stylesheet), .href(path)) }
-            if reading.isBare { meta(.name("robots"), .content("noindex")) }
-            if reading.stand != nil {
+            link(.rel(.stylesheet), .href(context.styleSheetPath))
+            if let path = context.accentSheetPath { link(.rel(.stylesheet), .href(path)) }
+            if context.isBare { meta(.name("robots"), .content("noindex")) }
+            if context.stand != nil {
                 meta(.name("robots"), .content("noindex"))
-                link(.rel(.canonical), .href(reading.pathToday))
+                link(.rel(.canonical), .href(context.pathToday))
             }
             link(.rel(.icon), .type("image/svg+xml"), .href(Assets.iconPath))
-            if !reading.isBare {
+            if !context.isBare {
                 link(
                     .rel(.alternate),
                     .type("application/atom+xml"),
-                    .href(reading.path(.changesFeed))
+                    .href(context.path(.changesFeed))
                 )
             }
-            script(.src(reading.scriptPath), .defer)
-            ForEach(Language.allCases.filter { $0 != reading.language }) { other in
+            script(.src(context.scriptPath), .defer)
+            ForEach(Language.allCases.filter { $0 != context.language }) { other in
                 link(
                     .rel(.alternate),
                     .hreflang(other.tag),
-                    .href(reading.path(in: other))
+                    .href(context.path(in: other))
                 )
             }
         }
@@ -70,15 +70,15 @@ struct Frame: Sendable {
     private var siteHead: some Markup {
         header(.class("head")) {
             div(.class("wrap")) {
-                a(.class("brand"), .href(reading.path(.start))) {
-                    if let logo = reading.logo {
-                        logoImage(logo, isMarked: reading.language != .german)
+                a(.class("brand"), .href(context.path(.start))) {
+                    if let logo = context.logo {
+                        logoImage(logo, isMarked: context.language != .german)
                     } else {
                         img(.src(Assets.iconPath), .alt(""), .width(36), .height(36))
                     }
-                    span { reading.siteTitle }
+                    span { context.siteTitle }
                 }
-                if !reading.isBare { menu }
+                if !context.isBare { menu }
                 tools
             }
         }
@@ -89,10 +89,10 @@ struct Frame: Sendable {
             ul(.class("nav")) {
                 ForEach(Frame.menu) { key, address in
                     li {
-                        a(.href(reading.path(address))) { words[.frame(key)] }
+                        a(.href(context.path(address))) { words[.frame(key)] }
                             .attributes(
                                 .aria(.current(.page)),
-                                when: address.isSection(of: reading.address)
+                                when: address.isSection(of: context.address)
                             )
                     }
                 }
@@ -103,15 +103,15 @@ struct Frame: Sendable {
     /// What stands at the end of the head on every page; on narrow screens the menu is in the foot.
     private var tools: some Markup {
         nav(.class("tools"), .aria(.label(words[.frame(.tools)]))) {
-            if !reading.isBare {
+            if !context.isBare {
                 a(.class("to-menu"), .href("#menue")) { words[.frame(.allPages)] }
-                a(.href(reading.path(.search(nil)))) {
-                    reading.symbol(.search)
+                a(.href(context.path(.search(nil)))) {
+                    context.symbol(.search)
                     words[.frame(.search)]
                 }
             }
-            ForEach(Language.allCases.filter { $0 != reading.language }) { other in
-                a(.lang(other.tag), .hreflang(other.tag), .href(reading.path(in: other))) {
+            ForEach(Language.allCases.filter { $0 != context.language }) { other in
+                a(.lang(other.tag), .hreflang(other.tag), .href(context.path(in: other))) {
                     other.ownName
                 }
             }
@@ -121,11 +121,11 @@ struct Frame: Sendable {
     /// To who is signed in, as long as nobody else sees the pages.
     @MarkupBuilder
     private var closedNotice: some Markup {
-        if !reading.isBare, !reading.isOpen {
+        if !context.isBare, !context.isOpen {
             section(.class("notice"), .aria(.label(words[.settings(.closedHeading)]))) {
                 p {
                     words[.settings(.banner)] + " "
-                    a(.href(OfficeAddress.settings.text(in: reading.language))) {
+                    a(.href(OfficeAddress.settings.text(in: context.language))) {
                         words[.settings(.bannerLink)]
                     }
                 }
@@ -136,17 +136,17 @@ struct Frame: Sendable {
     /// On a page of the past: which day it shows, which edition was in force, and the way back.
     @MarkupBuilder
     private var pastNotice: some Markup {
-        if let stand = reading.stand {
+        if let stand = context.stand {
             section(.class("notice"), .aria(.label(words[.frame(.past)]))) {
                 p {
                     strong { words(.frame(.pastStand), ["day": words.date(stand)]) }
                     " "
-                    if let edition = reading.editionInForce {
+                    if let edition = context.editionInForce {
                         words(.frame(.pastEdition), ["year": String(edition.year)]) + " "
                     }
                     words[.frame(.pastExplained)]
                 }
-                p { a(.href(reading.pathToday)) { words[.frame(.backToToday)] } }
+                p { a(.href(context.pathToday)) { words[.frame(.backToToday)] } }
             }
         }
     }
@@ -162,9 +162,9 @@ struct Frame: Sendable {
         if !content.trail.isEmpty {
             nav(.class("crumbs"), .aria(.label(words[.frame(.breadcrumb)]))) {
                 ol {
-                    li { a(.href(reading.path(.start))) { words[.frame(.start)] } }
+                    li { a(.href(context.path(.start))) { words[.frame(.start)] } }
                     ForEach(content.trail) { step in
-                        li { a(.href(reading.path(step.address))) { step.title } }
+                        li { a(.href(context.path(step.address))) { step.title } }
                     }
                 }
             }

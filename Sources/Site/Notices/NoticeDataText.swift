@@ -6,29 +6,29 @@ import Words
 ///
 /// - Source: Regulation (EU) 2016/679, Article 13.
 struct NoticeDataText: Sendable {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var markup: some Markup {
-        let town = reading.register.only(Municipality.self)?.record
+        let town = context.register.only(Municipality.self)?.record
         return section(.class("stack"), .aria(.labelledby("angaben"))) {
             h2(.id("angaben")) { words[.notice(.dataHeading)] }
             p { words[.notice(.dataPurpose)] }
             p { words[.notice(.dataKept)] }
-            if let facts = town.flatMap(reading.townFacts) {
+            if let facts = town.flatMap(context.townFacts) {
                 p { words[.notice(.dataWho)] }
                 facts
             }
             if let officer = town?.dataProtection {
                 p {
                     words[.notice(.dataOfficer)] + " "
-                    reading.contactLine(officer)
+                    context.contactLine(officer)
                 }
             }
             p {
                 words[.notice(.dataRights)] + " "
-                a(.href(reading.path(.text(.privacy)))) { words[TextPage.privacy.title] }
+                a(.href(context.path(.text(.privacy)))) { words[TextPage.privacy.title] }
             }
         }
     }

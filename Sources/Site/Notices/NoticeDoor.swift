@@ -22,12 +22,12 @@ struct NoticeDoor: SideDoor {
 
     var logged: Substring { address.logged[...] }
 
-    private var reading: Reading {
+    private var context: PageContext {
         let site = office.site
         let start = PageRequest(.start, language)
-        var reading = site.reading(site.town.published, office.today, start)
-        reading.place = { [address] in address.text(in: $0) }
-        return reading
+        var context = site.context(site.town.published, office.today, start)
+        context.place = { [address] in address.text(in: $0) }
+        return context
     }
 
     func respond(note: (String, any Error) -> Void) async throws -> Response {
@@ -41,7 +41,7 @@ struct NoticeDoor: SideDoor {
             guard let notice = office.notices[key] else {
                 return office.refused(\.notFound, .notFound, language)
             }
-            return send(ReceiptPage(reading: reading, notice: notice).content, .ok)
+            return send(ReceiptPage(context: context, notice: notice).content, .ok)
         case (.receipt, _):
             return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD")
         }
@@ -85,7 +85,7 @@ struct NoticeDoor: SideDoor {
         _ status: HTTPResponse.Status = .ok
     ) -> Response {
         let page = NoticeFormPage(
-            reading: reading,
+            context: context,
             form: form,
             typed: typed,
             seal: seal ?? office.gate.seal(),
@@ -96,7 +96,7 @@ struct NoticeDoor: SideDoor {
 
     /// No page of these belongs into an index or a cache.
     private func send(_ content: PageContent, _ status: HTTPResponse.Status) -> Response {
-        let bytes = Frame(reading: reading).page(content).render()
+        let bytes = Frame(context: context).page(content).render()
         var response = office.send(bytes, status, request.method == .head)
         response.headers.forbidIndexing()
         return response

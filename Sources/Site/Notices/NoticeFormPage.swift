@@ -5,14 +5,14 @@ import Words
 
 /// The form with which somebody tells the office something, and what happens to what is typed.
 struct NoticeFormPage: Sendable {
-    let reading: Reading
+    let context: PageContext
     let form: NoticeAddress.Form
     let typed: NoticeTyped
     let seal: String
     let summary: FaultSummary
 
     private typealias Name = NoticeTyped.Name
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         let title = words[form.title]
@@ -25,7 +25,7 @@ struct NoticeFormPage: Sendable {
                     words[form == .hint ? .notice(.hintIntro) : .notice(.barrierIntro)]
                 }
                 entry
-                NoticeDataText(reading: reading).markup
+                NoticeDataText(context: context).markup
             }
         }
         content.isCitable = false
@@ -35,7 +35,7 @@ struct NoticeFormPage: Sendable {
     private var entry: some Markup {
         Element<HTML.Form, _>(
             .method(.post),
-            .action(NoticeAddress.form(form, page: nil).text(in: reading.language)),
+            .action(NoticeAddress.form(form, page: nil).text(in: context.language)),
             .class("entry"),
             .novalidate
         ) {
@@ -74,7 +74,7 @@ struct NoticeFormPage: Sendable {
                 Choosable(value: $0.rawValue, text: words[$0.title])
             },
             chosen: [typed.subject?.rawValue].compactMap { $0 },
-            language: reading.language
+            language: context.language
         ).markup
     }
 

@@ -4,14 +4,14 @@ import Words
 
 /// What somebody told, under a number that only they know, and the answer as soon as there is one.
 struct ReceiptPage: Sendable {
-    let reading: Reading
+    let context: PageContext
     let notice: Notice
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         let title = words(.notice(.receiptTitle), ["key": notice.key])
-        let path = NoticeAddress.receipt(notice.key).text(in: reading.language)
+        let path = NoticeAddress.receipt(notice.key).text(in: context.language)
         var content = PageContent(title) {
             div(.class("stack")) {
                 h1 { title }
@@ -21,7 +21,7 @@ struct ReceiptPage: Sendable {
                     fact(words[.notice(.number)], code { notice.key })
                     fact(
                         words[.notice(.receiptAddress)],
-                        a(.href(path)) { (reading.publicAddress ?? "") + path }
+                        a(.href(path)) { (context.publicAddress ?? "") + path }
                     )
                     fact(words[.notice(.receivedAt)], words.dateAndTime(notice.receivedAt))
                     fact(words[.notice(.state)], words[notice.state])

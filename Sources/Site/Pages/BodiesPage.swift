@@ -4,15 +4,15 @@ import Words
 
 /// The bodies of the council, their meetings, and the way of each paper through them.
 struct BodiesPage {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(words[.body(.heading)], trail: [(words[.frame(.bodies)], .bodies)]) {
             div(.class("stack")) {
                 h1 { words[.body(.heading)] }
-                let bodies = reading.register.all(Organization.self)
+                let bodies = context.register.all(Organization.self)
                     .filter { $0.record.sort == .councilBody }
                 p(.class("lead")) { words[bodies.isEmpty ? .body(.none) : .body(.intro)] }
                 if !bodies.isEmpty {
@@ -25,11 +25,11 @@ struct BodiesPage {
 
     @MarkupBuilder
     private func card(_ body: Numbered<Organization>) -> some Markup {
-        h2 { reading.link(body.id) }
-        let meetings = reading.register.naming(body.reference, Meeting.self)
+        h2 { context.link(body.id) }
+        let meetings = context.register.naming(body.reference, Meeting.self)
             .sorted { $0.day > $1.day }
-        let steps = reading.register.naming(body.reference, Consultation.self)
-            .sorted { ($1.date ?? reading.today, $1.id) < ($0.date ?? reading.today, $0.id) }
+        let steps = context.register.naming(body.reference, Consultation.self)
+            .sorted { ($1.date ?? context.today, $1.id) < ($0.date ?? context.today, $0.id) }
         if !meetings.isEmpty {
             h3 { words[.body(.meetings)] }
             ul(.class("plain")) { ForEach(meetings) { meeting in li { said(meeting.record) } } }
@@ -44,11 +44,11 @@ struct BodiesPage {
 
     @MarkupBuilder
     private func said(_ meeting: Meeting) -> some Markup {
-        reading.date(meeting.day)
+        context.date(meeting.day)
         if let time = meeting.time { ", " + words(.body(.meetingTime), ["time": time]) }
         if let place = meeting.place {
             ", "
-            reading.own(place)
+            context.own(place)
         }
         if meeting.isCancelled { " (" + words[.body(.cancelled)] + ")" }
     }
@@ -56,24 +56,24 @@ struct BodiesPage {
     @MarkupBuilder
     private func said(_ step: Numbered<Consultation>) -> some Markup {
         if let day = step.date {
-            reading.date(day)
+            context.date(day)
             ", "
         }
-        reading.link(step.paper)
+        context.link(step.paper)
         ": "
-        step.result.map { words.word($0.outcome) } ?? reading.noResult(step.record)
+        step.result.map { words.word($0.outcome) } ?? context.noResult(step.record)
     }
 
     @MarkupBuilder
     private var ways: some Markup {
-        let papers = newestFirst(reading.register.all(Paper.self))
+        let papers = newestFirst(context.register.all(Paper.self))
         if !papers.isEmpty {
             h2 { words[.body(.ways)] }
             ForEach(papers) { paper in
                 section(.class("stack")) {
-                    h3 { a(.href(reading.path(.paper(paper.id)))) { paperTitle(reading, paper) } }
-                    p { reading.own(paper.subject) }
-                    Route(reading, of: paper.id).markup
+                    h3 { a(.href(context.path(.paper(paper.id)))) { paperTitle(context, paper) } }
+                    p { context.own(paper.subject) }
+                    Route(context, of: paper.id).markup
                 }
             }
         }

@@ -11,11 +11,11 @@ struct ChangesPage {
     /// So many records of a change are named at once.
     static let records = 3
 
-    let reading: Reading
+    let context: PageContext
     let found: PublicChanges
 
     private var changes: [PublicChange] { found.changes }
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(
@@ -27,7 +27,7 @@ struct ChangesPage {
                 p(.class("lead")) {
                     words[isEmpty ? .change(.none) : .change(.intro)]
                 }
-                if let since = reading.register.since {
+                if let since = context.register.since {
                     p {
                         words(
                             .change(.recordKeptSince),
@@ -36,15 +36,15 @@ struct ChangesPage {
                     }
                 }
                 p {
-                    a(.href(reading.path(.changesFeed))) {
-                        reading.symbol(.feed)
+                    a(.href(context.path(.changesFeed))) {
+                        context.symbol(.feed)
                         words[.frame(.feed)]
                     }
                 }
-                if reading.register.since != nil {
-                    DayForm(reading: reading, request: reading.request, parameter: .until).markup
+                if context.register.since != nil {
+                    DayForm(context: context, request: context.request, parameter: .until).markup
                 }
-                if !changes.isEmpty { changeList(reading, changes, naming: ChangesPage.records) }
+                if !changes.isEmpty { changeList(context, changes, naming: ChangesPage.records) }
                 older
             }
         }
@@ -56,7 +56,7 @@ struct ChangesPage {
     @MarkupBuilder
     private var older: some Markup {
         if let day = found.olderUntil {
-            p { a(.href(reading.path(.changes(until: day)))) { words[.change(.older)] } }
+            p { a(.href(context.path(.changes(until: day)))) { words[.change(.older)] } }
         }
     }
 }

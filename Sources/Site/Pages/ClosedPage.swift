@@ -4,19 +4,19 @@ import Words
 
 /// All that a town shows before it has opened its pages: that they are coming, and whom to ask.
 struct ClosedPage {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         var content = PageContent(words[.settings(.closedHeading)]) {
             div(.class("stack hero")) {
                 h1 { words[.settings(.closedHeading)] }
-                p(.class("lead")) { words(.settings(.closedText), ["town": reading.town]) }
-                if let contact = reading.contact {
+                p(.class("lead")) { words(.settings(.closedText), ["town": context.town]) }
+                if let contact = context.contact {
                     p {
                         words[.settings(.closedContact)] + " "
-                        reading.contactLine(contact)
+                        context.contactLine(contact)
                     }
                 }
             }

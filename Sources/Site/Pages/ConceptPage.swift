@@ -4,28 +4,28 @@ import Words
 
 /// The concept to read: purpose, principles, chapters, each with a lasting anchor.
 struct ConceptPage {
-    let reading: Reading
+    let context: PageContext
 
     private static let principlesID = "leitlinien"
     private static let purposeID = "wozu"
     private static let othersID = "andere-konzepte"
 
-    private var words: Catalogue { reading.words }
-    private var others: [Numbered<OtherConcept>] { reading.register.all(OtherConcept.self) }
+    private var words: Catalogue { context.words }
+    private var others: [Numbered<OtherConcept>] { context.register.all(OtherConcept.self) }
     private var principles: [Numbered<Principle>] {
-        reading.register.all(Principle.self).sorted { $0.position < $1.position }
+        context.register.all(Principle.self).sorted { $0.position < $1.position }
     }
 
     var content: PageContent {
-        let concept = reading.register.only(Concept.self)
+        let concept = context.register.only(Concept.self)
         let title = concept?.title ?? words[.concept(.heading)]
         return PageContent(
             title,
             trail: [(words[.frame(.concept)], .concept)],
             titleIsOwn: concept != nil
         ) {
-            if concept != nil { reading.wordingNote }
-            h1(attributes: concept == nil ? [] : reading.ownLanguage()) { title }
+            if concept != nil { context.wordingNote }
+            h1(attributes: concept == nil ? [] : context.ownLanguage()) { title }
             div(.class("reading")) {
                 if let concept { contents(concept) }
                 article(.class("stack")) {
@@ -44,7 +44,7 @@ struct ConceptPage {
 
     @MarkupBuilder
     private func contents(_ concept: Numbered<Concept>) -> some Markup {
-        let chapters = reading.chapterTree(of: concept.reference)
+        let chapters = context.chapterTree(of: concept.reference)
         if !chapters.isEmpty {
             nav(.class("contents"), .aria(.label(words[.concept(.contents)]))) {
                 h2 { words[.concept(.contents)] }
@@ -54,7 +54,7 @@ struct ConceptPage {
                     ForEach(chapters) { chapter in
                         li(.class(chapter.within == nil ? "" : "inner")) {
                             a(.href("#" + Address.anchor(of: chapter.reference))) {
-                                reading.own(chapter.record.numberedHeading)
+                                context.own(chapter.record.numberedHeading)
                             }
                         }
                     }
@@ -72,25 +72,25 @@ struct ConceptPage {
     private func purpose(_ concept: Numbered<Concept>) -> some Markup {
         if !concept.purpose.isEmpty {
             h2(.id(Self.purposeID)) { words[.concept(.purpose)] }
-            reading.prose(concept.purpose, below: 2)
+            context.prose(concept.purpose, below: 2)
         }
         dl(.class("facts")) {
             if let office = concept.office {
-                fact(words[.concept(.office)], reading.link(office))
+                fact(words[.concept(.office)], context.link(office))
             }
         }
     }
 
     @MarkupBuilder
     private var guiding: some Markup {
-        let mentions = Mentions(reading)
+        let mentions = Mentions(context)
         if !principles.isEmpty {
             h2(.id(Self.principlesID)) { words[.concept(.principles)] }
             ol {
                 ForEach(principles) { principle in
                     li(.id(Address.anchor(of: principle.reference)), .value(principle.position)) {
-                        reading.own(principle.wording)
-                        reading.margin(principle.wording, mentions)
+                        context.own(principle.wording)
+                        context.margin(principle.wording, mentions)
                     }
                 }
             }
@@ -99,17 +99,17 @@ struct ConceptPage {
 
     @MarkupBuilder
     private func chapters(of concept: Numbered<Concept>) -> some Markup {
-        let mentions = Mentions(reading)
-        ForEach(reading.chapterTree(of: concept.reference)) { chapter in
+        let mentions = Mentions(context)
+        ForEach(context.chapterTree(of: concept.reference)) { chapter in
             let id = Address.anchor(of: chapter.reference)
             if chapter.within == nil {
-                h2(attributes: [.id(id)] + reading.ownLanguage()) { chapter.record.numberedHeading }
-                reading.margin(chapter.heading, mentions)
-                reading.prose(chapter.prose, below: 2)
+                h2(attributes: [.id(id)] + context.ownLanguage()) { chapter.record.numberedHeading }
+                context.margin(chapter.heading, mentions)
+                context.prose(chapter.prose, below: 2)
             } else {
-                h3(attributes: [.id(id)] + reading.ownLanguage()) { chapter.record.numberedHeading }
-                reading.margin(chapter.heading, mentions)
-                reading.prose(chapter.prose, below: 3)
+                h3(attributes: [.id(id)] + context.ownLanguage()) { chapter.record.numberedHeading }
+                context.margin(chapter.heading, mentions)
+                context.prose(chapter.prose, below: 3)
             }
         }
         sources(of: concept)
@@ -117,11 +117,11 @@ struct ConceptPage {
 
     @MarkupBuilder
     private func sources(of concept: Numbered<Concept>) -> some Markup {
-        let chapters = reading.register.parts(of: concept.reference, Chapter.self)
+        let chapters = context.register.parts(of: concept.reference, Chapter.self)
         let papers = Set(chapters.compactMap(\.record.paper)).sorted()
-        ForEach(papers.compactMap({ reading.register[$0] })) { paper in
+        ForEach(papers.compactMap({ context.register[$0] })) { paper in
             p(.class("soft")) {
-                a(.href(reading.path(.paper(paper.id)))) {
+                a(.href(context.path(.paper(paper.id)))) {
                     if let day = paper.date {
                         words(
                             .concept(.sourcePaperDated),
@@ -143,13 +143,13 @@ struct ConceptPage {
                 ForEach(others) { other in
                     li(.id(Address.anchor(of: other.reference))) {
                         if let address = other.address {
-                            a(.href(address)) { reading.own(other.title) }
+                            a(.href(address)) { context.own(other.title) }
                         } else {
-                            reading.own(other.title)
+                            context.own(other.title)
                         }
                         if !other.emphases.isEmpty {
                             ": "
-                            reading.own(words.list(other.emphases))
+                            context.own(words.list(other.emphases))
                         }
                     }
                 }

@@ -6,9 +6,9 @@ import Words
 
 /// A page for what did not work: what is so, and what to do next.
 struct ErrorPage {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     /// Nothing stands at the address; there are ways on.
     var notFound: PageContent {
@@ -19,7 +19,7 @@ struct ErrorPage {
         nav(.aria(.label(words[.errorPage(.ways)]))) {
             ul(.class("plain spaced")) {
                 ForEach(ErrorPage.ways) { key, address in
-                    li { a(.href(reading.path(address))) { words[key] } }
+                    li { a(.href(context.path(address))) { words[key] } }
                 }
             }
         }
@@ -109,7 +109,7 @@ struct ErrorPage {
         guard let since else { return notFound }
         let values = ["day": words.date(day), "since": words.date(since)]
         return page(.beforeRecordHeading, words(.errorPage(.beforeRecord), values)) {
-            p { a(.href(reading.path(.editions))) { words[.errorPage(.toEditions)] } }
+            p { a(.href(context.path(.editions))) { words[.errorPage(.toEditions)] } }
             again(request, .stand, words.shortDate(day))
         }
     }
@@ -128,7 +128,7 @@ struct ErrorPage {
         _ day: DayParameter,
         _ typed: String
     ) -> some Markup {
-        DayForm(reading: reading, request: request, parameter: day, typed: typed).markup
+        DayForm(context: context, request: request, parameter: day, typed: typed).markup
         p {
             switch day {
             case .stand:
@@ -155,7 +155,7 @@ struct ErrorPage {
                 h1 { words[.errorPage(heading)] }
                 p(.class("lead")) { sentence }
                 more()
-                p { a(.href(reading.path(.start))) { words[.errorPage(.toStart)] } }
+                p { a(.href(context.path(.start))) { words[.errorPage(.toStart)] } }
             }
         }
         content.isCitable = false

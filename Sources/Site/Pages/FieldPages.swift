@@ -4,20 +4,20 @@ import Words
 
 /// The fields of action, and what became of older ones.
 struct FieldsPage {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(words[.fieldOfAction(.heading)], trail: [(words[.frame(.fields)], .fields)]) {
             div(.class("stack")) {
                 h1 { words[.fieldOfAction(.heading)] }
-                let fields = reading.fieldsInForce
+                let fields = context.fieldsInForce
                 if fields.isEmpty {
                     p(.class("lead")) { words[.fieldOfAction(.none)] }
                 } else {
                     p(.class("lead")) { words[.fieldOfAction(.intro)] }
-                    fieldMosaic(reading, fields)
+                    fieldMosaic(context, fields)
                 }
                 ended
             }
@@ -26,12 +26,12 @@ struct FieldsPage {
 
     @MarkupBuilder
     private var ended: some Markup {
-        let ended = reading.register.all(FieldOfAction.self).filter { $0.endedIn != nil }
+        let ended = context.register.all(FieldOfAction.self).filter { $0.endedIn != nil }
         if !ended.isEmpty {
             h2 { words[.fieldOfAction(.ended)] }
             ul {
                 ForEach(ended) { field in
-                    li { reading.link(field.id) }
+                    li { context.link(field.id) }
                 }
             }
         }
@@ -40,12 +40,12 @@ struct FieldsPage {
 
 /// One field of action: how things stand, what is to be reached, what is done.
 struct FieldPage {
-    let reading: Reading
+    let context: PageContext
     let field: Numbered<FieldOfAction>
     /// What the public saw of each edition when it was frozen, by its number.
     let frozen: [Int: PublicRegister]
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(
@@ -55,18 +55,18 @@ struct FieldPage {
         ) {
             article(.class("stack")) {
                 p(.class("kicker")) {
-                    reading.stone(field.position)
+                    context.stone(field.position)
                     numbered
                 }
-                h1(attributes: reading.ownLanguage()) { field.title }
+                h1(attributes: context.ownLanguage()) { field.title }
                 facts
                 situation
                 objectives
                 measures
-                latestReports(reading, of: reading.measures(in: field.id), length: 5)
+                latestReports(context, of: context.measures(in: field.id), length: 5)
                 actorList(
-                    reading,
-                    of: reading.measures(in: field.id),
+                    context,
+                    of: context.measures(in: field.id),
                     heading: .fieldOfAction(.actors)
                 )
                 before
@@ -77,7 +77,7 @@ struct FieldPage {
     /// Its number, which it has from the edition in force.
     private var numbered: String {
         let position = ["position": String(field.position)]
-        guard isInForce, let edition = reading.editionInForce else {
+        guard isInForce, let edition = context.editionInForce else {
             return words(.fieldOfAction(.numbered), position)
         }
         let year = ["year": String(edition.year)]
@@ -86,22 +86,22 @@ struct FieldPage {
 
     private var facts: some Markup {
         dl(.class("facts")) {
-            if let edition = field.newIn.flatMap({ reading.register[$0] }) {
+            if let edition = field.newIn.flatMap({ context.register[$0] }) {
                 fact(words[.frame(.editions)], said(.newIn, edition))
             }
-            if let edition = field.endedIn.flatMap({ reading.register[$0] }) {
+            if let edition = field.endedIn.flatMap({ context.register[$0] }) {
                 fact(words[.frame(.editions)], said(.endedIn, edition))
             }
             if let accent = field.accent {
-                fact(words[.fieldOfAction(.accent)], reading.own(accent))
+                fact(words[.fieldOfAction(.accent)], context.own(accent))
             }
             if let lead = field.lead {
-                fact(words[.fieldOfAction(.lead)], reading.link(lead))
+                fact(words[.fieldOfAction(.lead)], context.link(lead))
             }
-            fact(words[.fieldOfAction(.reportsTo)], each: field.reportsTo.map { reading.link($0) })
+            fact(words[.fieldOfAction(.reportsTo)], each: field.reportsTo.map { context.link($0) })
             fact(
                 words[.fieldOfAction(.continues)],
-                each: field.predecessors.map { reading.link($0) }
+                each: field.predecessors.map { context.link($0) }
             )
             fact(words[.fieldOfAction(.continuedBy)], each: successors)
         }
@@ -111,40 +111,40 @@ struct FieldPage {
         _ key: TextKey.FieldOfAction,
         _ edition: Numbered<Edition>
     ) -> some Markup {
-        a(.href(reading.path(.editions) + "#" + Address.anchor(of: edition.reference))) {
+        a(.href(context.path(.editions) + "#" + Address.anchor(of: edition.reference))) {
             words(.fieldOfAction(key), ["year": String(edition.year)])
         }
     }
 
     private var successors: [AnyMarkup] {
-        reading.register.naming(field.reference, FieldOfAction.self)
-            .filter { $0.predecessors.contains(field.id) }.map { reading.link($0.id) }
+        context.register.naming(field.reference, FieldOfAction.self)
+            .filter { $0.predecessors.contains(field.id) }.map { context.link($0.id) }
     }
 
     @MarkupBuilder
     private var situation: some Markup {
         if !field.situation.isEmpty {
             h2 { words[.fieldOfAction(.situation)] }
-            reading.prose(field.situation, below: 2)
+            context.prose(field.situation, below: 2)
         }
     }
 
     @MarkupBuilder
     private var objectives: some Markup {
-        let objectives = reading.register.parts(of: field.reference, Objective.self)
+        let objectives = context.register.parts(of: field.reference, Objective.self)
         if !objectives.isEmpty {
             h2 { words[.fieldOfAction(.objectives)] }
-            objectiveTree(reading, objectives)
+            objectiveTree(context, objectives)
         }
     }
 
     @MarkupBuilder
     private var measures: some Markup {
-        let measures = reading.measures(in: field.id)
+        let measures = context.measures(in: field.id)
         if !measures.isEmpty {
             h2 { words[.fieldOfAction(.measures)] }
-            StateBar(reading, measures).whole
-            reading.measureTable(
+            StateBar(context, measures).whole
+            context.measureTable(
                 measures,
                 caption: words[.fieldOfAction(.measures)],
                 without: .field
@@ -157,7 +157,7 @@ struct FieldPage {
     /// What older editions said of this field and of those that it carries on.
     @MarkupBuilder
     private var before: some Markup {
-        let editions = reading.register.all(Edition.self).sorted { $0.year > $1.year }.dropFirst()
+        let editions = context.register.all(Edition.self).sorted { $0.year > $1.year }.dropFirst()
         ForEach(editions) { edition in
             let forebears = forebears(in: edition)
             if !forebears.isEmpty {
@@ -165,9 +165,9 @@ struct FieldPage {
                 ForEach(forebears) { field in
                     p {
                         String(field.position) + " "
-                        reading.own(field.title)
+                        context.own(field.title)
                     }
-                    reading.prose(field.situation, below: 2, anchored: false)
+                    context.prose(field.situation, below: 2, anchored: false)
                 }
             }
         }

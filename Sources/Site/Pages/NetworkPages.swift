@@ -4,15 +4,15 @@ import Words
 
 /// Who works on the concept, by sort and by field.
 struct NetworkPage {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(words[.network(.heading)], trail: [(words[.frame(.network)], .network)]) {
             div(.class("stack")) {
                 h1 { words[.network(.heading)] }
-                let all = reading.register.all(Organization.self)
+                let all = context.register.all(Organization.self)
                 if all.isEmpty {
                     p(.class("lead")) { words[.network(.none)] }
                 } else {
@@ -28,10 +28,10 @@ struct NetworkPage {
                     }
                     h2 { words[.network(.byField)] }
                     dl(.class("facts wide")) {
-                        ForEach(reading.fieldsInForce) { field in
+                        ForEach(context.fieldsInForce) { field in
                             row(
-                                reading.link(field.id),
-                                reading.involved(in: reading.measures(in: field.id))
+                                context.link(field.id),
+                                context.involved(in: context.measures(in: field.id))
                             )
                         }
                     }
@@ -51,7 +51,7 @@ struct NetworkPage {
             dd {
                 ul(.class("plain columns-list")) {
                     ForEach(organizations.sorted(byName: \.title)) { organization in
-                        li { reading.link(organization.id) }
+                        li { context.link(organization.id) }
                     }
                 }
             }
@@ -61,10 +61,10 @@ struct NetworkPage {
 
 /// One organization: what it is, what it leads, where it takes part.
 struct OrganizationPage {
-    let reading: Reading
+    let context: PageContext
     let organization: Numbered<Organization>
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(
@@ -73,10 +73,10 @@ struct OrganizationPage {
             titleIsOwn: true
         ) {
             article(.class("stack")) {
-                h1(attributes: reading.ownLanguage()) { organization.title }
+                h1(attributes: context.ownLanguage()) { organization.title }
                 if organization.isExample {
                     p(.class("note")) {
-                        reading.exampleMark(true)
+                        context.exampleMark(true)
                         " " + words[.frame(.exampleOrganization)]
                     }
                 }
@@ -94,21 +94,21 @@ struct OrganizationPage {
             fact(words[.network(.sort)], words.word(organization.record.sort))
             fact(words[.network(.grain)], words.word(organization.grain))
             fact(words[.network(.formerNames)], each: organization.formerNames.map(said))
-            fact(words[.network(.aliases)], each: organization.aliases.map { reading.own($0) })
+            fact(words[.network(.aliases)], each: organization.aliases.map { context.own($0) })
             if let above = organization.partOf {
-                fact(words[.network(.partOf)], reading.link(above))
+                fact(words[.network(.partOf)], context.link(above))
             }
             if let website = organization.website {
                 fact(words[.network(.website)], a(.href(website)) { website })
             }
-            fact(words[.network(.contactPersons)], each: reading.askedPersons(for: organization.id))
+            fact(words[.network(.contactPersons)], each: context.askedPersons(for: organization.id))
             fact(words[.network(.memberOf)], each: circles)
             fact(words[.network(.leadsFields)], each: fields)
         }
     }
 
     private func said(_ former: Organization.FormerName) -> AnyMarkup {
-        reading.sentence(
+        context.sentence(
             .network(.formerName),
             "name",
             own: former.name,
@@ -117,28 +117,28 @@ struct OrganizationPage {
     }
 
     private var circles: [AnyMarkup] {
-        reading.register.naming(organization.reference, Membership.self)
-            .filter { $0.member == organization.id }.map { reading.link($0.circle) }
+        context.register.naming(organization.reference, Membership.self)
+            .filter { $0.member == organization.id }.map { context.link($0.circle) }
     }
 
     private var fields: [AnyMarkup] {
-        reading.register.naming(organization.reference, FieldOfAction.self)
-            .filter { $0.lead == organization.id }.map { reading.link($0.id) }
+        context.register.naming(organization.reference, FieldOfAction.self)
+            .filter { $0.lead == organization.id }.map { context.link($0.id) }
     }
 
     @MarkupBuilder
     private var members: some Markup {
-        let members = reading.register.parts(of: organization.reference, Membership.self)
+        let members = context.register.parts(of: organization.reference, Membership.self)
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
         if !members.isEmpty {
             h2 { words[.network(.members)] }
             ul {
                 ForEach(members) { member in
                     li {
-                        reading.link(member.member)
+                        context.link(member.member)
                         let span = Period(from: member.from, until: member.until)
                         if !span.isEmpty {
-                            " (" + words.period(span, today: reading.today) + ")"
+                            " (" + words.period(span, today: context.today) + ")"
                         }
                     }
                 }
@@ -152,20 +152,20 @@ struct OrganizationPage {
         without column: Column? = nil,
         _ belongs: (Measure) -> Bool
     ) -> some Markup {
-        let measures = reading.register.naming(organization.reference, Measure.self)
+        let measures = context.register.naming(organization.reference, Measure.self)
             .filter { belongs($0.record) }
         if !measures.isEmpty {
             h2 { words[.network(key)] }
-            reading.measureTable(measures, caption: words[.network(key)], without: column)
+            context.measureTable(measures, caption: words[.network(key)], without: column)
         }
     }
 
     @MarkupBuilder
     private var consultations: some Markup {
-        let steps = reading.register.naming(organization.reference, Consultation.self)
+        let steps = context.register.naming(organization.reference, Consultation.self)
         if !steps.isEmpty {
             h2 { words[.body(.papers)] }
-            ul { ForEach(steps) { step in li { reading.link(step.paper) } } }
+            ul { ForEach(steps) { step in li { context.link(step.paper) } } }
         }
     }
 }

@@ -4,17 +4,17 @@ import Words
 
 /// Objectives as a list of two levels: a Leitziel with the Teilziele below it.
 @MarkupBuilder
-func objectiveTree(_ reading: Reading, _ objectives: [Numbered<Objective>]) -> some Markup {
+func objectiveTree(_ context: PageContext, _ objectives: [Numbered<Objective>]) -> some Markup {
     let known = Set(objectives.map(\.id))
     let top = objectives.filter { objective in !(objective.within.map(known.contains) ?? false) }
     ul(.class("objectives")) {
         ForEach(top) { objective in
             li {
-                objectiveLine(reading, objective)
+                objectiveLine(context, objective)
                 let below = objectives.filter { $0.within == objective.id }
                 if !below.isEmpty {
                     ul {
-                        ForEach(below) { part in li { objectiveLine(reading, part) } }
+                        ForEach(below) { part in li { objectiveLine(context, part) } }
                     }
                 }
             }
@@ -23,38 +23,39 @@ func objectiveTree(_ reading: Reading, _ objectives: [Numbered<Objective>]) -> s
 }
 
 @MarkupBuilder
-private func objectiveLine(_ reading: Reading, _ objective: Numbered<Objective>) -> some Markup {
+private func objectiveLine(_ context: PageContext, _ objective: Numbered<Objective>) -> some Markup
+{
     span(.class("number")) { objective.record.number }
     " "
-    a(.href(reading.path(.objective(objective.id)))) { reading.own(objective.wording) }
+    a(.href(context.path(.objective(objective.id)))) { context.own(objective.wording) }
 }
 
 /// All objectives, by field.
 struct ObjectivesPage {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(words[.objective(.heading)], trail: [(words[.frame(.objectives)], .objectives)])
         {
             div(.class("stack")) {
                 h1 { words[.objective(.heading)] }
-                if reading.register.all(Objective.self).isEmpty {
+                if context.register.all(Objective.self).isEmpty {
                     p(.class("lead")) { words[.objective(.none)] }
                 } else {
                     p(.class("lead")) { words[.objective(.intro)] }
-                    ForEach(reading.fieldsInForce) { field in
-                        let objectives = reading.register.parts(
+                    ForEach(context.fieldsInForce) { field in
+                        let objectives = context.register.parts(
                             of: field.reference,
                             Objective.self
                         )
                         if !objectives.isEmpty {
                             h2(.class("kicker")) {
-                                reading.stone(field.position)
-                                reading.link(field.id)
+                                context.stone(field.position)
+                                context.link(field.id)
                             }
-                            objectiveTree(reading, objectives)
+                            objectiveTree(context, objectives)
                         }
                     }
                 }
@@ -65,12 +66,12 @@ struct ObjectivesPage {
 
 /// One objective: its wording in force, and the measures that serve it.
 struct ObjectivePage {
-    let reading: Reading
+    let context: PageContext
     let objective: Numbered<Objective>
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
-    private var isInForce: Bool { reading.register[objective.field]?.record.endedIn == nil }
+    private var isInForce: Bool { context.register[objective.field]?.record.endedIn == nil }
 
     private var title: String {
         let key: TextKey.Objective = objective.within == nil ? .guidingNumbered : .subNumbered
@@ -80,32 +81,32 @@ struct ObjectivePage {
     var content: PageContent {
         PageContent(title, trail: [(words[.frame(.objectives)], .objectives)]) {
             article(.class("stack")) {
-                if isInForce { reading.wordingNote }
+                if isInForce { context.wordingNote }
                 h1 { title }
-                blockquote(attributes: [.class("quote")] + reading.ownLanguage()) {
+                blockquote(attributes: [.class("quote")] + context.ownLanguage()) {
                     p { objective.wording }
                 }
                 facts
                 parts
-                let measures = reading.register.naming(objective.reference, Measure.self)
+                let measures = context.register.naming(objective.reference, Measure.self)
                 if measures.isEmpty {
                     p { words[.objective(.noMeasures)] }
                 } else {
                     h2 { words[.objective(.measures)] }
-                    reading.measureTable(measures, caption: words[.objective(.measures)])
+                    context.measureTable(measures, caption: words[.objective(.measures)])
                 }
-                actorList(reading, of: measures, heading: .objective(.actors))
+                actorList(context, of: measures, heading: .objective(.actors))
             }
         }
     }
 
     private var facts: some Markup {
         dl(.class("facts")) {
-            fact(words[.objective(.field)], reading.link(objective.field))
+            fact(words[.objective(.field)], context.link(objective.field))
             if let above = objective.within {
-                fact(words[.objective(.above)], reading.link(above))
+                fact(words[.objective(.above)], context.link(above))
             }
-            fact(words[.objective(.goals)], each: objective.strategicGoals.map { reading.link($0) })
+            fact(words[.objective(.goals)], each: objective.strategicGoals.map { context.link($0) })
             if let assessment = objective.assessment {
                 fact(
                     words[.objective(.assessment)],
@@ -113,7 +114,7 @@ struct ObjectivePage {
                         words.word(assessment)
                         if let text = objective.assessmentText {
                             ": "
-                            reading.own(text)
+                            context.own(text)
                         }
                     }
                 )
@@ -123,26 +124,26 @@ struct ObjectivePage {
 
     @MarkupBuilder
     private var parts: some Markup {
-        let parts = reading.register.naming(objective.reference, Objective.self)
+        let parts = context.register.naming(objective.reference, Objective.self)
             .filter { $0.within == objective.id }
         if !parts.isEmpty {
             h2 { words[.objective(.subObjectives)] }
-            objectiveTree(reading, parts)
+            objectiveTree(context, parts)
         }
     }
 }
 
 /// The strategic goals of the town, and what serves each.
 struct StrategicGoalsPage {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(words[.goal(.heading)], trail: [(words[.frame(.goals)], .strategicGoals)]) {
             div(.class("stack")) {
                 h1 { words[.goal(.heading)] }
-                let goals = reading.register.all(StrategicGoal.self)
+                let goals = context.register.all(StrategicGoal.self)
                 p(.class("lead")) { words[goals.isEmpty ? .goal(.none) : .goal(.intro)] }
                 ForEach(goals) { goal in goalSection(goal) }
             }
@@ -152,17 +153,17 @@ struct StrategicGoalsPage {
     private func goalSection(_ goal: Numbered<StrategicGoal>) -> some Markup {
         section(.class("stack"), .id(Address.anchor(of: goal.reference))) {
             h2 { words(.goal(.titled), ["code": goal.code]) }
-            blockquote(attributes: [.class("quote")] + reading.ownLanguage()) {
+            blockquote(attributes: [.class("quote")] + context.ownLanguage()) {
                 p { goal.wording }
             }
-            let measures = reading.register.naming(goal.reference, Measure.self)
+            let measures = context.register.naming(goal.reference, Measure.self)
             if measures.isEmpty {
                 p { words[.goal(.noMeasures)] }
             } else {
                 details {
                     summary { words(.start(.fieldMeasures), count: measures.count) }
                     ul {
-                        ForEach(measures) { measure in li { reading.link(measure.id) } }
+                        ForEach(measures) { measure in li { context.link(measure.id) } }
                     }
                 }
             }

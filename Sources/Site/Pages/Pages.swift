@@ -3,10 +3,10 @@ import Register
 
 /// Which page stands at which address.
 struct Pages {
-    let reading: Reading
+    let context: PageContext
     let town: PublicTown
 
-    private var register: PublicRegister { reading.register }
+    private var register: PublicRegister { context.register }
 
     /// - Throws: `Absence` where there is no such page.
     var content: PageContent {
@@ -14,16 +14,16 @@ struct Pages {
     }
 
     /// What pages show besides the register.
-    private struct Told {
+    private struct Attribution {
         var changes = PublicChanges()
         var editions: [Int: PublicRegister] = [:]
     }
 
-    private var told: Told {
+    private var attribution: Attribution {
         get async throws {
-            var told = Told()
-            let day = reading.stand
-            switch reading.address {
+            var told = Attribution()
+            let day = context.stand
+            switch context.address {
             case .start:
                 told.changes = try await town.changes(until: day, limit: StartPage.length)
             case .changes(let chosen):
@@ -43,42 +43,42 @@ struct Pages {
     /// A function of its own, and no part of one that waits: each request that waits holds all that
     /// such a function names, and all pages together name much.
     @inline(never)
-    private func content(_ told: Told) throws -> PageContent {
-        switch reading.address {
-        case .start: StartPage(reading: reading, changes: told.changes.changes).content
-        case .concept: ConceptPage(reading: reading).content
-        case .fields: FieldsPage(reading: reading).content
+    private func content(_ attribution: Attribution) throws -> PageContent {
+        switch context.address {
+        case .start: StartPage(context: context, changes: told.changes.changes).content
+        case .concept: ConceptPage(context: context).content
+        case .fields: FieldsPage(context: context).content
         case .field(let id):
-            FieldPage(reading: reading, field: try find(id), frozen: told.editions).content
-        case .strategicGoals: StrategicGoalsPage(reading: reading).content
-        case .objectives: ObjectivesPage(reading: reading).content
+            FieldPage(context: context, field: try find(id), frozen: told.editions).content
+        case .strategicGoals: StrategicGoalsPage(context: context).content
+        case .objectives: ObjectivesPage(context: context).content
         case .objective(let id):
-            ObjectivePage(reading: reading, objective: try find(id)).content
+            ObjectivePage(context: context, objective: try find(id)).content
         case .measures(let selection):
-            MeasuresPage(reading: reading, selection: selection).content
+            MeasuresPage(context: context, selection: selection).content
         case .measure(let id):
-            MeasurePage(reading: reading, measure: try find(id), history: told.changes).content
-        case .editions: EditionsPage(reading: reading, frozen: told.editions).content
-        case .bodies: BodiesPage(reading: reading).content
-        case .papers: PapersPage(reading: reading).content
-        case .paper(let id): PaperPage(reading: reading, paper: try find(id)).content
-        case .network: NetworkPage(reading: reading).content
+            MeasurePage(context: context, measure: try find(id), history: told.changes).content
+        case .editions: EditionsPage(context: context, frozen: told.editions).content
+        case .bodies: BodiesPage(context: context).content
+        case .papers: PapersPage(context: context).content
+        case .paper(let id): PaperPage(context: context, paper: try find(id)).content
+        case .network: NetworkPage(context: context).content
         case .organization(let id):
-            OrganizationPage(reading: reading, organization: try find(id)).content
+            OrganizationPage(context: context, organization: try find(id)).content
         case .comparison(let one, let other): comparison(one, other, told.editions).content
-        case .search(let typed): SearchPage(reading: reading, typed: typed).content
-        case .calendar: CalendarPage(reading: reading).content
+        case .search(let typed): SearchPage(context: context, typed: typed).content
+        case .calendar: CalendarPage(context: context).content
         case .part(let field, let organization):
             PartPage(
-                reading: reading,
+                context: context,
                 field: field.flatMap { register[$0] },
                 organization: organization.flatMap { register[$0] }
             ).content
         case .calendarFile, .measureFile, .measureFeed, .changesFeed, .suggestions:
             throw Absence.notFound  // `Files` answers these
-        case .style: StylePage(reading: reading).content
-        case .text(let page): TextPages(reading: reading, page: page).content
-        case .changes: ChangesPage(reading: reading, found: told.changes).content
+        case .style: StylePage(context: context).content
+        case .text(let page): TextPages(context: context, page: page).content
+        case .changes: ChangesPage(context: context, found: told.changes).content
         }
     }
 
@@ -90,7 +90,7 @@ struct Pages {
         let chosen = [one, other].compactMap { $0.flatMap { register[$0] } }
             .sorted { $0.year < $1.year }
         return ComparisonPage(
-            reading: reading,
+            context: context,
             older: chosen.first,
             newer: chosen.count > 1 ? chosen.last : nil,
             frozen: frozen

@@ -4,19 +4,19 @@ import Words
 
 /// The council papers of the concept.
 struct PapersPage {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(words[.paper(.heading)], trail: [(words[.frame(.papers)], .papers)]) {
             div(.class("stack")) {
                 h1 { words[.paper(.heading)] }
-                let papers = reading.register.all(Paper.self)
+                let papers = context.register.all(Paper.self)
                 if papers.isEmpty {
                     p(.class("lead")) { words[.paper(.none)] }
                 } else {
-                    paperList(reading, papers)
+                    paperList(context, papers)
                 }
             }
         }
@@ -30,18 +30,18 @@ func newestFirst(_ papers: [Numbered<Paper>]) -> [Numbered<Paper>] {
 }
 
 /// Papers with their subject, newest first.
-func paperList(_ reading: Reading, _ papers: [Numbered<Paper>]) -> some Markup {
+func paperList(_ context: PageContext, _ papers: [Numbered<Paper>]) -> some Markup {
     ul {
         ForEach(newestFirst(papers)) { paper in
             li {
-                a(.href(reading.path(.paper(paper.id)))) {
-                    paperTitle(reading, paper)
+                a(.href(context.path(.paper(paper.id)))) {
+                    paperTitle(context, paper)
                 }
                 ": "
-                reading.own(paper.subject)
+                context.own(paper.subject)
                 if let day = paper.date {
                     ", "
-                    reading.date(day)
+                    context.date(day)
                 }
             }
         }
@@ -49,16 +49,16 @@ func paperList(_ reading: Reading, _ papers: [Numbered<Paper>]) -> some Markup {
 }
 
 /// "Beschlussvorlage 168/20": its sort is the town's word.
-func paperTitle(_ reading: Reading, _ paper: Numbered<Paper>) -> AnyMarkup {
-    reading.sentence(.paper(.titled), "sort", own: paper.record.sort, ["code": paper.code])
+func paperTitle(_ context: PageContext, _ paper: Numbered<Paper>) -> AnyMarkup {
+    context.sentence(.paper(.titled), "sort", own: paper.record.sort, ["code": paper.code])
 }
 
 /// One paper: its head, what the council is asked, and its way through the bodies.
 struct PaperPage {
-    let reading: Reading
+    let context: PageContext
     let paper: Numbered<Paper>
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     private var title: String {
         words(.paper(.titled), ["sort": paper.record.sort, "code": paper.code])
@@ -71,15 +71,15 @@ struct PaperPage {
             titleIsOwn: true
         ) {
             article(.class("stack")) {
-                h1 { paperTitle(reading, paper) }
-                p(attributes: [.class("lead")] + reading.ownLanguage()) { paper.subject }
+                h1 { paperTitle(context, paper) }
+                p(attributes: [.class("lead")] + context.ownLanguage()) { paper.subject }
                 facts
                 if !paper.proposedResolution.isEmpty {
                     h2 { words[.paper(.proposedResolution)] }
-                    reading.prose(paper.proposedResolution, below: 2)
+                    context.prose(paper.proposedResolution, below: 2)
                 }
                 h2 { words[.paper(.route)] }
-                Route(reading, of: paper.id).markup
+                Route(context, of: paper.id).markup
                 chapters
             }
         }
@@ -89,29 +89,29 @@ struct PaperPage {
         dl(.class("facts")) {
             fact(words[.paper(.reference)], paper.code)
             if let department = paper.department {
-                fact(words[.paper(.department)], reading.own(department))
+                fact(words[.paper(.department)], context.own(department))
             }
-            if let day = paper.date { fact(words[.paper(.date)], reading.date(day)) }
-            fact(words[.paper(.goals)], each: paper.strategicGoals.map { reading.link($0) })
-            fact(words[.paper(.resolution)], reading.resolutionWords(paper.record))
+            if let day = paper.date { fact(words[.paper(.date)], context.date(day)) }
+            fact(words[.paper(.goals)], each: paper.strategicGoals.map { context.link($0) })
+            fact(words[.paper(.resolution)], context.resolutionWords(paper.record))
         }
     }
 
     @MarkupBuilder
     private var chapters: some Markup {
-        let chapters = reading.chapterTree(of: paper.reference)
+        let chapters = context.chapterTree(of: paper.reference)
         if !chapters.isEmpty {
             h2 { words[.paper(.chapters)] }
             ul(.class("plain")) {
                 ForEach(chapters) { chapter in
-                    li(.class(chapter.within == nil ? "" : "inner")) { reading.link(chapter.id) }
+                    li(.class(chapter.within == nil ? "" : "inner")) { context.link(chapter.id) }
                 }
             }
         }
     }
 }
 
-extension Reading {
+extension PageContext {
     /// What became of a paper in the end: number and day of the resolution, as far as they are recorded.
     func resolutionWords(_ paper: Paper) -> String {
         let resolution = paper.resolution

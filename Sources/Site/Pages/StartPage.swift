@@ -8,11 +8,11 @@ struct StartPage {
     /// So many changes and sittings are shown.
     static let length = 5
 
-    let reading: Reading
+    let context: PageContext
     let changes: [PublicChange]
 
-    private var words: Catalogue { reading.words }
-    private var hasConcept: Bool { reading.register.only(Concept.self) != nil }
+    private var words: Catalogue { context.words }
+    private var hasConcept: Bool { context.register.only(Concept.self) != nil }
 
     var content: PageContent {
         PageContent(heading) {
@@ -20,8 +20,8 @@ struct StartPage {
                 div(.class("stack")) {
                     h1 { heading }
                     if hasConcept {
-                        p(.class("lead")) { words(.start(.intro), ["town": reading.town]) }
-                        reading.searchField()
+                        p(.class("lead")) { words(.start(.intro), ["town": context.town]) }
+                        context.searchField()
                     } else {
                         empty
                     }
@@ -43,27 +43,27 @@ struct StartPage {
     }
 
     private var heading: String {
-        reading.town.isEmpty
-            ? words[.frame(.concept)] : words(.start(.heading), ["town": reading.town])
+        context.town.isEmpty
+            ? words[.frame(.concept)] : words(.start(.heading), ["town": context.town])
     }
 
     @MarkupBuilder
     private var empty: some Markup {
         p(.class("lead")) { words[.start(.nothingPublished)] }
-        if !reading.town.isEmpty {
-            p { words(.start(.nothingPublishedNext), ["town": reading.town]) }
+        if !context.town.isEmpty {
+            p { words(.start(.nothingPublishedNext), ["town": context.town]) }
         }
     }
 
     @MarkupBuilder
     private var state: some Markup {
-        let measures = reading.register.all(Measure.self)
+        let measures = context.register.all(Measure.self)
         if !measures.isEmpty {
             section(.class("section stack")) {
                 h2 { headline(measures) }
-                StateBar(reading, measures).whole
-                reading.exampleNote(measures)
-                p { a(.href(reading.path(allMeasures))) { words[.start(.allMeasures)] } }
+                StateBar(context, measures).whole
+                context.exampleNote(measures)
+                p { a(.href(context.path(allMeasures))) { words[.start(.allMeasures)] } }
             }
         }
     }
@@ -83,11 +83,11 @@ struct StartPage {
 
     @MarkupBuilder
     private var fields: some Markup {
-        let fields = reading.fieldsInForce
+        let fields = context.fieldsInForce
         if !fields.isEmpty {
             section(.class("section stack")) {
                 h2 { words[.start(.fields)] }
-                fieldMosaic(reading, fields)
+                fieldMosaic(context, fields)
             }
         }
     }
@@ -96,19 +96,19 @@ struct StartPage {
     private var latest: some Markup {
         if !changes.isEmpty {
             h2 { words[.start(.latestChanges)] }
-            changeList(reading, Array(changes.prefix(Self.length)), naming: 3, short: true)
-            p { a(.href(reading.path(.changes(until: nil)))) { words[.start(.allChanges)] } }
+            changeList(context, Array(changes.prefix(Self.length)), naming: 3, short: true)
+            p { a(.href(context.path(.changes(until: nil)))) { words[.start(.allChanges)] } }
         }
     }
 
     @MarkupBuilder
     private var sittings: some Markup {
-        let ahead = Appointment.all(in: reading.register)
-            .filter { $0.isSitting && $0.day >= reading.today }
+        let ahead = Appointment.all(in: context.register)
+            .filter { $0.isSitting && $0.day >= context.today }
         if !ahead.isEmpty {
             h2 { words[.calendar(.nextSittings)] }
-            appointmentList(reading, Array(ahead.prefix(Self.length)))
-            p { a(.href(reading.path(.calendar))) { words[.start(.allDates)] } }
+            appointmentList(context, Array(ahead.prefix(Self.length)))
+            p { a(.href(context.path(.calendar))) { words[.start(.allDates)] } }
         }
     }
 
@@ -117,7 +117,7 @@ struct StartPage {
         section(.class("second stack")) {
             h2 { words[.part(.heading)] }
             p { words[.part(.teaser)] }
-            PartForm(reading: reading).markup
+            PartForm(context: context).markup
         }
     }
 
@@ -137,8 +137,8 @@ struct StartPage {
 
     private func way(_ symbol: Symbol, _ key: TextKey.Start, _ address: Address) -> some Markup {
         li {
-            reading.symbol(symbol)
-            a(.href(reading.path(address))) { words[.start(key)] }
+            context.symbol(symbol)
+            a(.href(context.path(address))) { words[.start(key)] }
         }
     }
 }

@@ -8,23 +8,23 @@ import Words
 
 /// What stands at the addresses that are no pages: feeds, calendars, tables, suggestions.
 struct Files {
-    let reading: Reading
+    let context: PageContext
     let town: PublicTown
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     /// The file at the address, or `nil` where a page stands there.
     func sending() async throws -> Sending? {
-        guard case .changesFeed = reading.address else { return try sending([]) }
-        return try sending(try await town.changes(until: reading.stand, limit: 50).changes)
+        guard case .changesFeed = context.address else { return try sending([]) }
+        return try sending(try await town.changes(until: context.stand, limit: 50).changes)
     }
 
     /// A function of its own; see `Pages.content`.
     @inline(never)
     private func sending(_ changes: [PublicChange]) throws -> Sending? {
-        switch reading.address {
+        switch context.address {
         case .calendarFile:
-            Sending(Array(reading.calendarText.utf8), mediaType: "text/calendar; charset=utf-8")
+            Sending(Array(context.calendarText.utf8), mediaType: "text/calendar; charset=utf-8")
         case .measureFile(let selection):
             Sending(Array(table(selection).utf8), mediaType: "text/csv; charset=utf-8")
         case .measureFeed(let selection):
@@ -40,25 +40,25 @@ struct Files {
     private static let atom = "application/atom+xml; charset=utf-8"
 
     private func table(_ selection: MeasureSelection) -> String {
-        let measures = selection.measures(in: reading)
-        return MeasureListExport(reading.register, measures, in: words).sheet.csv
+        let measures = selection.measures(in: context)
+        return MeasureListExport(context.register, measures, in: words).sheet.csv
     }
 
     /// The measures of the list, those with the newest report first.
     private func measureFeed(_ selection: MeasureSelection) -> AtomFeed {
-        let newest = selection.sorted(by: .asOf).measures(in: reading).prefix(100)
+        let newest = selection.sorted(by: .asOf).measures(in: context).prefix(100)
         return feed(
             title: words[.measure(.heading)],
             page: .measures(selection),
             entries: newest.map { measure in
-                let day = measure.asOf ?? Berlin.day(of: reading.register.since ?? lastChange)
+                let day = measure.asOf ?? Berlin.day(of: context.register.since ?? lastChange)
                 return AtomFeed.Entry(
                     id: id("\(measure.reference) \(day)"),
                     title: "\(words.number(of: measure.reference)) \(measure.title)",
                     updated: Berlin.start(of: day).rfc3339,
-                    page: reading.path(.measure(measure.id)),
+                    page: context.path(.measure(measure.id)),
                     summary: [
-                        reading.statusWords(measure.record), measure.progress, measure.nextStep,
+                        context.statusWords(measure.record), measure.progress, measure.nextStep,
                     ]
                     .compactMap { $0 }.joined(separator: ". ")
                 )
@@ -75,7 +75,7 @@ struct Files {
                     id: id(name(of: change)),
                     title: words.word(change.action),
                     updated: change.recordedAt.rfc3339,
-                    page: reading.path(.changes(until: Berlin.day(of: change.recordedAt))),
+                    page: context.path(.changes(until: Berlin.day(of: change.recordedAt))),
                     summary: change.differences.prefix(20).map(said).joined(separator: "; ")
                 )
             }
@@ -94,29 +94,29 @@ struct Files {
     }
 
     private func name(of reference: Reference) -> String? {
-        reading.register.name(of: reference)
+        context.register.name(of: reference)
     }
 
     private func feed(title: String, page: Address, entries: [AtomFeed.Entry]) -> AtomFeed {
         AtomFeed(
-            id: id(reading.request.text),
-            title: words(.frame(.pageTitle), ["page": title, "site": reading.siteTitle]),
+            id: id(context.request.text),
+            title: words(.frame(.pageTitle), ["page": title, "site": context.siteTitle]),
             updated: lastChange.rfc3339,
-            author: reading.siteTitle,
-            language: reading.language.tag,
-            address: reading.request.text,
-            page: reading.path(page),
+            author: context.siteTitle,
+            language: context.language.tag,
+            address: context.request.text,
+            page: context.path(page),
             entries: entries
         )
     }
 
-    private var lastChange: Instant { reading.register.asOf ?? Berlin.start(of: reading.today) }
+    private var lastChange: Instant { context.register.asOf ?? Berlin.start(of: context.today) }
 
     /// A name for good that holds no host: a UUID made from the town's key and what it names.
     ///
     /// - Source: RFC 9562, 5.8 (version 8).
     private func id(_ name: String) -> String {
-        let key = reading.register.only(Municipality.self)?.officialKey ?? reading.town
+        let key = context.register.only(Municipality.self)?.officialKey ?? context.town
         var bytes = Array(SHA256.hash(data: Data("\(key) \(name)".utf8)).prefix(16))
         bytes[6] = bytes[6] & 0x0F | 0x80
         bytes[8] = bytes[8] & 0x3F | 0x80
@@ -135,7 +135,7 @@ struct Files {
         let query = SearchQuery(typed)
         let kinds: [Kind] = [.field, .measure, .organization, .district]
         let found = query.map { query in
-            reading.register.found(query, among: kinds)
+            context.register.found(query, among: kinds)
                 .filter { query.matches(FoldedText($0.record.name)) }
         }
         return Array(try JSONEncoder().encode((found ?? []).prefix(8).map(\.record.name)))

@@ -102,7 +102,7 @@ package struct Front: Sendable {
     }
 
     private static let doors: [any SideDoor.Type] = [
-        Door.self, UnsubscribeDoor.self, TaskDoor.self, NoticeDoor.self,
+        Door.self, UnsubscribeDoor.self, TaskRoutes.self, NoticeDoor.self,
     ]
 
     /// An answer, or a page with the number under which the failure is told.

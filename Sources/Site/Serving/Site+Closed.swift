@@ -27,17 +27,17 @@ extension Site {
         if case .page(let page) = Destination(path: path, query: query) {
             asked = PageRequest(page.address, language)
         }
-        var reading = reading(town.published, today, asked)
-        reading.isBare = true
-        var content = ClosedPage(reading: reading).content
+        var context = context(town.published, today, asked)
+        context.isBare = true
+        var content = ClosedPage(context: context).content
         var status = HTTPResponse.Status.forbidden
         if case .text(let page) = asked.address, TextPage.always.contains(page) {
-            content = TextPages(reading: reading, page: page).content
+            content = TextPages(context: context, page: page).content
             content.trail = []
             content.isCitable = false
             status = .ok
         }
-        let page = Frame(reading: reading).page(content).render()
+        let page = Frame(context: context).page(content).render()
         let sending = Sending(page, mediaType: "text/html; charset=utf-8")
         var response = send(sending, status, to: request)
         response.headers.keepToOneself()

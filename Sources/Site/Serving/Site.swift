@@ -62,7 +62,7 @@ package struct Site: Sendable {
             if let stand = request.stand {
                 try await past(request, stand, today)
             } else {
-                try await made(reading(published, today, request, persons))
+                try await made(context(published, today, request, persons))
             }
         return PageCache.Made(sending: sending, state: state, isOpen: published.isOpen)
     }
@@ -106,23 +106,23 @@ package struct Site: Sendable {
         guard let published = try await town.published(on: stand) else {
             throw Absence.beforeRecord(request, stand, since: town.published.since.map(Berlin.day))
         }
-        return try await made(reading(published, stand, request))
+        return try await made(context(published, stand, request))
     }
 
     /// The page, or the file, that stands at an address.
-    private func made(_ reading: Reading) async throws -> Sending {
-        if let file = try await Files(reading: reading, town: town).sending() { return file }
-        return Sending(try await page(reading), mediaType: "text/html; charset=utf-8")
+    private func made(_ context: PageContext) async throws -> Sending {
+        if let file = try await Files(context: context, town: town).sending() { return file }
+        return Sending(try await page(context), mediaType: "text/html; charset=utf-8")
     }
 
-    private func page(_ reading: Reading) async throws -> [UInt8] {
-        rendered(try await Pages(reading: reading, town: town).content, reading)
+    private func page(_ context: PageContext) async throws -> [UInt8] {
+        rendered(try await Pages(context: context, town: town).content, context)
     }
 
     /// A function of its own; see `Pages.content`.
     @inline(never)
-    private func rendered(_ content: PageContent, _ reading: Reading) -> [UInt8] {
-        Frame(reading: reading).page(content).render()
+    private func rendered(_ content: PageContent, _ context: PageContext) -> [UInt8] {
+        Frame(context: context).page(content).render()
     }
 
     /// The page at a path as it is made anew, without the cache and without compression.
@@ -131,7 +131,7 @@ package struct Site: Sendable {
             throw Absence.notFound
         }
         let today = Berlin.day(of: world.now())
-        return try await page(reading(town.published, today, request, town.persons(on: today)))
+        return try await page(context(town.published, today, request, town.persons(on: today)))
     }
 
     /// The paths of all pages, in every language.
@@ -146,13 +146,13 @@ package struct Site: Sendable {
         Gzip.compress(try await rendered(path))
     }
 
-    func reading(
+    func context(
         _ published: PublicRegister,
         _ today: Day,
         _ request: PageRequest,
         _ persons: ShownPersons = .nobody
-    ) -> Reading {
-        Reading(
+    ) -> PageContext {
+        PageContext(
             register: published,
             words: Catalogue.of(request.language, in: published),
             today: today,
@@ -174,9 +174,9 @@ package struct Site: Sendable {
         _ content: (ErrorPage) -> PageContent
     ) -> Sending {
         let today = Berlin.day(of: world.now())
-        var reading = reading(town.published, today, PageRequest(.start, language))
-        reading.isBare = !isOpen
-        let page = Frame(reading: reading).page(content(ErrorPage(reading: reading)))
+        var context = context(town.published, today, PageRequest(.start, language))
+        context.isBare = !isOpen
+        let page = Frame(context: context).page(content(ErrorPage(context: context)))
         return Sending(page.render(), mediaType: "text/html; charset=utf-8")
     }
 }

@@ -76,7 +76,7 @@ extension TextKey {
         case asWorkbook
         case asCSV
         case readBack
-        case savedBeside
+        case savedShelf
         case contentTable
         case noTable
         case tableOf

@@ -42,7 +42,7 @@ import Testing
         let (idle, first) = try scanner("exit 2")
         let (working, second) = try scanner("cat >/dev/null; echo 'stdin: OK'")
         let none = VirusWatch([idle])
-        await none.tryOut()
+        await none.check()
         #expect(await !none.isWorking)
         let watch = VirusWatch([idle, working])
         #expect(await !watch.isWorking)

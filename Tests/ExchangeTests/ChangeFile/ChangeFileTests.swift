@@ -28,11 +28,11 @@ import Testing
     @Test func `a file tells who did what, when and why`() throws {
         let file = try file(more: #", "reason": "Neu", "countsFrom": "2020-12-14""#)
         #expect(file.recordedAt.milliseconds == 1_608_019_200_000)
-        #expect(file.told.by == Author(.office))
-        #expect(file.told.via == .example)
-        #expect(file.told.action == .edited)
-        #expect(file.told.reason == "Neu")
-        #expect(file.told.countsFrom == Day(iso: "2020-12-14"))
+        #expect(file.attribution.by == Author(.office))
+        #expect(file.attribution.via == .example)
+        #expect(file.attribution.action == .edited)
+        #expect(file.attribution.reason == "Neu")
+        #expect(file.attribution.countsFrom == Day(iso: "2020-12-14"))
     }
 
     @Test func `a text is written as plain passages and gets its numbers`() throws {

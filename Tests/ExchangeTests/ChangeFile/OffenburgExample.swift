@@ -54,7 +54,7 @@ extension Register {
         let head = Change.Head(
             sequence: sequence + 1,
             recordedAt: file.recordedAt,
-            told: file.told,
+            attribution: file.attribution,
             lastParagraph: draft.lastParagraph
         )
         return Change(head: head, edits: draft.edits)

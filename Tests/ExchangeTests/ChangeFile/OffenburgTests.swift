@@ -19,8 +19,8 @@ import Testing
 
     @Test func `every file is one change that the register takes`() throws {
         #expect(example.steps.count == 39)
-        #expect(example.steps.allSatisfy { $0.change.head.told.via == .example })
-        #expect(example.steps.allSatisfy { $0.change.head.told.by.person == nil })
+        #expect(example.steps.allSatisfy { $0.change.head.attribution.via == .example })
+        #expect(example.steps.allSatisfy { $0.change.head.attribution.by.person == nil })
     }
 
     @Test func `a file is named after its place, its day and what it does`() throws {
@@ -97,7 +97,7 @@ import Testing
     }
 
     @Test func `three measures were renamed by a correction`() {
-        let corrected = example.steps.filter { $0.change.head.told.action == .corrected }
+        let corrected = example.steps.filter { $0.change.head.attribution.action == .corrected }
         #expect(corrected.count == 3)
     }
 }

@@ -11,7 +11,9 @@ import Words
     }
 
     private func facts(_ csv: String, told: ColumnMap? = nil) throws -> [ListProblem] {
-        try Register.small().problems(csv, told: told).filter { $0.fact != .leadMissing }
+        try Register.small().problems(csv, attribution: attribution).filter {
+            $0.fact != .leadMissing
+        }
     }
 
     @Test(arguments: ["Ansprechpartner", "Ansprechperson", "Kontakt", "Telefon", "Bearbeiter/in"])
@@ -35,12 +37,12 @@ import Words
     @Test func `the office may say that a column holds functions`() throws {
         let csv = "Nr;Titel;Kontakt\n5;Nähkurs;Sekretariat\n6;Lesen;Frau Muster\n"
         let told = ColumnMap(columns: [.init("Kontakt", .contact)])
-        let register = try Register.small().importing(csv, told: told)
+        let register = try Register.small().importing(csv, attribution: attribution)
         #expect(register[ID<Measure>(2)]?.contact == "Sekretariat")
         #expect(register[ID<Measure>(3)]?.contact == nil)
         #expect(!words(register).contains("Muster"))
         #expect(
-            try facts(csv, told: told) == [
+            try facts(csv, attribution: attribution) == [
                 ListProblem(row: nil, column: "Kontakt", .columnOfFunctions),
                 ListProblem(row: 3, column: "Kontakt", .personLeftOut),
             ]

@@ -11,7 +11,9 @@ extension Register {
         told: ColumnMap? = nil,
         countsAlone: Bool = false
     ) throws -> Register {
-        try importing(MeasureList(Array(csv.utf8), told: told, countsAlone: countsAlone))
+        try importing(
+            MeasureList(Array(csv.utf8), attribution: attribution, countsAlone: countsAlone)
+        )
     }
 
     func importing(_ list: MeasureList) throws -> Register {
@@ -23,7 +25,9 @@ extension Register {
 
     /// What a list has to say about itself.
     func problems(_ csv: String, told: ColumnMap? = nil) throws -> [ListProblem] {
-        try MeasureListImport(MeasureList(Array(csv.utf8), told: told)).problems(in: self)
+        try MeasureListImport(MeasureList(Array(csv.utf8), attribution: attribution)).problems(
+            in: self
+        )
     }
 
     /// What a list would change, as sentences.
@@ -39,7 +43,7 @@ extension Register {
     }
 
     func report(_ csv: String, told: ColumnMap? = nil) throws -> String {
-        let list = try MeasureList(Array(csv.utf8), told: told)
+        let list = try MeasureList(Array(csv.utf8), attribution: attribution)
         return MeasureListReport(list, on: self, .german).lines.joined(separator: "\n")
     }
 
@@ -95,7 +99,7 @@ extension MeasureList {
         }
         try self.init(
             sheet,
-            told: told,
+            attribution: attribution,
             saved: saved,
             countsAlone: countsAlone,
             needsTitle: needsTitle

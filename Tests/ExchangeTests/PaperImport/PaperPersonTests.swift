@@ -41,9 +41,13 @@ import Testing
             }
             #expect(reading.leftOut > 0 || PaperAuthors(reading) != nil, "\(text)")
             let paper = PaperImport(reading, conceptTitle: "Konzept")
-            let told = Told(by: Author(.office), via: .command, action: .importedPaper)
+            let attribution = Attribution(
+                by: Author(.office),
+                via: .command,
+                action: .importedPaper
+            )
             _ = try await town.perform(
-                Wish(told) { register, draft in try paper.edits(register, &draft) }
+                Command(attribution) { register, draft in try paper.edits(register, &draft) }
             )
         }
         var bytes = Data()

@@ -73,7 +73,7 @@ import Testing
         )
         _ = try await fixture.accounts.reset(staff.id, by: author, via: .command)
         try await fixture.accounts.block(staff.id, by: author, via: .command)
-        try await accounts.tend()
+        try await accounts.refresh()
         // In one look; of the other account only that it is there.
         let seen = heard.take()
         #expect(Set(seen) == [.invited, .blocked, .rolesChanged, .reset, .secondFactorRemoved])
@@ -81,7 +81,7 @@ import Testing
         _ = try await first(staff.mail, AccountsFixture.password)
         #expect(heard.take() == [.refusedBlocked])
         try await fixture.accounts.forget(person: staff.id, by: author, via: .command)
-        try await accounts.tend()
+        try await accounts.refresh()
         #expect(heard.take() == [.erased])
 
         let lines = heard.told.withLock { $0 }

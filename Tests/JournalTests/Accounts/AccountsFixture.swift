@@ -21,7 +21,7 @@ struct AccountsFixture {
         store = try SQLiteStore.create(folder.file("town.sqlite"))
         town = try await Town.found("teststadt", in: store, clock.world(seed: seed))
         try await town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 draft.add(Municipality(title: "Stadt Bad Beispiel", shortName: "Bad Beispiel"))
                 draft.add(Organization(title: "Sprachtreff", sort: .association))
             }

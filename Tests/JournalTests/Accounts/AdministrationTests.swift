@@ -80,7 +80,7 @@ import Testing
         try await command.block(other.id, by: author, via: .command)
         #expect(fixture.accounts.signedIn(token) != nil, "nobody has told it yet")
         try await fixture.town.catchUp()
-        try await fixture.accounts.tend()
+        try await fixture.accounts.refresh()
         #expect(fixture.accounts.signedIn(token) == nil)
         #expect(fixture.accounts.account(other.id)?.isBlocked == true)
     }
@@ -121,7 +121,7 @@ import Testing
         let changes = try await fixture.store.changes(after: before, limit: 100)
         #expect(changes.count == 6)
         for change in changes {
-            #expect(try HeadText.read(change.head).told.action == .announced)
+            #expect(try HeadText.read(change.head).attribution.action == .announced)
             let text = String(decoding: change.head, as: UTF8.self)
             for secret in [link, id, staff.id, "grace", "Grace"] {
                 #expect(!text.contains(secret))
@@ -194,7 +194,7 @@ import Testing
         let other = try await fixture.person("grace-hopper@example.org")
         let token = try await fixture.token(other)
         try await fixture.store.keep(
-            BesideRow(kind: "letter", key: "1", person: other.id, body: Data("Liebe Grace".utf8))
+            ShelfRow(kind: "letter", key: "1", person: other.id, body: Data("Liebe Grace".utf8))
         )
         try await fixture.accounts.forget(person: other.id, by: author, via: .page)
         #expect(fixture.accounts.signedIn(token) == nil)

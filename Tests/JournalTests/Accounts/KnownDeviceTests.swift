@@ -134,7 +134,7 @@ import Testing
         let door = byCommand ? try await fixture.beside() : fixture.accounts
         let link = try await door.reset(staff.id, by: AccountsFixture.author, via: .command)
         try await fixture.town.catchUp()
-        try await fixture.accounts.tend()
+        try await fixture.accounts.refresh()
         let secret = fixture.accounts.newSecret()
         let entry = SetupEntry(
             password: AccountsFixture.password,

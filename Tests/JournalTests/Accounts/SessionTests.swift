@@ -77,10 +77,10 @@ import Testing
         let (fixture, _, token) = try await signedIn()
         fixture.clock.advance(minutes: 30)
         _ = fixture.accounts.signedIn(token)
-        try await fixture.accounts.tend()
+        try await fixture.accounts.refresh()
         fixture.clock.advance(seconds: 59)
         let seen = try #require(fixture.accounts.signedIn(token)).session.lastSeenAt
-        try await fixture.accounts.tend()
+        try await fixture.accounts.refresh()
         let again = try await fixture.beside()
         let session = try #require(again.sessions(of: again.all[0].id).first)
         #expect(session.lastSeenAt == seen.adding(seconds: -59))
@@ -90,7 +90,7 @@ import Testing
     @Test func `what has ended is thrown away`() async throws {
         let (fixture, _, _) = try await signedIn()
         fixture.clock.advance(hours: 2)
-        try await fixture.accounts.tend()
+        try await fixture.accounts.refresh()
         #expect(try await fixture.store.rows(kind: Session.kind, due: nil).isEmpty)
     }
 
@@ -102,7 +102,7 @@ import Testing
         fixture.clock.advance(minutes: 2)
         _ = fixture.accounts.signedIn(token)
         try await other.endSessions(of: staff.id)
-        try await fixture.accounts.tend()
+        try await fixture.accounts.refresh()
         #expect(fixture.accounts.signedIn(token) == nil)
         #expect(try await fixture.store.rows(kind: Session.kind, due: nil).isEmpty)
     }
@@ -115,7 +115,7 @@ import Testing
         let out = tokens.filter { _ in chance.oneIn(2) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for token in out { group.addTask { try await fixture.accounts.signOut(token) } }
-            for _ in 0..<10 { group.addTask { try await fixture.accounts.tend() } }
+            for _ in 0..<10 { group.addTask { try await fixture.accounts.refresh() } }
             try await group.waitForAll()
         }
         for token in tokens {

@@ -110,7 +110,7 @@ import Testing
         }
         #expect(steps.count == 8)
         #expect(try await winners(steps) == 1)
-        try await fixture.accounts.tend()
+        try await fixture.accounts.refresh()
         try await fixture.accounts.write { _ in }
         #expect(fixture.accounts.account(staff.id)?.recoveryCodesLeft == 9)
         let ticket = try await fixture.ticket(staff)

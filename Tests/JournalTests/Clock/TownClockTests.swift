@@ -18,8 +18,8 @@ import Testing
         try await town.perform(Self.adding("Sprachtreff"))
     }
 
-    private static func adding(_ title: String) -> Wish {
-        Wish(.office(.addedMeasure)) { _, draft in
+    private static func adding(_ title: String) -> Command {
+        Command(.office(.addedMeasure)) { _, draft in
             var measure = Measure(title: title)
             measure.visibility = .public
             draft.add(measure)
@@ -107,26 +107,26 @@ import Testing
         async throws
     {
         let due = clock.now.adding(seconds: 30 * Self.day)
-        try await store.keep(BesideRow(kind: "link", key: "a", due: due, body: Data("x".utf8)))
+        try await store.keep(ShelfRow(kind: "link", key: "a", due: due, body: Data("x".utf8)))
         clock.set(days: 3650)
         let town = try await opened(noted: Instant(milliseconds: 1_600_000_020_000))
         let retention = try await retention(town)
         #expect(town.register.all(Measure.self).count == 1)
-        #expect((try await retention.tend() ?? []).isEmpty)
+        #expect((try await retention.enforce() ?? []).isEmpty)
         #expect(try await store.row(kind: "link", key: "a") != nil)
         let known = Instant(milliseconds: 1_600_000_020_000)
         await #expect(throws: Refusal.clockInDoubt(clock.now, known: known)) {
             try await town.perform(Self.adding("Lesepaten"))
         }
         await #expect(throws: Refusal.clockInDoubt(clock.now, known: known)) {
-            _ = try await town.tryOut(Self.adding("Lesepaten"))
+            _ = try await town.check(Self.adding("Lesepaten"))
         }
         try await town.catchUp()
         clock.set()
         clock.advance(minutes: 5)
         try await town.perform(Self.adding("Lesepaten"))
         #expect(town.register.last?.recordedAt == clock.now)
-        #expect((try await retention.tend() ?? []).isEmpty)
+        #expect((try await retention.enforce() ?? []).isEmpty)
         #expect(try await store.row(kind: "link", key: "a") != nil)
     }
 
@@ -135,14 +135,14 @@ import Testing
     {
         let town = try await opened()
         let retention = try await retention(town)
-        _ = try await retention.tend()
+        _ = try await retention.enforce()
         let due = clock.now.adding(seconds: 3600)
-        try await store.keep(BesideRow(kind: "link", key: "a", due: due, body: Data("x".utf8)))
+        try await store.keep(ShelfRow(kind: "link", key: "a", due: due, body: Data("x".utf8)))
         clock.set(days: 3)
-        #expect((try await retention.tend() ?? []).isEmpty)
+        #expect((try await retention.enforce() ?? []).isEmpty)
         clock.set()
         clock.advance(hours: 2)
-        #expect(try await retention.tend() == ["link"])
+        #expect(try await retention.enforce() == ["link"])
     }
 
     // MARK: The confirmation
@@ -150,7 +150,7 @@ import Testing
     @Test func `who knows that the clock is right confirms it, and all goes on`() async throws {
         let noted = clock.now
         try await store.keep(
-            BesideRow(kind: "link", key: "a", due: noted, body: Data("x".utf8))
+            ShelfRow(kind: "link", key: "a", due: noted, body: Data("x".utf8))
         )
         clock.set(days: 90)
         let town = try await opened(noted: noted)
@@ -159,10 +159,10 @@ import Testing
         #expect(town.clockDoubt == nil)
         #expect(town.world.now() == clock.now)
         let change = try await town.changes(after: 1, limit: 9)
-        #expect(change.map(\.head.told.action) == [.confirmedClock])
+        #expect(change.map(\.head.attribution.action) == [.confirmedClock])
         #expect(change.map(\.head.recordedAt) == [clock.now])
         #expect(try await ClockNote.read(store) == clock.now)
-        #expect(try await retention(town).tend() == ["link"])
+        #expect(try await retention(town).enforce() == ["link"])
         try await town.perform(Self.adding("Lesepaten"))
     }
 

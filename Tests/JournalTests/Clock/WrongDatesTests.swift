@@ -18,7 +18,7 @@ import Testing
     private func perform(_ town: Town, _ title: String) async throws {
         let id = ID<Measure>(1)
         try await town.perform(
-            Wish(
+            Command(
                 .office(),
                 { register, draft in
                     var measure = register[id]?.record ?? Measure(title: "")

@@ -102,10 +102,10 @@ import Testing
         let key = try await town.notice().key
         try await town.notices.close(key, from: 0)
         town.clock.advance(hours: 24 * 183 - 1)
-        try await town.notices.tend()
+        try await town.notices.refresh()
         #expect(try await town.notices.contact(of: key) != nil)
         town.clock.advance(hours: 1)
-        try await town.notices.tend()
+        try await town.notices.refresh()
         #expect(try await town.notices.contact(of: key) == nil)
         #expect(town.notices[key]?.text == "Im Wartebereich fehlt ein Plan.")
     }
@@ -116,7 +116,7 @@ import Testing
         try await town.notices.close(key, from: 0)
         try await town.notices.reopen(key, from: 1)
         town.clock.advance(hours: 24 * 400)
-        try await town.notices.tend()
+        try await town.notices.refresh()
         #expect(town.notices[key]?.isOpen == true)
         #expect(try await town.notices.contact(of: key) != nil)
     }

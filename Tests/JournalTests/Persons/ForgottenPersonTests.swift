@@ -118,7 +118,7 @@ import Testing
         try await retention().run()
         #expect(fixture.persons.formerConsents(of: id).count == 1)
         try await fixture.town.perform(
-            Wish(.office()) { register, draft in
+            Command(.office()) { register, draft in
                 guard var town = register.only(Municipality.self)?.record else { return }
                 town.retention = RetentionPeriods()
                 town.retention?.consentProofs = 1
@@ -145,7 +145,7 @@ import Testing
         let now = fixture.clock.now
         for (key, due) in [("1", now), ("2", now.adding(seconds: 1)), ("3", nil)] {
             try await fixture.store.keep(
-                BesideRow(kind: "upload", key: key, due: due, body: Data("x".utf8))
+                ShelfRow(kind: "upload", key: key, due: due, body: Data("x".utf8))
             )
         }
         let changes = fixture.town.register.sequence
@@ -157,16 +157,16 @@ import Testing
 
     @Test func `it looks once an hour`() async throws {
         let retention = retention()
-        let row = BesideRow(kind: "upload", key: "1", due: fixture.clock.now, body: Data())
+        let row = ShelfRow(kind: "upload", key: "1", due: fixture.clock.now, body: Data())
         try await fixture.store.keep(row)
-        _ = try await retention.tend()
+        _ = try await retention.enforce()
         #expect(try await fixture.store.rows(kind: "upload", due: nil).isEmpty)
         try await fixture.store.keep(row)
         fixture.clock.advance(minutes: 59)
-        _ = try await retention.tend()
+        _ = try await retention.enforce()
         #expect(try await fixture.store.rows(kind: "upload", due: nil).count == 1)
         fixture.clock.advance(minutes: 1)
-        _ = try await retention.tend()
+        _ = try await retention.enforce()
         #expect(try await fixture.store.rows(kind: "upload", due: nil).isEmpty)
     }
 

@@ -23,7 +23,7 @@ struct PersonsFixture {
         store = try SQLiteStore.create(folder.file("town.sqlite"))
         town = try await Town.found("teststadt", in: store, clock.world(seed: 3))
         try await town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 draft.add(Municipality(title: "Stadt Bad Beispiel", shortName: "Bad Beispiel"))
                 draft.add(Organization(title: "Sprachtreff", sort: .association))
             }

@@ -94,12 +94,12 @@ import Testing
         let other = try await fixture.beside()
         let id = try await fixture.add(fixture.entry(name: .public, consents: true))
         try await other.town.catchUp()
-        try await other.tend()
+        try await other.refresh()
         #expect(fixture.shown(to: .public, in: other).count == 1)
         let edition = other.edition
         try await fixture.withdraw(id)
         try await other.town.catchUp()
-        try await other.tend()
+        try await other.refresh()
         #expect(fixture.shown(to: .public, in: other).isEmpty && other.edition > edition)
     }
 

@@ -126,13 +126,16 @@ import Testing
             with: "\"lead\""
         )
         try await store.keep(
-            BesideRow(kind: row.kind, key: id, person: id, body: Data(text.utf8))
+            ShelfRow(kind: row.kind, key: id, person: id, body: Data(text.utf8))
         )
         try await office.accounts.endSessions(of: id)
         // As a command does that wrote it.
         try await office.town.perform(
-            Wish(Told(by: Author(.administration), via: .command, action: .announced)) { _, _ in }
+            Command(Attribution(by: Author(.administration), via: .command, action: .announced)) {
+                _,
+                _ in
+            }
         )
-        try await office.accounts.tend()
+        try await office.accounts.refresh()
     }
 }

@@ -9,7 +9,11 @@ import Testing
 
 /// The desk, what comes, the overview and the handover.
 @Suite struct DeskTests {
-    private static let told = Told(by: Author(.office), via: .command, action: .edited)
+    private static let attribution = Attribution(
+        by: Author(.office),
+        via: .command,
+        action: .edited
+    )
 
     private static func today(_ office: OfficeFixture) -> Day {
         Berlin.day(of: office.town.world.now())
@@ -63,7 +67,8 @@ import Testing
         let office = try await OfficeFixture()
         #expect(try await !office.get("/aufgaben").text.contains("Vorhaben ohne alles"))
         try await office.town.perform(
-            Wish(Self.told) { _, draft in draft.add(Measure(title: "Vorhaben ohne alles")) }
+            Command(Self.attribution) { _, draft in draft.add(Measure(title: "Vorhaben ohne alles"))
+            }
         )
         #expect(try await office.get("/aufgaben").text.contains("Vorhaben ohne alles"))
     }
@@ -109,7 +114,7 @@ import Testing
         let office = try await OfficeFixture()
         let due = Self.today(office).adding(days: 30)
         try await office.town.perform(
-            Wish(Self.told) { _, draft in
+            Command(Self.attribution) { _, draft in
                 draft.add(FollowUp(.reminder, subject: "Kanari, anrufen", due: due))
             }
         )
@@ -126,8 +131,14 @@ import Testing
     @Test func `the handover tells why things were changed last`() async throws {
         let office = try await OfficeFixture()
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .corrected, reason: "Kanari-Grund"))
-            {
+            Command(
+                Attribution(
+                    by: Author(.office),
+                    via: .page,
+                    action: .corrected,
+                    reason: "Kanari-Grund"
+                )
+            ) {
                 register,
                 draft in
                 guard var measure = register[ID<Measure>(1)]?.record else { return }
@@ -153,7 +164,7 @@ import Testing
         let lead = ID<Organization>(1)
         let office = try await OfficeFixture(as: [.lead], of: lead)
         try await office.town.perform(
-            Wish(Self.told) { register, draft in
+            Command(Self.attribution) { register, draft in
                 draft.add(FollowUp(.promise, subject: "Kanari", due: Day(daysSinceEpoch: 18_000)))
                 var other = Measure(title: "Kanari-Maßnahme")
                 other.period.until = Day(daysSinceEpoch: 18_000)

@@ -59,8 +59,8 @@ import Testing
         #expect(saved.headers[.location] == measure + "?erledigt=gespeichert")
         #expect(try record(office).nextStep == "Zwei weitere Kurse")
         let versions = try await office.town.versions(of: Reference(.measure, 1))
-        #expect(versions.last?.head.told.by.person != nil)
-        #expect(versions.last?.head.told.via == .page)
+        #expect(versions.last?.head.attribution.by.person != nil)
+        #expect(versions.last?.head.attribution.via == .page)
     }
 
     @Test func `what is unchanged writes nothing and says so`() async throws {
@@ -169,8 +169,8 @@ import Testing
         )
         #expect(saved.status == .seeOther)
         let last = try await office.town.versions(of: Reference(.measure, 1)).last
-        #expect(last?.head.told.action == .corrected)
-        #expect(last?.head.told.reason == "Schreibfehler")
+        #expect(last?.head.attribution.action == .corrected)
+        #expect(last?.head.attribution.reason == "Schreibfehler")
     }
 
     @Test func `a new measure after a frozen edition needs a reason`() async throws {
@@ -193,7 +193,9 @@ extension OfficeFixture {
     /// Somebody else changes the first measure.
     func change(_ work: @escaping @Sendable (inout Measure) -> Void) async throws {
         try await town.perform(
-            Wish(Told(by: Author(.office), via: .command, action: .edited)) { register, draft in
+            Command(Attribution(by: Author(.office), via: .command, action: .edited)) {
+                register,
+                draft in
                 guard var measure = register[ID<Measure>(1)]?.record else { return }
                 work(&measure)
                 draft.put(ID<Measure>(1), measure)

@@ -23,7 +23,7 @@ import Testing
     @Test func `each step is done as soon as it is`() async throws {
         let office = try await OfficeFixture(example: false)
         try await office.town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 var town = Municipality(title: "Bad Beispiel", shortName: "Bad Beispiel")
                 town.visibility = .public
                 town.isOpen = false
@@ -37,7 +37,7 @@ import Testing
         }
         #expect(try await steps(office) == [true, false, false, false, false])
         try await office.town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 draft.add(FieldOfAction(position: 1, title: "Sprache"))
             }
         )
@@ -48,7 +48,7 @@ import Testing
         )
         #expect(try await steps(office) == [true, true, true, false, false])
         try await office.town.perform(
-            Wish(.office(.published)) { register, draft in
+            Command(.office(.published)) { register, draft in
                 guard var field = register.all(FieldOfAction.self).first?.record else { return }
                 field.visibility = .public
                 draft.put(ID(1), field)

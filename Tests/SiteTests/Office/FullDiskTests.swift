@@ -25,7 +25,7 @@ import Testing
         for added in 0..<200 {
             do {
                 try await town.perform(
-                    Wish(.office()) { _, draft in draft.add(Measure(title: Self.title)) }
+                    Command(.office()) { _, draft in draft.add(Measure(title: Self.title)) }
                 )
             } catch {
                 return (added, error)
@@ -46,7 +46,7 @@ import Testing
         #expect(fixture.town.register.all(Measure.self).count == added)
         try await fill(fixture.store, false)
         try await fixture.town.perform(
-            Wish(.office()) { _, draft in draft.add(Measure(title: Self.title)) }
+            Command(.office()) { _, draft in draft.add(Measure(title: Self.title)) }
         )
         #expect(fixture.town.register.all(Measure.self).count == added + 1)
         #expect(

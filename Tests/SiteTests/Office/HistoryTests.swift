@@ -29,7 +29,7 @@ import Testing
         let after = try #require(office.town.register[ID<Measure>(1)]?.record)
         #expect(after.nextStep == before.nextStep)
         #expect(after.contact == "Servicestelle")
-        #expect(try await office.town.versions(of: measure).last?.head.told.action == .undid)
+        #expect(try await office.town.versions(of: measure).last?.head.attribution.action == .undid)
     }
 
     @Test func `what changed again meanwhile is not taken back blindly`() async throws {

@@ -45,8 +45,10 @@ import Testing
         #expect(shown == "/einlesen/aenderung/\(before.sequence + 1)?erledigt=eingelesen")
         #expect(office.town.register[first]?.record.nextStep == "Zwei weitere Kurse")
         let change = try #require(try await office.town.change(before.sequence + 1)).change
-        #expect(change.head.told.action == .importedList && change.head.told.via == .page)
-        #expect(change.head.told.by.person != nil && change.edits.count == 2)
+        #expect(
+            change.head.attribution.action == .importedList && change.head.attribution.via == .page
+        )
+        #expect(change.head.attribution.by.person != nil && change.edits.count == 2)
         #expect(try await office.get(path).status == .gone)
         #expect(try await office.get(shown).text.contains("Nähkurs"))
 

@@ -13,7 +13,9 @@ import Testing
         let office = try await OfficeFixture(as: [.lead], of: lead)
         let lead = self.lead
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .command, action: .edited)) { register, draft in
+            Command(Attribution(by: Author(.office), via: .command, action: .edited)) {
+                register,
+                draft in
                 let partner = draft.add(Organization(title: Self.canaries[1], sort: .association))
                 draft.add(Measure(title: Self.canaries[2]))
                 guard var measure = register[ID<Measure>(1)]?.record else { return }
@@ -66,6 +68,6 @@ import Testing
         )
         #expect(saved.status == .seeOther)
         let last = try await office.town.versions(of: Reference(.measure, 1)).last
-        #expect(last?.head.told.by.role == .lead)
+        #expect(last?.head.attribution.by.role == .lead)
     }
 }

@@ -15,7 +15,9 @@ import Words
     private func office(_ roles: [Role]) async throws -> OfficeFixture {
         let office = try await OfficeFixture(as: roles, of: Self.own)
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .command, action: .edited)) { register, draft in
+            Command(Attribution(by: Author(.office), via: .command, action: .edited)) {
+                register,
+                draft in
                 draft.add(Organization(title: "Verein-Kanari", sort: .association))
                 draft.add(FieldOfAction(position: 90, title: "Feld-Kanari"))
                 draft.add(Measure(title: "Vorhaben-Kanari"))
@@ -149,11 +151,11 @@ import Words
         let hidden = register.nextNumber(of: .measure) - 1
         try await office.addRounds([1])
         let asked = try #require(
-            Asked(ID(1), office.town.register, office.town.published, office.site.beside.answers)
+            Asked(ID(1), office.town.register, office.town.published, office.site.shelves.answers)
         )
         let one = try #require(asked[ID(1)])
         for number in [hidden, 99_999] {
-            let typed = AnswerTyped(
+            let typed = AnswerForm(
                 FormData([
                     FormData.Pair(name: "antwort", value: "ended"),
                     FormData.Pair(name: "ende", value: "merged"),
@@ -168,7 +170,7 @@ import Words
         for (choice, name, value) in [
             ("changed", "phase", "completed"), ("ended", "ende", "planned"),
         ] {
-            let typed = AnswerTyped(
+            let typed = AnswerForm(
                 FormData([
                     FormData.Pair(name: "antwort", value: choice),
                     FormData.Pair(name: name, value: value),

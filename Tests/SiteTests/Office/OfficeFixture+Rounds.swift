@@ -5,7 +5,9 @@ extension OfficeFixture {
     /// A round that runs, asking organization 1 about some measures, and one that is closed.
     func addRounds(_ measures: [Int]) async throws {
         try await town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .edited)) { register, draft in
+            Command(Attribution(by: Author(.office), via: .page, action: .edited)) {
+                register,
+                draft in
                 for isClosed in [false, true] {
                     var round = StatusRound(
                         title: isClosed ? "Herbst" : "Frühjahr",

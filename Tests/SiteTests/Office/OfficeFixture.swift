@@ -17,10 +17,10 @@ struct OfficeFixture {
     let session: String
 
     var town: Town { site.town }
-    var accounts: Accounts { site.beside.accounts }
-    var persons: Persons { site.beside.persons }
-    var notices: Notices { site.beside.notices }
-    var intake: Intake { site.beside.intake }
+    var accounts: Accounts { site.shelves.accounts }
+    var persons: Persons { site.shelves.persons }
+    var notices: Notices { site.shelves.notices }
+    var intake: Intake { site.shelves.intake }
 
     static let origin = "http://stadt.example"
 
@@ -31,8 +31,8 @@ struct OfficeFixture {
         example: Bool = true
     ) async throws {
         site = try await SiteFixture(example: example)
-        front = Front(site.site, Office(site.town, site.beside, site.site))
-        session = try await Self.signIn(roles, organization, site.beside.accounts, site.town)
+        front = Front(site.site, Office(site.town, site.shelves, site.site))
+        session = try await Self.signIn(roles, organization, site.shelves.accounts, site.town)
     }
 
     private static func signIn(

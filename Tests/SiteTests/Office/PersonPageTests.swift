@@ -147,8 +147,8 @@ import Testing
         let account = try #require(office.accounts.account(mail: "eva@kanari.example"))
         let id = try await office.add(.example(), account: account.id)
         try await office.town.perform(
-            Wish(
-                Told(by: Author(.office, person: id), via: .page, action: .edited)
+            Command(
+                Attribution(by: Author(.office, person: id), via: .page, action: .edited)
             ) { register, draft in
                 guard var measure = register[ID<Measure>(1)]?.record else { return }
                 measure.nextStep = "Ein Abend im Mai"
@@ -172,14 +172,14 @@ import Testing
     {
         let office = try await OfficeFixture()
         let id = try #require(office.accounts.all.first?.id)
-        let told = Told(
+        let attribution = Attribution(
             by: Author(.office, person: id),
             via: .page,
             action: .edited,
             reason: "Grund-Kanari"
         )
         try await office.town.perform(
-            Wish(told) { register, draft in
+            Command(attribution) { register, draft in
                 draft.add(FieldOfAction(position: 90, title: "Feld-Kanari"))
                 guard var measure = register[ID<Measure>(1)]?.record else { return }
                 measure.nextStep = "Ein Abend im Mai"
@@ -191,14 +191,14 @@ import Testing
             #expect(!held.contains("Kanari"), "\(name)")
             #expect(held.contains("Handlungsfeld") && held.contains("M1 "), "\(name)")
         }
-        let open = Told(
+        let open = Attribution(
             by: Author(.office, person: id),
             via: .page,
             action: .edited,
             reason: "Öffentlicher Grund"
         )
         try await office.town.perform(
-            Wish(open) { register, draft in
+            Command(open) { register, draft in
                 guard var measure = register[ID<Measure>(1)]?.record else { return }
                 measure.nextStep = "Ein Abend im Juni"
                 draft.put(ID<Measure>(1), measure)
@@ -212,7 +212,7 @@ import Testing
         let office = try await OfficeFixture()
         let id = try await office.add(.example(name: .public))
         try await office.site.store.keep(
-            BesideRow(
+            ShelfRow(
                 kind: "paperAuthors",
                 key: "168/20",
                 body: Data("{\"names\":[\"Eva Kanari\"]}".utf8)

@@ -85,7 +85,7 @@ import Testing
             after: office.town.register.sequence - 1,
             limit: 1
         ).last
-        #expect(last?.head.told.action == .announced && last?.edits.isEmpty == true)
+        #expect(last?.head.attribution.action == .announced && last?.edits.isEmpty == true)
     }
 
     @Test(arguments: [

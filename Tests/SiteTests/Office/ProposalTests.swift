@@ -15,7 +15,7 @@ import Testing
     private func office() async throws -> OfficeFixture {
         let office = try await OfficeFixture(example: false)
         try await office.town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 let circle = draft.add(
                     Organization(title: "Runde", sort: .workingCircle, grain: .circle)
                 )
@@ -75,7 +75,7 @@ import Testing
     @Test func `a no holds also for the entry that stays of two`() async throws {
         let office = try await office()
         try await office.town.perform(
-            Wish(.office()) { register, draft in
+            Command(.office()) { register, draft in
                 let late = Organization(title: "Caritas Verband", sort: .welfare)
                 draft.add(late)
                 guard var shown = register[ID<Organization>(4)]?.record else { return }
@@ -136,7 +136,7 @@ import Testing
     @Test func `a round that asked the entry does not stand in the way`() async throws {
         let office = try await office()
         try await office.town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 let round = draft.add(
                     StatusRound(
                         title: "Frühjahr",

@@ -16,7 +16,7 @@ import Testing
     private func fixture() async throws -> OfficeFixture {
         let office = try await OfficeFixture()
         try await office.addRounds([1])
-        let answers = office.site.beside.answers
+        let answers = office.site.shelves.answers
         var answer = StatusAnswer(.changed, status: Status(.underway))
         answer.done = "Die Umfrage ist ausgewertet."
         try await answers.begin(answer, to: Self.request, on: Self.measure, seen: 1, from: 0)
@@ -34,7 +34,7 @@ import Testing
     }
 
     private func digests(_ office: OfficeFixture) -> [String] {
-        office.site.beside.answers.attachments(to: Self.request, on: Self.measure)
+        office.site.shelves.answers.attachments(to: Self.request, on: Self.measure)
             .sorted { $0.name > $1.name }.map(\.digest)
     }
 
@@ -120,7 +120,7 @@ import Testing
             office,
             [("veroeffentlichen", digest), ("titel-\(digest.prefix(16))", "Auswertung")]
         )
-        let answers = office.site.beside.answers
+        let answers = office.site.shelves.answers
         for attachment in answers.attachments(to: Self.request, on: Self.measure) {
             try await answers.detach(attachment)
         }
@@ -153,7 +153,9 @@ import Testing
         let office = try await fixture()
         _ = try await accept(office, [])
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .closedRound)) { register, draft in
+            Command(Attribution(by: Author(.office), via: .page, action: .closedRound)) {
+                register,
+                draft in
                 guard var round = register[ID<StatusRound>(1)]?.record else { return }
                 round.closedOn = Berlin.day(of: SiteFixture.now)
                 draft.put(ID<StatusRound>(1), round)
@@ -196,7 +198,9 @@ import Testing
         let report = try #require(self.report(office))
         let file = try #require(report.files.first)
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .edited)) { register, draft in
+            Command(Attribution(by: Author(.office), via: .page, action: .edited)) {
+                register,
+                draft in
                 guard var record = register[report.id]?.record else { return }
                 record.visibility = .withdrawn(on: Berlin.day(of: SiteFixture.now))
                 draft.put(report.id, record)

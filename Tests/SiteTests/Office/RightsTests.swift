@@ -86,7 +86,7 @@ import Words
         case .outbox: "outbox"
         case .clock: "clock"
         case .savedTable: "saved table"
-        case .besideTable(let table, _): "\(table) table"
+        case .shelfTable(let table, _): "\(table) table"
         case .imports: "imports"
         case .upload: "upload"
         case .importedChange: "imported change"
@@ -151,8 +151,8 @@ import Words
             .desk(), .coming, .comingFile, .overview,
             .handover, .ownAccount, .ownAccountPart(.password), .accounts, .invitation,
             .account("0"), .redacting(reference),
-            .savedTable(.measure, .csv), .besideTable(.persons, .csv),
-            .besideTable(.accounts, .csv), .besideTable(.notices, .csv), .imports,
+            .savedTable(.measure, .csv), .shelfTable(.persons, .csv),
+            .shelfTable(.accounts, .csv), .shelfTable(.notices, .csv), .imports,
             .upload(String(repeating: "0", count: 32)), .importedChange(10_000),
             .takingBack(10_000), .proposals, .outbox, .clock,
         ] + persons.map { .persons($0) } + rounds.map { .rounds($0) }

@@ -27,7 +27,9 @@ extension RoleCanaryTests {
         let person = try await office.add(.example())
         let today = Berlin.day(of: SiteFixture.now)
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .askedForStatus)) { _, draft in
+            Command(Attribution(by: Author(.office), via: .page, action: .askedForStatus)) {
+                _,
+                draft in
                 var request = StatusRequest(
                     round: ID(2),
                     organization: ID(1),
@@ -46,7 +48,7 @@ extension RoleCanaryTests {
     private func letters(about id: ID<StatusRequest>, _ office: OfficeFixture) async throws
         -> [MailMessage]
     {
-        let (outbox, answers) = (office.site.beside.outbox, office.site.beside.answers)
+        let (outbox, answers) = (office.site.shelves.outbox, office.site.shelves.answers)
         let author = Author(.administration)
         let hours = try #require(MailWay.Hours("0-24"))
         let way = MailWay(
@@ -63,7 +65,7 @@ extension RoleCanaryTests {
         try await post()
         let today = Berlin.day(of: SiteFixture.now)
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .askedForStatus)) {
+            Command(Attribution(by: Author(.office), via: .page, action: .askedForStatus)) {
                 register,
                 draft in
                 guard var request = register[id]?.record else { return }
@@ -85,7 +87,7 @@ extension RoleCanaryTests {
         try await outbox.askBack(id, on: ID(1), revision: 2)
         try await post()
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .reportedStatus)) {
+            Command(Attribution(by: Author(.office), via: .page, action: .reportedStatus)) {
                 register,
                 draft in
                 guard let measure = register[ID<Measure>(1)],

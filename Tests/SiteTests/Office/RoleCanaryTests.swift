@@ -136,7 +136,7 @@ import Words
     private func plantRound(in office: OfficeFixture) async throws {
         let today = Berlin.day(of: SiteFixture.now)
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .edited)) { _, draft in
+            Command(Attribution(by: Author(.office), via: .page, action: .edited)) { _, draft in
                 var round = StatusRound(
                     title: Canary.round.rawValue,
                     answerBy: today.adding(days: 20),
@@ -149,7 +149,7 @@ import Words
                 draft.add(StatusRequest(round: id, organization: ID(2), measures: [ID(2), ID(3)]))
             }
         )
-        let answers = office.site.beside.answers
+        let answers = office.site.shelves.answers
         for measure in [ID<Measure>(2), ID(3)] {
             var answer = StatusAnswer(.changed, status: Status(.underway))
             answer.done = Canary.answer.rawValue
@@ -160,14 +160,14 @@ import Words
     }
 
     private func plantRecords(in town: Town) async throws {
-        let told = Told(
+        let attribution = Attribution(
             by: Author(.office),
             via: .page,
             action: .edited,
             reason: Canary.reason.rawValue
         )
         try await town.perform(
-            Wish(told) { register, draft in
+            Command(attribution) { register, draft in
                 draft.add(Measure(title: Canary.measure.rawValue))
                 var partner = Organization(
                     title: Canary.organization.rawValue,
@@ -196,7 +196,9 @@ import Words
 
     private func withdraw(_ town: Town) async throws {
         try await town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .edited)) { register, draft in
+            Command(Attribution(by: Author(.office), via: .page, action: .edited)) {
+                register,
+                draft in
                 let gone = register.all(Measure.self).first {
                     $0.title == Canary.withdrawn.rawValue
                 }
@@ -227,7 +229,7 @@ import Words
         addresses += Kind.allCases.map { .records($0) }
         addresses += Kind.allCases.map { .savedTable($0, .csv) }
         addresses.append(.savedTable(.measure, .xlsx))
-        addresses += BesideTable.allCases.map { .besideTable($0, .csv) }
+        addresses += ShelfTable.allCases.map { .shelfTable($0, .csv) }
         for record in records {
             addresses += [
                 .record(record), .preview(record), .history(record), .ending(record),

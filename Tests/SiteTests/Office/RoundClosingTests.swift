@@ -20,7 +20,7 @@ import Testing
 
     private func send(_ done: String, on measure: ID<Measure>, _ office: OfficeFixture) async throws
     {
-        let answers = office.site.beside.answers
+        let answers = office.site.shelves.answers
         var answer = StatusAnswer(.changed, status: Status(.underway))
         answer.done = done
         try await answers.begin(
@@ -129,7 +129,9 @@ import Testing
         let office = try await office()
         try await send("Raum", on: ID(2), office)
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .closedRound)) { register, draft in
+            Command(Attribution(by: Author(.office), via: .page, action: .closedRound)) {
+                register,
+                draft in
                 guard var round = register[ID<StatusRound>(1)]?.record else { return }
                 round.closedOn = Berlin.day(of: SiteFixture.now)
                 round.reportedThrough = register.sequence
@@ -161,7 +163,7 @@ import Testing
         #expect(
             page.contains("Links zum Weitergeben machen Sie") && page.contains("nicht erreicht")
         )
-        _ = try await office.site.beside.answers.makeLink(to: ID(1), byHand: true)
+        _ = try await office.site.shelves.answers.makeLink(to: ID(1), byHand: true)
         let after = try await office.get("/abfragen/1").text
         #expect(
             !after.contains("niemand erreicht") && after.contains("Link zum Weitergeben gemacht")

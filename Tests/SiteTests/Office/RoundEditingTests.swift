@@ -15,7 +15,7 @@ import Testing
     private func office() async throws -> (OfficeFixture, measures: [ID<Measure>]) {
         let office = try await OfficeFixture()
         try await office.town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 let measures = ["Nähkurs", "Lesekreis", "Chor"].map { title in
                     var measure = Measure(title: title)
                     measure.lead = ID(1)
@@ -52,7 +52,7 @@ import Testing
 
     private func send(_ office: OfficeFixture) async throws {
         try await office.town.perform(
-            Wish(.office()) { register, draft in
+            Command(.office()) { register, draft in
                 guard var round = register[ID<StatusRound>(1)]?.record else { return }
                 round.sentOn = Berlin.day(of: SiteFixture.now)
                 draft.put(ID(1), round)

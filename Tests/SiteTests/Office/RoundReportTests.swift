@@ -11,7 +11,9 @@ import Testing
         let office = try await OfficeFixture()
         try await office.addRounds([1, 2, 3])
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .closedRound)) { register, draft in
+            Command(Attribution(by: Author(.office), via: .page, action: .closedRound)) {
+                register,
+                draft in
                 guard var round = register[ID<StatusRound>(1)]?.record else { return }
                 round.closedOn = Berlin.day(of: SiteFixture.now)
                 round.reportedThrough = register.sequence
@@ -22,7 +24,9 @@ import Testing
         let before = try await office.get(report)
         #expect(before.status == .ok && before.text.contains("Umsetzung"))
         try await office.town.perform(
-            Wish(Told(by: Author(.office), via: .page, action: .edited)) { register, draft in
+            Command(Attribution(by: Author(.office), via: .page, action: .edited)) {
+                register,
+                draft in
                 var vocabulary = Vocabulary(terms: [
                     Vocabulary.Term("phase.underway", "läuft schon")
                 ])

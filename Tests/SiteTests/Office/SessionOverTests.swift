@@ -47,7 +47,7 @@ import Testing
 
     private static func prepared(_ office: OfficeFixture) async throws -> String {
         try await office.town.perform(
-            Wish(.office()) { _, draft in
+            Command(.office()) { _, draft in
                 draft.add(
                     StatusRound(
                         title: "Frühjahr",

@@ -30,8 +30,8 @@ import Testing
         format: TableFormat
     ) async throws {
         let office = try await OfficeFixture()
-        let reading = office.town.register
-        let sheet = try #require(kind.form).sheet(of: reading)
+        let context = office.town.register
+        let sheet = try #require(kind.form).sheet(of: context)
         let bytes =
             format == .csv
             ? Data(sheet.csv.utf8)

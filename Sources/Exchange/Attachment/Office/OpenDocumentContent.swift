@@ -74,7 +74,7 @@ struct OpenDocumentContent {
                 // What people click to get to another page.
                 case "a": LinkTarget.isHarmless(value)
                 // From what it was made, so far as that lay beside it: nothing is fetched from there.
-                case "template": isOwn(value) || Self.isBeside(value)
+                case "template": isOwn(value) || Self.isOnShelf(value)
                 default: isOwn(value)
                 }
             guard isHarmless else { throw .leadsOutside }
@@ -91,7 +91,7 @@ struct OpenDocumentContent {
         formula.hasPrefix("msoxl:") ? .openXML : .openDocument
     }
 
-    private static func isBeside(_ target: String) -> Bool {
+    private static func isOnShelf(_ target: String) -> Bool {
         !target.hasPrefix("/") && !target.contains { ":\\".contains($0) }
     }
 

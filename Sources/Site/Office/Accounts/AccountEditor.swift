@@ -7,34 +7,34 @@ import Words
 /// One account: its roles, whether it is blocked, and a link to set it up anew.
 struct AccountEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let id: String
 
     /// What a form on the page asks for.
-    private enum Deed: String {
+    private enum Permission: String {
         case roles = "rollen"
         case block = "sperren"
         case unblock = "entsperren"
         case reset = "zuruecksetzen"
     }
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var accounts: Accounts { office.accounts }
     private var author: Author {
-        reading.visitor.actor.author(for: .manageAccounts, in: reading.register)
+        context.visitor.actor.author(for: .manageAccounts, in: context.register)
     }
 
     func answer() async throws -> OfficeAnswer {
         guard let account = accounts.account(id) else { return .notFound }
-        guard let data = reading.request.form else { return .page(content(account, nil, [])) }
-        if reading.request.step == .change { return .page(content(account, data, [])) }
+        guard let data = context.request.form else { return .page(content(account, nil, [])) }
+        if context.request.step == .change { return .page(content(account, data, [])) }
         do {
             guard let token = try await done(data) else {
-                return .seeOther(reading.path(.account(id), done: "gespeichert"))
+                return .seeOther(context.path(.account(id), done: "gespeichert"))
             }
-            return .page(try await office.linkPage(token, accounts.account(id), reading))
+            return .page(try await office.linkPage(token, accounts.account(id), context))
         } catch is ChosenTwice {
-            let now = accounts.account(id)?.organization.map { reading.label($0.reference) }
+            let now = accounts.account(id)?.organization.map { context.label($0.reference) }
             let values = ["organization": now ?? words[.form(.nothingChosen)]]
             let fault = ("organisation", words(.account(.organizationMoved), values))
             return .page(content(account, data, [fault], isMoved: true), .conflict)
@@ -52,7 +52,7 @@ struct AccountEditor: Sendable {
 
     /// Whether somebody has given the account other roles since a form of them was shown.
     private func isMoved(_ account: Account, since data: FormData) -> Bool {
-        guard data["tat"] == Deed.roles.rawValue, let shown = RolesField.shown(data) else {
+        guard data["tat"] == Permission.roles.rawValue, let shown = RolesField.shown(data) else {
             return false
         }
         return Set(shown.roles) != Set(account.roles)
@@ -63,7 +63,7 @@ struct AccountEditor: Sendable {
     ///
     /// - Returns: the token of a set-up link, where the account has to be set up anew.
     private func done(_ data: FormData) async throws -> String? {
-        switch data["tat"].flatMap(Deed.init) {
+        switch data["tat"].flatMap(Permission.init) {
         case .roles:
             let chosen = RolesField.chosen(data)
             return try await accounts.change(
@@ -99,7 +99,7 @@ struct AccountEditor: Sendable {
         ) {
             div(.class("stack")) {
                 summary.markup
-                reading.doneNotice
+                context.doneNotice
                 h1 { title }
                 dl(.class("facts")) {
                     fact(words[.door(.mail)], account.mail ?? "–")
@@ -127,7 +127,7 @@ struct AccountEditor: Sendable {
         _ isMoved: Bool
     ) -> some Markup {
         // Another form of the page says nothing about roles.
-        let data = data?["tat"] == Deed.roles.rawValue ? data : nil
+        let data = data?["tat"] == Permission.roles.rawValue ? data : nil
         let now = (roles: account.roles, organization: account.organization)
         let chosen = data.map(RolesField.chosen) ?? now
         var shown = data.flatMap(RolesField.shown) ?? now
@@ -135,9 +135,9 @@ struct AccountEditor: Sendable {
         if isMoved { shown.organization = now.organization }
         return section(.class("stack")) {
             h2 { words[.account(.roles)] }
-            reading.sendingForm {
+            context.sendingForm {
                 RolesField(
-                    reading: reading,
+                    context: context,
                     roles: chosen.0,
                     organization: chosen.1,
                     shown: shown,
@@ -153,7 +153,7 @@ struct AccountEditor: Sendable {
         section(.class("stack")) {
             h2 { words[.account(.access)] }
             p { words[account.isBlocked ? .account(.unblockIntro) : .account(.blockIntro)] }
-            reading.sendingForm {
+            context.sendingForm {
                 if account.isBlocked {
                     deedButton(.unblock, .account(.unblock))
                 } else {
@@ -161,13 +161,13 @@ struct AccountEditor: Sendable {
                 }
             }
             p { words[.account(.resetIntro)] }
-            reading.sendingForm { deedButton(.reset, .account(.reset)) }
+            context.sendingForm { deedButton(.reset, .account(.reset)) }
         }
     }
 
-    private func deedButton(_ deed: Deed, _ text: TextKey) -> some Markup {
+    private func deedButton(_ permission: Permission, _ text: TextKey) -> some Markup {
         div(.class("actions")) {
-            button(.type(.submit), .class("button"), .name("tat"), .value(deed.rawValue)) {
+            button(.type(.submit), .class("button"), .name("tat"), .value(permission.rawValue)) {
                 words[text]
             }
         }

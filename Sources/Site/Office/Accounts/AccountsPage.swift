@@ -7,24 +7,24 @@ import Words
 ///
 /// When somebody was last there is told nobody.
 struct AccountsPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let accounts: Accounts
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         OfficeContent(words[.account(.accounts)]) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 h1 { words[.account(.accounts)] }
                 p(.class("lead")) { words[.account(.accountsIntro)] }
                 p {
-                    a(.class("button"), .href(reading.path(.invitation))) {
+                    a(.class("button"), .href(context.path(.invitation))) {
                         words[.account(.invite)]
                     }
                 }
                 table
-                reading.saveBeside(.accounts)
+                context.saveShelf(.accounts)
             }
         }
     }
@@ -50,14 +50,14 @@ struct AccountsPage: Sendable {
     private func row(_ account: Account) -> some Markup {
         tr {
             th(.scope(.row)) {
-                a(.href(reading.path(.account(account.id)))) {
+                a(.href(context.path(.account(account.id)))) {
                     account.name.isEmpty ? words[.account(.withoutMail)] : account.name
                 }
             }
             td { account.mail ?? "–" }
             td {
                 words.list(account.roles.map { words.word($0) })
-                if let own = account.organization { ", " + reading.label(own.reference) }
+                if let own = account.organization { ", " + context.label(own.reference) }
             }
             td { words[.account(AccountState(account, at: accounts.town.world.now()).key)] }
         }

@@ -8,13 +8,13 @@ import Words
 /// Makes an account for somebody, and shows the link by which that person sets it up.
 struct Inviting: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     func answer() async throws -> OfficeAnswer {
-        guard let data = reading.request.form else { return .page(content(FormData(), [])) }
-        if reading.request.step == .change { return .page(content(data, [])) }
+        guard let data = context.request.form else { return .page(content(FormData(), [])) }
+        if context.request.step == .change { return .page(content(data, [])) }
         let chosen = RolesField.chosen(data)
         let mail = data["mail"] ?? ""
         do {
@@ -25,11 +25,11 @@ struct Inviting: Sendable {
                     roles: chosen.roles,
                     organization: chosen.organization
                 ),
-                by: reading.visitor.actor.author(for: .manageAccounts, in: reading.register),
+                by: context.visitor.actor.author(for: .manageAccounts, in: context.register),
                 via: .page
             )
             return .page(
-                try await office.linkPage(token, office.accounts.account(mail: mail), reading)
+                try await office.linkPage(token, office.accounts.account(mail: mail), context)
             )
         } catch let refused as AccountRefused {
             let faults = refused.problems.map { ($0.chosenField, $0.message(in: words)) }
@@ -53,10 +53,10 @@ struct Inviting: Sendable {
                 h1 { words[.account(.invite)] }
                 p { words[.account(.inviteIntro)] }
                 p(.class("note")) { words[.account(.privacyNotice)] }
-                reading.sendingForm {
+                context.sendingForm {
                     ForEach(fields(data)) { field in field.markup(fault: summary[field.name]) }
                     RolesField(
-                        reading: reading,
+                        context: context,
                         roles: chosen.roles,
                         organization: chosen.organization,
                         fault: summary["rolle"],
@@ -99,9 +99,9 @@ extension Office {
     func linkPage(
         _ token: String,
         _ account: Account?,
-        _ reading: OfficeReading
+        _ context: OfficeContext
     ) async throws -> OfficeContent {
-        let words = reading.words
+        let words = context.words
         let path = SetupPath.path(token)
         let mailed = try await mailSetup(path, account?.mail, words)
         return OfficeContent(
@@ -120,7 +120,7 @@ extension Office {
                     )
                 }
                 if let mailed { p(.class("notice"), .role(.status)) { mailed } }
-                p { code { (reading.request.origin ?? "") + path } }
+                p { code { (context.request.origin ?? "") + path } }
                 p { words[.account(.linkHandOn)] }
             }
         }

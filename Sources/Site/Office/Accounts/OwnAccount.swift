@@ -21,14 +21,14 @@ enum OwnAccountPart: String, CaseIterable, Hashable, Sendable {
 /// The own account: what it is, and in which browsers it is signed in.
 struct OwnAccount: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
 
-    private var words: Catalogue { reading.words }
-    private var account: Account { reading.visitor.signedIn.account }
-    private var session: Session { reading.visitor.session }
+    private var words: Catalogue { context.words }
+    private var account: Account { context.visitor.signedIn.account }
+    private var session: Session { context.visitor.session }
 
     func answer() async throws -> OfficeAnswer {
-        guard let data = reading.request.form else { return .page(content) }
+        guard let data = context.request.form else { return .page(content) }
         if data["browser"] != nil {
             try await office.accounts.forgetDevices(of: account.id)
         } else if let other = data["sitzung"] {
@@ -36,13 +36,13 @@ struct OwnAccount: Sendable {
         } else {
             try await office.accounts.endSessions(of: account.id, but: session.id)
         }
-        return .seeOther(reading.path(.ownAccount, done: "gespeichert"))
+        return .seeOther(context.path(.ownAccount, done: "gespeichert"))
     }
 
     private var content: OfficeContent {
         OfficeContent(words[.account(.own)]) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 h1 { words[.account(.own)] }
                 dl(.class("facts")) {
                     fact(words[.account(.name)], account.name)
@@ -52,12 +52,12 @@ struct OwnAccount: Sendable {
                         fact(words[.person(.identity)], "\(identity.subject) (\(identity.issuer))")
                     }
                     if let own = account.organization {
-                        fact(words.name(of: .organization), reading.label(own.reference))
+                        fact(words.name(of: .organization), context.label(own.reference))
                     }
                 }
                 ul(.class("plain ways")) {
                     ForEach(parts) { part in
-                        li { a(.href(reading.path(.ownAccountPart(part)))) { words[part.heading] } }
+                        li { a(.href(context.path(.ownAccountPart(part)))) { words[part.heading] } }
                     }
                 }
                 if account.hasSecondFactor {
@@ -86,7 +86,7 @@ struct OwnAccount: Sendable {
             p { words[.account(.sessionsIntro)] }
             ul(.class("plain spaced")) { ForEach(all) { row($0) } }
             if all.count > 1 {
-                reading.sendingForm {
+                context.sendingForm {
                     button(.type(.submit), .class("button quiet")) {
                         words[.account(.endOthers)]
                     }
@@ -99,7 +99,7 @@ struct OwnAccount: Sendable {
         section(.class("stack"), .aria(.labelledby("browser"))) {
             h2(.id("browser")) { words[.account(.devices)] }
             p { words(.account(.devicesKnown), count: account.deviceCount) }
-            reading.sendingForm {
+            context.sendingForm {
                 button(
                     .type(.submit),
                     .class("button quiet"),
@@ -122,7 +122,7 @@ struct OwnAccount: Sendable {
             if each.id == session.id {
                 " " + words[.account(.thisSession)]
             } else {
-                reading.sendingForm {
+                context.sendingForm {
                     button(
                         .type(.submit),
                         .class("button quiet"),

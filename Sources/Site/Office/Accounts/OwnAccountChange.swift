@@ -7,16 +7,16 @@ import Words
 /// A page on which a person changes what the own account signs in with; each asks for the password.
 struct OwnAccountChange: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let part: OwnAccountPart
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var accounts: Accounts { office.accounts }
-    private var signedIn: SignedIn { reading.visitor.signedIn }
+    private var signedIn: SignedIn { context.visitor.signedIn }
 
     func answer() async throws -> OfficeAnswer {
         guard part == .password || signedIn.account.hasSecondFactor else { return .notFound }
-        guard let data = reading.request.form else { return .page(content()) }
+        guard let data = context.request.form else { return .page(content()) }
         do {
             switch part {
             case .password: try await changePassword(data)
@@ -28,7 +28,7 @@ struct OwnAccountChange: Sendable {
                 )
                 return .page(codesPage(codes))
             }
-            return .seeOther(reading.path(.ownAccount, done: "gespeichert"))
+            return .seeOther(context.path(.ownAccount, done: "gespeichert"))
         } catch let refused as AccountRefused {
             let faults = refused.problems.map { (field(of: $0), $0.message(in: words)) }
             return .page(content(data, faults), .unprocessableContent)
@@ -79,11 +79,11 @@ struct OwnAccountChange: Sendable {
                     SecretMarkup(
                         words: words,
                         secret: secret,
-                        town: reading.town,
+                        town: context.town,
                         account: signedIn.account.mail ?? ""
                     ).markup
                 }
-                reading.sendingForm {
+                context.sendingForm {
                     // By it a keeper of passwords knows whose this is.
                     input(
                         .type(.text),
@@ -92,7 +92,7 @@ struct OwnAccountChange: Sendable {
                         .readonly,
                         .hidden
                     )
-                    if part == .device { reading.hidden("geheimnis", secret.text) }
+                    if part == .device { context.hidden("geheimnis", secret.text) }
                     ForEach(fields) { field in field.markup(fault: summary[field.name]) }
                     div(.class("actions")) {
                         button(.type(.submit), .class("button")) { words[part.heading] }

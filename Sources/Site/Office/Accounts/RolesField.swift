@@ -5,7 +5,7 @@ import Words
 
 /// Which roles an account has, each with what it may do, and for which organization it acts.
 struct RolesField: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let roles: [Role]
     let organization: ID<Organization>?
     /// What the account had when the page was made; `nil` for a new one.
@@ -14,13 +14,13 @@ struct RolesField: Sendable {
     let fault: String?
     let organizationFault: String?
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     @MarkupBuilder
     var markup: some Markup {
         if let shown {
-            ForEach(shown.roles) { reading.hidden("vorher-rolle", $0.rawValue) }
-            reading.hidden(
+            ForEach(shown.roles) { context.hidden("vorher-rolle", $0.rawValue) }
+            context.hidden(
                 "vorher-organisation",
                 shown.organization.map { String($0.number) } ?? ""
             )
@@ -34,7 +34,7 @@ struct RolesField: Sendable {
                 Choosable(value: $0.rawValue, text: words.word($0) + ": " + words[$0.explanation])
             },
             chosen: roles.map(\.rawValue),
-            language: reading.language
+            language: context.language
         ).markup
         labelledField(
             "organisation",
@@ -44,7 +44,7 @@ struct RolesField: Sendable {
         ) { attributes in
             select(attributes: [.name("organisation")] + attributes) {
                 option(.value("")) { words[.form(.nothingChosen)] }
-                ForEach(reading.register.all(Organization.self).sorted(byName: \.title)) { each in
+                ForEach(context.register.all(Organization.self).sorted(byName: \.title)) { each in
                     option(.value(String(each.id.number))) { each.title }
                         .attributes(.selected, when: each.id == organization)
                 }

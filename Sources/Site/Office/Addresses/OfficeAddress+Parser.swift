@@ -6,10 +6,10 @@ extension OfficeAddress {
     init?(_ names: [Substring], query: Query) {
         guard let root = names.first.flatMap({ Root(rawValue: String($0)) }) else { return nil }
         let rest = names.dropFirst()
-        if rest.count == 1, let table = BesideTable(root),
+        if rest.count == 1, let table = ShelfTable(root),
             let format = rest.first.flatMap(TableFormat.init(path:))
         {
-            self = .besideTable(table, format)
+            self = .shelfTable(table, format)
             return
         }
         switch root {

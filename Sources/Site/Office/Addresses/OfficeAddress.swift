@@ -47,7 +47,7 @@ enum OfficeAddress: Hashable, Sendable {
     /// All records of a kind as a table to be saved.
     case savedTable(Kind, TableFormat)
     /// A list of what stands beside the record, to be saved.
-    case besideTable(BesideTable, TableFormat)
+    case shelfTable(ShelfTable, TableFormat)
     /// The status queries.
     case rounds(RoundAddress)
     /// The letters of the town.
@@ -104,7 +104,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .ownAccount, .ownAccountPart: .ownAccount
         case .accounts, .invitation, .account: .accounts
         case .persons: .persons
-        case .besideTable(let table, _): table.root
+        case .shelfTable(let table, _): table.root
         case .imports, .upload, .importedChange, .takingBack, .proposals: .imports
         case .rounds: .rounds
         case .outbox: .outbox
@@ -136,7 +136,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .invitation: ["einladen"]
         case .account(let id): [id]
         case .savedTable(let kind, let format): [kind.officePath ?? "", format.path]
-        case .besideTable(_, let format): [format.path]
+        case .shelfTable(_, let format): [format.path]
         case .imports, .outbox, .clock: []
         case .upload(let key): ["datei", key]
         case .importedChange(let sequence): ["aenderung", String(sequence)]
@@ -163,7 +163,7 @@ enum OfficeAddress: Hashable, Sendable {
         case .kinds, .records, .record, .topic, .preview, .undoing, .ending, .desk, .coming,
             .comingFile, .overview, .handover, .ownAccount, .ownAccountPart, .accounts, .invitation,
             .account, .notices, .notice, .settings, .logo, .redacting, .savedTable,
-            .besideTable, .imports, .upload, .importedChange, .takingBack, .proposals, .outbox,
+            .shelfTable, .imports, .upload, .importedChange, .takingBack, .proposals, .outbox,
             .clock:
             break
         }

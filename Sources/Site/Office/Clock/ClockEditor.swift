@@ -7,26 +7,26 @@ import Words
 /// Asks whether the machine's clock is right, where that is in doubt, and takes the answer.
 struct ClockEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
 
     /// The field with what the clock said when the page was made.
     private static let shown = "gezeigt"
     /// So long the page may lie open; later the clock is compared anew.
     private static let milliseconds = 60 * 60 * 1000
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     func answer() async throws -> OfficeAnswer {
         guard let doubt = office.town.clockDoubt else { return .page(content(nil, moved: false)) }
-        guard let data = reading.request.form else { return .page(content(doubt, moved: false)) }
-        guard reading.mayConfirmClock else { return .forbidden }
+        guard let data = context.request.form else { return .page(content(doubt, moved: false)) }
+        guard context.mayConfirmClock else { return .forbidden }
         let shown = data[Self.shown].flatMap(Int.init) ?? 0
         guard (0...Self.milliseconds).contains(doubt.machine.milliseconds - shown) else {
             return .page(content(doubt, moved: true), .unprocessableContent)
         }
-        let role = reading.visitor.actor.roles.contains(.office) ? Role.office : .administration
-        try await office.beside.confirmClock(by: reading.visitor.signedIn.author(as: role))
-        return .seeOther(reading.path(.desk(), done: "uhr"))
+        let role = context.visitor.actor.roles.contains(.office) ? Role.office : .administration
+        try await office.shelves.confirmClock(by: context.visitor.signedIn.author(as: role))
+        return .seeOther(context.path(.desk(), done: "uhr"))
     }
 
     // MARK: - The page
@@ -47,7 +47,7 @@ struct ClockEditor: Sendable {
 
     private func told(_ doubt: ClockDoubt?) -> String {
         let now = doubt?.machine ?? office.world.now()
-        guard let last = reading.register.last?.recordedAt else {
+        guard let last = context.register.last?.recordedAt else {
             return words(.clock(.says), ["now": words.dateAndTime(now)])
         }
         let values = ["now": words.dateAndTime(now), "last": words.dateAndTime(last)]
@@ -58,11 +58,11 @@ struct ClockEditor: Sendable {
     private func question(_ doubt: ClockDoubt) -> some Markup {
         p { words(.clock(.known), ["known": words.dateAndTime(doubt.known)]) }
         p { words[.clock(.why)] }
-        if reading.mayConfirmClock {
+        if context.mayConfirmClock {
             p { words[.clock(.ifRight)] }
-            reading.sendingForm {
-                reading.hidden(Self.shown, String(doubt.machine.milliseconds))
-                div(.class("actions")) { reading.stepButton(.save, words[.clock(.right)]) }
+            context.sendingForm {
+                context.hidden(Self.shown, String(doubt.machine.milliseconds))
+                div(.class("actions")) { context.stepButton(.save, words[.clock(.right)]) }
             }
         } else {
             p { words[.clock(.whoConfirms)] }
@@ -71,7 +71,7 @@ struct ClockEditor: Sendable {
     }
 }
 
-extension OfficeReading {
+extension OfficeContext {
     var mayConfirmClock: Bool {
         !visitor.actor.roles.filter { $0 == .office || $0 == .administration }.isEmpty
     }

@@ -4,16 +4,16 @@ import Words
 
 /// What differs between two versions of a record, in words: what was is struck, what is new marked.
 struct ChangedFields: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let reference: Reference
     let old: (any Record)?
     let new: (any Record)?
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     private var sentences: [Sentence] {
         changes.flatMap { change in
-            change.sentences(of: reference.kind, in: words) { reading.label($0) }
+            change.sentences(of: reference.kind, in: words) { context.label($0) }
         }
     }
 
@@ -42,14 +42,14 @@ struct ChangedFields: Sendable {
                         " "
                         del {
                             span(.class("hidden")) { words[.form(.removed)] + " " }
-                            reading.own(old)
+                            context.own(old)
                         }
                     }
                     if let new = sentence.new {
                         " "
                         ins {
                             span(.class("hidden")) { words[.form(.added)] + " " }
-                            reading.own(new)
+                            context.own(new)
                         }
                     }
                 }

@@ -4,10 +4,10 @@ import Words
 
 /// What two people changed at the same time, side by side in words.
 struct ConflictTable: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let conflict: EditConflict
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var markup: some Markup {
         section(.class("notice"), .role(.alert), .aria(.labelledby("konflikt"))) {
@@ -27,9 +27,9 @@ struct ConflictTable: Sendable {
         }
         let kind = conflict.reference.kind
         let said = (changes ?? []).filter { conflict.concerns($0.field) }
-            .flatMap { $0.sentences(of: kind, in: words) { reading.label($0) } }
+            .flatMap { $0.sentences(of: kind, in: words) { context.label($0) } }
         return AnyMarkup(
-            ul { ForEach(said) { sentence in li { reading.own(sentence.text) } } }
+            ul { ForEach(said) { sentence in li { context.own(sentence.text) } } }
         )
     }
 }

@@ -4,7 +4,7 @@ import Words
 
 /// A field of a form with its label, its hint and what is wrong with it.
 struct FieldMarkup: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let kind: Kind
     let name: String
     let control: FormControl
@@ -16,7 +16,7 @@ struct FieldMarkup: Sendable {
     /// The records that can be chosen; see `Offer`.
     var offered: [Reference] = []
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var value: String { values.first ?? "" }
 
     /// The id of the input; fields of records have a point in their names, which ids can do without.
@@ -97,7 +97,7 @@ struct FieldMarkup: Sendable {
             ForEach(options) { each in
                 option(.value(each.value)) { each.text }
                     .attributes(.selected, when: each.value == value)
-                    .attributes(.lang("de"), when: areOwn && reading.language != .german)
+                    .attributes(.lang("de"), when: areOwn && context.language != .german)
             }
         }
     }
@@ -111,7 +111,7 @@ struct FieldMarkup: Sendable {
             type: control == .visibility ? .radio : .checkbox,
             options: groupOptions,
             chosen: values,
-            language: reading.language
+            language: context.language
         ).markup
     }
 
@@ -124,7 +124,7 @@ struct FieldMarkup: Sendable {
         offered.map { reference in
             Choosable(
                 value: String(reference.number),
-                text: reading.label(reference),
+                text: context.label(reference),
                 isOwn: true
             )
         }
@@ -137,10 +137,10 @@ struct FieldMarkup: Sendable {
             switch value {
             case "public": .public
             case "network": .network
-            case "withdrawn": .withdrawn(on: reading.today)
+            case "withdrawn": .withdrawn(on: context.today)
             default: .internal
             }
-        let all: [Visibility] = [.internal, .network, .public, .withdrawn(on: reading.today)]
+        let all: [Visibility] = [.internal, .network, .public, .withdrawn(on: context.today)]
         return all.filter { now.mayBecome($0) || $0.choice == value }.map {
             Choosable(value: $0.choice, text: words.explanation(of: $0))
         }
@@ -149,7 +149,7 @@ struct FieldMarkup: Sendable {
     private func described<Tag: HTMLTag>() -> [Attribute<Tag>] {
         var attributes: [Attribute<Tag>] = fault == nil ? [] : [.aria(.invalid(.true))]
         // What is typed is German, whatever language the page is in.
-        if control.isText, reading.language != .german { attributes.append(.lang("de")) }
+        if control.isText, context.language != .german { attributes.append(.lang("de")) }
         switch (hint, fault) {
         case (nil, nil): break
         case (.some, nil): attributes.append(.aria(.describedby(hintID)))

@@ -1,7 +1,7 @@
 import Markup
 import Words
 
-extension OfficeReading {
+extension OfficeContext {
     /// A form that is sent to the page on which it stands, or to another, with what every form sends along.
     func sendingForm(
         to address: OfficeAddress? = nil,
@@ -45,7 +45,7 @@ extension OfficeReading {
     /// What was done, after the form was sent.
     @MarkupBuilder
     var doneNotice: some Markup {
-        if let key = OfficeReading.doneWords[query(OfficeReading.doneName)] {
+        if let key = OfficeContext.doneWords[query(OfficeContext.doneName)] {
             div(.class("notice"), .role(.status)) { p { words[key] } }
         }
     }
@@ -53,7 +53,7 @@ extension OfficeReading {
     /// The path of a page that says what was done.
     func path(_ address: OfficeAddress, done: String) -> String {
         let path = path(address)
-        return path + (path.contains("?") ? "&" : "?") + "\(OfficeReading.doneName)=\(done)"
+        return path + (path.contains("?") ? "&" : "?") + "\(OfficeContext.doneName)=\(done)"
     }
 
     /// The name of the parameter that says what was done.

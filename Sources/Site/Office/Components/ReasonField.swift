@@ -3,17 +3,17 @@ import Words
 
 /// Asks why something is done; the hint says why it is asked.
 struct ReasonField: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     var hint: String?
     let fault: String?
 
     var markup: some Markup {
         PlainField(
             name: FormName.reason,
-            label: reading.words[.form(.reason)],
+            label: context.words[.form(.reason)],
             hint: hint,
             fault: fault,
-            value: reading.request.form?[FormName.reason] ?? ""
+            value: context.request.form?[FormName.reason] ?? ""
         ).markup
     }
 }

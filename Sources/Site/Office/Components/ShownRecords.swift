@@ -4,7 +4,7 @@ import Words
 
 /// Many records that change together: each with what was and what is to be.
 struct ShownRecords: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let heading: String
     let records: [Shown]
 
@@ -23,15 +23,15 @@ struct ShownRecords: Sendable {
             section(.class("stack")) {
                 h2 { heading }
                 ForEach(Array(records.prefix(Self.limit))) { record in
-                    h3 { reading.link(record.reference) }
+                    h3 { context.link(record.reference) }
                     ChangedFields(
-                        reading: reading,
+                        context: context,
                         reference: record.reference,
                         old: record.old,
                         new: record.new
                     ).markup
                 }
-                reading.words.rest(of: records.count)
+                context.words.rest(of: records.count)
             }
         }
     }

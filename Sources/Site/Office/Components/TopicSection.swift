@@ -4,11 +4,11 @@ import Words
 
 /// What a record holds of one topic, with the way to change it.
 struct TopicSection<R: Record>: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let topic: FormTopic<R>
     let record: Numbered<R>
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var id: String {
         [R.kind.officePath ?? "", topic.name.rawValue].joined(separator: "-")
     }
@@ -21,9 +21,9 @@ struct TopicSection<R: Record>: Sendable {
                     fact(words.label(of: field.name, R.kind), shown(field))
                 }
             }
-            if reading.may(.change(record.reference, fields: topic.fieldNames)) {
+            if context.may(.change(record.reference, fields: topic.fieldNames)) {
                 p {
-                    a(.href(reading.path(.topic(record.reference, topic.name)))) {
+                    a(.href(context.path(.topic(record.reference, topic.name)))) {
                         words[.office(.change)]
                         span(.class("hidden")) { ": " + words[topic.name.heading] }
                     }
@@ -42,20 +42,20 @@ struct TopicSection<R: Record>: Sendable {
         case .choice(let list):
             let word = list.first { $0.key == value }
             return AnyMarkup(word.map { words.word($0) } ?? value)
-        case .named(let list): return reading.own(list.first { $0.value == value }?.text ?? value)
+        case .named(let list): return context.own(list.first { $0.value == value }?.text ?? value)
         case .visibility: return AnyMarkup(words.word(record.record.visibility))
         case .one(let kind), .many(let kind):
             let named = values.compactMap { Address.number($0) }.map { Reference(kind, $0) }
             return AnyMarkup(
                 ul(.class("plain")) {
-                    ForEach(named.filter(reading.mayName)) { one in li { reading.link(one) } }
+                    ForEach(named.filter(context.mayName)) { one in li { context.link(one) } }
                 }
             )
         case .flag: return AnyMarkup(words[.value(.yes)])
         case .prose, .lines, .paragraph:
             let lines = value.split(separator: "\n").map(String.init)
-            return AnyMarkup(ForEach(lines) { line in p { reading.own(line) } })
-        case .line, .day, .money, .number: return reading.own(value)
+            return AnyMarkup(ForEach(lines) { line in p { context.own(line) } })
+        case .line, .day, .money, .number: return context.own(value)
         }
     }
 }

@@ -5,17 +5,17 @@ import Words
 
 /// What comes in the next twelve months, month by month: to plan with, to print, to subscribe.
 struct ComingPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
 
     static let months = 12
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     /// All that comes; for a lead, of the own measures.
     private var coming: [Coming] {
-        let all = reading.register.coming(from: reading.today, months: Self.months)
-        guard !reading.may(.readInternal) else { return all }
-        return all.filter { reading.visitor.actor.leads($0.about, in: reading.register) }
+        let all = context.register.coming(from: context.today, months: Self.months)
+        guard !context.may(.readInternal) else { return all }
+        return all.filter { context.visitor.actor.leads($0.about, in: context.register) }
     }
 
     var content: OfficeContent {
@@ -29,12 +29,12 @@ struct ComingPage: Sendable {
                         : words(.desk(.comingIntro), count: coming.count)
                 }
                 p {
-                    a(.href(reading.path(.comingFile))) { words[.calendar(.file)] }
+                    a(.href(context.path(.comingFile))) { words[.calendar(.file)] }
                 }
                 ForEach(months(coming)) { month in
                     section(.class("stack")) {
                         h2 { words.month(month[0].day) }
-                        reading.list(of: month)
+                        context.list(of: month)
                     }
                 }
             }
@@ -48,21 +48,21 @@ struct ComingPage: Sendable {
 
     /// The same as iCalendar, to be saved; it is not for the public.
     var file: OfficeFile {
-        let register = reading.register
+        let register = context.register
         let key = register.only(Municipality.self)?.officialKey ?? "town"
         let events = coming.map { entry in
             CalendarText.Event(
                 id: "\(entry.about.kind.rawValue)-\(entry.about.number)-\(entry.sort)@\(key)",
                 day: entry.day,
                 time: entry.time,
-                title: "\(words[entry.sort.name]): \(reading.label(entry.about))",
+                title: "\(words[entry.sort.name]): \(context.label(entry.about))",
                 stamp: register.table[entry.about]?.stamp?.put.recordedAt
-                    ?? Berlin.start(of: reading.today)
+                    ?? Berlin.start(of: context.today)
             )
         }
         let text = CalendarText(
             name: words[.desk(.coming)],
-            language: reading.language.tag,
+            language: context.language.tag,
             events: events
         ).text
         return OfficeFile(

@@ -4,7 +4,7 @@ import Words
 
 /// What needs attention now, each line with why and the next step.
 struct DeskPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let attention: Attention
     /// What others have brought and the office is to answer.
     let waiting: [Waiting]
@@ -19,9 +19,9 @@ struct DeskPage: Sendable {
         let address: OfficeAddress
     }
 
-    private var words: Catalogue { reading.words }
-    private var register: Register { reading.register }
-    private var readsAll: Bool { reading.may(.readInternal) }
+    private var words: Catalogue { context.words }
+    private var register: Register { context.register }
+    private var readsAll: Bool { context.may(.readInternal) }
 
     /// So many of one cause stand here; a page of its own has them all.
     private static let shownAtOnce = 8
@@ -31,7 +31,7 @@ struct DeskPage: Sendable {
         let count = hints.count + waiting.reduce(0) { $0 + $1.count }
         return OfficeContent(words[.desk(.heading)]) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 h1 { words[.desk(.heading)] }
                 p(.class("lead")) {
                     count == 0 ? words[.desk(.nothing)] : words(.desk(.count), count: count)
@@ -50,7 +50,7 @@ struct DeskPage: Sendable {
         }
     }
 
-    private var hints: [Hint] { reading.ownHints(attention.hints) }
+    private var hints: [Hint] { context.ownHints(attention.hints) }
 
     // MARK: - What needs attention
 
@@ -64,11 +64,11 @@ struct DeskPage: Sendable {
                 }
                 p(.class("soft")) { words[cause.why] }
                 ul(.class("plain spaced")) {
-                    ForEach(hints.prefix(Self.shownAtOnce)) { reading.line($0) }
+                    ForEach(hints.prefix(Self.shownAtOnce)) { context.line($0) }
                 }
                 if hints.count > Self.shownAtOnce {
                     p {
-                        a(.href(reading.path(.desk(cause)))) {
+                        a(.href(context.path(.desk(cause)))) {
                             words(.desk(.allOfCause), count: hints.count)
                             span(.class("hidden")) { ": " + words[cause.heading] }
                         }
@@ -86,7 +86,7 @@ struct DeskPage: Sendable {
                     words[waiting.heading]
                     span(.class("soft")) { " " + words.number(waiting.count) }
                 }
-                p { a(.href(reading.path(waiting.address))) { words[waiting.intro] } }
+                p { a(.href(context.path(waiting.address))) { words[waiting.intro] } }
             }
         }
     }
@@ -97,7 +97,7 @@ struct DeskPage: Sendable {
     @MarkupBuilder
     private var ownMeasures: some Markup {
         let measures =
-            reading.visitor.actor.organization
+            context.visitor.actor.organization
             .map { own in
                 register.naming(own.reference, Measure.self).filter { $0.lead == own }
             } ?? []
@@ -105,12 +105,12 @@ struct DeskPage: Sendable {
             Element<HTML.Section, _>(.class("stack")) {
                 h2 { words[.desk(.ownMeasures)] }
                 p {
-                    a(.href(reading.path(.measureTable(nil)))) { words[.office(.measureTable)] }
+                    a(.href(context.path(.measureTable(nil)))) { words[.office(.measureTable)] }
                 }
                 ul(.class("plain spaced")) {
                     ForEach(measures) { measure in
                         li {
-                            reading.link(measure.reference)
+                            context.link(measure.reference)
                             ": " + words.word(measure.status.phase)
                             if let day = measure.asOf {
                                 ", " + words(.desk(.asOf), ["day": words.shortDate(day)])
@@ -128,8 +128,8 @@ struct DeskPage: Sendable {
         Element<HTML.Section, _>(.class("stack")) {
             h2 { words(.desk(.soon), ["days": words.number(Attention.daysAhead)]) }
             if coming.isEmpty { p { words[.desk(.nothingSoon)] } }
-            reading.list(of: coming)
-            p { a(.href(reading.path(.coming))) { words[.desk(.allComing)] } }
+            context.list(of: coming)
+            p { a(.href(context.path(.coming))) { words[.desk(.allComing)] } }
         }
     }
 
@@ -140,8 +140,8 @@ struct DeskPage: Sendable {
             ul(.class("plain")) {
                 ForEach(attention.latest) { version in
                     li {
-                        a(.href(reading.path(.history(version.reference)))) {
-                            reading.own(reading.label(version.reference))
+                        a(.href(context.path(.history(version.reference)))) {
+                            context.own(context.label(version.reference))
                         }
                         if let put = version.stamp?.put {
                             ", " + words.dateAndTime(put.recordedAt)
@@ -153,7 +153,7 @@ struct DeskPage: Sendable {
     }
 }
 
-extension OfficeReading {
+extension OfficeContext {
     /// A record by its name, and where it is a part, what it is a part of.
     @MarkupBuilder
     func namedLink(_ reference: Reference) -> some Markup {

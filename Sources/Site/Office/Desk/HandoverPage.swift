@@ -6,7 +6,7 @@ import Words
 /// What somebody has to know who takes the office over: what is open, promised and due, whom to ask,
 /// and why the last things were decided as they were.
 struct HandoverPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     /// Changes for which a reason was given, newest first.
     let reasoned: [Change]
     /// Whom one may ask, as far as the visitor may see.
@@ -18,8 +18,8 @@ struct HandoverPage: Sendable {
     /// So many records are named of one change.
     private static let namedCount = 3
 
-    private var words: Catalogue { reading.words }
-    private var register: Register { reading.register }
+    private var words: Catalogue { context.words }
+    private var register: Register { context.register }
 
     var content: OfficeContent {
         OfficeContent(words[.desk(.handover)]) {
@@ -47,7 +47,7 @@ struct HandoverPage: Sendable {
 
     @MarkupBuilder
     private var openPoints: some Markup {
-        let hints = register.hints(on: reading.today)
+        let hints = register.hints(on: context.today)
         if hints.isEmpty {
             p { words[.desk(.nothing)] }
         } else {
@@ -57,7 +57,7 @@ struct HandoverPage: Sendable {
                     if count > 0 { li { words[cause.heading] + ": " + words.number(count) } }
                 }
             }
-            p { a(.href(reading.path(.desk()))) { words[.desk(.heading)] } }
+            p { a(.href(context.path(.desk()))) { words[.desk(.heading)] } }
         }
         if register.all(FollowUp.self).contains(where: { $0.isOpen && $0.sort != .promise }) {
             followUps { $0.sort != .promise }
@@ -74,11 +74,11 @@ struct HandoverPage: Sendable {
             ul(.class("plain spaced")) {
                 ForEach(open) { followUp in
                     li {
-                        reading.link(followUp.reference)
+                        context.link(followUp.reference)
                         ", " + words(.desk(.dueOn), ["day": words.date(followUp.due)])
-                        ForEach(followUp.record.about.filter(reading.mayName)) { about in
+                        ForEach(followUp.record.about.filter(context.mayName)) { about in
                             ", "
-                            reading.link(about)
+                            context.link(about)
                         }
                     }
                 }
@@ -88,9 +88,9 @@ struct HandoverPage: Sendable {
 
     @MarkupBuilder
     private var deadlines: some Markup {
-        let coming = register.coming(from: reading.today, months: Self.monthsAhead)
-        if coming.isEmpty { p { words[.desk(.nothingComing)] } } else { reading.list(of: coming) }
-        p { a(.href(reading.path(.coming))) { words[.desk(.allComing)] } }
+        let coming = register.coming(from: context.today, months: Self.monthsAhead)
+        if coming.isEmpty { p { words[.desk(.nothingComing)] } } else { context.list(of: coming) }
+        p { a(.href(context.path(.coming))) { words[.desk(.allComing)] } }
     }
 
     // MARK: - Whom to ask
@@ -106,12 +106,12 @@ struct HandoverPage: Sendable {
         ul(.class("plain spaced")) {
             ForEach(leads) { lead in
                 li {
-                    reading.link(lead.reference)
+                    context.link(lead.reference)
                     let functions = Set((byLead[lead.id] ?? []).compactMap(\.contact))
                         .sortedByName()
                     if !functions.isEmpty {
                         ": "
-                        reading.own(functions.joined(separator: ", "))
+                        context.own(functions.joined(separator: ", "))
                     }
                     ForEach(persons.asked(for: lead.id)) { person in p { asked(person) } }
                     let count = byLead[lead.id]?.count ?? 0
@@ -123,8 +123,8 @@ struct HandoverPage: Sendable {
 
     private func asked(_ person: ShownPerson) -> some Markup {
         let known = [person.name, person.post.function, person.telephone, person.mail]
-        return a(.href(reading.path(.persons(.one(person.id))))) {
-            reading.own(known.compactMap { $0 }.joined(separator: ", "))
+        return a(.href(context.path(.persons(.one(person.id))))) {
+            context.own(known.compactMap { $0 }.joined(separator: ", "))
         }
     }
 
@@ -145,11 +145,11 @@ struct HandoverPage: Sendable {
         ul(.class("plain spaced")) {
             ForEach(Array(newest)) { step, result, day in
                 li {
-                    reading.namedLink(step.reference)
+                    context.namedLink(step.reference)
                     ": " + words.word(result.outcome)
                     if let day { ", " + words.date(day) }
                     if let said = result.words {
-                        p { reading.own(said) }
+                        p { context.own(said) }
                     }
                 }
             }
@@ -163,16 +163,16 @@ struct HandoverPage: Sendable {
             ForEach(reasoned) { change in
                 li {
                     words.date(Berlin.day(of: change.head.recordedAt)) + ", "
-                    words.word(change.head.told.action)
+                    words.word(change.head.attribution.action)
                     ForEach(Array(change.edits.prefix(Self.namedCount).enumerated())) {
                         place,
                         edit in
                         place == 0 ? ": " : ", "
-                        a(.href(reading.path(.history(edit.reference)))) {
-                            reading.own(reading.label(edit.reference))
+                        a(.href(context.path(.history(edit.reference)))) {
+                            context.own(context.label(edit.reference))
                         }
                     }
-                    p { reading.own(change.head.told.reason ?? "") }
+                    p { context.own(change.head.attribution.reason ?? "") }
                 }
             }
         }

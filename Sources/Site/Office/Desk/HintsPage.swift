@@ -4,28 +4,28 @@ import Words
 
 /// All that needs attention for one cause.
 struct HintsPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let cause: Hint.Cause
     let attention: Attention
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
-        let hints = reading.ownHints(attention.hints).filter { $0.cause == cause }
+        let hints = context.ownHints(attention.hints).filter { $0.cause == cause }
         return OfficeContent(words[cause.heading]) {
             div(.class("stack")) {
                 h1 { words[cause.heading] }
                 p(.class("lead")) { words[hints.isEmpty ? .desk(.nothingOfCause) : cause.why] }
                 if !hints.isEmpty {
-                    ul(.class("plain spaced")) { ForEach(hints) { reading.line($0) } }
+                    ul(.class("plain spaced")) { ForEach(hints) { context.line($0) } }
                 }
-                p { a(.href(reading.path(.desk()))) { words[.desk(.toDesk)] } }
+                p { a(.href(context.path(.desk()))) { words[.desk(.toDesk)] } }
             }
         }
     }
 }
 
-extension OfficeReading {
+extension OfficeContext {
     /// All of them for who reads everything, else those of the own measures.
     func ownHints(_ hints: [Hint]) -> [Hint] {
         if may(.readInternal) { return hints }

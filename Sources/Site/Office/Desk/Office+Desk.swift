@@ -6,16 +6,16 @@ import Words
 
 extension Office {
     /// What needs attention, with what the public and the importers leave to those who may answer.
-    func desk(_ cause: Hint.Cause?, _ reading: OfficeReading) -> OfficeAnswer {
-        let attention = attention.attention(reading.register, on: reading.today)
+    func desk(_ cause: Hint.Cause?, _ context: OfficeContext) -> OfficeAnswer {
+        let attention = attention.attention(context.register, on: context.today)
         if let cause {
-            return .page(HintsPage(reading: reading, cause: cause, attention: attention).content)
+            return .page(HintsPage(context: context, cause: cause, attention: attention).content)
         }
-        let mayAnswer = reading.mayEnter(.proposals)
+        let mayAnswer = context.mayEnter(.proposals)
         let proposals = mayAnswer ? intake.proposals.waiting.count : 0
         let waiting = [
             DeskPage.Waiting(
-                count: reading.mayEnter(.notices) ? notices.openCount() : 0,
+                count: context.mayEnter(.notices) ? notices.openCount() : 0,
                 heading: .notice(.heading),
                 intro: .desk(.noticesWait),
                 address: .notices
@@ -27,13 +27,13 @@ extension Office {
                 address: .proposals
             ),
             DeskPage.Waiting(
-                count: reading.may(.runRounds) ? receivedAnswers(reading.register) : 0,
+                count: context.may(.runRounds) ? receivedAnswers(context.register) : 0,
                 heading: .round(.heading),
                 intro: .desk(.answersWait),
                 address: .rounds(.all)
             ),
             DeskPage.Waiting(
-                count: reading.mayEnter(.outbox) ? outbox.openCount : 0,
+                count: context.mayEnter(.outbox) ? outbox.openCount : 0,
                 heading: .outbox(.heading),
                 intro: .desk(.lettersWait),
                 address: .outbox
@@ -41,10 +41,10 @@ extension Office {
         ]
         return .page(
             DeskPage(
-                reading: reading,
+                context: context,
                 attention: attention,
                 waiting: waiting,
-                steps: FirstSteps(reading: reading, accountCount: accounts.all.count)
+                steps: FirstSteps(context: context, accountCount: accounts.all.count)
             ).content
         )
     }

@@ -4,9 +4,9 @@ import Words
 
 /// Which part of the administration carries what, across all fields; no order of merit.
 struct OverviewPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     /// The phases that have a column of their own; the last column counts all.
     private static let phases: [Phase] = [
@@ -15,7 +15,7 @@ struct OverviewPage: Sendable {
 
     var content: OfficeContent {
         // By name: an order by numbers would be read as a ranking.
-        let shares = reading.register.unitShares.sorted(byName: \.unit.title)
+        let shares = context.register.unitShares.sorted(byName: \.unit.title)
         let carrying = shares.filter { !$0.measures.isEmpty }
         let idle = shares.filter(\.measures.isEmpty)
         return OfficeContent(words[.desk(.overview)]) {
@@ -26,7 +26,7 @@ struct OverviewPage: Sendable {
                 if !idle.isEmpty {
                     h2 { words[.desk(.unitsWithout)] }
                     ul(.class("columns-list")) {
-                        ForEach(idle) { share in li { reading.link(share.unit.reference) } }
+                        ForEach(idle) { share in li { context.link(share.unit.reference) } }
                     }
                 }
                 others
@@ -57,8 +57,8 @@ struct OverviewPage: Sendable {
 
     private func row(_ share: UnitShare) -> some Markup {
         tr {
-            th(.scope(.row)) { reading.link(share.unit.reference) }
-            td { reading.own(fieldNames(share)) }
+            th(.scope(.row)) { context.link(share.unit.reference) }
+            td { context.own(fieldNames(share)) }
             ForEach(Self.phases) { phase in number(share.count(of: phase)) }
             number(share.lateCount)
             number(share.measures.count)
@@ -70,21 +70,21 @@ struct OverviewPage: Sendable {
     }
 
     private func fieldNames(_ share: UnitShare) -> String {
-        share.fields.compactMap { reading.register[$0]?.record.briefName }.joined(separator: ", ")
+        share.fields.compactMap { context.register[$0]?.record.briefName }.joined(separator: ", ")
     }
 
     /// What others lead, and what nobody leads.
     private var others: some Markup {
-        let measures = reading.register.all(Measure.self)
+        let measures = context.register.all(Measure.self)
         let without = measures.filter { $0.lead == nil }
         let outside = measures.count { measure in
-            measure.lead.flatMap { reading.register[$0] }.map { $0.sort != .townUnit } ?? false
+            measure.lead.flatMap { context.register[$0] }.map { $0.sort != .townUnit } ?? false
         }
         return Element<HTML.Section, _>(.class("stack")) {
             h2 { words[.desk(.others)] }
             if outside > 0 { p { words(.desk(.outside), count: outside) } }
             if !without.isEmpty { p { words(.desk(.withoutLead), count: without.count) } }
-            ul { ForEach(without) { measure in li { reading.link(measure.reference) } } }
+            ul { ForEach(without) { measure in li { context.link(measure.reference) } } }
         }
     }
 }

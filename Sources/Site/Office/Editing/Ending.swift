@@ -6,24 +6,24 @@ import Words
 /// Takes a record out: what was never public is retracted, what was public is withdrawn.
 struct Ending<R: Record>: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let id: ID<R>
 
     private var wasPublic: Bool {
-        reading.register[id]?.record.visibility.wasPublic ?? false
+        context.register[id]?.record.visibility.wasPublic ?? false
     }
 
     func answer() async throws -> OfficeAnswer {
-        guard let record = reading.register[id]?.record else { return .notFound }
-        guard reading.may(.end(id.reference)) else { return .forbidden }
+        guard let record = context.register[id]?.record else { return .notFound }
+        guard context.may(.end(id.reference)) else { return .forbidden }
         guard !record.visibility.isWithdrawn else {
-            return .seeOther(reading.path(.record(id.reference)))
+            return .seeOther(context.path(.record(id.reference)))
         }
-        let reason = reading.request.form?[FormName.reason]?.typedText
+        let reason = context.request.form?[FormName.reason]?.typedText
         do {
-            let wish = wish(reason)
-            guard case .recorded = try await office.town.tryOut(wish) else { return .notFound }
-            guard reading.request.form != nil, reading.request.step == .save else {
+            let command = command(reason)
+            guard case .recorded = try await office.town.check(command) else { return .notFound }
+            guard context.request.form != nil, context.request.step == .save else {
                 return .page(page(refused: nil).content)
             }
             guard reason != nil else {
@@ -31,25 +31,25 @@ struct Ending<R: Record>: Sendable {
                 page.isReasonMissing = true
                 return .page(page.content, .unprocessableContent)
             }
-            try await office.town.perform(wish)
+            try await office.town.perform(command)
             let shown = wasPublic ? OfficeAddress.record(id.reference) : .records(R.kind)
-            return .seeOther(reading.path(shown, done: "entfernt"))
+            return .seeOther(context.path(shown, done: "entfernt"))
         } catch let refusal as Refusal {
-            let sentence = reading.sentence(refusal)
+            let sentence = context.sentence(refusal)
             return .page(page(refused: sentence).content, .unprocessableContent)
         }
     }
 
-    private func wish(_ reason: String?) -> Wish {
-        let actor = reading.visitor.actor
-        let told = Told(
-            by: actor.author(for: .end(id.reference), in: reading.register),
+    private func command(_ reason: String?) -> Command {
+        let actor = context.visitor.actor
+        let attribution = Attribution(
+            by: actor.author(for: .end(id.reference), in: context.register),
             via: .page,
             action: wasPublic ? .withdrew : .retracted,
             reason: reason
         )
-        let today = reading.today
-        return Wish(told) { register, draft in
+        let today = context.today
+        return Command(attribution) { register, draft in
             guard var record = register[id]?.record else { throw Refusal.notThere(id.reference) }
             if record.visibility.wasPublic {
                 record.visibility = .withdrawn(on: today)
@@ -62,7 +62,7 @@ struct Ending<R: Record>: Sendable {
 
     private func page(refused sentence: String?) -> DecisionPage {
         DecisionPage(
-            reading: reading,
+            context: context,
             reference: id.reference,
             heading: .endTitle,
             explanation: wasPublic ? .endIntroPublic : .endIntroInternal,

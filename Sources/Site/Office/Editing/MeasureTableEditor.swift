@@ -7,7 +7,7 @@ import Words
 /// and all are saved in one change.
 struct MeasureTableEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let field: ID<FieldOfAction>?
 
     /// What the table asks of each measure.
@@ -17,17 +17,17 @@ struct MeasureTableEditor: Sendable {
     ]
 
     private var measures: [Numbered<Measure>] {
-        reading.register.all(Measure.self).filter { measure in
+        context.register.all(Measure.self).filter { measure in
             field.map { measure.fieldsOfAction.contains($0) } ?? true
         }
     }
 
     func answer() async throws -> OfficeAnswer {
         let rows = measures.filter {
-            reading.may(.change($0.reference, fields: Set(Self.fields.map(\.name))))
+            context.may(.change($0.reference, fields: Set(Self.fields.map(\.name))))
         }
-        guard let data = reading.request.form, reading.request.step != .change else {
-            return .page(page(rows, reading.request.form, [:]).content)
+        guard let data = context.request.form, context.request.step != .change else {
+            return .page(page(rows, context.request.form, [:]).content)
         }
         let edits = try await edits(rows, data)
         let faults = try await faults(of: edits)
@@ -35,17 +35,17 @@ struct MeasureTableEditor: Sendable {
             return .page(page(rows, data, faults).content, .unprocessableContent)
         }
         do {
-            let wish = wish(edits)
-            guard case .recorded(let change) = try await office.town.tryOut(wish) else {
+            let command = command(edits)
+            guard case .recorded(let change) = try await office.town.check(command) else {
                 return .seeOther(path("unveraendert"))
             }
-            guard reading.request.step == .save else {
+            guard context.request.step == .save else {
                 return .page(checkPage(change, data).content)
             }
-            try await office.town.perform(wish)
+            try await office.town.perform(command)
             return .seeOther(path("gespeichert"))
         } catch let refusal as Refusal {
-            let sentence = reading.sentence(refusal)
+            let sentence = context.sentence(refusal)
             return .page(page(rows, data, [0: [(nil, sentence)]]).content, .unprocessableContent)
         } catch let error where error is EditConflict || error is NotAllowed {
             // Somebody saved, or took a right away, after the rows were tried.
@@ -55,7 +55,7 @@ struct MeasureTableEditor: Sendable {
     }
 
     private func path(_ done: String) -> String {
-        reading.path(.measureTable(field), done: done)
+        context.path(.measureTable(field), done: done)
     }
 
     /// A row as a form of its own, made from the version that the page showed.
@@ -74,8 +74,8 @@ struct MeasureTableEditor: Sendable {
                     form: .measure,
                     fields: Self.fields,
                     data: data.below(prefix),
-                    today: reading.today,
-                    actor: reading.visitor.actor,
+                    today: context.today,
+                    actor: context.visitor.actor,
                     target: .old(row.id, base: base, version: version)
                 )
             )
@@ -102,17 +102,17 @@ struct MeasureTableEditor: Sendable {
     ) async throws -> [(field: String?, sentence: String)] {
         let names = Self.fields.map(\.name)
         do {
-            _ = try await office.town.tryOut(wish([edit]))
+            _ = try await office.town.check(command([edit]))
             return []
         } catch let faults as FieldFaults {
-            return FaultSummary(faults, of: .measure, in: names, reading.words).faults
+            return FaultSummary(faults, of: .measure, in: names, context.words).faults
         } catch let refusal as Refusal {
-            return FaultSummary(refusal, of: names, reading.words) { reading.label($0) }.faults
+            return FaultSummary(refusal, of: names, context.words) { context.label($0) }.faults
         } catch is EditConflict {
-            let values = ["record": reading.label(id.reference)]
-            return [(nil, reading.words(.form(.rowConflict), values))]
+            let values = ["record": context.label(id.reference)]
+            return [(nil, context.words(.form(.rowConflict), values))]
         } catch is NotAllowed {
-            return [(nil, reading.words[.form(.rowNotAllowed)])]
+            return [(nil, context.words[.form(.rowNotAllowed)])]
         }
     }
 
@@ -121,13 +121,13 @@ struct MeasureTableEditor: Sendable {
         let first = edits.lazy.compactMap { edit -> Reference? in
             if case .old(let id, _, _) = edit.target { id.reference } else { nil }
         }.first
-        let deed = first.map { Deed.change($0, fields: []) } ?? .readInternal
-        return reading.visitor.actor.author(for: deed, in: reading.register)
+        let permission = first.map { Permission.change($0, fields: []) } ?? .readInternal
+        return context.visitor.actor.author(for: permission, in: context.register)
     }
 
-    private func wish(_ edits: [RecordEdit<Measure>]) -> Wish {
-        let told = Told(by: author(of: edits), via: .page, action: .reportedStatus)
-        return Wish(told) { register, draft in
+    private func command(_ edits: [RecordEdit<Measure>]) -> Command {
+        let attribution = Attribution(by: author(of: edits), via: .page, action: .reportedStatus)
+        return Command(attribution) { register, draft in
             for edit in edits { try edit.write(register, &draft) }
         }
     }
@@ -137,11 +137,11 @@ struct MeasureTableEditor: Sendable {
         _ data: FormData?,
         _ faults: [Int: [(field: String?, sentence: String)]]
     ) -> MeasureTablePage {
-        MeasureTablePage(reading: reading, field: field, rows: rows, data: data, faults: faults)
+        MeasureTablePage(context: context, field: field, rows: rows, data: data, faults: faults)
     }
 
     private func checkPage(_ change: Change, _ data: FormData) -> MeasureTableCheckPage {
-        MeasureTableCheckPage(reading: reading, change: change, data: data)
+        MeasureTableCheckPage(context: context, change: change, data: data)
     }
 }
 

@@ -26,8 +26,8 @@ struct RecordEdit<R: Record>: Sendable {
         case .new(let owner):
             guard let blank = form.blank(register, owner, today) else { throw OwnerMissing() }
             let record = try filled(blank, register, &draft)
-            let deed = Deed.add(R.kind, to: record.owner)
-            guard actor.may(deed, in: register) else { throw NotAllowed() }
+            let permission = Permission.add(R.kind, to: record.owner)
+            guard actor.may(permission, in: register) else { throw NotAllowed() }
             draft.add(record)
             form.also(record, register, &draft)
         case .old(let id, let base, let version):

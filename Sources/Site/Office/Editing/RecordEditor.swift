@@ -6,19 +6,19 @@ import Words
 /// A page of a form: shows it, checks what was typed, saves it.
 struct RecordEditor<R: Record>: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let form: RecordForm<R>
     let topic: FormTopic<R>
     /// `nil` for a new record, as a part of the owner.
     let id: ID<R>?
     var owner: Int?
 
-    private var register: Register { reading.register }
-    private var request: OfficeRequest { reading.request }
+    private var register: Register { context.register }
+    private var request: OfficeRequest { context.request }
 
     func answer() async throws -> OfficeAnswer {
         guard let shown = shownRecord else { return .notFound }
-        guard reading.may(deed) else { return .forbidden }
+        guard context.may(permission) else { return .forbidden }
         guard let data = request.form else {
             return .page(page(shown.record, version: shown.version).content)
         }
@@ -26,7 +26,7 @@ struct RecordEditor<R: Record>: Sendable {
         return try await check(data)
     }
 
-    private var deed: Deed {
+    private var permission: Permission {
         guard let id else { return .add(R.kind, to: ownerReference) }
         return .change(id.reference, fields: topic.fieldNames)
     }
@@ -39,7 +39,7 @@ struct RecordEditor<R: Record>: Sendable {
     /// What the form is about: the record as it stands, or a new one.
     private var shownRecord: (record: R, version: Int)? {
         guard let id else {
-            return form.blank(register, owner, reading.today).map { ($0, 0) }
+            return form.blank(register, owner, context.today).map { ($0, 0) }
         }
         guard let found = register[id], let stamp = found.version.stamp else { return nil }
         return (found.record, stamp.put.sequence)
@@ -51,12 +51,12 @@ struct RecordEditor<R: Record>: Sendable {
         let version = data.version
         guard let edit = try await edit(data, version) else {
             guard let now = shownRecord?.version else { return .notFound }
-            let fault = (field: String?.none, sentence: reading.words[.form(.versionUnknown)])
-            let summary = FaultSummary(words: reading.words, faults: [fault])
+            let fault = (field: String?.none, sentence: context.words[.form(.versionUnknown)])
+            let summary = FaultSummary(words: context.words, faults: [fault])
             return .page(page(data, now, summary).content, .conflict)
         }
         do {
-            let terms = try await tryOut(edit)
+            let terms = try await check(edit)
             guard let terms else { return .seeOther(after("unveraendert", id?.reference)) }
             let reason = data[FormName.reason]?.typedText
             guard request.step == .save else {
@@ -69,7 +69,7 @@ struct RecordEditor<R: Record>: Sendable {
             return try await save(edit, terms.terms, reason)
         } catch let faults as FieldFaults {
             let order = topic.fields.map(\.name)
-            let summary = FaultSummary(faults, of: R.kind, in: order, reading.words)
+            let summary = FaultSummary(faults, of: R.kind, in: order, context.words)
             return .page(page(data, version, summary).content, .unprocessableContent)
         } catch let refusal as Refusal {
             return .page(page(data, version, summary(refusal)).content, .unprocessableContent)
@@ -94,16 +94,16 @@ struct RecordEditor<R: Record>: Sendable {
             form: form,
             fields: topic.fields,
             data: data,
-            today: reading.today,
-            actor: reading.visitor.actor,
+            today: context.today,
+            actor: context.visitor.actor,
             target: target
         )
     }
 
     /// What would be recorded; `nil` where everything is so already.
-    private func tryOut(_ edit: RecordEdit<R>) async throws -> CheckedEdit? {
-        let wish = wish(edit, action: .edited, reason: nil)
-        guard case .recorded(let change) = try await office.town.tryOut(wish) else { return nil }
+    private func check(_ edit: RecordEdit<R>) async throws -> CheckedEdit? {
+        let command = command(edit, action: .edited, reason: nil)
+        guard case .recorded(let change) = try await office.town.check(command) else { return nil }
         let put = change.edits.first {
             id == nil ? $0.reference.kind == R.kind : $0.reference == id?.reference
         }
@@ -122,28 +122,28 @@ struct RecordEditor<R: Record>: Sendable {
         _ terms: EditTerms,
         _ reason: String?
     ) async throws -> OfficeAnswer {
-        let wish = wish(edit, action: terms.action, reason: reason)
-        guard case .recorded(let change) = try await office.town.perform(wish) else {
+        let command = command(edit, action: terms.action, reason: reason)
+        guard case .recorded(let change) = try await office.town.perform(command) else {
             return .seeOther(after("unveraendert", id?.reference))
         }
         let put = change.edits.first { $0.reference.kind == R.kind }
         return .seeOther(after("gespeichert", id?.reference ?? put?.reference))
     }
 
-    private func wish(_ edit: RecordEdit<R>, action: Action, reason: String?) -> Wish {
-        let author = reading.visitor.actor.author(for: deed, in: register)
-        let told = Told(by: author, via: .page, action: action, reason: reason)
-        return Wish(told) { register, draft in try edit.write(register, &draft) }
+    private func command(_ edit: RecordEdit<R>, action: Action, reason: String?) -> Command {
+        let author = context.visitor.actor.author(for: permission, in: register)
+        let attribution = Attribution(by: author, via: .page, action: action, reason: reason)
+        return Command(attribution) { register, draft in try edit.write(register, &draft) }
     }
 
     private func after(_ done: String, _ reference: Reference?) -> String {
         let shown = reference ?? ownerReference
         let address = shown.map { OfficeAddress.home(of: $0) } ?? .records(R.kind)
-        return reading.path(address, done: done)
+        return context.path(address, done: done)
     }
 
     private func summary(_ refusal: Refusal) -> FaultSummary {
-        FaultSummary(refusal, of: topic.fields.map(\.name), reading.words) { reading.label($0) }
+        FaultSummary(refusal, of: topic.fields.map(\.name), context.words) { context.label($0) }
     }
 }
 
@@ -160,7 +160,7 @@ struct CheckedEdit: Sendable {
 extension RecordEditor {
     private func page(_ record: R, version: Int) -> TopicPage {
         let values = Dictionary(
-            topic.fields.map { ($0.name, $0.read(record, reading.words)) },
+            topic.fields.map { ($0.name, $0.read(record, context.words)) },
             uniquingKeysWith: { $1 }
         )
         return page(values, version, nil)
@@ -184,7 +184,7 @@ extension RecordEditor {
         _ summary: FaultSummary?
     ) -> TopicPage {
         TopicPage(
-            reading: reading,
+            context: context,
             kind: R.kind,
             reference: id?.reference,
             owner: ownerReference,
@@ -199,7 +199,7 @@ extension RecordEditor {
                 )
             },
             version: version,
-            summary: summary ?? FaultSummary(words: reading.words, faults: [])
+            summary: summary ?? FaultSummary(words: context.words, faults: [])
         )
     }
 
@@ -207,7 +207,7 @@ extension RecordEditor {
     private func offered(_ field: FormField<R>) -> [Reference] {
         guard let kind = field.control.named else { return [] }
         let offer = Offer(
-            actor: reading.visitor.actor,
+            actor: context.visitor.actor,
             register: register,
             excluded: id?.reference
         )
@@ -223,7 +223,7 @@ extension RecordEditor {
     ) -> CheckPage {
         let now = id.flatMap { register[$0]?.version.stamp?.put.sequence } ?? 0
         return CheckPage(
-            reading: reading,
+            context: context,
             checked: checked,
             data: data,
             version: version,

@@ -8,21 +8,21 @@ import Words
 /// Takes a passage out of all versions of a record, also the oldest ones: looked over, then done.
 struct Redacting: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let reference: Reference
 
     static let passage = "stelle"
     /// Fewer signs stand in every other word.
     private static let shortest = 3
 
-    private var words: Catalogue { reading.words }
-    private var typed: String? { reading.request.form?[Self.passage]?.typedText }
-    private var reason: String? { reading.request.form?[FormName.reason]?.typedText }
+    private var words: Catalogue { context.words }
+    private var typed: String? { context.request.form?[Self.passage]?.typedText }
+    private var reason: String? { context.request.form?[FormName.reason]?.typedText }
 
     func answer() async throws -> OfficeAnswer {
         if try await office.town.versions(of: reference).isEmpty { return .notFound }
-        guard reading.may(.redact) else { return .forbidden }
-        guard reading.request.form != nil, reading.request.step != .change else {
+        guard context.may(.redact) else { return .forbidden }
+        guard context.request.form != nil, context.request.step != .change else {
             return .page(page([]))
         }
         let faults = faults
@@ -30,16 +30,16 @@ struct Redacting: Sendable {
             return .page(page(faults), .unprocessableContent)
         }
         do {
-            let wish = wish(typed)
-            let touched = try await office.town.redacts(wish)
+            let command = command(typed)
+            let touched = try await office.town.redacts(command)
             guard !touched.isEmpty else {
                 return .page(page([said(.redactNothing)]), .unprocessableContent)
             }
-            guard reading.request.step == .save else { return .page(checkPage(touched)) }
-            try await office.town.perform(wish)
-            return .seeOther(reading.path(.history(reference), done: "geschwaerzt"))
+            guard context.request.step == .save else { return .page(checkPage(touched)) }
+            try await office.town.perform(command)
+            return .seeOther(context.path(.history(reference), done: "geschwaerzt"))
         } catch let refusal as Refusal {
-            let sentence = reading.sentence(refusal)
+            let sentence = context.sentence(refusal)
             return .page(page([(Self.passage, sentence)]), .unprocessableContent)
         }
     }
@@ -61,23 +61,23 @@ struct Redacting: Sendable {
         (Self.passage, words[.person(key)])
     }
 
-    private func wish(_ passage: String) -> Wish {
+    private func command(_ passage: String) -> Command {
         // The log is German, whatever language the page is in.
         let mark = "[\(Catalogue.german[.person(.removedOnRequest)])]"
         return .redacting(
             [reference],
-            by: reading.visitor.actor.author(for: .redact, in: reading.register),
+            by: context.visitor.actor.author(for: .redact, in: context.register),
             via: .page,
             reason: reason ?? ""
         ) { $0.replacing(passage, with: mark) }
     }
 
     private var title: String {
-        words(.person(.redactTitle), ["record": reading.label(reference)])
+        words(.person(.redactTitle), ["record": context.label(reference)])
     }
 
     private var back: (title: String, address: OfficeAddress) {
-        (words(.office(.historyTitle), ["record": reading.label(reference)]), .history(reference))
+        (words(.office(.historyTitle), ["record": context.label(reference)]), .history(reference))
     }
 
     private func page(_ faults: [(field: String?, sentence: String)]) -> OfficeContent {
@@ -87,23 +87,23 @@ struct Redacting: Sendable {
                 summary.markup
                 h1 { title }
                 p(.class("lead")) { words[.person(.redactIntro)] }
-                reading.sendingForm {
+                context.sendingForm {
                     PlainField(
                         name: Self.passage,
                         label: words[.person(.redactPassage)],
                         hint: words[.person(.redactHint)],
                         fault: summary[Self.passage],
-                        value: reading.request.form?[Self.passage] ?? "",
+                        value: context.request.form?[Self.passage] ?? "",
                         control: .paragraph
                     ).markup
                     ReasonField(
-                        reading: reading,
+                        context: context,
                         hint: words[.person(.redactReasonHint)],
                         fault: summary[FormName.reason]
                     ).markup
                     div(.class("actions")) {
-                        reading.stepButton(.check, words[.form(.check)])
-                        a(.href(reading.path(back.address))) { words[.form(.cancel)] }
+                        context.stepButton(.check, words[.form(.check)])
+                        a(.href(context.path(back.address))) { words[.form(.cancel)] }
                     }
                 }
             }
@@ -117,21 +117,21 @@ struct Redacting: Sendable {
             div(.class("stack")) {
                 h1 { title }
                 p(.class("lead")) { words[.person(.redactCheck)] }
-                blockquote { reading.own(typed ?? "") }
+                blockquote { context.own(typed ?? "") }
                 ul {
                     ForEach(counts.keys.sorted()) { touched in
                         li {
-                            reading.own(reading.label(touched))
+                            context.own(context.label(touched))
                             ": " + words(.person(.redactVersions), count: counts[touched] ?? 0)
                         }
                     }
                 }
-                reading.sendingForm {
-                    reading.kept(reading.request.form ?? FormData())
-                    reading.hidden(FormName.reason, reason ?? "")
+                context.sendingForm {
+                    context.kept(context.request.form ?? FormData())
+                    context.hidden(FormName.reason, reason ?? "")
                     div(.class("actions")) {
-                        reading.stepButton(.save, words[.person(.redactButton)])
-                        reading.stepButton(.change, words[.form(.change)], isMain: false)
+                        context.stepButton(.save, words[.person(.redactButton)])
+                        context.stepButton(.change, words[.form(.change)], isMain: false)
                     }
                 }
             }

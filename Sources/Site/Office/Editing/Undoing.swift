@@ -6,7 +6,7 @@ import Words
 /// Takes back what one change did to a record, by a new change; or brings a record back.
 struct Undoing<R: Record>: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let id: ID<R>
     let sequence: Int
 
@@ -17,14 +17,14 @@ struct Undoing<R: Record>: Sendable {
         else { return .notFound }
         let undone = versions[index].record as? R
         do {
-            let wish = wish(before: before, undone: undone)
-            guard case .recorded(let change) = try await office.town.tryOut(wish) else {
+            let command = command(before: before, undone: undone)
+            guard case .recorded(let change) = try await office.town.check(command) else {
                 return .seeOther(after("unveraendert"))
             }
-            let old = reading.register[id]?.record
+            let old = context.register[id]?.record
             let new = change.edits.first?.record
             let asksReason = asksReason(old, new)
-            guard reading.request.form != nil, reading.request.step == .save else {
+            guard context.request.form != nil, context.request.step == .save else {
                 return .page(page(old, new, asksReason: asksReason).content)
             }
             if asksReason, reason == nil {
@@ -32,39 +32,40 @@ struct Undoing<R: Record>: Sendable {
                 page.isReasonMissing = true
                 return .page(page.content, .unprocessableContent)
             }
-            try await office.town.perform(wish)
+            try await office.town.perform(command)
             return .seeOther(after("zurueckgenommen"))
         } catch let conflict as EditConflict {
             return .page(page(conflict).content, .conflict)
         } catch let refusal as Refusal {
-            let sentence = reading.sentence(refusal)
+            let sentence = context.sentence(refusal)
             return .page(page(refused: sentence).content, .unprocessableContent)
         } catch is NotAllowed {
             return .forbidden
         }
     }
 
-    private var reason: String? { reading.request.form?[FormName.reason]?.typedText }
+    private var reason: String? { context.request.form?[FormName.reason]?.typedText }
 
     /// What was agreed goes back with a reason, as it comes.
     private func asksReason(_ old: R?, _ new: (any Record)?) -> Bool {
         guard let old, let new else { return false }
-        return EditTerms(id.reference, from: old, to: new, in: reading.register).needsReason
+        return EditTerms(id.reference, from: old, to: new, in: context.register).needsReason
     }
 
-    private func wish(before: R, undone: R?) -> Wish {
-        let actor = reading.visitor.actor
-        let deed = undone == nil ? Deed.end(id.reference) : .change(id.reference, fields: [])
+    private func command(before: R, undone: R?) -> Command {
+        let actor = context.visitor.actor
+        let permission =
+            undone == nil ? Permission.end(id.reference) : .change(id.reference, fields: [])
         let action: Action = undone == nil ? .restored : .undid
-        let told = Told(
-            by: actor.author(for: deed, in: reading.register),
+        let attribution = Attribution(
+            by: actor.author(for: permission, in: context.register),
             via: .page,
             action: action,
             reason: reason
         )
-        return Wish(told) { register, draft in
+        return Command(attribution) { register, draft in
             guard let undone else {
-                guard actor.may(deed, in: register) else { throw NotAllowed() }
+                guard actor.may(permission, in: register) else { throw NotAllowed() }
                 return draft.put(id, before)
             }
             guard let now = register[id] else { throw Refusal.notThere(id.reference) }
@@ -81,7 +82,7 @@ struct Undoing<R: Record>: Sendable {
     }
 
     private func after(_ done: String) -> String {
-        reading.path(.home(of: id.reference), done: done)
+        context.path(.home(of: id.reference), done: done)
     }
 
     private func page(
@@ -91,7 +92,7 @@ struct Undoing<R: Record>: Sendable {
     ) -> DecisionPage {
         var page = page(refused: nil)
         page.asksReason = asksReason
-        page.changed = ChangedFields(reading: reading, reference: id.reference, old: old, new: new)
+        page.changed = ChangedFields(context: context, reference: id.reference, old: old, new: new)
         return page
     }
 
@@ -103,7 +104,7 @@ struct Undoing<R: Record>: Sendable {
 
     private func page(refused sentence: String?) -> DecisionPage {
         DecisionPage(
-            reading: reading,
+            context: context,
             reference: id.reference,
             heading: .undoTitle,
             explanation: .undoIntro,

@@ -5,13 +5,13 @@ import Words
 
 /// The frame around every page of the office: whose account it is, the ways, the way out.
 struct OfficeFrame: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     func page(_ content: OfficeContent) -> some Markup {
         HTMLDocument {
-            html(.lang(reading.language.tag)) {
+            html(.lang(context.language.tag)) {
                 pageHead(content)
                 body(.class("office")) {
                     a(.class("skip"), .href("#inhalt")) { words[.frame(.skipToContent)] }
@@ -20,10 +20,10 @@ struct OfficeFrame: Sendable {
                         div(.class("wrap")) {
                             if let back = content.back {
                                 p(.class("back")) {
-                                    a(.href(reading.path(back.address))) { reading.own(back.title) }
+                                    a(.href(context.path(back.address))) { context.own(back.title) }
                                 }
                             }
-                            reading.clockNotice
+                            context.clockNotice
                             content.body
                         }
                     }
@@ -55,29 +55,29 @@ struct OfficeFrame: Sendable {
                     ? words(.office(.faultTitle), ["page": content.title]) : content.title
                 words(.frame(.pageTitle), ["page": page, "site": words[.office(.heading)]])
             }
-            link(.rel(.stylesheet), .href(reading.styleSheetPath))
-            if let path = reading.accentSheetPath { link(.rel(.stylesheet), .href(path)) }
+            link(.rel(.stylesheet), .href(context.styleSheetPath))
+            if let path = context.accentSheetPath { link(.rel(.stylesheet), .href(path)) }
             link(.rel(.icon), .type("image/svg+xml"), .href(Assets.iconPath))
-            script(.src(reading.scriptPath), .defer)
+            script(.src(context.scriptPath), .defer)
         }
     }
 
     private var officeHead: some Markup {
         header(.class("head")) {
             div(.class("wrap")) {
-                a(.class("brand"), .href(reading.path(ways.first?.1 ?? .kinds))) {
+                a(.class("brand"), .href(context.path(ways.first?.1 ?? .kinds))) {
                     img(.src(Assets.iconPath), .alt(""), .width(36), .height(36))
-                    span { words(.office(.brand), ["town": reading.town]) }
+                    span { words(.office(.brand), ["town": context.town]) }
                 }
                 nav(.class("menu"), .aria(.label(words[.frame(.menu)]))) {
                     ul(.class("nav")) { wayItems }
                 }
                 nav(.class("tools"), .aria(.label(words[.office(.account)]))) {
                     a(.class("to-menu"), .href("#menue")) { words[.frame(.allPages)] }
-                    a(.href(reading.path(.ownAccount))) {
-                        words(.office(.signedInAs), ["name": reading.visitor.name])
+                    a(.href(context.path(.ownAccount))) {
+                        words(.office(.signedInAs), ["name": context.visitor.name])
                     }
-                    a(.href(PageRequest(.start, reading.language).text)) {
+                    a(.href(PageRequest(.start, context.language).text)) {
                         words[.office(.publicSite)]
                     }
                     signOut
@@ -90,10 +90,10 @@ struct OfficeFrame: Sendable {
     private var wayItems: some Markup {
         ForEach(ways) { heading, address in
             li {
-                a(.href(reading.path(address))) { heading }
+                a(.href(context.path(address))) { heading }
                     .attributes(
                         .aria(.current(.page)),
-                        when: address == reading.request.address
+                        when: address == context.request.address
                     )
             }
         }
@@ -101,7 +101,7 @@ struct OfficeFrame: Sendable {
 
     /// Until when the session lasts; with scripts, a warning comes before.
     private var sessionEnd: some Markup {
-        let session = reading.visitor.session
+        let session = context.visitor.session
         let (hour, minute) = Berlin.time(of: session.endsAt)
         let time = words.clock(hour, minute)
         return div(
@@ -119,8 +119,8 @@ struct OfficeFrame: Sendable {
     }
 
     private var signOut: some Markup {
-        form(.method(.post), .action(DoorAddress.signOut.text(in: reading.language))) {
-            reading.hidden(FormName.token, reading.request.formToken)
+        form(.method(.post), .action(DoorAddress.signOut.text(in: context.language))) {
+            context.hidden(FormName.token, context.request.formToken)
             button(.type(.submit), .class("button quiet")) { words[.door(.signOut)] }
         }
     }
@@ -141,6 +141,6 @@ struct OfficeFrame: Sendable {
             (words[.outbox(.heading)], .outbox),
             (words[.settings(.heading)], .settings), (words[.account(.accounts)], .accounts),
         ]
-        return all.filter { reading.mayEnter($0.1) }
+        return all.filter { context.mayEnter($0.1) }
     }
 }

@@ -4,9 +4,9 @@ import Words
 
 /// A file that was taken over, thrown away, or waited for too long.
 struct GoneUploadPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         OfficeContent(

@@ -5,12 +5,12 @@ import Words
 
 /// What a file hides, to be chosen: by default nothing of it is read.
 struct HiddenChoice: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let hidden: [Hidden]
 
     static let name = "ausgeblendet"
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     @MarkupBuilder
     var markup: some Markup {
@@ -32,10 +32,10 @@ struct HiddenChoice: Sendable {
                     )
                 },
                 chosen: hidden.filter(\.isTaken).map(\.sort.rawValue),
-                language: reading.language
+                language: context.language
             ).markup
             div(.class("actions")) {
-                reading.stepButton(.check, words[.intake(.checkAgain)], isMain: false)
+                context.stepButton(.check, words[.intake(.checkAgain)], isMain: false)
             }
         }
     }
@@ -43,7 +43,7 @@ struct HiddenChoice: Sendable {
 
 /// The choice in a form of its own, with what it hides told before.
 struct HiddenForm: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let hidden: [Hidden]
 
     @MarkupBuilder
@@ -51,9 +51,9 @@ struct HiddenForm: Sendable {
         if !hidden.isEmpty {
             section(.class("stack")) {
                 ForEach(hidden) { each in
-                    p(.class("note")) { each.message(in: reading.words, via: .page) }
+                    p(.class("note")) { each.message(in: context.words, via: .page) }
                 }
-                reading.sendingForm { HiddenChoice(reading: reading, hidden: hidden).markup }
+                context.sendingForm { HiddenChoice(context: context, hidden: hidden).markup }
             }
         }
     }

@@ -4,7 +4,7 @@ import Words
 
 /// What ends a preview: the file is taken over, or thrown away.
 struct ImportForm: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     /// Whether there is anything to take over, and nothing that holds it up.
     let isReady: Bool
     /// Whether what is new can be made public with it.
@@ -16,13 +16,13 @@ struct ImportForm: Sendable {
 
     static let publishName = "veroeffentlichen"
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var markup: some Markup {
-        reading.sendingForm(version: reading.register.sequence) {
+        context.sendingForm(version: context.register.sequence) {
             if isReady, asksReason {
                 ReasonField(
-                    reading: reading,
+                    context: context,
                     hint: words[.form(.reasonHint)],
                     fault: fault
                 ).markup
@@ -42,9 +42,9 @@ struct ImportForm: Sendable {
                 }
             }
             div(.class("actions")) {
-                if isReady { reading.stepButton(.save, words[.intake(.take)]) }
-                reading.stepButton(.discard, words[.intake(.discard)], isMain: false)
-                a(.href(reading.path(.imports))) { words[.intake(.later)] }
+                if isReady { context.stepButton(.save, words[.intake(.take)]) }
+                context.stepButton(.discard, words[.intake(.discard)], isMain: false)
+                a(.href(context.path(.imports))) { words[.intake(.later)] }
             }
         }
     }

@@ -5,10 +5,10 @@ import Words
 
 /// What one import brought and changed, with the way to take it back.
 struct ImportedPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let recorded: RecordedChange
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var head: Change.Head { recorded.change.head }
     private var references: [Reference] { recorded.change.edits.map(\.reference) }
     private var new: [Reference] {
@@ -20,15 +20,15 @@ struct ImportedPage: Sendable {
 
     /// Whether anything that it brought is still to be made public.
     private var isWaiting: Bool {
-        new.contains { reading.register.table[$0]?.record.visibility.wasPublic == false }
+        new.contains { context.register.table[$0]?.record.visibility.wasPublic == false }
     }
 
-    private var title: String { reading.name(ofImport: head) }
+    private var title: String { context.name(ofImport: head) }
 
     var content: OfficeContent {
         OfficeContent(title, back: (words[.intake(.heading)], .imports)) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 h1 { title }
                 if isWaiting { p(.class("note")) { words[.intake(.notPublicYet)] } }
                 list(words(.intake(.newRecords), count: new.count), new)
@@ -36,7 +36,7 @@ struct ImportedPage: Sendable {
                 p {
                     a(
                         .class("button quiet"),
-                        .href(reading.path(.takingBack(head.sequence)))
+                        .href(context.path(.takingBack(head.sequence)))
                     ) { words[.intake(.takeBack)] }
                 }
             }
@@ -61,21 +61,21 @@ struct ImportedPage: Sendable {
     @MarkupBuilder
     private func entry(_ reference: Reference) -> some Markup {
         words.name(of: reference.kind) + " "
-        if reading.register.table[reference] != nil {
-            reading.link(reference)
+        if context.register.table[reference] != nil {
+            context.link(reference)
         } else {
-            a(.href(reading.path(.history(reference)))) { words.number(of: reference) }
+            a(.href(context.path(.history(reference)))) { words.number(of: reference) }
         }
     }
 }
 
-extension OfficeReading {
+extension OfficeContext {
     /// What was taken over and when, in words.
     func name(ofImport head: Change.Head) -> String {
         words(
             .intake(.importedOn),
             [
-                "action": words.word(head.told.action),
+                "action": words.word(head.attribution.action),
                 "day": words.date(Berlin.day(of: head.recordedAt)),
             ]
         )

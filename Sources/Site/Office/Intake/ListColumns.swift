@@ -5,13 +5,13 @@ import Words
 
 /// What the columns and words of a list mean, as it is understood and as somebody may say otherwise.
 struct ListColumns: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let upload: Upload
     let list: MeasureList
 
     static let aloneName = "eigene-nummern"
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     /// What the form says of a list; of what it does not name, what was understood.
     static func map(of list: MeasureList, said form: FormData) -> ColumnMap {
@@ -36,8 +36,8 @@ struct ListColumns: Sendable {
     private static func levelName(_ word: String) -> String { "ebene-\(word)" }
 
     var markup: some Markup {
-        reading.sendingForm {
-            HiddenChoice(reading: reading, hidden: list.hidden).markup
+        context.sendingForm {
+            HiddenChoice(context: context, hidden: list.hidden).markup
             details(.class("stack")) {
                 summary { words[.intake(.columns)] }
                 p { words[.intake(.columnsIntro)] }
@@ -45,7 +45,7 @@ struct ListColumns: Sendable {
                 if !list.states.isEmpty || !list.levels.isEmpty { wordTable }
                 alone
                 div(.class("actions")) {
-                    reading.stepButton(.check, words[.intake(.checkAgain)], isMain: false)
+                    context.stepButton(.check, words[.intake(.checkAgain)], isMain: false)
                 }
             }
             .attributes(.open, when: !list.hasTitles)
@@ -131,14 +131,14 @@ struct ListColumns: Sendable {
 
     private func row(
         _ word: String,
-        _ beside: String,
+        _ shelves: String,
         _ name: String,
         _ options: [Choosable],
         chosen: String?
     ) -> some Markup {
         tr {
             th(.scope(.row)) { word }
-            td { beside }
+            td { shelves }
             td {
                 select(
                     .name(name),

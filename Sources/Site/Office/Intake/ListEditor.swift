@@ -7,29 +7,29 @@ import Words
 /// A list of measures that waits: says what it would do, takes what its columns mean, takes it over.
 struct ListEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let key: String
     let upload: Upload
 
     private var intake: Intake { office.intake }
     private var author: Author {
-        reading.visitor.actor.author(for: .importFiles, in: reading.register)
+        context.visitor.actor.author(for: .importFiles, in: context.register)
     }
 
     func answer(_ bytes: [UInt8]) async throws -> OfficeAnswer {
         let list = try await list(bytes)
-        guard let form = reading.request.form else { return try await looked(over: list) }
-        switch reading.request.step {
+        guard let form = context.request.form else { return try await looked(over: list) }
+        switch context.request.step {
         case .discard:
-            return try await office.discarded(key, reading)
+            return try await office.discarded(key, context)
         case .save: return try await take(list, form)
         case .check:
             try await intake.uploads.note(upload.told(form, of: list), under: key)
-            return .seeOther(reading.path(.upload(key)))
+            return .seeOther(context.path(.upload(key)))
         case .change:
             let told = Self(
                 office: office,
-                reading: reading,
+                context: context,
                 key: key,
                 upload: upload.told(form, of: list)
             )
@@ -51,9 +51,9 @@ struct ListEditor: Sendable {
         var page = page(list)
         guard list.hasTitles, !page.report.hasErrors else { return .page(page.content) }
         do {
-            _ = try await intake.lists.tryOut(list, by: author, via: .page)
+            _ = try await intake.lists.check(list, by: author, via: .page)
         } catch let refusal as Refusal {
-            page.refused = reading.sentence(refusal)
+            page.refused = context.sentence(refusal)
         }
         return .page(page.content)
     }
@@ -70,13 +70,13 @@ struct ListEditor: Sendable {
             if form[ImportForm.publishName] == "ja" {
                 _ = try await intake.lists.publish(list, by: author, via: .page)
             }
-            return try await office.tookOver(key, outcome, reading)
+            return try await office.tookOver(key, outcome, context)
         } catch is PreviewOutdated {
-            return refused(list, reading.words[.intake(.outdated)], .conflict)
+            return refused(list, context.words[.intake(.outdated)], .conflict)
         } catch is MeasureListRefused {
             return .page(page(list).content, .unprocessableContent)
         } catch let refusal as Refusal {
-            let sentence = reading.sentence(refusal)
+            let sentence = context.sentence(refusal)
             return refused(list, sentence, .unprocessableContent)
         }
     }
@@ -93,11 +93,11 @@ struct ListEditor: Sendable {
 
     private func page(_ list: MeasureList) -> ListPreviewPage {
         ListPreviewPage(
-            reading: reading,
+            context: context,
             key: key,
             upload: upload,
             list: list,
-            report: MeasureListReport(list, on: reading.register, reading.words)
+            report: MeasureListReport(list, on: context.register, context.words)
         )
     }
 }

@@ -5,7 +5,7 @@ import Words
 
 /// What a list would do, before it does: each problem in a line, each change with old and new.
 struct ListPreviewPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let key: String
     let upload: Upload
     let list: MeasureList
@@ -13,7 +13,7 @@ struct ListPreviewPage: Sendable {
     /// Why it cannot be taken over as it is shown.
     var refused: String?
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var title: String { words(.intake(.checkTitle), ["file": upload.fileName]) }
 
     private var faults: [(field: String?, sentence: String)] {
@@ -38,11 +38,11 @@ struct ListPreviewPage: Sendable {
         ) {
             div(.class("stack")) {
                 FaultSummary(words: words, faults: faults).markup
-                reading.doneNotice
+                context.doneNotice
                 h1 { title }
                 if list.hasTitles { outcome }
-                ListColumns(reading: reading, upload: upload, list: list).markup
-                ImportForm(reading: reading, isReady: isReady).markup
+                ListColumns(context: context, upload: upload, list: list).markup
+                ImportForm(context: context, isReady: isReady).markup
             }
         }
     }
@@ -59,7 +59,7 @@ struct ListPreviewPage: Sendable {
         }
         problems(.errors, errors, "fehler-liste")
         ShownRecords(
-            reading: reading,
+            context: context,
             heading: words[.measureImport(.changes)],
             records: report.entries.filter(\.isChanged).map {
                 ShownRecords.Shown(reference: $0.reference, old: $0.old, new: $0.new)

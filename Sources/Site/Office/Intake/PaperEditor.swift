@@ -7,26 +7,26 @@ import Words
 /// A council paper that waits: says what was understood, and takes it over.
 struct PaperEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let key: String
     let upload: Upload
 
     private var intake: Intake { office.intake }
     private var author: Author {
-        reading.visitor.actor.author(for: .importFiles, in: reading.register)
+        context.visitor.actor.author(for: .importFiles, in: context.register)
     }
 
     func answer(_ bytes: [UInt8]) async throws -> OfficeAnswer {
         let read = try await CouncilPaperReader.read(bytes)
         let paper = try await intake.papers.paper(read)
-        guard let form = reading.request.form else {
+        guard let form = context.request.form else {
             return .page(try await page(read, paper, nil).content)
         }
-        switch reading.request.step {
+        switch context.request.step {
         case .discard:
-            return try await office.discarded(key, reading)
+            return try await office.discarded(key, context)
         case .save: return try await take(read, paper, form)
-        case .check, .change: return .seeOther(reading.path(.upload(key)))
+        case .check, .change: return .seeOther(context.path(.upload(key)))
         }
     }
 
@@ -45,12 +45,12 @@ struct PaperEditor: Sendable {
             if form[ImportForm.publishName] == "ja" {
                 _ = try await intake.papers.publish(paper, by: author, via: .page)
             }
-            return try await office.tookOver(key, outcome, reading)
+            return try await office.tookOver(key, outcome, context)
         } catch is PreviewOutdated {
-            let page = try await page(read, paper, reading.words[.intake(.outdated)])
+            let page = try await page(read, paper, context.words[.intake(.outdated)])
             return .page(page.content, .conflict)
         } catch let refusal as Refusal {
-            let sentence = reading.sentence(refusal)
+            let sentence = context.sentence(refusal)
             return .page(try await page(read, paper, sentence).content, .unprocessableContent)
         }
     }
@@ -62,21 +62,21 @@ struct PaperEditor: Sendable {
         _ refused: String?
     ) async throws -> PaperPreviewPage {
         var page = PaperPreviewPage(
-            reading: reading,
+            context: context,
             upload: upload,
-            report: PaperReport(read, reading.words),
+            report: PaperReport(read, context.words),
             refused: refused
         )
         do {
             page.report = PaperReport(
                 read,
-                reading.words,
-                try paper.comparison(with: reading.register)
+                context.words,
+                try paper.comparison(with: context.register)
             )
-            let outcome = try await intake.papers.tryOut(paper, by: author, via: .page)
+            let outcome = try await intake.papers.check(paper, by: author, via: .page)
             if case .recorded(let change) = outcome { page.change = change }
         } catch let refusal as Refusal {
-            page.refused = refused ?? reading.sentence(refusal)
+            page.refused = refused ?? context.sentence(refusal)
             page.canTake = false
         }
         return page

@@ -5,7 +5,7 @@ import Words
 
 /// What was understood of a council paper, and what taking it over would add.
 struct PaperPreviewPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let upload: Upload
     var report: PaperReport
     /// Why it cannot be taken over as it is shown.
@@ -14,11 +14,11 @@ struct PaperPreviewPage: Sendable {
     /// What would be recorded; `nil` where everything is so already.
     var change: Change?
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var title: String { words(.intake(.checkTitle), ["file": upload.fileName]) }
 
     private var added: String? {
-        change.flatMap { PaperReport.added(by: $0.edits, to: reading.register, in: words) }
+        change.flatMap { PaperReport.added(by: $0.edits, to: context.register, in: words) }
     }
 
     var content: OfficeContent {
@@ -43,7 +43,7 @@ struct PaperPreviewPage: Sendable {
                 sentences(.supplements, report.supplements)
                 sentences(.deviates, report.deviations)
                 rows(.understood, report.understood)
-                ImportForm(reading: reading, isReady: canTake && change != nil).markup
+                ImportForm(context: context, isReady: canTake && change != nil).markup
             }
         }
     }
@@ -69,7 +69,7 @@ struct PaperPreviewPage: Sendable {
                         dd {
                             ul(.class("plain")) {
                                 ForEach(row.right) { entry in
-                                    li { reading.own(entry.mark + entry.text) }
+                                    li { context.own(entry.mark + entry.text) }
                                 }
                             }
                         }

@@ -7,18 +7,18 @@ import Words
 /// Answers what the importers leave to a person: one proposal at a time, by yes or no.
 struct ProposalEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
 
     private var author: Author {
-        reading.visitor.actor.author(for: .importFiles, in: reading.register)
+        context.visitor.actor.author(for: .importFiles, in: context.register)
     }
 
     func answer() async throws -> OfficeAnswer {
         let waiting = office.intake.proposals.waiting
-        var page = ProposalsPage(reading: reading, proposals: waiting)
-        guard let form = reading.request.form else { return .page(page.content) }
+        var page = ProposalsPage(context: context, proposals: waiting)
+        guard let form = context.request.form else { return .page(page.content) }
         guard let proposal = waiting.first(where: { $0.key == form[ProposalsPage.keyName] }) else {
-            page.refused = reading.words[.intake(.proposalGone)]
+            page.refused = context.words[.intake(.proposalGone)]
             return .page(page.content, .conflict)
         }
         do {
@@ -31,14 +31,14 @@ struct ProposalEditor: Sendable {
                     by: author,
                     via: .page
                 )
-                return .seeOther(reading.path(.proposals, done: "angenommen"))
+                return .seeOther(context.path(.proposals, done: "angenommen"))
             case ProposalsPage.no:
                 try await office.intake.proposals.reject(proposal, by: author, via: .page)
-                return .seeOther(reading.path(.proposals, done: "abgelehnt"))
+                return .seeOther(context.path(.proposals, done: "abgelehnt"))
             default: return .page(page.content, .unprocessableContent)
             }
         } catch let refusal as Refusal {
-            page.refused = reading.sentence(refusal)
+            page.refused = context.sentence(refusal)
             return .page(page.content, .unprocessableContent)
         }
     }

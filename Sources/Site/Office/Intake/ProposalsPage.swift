@@ -5,7 +5,7 @@ import Words
 
 /// What the importers leave to a person: entries to be split, and entries that may be one.
 struct ProposalsPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let proposals: [ActorProposal]
     /// Why an answer could not be followed.
     var refused: String?
@@ -17,7 +17,7 @@ struct ProposalsPage: Sendable {
     /// So many are shown at a time; the next ones follow when these are answered.
     private static let limit = 50
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         OfficeContent(
@@ -27,7 +27,7 @@ struct ProposalsPage: Sendable {
         ) {
             div(.class("stack")) {
                 FaultSummary(words: words, faults: refused.map { [(nil, $0)] } ?? []).markup
-                reading.doneNotice
+                context.doneNotice
                 h1 { words[.intake(.proposals)] }
                 p(.class("lead")) {
                     proposals.isEmpty
@@ -47,8 +47,8 @@ struct ProposalsPage: Sendable {
         return section(.class("stack"), .aria(.labelledby(id))) {
             h2(.id(id)) { heading(proposal) }
             explanation(proposal)
-            reading.sendingForm {
-                reading.hidden(Self.keyName, proposal.key)
+            context.sendingForm {
+                context.hidden(Self.keyName, proposal.key)
                 div(.class("actions")) {
                     answer(Self.yes, words[.intake(isSplit(proposal) ? .split : .join)], id)
                     answer(
@@ -69,13 +69,13 @@ struct ProposalsPage: Sendable {
     private func heading(_ proposal: ActorProposal) -> String {
         switch proposal {
         case .split(let id, _):
-            words(.intake(.splitHeading), ["name": reading.label(id.reference)])
+            words(.intake(.splitHeading), ["name": context.label(id.reference)])
         case .join(let kept, let gone):
             words(
                 .intake(.joinHeading),
                 [
-                    "one": reading.label(kept.reference),
-                    "other": reading.label(gone.reference),
+                    "one": context.label(kept.reference),
+                    "other": context.label(gone.reference),
                 ]
             )
         }
@@ -86,15 +86,15 @@ struct ProposalsPage: Sendable {
         switch proposal {
         case .split(let id, let parts):
             p { words[.intake(.splitIntro)] }
-            ul { ForEach(parts) { part in li { reading.own(part) } } }
-            p { reading.link(id.reference) }
+            ul { ForEach(parts) { part in li { context.own(part) } } }
+            p { context.link(id.reference) }
         case .join(let kept, let gone):
             p {
-                words(.intake(.joinIntro), ["name": reading.label(kept.reference)])
+                words(.intake(.joinIntro), ["name": context.label(kept.reference)])
             }
             ul {
-                li { reading.link(kept.reference) }
-                li { reading.link(gone.reference) }
+                li { context.link(kept.reference) }
+                li { context.link(gone.reference) }
             }
         }
     }

@@ -7,49 +7,49 @@ import Words
 /// Takes back a whole import by a new change: all that nobody has changed since.
 struct TakingBack: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let sequence: Int
 
     static let actions: Set<Action> = [.importedList, .importedPaper]
 
-    private var reason: String? { reading.request.form?[FormName.reason]?.typedText }
+    private var reason: String? { context.request.form?[FormName.reason]?.typedText }
 
     func answer() async throws -> OfficeAnswer {
         guard let recorded = try await office.town.change(sequence),
-            Self.actions.contains(recorded.change.head.told.action)
+            Self.actions.contains(recorded.change.head.attribution.action)
         else { return .notFound }
         let takeback = try Takeback(
             of: recorded.change,
             madeOn: recorded.before,
-            in: reading.register,
-            on: reading.today
+            in: context.register,
+            on: context.today
         )
         var page = TakingBackPage(
-            reading: reading,
+            context: context,
             head: recorded.change.head,
             takeback: takeback,
             asksReason: asksReason(takeback)
         )
-        let wish = wish(recorded)
+        let command = command(recorded)
         do {
-            guard case .recorded = try await office.town.tryOut(wish) else {
+            guard case .recorded = try await office.town.check(command) else {
                 return .page(page.content)
             }
-            guard reading.request.form != nil, reading.request.step == .save else {
+            guard context.request.form != nil, context.request.step == .save else {
                 return .page(page.content)
             }
             if page.asksReason, reason == nil {
-                page.refused = reading.words[.form(.reasonMissing)]
+                page.refused = context.words[.form(.reasonMissing)]
                 page.isReasonMissing = true
                 return .page(page.content, .unprocessableContent)
             }
-            guard case .recorded(let change) = try await office.town.perform(wish) else {
+            guard case .recorded(let change) = try await office.town.perform(command) else {
                 return .page(page.content)
             }
             try await forgetAuthors(recorded.change, takenOutBy: change)
-            return .seeOther(reading.path(.importedChange(sequence), done: "zurueckgenommen"))
+            return .seeOther(context.path(.importedChange(sequence), done: "zurueckgenommen"))
         } catch let refusal as Refusal {
-            page.refused = reading.sentence(refusal)
+            page.refused = context.sentence(refusal)
             return .page(page.content, .unprocessableContent)
         }
     }
@@ -58,22 +58,22 @@ struct TakingBack: Sendable {
     private func asksReason(_ takeback: Takeback) -> Bool {
         takeback.edits.contains { edit in
             guard let record = edit.record,
-                let now = reading.register.table[edit.reference]?.record
+                let now = context.register.table[edit.reference]?.record
             else { return false }
-            return EditTerms(edit.reference, from: now, to: record, in: reading.register)
+            return EditTerms(edit.reference, from: now, to: record, in: context.register)
                 .needsReason
         }
     }
 
-    private func wish(_ recorded: RecordedChange) -> Wish {
-        let told = Told(
-            by: reading.visitor.actor.author(for: .importFiles, in: reading.register),
+    private func command(_ recorded: RecordedChange) -> Command {
+        let attribution = Attribution(
+            by: context.visitor.actor.author(for: .importFiles, in: context.register),
             via: .page,
             action: .undid,
             reason: reason
         )
-        let today = reading.today
-        return Wish(told) { register, draft in
+        let today = context.today
+        return Command(attribution) { register, draft in
             let takeback = try Takeback(
                 of: recorded.change,
                 madeOn: recorded.before,

@@ -4,7 +4,7 @@ import Words
 
 /// What taking back an import would do: what goes, what goes back, and what stays and why.
 struct TakingBackPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let head: Change.Head
     let takeback: Takeback
     let asksReason: Bool
@@ -12,15 +12,15 @@ struct TakingBackPage: Sendable {
     var refused: String?
     var isReasonMissing = false
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var title: String {
-        words(.intake(.takeBackTitle), ["import": reading.name(ofImport: head)])
+        words(.intake(.takeBackTitle), ["import": context.name(ofImport: head)])
     }
     private var changed: [ShownRecords.Shown] {
         takeback.edits.filter { !isEnd($0) }.map { edit in
             ShownRecords.Shown(
                 reference: edit.reference,
-                old: reading.register.table[edit.reference]?.record,
+                old: context.register.table[edit.reference]?.record,
                 new: edit.record
             )
         }
@@ -34,7 +34,7 @@ struct TakingBackPage: Sendable {
     var content: OfficeContent {
         OfficeContent(
             title,
-            back: (reading.name(ofImport: head), .importedChange(head.sequence)),
+            back: (context.name(ofImport: head), .importedChange(head.sequence)),
             isFault: refused != nil
         ) {
             div(.class("stack")) {
@@ -44,7 +44,7 @@ struct TakingBackPage: Sendable {
                 staying
                 ending
                 ShownRecords(
-                    reading: reading,
+                    context: context,
                     heading: words(.intake(.goingBack), count: changed.count),
                     records: changed
                 ).markup
@@ -69,7 +69,7 @@ struct TakingBackPage: Sendable {
                 ul {
                     ForEach(Array(takeback.staying.prefix(ShownRecords.limit))) { record in
                         li {
-                            reading.link(record.reference)
+                            context.link(record.reference)
                             ": " + said(record)
                         }
                     }
@@ -85,7 +85,7 @@ struct TakingBackPage: Sendable {
             let names = fields.map { words.name(ofField: $0, of: record.reference.kind) }
             return words(.intake(.changedSince), ["fields": words.list(names)])
         case .isNeeded(let by):
-            let names = by.prefix(6).map { reading.label($0) }
+            let names = by.prefix(6).map { context.label($0) }
             return words(.intake(.isNeeded), ["records": words.list(names)])
         }
     }
@@ -100,7 +100,7 @@ struct TakingBackPage: Sendable {
                     ForEach(Array(ending.prefix(ShownRecords.limit))) { edit in
                         li {
                             words.name(of: edit.reference.kind) + " "
-                            reading.link(edit.reference)
+                            context.link(edit.reference)
                         }
                     }
                 }
@@ -110,13 +110,13 @@ struct TakingBackPage: Sendable {
     }
 
     private var question: some Markup {
-        reading.sendingForm {
+        context.sendingForm {
             if asksReason {
-                ReasonField(reading: reading, fault: faults[FormName.reason]).markup
+                ReasonField(context: context, fault: faults[FormName.reason]).markup
             }
             div(.class("actions")) {
-                reading.stepButton(.save, words[.intake(.takeBack)])
-                a(.href(reading.path(.importedChange(head.sequence)))) { words[.form(.cancel)] }
+                context.stepButton(.save, words[.intake(.takeBack)])
+                a(.href(context.path(.importedChange(head.sequence)))) { words[.form(.cancel)] }
             }
         }
     }

@@ -4,11 +4,11 @@ import Words
 
 /// A file that waits and cannot be read just now: to be looked at again, or thrown away.
 struct UnreadUploadPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let upload: Upload
     let sentence: String
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         let title = words(.intake(.checkTitle), ["file": upload.fileName])
@@ -16,7 +16,7 @@ struct UnreadUploadPage: Sendable {
             div(.class("stack")) {
                 h1 { title }
                 p(.class("lead")) { sentence }
-                ImportForm(reading: reading, isReady: false).markup
+                ImportForm(context: context, isReady: false).markup
             }
         }
     }

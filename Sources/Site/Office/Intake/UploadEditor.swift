@@ -7,12 +7,12 @@ import Words
 /// Takes a file that somebody sends, where it can be read at all, and keeps it to be looked over.
 struct UploadEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     func answer() async throws -> OfficeAnswer {
-        guard let form = reading.request.form else { return .page(try await page().content) }
+        guard let form = context.request.form else { return .page(try await page().content) }
         guard let content = form[UploadPage.contentName].flatMap(Upload.Content.init) else {
             return try await fault(UploadPage.contentName, words[.intake(.contentMissing)])
         }
@@ -27,13 +27,13 @@ struct UploadEditor: Sendable {
             return try await self.fault(UploadPage.fileName, sentence, fault.status)
         }
         let upload = Upload(
-            by: reading.visitor.session.account,
+            by: context.visitor.session.account,
             file.name,
             content,
             at: office.world.now()
         )
         let key = try await office.intake.uploads.keep(upload, file.bytes)
-        return .seeOther(reading.path(.upload(key)))
+        return .seeOther(context.path(.upload(key)))
     }
 
     private func check(_ bytes: [UInt8], _ content: Upload.Content) async throws {
@@ -65,8 +65,8 @@ struct UploadEditor: Sendable {
 
     private func page() async throws -> UploadPage {
         UploadPage(
-            reading: reading,
-            waiting: try await office.intake.uploads.waiting(of: reading.visitor.session.account),
+            context: context,
+            waiting: try await office.intake.uploads.waiting(of: context.visitor.session.account),
             imports: try await office.town.heads(
                 of: [.importedList, .importedPaper],
                 among: 500,

@@ -5,7 +5,7 @@ import Words
 
 /// Where a list or a paper is sent, with what was sent before and what came of it.
 struct UploadPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let waiting: [(key: String, upload: Upload)]
     /// The last changes that took something over, the newest first.
     let imports: [Change.Head]
@@ -14,13 +14,13 @@ struct UploadPage: Sendable {
     static let contentName = "inhalt"
     static let fileName = "datei"
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         OfficeContent(words[.intake(.heading)], isFault: !summary.isEmpty) {
             div(.class("stack")) {
                 summary.markup
-                reading.doneNotice
+                context.doneNotice
                 h1 { words[.intake(.heading)] }
                 p(.class("lead")) { words[.intake(.intro)] }
                 form
@@ -29,7 +29,7 @@ struct UploadPage: Sendable {
                 section(.class("stack")) {
                     h2 { words[.intake(.proposals)] }
                     p {
-                        a(.href(reading.path(.proposals))) { words[.intake(.proposalsIntro)] }
+                        a(.href(context.path(.proposals))) { words[.intake(.proposalsIntro)] }
                     }
                 }
             }
@@ -37,7 +37,7 @@ struct UploadPage: Sendable {
     }
 
     private var form: some Markup {
-        reading.sendingForm(withFiles: true) {
+        context.sendingForm(withFiles: true) {
             ChoiceGroup(
                 name: Self.contentName,
                 legend: words[.intake(.content)],
@@ -46,8 +46,8 @@ struct UploadPage: Sendable {
                 options: Upload.Content.allCases.map {
                     Choosable(value: $0.rawValue, text: words[.intake($0.key)])
                 },
-                chosen: reading.request.form?.all(Self.contentName) ?? [],
-                language: reading.language
+                chosen: context.request.form?.all(Self.contentName) ?? [],
+                language: context.language
             ).markup
             file
             div(.class("actions")) {
@@ -85,7 +85,7 @@ struct UploadPage: Sendable {
             ul(.class("plain spaced")) {
                 ForEach(waiting) { file in
                     li {
-                        a(.href(reading.path(.upload(file.key)))) { file.upload.fileName }
+                        a(.href(context.path(.upload(file.key)))) { file.upload.fileName }
                         span(.class("soft")) {
                             " " + words.date(Berlin.day(of: file.upload.receivedAt))
                         }
@@ -101,8 +101,8 @@ struct UploadPage: Sendable {
             ul(.class("plain spaced")) {
                 ForEach(imports) { head in
                     li {
-                        a(.href(reading.path(.importedChange(head.sequence)))) {
-                            reading.name(ofImport: head)
+                        a(.href(context.path(.importedChange(head.sequence)))) {
+                            context.name(ofImport: head)
                         }
                     }
                 }

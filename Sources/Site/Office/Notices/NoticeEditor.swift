@@ -6,29 +6,29 @@ import Words
 /// One notice at the office: shows it, and does what a button on its page asks for.
 struct NoticeEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let key: String
 
     func answer() async throws -> OfficeAnswer {
         guard let notice = office.notices[key] else { return .notFound }
-        guard let data = reading.request.form else { return .page(try await page(notice)) }
+        guard let data = context.request.form else { return .page(try await page(notice)) }
         guard let step = data[FormName.step].flatMap(NoticeStep.init) else {
             return .page(try await page(notice))
         }
         let text = step.field.flatMap { data[$0.name]?.typedText }
         if let field = step.field, text == nil {
-            let fault = (field: String?.some(field.name), sentence: reading.words[field.missing])
+            let fault = (field: String?.some(field.name), sentence: context.words[field.missing])
             return .page(try await page(notice, [fault]), .unprocessableContent)
         }
         do {
             try await perform(step, text ?? "", Int(data[FormName.version] ?? "") ?? -1)
         } catch let moved as NoticeMoved {
             guard let now = moved.now else { return .notFound }
-            let sentence = reading.words[.notice(.moved)]
+            let sentence = context.words[.notice(.moved)]
             return .page(try await page(now, [(nil, sentence)]), .conflict)
         }
         let next: OfficeAddress = step == .forget ? .notices : .notice(key)
-        return .seeOther(reading.path(next, done: step.rawValue))
+        return .seeOther(context.path(next, done: step.rawValue))
     }
 
     private func perform(_ step: NoticeStep, _ text: String, _ revision: Int) async throws {
@@ -48,10 +48,10 @@ struct NoticeEditor: Sendable {
         _ faults: [(field: String?, sentence: String)] = []
     ) async throws -> OfficeContent {
         NoticePage(
-            reading: reading,
+            context: context,
             notice: notice,
             contact: try await office.notices.contact(of: key),
-            summary: FaultSummary(words: reading.words, faults: faults)
+            summary: FaultSummary(words: context.words, faults: faults)
         ).content
     }
 }

@@ -4,13 +4,13 @@ import Words
 
 /// One notice at the office: what was told, the answer, notes, and its end.
 struct NoticePage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let notice: Notice
     /// How the writer can be reached, where that is known.
     let contact: String?
     let summary: FaultSummary
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         let title = words(.notice(.title), ["key": notice.key])
@@ -20,7 +20,7 @@ struct NoticePage: Sendable {
             isFault: !summary.isEmpty
         ) {
             div(.class("stack")) {
-                reading.noticeDone
+                context.noticeDone
                 summary.markup
                 h1 { title }
                 facts
@@ -91,8 +91,8 @@ struct NoticePage: Sendable {
         shown: String
     ) -> some Markup {
         if let name = step.field?.name {
-            let typed = reading.request.form?[name]
-            reading.sendingForm(version: notice.revision) {
+            let typed = context.request.form?[name]
+            context.sendingForm(version: notice.revision) {
                 labelledField(name, title, hint, summary[name]) { attributes in
                     textarea(attributes: [.name(name), .rows(6)] + attributes) { typed ?? shown }
                 }
@@ -105,13 +105,13 @@ struct NoticePage: Sendable {
     private var closing: some Markup {
         h2 { words[.notice(.closeHeading)] }
         p { words[.notice(.closeExplained)] }
-        reading.sendingForm(version: notice.revision) {
+        context.sendingForm(version: notice.revision) {
             div(.class("actions")) { stepButton(.close, words[.notice(.closeButton)]) }
         }
     }
 
     private var reopening: some Markup {
-        reading.sendingForm(version: notice.revision) {
+        context.sendingForm(version: notice.revision) {
             div(.class("actions")) { stepButton(.reopen, words[.notice(.reopenButton)]) }
         }
     }
@@ -121,7 +121,7 @@ struct NoticePage: Sendable {
         details {
             Element<HTML.Summary, String> { words[.notice(.forgetHeading)] }
             p { words[.notice(.forgetExplained)] }
-            reading.sendingForm(version: notice.revision) {
+            context.sendingForm(version: notice.revision) {
                 div(.class("actions")) {
                     if contact != nil {
                         stepButton(.forgetContact, words[.notice(.forgetContactButton)])

@@ -4,15 +4,15 @@ import Words
 
 /// What the public told the office: what waits first, then what is closed.
 struct NoticesPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let notices: [Notice]
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         OfficeContent(words[.notice(.heading)]) {
             div(.class("stack")) {
-                reading.noticeDone
+                context.noticeDone
                 h1 { words[.notice(.heading)] }
                 p(.class("lead")) { words[.notice(.intro)] }
                 h2 { words[.notice(.openHeading)] }
@@ -23,7 +23,7 @@ struct NoticesPage: Sendable {
                     h2 { words[.notice(.closedHeading)] }
                     list(closed)
                 }
-                if !notices.isEmpty { reading.saveBeside(.notices) }
+                if !notices.isEmpty { context.saveShelf(.notices) }
             }
         }
     }
@@ -32,7 +32,7 @@ struct NoticesPage: Sendable {
         ul(.class("plain spaced")) {
             ForEach(notices) { notice in
                 li {
-                    a(.href(reading.path(.notice(notice.key)))) {
+                    a(.href(context.path(.notice(notice.key)))) {
                         words[notice.subject.title] + ": " + notice.text.cut(to: 80)
                     }
                     p(.class("soft")) {
@@ -44,7 +44,7 @@ struct NoticesPage: Sendable {
     }
 }
 
-extension OfficeReading {
+extension OfficeContext {
     /// What was done with a notice.
     @MarkupBuilder
     var noticeDone: some Markup {

@@ -5,21 +5,21 @@ import Words
 /// How letters leave, and a button that sends a trial; its form belongs to the outbox, which says what
 /// became of it.
 struct MailWaySection: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let way: MailWay?
     /// Whether the pages know where they stand in the world.
     let hasAddress: Bool
 
     static let trial = "probe"
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     @MarkupBuilder
     var markup: some Markup {
         p { way?.sentence(in: words) ?? words[.outbox(.noWay)] }
         if !hasAddress { p(.class("notice")) { words[.outbox(.noAddress)] } }
         if way != nil {
-            reading.sendingForm(to: .outbox) {
+            context.sendingForm(to: .outbox) {
                 div(.class("actions")) {
                     button(
                         .type(.submit),
@@ -34,9 +34,9 @@ struct MailWaySection: Sendable {
 }
 
 extension Office {
-    func mailWay(_ reading: OfficeReading) -> MailWaySection {
+    func mailWay(_ context: OfficeContext) -> MailWaySection {
         MailWaySection(
-            reading: reading,
+            context: context,
             way: outbox.way,
             hasAddress: site.publicAddress != nil
         )

@@ -8,7 +8,7 @@ import Words
 /// The letters of the town: what waits, what did not arrive, what nobody knows; and a letter to try the way.
 struct OutboxEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
 
     private enum Step: String {
         case again = "noch-einmal"
@@ -19,11 +19,11 @@ struct OutboxEditor: Sendable {
     /// So many that are over are shown.
     private static let shown = 50
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var outbox: Outbox { office.outbox }
 
     func answer() async throws -> OfficeAnswer {
-        guard let data = reading.request.form, let name = data[FormName.step] else {
+        guard let data = context.request.form, let name = data[FormName.step] else {
             return .page(content(tried: nil))
         }
         if name == MailWaySection.trial { return .page(content(tried: try await trial())) }
@@ -33,12 +33,12 @@ struct OutboxEditor: Sendable {
         case .again: try await outbox.sendAgain(key)
         case .arrived: try await outbox.takeAsHanded(key)
         }
-        return .seeOther(reading.path(.outbox, done: "gespeichert"))
+        return .seeOther(context.path(.outbox, done: "gespeichert"))
     }
 
     /// Sends a letter to whoever asks, at once.
     private func trial() async throws -> String {
-        guard let mail = reading.visitor.signedIn.account.mail else {
+        guard let mail = context.visitor.signedIn.account.mail else {
             return words[.outbox(.testNoMail)]
         }
         guard let site = office.site.publicAddress else { return words[.outbox(.noAddress)] }
@@ -55,10 +55,10 @@ struct OutboxEditor: Sendable {
     private func content(tried: String?) -> OfficeContent {
         OfficeContent(words[.outbox(.heading)]) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 if let tried { p(.class("notice"), .role(.status)) { tried } }
                 h1 { words[.outbox(.heading)] }
-                office.mailWay(reading).markup
+                office.mailWay(context).markup
                 open
                 past
             }
@@ -82,8 +82,8 @@ struct OutboxEditor: Sendable {
         p { line(letter) }
         if let said = letter.said { p(.class("soft")) { words(.outbox(.said), ["said": said]) } }
         if letter.state == .unclear { p { words[.outbox(.unclearHint)] } }
-        reading.sendingForm {
-            reading.hidden(Self.key, letter.key)
+        context.sendingForm {
+            context.hidden(Self.key, letter.key)
             div(.class("actions")) {
                 stepButton(.again, words[.outbox(.again)], letter)
                 if letter.state == .unclear {
@@ -119,8 +119,8 @@ struct OutboxEditor: Sendable {
 
     private func line(_ letter: OutboxLetter) -> some Markup {
         MarkupGroup {
-            if let request = reading.register[letter.cause.request], reading.may(.runRounds) {
-                a(.href(reading.path(.rounds(.request(request.id))))) { plainLine(letter) }
+            if let request = context.register[letter.cause.request], context.may(.runRounds) {
+                a(.href(context.path(.rounds(.request(request.id))))) { plainLine(letter) }
             } else {
                 plainLine(letter)
             }
@@ -132,8 +132,8 @@ struct OutboxEditor: Sendable {
 
     /// "Anfrage an Verein Brücke".
     private func plainLine(_ letter: OutboxLetter) -> String {
-        let organization = reading.register[letter.cause.request]
-            .map { reading.label($0.organization.reference) }
+        let organization = context.register[letter.cause.request]
+            .map { context.label($0.organization.reference) }
         return words(letter.cause.word, ["organization": organization ?? "–"])
     }
 }

@@ -4,7 +4,7 @@ import Words
 
 /// What a form would change, to be looked over before it is saved.
 struct CheckPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let checked: CheckedEdit
     let data: FormData
     let version: Int
@@ -12,14 +12,14 @@ struct CheckPage: Sendable {
     let isMerged: Bool
     let isReasonMissing: Bool
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     private var title: String {
         words(.form(.checkTitle), ["record": name])
     }
 
     private var name: String {
-        checked.old == nil ? words.title(of: checked.new) : reading.label(checked.reference)
+        checked.old == nil ? words.title(of: checked.new) : context.label(checked.reference)
     }
 
     private var summary: FaultSummary {
@@ -34,24 +34,24 @@ struct CheckPage: Sendable {
                 h1 { title }
                 if isMerged { p(.class("notice")) { words[.form(.mergedNote)] } }
                 ChangedFields(
-                    reading: reading,
+                    context: context,
                     reference: checked.reference,
                     old: checked.old,
                     new: checked.new
                 ).markup
                 if willBePublic { p(.class("note")) { words[.form(.publicNote)] } }
-                reading.sendingForm(version: version) {
-                    reading.kept(data)
+                context.sendingForm(version: version) {
+                    context.kept(data)
                     if checked.terms.needsReason {
                         ReasonField(
-                            reading: reading,
+                            context: context,
                             hint: words[.form(.reasonHint)],
                             fault: summary[FormName.reason]
                         ).markup
                     }
                     div(.class("actions")) {
-                        reading.stepButton(.save, words[.form(.save)])
-                        reading.stepButton(.change, words[.form(.change)], isMain: false)
+                        context.stepButton(.save, words[.form(.save)])
+                        context.stepButton(.change, words[.form(.change)], isMain: false)
                     }
                 }
             }

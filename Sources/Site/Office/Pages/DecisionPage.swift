@@ -4,7 +4,7 @@ import Words
 
 /// A question about one record that is answered with a button, and a reason where one is due.
 struct DecisionPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let reference: Reference
     let heading: TextKey.Form
     let explanation: TextKey.Form
@@ -17,8 +17,8 @@ struct DecisionPage: Sendable {
     var changed: ChangedFields?
     var conflict: EditConflict?
 
-    private var words: Catalogue { reading.words }
-    private var title: String { words(.form(heading), ["record": reading.label(reference)]) }
+    private var words: Catalogue { context.words }
+    private var title: String { words(.form(heading), ["record": context.label(reference)]) }
 
     private var faults: FaultSummary {
         let missing = (field: String?.some(FormName.reason), sentence: words[.form(.reasonMissing)])
@@ -29,14 +29,14 @@ struct DecisionPage: Sendable {
     var content: OfficeContent {
         OfficeContent(
             title,
-            back: (reading.label(reference), back),
+            back: (context.label(reference), back),
             isFault: !faults.isEmpty || conflict != nil
         ) {
             div(.class("stack")) {
                 faults.markup
                 h1 { title }
                 if let conflict {
-                    ConflictTable(reading: reading, conflict: conflict).markup
+                    ConflictTable(context: context, conflict: conflict).markup
                 } else {
                     p(.class("lead")) { words[.form(explanation)] }
                     if let changed { changed.markup }
@@ -47,11 +47,11 @@ struct DecisionPage: Sendable {
     }
 
     private var question: some Markup {
-        reading.sendingForm {
-            if asksReason { ReasonField(reading: reading, fault: faults[FormName.reason]).markup }
+        context.sendingForm {
+            if asksReason { ReasonField(context: context, fault: faults[FormName.reason]).markup }
             div(.class("actions")) {
-                reading.stepButton(.save, words[.form(action)])
-                a(.href(reading.path(back))) { words[.form(.cancel)] }
+                context.stepButton(.save, words[.form(action)])
+                a(.href(context.path(back))) { words[.form(.cancel)] }
             }
         }
     }

@@ -5,35 +5,35 @@ import Words
 
 /// How a record came to be as it is: who changed what, when and why, newest first.
 struct HistoryPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let reference: Reference
     /// Oldest first.
     let versions: [RecordedVersion]
     /// The two that are set side by side.
     let compared: (from: Int?, to: Int?)
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     private var title: String {
-        words(.office(.historyTitle), ["record": reading.label(reference)])
+        words(.office(.historyTitle), ["record": context.label(reference)])
     }
 
     private var back: (title: String, address: OfficeAddress) {
-        if reading.register.table[reference] == nil {
+        if context.register.table[reference] == nil {
             return (words.plural(of: reference.kind), .records(reference.kind))
         }
-        return (reading.label(reference), .home(of: reference))
+        return (context.label(reference), .home(of: reference))
     }
 
     var content: OfficeContent {
         OfficeContent(title, back: back) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 h1 { title }
                 if versions.count > 1 { comparison }
-                if reading.may(.redact) {
+                if context.may(.redact) {
                     p {
-                        a(.href(reading.path(.redacting(reference)))) {
+                        a(.href(context.path(.redacting(reference)))) {
                             words[.person(.redactWay)]
                         }
                     }
@@ -53,7 +53,7 @@ struct HistoryPage: Sendable {
             h2(.id("vergleich")) { words[.office(.compareHeading)] }
             form(
                 .method(.get),
-                .action(OfficeAddress.history(reference).text(in: reading.language)),
+                .action(OfficeAddress.history(reference).text(in: context.language)),
                 .class("filter")
             ) {
                 choice("von", words[.office(.compareFrom)], compared.from ?? versions[0].sequence)
@@ -66,7 +66,7 @@ struct HistoryPage: Sendable {
             }
             if let from = version(compared.from), let to = version(compared.to) {
                 ChangedFields(
-                    reading: reading,
+                    context: context,
                     reference: reference,
                     old: from.record,
                     new: to.record
@@ -86,7 +86,7 @@ struct HistoryPage: Sendable {
                 ForEach(versions) { version in
                     option(.value(String(version.sequence))) {
                         words.dateAndTime(version.head.recordedAt) + ", "
-                            + words.word(version.head.told.action)
+                            + words.word(version.head.attribution.action)
                     }
                     .attributes(.selected, when: version.sequence == chosen)
                 }
@@ -96,21 +96,21 @@ struct HistoryPage: Sendable {
 
     private func entry(_ version: RecordedVersion, before: RecordedVersion?) -> some Markup {
         li(.id("v\(version.sequence)")) {
-            strong { words.word(version.head.told.action) }
+            strong { words.word(version.head.attribution.action) }
             ", " + words.dateAndTime(version.head.recordedAt) + ", "
-            author(version.head.told)
-            if let reason = version.head.told.reason {
+            author(version.head.attribution)
+            if let reason = version.head.attribution.reason {
                 p { words(.office(.because), ["reason": reason]) }
             }
             ChangedFields(
-                reading: reading,
+                context: context,
                 reference: reference,
                 old: before?.record,
                 new: version.record
             ).markup
             if canUndo(version, before) {
                 p {
-                    a(.href(reading.path(.undoing(reference, sequence: version.sequence)))) {
+                    a(.href(context.path(.undoing(reference, sequence: version.sequence)))) {
                         words[version.record == nil ? .office(.restore) : .office(.undo)]
                         span(.class("hidden")) {
                             ": " + words.dateAndTime(version.head.recordedAt)
@@ -122,19 +122,21 @@ struct HistoryPage: Sendable {
     }
 
     /// Who, by name where there is an account, by which way.
-    private func author(_ told: Told) -> String {
-        let role = words.word(told.by.role)
-        guard let person = told.by.person else { return role + ", " + words.word(told.via) }
-        let name = reading.personName(person) ?? words[.person(.removedOnRequest)]
-        return "\(name) (\(role)), " + words.word(told.via)
+    private func author(_ attribution: Attribution) -> String {
+        let role = words.word(attribution.by.role)
+        guard let person = attribution.by.person else {
+            return role + ", " + words.word(attribution.via)
+        }
+        let name = context.personName(person) ?? words[.person(.removedOnRequest)]
+        return "\(name) (\(role)), " + words.word(attribution.via)
     }
 
     /// The first version of a record is not taken back but taken out.
     private func canUndo(_ version: RecordedVersion, _ before: RecordedVersion?) -> Bool {
         guard before?.record != nil, !reference.kind.isOfRounds else { return false }
-        let isThere = reading.register.table[reference] != nil
+        let isThere = context.register.table[reference] != nil
         return version.record == nil
-            ? !isThere && reading.may(.end(reference))
-            : isThere && reading.may(.change(reference, fields: []))
+            ? !isThere && context.may(.end(reference))
+            : isThere && context.may(.change(reference, fields: []))
     }
 }

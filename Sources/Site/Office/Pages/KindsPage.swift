@@ -4,18 +4,18 @@ import Words
 
 /// All kinds of records, with how many there are.
 struct KindsPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     /// How many people have an account.
     let accountCount: Int
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         OfficeContent(words[.office(.heading)]) {
             div(.class("stack")) {
                 h1 { words[.office(.heading)] }
                 p(.class("lead")) { words[.office(.intro)] }
-                FirstSteps(reading: reading, accountCount: accountCount).markup
+                FirstSteps(context: context, accountCount: accountCount).markup
                 ForEach(KindsPage.groups) { group in
                     section(.class("stack")) {
                         h2 { words[.office(group.heading)] }
@@ -29,16 +29,16 @@ struct KindsPage: Sendable {
     private func row(_ kind: Kind) -> some Markup {
         li {
             a(.href(kindPath(kind))) { words.plural(of: kind) }
-            span(.class("soft")) { " " + words.number(reading.register.table.count(of: kind)) }
+            span(.class("soft")) { " " + words.number(context.register.table.count(of: kind)) }
         }
     }
 
     /// The list of a kind, or the record itself where a town has one only.
     private func kindPath(_ kind: Kind) -> String {
-        let only = reading.register.table.versions(of: kind).first
-        if kind.isSetting { return reading.path(.settings) }
-        if kind.type.isSingle, let only { return reading.path(.record(only.reference)) }
-        return reading.path(.records(kind))
+        let only = context.register.table.versions(of: kind).first
+        if kind.isSetting { return context.path(.settings) }
+        if kind.type.isSingle, let only { return context.path(.record(only.reference)) }
+        return context.path(.records(kind))
     }
 
     private static let groups: [(heading: TextKey.Office, kinds: [Kind])] = [

@@ -4,7 +4,7 @@ import Words
 
 /// How many measures stand, as one table in which each field is named with its measure.
 struct MeasureTablePage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let field: ID<FieldOfAction>?
     let rows: [Numbered<Measure>]
     /// What was typed; `nil` where the page was only asked for.
@@ -12,7 +12,7 @@ struct MeasureTablePage: Sendable {
     /// What is wrong, by the number of the measure; 0 is about all of them.
     let faults: [Int: [(field: String?, sentence: String)]]
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var title: String { words[.office(.measureTable)] }
 
     /// How the names of a measure's inputs begin.
@@ -33,16 +33,16 @@ struct MeasureTablePage: Sendable {
         OfficeContent(title, back: (words[.office(.heading)], .kinds), isFault: !summary.isEmpty) {
             div(.class("stack")) {
                 summary.markup
-                reading.doneNotice
+                context.doneNotice
                 h1 { title }
                 p(.class("lead")) { words[.office(.measureTableIntro)] }
                 fieldLinks
                 if rows.isEmpty {
                     p { words[.office(.noMeasuresToChange)] }
                 } else {
-                    reading.sendingForm {
+                    context.sendingForm {
                         table
-                        div(.class("actions")) { reading.stepButton(.check, words[.form(.check)]) }
+                        div(.class("actions")) { context.stepButton(.check, words[.form(.check)]) }
                     }
                 }
             }
@@ -50,7 +50,7 @@ struct MeasureTablePage: Sendable {
     }
 
     private var fields: [Numbered<FieldOfAction>] {
-        reading.register.all().filter { reading.mayName($0.reference) }
+        context.register.all().filter { context.mayName($0.reference) }
     }
 
     private var fieldLinks: some Markup {
@@ -65,7 +65,7 @@ struct MeasureTablePage: Sendable {
     }
 
     private func link(_ id: ID<FieldOfAction>?, _ text: String) -> some Markup {
-        a(.href(reading.path(.measureTable(id)))) { reading.own(text) }
+        a(.href(context.path(.measureTable(id)))) { context.own(text) }
             .attributes(.aria(.current(.page)), when: id == field)
     }
 
@@ -91,8 +91,8 @@ struct MeasureTablePage: Sendable {
         let version = measure.version.stamp?.put.sequence ?? 0
         return tr {
             th(.scope(.row)) {
-                reading.link(measure.reference)
-                reading.hidden(
+                context.link(measure.reference)
+                context.hidden(
                     prefix + FormName.version,
                     data?[prefix + FormName.version] ?? String(version)
                 )
@@ -153,11 +153,11 @@ struct MeasureTablePage: Sendable {
 
 /// What the table would change, measure by measure.
 struct MeasureTableCheckPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let change: Change
     let data: FormData
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var title: String {
         words(.office(.measureTableCheck), count: change.edits.count)
     }
@@ -168,20 +168,20 @@ struct MeasureTableCheckPage: Sendable {
                 h1 { title }
                 ForEach(change.edits) { edit in
                     section {
-                        h2 { reading.own(reading.label(edit.reference)) }
+                        h2 { context.own(context.label(edit.reference)) }
                         ChangedFields(
-                            reading: reading,
+                            context: context,
                             reference: edit.reference,
-                            old: reading.register.table[edit.reference]?.record,
+                            old: context.register.table[edit.reference]?.record,
                             new: edit.record
                         ).markup
                     }
                 }
-                reading.sendingForm {
-                    reading.kept(data)
+                context.sendingForm {
+                    context.kept(data)
                     div(.class("actions")) {
-                        reading.stepButton(.save, words[.form(.save)])
-                        reading.stepButton(.change, words[.form(.change)], isMain: false)
+                        context.stepButton(.save, words[.form(.save)])
+                        context.stepButton(.change, words[.form(.change)], isMain: false)
                     }
                 }
             }

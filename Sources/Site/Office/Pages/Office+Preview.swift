@@ -8,28 +8,28 @@ extension Office {
     /// The public page of a record as it would be if the record were public.
     ///
     /// It is made from what the public would see then, and from nothing else.
-    func preview(_ reference: Reference, _ reading: OfficeReading) async throws -> OfficeAnswer {
+    func preview(_ reference: Reference, _ context: OfficeContext) async throws -> OfficeAnswer {
         guard let (address, _) = Address.of(reference),
-            let record = reading.register.table[reference]?.record
+            let record = context.register.table[reference]?.record
         else { return .notFound }
         let register: PublicRegister
         do {
-            register = try reading.register.publishing(record, as: reference)
+            register = try context.register.publishing(record, as: reference)
         } catch {
-            return .page(refusedPreview(error, reference, reading), .unprocessableContent)
+            return .page(refusedPreview(error, reference, context), .unprocessableContent)
         }
-        let request = PageRequest(address, reading.language)
-        let persons = site.town.persons(on: reading.today)
-        let seen = site.reading(register, reading.today, request, persons)
-        let page = try await Pages(reading: seen, town: PublicTown(town)).content
+        let request = PageRequest(address, context.language)
+        let persons = site.town.persons(on: context.today)
+        let seen = site.context(register, context.today, request, persons)
+        let page = try await Pages(context: seen, town: PublicTown(town)).content
         return .page(
             OfficeContent(
-                reading.words(.office(.previewTitle), ["record": reading.label(reference)]),
-                back: (reading.label(reference), .record(reference))
+                context.words(.office(.previewTitle), ["record": context.label(reference)]),
+                back: (context.label(reference), .record(reference))
             ) {
                 div(.class("notice")) {
                     p {
-                        reading.words[
+                        context.words[
                             record.visibility == .public
                                 ? .office(.previewPublic) : .office(.previewInternal)
                         ]
@@ -43,11 +43,11 @@ extension Office {
     private func refusedPreview(
         _ refusal: Refusal,
         _ reference: Reference,
-        _ reading: OfficeReading
+        _ context: OfficeContext
     ) -> OfficeContent {
-        let title = reading.words(.office(.previewTitle), ["record": reading.label(reference)])
-        let sentence = reading.sentence(refusal)
-        return OfficeContent(title, back: (reading.label(reference), .record(reference))) {
+        let title = context.words(.office(.previewTitle), ["record": context.label(reference)])
+        let sentence = context.sentence(refusal)
+        return OfficeContent(title, back: (context.label(reference), .record(reference))) {
             div(.class("stack")) {
                 h1 { title }
                 p(.class("notice")) { sentence }

@@ -4,21 +4,21 @@ import Words
 
 /// All records of a kind, with who may see them; those that were taken out come last.
 struct RecordsPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let kind: Kind
 
-    private var words: Catalogue { reading.words }
-    private var versions: [Version] { reading.register.table.versions(of: kind) }
+    private var words: Catalogue { context.words }
+    private var versions: [Version] { context.register.table.versions(of: kind) }
 
     var content: OfficeContent {
         OfficeContent(words.plural(of: kind), back: (words[.office(.heading)], .kinds)) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 h1 { words.plural(of: kind) }
                 p { words(.office(.recordCount), count: versions.count) }
                 if canAdd {
                     p {
-                        a(.class("button"), .href(reading.path(.new(kind, owner: nil)))) {
+                        a(.class("button"), .href(context.path(.new(kind, owner: nil)))) {
                             words(.form(.newTitle), ["kind": words.name(of: kind)])
                         }
                     }
@@ -39,16 +39,16 @@ struct RecordsPage: Sendable {
     /// The same as files, which can be changed and read in again.
     private var savedTables: some Markup {
         p {
-            reading.filesOfTable { .savedTable(kind, $0) }
-            if reading.may(.importFiles) {
+            context.filesOfTable { .savedTable(kind, $0) }
+            if context.may(.importFiles) {
                 ". "
-                a(.href(reading.path(.imports))) { words[.intake(.readBack)] }
+                a(.href(context.path(.imports))) { words[.intake(.readBack)] }
             }
         }
     }
 
     private var canAdd: Bool {
-        guard let form = kind.form, form.ownerKindIsFree, reading.may(.add(kind, to: nil)) else {
+        guard let form = kind.form, form.ownerKindIsFree, context.may(.add(kind, to: nil)) else {
             return false
         }
         return !kind.type.isSingle || versions.isEmpty
@@ -72,7 +72,7 @@ struct RecordsPage: Sendable {
 
     private func row(_ version: Version) -> some Markup {
         tr {
-            th(.scope(.row)) { reading.link(version.reference) }
+            th(.scope(.row)) { context.link(version.reference) }
             td { words.word(version.record.visibility) }
             td {
                 if let put = version.stamp?.put {
@@ -85,14 +85,14 @@ struct RecordsPage: Sendable {
     /// The numbers that were given and have no record now.
     @MarkupBuilder
     private var retracted: some Markup {
-        let given = 1..<reading.register.nextNumber(of: kind)
-        let gone = given.filter { reading.register.table[Reference(kind, $0)] == nil }
+        let given = 1..<context.register.nextNumber(of: kind)
+        let gone = given.filter { context.register.table[Reference(kind, $0)] == nil }
         if !gone.isEmpty {
             h2 { words[.office(.retracted)] }
             ul(.class("columns-list")) {
                 ForEach(gone) { number in
                     li {
-                        a(.href(reading.path(.history(Reference(kind, number))))) {
+                        a(.href(context.path(.history(Reference(kind, number))))) {
                             words.name(of: Reference(kind, number))
                         }
                     }

@@ -4,7 +4,7 @@ import Words
 
 /// One topic of a record, or of a new one, as a form.
 struct TopicPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let kind: Kind
     /// `nil` where the record is new.
     let reference: Reference?
@@ -26,7 +26,7 @@ struct TopicPage: Sendable {
         let offered: [Reference]
     }
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     private var title: String {
         guard let reference else {
@@ -34,13 +34,13 @@ struct TopicPage: Sendable {
         }
         return words(
             .form(.topicTitle),
-            ["topic": words[topic.heading], "record": reading.label(reference)]
+            ["topic": words[topic.heading], "record": context.label(reference)]
         )
     }
 
     private var back: (title: String, address: OfficeAddress) {
         if kind.isSetting { return (words[.settings(.heading)], .settings) }
-        if let shown = reference ?? owner { return (reading.label(shown), .record(shown)) }
+        if let shown = reference ?? owner { return (context.label(shown), .record(shown)) }
         return (words.plural(of: kind), .records(kind))
     }
 
@@ -51,11 +51,11 @@ struct TopicPage: Sendable {
                 h1 { title }
                 state
                 if let help = FormHelp.text(topic, of: kind) { p(.class("note")) { words[help] } }
-                if let conflict { ConflictTable(reading: reading, conflict: conflict).markup }
-                reading.sendingForm(version: version) {
+                if let conflict { ConflictTable(context: context, conflict: conflict).markup }
+                context.sendingForm(version: version) {
                     ForEach(fields) { field in
                         FieldMarkup(
-                            reading: reading,
+                            context: context,
                             kind: kind,
                             name: field.name,
                             control: field.control,
@@ -66,8 +66,8 @@ struct TopicPage: Sendable {
                         ).markup
                     }
                     div(.class("actions")) {
-                        reading.stepButton(.check, words[.form(.check)])
-                        a(.href(reading.path(back.address))) { words[.form(.cancel)] }
+                        context.stepButton(.check, words[.form(.check)])
+                        a(.href(context.path(back.address))) { words[.form(.cancel)] }
                     }
                 }
             }
@@ -83,7 +83,7 @@ struct TopicPage: Sendable {
     }
 
     private var note: TextKey.Form? {
-        if !reading.register.hasFrozenEdition { return .draftNote }
+        if !context.register.hasFrozenEdition { return .draftNote }
         if reference != nil { return .agreedNote }
         return kind == .measure ? .betweenEditionsNote : nil
     }

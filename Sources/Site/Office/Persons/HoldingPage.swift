@@ -4,32 +4,32 @@ import Words
 
 /// What the town holds about a person, to be read, printed and handed over.
 struct HoldingPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let id: String
     let holding: PersonHolding
     /// Whether the person's account may be erased by who looks.
     let erases: Bool
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         OfficeContent(words[.person(.holding)], back: back) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 h1 { words[.person(.holding)] }
                 p(.class("lead")) {
-                    words(.person(.holdingIntro), ["day": words.date(reading.today)])
+                    words(.person(.holdingIntro), ["day": words.date(context.today)])
                 }
                 p {
-                    a(.href(reading.path(.persons(.holdingFile(id))))) {
+                    a(.href(context.path(.persons(.holdingFile(id))))) {
                         words[.person(.holdingFile)]
                     }
                 }
                 ForEach(holding.sections) { section($0) }
-                reading.personNotice.markup
+                context.personNotice.markup
                 if erases {
                     p {
-                        a(.href(reading.path(.persons(.erasing(id))))) {
+                        a(.href(context.path(.persons(.erasing(id))))) {
                             words[.person(.eraseButton)]
                         }
                     }
@@ -39,7 +39,7 @@ struct HoldingPage: Sendable {
     }
 
     private var back: (title: String, address: OfficeAddress)? {
-        reading.may(.readNetwork) ? (words[.person(.heading)], .persons(.all)) : nil
+        context.may(.readNetwork) ? (words[.person(.heading)], .persons(.all)) : nil
     }
 
     @MarkupBuilder

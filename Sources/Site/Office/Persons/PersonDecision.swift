@@ -7,7 +7,7 @@ import Words
 /// Takes back a consent, or erases a person: asked once more on a page, then done with one button.
 struct PersonDecision: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let id: String
     let work: Work
 
@@ -15,14 +15,14 @@ struct PersonDecision: Sendable {
         case withdrawal, erasure
     }
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var account: Account? { office.accounts.account(id) }
     private var person: Person? { office.persons.person(id) }
 
     func answer() async throws -> OfficeAnswer {
         guard person != nil || work == .erasure && account != nil else { return .notFound }
         guard mayDo else { return .forbidden }
-        guard reading.request.form != nil, reading.request.step == .save else {
+        guard context.request.form != nil, context.request.step == .save else {
             return .page(page(nil))
         }
         do {
@@ -40,18 +40,18 @@ struct PersonDecision: Sendable {
         }
         let done = work == .withdrawal ? "widerrufen" : "geloescht"
         let isThere = work == .withdrawal
-        return .seeOther(reading.path(isThere ? .persons(.one(id)) : after, done: done))
+        return .seeOther(context.path(isThere ? .persons(.one(id)) : after, done: done))
     }
 
     /// Where somebody goes who may not see the list of persons.
     private var after: OfficeAddress {
-        .persons(reading.may(.managePersons) ? .all : .holding(reading.visitor.actor.person ?? ""))
+        .persons(context.may(.managePersons) ? .all : .holding(context.visitor.actor.person ?? ""))
     }
 
     /// Who has an account is erased where accounts are managed.
     private var mayDo: Bool {
         work == .erasure && account != nil
-            ? reading.may(.manageAccounts) : reading.may(.managePersons)
+            ? context.may(.manageAccounts) : context.may(.managePersons)
     }
 
     private func perform() async throws {
@@ -59,7 +59,7 @@ struct PersonDecision: Sendable {
         let reason = Catalogue.german[.person(.removedOnRequest)]
         switch work {
         case .withdrawal:
-            let author = reading.visitor.actor.author(for: .managePersons, in: reading.register)
+            let author = context.visitor.actor.author(for: .managePersons, in: context.register)
             try await office.persons.withdrawConsent(
                 of: id,
                 by: author,
@@ -67,11 +67,11 @@ struct PersonDecision: Sendable {
                 reason: reason
             )
         case .erasure where account != nil:
-            let author = reading.visitor.actor.author(for: .manageAccounts, in: reading.register)
+            let author = context.visitor.actor.author(for: .manageAccounts, in: context.register)
             try await office.accounts.forget(person: id, by: author, via: .page)
-            try await office.persons.tend()
+            try await office.persons.refresh()
         case .erasure:
-            let author = reading.visitor.actor.author(for: .managePersons, in: reading.register)
+            let author = context.visitor.actor.author(for: .managePersons, in: context.register)
             try await office.persons.erase(id, by: author, via: .page, reason: reason)
         }
     }
@@ -95,13 +95,13 @@ struct PersonDecision: Sendable {
                     words[.person(isWithdrawal ? .withdrawIntro : .eraseIntro)]
                 }
                 if !isWithdrawal { p { words[.person(.erasePapers)] } }
-                reading.sendingForm {
+                context.sendingForm {
                     div(.class("actions")) {
-                        reading.stepButton(
+                        context.stepButton(
                             .save,
                             words[.person(isWithdrawal ? .withdrawButton : .eraseButton)]
                         )
-                        a(.href(reading.path(back))) { words[.form(.cancel)] }
+                        a(.href(context.path(back))) { words[.form(.cancel)] }
                     }
                 }
             }

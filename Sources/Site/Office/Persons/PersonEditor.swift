@@ -6,36 +6,36 @@ import Words
 /// Adds or changes a person of the vault: filled in, looked over, saved.
 struct PersonEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     /// `nil` for somebody new.
     let person: Person?
     /// For whom somebody new is entered, where that was chosen before.
     var organization: ID<Organization>?
 
     func answer() async throws -> OfficeAnswer {
-        guard let data = reading.request.form else {
+        guard let data = context.request.form else {
             return .page(try page(started).content)
         }
-        if reading.request.step == .change { return .page(try page(data).content) }
-        let form = PersonForm(data, reading.words)
+        if context.request.step == .change { return .page(try page(data).content) }
+        let form = PersonForm(data, context.words)
         var faults = form.faults
-        let known = form.entry.problems(in: reading.register, on: reading.today)
-        faults += known.map { ($0.field, $0.message(in: reading.words)) }
+        let known = form.entry.problems(in: context.register, on: context.today)
+        faults += known.map { ($0.field, $0.message(in: context.words)) }
         if faults.isEmpty, lacksConsent(form.entry) {
             faults = [said(.consentMissing)]
         }
         guard faults.isEmpty else {
             return .page(try page(data, faults).content, .unprocessableContent)
         }
-        guard reading.request.step == .save else {
-            let page = PersonCheckPage(reading: reading, entry: form.entry, data: data, mark: mark)
+        guard context.request.step == .save else {
+            let page = PersonCheckPage(context: context, entry: form.entry, data: data, mark: mark)
             return .page(page.content)
         }
         return try await save(form, data)
     }
 
     private func save(_ form: PersonForm, _ data: FormData) async throws -> OfficeAnswer {
-        let author = reading.visitor.actor.author(for: .managePersons, in: reading.register)
+        let author = context.visitor.actor.author(for: .managePersons, in: context.register)
         do {
             var id = person?.id
             if let id {
@@ -56,7 +56,7 @@ struct PersonEditor: Sendable {
                 )
             }
             let shown = id.map { PersonAddress.one($0) } ?? .all
-            return .seeOther(reading.path(.persons(shown), done: "gespeichert"))
+            return .seeOther(context.path(.persons(shown), done: "gespeichert"))
         } catch let refused as PersonRefused {
             let faults = refused.problems.map(said)
             let status: HTTPResponse.Status =
@@ -68,7 +68,7 @@ struct PersonEditor: Sendable {
     }
 
     private func said(_ problem: PersonProblem) -> (field: String?, sentence: String) {
-        (problem.field, problem.message(in: reading.words))
+        (problem.field, problem.message(in: context.words))
     }
 
     /// Asked once more when it is saved; here it is said before somebody looks it over.
@@ -78,28 +78,28 @@ struct PersonEditor: Sendable {
     }
 
     private var started: FormData {
-        if let person { return PersonForm.data(of: person, reading.words) }
+        if let person { return PersonForm.data(of: person, context.words) }
         let chosen = organization.map {
             FormData.Pair(name: PersonForm.organization, value: String($0.number))
         }
         return FormData([chosen].compactMap { $0 })
     }
 
-    private var mark: String { reading.request.form?[FormName.version] ?? "" }
+    private var mark: String { context.request.form?[FormName.version] ?? "" }
 
     private func page(
         _ data: FormData,
         _ faults: [(field: String?, sentence: String)] = [],
         isNew: Bool = false
     ) throws -> PersonFormPage {
-        let sent = isNew ? nil : reading.request.form?[FormName.version]
+        let sent = isNew ? nil : context.request.form?[FormName.version]
         return PersonFormPage(
-            reading: reading,
+            context: context,
             person: person,
             data: data,
             mark: try sent ?? (person.flatMap { office.persons.person($0.id) }).map(Persons.mark)
                 ?? "",
-            summary: FaultSummary(words: reading.words, faults: faults),
+            summary: FaultSummary(words: context.words, faults: faults),
             accounts: person == nil ? office.accountsWithoutPost : []
         )
     }

@@ -3,7 +3,7 @@ import Markup
 import Register
 import Words
 
-extension OfficeReading {
+extension OfficeContext {
     /// All about a person, each detail with who sees it: for the office.
     func personFacts(_ person: Person) -> some Markup {
         dl(.class("facts")) {

@@ -5,7 +5,7 @@ import Words
 
 /// The form about a person: what for, how to reach, who sees it, and the consent.
 struct PersonFormPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let person: Person?
     let data: FormData
     /// What the form is made from.
@@ -13,7 +13,7 @@ struct PersonFormPage: Sendable {
     let summary: FaultSummary
     let accounts: [Account]
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     private var title: String {
         person.map { words(.person(.changeTitle), ["function": $0.post.function]) }
@@ -33,15 +33,15 @@ struct PersonFormPage: Sendable {
             div(.class("stack")) {
                 summary.markup
                 h1 { title }
-                reading.sendingForm {
-                    reading.hidden(FormName.version, mark)
+                context.sendingForm {
+                    context.hidden(FormName.version, mark)
                     post
                     reach
                     consent
-                    reading.personNotice.markup
+                    context.personNotice.markup
                     div(.class("actions")) {
-                        reading.stepButton(.check, words[.form(.check)])
-                        a(.href(reading.path(back))) { words[.form(.cancel)] }
+                        context.stepButton(.check, words[.form(.check)])
+                        a(.href(context.path(back))) { words[.form(.cancel)] }
                     }
                 }
             }
@@ -112,8 +112,8 @@ struct PersonFormPage: Sendable {
 
     /// What stands in a field that nobody has filled in yet.
     private func preset(_ name: String) -> String {
-        guard name == PersonForm.consentText, reading.request.form == nil else { return "" }
-        return Catalogue.german(.person(.consentWords), ["town": reading.town])
+        guard name == PersonForm.consentText, context.request.form == nil else { return "" }
+        return Catalogue.german(.person(.consentWords), ["town": context.town])
     }
 
     private var audiences: [(value: String, text: String)] {
@@ -127,7 +127,7 @@ struct PersonFormPage: Sendable {
 
     private var organizations: [(value: String, text: String)] {
         [("", words[.person(.ownOffice)])]
-            + reading.register.all(Organization.self)
+            + context.register.all(Organization.self)
             .sorted { SortKey($0.title) < SortKey($1.title) }
             .map { (String($0.id.number), $0.title) }
     }
@@ -139,18 +139,18 @@ struct PersonFormPage: Sendable {
 
 /// What would be kept about a person and who would see it, to be looked over before it is saved.
 struct PersonCheckPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let entry: PersonEntry
     let data: FormData
     let mark: String
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         OfficeContent(title) {
             div(.class("stack")) {
                 h1 { title }
-                reading.personFacts(Person(id: "", post: entry.post, reach: entry.reach))
+                context.personFacts(Person(id: "", post: entry.post, reach: entry.reach))
                 if let consent = entry.consent {
                     h2 { words[.person(.consentHeading)] }
                     p {
@@ -162,17 +162,17 @@ struct PersonCheckPage: Sendable {
                             ]
                         )
                     }
-                    blockquote { reading.own(consent.text) }
+                    blockquote { context.own(consent.text) }
                 }
                 if entry.reach.audience == .public {
                     p(.class("note")) { words[.form(.publicNote)] }
                 }
-                reading.sendingForm {
-                    reading.hidden(FormName.version, mark)
-                    reading.kept(data)
+                context.sendingForm {
+                    context.hidden(FormName.version, mark)
+                    context.kept(data)
                     div(.class("actions")) {
-                        reading.stepButton(.save, words[.form(.save)])
-                        reading.stepButton(.change, words[.form(.change)], isMain: false)
+                        context.stepButton(.save, words[.form(.save)])
+                        context.stepButton(.change, words[.form(.change)], isMain: false)
                     }
                 }
             }

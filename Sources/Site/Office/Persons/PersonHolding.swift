@@ -44,8 +44,8 @@ struct PersonHolding: Sendable {
 
 extension Office {
     /// All that is known of a person: as a contact, as an account, as an author of changes and papers.
-    func holding(_ id: String, _ reading: OfficeReading) async throws -> PersonHolding {
-        let writer = HoldingWriter(reading: reading)
+    func holding(_ id: String, _ context: OfficeContext) async throws -> PersonHolding {
+        let writer = HoldingWriter(context: context)
         let person = persons.person(id)
         let account = accounts.account(id)
         var parts: [PersonHolding.Part?] = [
@@ -74,9 +74,9 @@ extension Office {
 
 /// Says what is held, in words.
 private struct HoldingWriter {
-    let reading: OfficeReading
+    let context: OfficeContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     private func part(
         _ heading: TextKey.Person,
@@ -94,7 +94,7 @@ private struct HoldingWriter {
         func said(_ detail: Person.Detail?) -> String? {
             detail.map { "\($0.text) (\(words.word($0.audience)))" }
         }
-        let organization = person.post.organization.map { reading.label($0.reference) }
+        let organization = person.post.organization.map { context.label($0.reference) }
         return part(
             .heading,
             [
@@ -130,7 +130,7 @@ private struct HoldingWriter {
             [
                 (.name, account.name), (.mail, account.mail),
                 (.roles, words.list(account.roles.map { words.word($0) })),
-                (.organization, account.organization.map { reading.label($0.reference) }),
+                (.organization, account.organization.map { context.label($0.reference) }),
                 (.madeAt, words.dateAndTime(account.createdAt)),
                 (
                     .secondFactor,
@@ -163,22 +163,22 @@ private struct HoldingWriter {
         if changes.isEmpty { return nil }
         let outside = Actor([], organization: organization)
         func mayLeave(_ reference: Reference) -> Bool {
-            outside.mayName(reference, in: reading.register)
+            outside.mayName(reference, in: context.register)
         }
         return PersonHolding.Part(
             heading: words[.person(.changesMade)],
             entries: changes.map { change in
-                let told = change.head.told
+                let attribution = change.head.attribution
                 var seen: Set<String> = []
                 let records = change.records.map { reference in
                     mayLeave(reference)
-                        ? reading.label(reference) : words.name(of: reference.kind)
+                        ? context.label(reference) : words.name(of: reference.kind)
                 }.filter { seen.insert($0).inserted }
                 let isOutside = !records.isEmpty && change.records.allSatisfy(mayLeave)
-                let reason = isOutside ? told.reason : nil
+                let reason = isOutside ? attribution.reason : nil
                 return PersonHolding.Entry(
                     name: words.dateAndTime(change.head.recordedAt),
-                    value: ([words.word(told.action)] + records + [reason].compactMap { $0 })
+                    value: ([words.word(attribution.action)] + records + [reason].compactMap { $0 })
                         .joined(separator: ", ")
                 )
             }
@@ -192,7 +192,7 @@ private struct HoldingWriter {
 
     /// The status queries in which the person was asked.
     func requests(asking person: String, _ answers: StatusAnswers) -> PersonHolding.Part? {
-        let asked = reading.register.all(StatusRequest.self).filter { $0.contact == person }
+        let asked = context.register.all(StatusRequest.self).filter { $0.contact == person }
         if asked.isEmpty { return nil }
         return PersonHolding.Part(
             heading: words[.round(.heading)],
@@ -202,7 +202,7 @@ private struct HoldingWriter {
                     PersonHolding.Entry(
                         name: request.askedOn.map { words.date($0) }
                             ?? words.name(of: .statusRequest),
-                        value: reading.label(request.organization.reference)
+                        value: context.label(request.organization.reference)
                     )
                 ]
                     + names.sorted().map {
@@ -220,8 +220,8 @@ private struct HoldingWriter {
         return PersonHolding.Part(
             heading: words[.outbox(.letters)],
             entries: letters.map { letter in
-                let organization = reading.register[letter.cause.request]
-                    .map { reading.label($0.organization.reference) }
+                let organization = context.register[letter.cause.request]
+                    .map { context.label($0.organization.reference) }
                 return PersonHolding.Entry(
                     name: words.dateAndTime(letter.changedAt),
                     value: words(letter.cause.word, ["organization": organization ?? "–"]) + ", "

@@ -8,31 +8,31 @@ import Words
 /// A table of contact persons that waits: says what it would change, and takes it over as the form would.
 struct PersonTableEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let key: String
     let upload: Upload
 
     func answer(_ sheet: Sheet) async throws -> OfficeAnswer {
-        guard reading.may(.managePersons) else { return .forbidden }
-        let read = PersonTableReading(sheet, office.persons.all, reading)
+        guard context.may(.managePersons) else { return .forbidden }
+        let read = PersonTableReading(sheet, office.persons.all, context)
         var page = PersonTablePage(
-            reading: reading,
+            context: context,
             upload: upload,
             read: read,
             hidden: sheet.hidden
         )
-        guard let sent = reading.request.form else { return .page(page.content) }
-        switch reading.request.step {
-        case .discard: return try await office.discarded(key, reading)
+        guard let sent = context.request.form else { return .page(page.content) }
+        switch context.request.step {
+        case .discard: return try await office.discarded(key, context)
         case .check:
             try await office.intake.uploads.note(upload.taking(sent), under: key)
-            return .seeOther(reading.path(.upload(key)))
-        case .change: return .seeOther(reading.path(.upload(key)))
+            return .seeOther(context.path(.upload(key)))
+        case .change: return .seeOther(context.path(.upload(key)))
         case .save: break
         }
         guard page.isReady else { return .page(page.content, .unprocessableContent) }
-        guard sent.version == reading.register.sequence else {
-            page.refused = reading.words[.intake(.outdated)]
+        guard sent.version == context.register.sequence else {
+            page.refused = context.words[.intake(.outdated)]
             return .page(page.content, .conflict)
         }
         do {
@@ -43,29 +43,29 @@ struct PersonTableEditor: Sendable {
                         entry: line.entry
                     )
                 },
-                by: reading.visitor.actor.author(for: .managePersons, in: reading.register),
+                by: context.visitor.actor.author(for: .managePersons, in: context.register),
                 via: .page
             )
         } catch is PersonRefused {
-            page.refused = reading.words[.intake(.outdated)]
+            page.refused = context.words[.intake(.outdated)]
             return .page(page.content, .conflict)
         }
         try await office.intake.uploads.forget(key)
-        return .seeOther(reading.path(.persons(.all), done: "gespeichert"))
+        return .seeOther(context.path(.persons(.all), done: "gespeichert"))
     }
 }
 
 /// What a table of contact persons would change, before it does.
 struct PersonTablePage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let upload: Upload
     let read: PersonTableReading
     let hidden: [Hidden]
     /// Why it cannot be taken over as it is shown.
     var refused: String?
 
-    private var words: Catalogue { reading.words }
-    private var table: PersonTable { PersonTable(register: reading.register) }
+    private var words: Catalogue { context.words }
+    private var table: PersonTable { PersonTable(register: context.register) }
     private var title: String { words(.intake(.checkTitle), ["file": upload.fileName]) }
 
     var isReady: Bool { read.problems.isEmpty && !read.lines.isEmpty }
@@ -81,7 +81,7 @@ struct PersonTablePage: Sendable {
                 summary.markup
                 h1 { title }
                 p(.class("lead")) { lead }
-                HiddenForm(reading: reading, hidden: hidden).markup
+                HiddenForm(context: context, hidden: hidden).markup
                 ProblemTable(
                     words: words,
                     heading: words(.measureImport(.errors), count: read.problems.count),
@@ -90,7 +90,7 @@ struct PersonTablePage: Sendable {
                 ).markup
                 list(.changedRecords, read.lines.filter { $0.person != nil })
                 list(.newRecords, read.lines.filter { $0.person == nil })
-                ImportForm(reading: reading, isReady: isReady, canPublish: false).markup
+                ImportForm(context: context, isReady: isReady, canPublish: false).markup
             }
         }
     }
@@ -107,7 +107,7 @@ struct PersonTablePage: Sendable {
             section(.class("stack")) {
                 h2 { words(.intake(heading), count: lines.count) }
                 ForEach(Array(lines.prefix(ShownRecords.limit))) { line in
-                    h3 { reading.own(line.entry.post.function) }
+                    h3 { context.own(line.entry.post.function) }
                     changes(line)
                 }
                 words.rest(of: lines.count)

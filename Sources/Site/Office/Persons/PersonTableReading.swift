@@ -26,11 +26,11 @@ struct PersonTableReading: Sendable {
     private let today: Day
     private let words: Catalogue
 
-    init(_ sheet: Sheet, _ persons: [Person], _ reading: OfficeReading) {
-        table = PersonTable(register: reading.register)
+    init(_ sheet: Sheet, _ persons: [Person], _ context: OfficeContext) {
+        table = PersonTable(register: context.register)
         known = Dictionary(uniqueKeysWithValues: persons.map { ($0.id, $0) })
-        today = reading.today
-        words = reading.words
+        today = context.today
+        words = context.words
         guard let head = sheet.rows.first else { return }
         var columns: [(place: Int, column: Column)] = []
         for (place, cell) in head.cells.enumerated().dropFirst() where !cell.isEmpty {

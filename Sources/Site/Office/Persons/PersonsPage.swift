@@ -5,23 +5,23 @@ import Words
 
 /// Whom one may ask: as much of each as the visitor may see.
 struct PersonsPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let persons: [ShownPerson]
 
-    private var words: Catalogue { reading.words }
-    private var managesPersons: Bool { reading.may(.managePersons) }
+    private var words: Catalogue { context.words }
+    private var managesPersons: Bool { context.may(.managePersons) }
 
     var content: OfficeContent {
         OfficeContent(words[.person(.heading)]) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 h1 { words[.person(.heading)] }
                 p(.class("lead")) {
                     words[.person(managesPersons ? .introOffice : .introNetwork)]
                 }
                 if managesPersons {
                     p {
-                        a(.class("button"), .href(reading.path(.persons(.new(of: nil))))) {
+                        a(.class("button"), .href(context.path(.persons(.new(of: nil))))) {
                             words[.person(.newTitle)]
                         }
                     }
@@ -30,10 +30,10 @@ struct PersonsPage: Sendable {
                     p { words[.person(.none)] }
                 } else {
                     table
-                    reading.saveBeside(.persons)
+                    context.saveShelf(.persons)
                 }
                 p {
-                    a(.href(reading.path(.persons(.holding(reading.visitor.actor.person ?? ""))))) {
+                    a(.href(context.path(.persons(.holding(context.visitor.actor.person ?? ""))))) {
                         words[.person(.ownHolding)]
                     }
                 }
@@ -67,11 +67,11 @@ struct PersonsPage: Sendable {
     private func row(_ person: ShownPerson) -> some Markup {
         tr {
             th(.scope(.row)) {
-                a(.href(reading.path(.persons(.one(person.id))))) {
-                    reading.own(reading.postLine(person.post))
+                a(.href(context.path(.persons(.one(person.id))))) {
+                    context.own(context.postLine(person.post))
                 }
             }
-            td { reading.askedFor(person.post) }
+            td { context.askedFor(person.post) }
             td { person.name ?? "" }
             td { person.telephone ?? "" }
             td { person.mail ?? "" }
@@ -81,23 +81,23 @@ struct PersonsPage: Sendable {
 
 /// One person: for the office with consent and all ways; for others what they may see.
 struct PersonPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let shown: ShownPerson
     /// `nil` where the visitor is not of the office.
     let person: Person?
     let former: [FormerConsent]
 
-    private var words: Catalogue { reading.words }
-    private var title: String { reading.postLine(shown.post) }
+    private var words: Catalogue { context.words }
+    private var title: String { context.postLine(shown.post) }
 
     var content: OfficeContent {
         OfficeContent(title, back: (words[.person(.heading)], .persons(.all))) {
             div(.class("stack")) {
-                reading.doneNotice
-                h1 { reading.own(title) }
+                context.doneNotice
+                h1 { context.own(title) }
                 if let person {
                     ways(person)
-                    reading.personFacts(person)
+                    context.personFacts(person)
                     if person.reach == nil {
                         p(.class("note")) { words[.person(.anonymised)] }
                     }
@@ -111,7 +111,7 @@ struct PersonPage: Sendable {
 
     private var seen: some Markup {
         dl(.class("facts")) {
-            fact(words[.person(.organization)], reading.askedFor(shown.post))
+            fact(words[.person(.organization)], context.askedFor(shown.post))
             if let name = shown.name { fact(words[.person(.name)], name) }
             if let mail = shown.mail { fact(words[.person(.mail)], mail) }
             if let telephone = shown.telephone {
@@ -132,7 +132,7 @@ struct PersonPage: Sendable {
     }
 
     private func way(_ address: PersonAddress, _ text: String) -> some Markup {
-        li { a(.href(reading.path(.persons(address)))) { text } }
+        li { a(.href(context.path(.persons(address)))) { text } }
     }
 
     private func consents(_ person: Person) -> some Markup {
@@ -160,13 +160,13 @@ struct PersonPage: Sendable {
                 ["day": words.date(consent.givenOn), "manner": words.word(consent.manner)]
             )
         }
-        blockquote { reading.own(consent.text) }
+        blockquote { context.own(consent.text) }
         p(.class("soft")) {
             words(
                 .person(.consentRecorded),
                 [
                     "day": words.dateAndTime(consent.recordedAt),
-                    "who": consent.recordedBy.flatMap { reading.personName($0) }
+                    "who": consent.recordedBy.flatMap { context.personName($0) }
                         ?? words.word(Role.office),
                 ]
             )

@@ -7,14 +7,14 @@ import Words
 /// Who is asked for what: each organization with the measures that it leads, and whom the mail goes to.
 struct AddresseesEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let round: Numbered<StatusRound>
 
-    private var words: Catalogue { reading.words }
-    private var requests: [Numbered<StatusRequest>] { reading.register.requests(of: round.id) }
+    private var words: Catalogue { context.words }
+    private var requests: [Numbered<StatusRequest>] { context.register.requests(of: round.id) }
     /// What stands there now.
     private var stored: StoredAddressees { StoredAddressees(requests) }
-    private var all: RoundAddressees { RoundAddressees(leadersOf: reading.register.askable) }
+    private var all: RoundAddressees { RoundAddressees(leadersOf: context.register.askable) }
 
     private func measuresName(_ id: ID<Organization>) -> String { "m-\(id.number)" }
     private func contactName(_ id: ID<Organization>) -> String { "kontakt-\(id.number)" }
@@ -25,13 +25,13 @@ struct AddresseesEditor: Sendable {
     }
 
     func answer() async throws -> OfficeAnswer {
-        guard let data = reading.request.form else {
+        guard let data = context.request.form else {
             guard round.record.state == .prepared else {
-                return .seeOther(reading.path(.rounds(.one(round.id))))
+                return .seeOther(context.path(.rounds(.one(round.id))))
             }
             return .page(content(nil, []))
         }
-        if reading.request.step == .change { return .page(content(data, [])) }
+        if context.request.step == .change { return .page(content(data, [])) }
         let choices = choices(data)
         do {
             try await save(choices)
@@ -45,9 +45,9 @@ struct AddresseesEditor: Sendable {
             let fault = (field: String?.none, sentence: words[.round(.addresseesMoved)])
             return .page(content(nil, [fault]), .conflict)
         } catch let refusal as Refusal {
-            return .page(content(data, [(nil, reading.sentence(refusal))]), .conflict)
+            return .page(content(data, [(nil, context.sentence(refusal))]), .conflict)
         }
-        return .seeOther(reading.path(.rounds(.sending(round.id))))
+        return .seeOther(context.path(.rounds(.sending(round.id))))
     }
 
     /// What the form says of each organization that leads a measure.
@@ -71,20 +71,20 @@ struct AddresseesEditor: Sendable {
     }
 
     private func save(_ choices: [AddresseeChoice]) async throws {
-        let told = Told(
-            by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
+        let attribution = Attribution(
+            by: context.visitor.actor.author(for: .runRounds, in: context.register),
             via: .page,
             action: .edited
         )
         let round = self.round.id
         try await office.town.perform(
-            Wish(told) { register, draft in try register.ask(choices, in: round, &draft) }
+            Command(attribution) { register, draft in try register.ask(choices, in: round, &draft) }
         )
     }
 
     private func fault(_ conflict: ContactConflict) -> (field: String?, sentence: String) {
         let values = [
-            "organization": reading.label(conflict.organization.reference),
+            "organization": context.label(conflict.organization.reference),
             "contact": office.contactLine(of: conflict.contact, words),
         ]
         return (contactName(conflict.organization), words(.round(.contactConflict), values))
@@ -93,7 +93,7 @@ struct AddresseesEditor: Sendable {
     /// Those who can be asked for an organization.
     private func persons(of organization: ID<Organization>) -> [Person] {
         office.persons.all.filter { person in
-            person.post.organization == organization && !person.post.isOver(on: reading.today)
+            person.post.organization == organization && !person.post.isOver(on: context.today)
         }
     }
 
@@ -113,11 +113,11 @@ struct AddresseesEditor: Sendable {
             isFault: !summary.isEmpty
         ) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 summary.markup
                 h1 { title }
                 p(.class("lead")) { words[.round(.addresseesIntro)] }
-                reading.sendingForm {
+                context.sendingForm {
                     ForEach(groups) { organization, measures in
                         group(organization, measures, data, summary[contactName(organization)])
                         shown(organization, data, conflict)
@@ -139,7 +139,7 @@ struct AddresseesEditor: Sendable {
     ) -> some Markup {
         let ticked = data?.all(measuresName(organization)) ?? numbers(of: organization)
         return Element<HTML.Fieldset, _>(.class("group")) {
-            Element<HTML.Legend, _> { reading.own(reading.label(organization.reference)) }
+            Element<HTML.Legend, _> { context.own(context.label(organization.reference)) }
             ChoiceGroup(
                 name: measuresName(organization),
                 legend: words[.round(.asksFor)],
@@ -148,12 +148,12 @@ struct AddresseesEditor: Sendable {
                 options: measures.map {
                     Choosable(
                         value: String($0.id.number),
-                        text: reading.label($0.reference),
+                        text: context.label($0.reference),
                         isOwn: true
                     )
                 },
                 chosen: ticked,
-                language: reading.language
+                language: context.language
             ).markup
             contact(
                 organization,
@@ -175,8 +175,8 @@ struct AddresseesEditor: Sendable {
         let typed = data?[shownContactName(organization)] ?? stored.contacts[organization]
         let contact = conflict?.organization == organization ? conflict?.contact : typed
         return MarkupGroup {
-            ForEach(measures) { reading.hidden(shownMeasuresName(organization), $0) }
-            reading.hidden(shownContactName(organization), contact ?? "")
+            ForEach(measures) { context.hidden(shownMeasuresName(organization), $0) }
+            context.hidden(shownContactName(organization), contact ?? "")
         }
     }
 
@@ -193,7 +193,7 @@ struct AddresseesEditor: Sendable {
         let options = persons.map { ($0.id, $0.line) }
         let label = words(
             .round(.goesTo),
-            ["organization": reading.label(organization.reference)]
+            ["organization": context.label(organization.reference)]
         )
         return MarkupGroup {
             PlainField(
@@ -205,9 +205,9 @@ struct AddresseesEditor: Sendable {
             ).markup
             if persons.isEmpty {
                 p(.class("hint")) {
-                    a(.href(reading.path(.persons(.new(of: organization))))) {
+                    a(.href(context.path(.persons(.new(of: organization))))) {
                         words[.person(.newTitle)]
-                        span(.class("hidden")) { ": \(reading.label(organization.reference))" }
+                        span(.class("hidden")) { ": \(context.label(organization.reference))" }
                     }
                 }
             }
@@ -221,7 +221,7 @@ struct AddresseesEditor: Sendable {
             h2 { words(.round(.withoutLead), count: measures.count) }
             p { words[.round(.withoutLeadHint)] }
             ul {
-                ForEach(measures) { measure in li { reading.link(measure.reference) } }
+                ForEach(measures) { measure in li { context.link(measure.reference) } }
             }
         }
     }
@@ -230,18 +230,18 @@ struct AddresseesEditor: Sendable {
 extension Office {
     /// Whom the mail to an organization goes to: who was asked last, or its first contact with a mail
     /// address.
-    func roundContacts(_ reading: OfficeReading) -> [ID<Organization>: String] {
+    func roundContacts(_ context: OfficeContext) -> [ID<Organization>: String] {
         var found: [ID<Organization>: String] = [:]
         let reachable = persons.all.filter { person in
-            person.reach?.mail != nil && !person.post.isOver(on: reading.today)
+            person.reach?.mail != nil && !person.post.isOver(on: context.today)
         }
         for person in reachable {
             guard let organization = person.post.organization else { continue }
             if found[organization] == nil { found[organization] = person.id }
         }
         let known = Set(reachable.map(\.id))
-        for round in reading.register.rounds.filter({ $0.sentOn != nil }).reversed() {
-            for request in reading.register.requests(of: round.id) {
+        for round in context.register.rounds.filter({ $0.sentOn != nil }).reversed() {
+            for request in context.register.requests(of: round.id) {
                 if let contact = request.contact, request.handedOnBy == nil,
                     known.contains(contact)
                 {

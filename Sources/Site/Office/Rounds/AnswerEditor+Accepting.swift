@@ -6,8 +6,8 @@ import Words
 extension AnswerEditor {
     /// Takes an answer over as it stands in the form, with the files that are ticked.
     func accept(_ data: FormData) async throws -> OfficeAnswer {
-        let typed = AnswerTyped(data)
-        let read = typed.read(one, others: asked.others, words) { reading.label($0) }
+        let typed = AnswerForm(data)
+        let read = typed.read(one, others: asked.others, words) { context.label($0) }
         let publishing = PublishingFields.read(data, files, words)
         guard let answer = read.answer, publishing.faults.isEmpty else {
             return .page(content(typed, read.faults + publishing.faults), .unprocessableContent)
@@ -24,15 +24,15 @@ extension AnswerEditor {
                 on: one.measure.id,
                 from: isCall ? revision(data) + 2 : revision(data)
             )
-            return .seeOther(reading.path(.rounds(.request(request.id)), done: "gespeichert"))
+            return .seeOther(context.path(.rounds(.request(request.id)), done: "gespeichert"))
         }
         do {
             try await perform(answer, try await published(publishing.chosen), isCall: isCall)
         } catch let refusal as Refusal {
-            let fault = (field: String?.none, sentence: reading.sentence(refusal))
+            let fault = (field: String?.none, sentence: context.sentence(refusal))
             return .page(content(typed, [fault]), .unprocessableContent)
         }
-        return .seeOther(reading.path(.rounds(.one(round.id)), done: "uebernommen"))
+        return .seeOther(context.path(.rounds(.one(round.id)), done: "uebernommen"))
     }
 
     /// Keeps what was said on the telephone as an answer of its own, marked so.
@@ -49,7 +49,7 @@ extension AnswerEditor {
             request.id,
             only: one.measure.id,
             unchanged: [],
-            by: data[AnswerTyped.Name.answeredBy]?.typedText,
+            by: data[AnswerForm.Name.answeredBy]?.typedText,
             way: .telephone
         )
     }
@@ -81,7 +81,7 @@ extension AnswerEditor {
 
     /// Lets other files go with a report whose round is closed.
     func publish(_ data: FormData) async throws -> OfficeAnswer {
-        let typed = AnswerTyped(one.answer?.answer, on: one.measure.record)
+        let typed = AnswerForm(one.answer?.answer, on: one.measure.record)
         let publishing = PublishingFields.read(data, files, words)
         guard let report, publishing.faults.isEmpty else {
             return .page(content(typed, publishing.faults), .unprocessableContent)
@@ -92,10 +92,10 @@ extension AnswerEditor {
         }
         let chosen = try await published(publishing.chosen)
         let id = report.id
-        let author = reading.visitor.actor.author(for: .runRounds, in: reading.register)
+        let author = context.visitor.actor.author(for: .runRounds, in: context.register)
         do {
             try await office.town.perform(
-                Wish(Told(by: author, via: .page, action: .edited)) { register, draft in
+                Command(Attribution(by: author, via: .page, action: .edited)) { register, draft in
                     guard var report = register[id]?.record else {
                         throw Refusal.notThere(id.reference)
                     }
@@ -104,10 +104,10 @@ extension AnswerEditor {
                 }
             )
         } catch let refusal as Refusal {
-            let fault = (field: String?.none, sentence: reading.sentence(refusal))
+            let fault = (field: String?.none, sentence: context.sentence(refusal))
             return .page(content(typed, [fault]), .unprocessableContent)
         }
-        return .seeOther(reading.path(.rounds(.request(request.id)), done: "gespeichert"))
+        return .seeOther(context.path(.rounds(.request(request.id)), done: "gespeichert"))
     }
 
     private func perform(
@@ -115,16 +115,16 @@ extension AnswerEditor {
         _ files: [ReportFile],
         isCall: Bool
     ) async throws {
-        let told = Told(
-            by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
+        let attribution = Attribution(
+            by: context.visitor.actor.author(for: .runRounds, in: context.register),
             via: .page,
             action: .reportedStatus,
             reason: isCall ? words[.round(.toldByTelephone)] : nil
         )
         let (id, request) = (one.measure.id, request.record)
-        let day = one.answer?.sentAt.map { Berlin.day(of: $0) } ?? reading.today
+        let day = one.answer?.sentAt.map { Berlin.day(of: $0) } ?? context.today
         try await office.town.perform(
-            Wish(told) { register, draft in
+            Command(attribution) { register, draft in
                 guard let measure = register[id] else { throw Refusal.notThere(id.reference) }
                 guard register[request.round]?.record.state == .running else { throw RoundOver() }
                 draft.accept(

@@ -9,7 +9,7 @@ import Words
 /// said on the telephone, written down.
 struct AnswerEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let round: Numbered<StatusRound>
     let asked: Asked
     let one: Asked.One
@@ -22,12 +22,12 @@ struct AnswerEditor: Sendable {
 
     private static let question = "rueckfrage"
 
-    var words: Catalogue { reading.words }
+    var words: Catalogue { context.words }
     var request: Numbered<StatusRequest> { asked.request }
     private var address: RoundAddress { .answer(request.id, one.measure.id) }
     private var isOpen: Bool { round.record.state == .running }
     var report: Numbered<StatusUpdate>? {
-        reading.register.report(on: one.measure.id, in: round.id)
+        context.register.report(on: one.measure.id, in: round.id)
     }
     var files: [Publishable] {
         if one.isRemark { return [] }
@@ -35,10 +35,10 @@ struct AnswerEditor: Sendable {
     }
 
     func answer() async throws -> OfficeAnswer {
-        guard let data = reading.request.form,
+        guard let data = context.request.form,
             let step = data[FormName.step].flatMap(Step.init), isOpen == (step != .publish)
         else {
-            let typed = AnswerTyped(one.answer?.answer, on: one.measure.record)
+            let typed = AnswerForm(one.answer?.answer, on: one.measure.record)
             return .page(content(typed, []))
         }
         do {
@@ -49,9 +49,9 @@ struct AnswerEditor: Sendable {
             }
         } catch is AnswerMoved {
             let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
-            return .page(content(AnswerTyped(data), [fault]), .conflict)
+            return .page(content(AnswerForm(data), [fault]), .conflict)
         } catch is RoundOver {
-            return .seeOther(reading.path(.rounds(.one(round.id))))
+            return .seeOther(context.path(.rounds(.one(round.id))))
         }
     }
 
@@ -62,7 +62,7 @@ struct AnswerEditor: Sendable {
             let fault = (
                 field: String?.some(Self.question), sentence: words[.round(.questionMissing)]
             )
-            return .page(content(AnswerTyped(data), [fault]), .unprocessableContent)
+            return .page(content(AnswerForm(data), [fault]), .unprocessableContent)
         }
         try await office.answers.askBack(
             question,
@@ -71,21 +71,21 @@ struct AnswerEditor: Sendable {
             from: revision(data)
         )
         try await office.outbox.askBack(request.id, on: one.measure.id, revision: revision(data))
-        return .seeOther(reading.path(.rounds(.one(round.id)), done: "nachgefragt"))
+        return .seeOther(context.path(.rounds(.one(round.id)), done: "nachgefragt"))
     }
 
     func revision(_ data: FormData) -> Int {
-        Int(data[AnswerTyped.Name.revision] ?? "") ?? 0
+        Int(data[AnswerForm.Name.revision] ?? "") ?? 0
     }
 
     // MARK: - The page
 
     func content(
-        _ typed: AnswerTyped,
+        _ typed: AnswerForm,
         _ faults: [(field: String?, sentence: String)]
     ) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)
-        let title = reading.label(one.measure.reference)
+        let title = context.label(one.measure.reference)
         return OfficeContent(
             title,
             back: (asked.organization, .rounds(.request(request.id))),
@@ -93,11 +93,11 @@ struct AnswerEditor: Sendable {
         ) {
             div(.class("stack")) {
                 summary.markup
-                h1 { reading.own(title) }
+                h1 { context.own(title) }
                 came
                 h2 { words[.round(.nowKept)] }
                 AnswerFacts(
-                    reading: reading,
+                    context: context,
                     answer: StatusAnswer(unchanged: one.measure.record),
                     asOf: one.measure.asOf
                 ).markup
@@ -146,7 +146,7 @@ struct AnswerEditor: Sendable {
                 ForEach(one.attachments) { file in
                     let address = RoundAddress.attachment(request.id, one.measure.id, file.id)
                     li {
-                        a(.href(reading.path(.rounds(address)))) { file.name }
+                        a(.href(context.path(.rounds(address)))) { file.name }
                         span(.class("soft")) {
                             " " + words.facts(of: file.type, bytes: file.size) + " "
                                 + words[.round(file.isScanned == true ? .scanned : .notScanned)]
@@ -160,28 +160,28 @@ struct AnswerEditor: Sendable {
     /// What others say of the same measure, side by side.
     @MarkupBuilder
     private var remarks: some Markup {
-        let others = RoundProgress(round.id, in: reading.register, office.answers).all.filter {
+        let others = RoundProgress(round.id, in: context.register, office.answers).all.filter {
             $0.measure.id == one.measure.id && $0.request.id != request.id
                 && $0.answer?.sentAt != nil
         }
         ForEach(others) { other in
             section(.class("inner")) {
-                h2 { reading.own(reading.label(other.request.organization.reference)) }
+                h2 { context.own(context.label(other.request.organization.reference)) }
                 if other.isRemark {
                     typedText(other.answer?.answer.remark ?? "")
                 } else if let answer = other.answer {
-                    AnswerFacts(reading: reading, answer: answer.answer).markup
+                    AnswerFacts(context: context, answer: answer.answer).markup
                 }
             }
         }
     }
 
     @MarkupBuilder
-    private func entry(_ typed: AnswerTyped, _ summary: FaultSummary) -> some Markup {
+    private func entry(_ typed: AnswerForm, _ summary: FaultSummary) -> some Markup {
         let isCall = one.answer?.sentAt == nil
         h2 { words[isCall ? .round(.writeDown) : .round(.takeOver)] }
-        reading.sendingForm(version: one.version) {
-            reading.hidden(AnswerTyped.Name.revision, String(one.answer?.revision ?? 0))
+        context.sendingForm(version: one.version) {
+            context.hidden(AnswerForm.Name.revision, String(one.answer?.revision ?? 0))
             div(.class("entry answer")) {
                 AnswerFields(
                     words: words,
@@ -193,9 +193,9 @@ struct AnswerEditor: Sendable {
                 publishingFields(summary).markup
                 if isCall {
                     TypedField(
-                        name: AnswerTyped.Name.answeredBy,
+                        name: AnswerForm.Name.answeredBy,
                         label: words(.form(.optionalLabel), ["field": words[.answer(.whoLabel)]]),
-                        value: reading.request.form?[AnswerTyped.Name.answeredBy] ?? ""
+                        value: context.request.form?[AnswerForm.Name.answeredBy] ?? ""
                     ).markup(fault: nil)
                 }
                 div(.class("actions")) {
@@ -210,7 +210,7 @@ struct AnswerEditor: Sendable {
     @MarkupBuilder
     private func publishing(_ summary: FaultSummary) -> some Markup {
         if let report, !files.isEmpty {
-            reading.sendingForm(version: report.version.stamp?.put.sequence) {
+            context.sendingForm(version: report.version.stamp?.put.sequence) {
                 publishingFields(summary).markup
                 div(.class("actions")) { stepButton(.publish, words[.round(.publishSave)]) }
             }
@@ -218,7 +218,7 @@ struct AnswerEditor: Sendable {
     }
 
     private func publishingFields(_ summary: FaultSummary) -> PublishingFields {
-        PublishingFields(words: words, files: files, data: reading.request.form, summary: summary)
+        PublishingFields(words: words, files: files, data: context.request.form, summary: summary)
     }
 
     private func acceptText(_ isCall: Bool) -> TextKey {
@@ -233,7 +233,7 @@ struct AnswerEditor: Sendable {
                 label: words[.round(.questionLabel)],
                 hint: words[.round(.questionHint)],
                 fault: summary[Self.question],
-                value: reading.request.form?[Self.question] ?? "",
+                value: context.request.form?[Self.question] ?? "",
                 control: .paragraph
             ).markup
             div(.class("actions")) { stepButton(.askBack, words[.round(.askBack)]) }

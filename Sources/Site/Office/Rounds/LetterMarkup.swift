@@ -4,7 +4,7 @@ import Words
 
 /// A letter as it is read, with its link left out.
 struct LetterMarkup: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let letter: Letter
 
     var markup: some Markup {
@@ -21,7 +21,7 @@ struct LetterMarkup: Sendable {
         case .list(let lines): ul { ForEach(lines) { line in li { line } } }
         case .ownLink(let words):
             p { words }
-            p(.class("soft")) { reading.words[.round(.linkPlace)] }
+            p(.class("soft")) { context.words[.round(.linkPlace)] }
         case .link(let words, _): p { words }
         case .note(let text): p(.class("soft")) { text }
         }

@@ -6,40 +6,40 @@ import Words
 
 extension Office {
     /// What stands at an address of the status queries.
-    func answer(_ address: RoundAddress, _ reading: OfficeReading) async throws -> OfficeAnswer {
-        let register = reading.register
+    func answer(_ address: RoundAddress, _ context: OfficeContext) async throws -> OfficeAnswer {
+        let register = context.register
         switch address {
-        case .all: return .page(RoundsPage(office: self, reading: reading).content)
+        case .all: return .page(RoundsPage(office: self, context: context).content)
         case .new(let like):
             return try await RoundEditor(
                 office: self,
-                reading: reading,
+                context: context,
                 round: nil,
                 like: like.flatMap { register[$0] }
             ).answer()
         case .one(let id), .facts(let id), .addressees(let id), .sending(let id),
             .reminding(let id), .closing(let id), .report(let id), .reportFile(let id, _):
             guard let round = register[id] else { return .notFound }
-            return try await answer(address, round, reading)
+            return try await answer(address, round, context)
         case .request(let id):
             guard let request = register[id], let round = register[request.round] else {
                 return .notFound
             }
             return try await RequestEditor(
                 office: self,
-                reading: reading,
+                context: context,
                 request: request,
                 round: round
             ).answer()
         case .attachment(let request, let measure, let id):
             return try await attachment(id, request, measure)
         case .answer(let id, let measure):
-            guard let asked = Asked(id, register, reading.published, answers),
+            guard let asked = Asked(id, register, context.published, answers),
                 let one = asked[measure]
             else { return .notFound }
             return try await AnswerEditor(
                 office: self,
-                reading: reading,
+                context: context,
                 round: asked.round,
                 asked: asked,
                 one: one
@@ -69,48 +69,48 @@ extension Office {
     private func answer(
         _ address: RoundAddress,
         _ round: Numbered<StatusRound>,
-        _ reading: OfficeReading
+        _ context: OfficeContext
     ) async throws -> OfficeAnswer {
         func step(_ step: RoundSending.Step) -> RoundSending {
-            RoundSending(office: self, reading: reading, round: round, step: step)
+            RoundSending(office: self, context: context, round: round, step: step)
         }
         switch address {
         case .facts:
-            return try await RoundEditor(office: self, reading: reading, round: round, like: nil)
+            return try await RoundEditor(office: self, context: context, round: round, like: nil)
                 .answer()
         case .addressees:
-            return try await AddresseesEditor(office: self, reading: reading, round: round).answer()
+            return try await AddresseesEditor(office: self, context: context, round: round).answer()
         case .sending: return try await step(.sending).answer()
         case .reminding: return try await step(.reminding).answer()
         case .closing:
-            return try await RoundClosing(office: self, reading: reading, round: round).answer()
+            return try await RoundClosing(office: self, context: context, round: round).answer()
         case .report, .reportFile:
-            guard let page = try await reportPage(round, reading) else { return .notFound }
+            guard let page = try await reportPage(round, context) else { return .notFound }
             guard case .reportFile(_, let format) = address else { return .page(page.content) }
-            let made = reading.register[round.id]?.version.stamp?.put.recordedAt ?? world.now()
+            let made = context.register[round.id]?.version.stamp?.put.recordedAt ?? world.now()
             let name = "sachstandsbericht-\(round.id.number)"
             return .file(try format.file(name, page.sheet, madeAt: made))
         case .all, .new, .one, .request, .answer, .attachment:
-            return try await RoundPage(office: self, reading: reading, round: round).answer()
+            return try await RoundPage(office: self, context: context, round: round).answer()
         }
     }
 
     /// The report, from the register as it stood at the end of the round and of the one before.
     private func reportPage(
         _ round: Numbered<StatusRound>,
-        _ reading: OfficeReading
+        _ context: OfficeContext
     ) async throws -> RoundReportPage? {
         guard let through = round.reportedThrough else { return nil }
         let register = try await town.register(after: through)
-        let earlier = reading.register.rounds.compactMap(\.reportedThrough).filter { $0 < through }
+        let earlier = context.register.rounds.compactMap(\.reportedThrough).filter { $0 < through }
         var before: Register?
         if let last = earlier.max() { before = try await town.register(after: last) }
-        var then = reading
+        var then = context
         then.register = register
-        then.words = Catalogue.of(reading.language, in: register)
-        let waiting = RoundProgress(round.id, in: reading.register, answers).waiting
+        then.words = Catalogue.of(context.language, in: register)
+        let waiting = RoundProgress(round.id, in: context.register, answers).waiting
         return RoundReportPage(
-            reading: then,
+            context: then,
             report: RoundReport(round, in: register, before: before, received: waiting.measures)
         )
     }

@@ -8,7 +8,7 @@ import Words
 /// One addressee of a round: what is answered, the link to hand on, and the end of all its links.
 struct RequestEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let request: Numbered<StatusRequest>
     let round: Numbered<StatusRound>
 
@@ -18,33 +18,33 @@ struct RequestEditor: Sendable {
         case bounced = "zurueckgekommen"
     }
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var mayHandOut: Bool { round.record.state == .running }
 
     func answer() async throws -> OfficeAnswer {
-        guard let step = reading.request.form?[FormName.step].flatMap(Step.init), mayHandOut else {
+        guard let step = context.request.form?[FormName.step].flatMap(Step.init), mayHandOut else {
             return .page(content(link: nil))
         }
         switch step {
         case .link:
             let token = try await office.answers.makeLink(to: request.id, byHand: true)
-            let origin = office.site.publicAddress ?? reading.request.origin ?? ""
+            let origin = office.site.publicAddress ?? context.request.origin ?? ""
             return .page(content(link: origin + TaskAddress.all(token).text(in: .german)))
         case .revoke:
             try await office.answers.revokeLinks(to: request.id)
-            return .seeOther(reading.path(.rounds(.request(request.id)), done: "beendet"))
+            return .seeOther(context.path(.rounds(.request(request.id)), done: "beendet"))
         case .bounced:
             if let person = request.contact { try await office.outbox.recordBounce(of: person) }
-            return .seeOther(reading.path(.rounds(.request(request.id)), done: "gespeichert"))
+            return .seeOther(context.path(.rounds(.request(request.id)), done: "gespeichert"))
         }
     }
 
     private func content(link: String?) -> OfficeContent {
-        let title = reading.label(request.organization.reference)
+        let title = context.label(request.organization.reference)
         return OfficeContent(title, back: (round.title, .rounds(.one(round.id)))) {
             div(.class("stack")) {
-                reading.doneNotice
-                h1 { reading.own(title) }
+                context.doneNotice
+                h1 { context.own(title) }
                 facts
                 if let link { shown(link) }
                 mail
@@ -86,14 +86,14 @@ struct RequestEditor: Sendable {
                         li {
                             words(
                                 letter.cause.word,
-                                ["organization": reading.label(request.organization.reference)]
+                                ["organization": context.label(request.organization.reference)]
                             ) + ": " + words[letter.state.word] + ", "
                                 + words.dateAndTime(letter.changedAt)
                         }
                     }
                 }
                 if bar == nil, letters.contains(where: { $0.state == .handed }) {
-                    reading.sendingForm {
+                    context.sendingForm {
                         div(.class("actions")) { stepButton(.bounced, words[.outbox(.cameBack)]) }
                     }
                 }
@@ -113,7 +113,7 @@ struct RequestEditor: Sendable {
         section(.class("stack"), .aria(.labelledby("links"))) {
             h2(.id("links")) { words[.round(.linksHeading)] }
             p { words[.round(.linksIntro)] }
-            reading.sendingForm {
+            context.sendingForm {
                 div(.class("actions")) {
                     stepButton(.link, words[.round(.makeLink)])
                     stepButton(.revoke, words[.round(.revokeLinks)])
@@ -132,14 +132,14 @@ struct RequestEditor: Sendable {
     }
 
     private var measures: some Markup {
-        let all = RoundProgress(round.id, in: reading.register, office.answers).of(request.id)
+        let all = RoundProgress(round.id, in: context.register, office.answers).of(request.id)
         return section(.class("stack"), .aria(.labelledby("massnahmen"))) {
             h2(.id("massnahmen")) { words.plural(of: .measure) }
             ul(.class("plain spaced")) {
                 ForEach(all) { one in
                     li {
-                        a(.href(reading.path(.rounds(.answer(request.id, one.measure.id))))) {
-                            reading.own(reading.label(one.measure.reference))
+                        a(.href(context.path(.rounds(.answer(request.id, one.measure.id))))) {
+                            context.own(context.label(one.measure.reference))
                         }
                         p(.class("soft")) {
                             words[one.state.word]

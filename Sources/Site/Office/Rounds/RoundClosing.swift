@@ -10,7 +10,7 @@ import Words
 /// the round is being closed stands in the report as received.
 struct RoundClosing: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let round: Numbered<StatusRound>
 
     private enum Name {
@@ -25,13 +25,13 @@ struct RoundClosing: Sendable {
         let areNew: Bool
     }
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     func answer() async throws -> OfficeAnswer {
         guard round.record.state == .running else {
-            return .seeOther(reading.path(.rounds(.one(round.id))))
+            return .seeOther(context.path(.rounds(.one(round.id))))
         }
-        guard let data = reading.request.form, reading.request.step == .save else {
+        guard let data = context.request.form, context.request.step == .save else {
             return .page(content([]))
         }
         do {
@@ -43,17 +43,17 @@ struct RoundClosing: Sendable {
                 wait.areNew ? .conflict : .unprocessableContent
             )
         } catch let refusal as Refusal {
-            return .page(content([(nil, reading.sentence(refusal))]), .unprocessableContent)
+            return .page(content([(nil, context.sentence(refusal))]), .unprocessableContent)
         }
-        return .seeOther(reading.path(.rounds(.report(round.id)), done: "abgeschlossen"))
+        return .seeOther(context.path(.rounds(.report(round.id)), done: "abgeschlossen"))
     }
 
     // MARK: - What is done
 
     private func close(_ shown: Set<String>, isSure: Bool) async throws {
-        let (id, today, answers) = (round.id, reading.today, office.answers)
+        let (id, today, answers) = (round.id, context.today, office.answers)
         try await office.town.perform(
-            Wish(told) { register, draft in
+            Command(attribution) { register, draft in
                 guard var round = register[id]?.record else {
                     throw Refusal.notThere(id.reference)
                 }
@@ -74,13 +74,13 @@ struct RoundClosing: Sendable {
     /// no answer is taken any more.
     private func countLate() async throws {
         let id = round.id
-        try await office.answers.readAgain()
+        try await office.answers.reload()
         let late = RoundProgress(id, in: office.town.register, office.answers).waiting.measures
         guard let known = office.town.register[id]?.received, !Set(late).isSubset(of: known) else {
             return
         }
         try await office.town.perform(
-            Wish(told) { register, draft in
+            Command(attribution) { register, draft in
                 guard var round = register[id]?.record else { return }
                 round.received = Set(round.received).union(late).sorted()
                 draft.put(id, round)
@@ -88,9 +88,9 @@ struct RoundClosing: Sendable {
         )
     }
 
-    private var told: Told {
-        Told(
-            by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
+    private var attribution: Attribution {
+        Attribution(
+            by: context.visitor.actor.author(for: .runRounds, in: context.register),
             via: .page,
             action: .closedRound
         )
@@ -101,7 +101,7 @@ struct RoundClosing: Sendable {
     private func content(_ faults: [(field: String?, sentence: String)]) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)
         let title = words[.round(.closingTitle)]
-        let progress = RoundProgress(round.id, in: reading.register, office.answers)
+        let progress = RoundProgress(round.id, in: context.register, office.answers)
         return OfficeContent(
             title,
             back: (round.title, .rounds(.one(round.id))),
@@ -113,8 +113,8 @@ struct RoundClosing: Sendable {
                 p(.class("lead")) { words[.round(.closingLead)] }
                 waiting(progress.waiting)
                 unknown(progress)
-                reading.sendingForm {
-                    ForEach(progress.waiting) { one in reading.hidden(Name.shown, one.mark) }
+                context.sendingForm {
+                    ForEach(progress.waiting) { one in context.hidden(Name.shown, one.mark) }
                     if !progress.waiting.isEmpty {
                         PlainField(
                             name: Name.isSure,
@@ -126,8 +126,8 @@ struct RoundClosing: Sendable {
                         ).markup
                     }
                     div(.class("actions")) {
-                        reading.stepButton(.save, words[.round(.closingButton)])
-                        a(.href(reading.path(.rounds(.one(round.id))))) { words[.form(.cancel)] }
+                        context.stepButton(.save, words[.round(.closingButton)])
+                        a(.href(context.path(.rounds(.one(round.id))))) { words[.form(.cancel)] }
                     }
                 }
             }
@@ -141,11 +141,11 @@ struct RoundClosing: Sendable {
             let plain = waiting.filter(\.isPlainlyUnchanged)
             section(.class("stack notice"), .aria(.labelledby("eingegangen"))) {
                 h2(.id("eingegangen")) { words(.round(.closingWaiting), count: waiting.count) }
-                ul { ForEach(waiting) { one in li { reading.answerLink(one) } } }
+                ul { ForEach(waiting) { one in li { context.answerLink(one) } } }
                 if !plain.isEmpty {
-                    reading.sendingForm(to: .rounds(.one(round.id))) {
+                    context.sendingForm(to: .rounds(.one(round.id))) {
                         div(.class("actions")) {
-                            reading.stepButton(
+                            context.stepButton(
                                 .save,
                                 words(.round(.acceptUnchanged), count: plain.count),
                                 isMain: false
@@ -161,10 +161,10 @@ struct RoundClosing: Sendable {
     @MarkupBuilder
     private func unknown(_ progress: RoundProgress) -> some Markup {
         let waiting = Set(progress.waiting.measures)
-        let unknown = reading.register.measures(in: round.id).compactMap { reading.register[$0] }
+        let unknown = context.register.measures(in: round.id).compactMap { context.register[$0] }
             .filter {
                 !waiting.contains($0.id)
-                    && reading.register.report(on: $0.id, in: round.id) == nil
+                    && context.register.report(on: $0.id, in: round.id) == nil
             }
         if unknown.isEmpty, waiting.isEmpty {
             p { words[.round(.closingAll)] }
@@ -173,8 +173,8 @@ struct RoundClosing: Sendable {
             ul {
                 ForEach(unknown) { measure in
                     li {
-                        reading.link(measure.reference)
-                        ", " + reading.silence(since: measure.asOf)
+                        context.link(measure.reference)
+                        ", " + context.silence(since: measure.asOf)
                     }
                 }
             }
@@ -182,7 +182,7 @@ struct RoundClosing: Sendable {
     }
 }
 
-extension OfficeReading {
+extension OfficeContext {
     /// An answer that waits: the measure with the way to take it over, who sent it, and how far it is.
     @MarkupBuilder
     func answerLink(_ one: RoundProgress.One) -> some Markup {

@@ -8,7 +8,7 @@ import Words
 /// Opens a round, or changes its name, last day and text before it is sent.
 struct RoundEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     /// `nil` for a new one.
     let round: Numbered<StatusRound>?
     let like: Numbered<StatusRound>?
@@ -21,16 +21,16 @@ struct RoundEditor: Sendable {
         static let partners = "partner"
     }
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     func answer() async throws -> OfficeAnswer {
-        guard let data = reading.request.form else {
+        guard let data = context.request.form else {
             if let round, round.record.state != .prepared {
-                return .seeOther(reading.path(.rounds(.one(round.id))))
+                return .seeOther(context.path(.rounds(.one(round.id))))
             }
             return .page(content(shown, version: now))
         }
-        if reading.request.step == .change { return .page(content(data)) }
+        if context.request.step == .change { return .page(content(data)) }
         do {
             guard let round else { return try await open(data) }
             return try await change(round.id, data)
@@ -40,7 +40,7 @@ struct RoundEditor: Sendable {
                 .conflict
             )
         } catch let refusal as Refusal {
-            return .page(content(data, [(nil, reading.sentence(refusal))]), .conflict)
+            return .page(content(data, [(nil, context.sentence(refusal))]), .conflict)
         }
     }
 
@@ -48,11 +48,11 @@ struct RoundEditor: Sendable {
         let (record, faults) = read(data, nil)
         guard let record else { return .page(content(data, faults), .unprocessableContent) }
         let id = try await open(record, data)
-        return .seeOther(reading.path(.rounds(.addressees(id)), done: "gespeichert"))
+        return .seeOther(context.path(.rounds(.addressees(id)), done: "gespeichert"))
     }
 
     private func change(_ id: ID<StatusRound>, _ data: FormData) async throws -> OfficeAnswer {
-        try reading.register.checkPrepared(id)
+        try context.register.checkPrepared(id)
         guard let base = try await office.town.record(id, at: data.version) else {
             let fault = (field: String?.none, sentence: words[.form(.versionUnknown)])
             return .page(content(data, [fault], version: now), .conflict)
@@ -60,7 +60,7 @@ struct RoundEditor: Sendable {
         let (record, faults) = read(data, base)
         guard let record else { return .page(content(data, faults), .unprocessableContent) }
         try await change(id, record, base: base, version: data.version)
-        return .seeOther(reading.path(.rounds(.one(id)), done: "gespeichert"))
+        return .seeOther(context.path(.rounds(.one(id)), done: "gespeichert"))
     }
 
     /// What was typed, written into `base`, or into a new round.
@@ -82,15 +82,15 @@ struct RoundEditor: Sendable {
         record.letter = data[Name.letter]?.typedText ?? ""
         faults += missing(data)
         do throws(Refusal) {
-            try record.checkTime(on: reading.today)
+            try record.checkTime(on: context.today)
         } catch {
-            faults.append((Name.answerBy, reading.sentence(error)))
+            faults.append((Name.answerBy, context.sentence(error)))
         }
         if faults.isEmpty {
             do throws(Refusal) {
                 try record.check()
             } catch {
-                faults.append((nil, reading.sentence(error)))
+                faults.append((nil, context.sentence(error)))
             }
         }
         if round == nil, data.all(Name.fields).isEmpty {
@@ -108,9 +108,9 @@ struct RoundEditor: Sendable {
             }
     }
 
-    private var told: Told {
-        Told(
-            by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
+    private var attribution: Attribution {
+        Attribution(
+            by: context.visitor.actor.author(for: .runRounds, in: context.register),
             via: .page,
             action: .edited
         )
@@ -124,7 +124,7 @@ struct RoundEditor: Sendable {
         version: Int
     ) async throws {
         try await office.town.perform(
-            Wish(told) { register, draft in
+            Command(attribution) { register, draft in
                 try register.checkPrepared(id)
                 let merged = try register.merging(record, into: id, base: base, version: version)
                 draft.put(id, merged)
@@ -134,10 +134,10 @@ struct RoundEditor: Sendable {
 
     private func open(_ record: StatusRound, _ data: FormData) async throws -> ID<StatusRound> {
         let fields = Set(data.all(Name.fields))
-        let contacts = office.roundContacts(reading)
+        let contacts = office.roundContacts(context)
         let asksPartners = data[Name.partners] == "ja"
         let outcome = try await office.town.perform(
-            Wish(told) { register, draft in
+            Command(attribution) { register, draft in
                 let id = draft.add(record)
                 let measures = register.askable.filter { measure in
                     let field = measure.fieldsOfAction.first.map { String($0.number) } ?? "0"
@@ -181,7 +181,7 @@ struct RoundEditor: Sendable {
             data.append(Name.letter, like?.letter ?? words[.round(.defaultLetter)])
         }
         for choice in fieldChoices { data.append(Name.fields, choice.value) }
-        if let like, reading.register.requests(of: like.id).contains(where: \.asksForRemarks) {
+        if let like, context.register.requests(of: like.id).contains(where: \.asksForRemarks) {
             data.append(Name.partners, "ja")
         }
         return data
@@ -189,8 +189,8 @@ struct RoundEditor: Sendable {
 
     /// The fields that have measures of which a round can ask; "0" for measures without one.
     private var fieldChoices: [Choosable] {
-        let count = Dictionary(grouping: reading.register.askable) { $0.fieldsOfAction.first }
-        let fields = reading.register.all(FieldOfAction.self)
+        let count = Dictionary(grouping: context.register.askable) { $0.fieldsOfAction.first }
+        let fields = context.register.all(FieldOfAction.self)
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
         let named = fields.compactMap { field in
             count[field.id].map { measures in
@@ -236,8 +236,8 @@ struct RoundEditor: Sendable {
             div(.class("stack")) {
                 summary.markup
                 h1 { title }
-                if let conflict { ConflictTable(reading: reading, conflict: conflict).markup }
-                reading.sendingForm(version: round.map { _ in version ?? data.version }) {
+                if let conflict { ConflictTable(context: context, conflict: conflict).markup }
+                context.sendingForm(version: round.map { _ in version ?? data.version }) {
                     TypedField(
                         name: Name.title,
                         label: words.name(ofField: "title", of: .statusRound),
@@ -250,7 +250,7 @@ struct RoundEditor: Sendable {
                         hint: words(
                             .round(.answerByHint),
                             count: StatusRound.mostDays,
-                            ["example": words.shortDate(reading.today.adding(days: 21))]
+                            ["example": words.shortDate(context.today.adding(days: 21))]
                         ),
                         value: data[Name.answerBy] ?? ""
                     ).markup(fault: summary[Name.answerBy])
@@ -283,7 +283,7 @@ struct RoundEditor: Sendable {
             type: .checkbox,
             options: fieldChoices,
             chosen: data.all(Name.fields),
-            language: reading.language
+            language: context.language
         ).markup
         PlainField(
             name: Name.partners,

@@ -7,33 +7,33 @@ import Words
 /// One round: what is to be done next, and how far each addressee is.
 struct RoundPage: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let round: Numbered<StatusRound>
 
-    private var words: Catalogue { reading.words }
-    private var requests: [Numbered<StatusRequest>] { reading.register.requests(of: round.id) }
+    private var words: Catalogue { context.words }
+    private var requests: [Numbered<StatusRequest>] { context.register.requests(of: round.id) }
     private var progress: RoundProgress {
-        RoundProgress(round.id, in: reading.register, office.answers)
+        RoundProgress(round.id, in: context.register, office.answers)
     }
 
     /// Takes over all answers that say that nothing has changed.
     func answer() async throws -> OfficeAnswer {
-        guard reading.request.form != nil, reading.request.step == .save,
+        guard context.request.form != nil, context.request.step == .save,
             round.record.state == .running
         else { return .page(content) }
         let plain = progress.all.filter(\.isPlainlyUnchanged)
         guard !plain.isEmpty else {
-            return .seeOther(reading.path(.rounds(.one(round.id)), done: "unveraendert"))
+            return .seeOther(context.path(.rounds(.one(round.id)), done: "unveraendert"))
         }
-        let told = Told(
-            by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
+        let attribution = Attribution(
+            by: context.visitor.actor.author(for: .runRounds, in: context.register),
             via: .page,
             action: .reportedStatus
         )
         let round = round.id
         let taken = plain.compactMap { one in one.answer.map { (one.request, one.measure.id, $0) } }
         let outcome = try await office.town.perform(
-            Wish(told) { register, draft in
+            Command(attribution) { register, draft in
                 guard register[round]?.record.state == .running else { return }
                 for (request, id, answer) in taken {
                     guard let measure = register[id],
@@ -51,15 +51,15 @@ struct RoundPage: Sendable {
         )
         let isTaken = if case .recorded = outcome { true } else { false }
         return .seeOther(
-            reading.path(.rounds(.one(round)), done: isTaken ? "uebernommen" : "unveraendert")
+            context.path(.rounds(.one(round)), done: isTaken ? "uebernommen" : "unveraendert")
         )
     }
 
     private var content: OfficeContent {
         OfficeContent(round.title, back: (words[.round(.heading)], .rounds(.all))) {
             div(.class("stack")) {
-                reading.doneNotice
-                h1 { reading.own(round.title) }
+                context.doneNotice
+                h1 { context.own(round.title) }
                 p(.class("lead")) { words[round.record.stateWord(reach)] }
                 facts
                 switch round.record.state {
@@ -89,7 +89,7 @@ struct RoundPage: Sendable {
     }
 
     private func way(_ address: RoundAddress, _ text: String) -> some Markup {
-        li { a(.href(reading.path(.rounds(address)))) { text } }
+        li { a(.href(context.path(.rounds(address)))) { text } }
     }
 
     private var prepared: some Markup {
@@ -116,7 +116,7 @@ struct RoundPage: Sendable {
     @MarkupBuilder
     private var closed: some Markup {
         p {
-            a(.class("button"), .href(reading.path(.rounds(.report(round.id))))) {
+            a(.class("button"), .href(context.path(.rounds(.report(round.id))))) {
                 words[.round(.openReport)]
             }
         }
@@ -132,9 +132,9 @@ struct RoundPage: Sendable {
             section(.class("stack"), .aria(.labelledby("eingegangen"))) {
                 h2(.id("eingegangen")) { words(.round(.receivedHeading), count: waiting.count) }
                 if !plain.isEmpty {
-                    reading.sendingForm {
+                    context.sendingForm {
                         div(.class("actions")) {
-                            reading.stepButton(
+                            context.stepButton(
                                 .save,
                                 words(.round(.acceptUnchanged), count: plain.count)
                             )
@@ -143,7 +143,7 @@ struct RoundPage: Sendable {
                 }
                 ul {
                     ForEach(waiting.filter { !$0.isPlainlyUnchanged }) { one in
-                        li { reading.answerLink(one) }
+                        li { context.answerLink(one) }
                     }
                 }
             }
@@ -185,8 +185,8 @@ struct RoundPage: Sendable {
         let own = progress.of(request.id).filter { !$0.isRemark }
         return tr {
             th(.scope(.row)) {
-                a(.href(reading.path(.rounds(.request(request.id))))) {
-                    reading.own(reading.label(request.organization.reference))
+                a(.href(context.path(.rounds(.request(request.id))))) {
+                    context.own(context.label(request.organization.reference))
                 }
                 if request.handedOnBy != nil { " (" + words[.round(.handedOn)] + ")" }
             }

@@ -7,10 +7,10 @@ import Words
 ///
 /// Made from the register at the end of the round, so that it is the same whenever it is made.
 struct RoundReportPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let report: RoundReport
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var round: Numbered<StatusRound> { report.round }
 
     private var title: String { words(.round(.reportTitle), ["round": round.title]) }
@@ -18,11 +18,11 @@ struct RoundReportPage: Sendable {
     var content: OfficeContent {
         OfficeContent(title, back: (words[.round(.heading)], .rounds(.all))) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 h1 { title }
                 p(.class("lead")) { lead }
                 p(.class("on-screen")) {
-                    reading.filesOfTable { .rounds(.reportFile(round.id, $0)) }
+                    context.filesOfTable { .rounds(.reportFile(round.id, $0)) }
                 }
                 counts
                 decisions
@@ -72,9 +72,9 @@ struct RoundReportPage: Sendable {
                 ul {
                     ForEach(entries) { entry in
                         li {
-                            reading.link(entry.measure.reference)
+                            context.link(entry.measure.reference)
                             ": "
-                            reading.own(
+                            context.own(
                                 entry.measure.status.reason?.sentence
                                     ?? Standing(entry.measure.status).name(in: words)
                             )
@@ -90,20 +90,20 @@ struct RoundReportPage: Sendable {
         let heading =
             part.field.map { "\($0.position) \($0.title)" } ?? words[.round(.withoutField)]
         return section(.class("stack"), .aria(.labelledby(id))) {
-            h2(.id(id)) { reading.own(heading) }
+            h2(.id(id)) { context.own(heading) }
             ForEach(part.entries) { entry($0) }
         }
     }
 
     @MarkupBuilder
     private func entry(_ entry: RoundReport.Entry) -> some Markup {
-        h3 { reading.link(entry.measure.reference) }
+        h3 { context.link(entry.measure.reference) }
         if let report = entry.report {
             p {
                 Standing(report.status).name(in: words) + ", " + words[.measure(.asOf)] + " "
                     + words.date(report.day)
             }
-            AnswerTexts(reading: reading, report: report.record).markup
+            AnswerTexts(context: context, report: report.record).markup
             if entry.isReceived { p { words[.round(.newerReceived)] } }
         } else {
             p { standing(entry) }
@@ -113,7 +113,7 @@ struct RoundReportPage: Sendable {
     /// What is said of a measure on which nothing was taken over.
     private func standing(_ entry: RoundReport.Entry) -> String {
         entry.isReceived
-            ? words[.round(.receivedOnly)] : reading.silence(since: entry.measure.asOf)
+            ? words[.round(.receivedOnly)] : context.silence(since: entry.measure.asOf)
     }
 
     @MarkupBuilder
@@ -123,7 +123,7 @@ struct RoundReportPage: Sendable {
                 h2(.id("eingegangen")) { words[.round(.receivedList)] }
                 ul {
                     ForEach(report.received) { entry in
-                        li { reading.link(entry.measure.reference) }
+                        li { context.link(entry.measure.reference) }
                     }
                 }
             }
@@ -138,8 +138,8 @@ struct RoundReportPage: Sendable {
                 ul {
                     ForEach(report.unanswered) { entry in
                         li {
-                            reading.link(entry.measure.reference)
-                            ", " + reading.silence(since: entry.measure.asOf)
+                            context.link(entry.measure.reference)
+                            ", " + context.silence(since: entry.measure.asOf)
                         }
                     }
                 }
@@ -156,7 +156,7 @@ struct RoundReportPage: Sendable {
                 ul {
                     ForEach(entries) { entry in
                         li {
-                            reading.link(entry.measure.reference)
+                            context.link(entry.measure.reference)
                             ": "
                             words(
                                 .round(.moved),
@@ -197,7 +197,7 @@ struct RoundReportPage: Sendable {
         return [
             .text(words.number(of: measure.reference)), .text(measure.title),
             SheetCell(field.map { "\($0.position) \($0.title)" }),
-            SheetCell(measure.lead.map { reading.label($0.reference) }),
+            SheetCell(measure.lead.map { context.label($0.reference) }),
             .text(Standing(measure.status).name(in: words)), SheetCell(reason),
             measure.asOf.map { .day($0) } ?? .none, SheetCell(entry.report?.done),
             SheetCell(entry.report?.next), SheetCell(entry.report?.obstacle),
@@ -215,31 +215,31 @@ extension RoundReportPage {
 
 /// What a report says of a measure, in sentences.
 private struct AnswerTexts: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let report: StatusUpdate
 
     /// What was published with it and is so today.
     private var published: [ReportFile] {
-        let today = Set(reading.published.reportFiles)
+        let today = Set(context.published.reportFiles)
         return report.files.filter(today.contains)
     }
 
     @MarkupBuilder
     var markup: some Markup {
-        if let done = report.done { p { reading.own(done) } }
+        if let done = report.done { p { context.own(done) } }
         if let reason = report.status.reason {
-            p { reading.words.word(reason.cause) + ": " + reason.sentence }
+            p { context.words.word(reason.cause) + ": " + reason.sentence }
         }
         if let next = report.next { line(.nextLabel, next) }
         if let obstacle = report.obstacle { line(.obstacleLabel, obstacle) }
-        ReportFileList(words: reading.words, files: published).markup
+        ReportFileList(words: context.words, files: published).markup
     }
 
     private func line(_ label: TextKey.Answer, _ text: String) -> some Markup {
         p {
-            strong { reading.words[.answer(label)] }
+            strong { context.words[.answer(label)] }
             " "
-            reading.own(text)
+            context.own(text)
         }
     }
 }

@@ -8,32 +8,32 @@ import Words
 /// The step that sends or reminds: what it would do, and the button that does it.
 struct RoundSending: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let round: Numbered<StatusRound>
     let step: Step
 
     enum Step: Sendable { case sending, reminding }
 
-    private var words: Catalogue { reading.words }
-    private var requests: [Numbered<StatusRequest>] { reading.register.requests(of: round.id) }
+    private var words: Catalogue { context.words }
+    private var requests: [Numbered<StatusRequest>] { context.register.requests(of: round.id) }
 
     func answer() async throws -> OfficeAnswer {
         let isRight =
             step == .sending ? round.record.state == .prepared : round.record.state == .running
-        guard isRight else { return .seeOther(reading.path(.rounds(.one(round.id)))) }
-        guard reading.request.form != nil, reading.request.step == .save else {
+        guard isRight else { return .seeOther(context.path(.rounds(.one(round.id)))) }
+        guard context.request.form != nil, context.request.step == .save else {
             return .page(content(nil))
         }
         do {
             let outcome = try await perform()
             let isDone = if case .recorded = outcome { true } else { false }
             return .seeOther(
-                reading.path(.rounds(.one(round.id)), done: isDone ? done : "unveraendert")
+                context.path(.rounds(.one(round.id)), done: isDone ? done : "unveraendert")
             )
         } catch is RoundMoved {
             return .page(content(words[.round(.sendingMoved)]), .conflict)
         } catch let refusal as Refusal {
-            return .page(content(reading.sentence(refusal)), .unprocessableContent)
+            return .page(content(context.sentence(refusal)), .unprocessableContent)
         }
     }
 
@@ -46,18 +46,18 @@ struct RoundSending: Sendable {
     // MARK: - What is done
 
     private func perform() async throws -> Outcome {
-        let told = Told(
-            by: reading.visitor.actor.author(for: .runRounds, in: reading.register),
+        let attribution = Attribution(
+            by: context.visitor.actor.author(for: .runRounds, in: context.register),
             via: .page,
             action: .askedForStatus
         )
-        let today = reading.today
+        let today = context.today
         let id = round.id
         switch step {
         case .sending:
-            let shown = reading.request.form?[Self.shown]
+            let shown = context.request.form?[Self.shown]
             return try await office.town.perform(
-                Wish(told) { register, draft in
+                Command(attribution) { register, draft in
                     guard var round = register[id]?.record else {
                         throw Refusal.notThere(id.reference)
                     }
@@ -76,7 +76,7 @@ struct RoundSending: Sendable {
         case .reminding:
             let office = self.office
             return try await office.town.perform(
-                Wish(told) { register, draft in
+                Command(attribution) { register, draft in
                     guard register[id]?.record.state == .running else { return }
                     for request in office.dueRequests(of: id, on: today, in: register) {
                         var reminded = request.record
@@ -101,12 +101,12 @@ struct RoundSending: Sendable {
 
     /// Those who may be reminded today, and can be.
     private var dueRequests: [Numbered<StatusRequest>] {
-        office.dueRequests(of: round.id, on: reading.today, in: reading.register)
+        office.dueRequests(of: round.id, on: context.today, in: context.register)
     }
 
     /// Those of whom something is open, where the last mail is long enough ago.
     private var openRequests: [Numbered<StatusRequest>] {
-        office.openRequests(of: round.id, on: reading.today, in: reading.register)
+        office.openRequests(of: round.id, on: context.today, in: context.register)
     }
 
     // MARK: - The page
@@ -125,11 +125,11 @@ struct RoundSending: Sendable {
                 p(.class("lead")) { lead }
                 explanation
                 if mayPress {
-                    reading.sendingForm {
-                        reading.hidden(Self.shown, reading.register.mark(ofRound: round.id))
+                    context.sendingForm {
+                        context.hidden(Self.shown, context.register.mark(ofRound: round.id))
                         div(.class("actions")) {
-                            reading.stepButton(.save, words[.round(button)])
-                            a(.href(reading.path(.rounds(.one(round.id))))) {
+                            context.stepButton(.save, words[.round(button)])
+                            a(.href(context.path(.rounds(.one(round.id))))) {
                                 words[.form(.cancel)]
                             }
                         }
@@ -156,7 +156,7 @@ struct RoundSending: Sendable {
     private var lead: String {
         switch step {
         case .sending:
-            let measures = reading.register.measures(in: round.id).count
+            let measures = context.register.measures(in: round.id).count
             return words(
                 .round(.sendingLead),
                 count: requests.count,
@@ -192,7 +192,7 @@ struct RoundSending: Sendable {
         ul {
             ForEach(requests) { request in
                 li {
-                    reading.own(reading.label(request.organization.reference))
+                    context.own(context.label(request.organization.reference))
                     ": " + words(.round(.measureCount), count: request.measures.count) + ", "
                         + (office.mails(request.record)
                             ? office.contactLine(of: request.record.contact, words)
@@ -209,7 +209,7 @@ struct RoundSending: Sendable {
             let letter = StatusLetter(
                 .asking,
                 to: request.record,
-                in: reading.register,
+                in: context.register,
                 site: office.site.publicAddress ?? "http://…"
             )?.letter
         {
@@ -217,10 +217,10 @@ struct RoundSending: Sendable {
                 h2(.id("vorschau")) {
                     words(
                         .round(.previewFor),
-                        ["organization": reading.label(request.organization.reference)]
+                        ["organization": context.label(request.organization.reference)]
                     )
                 }
-                LetterMarkup(reading: reading, letter: letter).markup
+                LetterMarkup(context: context, letter: letter).markup
             }
         }
     }
@@ -235,7 +235,7 @@ extension RoundSending.Step {
     }
 }
 
-extension OfficeReading {
+extension OfficeContext {
     /// What is said of a measure on which no answer is known of, with the day of what is known.
     func silence(since day: Day?) -> String {
         guard let day else { return words[.round(.silentEver)] }

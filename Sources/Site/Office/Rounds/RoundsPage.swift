@@ -5,29 +5,29 @@ import Words
 /// All status queries, the newest first, and the way to a new one.
 struct RoundsPage: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         OfficeContent(words[.round(.heading)]) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 h1 { words[.round(.heading)] }
                 p(.class("lead")) { words[.round(.intro)] }
-                if reading.may(.runRounds) {
+                if context.may(.runRounds) {
                     p(.class("ways")) {
-                        a(.class("button"), .href(reading.path(.rounds(.new(like: nil))))) {
+                        a(.class("button"), .href(context.path(.rounds(.new(like: nil))))) {
                             words[.round(.new)]
                         }
-                        if let last = reading.register.rounds.first {
-                            a(.href(reading.path(.rounds(.new(like: last.id))))) {
+                        if let last = context.register.rounds.first {
+                            a(.href(context.path(.rounds(.new(like: last.id))))) {
                                 words(.round(.newLike), ["round": last.title])
                             }
                         }
                     }
                 }
-                if reading.register.rounds.isEmpty {
+                if context.register.rounds.isEmpty {
                     p { words[.round(.none)] }
                 } else {
                     table
@@ -50,14 +50,14 @@ struct RoundsPage: Sendable {
                         th(.scope(.col)) { words[.round(.report)] }
                     }
                 }
-                tbody { ForEach(reading.register.rounds) { row($0) } }
+                tbody { ForEach(context.register.rounds) { row($0) } }
             }
         }
     }
 
     private func reach(of round: Numbered<StatusRound>) -> RoundReach {
         RoundReach(
-            round.record.state == .running ? reading.register.requests(of: round.id) : [],
+            round.record.state == .running ? context.register.requests(of: round.id) : [],
             office
         )
     }
@@ -65,10 +65,10 @@ struct RoundsPage: Sendable {
     private func row(_ round: Numbered<StatusRound>) -> some Markup {
         tr {
             th(.scope(.row)) {
-                if reading.may(.runRounds) {
-                    a(.href(reading.path(.rounds(.one(round.id))))) { reading.own(round.title) }
+                if context.may(.runRounds) {
+                    a(.href(context.path(.rounds(.one(round.id))))) { context.own(round.title) }
                 } else {
-                    reading.own(round.title)
+                    context.own(round.title)
                 }
             }
             td { words[round.record.stateWord(reach(of: round))] }
@@ -76,7 +76,7 @@ struct RoundsPage: Sendable {
             td { words.shortDate(round.answerBy) }
             td {
                 if round.record.state == .closed {
-                    a(.href(reading.path(.rounds(.report(round.id))))) {
+                    a(.href(context.path(.rounds(.report(round.id))))) {
                         words[.round(.openReport)]
                         span(.class("hidden")) { ": \(round.title)" }
                     }

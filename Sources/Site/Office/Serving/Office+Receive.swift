@@ -85,7 +85,7 @@ extension OfficeAddress {
         case .kinds, .records, .new, .record, .topic, .preview, .history, .undoing, .ending,
             .measureTable, .desk, .coming, .comingFile, .overview, .handover, .ownAccount,
             .ownAccountPart, .accounts, .invitation, .account, .notices, .notice, .settings,
-            .redacting, .persons, .savedTable, .besideTable, .upload, .importedChange, .takingBack,
+            .redacting, .persons, .savedTable, .shelfTable, .upload, .importedChange, .takingBack,
             .proposals, .rounds, .outbox, .clock:
             false
         case .logo, .imports: true
@@ -103,7 +103,7 @@ extension OfficeAddress {
             true
         case .kinds, .records, .record, .preview, .history, .desk, .coming, .comingFile, .overview,
             .handover, .ownAccount, .ownAccountPart, .accounts, .notices, .settings, .logo,
-            .savedTable, .besideTable, .imports, .importedChange, .proposals, .outbox, .clock:
+            .savedTable, .shelfTable, .imports, .importedChange, .proposals, .outbox, .clock:
             false
         }
     }

@@ -80,10 +80,10 @@ extension Office {
     }
 
     private func respond(to request: OfficeRequest, isHead: Bool) async throws -> Response {
-        let reading = reading(request)
-        switch try await answer(reading) {
+        let context = context(request)
+        switch try await answer(context) {
         case .page(let content, let status):
-            return send(rendered(content, reading), status, isHead)
+            return send(rendered(content, context), status, isHead)
         case .file(let file): return send(file, isHead)
         case .seeOther(let path): return redirect(to: path)
         case .notFound: return refused(\.notFound, .notFound, request.language)
@@ -93,8 +93,8 @@ extension Office {
 
     /// A function of its own; see `Pages.content`.
     @inline(never)
-    private func rendered(_ content: OfficeContent, _ reading: OfficeReading) -> [UInt8] {
-        OfficeFrame(reading: reading).page(content).render()
+    private func rendered(_ content: OfficeContent, _ context: OfficeContext) -> [UInt8] {
+        OfficeFrame(context: context).page(content).render()
     }
 
     /// Whether somebody asks who has an account.

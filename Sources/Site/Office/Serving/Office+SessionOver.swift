@@ -12,8 +12,8 @@ extension Office {
         _ query: Substring?,
         _ language: Language
     ) -> Response {
-        let reading = site.reading(town.published, today, PageRequest(.start, language))
-        let words = reading.words
+        let context = site.context(town.published, today, PageRequest(.start, language))
+        let words = context.words
         let target = String(path) + (query.map { "?\($0)" } ?? "")
         let kept = data.without([FormName.token, FormName.step]).pairs
         var content = PageContent(words[.office(.sessionOver)]) {
@@ -38,6 +38,6 @@ extension Office {
             }
         }
         content.isCitable = false
-        return send(Frame(reading: reading).page(content).render(), .forbidden, false)
+        return send(Frame(context: context).page(content).render(), .forbidden, false)
     }
 }

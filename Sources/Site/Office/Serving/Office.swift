@@ -7,7 +7,7 @@ import Words
 /// The pages of the office: for those who are signed in, on everything the town holds.
 package struct Office: Sendable {
     let town: Town
-    let beside: Beside
+    let shelves: Shelves
     let site: Site
     let gate: NoticeGate
     let attention = AttentionShelf()
@@ -17,28 +17,28 @@ package struct Office: Sendable {
     let taskLimit = RateLimit(120, inSeconds: 600)
 
     /// `site` is the public one of the same town: they share style, script and address.
-    package init(_ town: Town, _ beside: Beside, _ site: Site) {
+    package init(_ town: Town, _ shelves: Shelves, _ site: Site) {
         self.town = town
-        self.beside = beside
+        self.shelves = shelves
         self.site = site
         gate = NoticeGate(town.world)
     }
 
-    var accounts: Accounts { beside.accounts }
-    var notices: Notices { beside.notices }
-    var pictures: Pictures { beside.pictures }
-    var reportFiles: ReportFiles { beside.reportFiles }
-    var persons: Persons { beside.persons }
-    var intake: Intake { beside.intake }
-    var answers: StatusAnswers { beside.answers }
-    var outbox: Outbox { beside.outbox }
+    var accounts: Accounts { shelves.accounts }
+    var notices: Notices { shelves.notices }
+    var pictures: Pictures { shelves.pictures }
+    var reportFiles: ReportFiles { shelves.reportFiles }
+    var persons: Persons { shelves.persons }
+    var intake: Intake { shelves.intake }
+    var answers: StatusAnswers { shelves.answers }
+    var outbox: Outbox { shelves.outbox }
     var world: Town.World { town.world }
     var today: Day { Berlin.day(of: world.now()) }
 
-    func reading(_ request: OfficeRequest) -> OfficeReading {
+    func context(_ request: OfficeRequest) -> OfficeContext {
         let state = town.state
         let register = state.register
-        return OfficeReading(
+        return OfficeContext(
             register: register,
             published: state.published,
             words: Catalogue.of(request.language, in: register),
@@ -53,94 +53,94 @@ package struct Office: Sendable {
     }
 
     /// What stands at an address of the office.
-    func answer(_ reading: OfficeReading) async throws -> OfficeAnswer {
-        let address = reading.request.address
-        guard reading.mayEnter(address) else { return .forbidden }
+    func answer(_ context: OfficeContext) async throws -> OfficeAnswer {
+        let address = context.request.address
+        guard context.mayEnter(address) else { return .forbidden }
         switch address {
         case .kinds:
-            return .page(KindsPage(reading: reading, accountCount: accounts.all.count).content)
+            return .page(KindsPage(context: context, accountCount: accounts.all.count).content)
         case .settings:
-            return .page(SettingsPage(reading: reading, mailWay: mailWay(reading)).content)
-        case .logo: return try await LogoEditor(office: self, reading: reading).answer()
-        case .records(let kind): return records(of: kind, reading)
+            return .page(SettingsPage(context: context, mailWay: mailWay(context)).content)
+        case .logo: return try await LogoEditor(office: self, context: context).answer()
+        case .records(let kind): return records(of: kind, context)
         case .measureTable(let field):
-            return try await MeasureTableEditor(office: self, reading: reading, field: field)
+            return try await MeasureTableEditor(office: self, context: context, field: field)
                 .answer()
-        case .notices: return .page(NoticesPage(reading: reading, notices: notices.all).content)
+        case .notices: return .page(NoticesPage(context: context, notices: notices.all).content)
         case .notice(let key):
-            return try await NoticeEditor(office: self, reading: reading, key: key).answer()
-        case .desk(let cause): return desk(cause, reading)
-        case .ownAccount: return try await OwnAccount(office: self, reading: reading).answer()
+            return try await NoticeEditor(office: self, context: context, key: key).answer()
+        case .desk(let cause): return desk(cause, context)
+        case .ownAccount: return try await OwnAccount(office: self, context: context).answer()
         case .ownAccountPart(let part):
-            return try await OwnAccountChange(office: self, reading: reading, part: part).answer()
-        case .accounts: return .page(AccountsPage(reading: reading, accounts: accounts).content)
-        case .invitation: return try await Inviting(office: self, reading: reading).answer()
+            return try await OwnAccountChange(office: self, context: context, part: part).answer()
+        case .accounts: return .page(AccountsPage(context: context, accounts: accounts).content)
+        case .invitation: return try await Inviting(office: self, context: context).answer()
         case .account(let id):
-            return try await AccountEditor(office: self, reading: reading, id: id).answer()
-        case .coming: return .page(ComingPage(reading: reading).content)
-        case .comingFile: return .file(ComingPage(reading: reading).file)
-        case .overview: return .page(OverviewPage(reading: reading).content)
-        case .handover: return try await handover(reading)
-        case .savedTable(let kind, let format): return try saved(kind, format, reading)
-        case .besideTable(let table, let format): return try saved(table, format, reading)
-        case .imports: return try await UploadEditor(office: self, reading: reading).answer()
-        case .upload(let key): return try await look(into: key, reading)
-        case .importedChange(let sequence): return try await imported(sequence, reading)
-        case .takingBack(let sequence): return try await takeBack(sequence, reading)
-        case .proposals: return try await ProposalEditor(office: self, reading: reading).answer()
+            return try await AccountEditor(office: self, context: context, id: id).answer()
+        case .coming: return .page(ComingPage(context: context).content)
+        case .comingFile: return .file(ComingPage(context: context).file)
+        case .overview: return .page(OverviewPage(context: context).content)
+        case .handover: return try await handover(context)
+        case .savedTable(let kind, let format): return try saved(kind, format, context)
+        case .shelfTable(let table, let format): return try saved(table, format, context)
+        case .imports: return try await UploadEditor(office: self, context: context).answer()
+        case .upload(let key): return try await look(into: key, context)
+        case .importedChange(let sequence): return try await imported(sequence, context)
+        case .takingBack(let sequence): return try await takeBack(sequence, context)
+        case .proposals: return try await ProposalEditor(office: self, context: context).answer()
         case .new(let kind, let owner):
             guard let form = kind.form else { return .notFound }
-            return try await add(form, owner, reading)
+            return try await add(form, owner, context)
         case .record(let reference) where OfficeAddress.home(of: reference) != address:
-            return .seeOther(reading.path(.home(of: reference)))
+            return .seeOther(context.path(.home(of: reference)))
         case .record(let reference):
-            return try await open(reference, reading) { form in form.page(reference, reading) }
+            return try await open(reference, context) { form in form.page(reference, context) }
         case .topic(let reference, let name):
-            return try await open(reference, reading) { form in
-                try await change(form, reference, name, reading)
+            return try await open(reference, context) { form in
+                try await change(form, reference, name, context)
             }
-        case .preview(let reference): return try await preview(reference, reading)
+        case .preview(let reference): return try await preview(reference, context)
         case .history(let reference, let from, let to):
-            return try await history(of: reference, (from, to), reading)
+            return try await history(of: reference, (from, to), context)
         case .undoing(let reference, let sequence):
-            return try await open(reference, reading) { form in
-                try await undo(form, reference, sequence, reading)
+            return try await open(reference, context) { form in
+                try await undo(form, reference, sequence, context)
             }
         case .redacting(let reference):
-            return try await Redacting(office: self, reading: reading, reference: reference)
+            return try await Redacting(office: self, context: context, reference: reference)
                 .answer()
-        case .persons(let address): return try await answer(address, reading)
-        case .clock: return try await ClockEditor(office: self, reading: reading).answer()
-        case .outbox: return try await OutboxEditor(office: self, reading: reading).answer()
-        case .rounds(let address): return try await answer(address, reading)
+        case .persons(let address): return try await answer(address, context)
+        case .clock: return try await ClockEditor(office: self, context: context).answer()
+        case .outbox: return try await OutboxEditor(office: self, context: context).answer()
+        case .rounds(let address): return try await answer(address, context)
         case .ending(let reference):
-            return try await open(reference, reading) { form in
-                try await end(form, reference, reading)
+            return try await open(reference, context) { form in
+                try await end(form, reference, context)
             }
         }
     }
 
-    private func handover(_ reading: OfficeReading) async throws -> OfficeAnswer {
+    private func handover(_ context: OfficeContext) async throws -> OfficeAnswer {
         let reasoned = try await town.changesWithReason(limit: HandoverPage.reasonCount)
-        let shown = persons.shown(to: audience(of: reading), on: reading.today)
-        return .page(HandoverPage(reading: reading, reasoned: reasoned, persons: shown).content)
+        let shown = persons.shown(to: audience(of: context), on: context.today)
+        return .page(HandoverPage(context: context, reasoned: reasoned, persons: shown).content)
     }
 
-    private func records(of kind: Kind, _ reading: OfficeReading) -> OfficeAnswer {
-        if kind.isOfRounds { return .seeOther(reading.path(.rounds(.all))) }
-        return .page(RecordsPage(reading: reading, kind: kind).content)
+    private func records(of kind: Kind, _ context: OfficeContext) -> OfficeAnswer {
+        if kind.isOfRounds { return .seeOther(context.path(.rounds(.all))) }
+        return .page(RecordsPage(context: context, kind: kind).content)
     }
 
     private func history(
         of reference: Reference,
         _ compared: (from: Int?, to: Int?),
-        _ reading: OfficeReading
+        _ context: OfficeContext
     ) async throws -> OfficeAnswer {
         let versions = try await town.versions(of: reference)
         if versions.isEmpty { return .notFound }
         return .page(
             HistoryPage(
-                reading: reading,
+                context: context,
                 reference: reference,
                 versions: versions,
                 compared: compared
@@ -150,7 +150,7 @@ package struct Office: Sendable {
 
     private func open(
         _ reference: Reference,
-        _ reading: OfficeReading,
+        _ context: OfficeContext,
         _ answer: (any KindForm) async throws -> OfficeAnswer
     ) async throws -> OfficeAnswer {
         guard let form = reference.kind.form else { return .notFound }
@@ -160,12 +160,12 @@ package struct Office: Sendable {
     private func add<F: KindForm>(
         _ form: F,
         _ owner: Int?,
-        _ reading: OfficeReading
+        _ context: OfficeContext
     ) async throws -> OfficeAnswer {
         guard let topic = form.form.topics.first else { return .notFound }
         return try await RecordEditor(
             office: self,
-            reading: reading,
+            context: context,
             form: form.form,
             topic: topic,
             id: nil,
@@ -177,12 +177,12 @@ package struct Office: Sendable {
         _ form: F,
         _ reference: Reference,
         _ name: FormTopicName,
-        _ reading: OfficeReading
+        _ context: OfficeContext
     ) async throws -> OfficeAnswer {
         guard let topic = form.form[name] else { return .notFound }
         return try await RecordEditor(
             office: self,
-            reading: reading,
+            context: context,
             form: form.form,
             topic: topic,
             id: ID(reference.number)
@@ -193,25 +193,25 @@ package struct Office: Sendable {
         _ form: F,
         _ reference: Reference,
         _ sequence: Int,
-        _ reading: OfficeReading
+        _ context: OfficeContext
     ) async throws -> OfficeAnswer {
         let id = ID<F.R>(reference.number)
-        return try await Undoing(office: self, reading: reading, id: id, sequence: sequence)
+        return try await Undoing(office: self, context: context, id: id, sequence: sequence)
             .answer()
     }
 
     private func end<F: KindForm>(
         _ form: F,
         _ reference: Reference,
-        _ reading: OfficeReading
+        _ context: OfficeContext
     ) async throws -> OfficeAnswer {
-        try await Ending(office: self, reading: reading, id: ID<F.R>(reference.number)).answer()
+        try await Ending(office: self, context: context, id: ID<F.R>(reference.number)).answer()
     }
 }
 
 extension KindForm {
-    fileprivate func page(_ reference: Reference, _ reading: OfficeReading) -> OfficeAnswer {
-        guard let record = reading.register[ID<R>(reference.number)] else { return .notFound }
-        return .page(RecordPage(reading: reading, form: form, record: record).content)
+    fileprivate func page(_ reference: Reference, _ context: OfficeContext) -> OfficeAnswer {
+        guard let record = context.register[ID<R>(reference.number)] else { return .notFound }
+        return .page(RecordPage(context: context, form: form, record: record).content)
     }
 }

@@ -4,12 +4,12 @@ import Words
 
 /// What a new town does until everybody can read its concept; each step is known to be done or not.
 struct FirstSteps: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     /// How many people have an account.
     let accountCount: Int
 
-    private var words: Catalogue { reading.words }
-    private var town: Municipality? { reading.register.only(Municipality.self)?.record }
+    private var words: Catalogue { context.words }
+    private var town: Municipality? { context.register.only(Municipality.self)?.record }
 
     private struct Step {
         let key: TextKey.Settings
@@ -23,7 +23,7 @@ struct FirstSteps: Sendable {
             Step(key: .stepBring, address: .imports, isDone: holdsConcept),
             Step(
                 key: .stepInvite,
-                address: reading.mayEnter(.invitation) ? .invitation : nil,
+                address: context.mayEnter(.invitation) ? .invitation : nil,
                 isDone: accountCount > 1
             ),
             Step(key: .stepPublish, address: .records(.measure), isDone: isPublished),
@@ -40,17 +40,17 @@ struct FirstSteps: Sendable {
     }
 
     private var holdsConcept: Bool {
-        let table = reading.register.table
+        let table = context.register.table
         return table.count(of: .measure) + table.count(of: .field) > 0
     }
 
     private var isPublished: Bool {
-        let table = reading.published.table
+        let table = context.published.table
         return table.count(of: .measure) + table.count(of: .field) > 0
     }
 
     private var opening: OfficeAddress? {
-        reading.register.only(Municipality.self).map { .topic($0.reference, .opening) }
+        context.register.only(Municipality.self).map { .topic($0.reference, .opening) }
     }
 
     @MarkupBuilder
@@ -75,8 +75,8 @@ struct FirstSteps: Sendable {
 
     @MarkupBuilder
     private func title(_ step: Step) -> some Markup {
-        if let address = step.address, reading.mayEnter(address) {
-            a(.href(reading.path(address))) { words[.settings(step.key)] }
+        if let address = step.address, context.mayEnter(address) {
+            a(.href(context.path(address))) { words[.settings(step.key)] }
         } else {
             words[.settings(step.key)]
         }

@@ -7,7 +7,7 @@ import Words
 /// The page on which the town chooses its logo: shows it, checks a file, keeps it, takes it away.
 struct LogoEditor: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
 
     /// The names of the fields.
     enum Name {
@@ -16,15 +16,15 @@ struct LogoEditor: Sendable {
         static let remove = "entfernen"
     }
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private typealias Fault = (field: String?, sentence: String)
 
     func answer() async throws -> OfficeAnswer {
-        guard let town = reading.register.only(Municipality.self) else { return .notFound }
-        guard reading.may(.change(town.reference, fields: Logo.fieldNames)) else {
+        guard let town = context.register.only(Municipality.self) else { return .notFound }
+        guard context.may(.change(town.reference, fields: Logo.fieldNames)) else {
             return .forbidden
         }
-        guard let data = reading.request.form else { return .page(page(town.logo, nil, [])) }
+        guard let data = context.request.form else { return .page(page(town.logo, nil, [])) }
         // What the form showed: a logo that somebody has chosen since is not overwritten.
         guard let base = try await office.town.record(town.id, at: data.version) else {
             let fault: Fault = (nil, words[.form(.versionUnknown)])
@@ -86,17 +86,19 @@ struct LogoEditor: Sendable {
         from base: Municipality,
         _ data: FormData
     ) async throws -> OfficeAnswer {
-        let deed = Deed.change(id.reference, fields: Logo.fieldNames)
-        let author = reading.visitor.actor.author(for: deed, in: reading.register)
-        let wish = Wish(Told(by: author, via: .page, action: .edited)) { register, draft in
+        let permission = Permission.change(id.reference, fields: Logo.fieldNames)
+        let author = context.visitor.actor.author(for: permission, in: context.register)
+        let command = Command(Attribution(by: author, via: .page, action: .edited)) {
+            register,
+            draft in
             guard var town = register[id]?.record else { return }
             town.logo = try Chosen(before: base.logo, now: logo).since(town.logo)
             draft.put(id, town)
         }
         do {
-            let outcome = try await office.town.perform(wish)
+            let outcome = try await office.town.perform(command)
             let done = if case .recorded = outcome { "gespeichert" } else { "unveraendert" }
-            return .seeOther(reading.path(.settings, done: done))
+            return .seeOther(context.path(.settings, done: done))
         } catch is ChosenTwice {
             let fault: Fault = (nil, words[.settings(.logoMoved)])
             let now = office.town.register[id]
@@ -119,9 +121,9 @@ struct LogoEditor: Sendable {
         _ faults: [Fault],
         version: Int? = nil
     ) -> OfficeContent {
-        let now = reading.register.only(Municipality.self)?.version.stamp?.put.sequence
+        let now = context.register.only(Municipality.self)?.version.stamp?.put.sequence
         return LogoPage(
-            reading: reading,
+            context: context,
             logo: logo,
             version: version ?? now,
             typed: typed ?? logo?.alternative ?? "",

@@ -5,7 +5,7 @@ import Words
 
 /// The form in which the town chooses its logo.
 struct LogoPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let logo: Logo?
     /// By which change the town stands as it is shown.
     let version: Int?
@@ -14,7 +14,7 @@ struct LogoPage: Sendable {
     let summary: FaultSummary
 
     private typealias Name = LogoEditor.Name
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         OfficeContent(
@@ -27,12 +27,12 @@ struct LogoPage: Sendable {
                 h1 { words[.settings(.logoTitle)] }
                 p(.class("lead")) { words[.settings(.logoIntro)] }
                 if let logo { now(logo) }
-                reading.sendingForm(version: version, withFiles: true) {
+                context.sendingForm(version: version, withFiles: true) {
                     file
                     alternative
                     div(.class("actions")) {
-                        reading.stepButton(.save, words[.settings(.logoSave)])
-                        a(.href(reading.path(.settings))) { words[.form(.cancel)] }
+                        context.stepButton(.save, words[.settings(.logoSave)])
+                        a(.href(context.path(.settings))) { words[.form(.cancel)] }
                     }
                 }
                 if logo != nil { removal }
@@ -43,7 +43,7 @@ struct LogoPage: Sendable {
     @MarkupBuilder
     private func now(_ logo: Logo) -> some Markup {
         h2 { words[.settings(.logoNow)] }
-        p { reading.logo(logo) }
+        p { context.logo(logo) }
     }
 
     private var file: some Markup {
@@ -80,7 +80,7 @@ struct LogoPage: Sendable {
     }
 
     private var removal: some Markup {
-        reading.sendingForm(version: version, withFiles: true) {
+        context.sendingForm(version: version, withFiles: true) {
             div(.class("actions")) {
                 button(
                     .type(.submit),
@@ -93,7 +93,7 @@ struct LogoPage: Sendable {
     }
 }
 
-extension OfficeReading {
+extension OfficeContext {
     /// The logo as the head of the public pages shows it.
     func logo(_ logo: Logo) -> some Markup { logoImage(logo, isMarked: language != .german) }
 }

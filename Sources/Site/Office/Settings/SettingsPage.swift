@@ -4,18 +4,18 @@ import Words
 
 /// All that the town sets for its pages, topic by topic, each with the way to change it.
 struct SettingsPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let mailWay: MailWaySection
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: OfficeContent {
         OfficeContent(words[.settings(.heading)]) {
             div(.class("stack")) {
-                reading.doneNotice
+                context.doneNotice
                 h1 { words[.settings(.heading)] }
                 p(.class("lead")) { words[.settings(.intro)] }
-                if let town = reading.register.only(Municipality.self) {
+                if let town = context.register.only(Municipality.self) {
                     if !town.isOpen { p(.class("notice")) { words[.settings(.notOpen)] } }
                     sections(town, of: .municipality, [.opening, .facts])
                     concept
@@ -23,7 +23,7 @@ struct SettingsPage: Sendable {
                     logo(town)
                     vocabulary
                     sections(town, of: .municipality, [.contact, .texts, .thresholds])
-                    if reading.mayEnter(.outbox) {
+                    if context.mayEnter(.outbox) {
                         h2 { words[.outbox(.mailHeading)] }
                         mailWay.markup
                     }
@@ -40,29 +40,29 @@ struct SettingsPage: Sendable {
         _ names: [FormTopicName]
     ) -> some Markup {
         let topics = names.compactMap { form[$0] }.filter { topic in
-            reading.may(.readInternal)
-                || reading.may(.change(record.reference, fields: topic.fieldNames))
+            context.may(.readInternal)
+                || context.may(.change(record.reference, fields: topic.fieldNames))
         }
         return ForEach(topics) { topic in
-            TopicSection(reading: reading, topic: topic, record: record).markup
+            TopicSection(context: context, topic: topic, record: record).markup
         }
     }
 
     /// What the concept is called: the first topic of its own record.
     @MarkupBuilder
     private var concept: some Markup {
-        if let concept = reading.register.only(Concept.self) {
+        if let concept = context.register.only(Concept.self) {
             sections(concept, of: .concept, [.wording])
-        } else if reading.may(.add(.concept, to: nil)) {
+        } else if context.may(.add(.concept, to: nil)) {
             newOne(.concept)
         }
     }
 
     @MarkupBuilder
     private var vocabulary: some Markup {
-        if let vocabulary = reading.register.only(Vocabulary.self) {
+        if let vocabulary = context.register.only(Vocabulary.self) {
             sections(vocabulary, of: .vocabulary, [.words])
-        } else if reading.may(.add(.vocabulary, to: nil)) {
+        } else if context.may(.add(.vocabulary, to: nil)) {
             newOne(.vocabulary)
         }
     }
@@ -71,7 +71,7 @@ struct SettingsPage: Sendable {
         section(.class("stack")) {
             h2 { words.name(of: kind) }
             p {
-                a(.href(reading.path(.new(kind, owner: nil)))) {
+                a(.href(context.path(.new(kind, owner: nil)))) {
                     words(.form(.newTitle), ["kind": words.name(of: kind)])
                 }
             }
@@ -81,16 +81,16 @@ struct SettingsPage: Sendable {
     /// The ways to what was set before, and to taking a change back.
     @MarkupBuilder
     private var histories: some Markup {
-        if reading.may(.readInternal) {
+        if context.may(.readInternal) {
             section(.class("stack")) {
                 h2 { words[.office(.history)] }
                 ul {
                     ForEach(kept) { reference in
                         li {
-                            a(.href(reading.path(.history(reference)))) {
+                            a(.href(context.path(.history(reference)))) {
                                 words(
                                     .office(.historyTitle),
-                                    ["record": reading.label(reference)]
+                                    ["record": context.label(reference)]
                                 )
                             }
                         }
@@ -103,7 +103,7 @@ struct SettingsPage: Sendable {
     /// The records that hold what is set.
     private var kept: [Reference] {
         [Kind.municipality, .concept, .vocabulary].flatMap { kind in
-            reading.register.table.versions(of: kind).map(\.reference)
+            context.register.table.versions(of: kind).map(\.reference)
         }
     }
 
@@ -111,13 +111,13 @@ struct SettingsPage: Sendable {
         section(.class("stack"), .aria(.labelledby("logo"))) {
             h2(.id("logo")) { words[.settings(.logo)] }
             if let logo = town.logo {
-                p { reading.own(logo.alternative) }
+                p { context.own(logo.alternative) }
             } else {
                 p(.class("soft")) { words[.value(.notGiven)] }
             }
-            if reading.may(.change(town.reference, fields: Logo.fieldNames)) {
+            if context.may(.change(town.reference, fields: Logo.fieldNames)) {
                 p {
-                    a(.href(reading.path(.logo))) {
+                    a(.href(context.path(.logo))) {
                         words[.office(.change)]
                         span(.class("hidden")) { ": " + words[.settings(.logo)] }
                     }

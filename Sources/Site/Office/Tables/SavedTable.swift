@@ -9,22 +9,22 @@ import Words
 ///
 /// That of the measures is the list that the command writes, too. All of them can be read in again.
 struct SavedTable: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let kind: Kind
 
     func file(_ format: TableFormat) throws -> OfficeFile {
         try format.file(
             kind.officePath ?? kind.rawValue,
             sheet,
-            madeAt: reading.register.last?.recordedAt ?? Instant(milliseconds: 0)
+            madeAt: context.register.last?.recordedAt ?? Instant(milliseconds: 0)
         )
     }
 
     private var sheet: SheetDraft {
         guard kind != .measure, let form = kind.form else {
-            return MeasureListExport(reading.register).sheet
+            return MeasureListExport(context.register).sheet
         }
-        return form.sheet(of: reading.register)
+        return form.sheet(of: context.register)
     }
 }
 
@@ -59,7 +59,7 @@ enum TableFormat: String, CaseIterable, Hashable, Sendable {
     }
 }
 
-extension OfficeReading {
+extension OfficeContext {
     /// Leads to the files of a table; they stand in the middle of a paragraph.
     @MarkupBuilder
     func filesOfTable(_ address: (TableFormat) -> OfficeAddress) -> some Markup {

@@ -8,65 +8,67 @@ import Words
 /// A table of records that waits: says what it would change, and takes it over as the forms would.
 struct TableEditor<R: Record>: Sendable {
     let office: Office
-    let reading: OfficeReading
+    let context: OfficeContext
     let key: String
     let upload: Upload
     let form: RecordForm<R>
 
-    private var reason: String? { reading.request.form?[FormName.reason]?.typedText }
+    private var reason: String? { context.request.form?[FormName.reason]?.typedText }
 
     func answer(_ table: Sheet) async throws -> OfficeAnswer {
-        let read = try TableReading(table, form, reading)
+        let read = try TableReading(table, form, context)
         var page = TablePreviewPage(
-            reading: reading,
+            context: context,
             upload: upload,
             kind: R.kind,
             problems: read.problems,
             hidden: table.hidden
         )
         do {
-            let wish = wish(read.edits, seenAt: nil)
-            if case .recorded(let change) = try await office.town.tryOut(wish) {
+            let command = command(read.edits, seenAt: nil)
+            if case .recorded(let change) = try await office.town.check(command) {
                 page.change = change
             }
-            guard let sent = reading.request.form else { return .page(page.content) }
-            switch reading.request.step {
+            guard let sent = context.request.form else { return .page(page.content) }
+            switch context.request.step {
             case .discard:
-                return try await office.discarded(key, reading)
+                return try await office.discarded(key, context)
             case .check:
                 try await office.intake.uploads.note(upload.taking(sent), under: key)
-                return .seeOther(reading.path(.upload(key)))
+                return .seeOther(context.path(.upload(key)))
             case .change: return .page(page.content)
             case .save: break
             }
             guard page.isReady else { return .page(page.content, .unprocessableContent) }
             if page.asksReason, reason == nil {
-                page.refused = reading.words[.form(.reasonMissing)]
+                page.refused = context.words[.form(.reasonMissing)]
                 page.isReasonMissing = true
                 return .page(page.content, .unprocessableContent)
             }
-            let outcome = try await office.town.perform(self.wish(read.edits, seenAt: sent.version))
-            return try await office.tookOver(key, outcome, reading)
+            let outcome = try await office.town.perform(
+                self.command(read.edits, seenAt: sent.version)
+            )
+            return try await office.tookOver(key, outcome, context)
         } catch is PreviewOutdated {
-            page.refused = reading.words[.intake(.outdated)]
+            page.refused = context.words[.intake(.outdated)]
             return .page(page.content, .conflict)
         } catch let refusal as Refusal {
-            page.refused = reading.sentence(refusal)
-            return .page(page.content, reading.request.form == nil ? .ok : .unprocessableContent)
+            page.refused = context.sentence(refusal)
+            return .page(page.content, context.request.form == nil ? .ok : .unprocessableContent)
         } catch is NotAllowed {
-            page.refused = reading.words[.errorPage(.forbidden)]
+            page.refused = context.words[.errorPage(.forbidden)]
             return .page(page.content, .forbidden)
         }
     }
 
-    private func wish(_ edits: [RecordEdit<R>], seenAt: Int?) -> Wish {
-        let told = Told(
-            by: reading.visitor.actor.author(for: .importFiles, in: reading.register),
+    private func command(_ edits: [RecordEdit<R>], seenAt: Int?) -> Command {
+        let attribution = Attribution(
+            by: context.visitor.actor.author(for: .importFiles, in: context.register),
             via: .page,
             action: .importedList,
             reason: reason
         )
-        return Wish(told) { register, draft in
+        return Command(attribution) { register, draft in
             if let seenAt, seenAt != register.sequence { throw PreviewOutdated() }
             for edit in edits { try edit.write(register, &draft) }
         }
@@ -79,13 +81,13 @@ extension Office {
         into table: Upload,
         _ key: String,
         _ bytes: [UInt8],
-        _ reading: OfficeReading
+        _ context: OfficeContext
     ) async throws -> OfficeAnswer {
         let sheet = try await RecordTableFile.sheet(in: bytes, taking: table.taken ?? [])
         if PersonTable.isOne(sheet) {
             return try await PersonTableEditor(
                 office: self,
-                reading: reading,
+                context: context,
                 key: key,
                 upload: table
             ).answer(sheet)
@@ -93,7 +95,7 @@ extension Office {
         guard let kind = RecordTableFile.kind(of: sheet), let form = kind.form else {
             return .notFound
         }
-        return try await look(into: table, key, sheet, form, reading)
+        return try await look(into: table, key, sheet, form, context)
     }
 
     private func look<F: KindForm>(
@@ -101,11 +103,11 @@ extension Office {
         _ key: String,
         _ sheet: Sheet,
         _ form: F,
-        _ reading: OfficeReading
+        _ context: OfficeContext
     ) async throws -> OfficeAnswer {
         try await TableEditor(
             office: self,
-            reading: reading,
+            context: context,
             key: key,
             upload: table,
             form: form.form

@@ -5,7 +5,7 @@ import Words
 
 /// What a table of records would change, before it does.
 struct TablePreviewPage: Sendable {
-    let reading: OfficeReading
+    let context: OfficeContext
     let upload: Upload
     let kind: Kind
     let problems: [ProblemTable.Problem]
@@ -16,14 +16,14 @@ struct TablePreviewPage: Sendable {
     var refused: String?
     var isReasonMissing = false
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var title: String { words(.intake(.checkTitle), ["file": upload.fileName]) }
 
     private var shown: [ShownRecords.Shown] {
         (change?.edits ?? []).map { edit in
             ShownRecords.Shown(
                 reference: edit.reference,
-                old: reading.register.table[edit.reference]?.record,
+                old: context.register.table[edit.reference]?.record,
                 new: edit.record
             )
         }
@@ -35,7 +35,7 @@ struct TablePreviewPage: Sendable {
     var asksReason: Bool {
         shown.contains { record in
             guard let new = record.new else { return false }
-            return EditTerms(record.reference, from: record.old, to: new, in: reading.register)
+            return EditTerms(record.reference, from: record.old, to: new, in: context.register)
                 .needsReason
         }
     }
@@ -55,7 +55,7 @@ struct TablePreviewPage: Sendable {
                 faults.markup
                 h1 { title }
                 p(.class("lead")) { lead }
-                HiddenForm(reading: reading, hidden: hidden).markup
+                HiddenForm(context: context, hidden: hidden).markup
                 ProblemTable(
                     words: words,
                     heading: words(.measureImport(.errors), count: problems.count),
@@ -63,17 +63,17 @@ struct TablePreviewPage: Sendable {
                     problems: problems
                 ).markup
                 ShownRecords(
-                    reading: reading,
+                    context: context,
                     heading: words(.intake(.changedRecords), count: changed.count),
                     records: changed
                 ).markup
                 ShownRecords(
-                    reading: reading,
+                    context: context,
                     heading: words(.intake(.newRecords), count: new.count),
                     records: new
                 ).markup
                 ImportForm(
-                    reading: reading,
+                    context: context,
                     isReady: isReady,
                     canPublish: false,
                     asksReason: asksReason,

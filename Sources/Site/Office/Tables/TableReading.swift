@@ -7,15 +7,15 @@ import Words
 struct TableReading<R: Record>: Sendable {
     private(set) var edits: [RecordEdit<R>] = []
     private(set) var problems: [ProblemTable.Problem] = []
-    private let reading: OfficeReading
+    private let context: OfficeContext
     private let sheet: RecordSheet<R>
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var numberName: String { RecordSheet<R>.numberHead }
 
-    init(_ table: Sheet, _ form: RecordForm<R>, _ reading: OfficeReading) throws {
-        self.reading = reading
-        sheet = RecordSheet(form: form, register: reading.register)
+    init(_ table: Sheet, _ form: RecordForm<R>, _ context: OfficeContext) throws {
+        self.context = context
+        sheet = RecordSheet(form: form, register: context.register)
         guard let head = table.rows.first else { return }
         let columns = columns(of: head)
         var seen: [Int: Int] = [:]
@@ -67,8 +67,8 @@ struct TableReading<R: Record>: Sendable {
             form: sheet.form,
             fields: columns.map(\.field),
             data: data,
-            today: reading.today,
-            actor: reading.visitor.actor,
+            today: context.today,
+            actor: context.visitor.actor,
             target: target
         )
         try check(edit, row, columns)
@@ -81,14 +81,14 @@ struct TableReading<R: Record>: Sendable {
     ) -> RecordEdit<R>.Target? {
         let told = row[0].trimmingCharacters(in: .whitespaces)
         if told.isEmpty {
-            if sheet.form.blank(reading.register, nil, reading.today) != nil {
+            if sheet.form.blank(context.register, nil, context.today) != nil {
                 return .new(owner: nil)
             }
             tell(row.number, numberName, words[.intake(.newNeedsOwner)])
             return nil
         }
         guard let number = RecordNumber.leading(told),
-            let found = reading.register[ID<R>(number)],
+            let found = context.register[ID<R>(number)],
             let version = found.version.stamp?.put.sequence
         else {
             tell(row.number, numberName, words(.intake(.numberUnknown), ["number": told]))
@@ -110,12 +110,12 @@ struct TableReading<R: Record>: Sendable {
         let base: R? =
             switch edit.target {
             case .old(_, let base, _): base
-            case .new: sheet.form.blank(reading.register, nil, reading.today)
+            case .new: sheet.form.blank(context.register, nil, context.today)
             }
         guard let base else { return }
-        var draft = Draft(reading.register)
+        var draft = Draft(context.register)
         do {
-            _ = try edit.filled(base, reading.register, &draft)
+            _ = try edit.filled(base, context.register, &draft)
             edits.append(edit)
         } catch let faults as FieldFaults {
             for column in columns {

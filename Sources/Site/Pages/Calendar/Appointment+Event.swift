@@ -2,7 +2,7 @@ import Exchange
 import Register
 import Words
 
-extension Reading {
+extension PageContext {
     /// All appointments as iCalendar.
     var calendarText: String {
         let key = register.only(Municipality.self)?.officialKey ?? "town"

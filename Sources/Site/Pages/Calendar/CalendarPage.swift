@@ -4,22 +4,22 @@ import Words
 
 /// What comes and what was: meetings, consultations, steps that are due.
 struct CalendarPage {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(words[.calendar(.heading)], trail: [(words[.calendar(.heading)], .calendar)]) {
             div(.class("stack")) {
                 h1 { words[.calendar(.heading)] }
-                let all = Appointment.all(in: reading.register)
-                let ahead = all.filter { $0.day >= reading.today }
-                let past = Array(all.filter { $0.day < reading.today }.reversed())
+                let all = Appointment.all(in: context.register)
+                let ahead = all.filter { $0.day >= context.today }
+                let past = Array(all.filter { $0.day < context.today }.reversed())
                 p(.class("lead")) { words[all.isEmpty ? .calendar(.none) : .calendar(.intro)] }
                 if !all.isEmpty {
                     p {
-                        a(.href(reading.path(.calendarFile))) {
-                            reading.symbol(.calendar)
+                        a(.href(context.path(.calendarFile))) {
+                            context.symbol(.calendar)
                             " " + words[.calendar(.file)]
                         }
                     }
@@ -27,12 +27,12 @@ struct CalendarPage {
                         p { words[.calendar(.nothingAhead)] }
                     } else {
                         h2 { words[.calendar(.ahead)] }
-                        appointmentList(reading, ahead)
+                        appointmentList(context, ahead)
                     }
                 }
                 if !past.isEmpty {
                     h2 { words[.calendar(.past)] }
-                    appointmentList(reading, past)
+                    appointmentList(context, past)
                 }
             }
         }
@@ -40,50 +40,50 @@ struct CalendarPage {
 }
 
 /// Appointments as a list: the day, the time, what it is.
-func appointmentList(_ reading: Reading, _ appointments: [Appointment]) -> some Markup {
+func appointmentList(_ context: PageContext, _ appointments: [Appointment]) -> some Markup {
     ul(.class("plain dates")) {
         ForEach(appointments) { appointment in
             li(.id("termin-\(appointment.reference.kind.rawValue)-\(appointment.reference.number)"))
             {
                 p(.class("when")) {
-                    reading.date(appointment.day)
+                    context.date(appointment.day)
                     if let time = appointment.time {
-                        ", " + reading.words(.body(.meetingTime), ["time": time])
+                        ", " + context.words(.body(.meetingTime), ["time": time])
                     }
                 }
-                p { subject(reading, appointment) }
+                p { subject(context, appointment) }
             }
         }
     }
 }
 
 @MarkupBuilder
-private func subject(_ reading: Reading, _ appointment: Appointment) -> some Markup {
+private func subject(_ context: PageContext, _ appointment: Appointment) -> some Markup {
     switch appointment.subject {
     case .meeting(let meeting):
-        reading.link(meeting.record.body)
+        context.link(meeting.record.body)
         if let place = meeting.place {
             ", "
-            reading.own(place)
+            context.own(place)
         }
-        if meeting.isCancelled { " (" + reading.words[.body(.cancelled)] + ")" }
-        let steps = reading.register.naming(meeting.reference, Consultation.self)
+        if meeting.isCancelled { " (" + context.words[.body(.cancelled)] + ")" }
+        let steps = context.register.naming(meeting.reference, Consultation.self)
         if !steps.isEmpty {
             ": "
             ForEach(steps) { step in
-                reading.link(step.paper)
+                context.link(step.paper)
                 " "
             }
         }
     case .consultation(let step):
-        reading.link(step.record.body)
+        context.link(step.record.body)
         ": "
-        reading.link(step.paper)
+        context.link(step.paper)
     case .due(let step):
-        let isLate = appointment.day < reading.today
-        reading.words[.calendar(isLate ? .overdue : .due)] + ": "
-        reading.own(step.title)
+        let isLate = appointment.day < context.today
+        context.words[.calendar(isLate ? .overdue : .due)] + ": "
+        context.own(step.title)
         ", "
-        reading.link(step.measure)
+        context.link(step.measure)
     }
 }

@@ -4,13 +4,13 @@ import Words
 
 /// Two editions side by side: what was carried on, renamed, new and dropped.
 struct ComparisonPage {
-    let reading: Reading
+    let context: PageContext
     let older: Numbered<Edition>?
     let newer: Numbered<Edition>?
     /// What the public saw when each was frozen, by its number.
     let frozen: [Int: PublicRegister]
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(
@@ -29,7 +29,7 @@ struct ComparisonPage {
     }
 
     private var editions: [Numbered<Edition>] {
-        reading.register.all(Edition.self).sorted { $0.year < $1.year }
+        context.register.all(Edition.self).sorted { $0.year < $1.year }
     }
 
     @MarkupBuilder
@@ -40,21 +40,21 @@ struct ComparisonPage {
             form(
                 .class("filter"),
                 .method(.get),
-                .action(PageRequest(.comparison(nil, nil), reading.language).path)
+                .action(PageRequest(.comparison(nil, nil), context.language).path)
             ) {
-                reading.selectField(
+                context.selectField(
                     "von",
                     words[.edition(.compareFrom)],
                     options: options,
                     chosen: (older ?? editions.first).map { String($0.id.number) }
                 )
-                reading.selectField(
+                context.selectField(
                     "mit",
                     words[.edition(.compareWith)],
                     options: options,
                     chosen: (newer ?? editions.last).map { String($0.id.number) }
                 )
-                if let stand = reading.stand {
+                if let stand = context.stand {
                     input(.type(.hidden), .name(PageRequest.standName), .value(stand.description))
                 }
                 button(.class("button")) { words[.edition(.compare)] }
@@ -86,7 +86,7 @@ struct ComparisonPage {
 
     /// Of the newest edition, as long as it is not frozen, that of today.
     private func state(of edition: Numbered<Edition>) -> PublicRegister? {
-        frozen[edition.id.number] ?? (edition.id == editions.last?.id ? reading.register : nil)
+        frozen[edition.id.number] ?? (edition.id == editions.last?.id ? context.register : nil)
     }
 
     private func summary(_ lineage: Lineage) -> String {
@@ -139,10 +139,10 @@ struct ComparisonPage {
     @MarkupBuilder
     private func numbered(_ field: Numbered<FieldOfAction>) -> some Markup {
         String(field.position) + " "
-        if reading.register[field.id] == nil {
-            reading.own(field.title)
+        if context.register[field.id] == nil {
+            context.own(field.title)
         } else {
-            a(.href(reading.path(.field(field.id)))) { reading.own(field.title) }
+            a(.href(context.path(.field(field.id)))) { context.own(field.title) }
         }
     }
 }

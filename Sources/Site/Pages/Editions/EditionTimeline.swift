@@ -4,7 +4,7 @@ import Words
 
 /// Editions and reports in time: when each edition came, and how many reports in each half-year.
 struct EditionTimeline {
-    let reading: Reading
+    let context: PageContext
     private let editions: [(edition: Numbered<Edition>, day: Day)]
     private let halves: [(half: HalfYear, count: Int)]
 
@@ -13,17 +13,17 @@ struct EditionTimeline {
     private static let base = 144.0
     private static let highest = 84.0
 
-    init(_ reading: Reading) {
-        self.reading = reading
-        editions = reading.register.all(Edition.self).map { ($0, $0.record.shownOn) }
+    init(_ context: PageContext) {
+        self.context = context
+        editions = context.register.all(Edition.self).map { ($0, $0.record.shownOn) }
             .sorted { $0.day < $1.day }
-        let reports = reading.register.all(StatusUpdate.self)
+        let reports = context.register.all(StatusUpdate.self)
         halves = Dictionary(grouping: reports) { HalfYear($0.day) }
             .map { ($0.key, $0.value.count) }
             .sorted { $0.half < $1.half }
     }
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     /// Nothing where there is nothing to compare in time.
     @MarkupBuilder
@@ -51,10 +51,10 @@ struct EditionTimeline {
 
     private var first: Day {
         let days = [editions.first?.day, halves.first?.half.first].compactMap { $0 }
-        return days.min().map { Day(year: $0.year, month: 1, day: 1) ?? $0 } ?? reading.today
+        return days.min().map { Day(year: $0.year, month: 1, day: 1) ?? $0 } ?? context.today
     }
 
-    private var last: Day { max(reading.today, editions.last?.day ?? reading.today) }
+    private var last: Day { max(context.today, editions.last?.day ?? context.today) }
 
     private var said: String {
         let editions = words(.edition(.editionCount), count: editions.count)

@@ -4,18 +4,18 @@ import Words
 
 /// The editions: when each was adopted, and which fields came, stayed and went.
 struct EditionsPage {
-    let reading: Reading
+    let context: PageContext
     /// What the public saw when each was frozen, by its number.
     let frozen: [Int: PublicRegister]
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(words[.edition(.heading)], trail: [(words[.frame(.editions)], .editions)]) {
             div(.class("stack")) {
                 h1 { words[.edition(.heading)] }
                 p(.class("lead")) { words[editions.isEmpty ? .edition(.none) : .edition(.intro)] }
-                EditionTimeline(reading).markup
+                EditionTimeline(context).markup
                 ForEach(editions) { edition in editionSection(edition) }
             }
         }
@@ -27,14 +27,14 @@ struct EditionsPage {
             dl(.class("facts")) {
                 fact(words[.edition(.sort)], words.word(edition.sort))
                 if let day = edition.submittedOn {
-                    fact(words[.edition(.submittedOn)], reading.date(day))
+                    fact(words[.edition(.submittedOn)], context.date(day))
                 }
                 fact(words[.edition(.adoptedOn)], adoption(edition))
                 if let paper = edition.record.paper {
-                    fact(words[.edition(.paper)], reading.link(paper))
+                    fact(words[.edition(.paper)], context.link(paper))
                 }
                 if let remark = edition.remark {
-                    fact(words[.edition(.remark)], reading.own(remark))
+                    fact(words[.edition(.remark)], context.own(remark))
                 }
             }
             lineage(edition)
@@ -42,7 +42,7 @@ struct EditionsPage {
     }
 
     private func adoption(_ edition: Numbered<Edition>) -> AnyMarkup {
-        edition.adoptedOn.map { AnyMarkup(reading.date($0)) }
+        edition.adoptedOn.map { AnyMarkup(context.date($0)) }
             ?? AnyMarkup(words[.edition(.adoptionUnknown)])
     }
 
@@ -59,7 +59,7 @@ struct EditionsPage {
                     fields(fate, lineage.steps.filter { $0.fate == fate })
                 }
                 p {
-                    a(.href(reading.path(.comparison(before.id, edition.id)))) {
+                    a(.href(context.path(.comparison(before.id, edition.id)))) {
                         words(.edition(.compareWithYear), ["year": String(before.year)])
                     }
                 }
@@ -73,13 +73,13 @@ struct EditionsPage {
     }
 
     private var editions: [Numbered<Edition>] {
-        reading.register.all(Edition.self).sorted { $0.year > $1.year }
+        context.register.all(Edition.self).sorted { $0.year > $1.year }
     }
 
     /// What the public saw of an edition when it was frozen; of the newest, as long as it is not,
     /// what stands there today.
     private func state(of edition: Numbered<Edition>) -> PublicRegister? {
-        frozen[edition.id.number] ?? (edition.id == editions.first?.id ? reading.register : nil)
+        frozen[edition.id.number] ?? (edition.id == editions.first?.id ? context.register : nil)
     }
 
     @MarkupBuilder
@@ -102,21 +102,21 @@ struct EditionsPage {
     private func before(_ step: Lineage.Step) -> some Markup {
         let names = step.before.map(\.title)
         if step.after == nil {
-            reading.own(words.list(names))
+            context.own(words.list(names))
         } else {
             " "
             span(.class("soft")) {
-                reading.sentence(.edition(.before), "names", own: words.list(names))
+                context.sentence(.edition(.before), "names", own: words.list(names))
             }
         }
     }
 
     @MarkupBuilder
     private func link(_ field: Numbered<FieldOfAction>) -> some Markup {
-        if reading.register[field.id] == nil {
-            reading.own(field.title)
+        if context.register[field.id] == nil {
+            context.own(field.title)
         } else {
-            a(.href(reading.path(.field(field.id)))) { reading.own(field.title) }
+            a(.href(context.path(.field(field.id)))) { context.own(field.title) }
         }
     }
 }

@@ -4,10 +4,10 @@ import Words
 
 /// The facts of a measure as a list: who, for whom, when, with what money.
 struct MeasureFacts {
-    let reading: Reading
+    let context: PageContext
     let measure: Numbered<Measure>
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     @MarkupBuilder
     var list: some Markup {
@@ -24,22 +24,22 @@ struct MeasureFacts {
         let fields = measure.fieldsOfAction
         fact(
             words[fields.count > 1 ? .measure(.fields) : .measure(.field)],
-            each: fields.map { reading.link($0) }
+            each: fields.map { context.link($0) }
         )
         fact(words[.measure(.lead)], lead)
         if let contact = measure.contact {
-            fact(words[.measure(.contact)], reading.own(contact))
+            fact(words[.measure(.contact)], context.own(contact))
         }
         fact(
             words[.network(.contactPersons)],
-            each: measure.lead.map { reading.askedPersons(for: $0) } ?? []
+            each: measure.lead.map { context.askedPersons(for: $0) } ?? []
         )
-        fact(words[.measure(.partners)], each: measure.partners.map { reading.link($0) })
-        fact(words[.measure(.reportsTo)], each: measure.reportsTo.map { reading.link($0) })
+        fact(words[.measure(.partners)], each: measure.partners.map { context.link($0) })
+        fact(words[.measure(.reportsTo)], each: measure.reportsTo.map { context.link($0) })
     }
 
     private var lead: AnyMarkup {
-        measure.lead.map { reading.link($0) } ?? AnyMarkup(words[.value(.notGiven)])
+        measure.lead.map { context.link($0) } ?? AnyMarkup(words[.value(.notGiven)])
     }
 
     @MarkupBuilder
@@ -47,16 +47,16 @@ struct MeasureFacts {
         if !measure.period.isEmpty {
             fact(words[.measure(.period)], period)
         }
-        fact(words[.measure(.targetGroups)], each: measure.targetGroups.map { reading.link($0) })
-        fact(words[.measure(.districts)], each: measure.districts.map { reading.link($0) })
-        fact(words[.measure(.goals)], each: measure.strategicGoals.map { reading.link($0) })
+        fact(words[.measure(.targetGroups)], each: measure.targetGroups.map { context.link($0) })
+        fact(words[.measure(.districts)], each: measure.districts.map { context.link($0) })
+        fact(words[.measure(.goals)], each: measure.strategicGoals.map { context.link($0) })
         if let sort = measure.sort { fact(words[.measure(.sort)], words.word(sort)) }
         if let priority = measure.priority {
             fact(words[.measure(.priority)], words.word(priority))
         }
         fact(
             words[.measure(.successCriteria)],
-            each: measure.successCriteria.map { reading.own($0) }
+            each: measure.successCriteria.map { context.own($0) }
         )
     }
 
@@ -66,13 +66,13 @@ struct MeasureFacts {
         fact(words[.measure(.cost)], each: costs(funding).map { AnyMarkup($0) })
         if let budget = funding.budget { fact(words[.measure(.budget)], words.word(budget)) }
         if let source = funding.source {
-            fact(words[.measure(.fundedBy)], reading.own(source))
+            fact(words[.measure(.fundedBy)], context.own(source))
         }
         if let programme = funding.programme {
             fact(
                 words[.measure(.programme)],
                 MarkupGroup {
-                    reading.own(programme)
+                    context.own(programme)
                     if let day = funding.endsOn {
                         ", " + words(.measure(.fundedUntil), ["day": words.date(day)])
                     }
@@ -84,16 +84,16 @@ struct MeasureFacts {
     /// Days in the words of the page; what the town says instead stays as it is.
     private var period: AnyMarkup {
         guard let text = measure.period.words else {
-            return AnyMarkup(words.period(measure.period, today: reading.today))
+            return AnyMarkup(words.period(measure.period, today: context.today))
         }
         var days = measure.period
         days.words = nil
-        if days.isEmpty { return reading.own(text) }
-        let said = words.period(days, today: reading.today)
+        if days.isEmpty { return context.own(text) }
+        let said = words.period(days, today: context.today)
         return AnyMarkup(
             MarkupGroup {
                 said + " ("
-                reading.own(text)
+                context.own(text)
                 ")"
             }
         )

@@ -4,12 +4,12 @@ import Words
 
 /// The form above the list of measures: plain, sent by GET, so that each choice has an address.
 struct MeasureForm {
-    let reading: Reading
+    let context: PageContext
     let selection: MeasureSelection
     /// All that can be chosen from.
     let measures: [Numbered<Measure>]
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var markup: some Markup {
         form(.class("filter"), .method(.get), .action(action), .role(.search)) {
@@ -27,7 +27,7 @@ struct MeasureForm {
                 summary { words[.measure(.moreChoices)] }
                 div(.class("choices")) {
                     ForEach(choices) { choice in
-                        reading.selectField(
+                        context.selectField(
                             choice.name.rawValue,
                             words[.measure(choice.name.label)],
                             none: words[.measure(.any)],
@@ -44,7 +44,7 @@ struct MeasureForm {
     }
 
     private var action: String {
-        PageRequest(.measures(MeasureSelection()), reading.language).path
+        PageRequest(.measures(MeasureSelection()), context.language).path
     }
 
     /// What the form does not ask stays as it is.
@@ -56,7 +56,7 @@ struct MeasureForm {
         if selection.view != .table {
             input(.type(.hidden), .name("ansicht"), .value(selection.view.rawValue))
         }
-        if let stand = reading.stand {
+        if let stand = context.stand {
             input(.type(.hidden), .name(PageRequest.standName), .value(stand.description))
         }
     }
@@ -72,7 +72,7 @@ struct MeasureForm {
         let query = selection.query
         let there = Occurring(measures)
         let lists: [(MeasureSelection.Name, Options)] = [
-            (.field, reading.fieldChoices), (.phase, choices(there.phases)),
+            (.field, context.fieldChoices), (.phase, choices(there.phases)),
             (.timing, choices(there.timings)), (.budget, choices(there.budgets)),
             (.lead, records(there.leads)), (.targetGroup, records(there.targetGroups)),
             (.district, records(there.districts)), (.year, years(there.years)),
@@ -91,7 +91,7 @@ struct MeasureForm {
 
     private func records(_ references: Set<Reference>) -> Options {
         references.compactMap { reference in
-            reading.register.name(of: reference).map {
+            context.register.name(of: reference).map {
                 Choosable(value: String(reference.number), text: $0, isOwn: true)
             }
         }.sorted { SortKey($0.text) < SortKey($1.text) }

@@ -5,10 +5,10 @@ import Words
 
 /// How a measure came to look so: each change with what stood there and what stands there since.
 struct MeasureHistory {
-    let reading: Reading
+    let context: PageContext
     let history: PublicChanges
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     @MarkupBuilder
     var markup: some Markup {
@@ -25,13 +25,13 @@ struct MeasureHistory {
                 ol(.class("way")) {
                     ForEach(history.changes) { change in
                         li(.class("done")) {
-                            changeHead(reading, change)
+                            changeHead(context, change)
                             ForEach(change.differences) { difference in said(difference) }
                         }
                     }
                 }
                 if let day = history.olderUntil {
-                    p { a(.href(reading.path(on: day))) { words[.change(.older)] } }
+                    p { a(.href(context.path(on: day))) { words[.change(.older)] } }
                 }
             }
         }
@@ -48,7 +48,7 @@ struct MeasureHistory {
 
     private func said(_ field: FieldChange, _ reference: Reference) -> some Markup {
         let sentences = field.sentences(of: reference.kind, in: words) {
-            reading.register.name(of: $0)
+            context.register.name(of: $0)
         }
         return ForEach(sentences) { sentence in
             li {
@@ -74,8 +74,8 @@ struct MeasureHistory {
     /// Texts and names are the town's words, all else is said in the language of the page.
     private func value(_ text: String, of field: FieldChange) -> AnyMarkup {
         switch field.new == .none ? field.old : field.new {
-        case .text, .texts, .prose, .references: reading.own(text)
-        case .period(let period) where period.words != nil: reading.own(text)
+        case .text, .texts, .prose, .references: context.own(text)
+        case .period(let period) where period.words != nil: context.own(text)
         case .code, .number, .money, .day, .period, .flag, .choice, .none: AnyMarkup(text)
         }
     }

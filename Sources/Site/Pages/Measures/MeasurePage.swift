@@ -5,12 +5,12 @@ import Words
 
 /// One measure: where it stands, the facts, what was done, what comes next.
 struct MeasurePage {
-    let reading: Reading
+    let context: PageContext
     let measure: Numbered<Measure>
     /// How it came to look so.
     let history: PublicChanges
 
-    var words: Catalogue { reading.words }
+    var words: Catalogue { context.words }
     private var number: String { words.number(of: measure.reference) }
 
     var content: PageContent {
@@ -20,16 +20,16 @@ struct MeasurePage {
             titleIsOwn: true
         ) {
             article(.class("stack")) {
-                h1(attributes: reading.ownLanguage()) {
+                h1(attributes: context.ownLanguage()) {
                     span(.class("number")) { number }
                     " " + measure.title
                 }
                 if measure.listNumber != nil {
-                    p(.class("soft")) { reading.listNumber(measure.record) }
+                    p(.class("soft")) { context.listNumber(measure.record) }
                 }
                 if measure.isExample {
                     p(.class("note")) {
-                        reading.exampleMark(true)
+                        context.exampleMark(true)
                         " " + words[.frame(.exampleMeasure)]
                     }
                 }
@@ -37,15 +37,15 @@ struct MeasurePage {
                 div(.class("columns")) {
                     description
                     aside(.class("second stack"), .aria(.label(words[.measure(.facts)]))) {
-                        MeasureFacts(reading: reading, measure: measure).list
+                        MeasureFacts(context: context, measure: measure).list
                     }
                     div(.class("stack")) {
                         work
                         milestones
                         reports
-                        MeasureWay(reading: reading, measure: measure).markup
+                        MeasureWay(context: context, measure: measure).markup
                         links
-                        MeasureHistory(reading: reading, history: history).markup
+                        MeasureHistory(context: context, history: history).markup
                     }
                 }
             }
@@ -55,12 +55,12 @@ struct MeasurePage {
     private var standing: some Markup {
         div(.class("standing stack")) {
             p {
-                reading.statusTag(measure.record)
+                context.statusTag(measure.record)
                 if let day = measure.asOf {
                     " "
                     span(.class("soft")) {
                         words[.measure(.asOf)] + " "
-                        reading.date(day)
+                        context.date(day)
                     }
                 }
             }
@@ -69,14 +69,14 @@ struct MeasurePage {
             if let other = measure.mergedInto {
                 p {
                     words[.measure(.mergedInto)] + ": "
-                    reading.link(other)
+                    context.link(other)
                 }
             }
-            let merged = reading.register.naming(measure.reference, Measure.self)
+            let merged = context.register.naming(measure.reference, Measure.self)
                 .filter { $0.mergedInto == measure.id }
             if !merged.isEmpty {
                 p { words[.measure(.mergedFrom)] + ":" }
-                ul { ForEach(merged) { other in li { reading.link(other.id) } } }
+                ul { ForEach(merged) { other in li { context.link(other.id) } } }
             }
         }
     }
@@ -86,7 +86,7 @@ struct MeasurePage {
         guard [.planned, .underway].contains(measure.status.phase), let last = measure.asOf else {
             return nil
         }
-        let (from, to) = (last.parts, reading.today.parts)
+        let (from, to) = (last.parts, context.today.parts)
         let months = (to.year - from.year) * 12 + to.month - from.month
         let whole = to.day < from.day ? months - 1 : months
         return whole < 12 ? nil : whole
@@ -95,7 +95,7 @@ struct MeasurePage {
     @MarkupBuilder
     private func said(_ reason: Reason) -> some Markup {
         words[.measure(.reason)] + ": " + words.word(reason.cause) + ". "
-        reading.own(reason.sentence)
+        context.own(reason.sentence)
     }
 
     @MarkupBuilder
@@ -103,7 +103,7 @@ struct MeasurePage {
         if !measure.description.isEmpty {
             div(.class("stack")) {
                 h2 { words[.measure(.description)] }
-                reading.prose(measure.description, below: 2)
+                context.prose(measure.description, below: 2)
             }
         }
     }
@@ -120,13 +120,13 @@ struct MeasurePage {
     private func passage(_ key: TextKey.Measure, _ text: String?) -> some Markup {
         if let text {
             h2 { words[.measure(key)] }
-            p(attributes: reading.ownLanguage()) { text }
+            p(attributes: context.ownLanguage()) { text }
         }
     }
 
     @MarkupBuilder
     private var milestones: some Markup {
-        let steps = reading.register.parts(of: measure.reference, Milestone.self)
+        let steps = context.register.parts(of: measure.reference, Milestone.self)
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
         if !steps.isEmpty {
             h2 { words[.measure(.milestones)] }
@@ -141,7 +141,7 @@ struct MeasurePage {
             ol(.class("way")) {
                 ForEach(steps) { step in
                     li(.class(step.reachedOn == nil ? "open" : "done")) {
-                        strong { reading.own(step.title) }
+                        strong { context.own(step.title) }
                         " "
                         span(.class("soft")) { when(step.record) }
                     }
@@ -155,20 +155,20 @@ struct MeasurePage {
             return AnyMarkup(words(.measure(.reachedOn), ["day": words.date(day)]))
         }
         if let day = step.due {
-            let key: TextKey.Measure = day < reading.today ? .overdueSince : .dueOn
+            let key: TextKey.Measure = day < context.today ? .overdueSince : .dueOn
             return AnyMarkup(words(.measure(key), ["day": words.date(day)]))
         }
         guard let text = step.dueWords else { return AnyMarkup("") }
-        return reading.sentence(.measure(.due), "words", own: text)
+        return context.sentence(.measure(.due), "words", own: text)
     }
 
     @MarkupBuilder
     private var reports: some Markup {
-        let reports = reading.register.parts(of: measure.reference, StatusUpdate.self)
+        let reports = context.register.parts(of: measure.reference, StatusUpdate.self)
             .sorted { ($1.day, $1.id) < ($0.day, $0.id) }
         if !reports.isEmpty {
             h2(.id("sachstaende")) { words[.measure(.reports)] }
-            MeasureTimeline(reading, measure).markup
+            MeasureTimeline(context, measure).markup
             ol(.class("way")) {
                 ForEach(reports) { report in li(.class("done")) { told(report) } }
             }
@@ -177,17 +177,17 @@ struct MeasurePage {
 
     @MarkupBuilder
     private func told(_ report: Numbered<StatusUpdate>) -> some Markup {
-        reading.date(report.day)
+        context.date(report.day)
         " "
-        strong { reading.statusWords(report.status) }
+        strong { context.statusWords(report.status) }
         if let reason = report.status.reason { p { said(reason) } }
         ForEach([report.done, report.next, report.obstacle].compactMap({ $0 })) { text in
-            p(attributes: reading.ownLanguage()) { text }
+            p(attributes: context.ownLanguage()) { text }
         }
         ReportFileList(words: words, files: report.files).markup
-        if let name = report.reportedBy.flatMap({ reading.register.name(of: $0.reference) }) {
+        if let name = report.reportedBy.flatMap({ context.register.name(of: $0.reference) }) {
             p(.class("soft")) {
-                reading.sentence(.measure(.reportedBy), "organization", own: name)
+                context.sentence(.measure(.reportedBy), "organization", own: name)
             }
         }
     }
@@ -198,7 +198,7 @@ struct MeasurePage {
             h2 { words[.measure(.links)] }
             ul {
                 ForEach(measure.links) { link in
-                    li { a(.href(link.address)) { reading.own(link.title) } }
+                    li { a(.href(link.address)) { context.own(link.title) } }
                 }
             }
         }

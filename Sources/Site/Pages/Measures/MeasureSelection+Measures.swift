@@ -6,19 +6,19 @@ extension MeasureSelection {
     ///
     /// `all` are those of the register, where they are at hand.
     func measures(
-        in reading: Reading,
+        in context: PageContext,
         of all: [Numbered<Measure>]? = nil
     ) -> [Numbered<Measure>] {
-        let all = all ?? reading.register.all(Measure.self)
-        guard filters else { return sorted(all, reading) }
+        let all = all ?? context.register.all(Measure.self)
+        guard filters else { return sorted(all, context) }
         let query = words.flatMap { SearchQuery($0) }
-        let called = words.flatMap { reading.register.called($0) }
+        let called = words.flatMap { context.register.called($0) }
         let fitting = all.filter { measure in
             guard fits(measure.record) else { return false }
             guard words != nil else { return true }
             return measure.reference == called || query?.matches(measure.version.folded) ?? false
         }
-        return sorted(fitting, reading)
+        return sorted(fitting, context)
     }
 
     private func fits(_ measure: Measure) -> Bool {
@@ -35,13 +35,13 @@ extension MeasureSelection {
     /// By number within what the order leaves equal.
     private func sorted(
         _ measures: [Numbered<Measure>],
-        _ reading: Reading
+        _ context: PageContext
     ) -> [Numbered<Measure>] {
         switch order {
         case .number: measures
         case .title: measures.sorted { SortKey($0.title) < SortKey($1.title) }
-        case .field: by(measures) { mainField($0, reading)?.position ?? Int.max }
-        case .lead: by(measures) { SortKey(leadName($0, reading) ?? "\u{10FFFF}") }
+        case .field: by(measures) { mainField($0, context)?.position ?? Int.max }
+        case .lead: by(measures) { SortKey(leadName($0, context) ?? "\u{10FFFF}") }
         case .status:
             by(measures) { measure in
                 Standing.all.firstIndex(of: Standing(measure.status)) ?? Standing.all.count
@@ -59,13 +59,13 @@ extension MeasureSelection {
 
     private func mainField(
         _ measure: Numbered<Measure>,
-        _ reading: Reading
+        _ context: PageContext
     ) -> FieldOfAction? {
-        measure.fieldsOfAction.first.flatMap { reading.register[$0]?.record }
+        measure.fieldsOfAction.first.flatMap { context.register[$0]?.record }
     }
 
-    private func leadName(_ measure: Numbered<Measure>, _ reading: Reading) -> String? {
-        measure.lead.flatMap { reading.register.name(of: $0.reference) }
+    private func leadName(_ measure: Numbered<Measure>, _ context: PageContext) -> String? {
+        measure.lead.flatMap { context.register.name(of: $0.reference) }
     }
 }
 

@@ -7,7 +7,7 @@ enum Column {
     case field, lead
 }
 
-extension Reading {
+extension PageContext {
     /// Measures as a table; `caption` says which, to those who do not see the heading above.
     ///
     /// With a selection the heads are links that sort. A column that would say the same in each row

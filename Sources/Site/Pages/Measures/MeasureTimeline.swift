@@ -5,7 +5,7 @@ import Words
 /// The reports of a measure in time: a band in the colour of what each said, up to the next one,
 /// and its milestones below.
 struct MeasureTimeline {
-    let reading: Reading
+    let context: PageContext
     private let measure: Numbered<Measure>
     /// The oldest first.
     private let reports: [Numbered<StatusUpdate>]
@@ -14,16 +14,16 @@ struct MeasureTimeline {
     private static let band = 26.0
     private static let height = 108.0
 
-    init(_ reading: Reading, _ measure: Numbered<Measure>) {
-        self.reading = reading
+    init(_ context: PageContext, _ measure: Numbered<Measure>) {
+        self.context = context
         self.measure = measure
-        reports = reading.register.parts(of: measure.reference, StatusUpdate.self)
+        reports = context.register.parts(of: measure.reference, StatusUpdate.self)
             .sorted { ($0.day, $0.id) < ($1.day, $1.id) }
-        milestones = reading.register.parts(of: measure.reference, Milestone.self)
+        milestones = context.register.parts(of: measure.reference, Milestone.self)
             .compactMap { step in (step.reachedOn ?? step.due).map { (step, $0) } }
     }
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     /// Nothing where one report says all.
     @MarkupBuilder
@@ -45,25 +45,25 @@ struct MeasureTimeline {
             .measure(.timelineSaid),
             count: reports.count,
             [
-                "from": words.date(oldest.day), "first": reading.statusWords(oldest.status),
-                "until": words.date(newest.day), "last": reading.statusWords(newest.status),
+                "from": words.date(oldest.day), "first": context.statusWords(oldest.status),
+                "until": words.date(newest.day), "last": context.statusWords(newest.status),
             ]
         )
     }
 
     private var first: Day {
         let days = reports.map(\.day) + milestones.map(\.day)
-        return (days + [measure.period.from].compactMap { $0 }).min() ?? reading.today
+        return (days + [measure.period.from].compactMap { $0 }).min() ?? context.today
     }
 
     private var last: Day {
-        max(reading.today, milestones.map(\.day).max() ?? reading.today)
+        max(context.today, milestones.map(\.day).max() ?? context.today)
     }
 
     @MarkupBuilder
     private func drawing(_ axis: TimeAxis) -> some Markup {
         ForEach(Array(reports.enumerated())) { index, report in
-            let end = index + 1 < reports.count ? reports[index + 1].day : reading.today
+            let end = index + 1 < reports.count ? reports[index + 1].day : context.today
             let x = axis.x(report.day)
             SVG.rect(
                 .class(Standing(report.status).style),

@@ -4,10 +4,10 @@ import Words
 
 /// The way of a measure from what made it necessary to what was reported, as far as it is recorded.
 struct MeasureWay {
-    let reading: Reading
+    let context: PageContext
     let measure: Numbered<Measure>
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     @MarkupBuilder
     var markup: some Markup {
@@ -32,27 +32,27 @@ struct MeasureWay {
 
     private var occasion: AnyMarkup? {
         measure.occasion.map { text in
-            step(words[.measure(.occasion)]) { p(attributes: reading.ownLanguage()) { text } }
+            step(words[.measure(.occasion)]) { p(attributes: context.ownLanguage()) { text } }
         }
     }
 
     private var objectives: AnyMarkup? {
         if measure.objectives.isEmpty { return nil }
         return step(words[.measure(.objectives)]) {
-            ul(.class("plain")) { ForEach(measure.objectives) { id in li { reading.link(id) } } }
+            ul(.class("plain")) { ForEach(measure.objectives) { id in li { context.link(id) } } }
         }
     }
 
     private var edition: Numbered<Edition>? {
-        measure.origin.flatMap { reading.register[$0.edition] }
+        measure.origin.flatMap { context.register[$0.edition] }
     }
 
     private var origin: AnyMarkup? {
         guard let origin = measure.origin, let edition else { return nil }
-        let place = reading.path(.editions) + "#" + Address.anchor(of: edition.reference)
+        let place = context.path(.editions) + "#" + Address.anchor(of: edition.reference)
         return step(words[.measure(.origin)]) {
             p { a(.href(place)) { said(origin, year: String(edition.year)) } }
-            if let reason = origin.reason { p(attributes: reading.ownLanguage()) { reason } }
+            if let reason = origin.reason { p(attributes: context.ownLanguage()) { reason } }
         }
     }
 
@@ -67,20 +67,20 @@ struct MeasureWay {
     /// The paper by which the council took up the measure, with its resolution.
     private var paper: AnyMarkup? {
         guard measure.origin?.addedLater == false,
-            let paper = edition?.record.paper.flatMap({ reading.register[$0] })
+            let paper = edition?.record.paper.flatMap({ context.register[$0] })
         else { return nil }
         return step(words[.paper(.resolution)]) {
             p {
-                a(.href(reading.path(.paper(paper.id)))) { paperTitle(reading, paper) }
+                a(.href(context.path(.paper(paper.id)))) { paperTitle(context, paper) }
                 ": "
-                reading.resolutionWords(paper.record)
+                context.resolutionWords(paper.record)
             }
         }
     }
 
     @MarkupBuilder
     private var reports: some Markup {
-        let days = reading.register.parts(of: measure.reference, StatusUpdate.self).map(\.day)
+        let days = context.register.parts(of: measure.reference, StatusUpdate.self).map(\.day)
         li(.class(days.isEmpty ? "open" : "done")) {
             p(.class("soft")) { words[.measure(.reports)] }
             p {

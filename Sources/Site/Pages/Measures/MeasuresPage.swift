@@ -7,10 +7,10 @@ struct MeasuresPage {
     /// So many stand on one page; a longer list is cut here, and the page says so.
     static let length = 200
 
-    let reading: Reading
+    let context: PageContext
     let selection: MeasureSelection
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(
@@ -19,12 +19,12 @@ struct MeasuresPage {
         ) {
             div(.class("stack")) {
                 h1 { words[.measure(.heading)] }
-                let all = reading.register.all(Measure.self)
+                let all = context.register.all(Measure.self)
                 if all.isEmpty {
                     p(.class("lead")) { words[.measure(.none)] }
                 } else {
-                    MeasureForm(reading: reading, selection: selection, measures: all).markup
-                    found(selection.measures(in: reading, of: all), of: all.count)
+                    MeasureForm(context: context, selection: selection, measures: all).markup
+                    found(selection.measures(in: context, of: all), of: all.count)
                 }
             }
         }
@@ -38,8 +38,8 @@ struct MeasuresPage {
         if measures.isEmpty {
             nothing
         } else {
-            StateBar(reading, measures).whole
-            reading.exampleNote(measures)
+            StateBar(context, measures).whole
+            context.exampleNote(measures)
             views
             list(Array(measures.prefix(Self.length)))
             if measures.count > Self.length {
@@ -57,12 +57,12 @@ struct MeasuresPage {
     private func list(_ measures: [Numbered<Measure>]) -> some Markup {
         switch selection.view {
         case .table:
-            reading.measureTable(
+            context.measureTable(
                 measures,
                 caption: words[.measure(.tableCaption)],
                 sorting: selection
             )
-        case .cards: measureCards(reading, measures)
+        case .cards: measureCards(context, measures)
         }
     }
 
@@ -86,8 +86,8 @@ struct MeasuresPage {
             ul(.class("chosen"), .aria(.label(words[.measure(.chosen)]))) {
                 ForEach(selection.chosen) { name in
                     li {
-                        a(.href(reading.path(.measures(selection.without(name))))) {
-                            reading.symbol(.remove)
+                        a(.href(context.path(.measures(selection.without(name))))) {
+                            context.symbol(.remove)
                             span(.class("hidden")) { words[.measure(.remove)] + " " }
                             words[.measure(name.label)] + ": "
                             value(of: name)
@@ -95,7 +95,7 @@ struct MeasuresPage {
                     }
                 }
                 li {
-                    a(.href(reading.path(.measures(selection.all)))) {
+                    a(.href(context.path(.measures(selection.all)))) {
                         words[.measure(.removeAll)]
                     }
                 }
@@ -105,7 +105,7 @@ struct MeasuresPage {
 
     private func value(of name: MeasureSelection.Name) -> AnyMarkup {
         func record(_ reference: Reference?) -> AnyMarkup {
-            reference.map { reading.label($0) } ?? AnyMarkup("")
+            reference.map { context.label($0) } ?? AnyMarkup("")
         }
         return switch name {
         case .field: record(selection.field?.reference)
@@ -125,18 +125,18 @@ struct MeasuresPage {
     @MarkupBuilder
     private var nothing: some Markup {
         p(.class("lead")) { words[.measure(.nothingFound)] }
-        let near = selection.words.map { reading.nearWords($0, among: [.measure]) } ?? []
+        let near = selection.words.map { context.nearWords($0, among: [.measure]) } ?? []
         if !near.isEmpty {
             p {
                 words[.search(.didYouMean)] + " "
                 ForEach(near) { word in
-                    a(.href(reading.path(.measures(with(word))))) { reading.own(word) }
+                    a(.href(context.path(.measures(with(word))))) { context.own(word) }
                     " "
                 }
             }
         }
         p {
-            a(.class("button"), .href(reading.path(.measures(selection.all)))) {
+            a(.class("button"), .href(context.path(.measures(selection.all)))) {
                 words[.start(.allMeasures)]
             }
         }
@@ -155,49 +155,49 @@ struct MeasuresPage {
             " "
             way(.cards, words[.measure(.asCards)])
             " "
-            a(.href(reading.path(.measureFile(selection)))) {
-                reading.symbol(.download)
+            a(.href(context.path(.measureFile(selection)))) {
+                context.symbol(.download)
                 words[.measure(.asFile)]
             }
             " "
-            a(.href(reading.path(.measureFeed(selection)))) {
-                reading.symbol(.feed)
+            a(.href(context.path(.measureFeed(selection)))) {
+                context.symbol(.feed)
                 words[.frame(.feed)]
             }
         }
     }
 
     private func way(_ view: MeasureSelection.View, _ name: String) -> some Markup {
-        a(.href(reading.path(.measures(selection.shown(as: view))))) { name }
+        a(.href(context.path(.measures(selection.shown(as: view))))) { name }
             .attributes(.aria(.current(.true)), when: view == selection.view)
     }
 }
 
 /// Measures as cards: for narrow screens, and for who reads rather than compares.
-func measureCards(_ reading: Reading, _ measures: [Numbered<Measure>]) -> some Markup {
+func measureCards(_ context: PageContext, _ measures: [Numbered<Measure>]) -> some Markup {
     ul(.class("cards")) {
         ForEach(measures) { measure in
             li {
-                p { reading.statusTag(measure.record) }
+                p { context.statusTag(measure.record) }
                 h3 {
-                    a(.href(reading.path(.measure(measure.id)))) {
-                        reading.words.number(of: measure.reference) + " "
-                        reading.own(measure.title)
+                    a(.href(context.path(.measure(measure.id)))) {
+                        context.words.number(of: measure.reference) + " "
+                        context.own(measure.title)
                     }
-                    reading.exampleMark(measure.isExample)
-                    reading.listNumber(measure.record)
+                    context.exampleMark(measure.isExample)
+                    context.listNumber(measure.record)
                 }
-                if let lead = measure.lead { p(.class("soft")) { reading.label(lead.reference) } }
+                if let lead = measure.lead { p(.class("soft")) { context.label(lead.reference) } }
                 if let next = measure.nextStep {
                     p {
-                        reading.words[.measure(.nextStep)] + ": "
-                        reading.own(next)
+                        context.words[.measure(.nextStep)] + ": "
+                        context.own(next)
                     }
                 }
                 if let day = measure.asOf {
                     p(.class("soft")) {
-                        reading.words[.measure(.asOf)] + " "
-                        reading.date(day)
+                        context.words[.measure(.asOf)] + " "
+                        context.date(day)
                     }
                 }
             }

@@ -4,33 +4,33 @@ import Words
 
 /// Asks whose part of the concept to show: that of a field, of an organization, or of both.
 struct PartForm {
-    let reading: Reading
+    let context: PageContext
     var field: Numbered<FieldOfAction>?
     var organization: Numbered<Organization>?
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var markup: some Markup {
         form(
             .class("filter"),
             .method(.get),
-            .action(PageRequest(.part(nil, nil), reading.language).path)
+            .action(PageRequest(.part(nil, nil), context.language).path)
         ) {
-            reading.selectField(
+            context.selectField(
                 "feld",
                 words[.part(.field)],
                 none: words[.part(.noChoice)],
-                options: reading.fieldChoices,
+                options: context.fieldChoices,
                 chosen: field.map { String($0.id.number) }
             )
-            reading.selectField(
+            context.selectField(
                 "organisation",
                 words[.part(.organization)],
                 none: words[.part(.noChoice)],
                 options: organizations,
                 chosen: organization.map { String($0.id.number) }
             )
-            if let stand = reading.stand {
+            if let stand = context.stand {
                 input(.type(.hidden), .name(PageRequest.standName), .value(stand.description))
             }
             button(.class("button")) { words[.part(.show)] }
@@ -38,7 +38,7 @@ struct PartForm {
     }
 
     private var organizations: [Choosable] {
-        reading.register.all(Organization.self).sorted(byName: \.title)
+        context.register.all(Organization.self).sorted(byName: \.title)
             .map { Choosable(value: String($0.id.number), text: $0.title, isOwn: true) }
     }
 }

@@ -13,10 +13,10 @@ struct SearchPage {
         .organization, .paper, .otherConcept,
     ]
 
-    let reading: Reading
+    let context: PageContext
     let typed: String?
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(
@@ -25,9 +25,9 @@ struct SearchPage {
         ) {
             div(.class("stack")) {
                 h1 { words[.search(.heading)] }
-                reading.searchField(typed ?? "", id: "q")
+                context.searchField(typed ?? "", id: "q")
                 if let query = typed.flatMap({ SearchQuery($0) }) {
-                    result(SearchResult(query, typed: typed ?? "", in: reading.register), query)
+                    result(SearchResult(query, typed: typed ?? "", in: context.register), query)
                 } else {
                     p(.class("soft")) { words[.search(.hint)] }
                 }
@@ -43,9 +43,9 @@ struct SearchPage {
         if result.count == 0 { nothing }
         if let called = result.called {
             p(.class("lead")) {
-                reading.symbol(.on)
+                context.symbol(.on)
                 " "
-                reading.link(called)
+                context.link(called)
             }
         }
         ForEach(result.groups) { group in
@@ -74,19 +74,19 @@ struct SearchPage {
     private func found(_ hit: SearchResult.Hit, _ query: SearchQuery) -> some Markup {
         let excerpt = Excerpt(of: hit.version.record, for: query)
         if let excerpt, isName(excerpt, of: hit.shown) {
-            reading.link(
+            context.link(
                 hit.shown,
                 showing: AnyMarkup(
                     MarkupGroup {
                         if hit.shown.kind == .measure { words.number(of: hit.shown) + " " }
-                        span(attributes: reading.ownLanguage()) { marked(excerpt) }
+                        span(attributes: context.ownLanguage()) { marked(excerpt) }
                     }
                 )
             )
         } else {
-            reading.link(hit.shown)
+            context.link(hit.shown)
             if let excerpt {
-                p(attributes: [.class("excerpt")] + reading.ownLanguage()) { marked(excerpt) }
+                p(attributes: [.class("excerpt")] + context.ownLanguage()) { marked(excerpt) }
             }
         }
     }
@@ -102,24 +102,24 @@ struct SearchPage {
         let isPlain = [.measure, .field, .objective, .organization, .otherConcept]
             .contains(reference.kind)
         return isPlain
-            && excerpt.pieces.map(\.text).joined() == reading.register.name(of: reference)
+            && excerpt.pieces.map(\.text).joined() == context.register.name(of: reference)
     }
 
     @MarkupBuilder
     private var nothing: some Markup {
-        let near = reading.nearWords(typed ?? "", among: Self.kinds)
+        let near = context.nearWords(typed ?? "", among: Self.kinds)
         if near.isEmpty {
             p { words[.search(.nothing)] }
         } else {
             p(.class("lead")) {
                 words[.search(.didYouMean)] + " "
                 ForEach(near) { word in
-                    a(.href(reading.path(.search(word)))) { reading.own(word) }
+                    a(.href(context.path(.search(word)))) { context.own(word) }
                     " "
                 }
             }
         }
-        p { a(.href(reading.path(.fields))) { words[.search(.toFields)] } }
+        p { a(.href(context.path(.fields))) { words[.search(.toFields)] } }
     }
 }
 

@@ -4,18 +4,18 @@ import Words
 
 /// The components that show the town's own records, as far as it has some.
 struct StyleData {
-    let reading: Reading
+    let context: PageContext
 
     /// So many records are enough to see how they look.
     private static let length = 3
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     @MarkupBuilder
     var markup: some Markup {
-        let measures = reading.register.all(Measure.self)
+        let measures = context.register.all(Measure.self)
         if !measures.isEmpty {
-            reading.component(.bar, .barRule) { StateBar(reading, measures).whole }
+            context.component(.bar, .barRule) { StateBar(context, measures).whole }
             fields
             lists(Array(measures.prefix(Self.length)))
         }
@@ -24,46 +24,46 @@ struct StyleData {
     }
 
     private var fields: some Markup {
-        reading.component(.mosaic, .mosaicRule) {
-            fieldMosaic(reading, Array(reading.fieldsInForce.prefix(Self.length)))
+        context.component(.mosaic, .mosaicRule) {
+            fieldMosaic(context, Array(context.fieldsInForce.prefix(Self.length)))
         }
     }
 
     @MarkupBuilder
     private func lists(_ measures: [Numbered<Measure>]) -> some Markup {
-        reading.component(.table, .tableRule) {
-            reading.measureTable(
+        context.component(.table, .tableRule) {
+            context.measureTable(
                 measures,
                 caption: words[.measure(.tableCaption)],
                 sorting: MeasureSelection()
             )
         }
-        reading.component(.cards, .cardsRule) { measureCards(reading, measures) }
+        context.component(.cards, .cardsRule) { measureCards(context, measures) }
     }
 
     private func pictures(_ measures: [Numbered<Measure>]) -> some Markup {
-        reading.component(.pictures, .picturesRule) {
-            EditionTimeline(reading).markup
+        context.component(.pictures, .picturesRule) {
+            EditionTimeline(context).markup
             if let told = measures.max(by: { reports(of: $0) < reports(of: $1) }) {
-                h3 { reading.link(told.id) }
-                MeasureTimeline(reading, told).markup
+                h3 { context.link(told.id) }
+                MeasureTimeline(context, told).markup
             }
-            if let paper = newestFirst(reading.register.all(Paper.self)).first {
-                h3 { reading.link(paper.id) }
-                Route(reading, of: paper.id).markup
+            if let paper = newestFirst(context.register.all(Paper.self)).first {
+                h3 { context.link(paper.id) }
+                Route(context, of: paper.id).markup
             }
         }
     }
 
     private func reports(of measure: Numbered<Measure>) -> Int {
-        reading.register.parts(of: measure.reference, StatusUpdate.self).count
+        context.register.parts(of: measure.reference, StatusUpdate.self).count
     }
 
     @MarkupBuilder
     private var dates: some Markup {
-        let dates = Appointment.all(in: reading.register).suffix(Self.length)
+        let dates = Appointment.all(in: context.register).suffix(Self.length)
         if !dates.isEmpty {
-            reading.component(.dates, .datesRule) { appointmentList(reading, Array(dates)) }
+            context.component(.dates, .datesRule) { appointmentList(context, Array(dates)) }
         }
     }
 }

@@ -4,9 +4,9 @@ import Words
 
 /// Every component with its rule, for those who build the site; no page links here.
 struct StylePage {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         PageContent(words[.style(.heading)], trail: [(words[.style(.heading)], .style)]) {
@@ -20,15 +20,15 @@ struct StylePage {
                 symbols
                 forms
                 lists
-                StyleParts(reading: reading).markup
-                StyleData(reading: reading).markup
+                StyleParts(context: context).markup
+                StyleData(context: context).markup
                 notices
             }
         }
     }
 
     private var colours: some Markup {
-        reading.component(.colours, .coloursRule) {
+        context.component(.colours, .coloursRule) {
             ul(.class("plain swatches")) {
                 ForEach(["accent", "late", "plan", "done", "kept", "rest", "mark", "wash"]) {
                     name in
@@ -42,40 +42,40 @@ struct StylePage {
     }
 
     private var text: some Markup {
-        reading.component(.text, .textRule) {
+        context.component(.text, .textRule) {
             h3 { words[.style(.sampleHeading)] }
             p(.class("lead")) { words[.style(.sample)] }
             p { words[.style(.sample)] }
             p(.class("soft")) { words[.style(.sample)] }
-            p { a(.href(reading.path(.start))) { words[.style(.sampleLink)] } }
+            p { a(.href(context.path(.start))) { words[.style(.sampleLink)] } }
         }
     }
 
     private var statuses: some Markup {
-        reading.component(.statuses, .statusesRule) {
+        context.component(.statuses, .statusesRule) {
             ul(.class("plain")) {
                 ForEach(Standing.all) { standing in
-                    li { reading.standingTag(standing, standing.name(in: words)) }
+                    li { context.standingTag(standing, standing.name(in: words)) }
                 }
             }
-            p { reading.exampleMark(true) }
+            p { context.exampleMark(true) }
         }
     }
 
     private var stones: some Markup {
-        reading.component(.stones, .stonesRule) {
+        context.component(.stones, .stonesRule) {
             ul(.class("plain swatches")) {
-                ForEach(1...12) { position in li { reading.stone(position) } }
+                ForEach(1...12) { position in li { context.stone(position) } }
             }
         }
     }
 
     private var symbols: some Markup {
-        reading.component(.symbols, .symbolsRule) {
+        context.component(.symbols, .symbolsRule) {
             ul(.class("plain swatches")) {
                 ForEach(Symbol.allCases) { symbol in
                     li {
-                        reading.symbol(symbol)
+                        context.symbol(symbol)
                         " "
                         code { "\(symbol)" }
                     }
@@ -85,21 +85,21 @@ struct StylePage {
     }
 
     private var forms: some Markup {
-        reading.component(.forms, .formsRule) {
-            reading.searchField(id: "probe")
-            PartForm(reading: reading).markup
+        context.component(.forms, .formsRule) {
+            context.searchField(id: "probe")
+            PartForm(context: context).markup
             entry
             p {
-                a(.class("button"), .href(reading.path(.start))) { words[.measure(.show)] }
+                a(.class("button"), .href(context.path(.start))) { words[.measure(.show)] }
                 " "
-                a(.class("button quiet"), .href(reading.path(.start))) { words[.measure(.show)] }
+                a(.class("button quiet"), .href(context.path(.start))) { words[.measure(.show)] }
             }
         }
     }
 
     /// A field of a form that is filled in, and one that has to be mended.
     private var entry: some Markup {
-        form(.class("entry"), .method(.get), .action(reading.path(.style))) {
+        form(.class("entry"), .method(.get), .action(context.path(.style))) {
             div(.class("field")) {
                 fieldLabel(for: "probe-gut", words[.measure(.title)])
                 p(.id("probe-hinweis"), .class("hint")) { words[.style(.sample)] }
@@ -120,7 +120,7 @@ struct StylePage {
     }
 
     private var lists: some Markup {
-        reading.component(.lists, .listsRule) {
+        context.component(.lists, .listsRule) {
             div(.class("columns")) {
                 dl(.class("facts")) {
                     fact(words[.measure(.field)], words[.style(.sample)])
@@ -135,7 +135,7 @@ struct StylePage {
     }
 
     private var notices: some Markup {
-        reading.component(.notices, .noticesRule) {
+        context.component(.notices, .noticesRule) {
             p(.class("notice")) { words[.style(.sample)] }
             p(.class("note")) { words[.style(.sample)] }
             blockquote(.class("quote")) { p { words[.style(.sample)] } }
@@ -143,7 +143,7 @@ struct StylePage {
     }
 }
 
-extension Reading {
+extension PageContext {
     /// A component with its rule, and as it looks.
     @MarkupBuilder
     func component(

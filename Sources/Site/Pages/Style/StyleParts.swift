@@ -4,11 +4,11 @@ import Words
 
 /// The components that lead through a page and to others.
 struct StyleParts {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
     private var sample: String { words[.style(.sample)] }
-    private var here: String { reading.path(.style) }
+    private var here: String { context.path(.style) }
 
     @MarkupBuilder
     var markup: some Markup {
@@ -20,16 +20,16 @@ struct StyleParts {
     }
 
     private var camera: some Markup {
-        reading.component(.camera, .cameraRule) {
-            if let picture = QRPicture(reading.siteTitle) { picture.markup }
+        context.component(.camera, .cameraRule) {
+            if let picture = QRPicture(context.siteTitle) { picture.markup }
         }
     }
 
     private var ways: some Markup {
-        reading.component(.ways, .waysRule) {
+        context.component(.ways, .waysRule) {
             ul(.class("ways")) {
                 li {
-                    reading.symbol(.document)
+                    context.symbol(.document)
                     a(.href(here)) { words[.style(.sampleLink)] }
                 }
             }
@@ -41,7 +41,7 @@ struct StyleParts {
     }
 
     private var long: some Markup {
-        reading.component(.long, .longRule) {
+        context.component(.long, .longRule) {
             div(.class("reading")) {
                 nav(.class("contents"), .aria(.label(words[.concept(.contents)]))) {
                     ul(.class("plain")) {
@@ -61,11 +61,11 @@ struct StyleParts {
     }
 
     private var found: some Markup {
-        reading.component(.found, .foundRule) {
+        context.component(.found, .foundRule) {
             ul(.class("chosen"), .aria(.label(words[.measure(.chosen)]))) {
                 li {
                     a(.href(here)) {
-                        reading.symbol(.remove)
+                        context.symbol(.remove)
                         span(.class("hidden")) { words[.measure(.remove)] + " " }
                         words[.measure(.status)]
                     }
@@ -81,9 +81,9 @@ struct StyleParts {
     }
 
     private var standing: some Markup {
-        reading.component(.standing, .standingRule) {
+        context.component(.standing, .standingRule) {
             div(.class("standing stack")) {
-                p { reading.standingTag(Standing.all[0], Standing.all[0].name(in: words)) }
+                p { context.standingTag(Standing.all[0], Standing.all[0].name(in: words)) }
                 p { sample }
             }
         }

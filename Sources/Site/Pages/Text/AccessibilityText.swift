@@ -6,13 +6,13 @@ import Words
 ///
 /// - Source: Directive (EU) 2016/2102, Article 7; in Baden-Württemberg L-BGG § 10.
 struct AccessibilityText {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
-    private var town: Municipality? { reading.register.only(Municipality.self)?.record }
+    private var town: Municipality? { context.register.only(Municipality.self)?.record }
 
-    private var rules: Land.AccessibilityRules? { reading.land?.accessibility }
+    private var rules: Land.AccessibilityRules? { context.land?.accessibility }
 
     var content: TextContent {
         TextContent(
@@ -32,15 +32,15 @@ struct AccessibilityText {
     }
 
     private func texts(_ keys: TextKey.Legal...) -> [AnyMarkup?] {
-        keys.map { reading.plain(words[.legal($0)]) }
+        keys.map { context.plain(words[.legal($0)]) }
     }
 
     /// How far the site meets the law, and how that is known: nothing is claimed without a check.
     private var check: [AnyMarkup?] {
         guard let check = town?.accessibilityCheck else { return texts(.unchecked) }
         let facts = dl(.class("facts")) {
-            fact(words[.legal(.checkDay)], reading.date(check.day))
-            fact(words[.legal(.checkMethod)], reading.own(check.method))
+            fact(words[.legal(.checkDay)], context.date(check.day))
+            fact(words[.legal(.checkMethod)], context.own(check.method))
         }
         return texts(.checked) + [AnyMarkup(facts)]
     }
@@ -54,25 +54,25 @@ struct AccessibilityText {
     }
 
     private var report: [AnyMarkup?] {
-        guard let office = reading.contactParagraph(town?.accessibility) else {
+        guard let office = context.contactParagraph(town?.accessibility) else {
             return [
-                reading.missing(
+                context.missing(
                     town.missing(["accessibility.function"]),
                     on: .accessibility
-                ), reading.noticeLink(.barrier),
+                ), context.noticeLink(.barrier),
             ]
         }
-        return texts(.report) + [office, reading.noticeLink(.barrier)]
+        return texts(.report) + [office, context.noticeLink(.barrier)]
     }
 
     private var enforcement: [AnyMarkup?] {
         let ways = (rules?.enforcement ?? [.enforcementGeneral]).map { key -> AnyMarkup? in
-            reading.plain(words[.legal(key)])
+            context.plain(words[.legal(key)])
         }
-        guard let office = reading.land?.enforcementOffice else {
+        guard let office = context.land?.enforcementOffice else {
             let list = a(.href(Land.enforcementOffices)) { words[.legal(.enforcementList)] }
-            return ways + [reading.plain(list)]
+            return ways + [context.plain(list)]
         }
-        return ways + [reading.officeFacts(office)]
+        return ways + [context.officeFacts(office)]
     }
 }

@@ -4,9 +4,9 @@ import Words
 
 /// The words of the concept and of the site, each with a place that can be linked to.
 struct GlossaryText {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: TextContent {
         let terms = GlossaryTerm.allCases.map { ($0, $0.title(in: words)) }
@@ -29,10 +29,10 @@ struct GlossaryText {
     /// The word of the town's German texts, on a page of another language.
     @MarkupBuilder
     private func german(_ term: GlossaryTerm) -> some Markup {
-        if reading.language != .german {
+        if context.language != .german {
             span(.class("soft")) {
                 " (" + words[.glossary(.germanTerm)] + " "
-                reading.own(term.title(in: reading.german))
+                context.own(term.title(in: context.german))
                 ")"
             }
         }

@@ -4,20 +4,20 @@ import Words
 
 /// How to read the site: what it holds, what its words mean, where its statements come from.
 struct GuideText {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: TextContent {
         TextContent(
             lead: words[.guide(.lead)],
             sections: [
-                section(.whatHeading, reading.paragraphs(.guide(.what), .guide(.whoFor))),
-                section(.statusHeading, [reading.plain(words[.guide(.status)]), phases]),
-                section(.timingHeading, [reading.plain(words[.guide(.timing)]), timings]),
+                section(.whatHeading, context.paragraphs(.guide(.what), .guide(.whoFor))),
+                section(.statusHeading, [context.plain(words[.guide(.status)]), phases]),
+                section(.timingHeading, [context.plain(words[.guide(.timing)]), timings]),
                 section(
                     .editionHeading,
-                    reading.paragraphs(
+                    context.paragraphs(
                         .guide(.edition),
                         .guide(.stand),
                         .guide(.correction),
@@ -26,7 +26,7 @@ struct GuideText {
                 ),
                 section(
                     .methodHeading,
-                    reading.paragraphs(
+                    context.paragraphs(
                         .guide(.methodPapers),
                         .guide(.methodReports),
                         .guide(.methodCounts),
@@ -34,7 +34,7 @@ struct GuideText {
                     )
                 ),
                 section(.maintainedHeading, maintainer),
-                section(.oftenHeading, [reading.plain(words[.guide(.often)]), lastChange]),
+                section(.oftenHeading, [context.plain(words[.guide(.often)]), lastChange]),
                 section(.exampleHeading, [examples]),
             ]
         )
@@ -57,7 +57,7 @@ struct GuideText {
         return AnyMarkup(
             dl(.class("facts")) {
                 ForEach(rows) { standing, word, meaning in
-                    dt { reading.standingTag(standing, word) }
+                    dt { context.standingTag(standing, word) }
                     dd { meaning }
                 }
             }
@@ -87,7 +87,7 @@ struct GuideText {
                 ForEach(meanings) { timing, meaning in
                     dt {
                         if timing == .late {
-                            reading.standingTag(
+                            context.standingTag(
                                 Standing(Status(.underway, .late)),
                                 words.word(timing)
                             )
@@ -103,34 +103,34 @@ struct GuideText {
 
     /// Who keeps the concept, as far as the town has said.
     private var maintainer: [AnyMarkup?] {
-        let concept = reading.register.only(Concept.self)
-        let office = concept?.office.flatMap { reading.register[$0] }
+        let concept = context.register.only(Concept.self)
+        let office = concept?.office.flatMap { context.register[$0] }
         if office == nil, concept?.contact == nil {
-            return [reading.notice(words[.guide(.maintainedMissing)], on: .guide)]
+            return [context.notice(words[.guide(.maintainedMissing)], on: .guide)]
         }
         let facts = dl(.class("facts")) {
-            if let office { fact(words[.guide(.office)], reading.link(office.reference)) }
+            if let office { fact(words[.guide(.office)], context.link(office.reference)) }
             if let contact = concept?.contact {
-                fact(words[.frame(.contact)], reading.contactLine(contact))
+                fact(words[.frame(.contact)], context.contactLine(contact))
             }
         }
         return [AnyMarkup(facts)]
     }
 
     private var lastChange: AnyMarkup? {
-        reading.register.asOf.map { moment in
+        context.register.asOf.map { moment in
             let day = words.date(Berlin.day(of: moment))
-            return reading.plain(words(.guide(.oftenLast), ["day": day]))
+            return context.plain(words(.guide(.oftenLast), ["day": day]))
         }
     }
 
     /// Says what the mark means, where there is anything invented.
     private var examples: AnyMarkup? {
-        let register = reading.register
+        let register = context.register
         guard
             register.all(Measure.self).contains(where: { $0.isExample })
                 || register.all(Organization.self).contains(where: { $0.isExample })
         else { return nil }
-        return reading.plain(words(.guide(.example), ["mark": words[.frame(.example)]]))
+        return context.plain(words(.guide(.example), ["mark": words[.frame(.example)]]))
     }
 }

@@ -4,27 +4,27 @@ import Words
 
 /// How to use the site.
 struct HelpText {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: TextContent {
-        let searched = reading.sentence(.help(.search), "found", own: "Sprachförderung")
+        let searched = context.sentence(.help(.search), "found", own: "Sprachförderung")
         let stand = PageRequest(
             .measures(MeasureSelection()),
-            reading.language,
-            stand: reading.today
+            context.language,
+            stand: context.today
         )
         let example = code { stand.text }
         return TextContent(
             lead: words[.help(.lead)],
             sections: [
-                section(.searchHeading, [reading.plain(searched)] + texts(.numbers)),
+                section(.searchHeading, [context.plain(searched)] + texts(.numbers)),
                 section(.filterHeading, texts(.filter)),
                 section(.addressesHeading, texts(.addresses, .withdrawn)),
                 section(
                     .standHeading,
-                    [reading.plain(reading.filled(.help(.stand), ["example": AnyMarkup(example)]))]
+                    [context.plain(context.filled(.help(.stand), ["example": AnyMarkup(example)]))]
                 ),
                 section(.keyboardHeading, texts(.keyboard)),
                 section(.displayHeading, texts(.display)),
@@ -32,7 +32,7 @@ struct HelpText {
                 section(.languageHeading, texts(.language)),
                 section(
                     .askHeading,
-                    [reading.plainLink(.contact), reading.plainLink(.guide)]
+                    [context.plainLink(.contact), context.plainLink(.guide)]
                 ),
             ]
         )
@@ -43,6 +43,6 @@ struct HelpText {
     }
 
     private func texts(_ keys: TextKey.Help...) -> [AnyMarkup?] {
-        keys.map { reading.paragraph(words[.help($0)]) }
+        keys.map { context.paragraph(words[.help($0)]) }
     }
 }

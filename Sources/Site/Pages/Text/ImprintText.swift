@@ -4,25 +4,25 @@ import Words
 
 /// Who publishes the site and answers for what it says.
 struct ImprintText {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: TextContent {
-        let town = reading.register.only(Municipality.self)?.record
-        let concept = reading.register.only(Concept.self)
+        let town = context.register.only(Municipality.self)?.record
+        let concept = context.register.only(Concept.self)
         let missing = town.missing(["postalAddress", "represented", "telephone", "mail"])
         return TextContent(
             lead: nil,
             sections: [
                 section(
                     .provider,
-                    [town.flatMap(reading.townFacts), reading.missing(missing, on: .imprint)]
+                    [town.flatMap(context.townFacts), context.missing(missing, on: .imprint)]
                 ),
-                section(.responsible, [reading.contactParagraph(concept?.contact)]),
+                section(.responsible, [context.contactParagraph(concept?.contact)]),
                 section(.licence, [concept?.licence.map(licence)]),
-                section(.program, [reading.plain(words[.legal(.programText)])]),
-                reading.ownText(town?.imprint),
+                section(.program, [context.plain(words[.legal(.programText)])]),
+                context.ownText(town?.imprint),
             ]
         )
     }
@@ -32,6 +32,6 @@ struct ImprintText {
     }
 
     private func licence(_ licence: String) -> AnyMarkup {
-        reading.plain(words(.legal(.licenceText), ["licence": licence]))
+        context.plain(words(.legal(.licenceText), ["licence": licence]))
     }
 }

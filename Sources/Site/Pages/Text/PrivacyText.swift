@@ -7,12 +7,12 @@ import Words
 /// What it says of the program is what the program does: no cookie, no third party, a log without
 /// addresses (`AccessLog`).
 struct PrivacyText {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: TextContent {
-        let town = reading.register.only(Municipality.self)?.record
+        let town = context.register.only(Municipality.self)?.record
         let controller = town.missing(["postalAddress", "represented"])
         let officer = town.missing(["dataProtection.function"])
         return TextContent(
@@ -20,13 +20,13 @@ struct PrivacyText {
             sections: [
                 section(
                     .controller,
-                    [town.flatMap(reading.townFacts), reading.missing(controller, on: .privacy)]
+                    [town.flatMap(context.townFacts), context.missing(controller, on: .privacy)]
                 ),
                 section(
                     .officer,
                     [
-                        reading.contactParagraph(town?.dataProtection),
-                        reading.missing(officer, on: .privacy),
+                        context.contactParagraph(town?.dataProtection),
+                        context.missing(officer, on: .privacy),
                     ]
                 ),
                 section(.visitHeading, texts(.noCookies, .noThirdParty)),
@@ -37,15 +37,15 @@ struct PrivacyText {
                 ),
                 section(.basisHeading, texts(.basis)),
                 section(.rightsHeading, texts(.rights, .rightsVisit) + complaint),
-                reading.ownText(town?.privacy),
+                context.ownText(town?.privacy),
             ]
         )
     }
 
     /// Whom one may ask, and when that goes again.
     private var persons: AnyMarkup? {
-        let periods = reading.register.retention
-        return reading.plain(
+        let periods = context.register.retention
+        return context.plain(
             words(
                 .legal(.keptPersons),
                 [
@@ -61,12 +61,12 @@ struct PrivacyText {
     }
 
     private func texts(_ keys: TextKey.Legal...) -> [AnyMarkup?] {
-        keys.map { reading.plain(words[.legal($0)]) }
+        keys.map { context.plain(words[.legal($0)]) }
     }
 
     /// Where to complain: the authority of the Land.
     private var complaint: [AnyMarkup?] {
-        guard let land = reading.land else { return texts(.complaintUnknown) }
-        return texts(.complaint) + [reading.officeFacts(land.supervisor)]
+        guard let land = context.land else { return texts(.complaintUnknown) }
+        return texts(.complaint) + [context.officeFacts(land.supervisor)]
     }
 }

@@ -4,9 +4,9 @@ import Words
 
 /// All pages of the site, for people.
 struct SiteMapText {
-    let reading: Reading
+    let context: PageContext
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: TextContent {
         TextContent(
@@ -27,18 +27,18 @@ struct SiteMapText {
         AnyMarkup(
             ul(.class("plain columns-list")) {
                 ForEach(pages) { key, address in
-                    li { a(.href(reading.path(address))) { words[key] } }
+                    li { a(.href(context.path(address))) { words[key] } }
                 }
             }
         )
     }
 
     private func records<R: Record>(_ kind: R.Type) -> AnyMarkup? {
-        let all = reading.register.all(kind)
+        let all = context.register.all(kind)
         if all.isEmpty { return nil }
         return AnyMarkup(
             ul(.class("plain columns-list")) {
-                ForEach(all) { record in li { reading.link(record.reference) } }
+                ForEach(all) { record in li { context.link(record.reference) } }
             }
         )
     }

@@ -5,10 +5,10 @@ import Words
 
 /// The pages that are text: each a heading, a lead and sections.
 struct TextPages {
-    let reading: Reading
+    let context: PageContext
     let page: TextPage
 
-    private var words: Catalogue { reading.words }
+    private var words: Catalogue { context.words }
 
     var content: PageContent {
         let text = text
@@ -23,14 +23,14 @@ struct TextPages {
 
     private var text: TextContent {
         switch page {
-        case .guide: GuideText(reading: reading).content
-        case .glossary: GlossaryText(reading: reading).content
-        case .help: HelpText(reading: reading).content
-        case .contact: ContactText(reading: reading).content
-        case .imprint: ImprintText(reading: reading).content
-        case .privacy: PrivacyText(reading: reading).content
-        case .accessibility: AccessibilityText(reading: reading).content
-        case .siteMap: SiteMapText(reading: reading).content
+        case .guide: GuideText(context: context).content
+        case .glossary: GlossaryText(context: context).content
+        case .help: HelpText(context: context).content
+        case .contact: ContactText(context: context).content
+        case .imprint: ImprintText(context: context).content
+        case .privacy: PrivacyText(context: context).content
+        case .accessibility: AccessibilityText(context: context).content
+        case .siteMap: SiteMapText(context: context).content
         }
     }
 }
@@ -58,7 +58,7 @@ struct TextSection: Markup {
     }
 }
 
-extension Reading {
+extension PageContext {
     /// Paragraphs of the site's own words, their terms linked to the glossary.
     func paragraphs(_ keys: TextKey...) -> [AnyMarkup?] {
         keys.map { key in paragraph(words[key]) }

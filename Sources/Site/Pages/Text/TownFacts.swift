@@ -2,7 +2,7 @@ import Markup
 import Register
 import Words
 
-extension Reading {
+extension PageContext {
     /// The Land in which the town lies, where it is set to one that there is.
     var land: Land? { register.only(Municipality.self)?.land.flatMap(Land.init) }
 

@@ -5,7 +5,7 @@ import Register
 
 /// What stands beside the log of a town that is served: its accounts and contacts, what the public told
 /// it, what was sent to it and what was answered.
-package struct Beside: Sendable {
+package struct Shelves: Sendable {
     package let accounts: Accounts
     package let persons: Persons
     package let notices: Notices
@@ -16,14 +16,14 @@ package struct Beside: Sendable {
     let reportFiles: ReportFiles
     private let retention: Retention
     private let town: Town
-    private let rows: any BesideStore
+    private let rows: any ShelfStore
 
     /// Reads what there is; `rows` stands in the file of the town's log.
     ///
     /// What happens at the door and to accounts is told to `listener`.
     package init(
         _ town: Town,
-        _ rows: any BesideStore,
+        _ rows: any ShelfStore,
         cost: PasswordCost = .standard,
         listener: @Sendable @escaping (AccountEvent) -> Void = { _ in }
     ) async throws {
@@ -46,7 +46,7 @@ package struct Beside: Sendable {
     /// fails does not keep the others from their turn.
     ///
     /// - Returns: what was tried, each with the name of its work and what failed.
-    package func tend() async -> [(name: String, failure: (any Error)?)] {
+    package func refresh() async -> [(name: String, failure: (any Error)?)] {
         var tried: [(name: String, failure: (any Error)?)] = []
         for (name, step) in steps {
             do {
@@ -63,9 +63,9 @@ package struct Beside: Sendable {
     /// Each answers whether it was its time.
     private var steps: [(name: String, step: () async throws -> Bool)] {
         let always: [(String, () async throws -> Void)] = [
-            ("record", town.catchUp), ("accounts", accounts.tend), ("persons", persons.tend),
-            ("notices", notices.tend), ("proposals", intake.proposals.tend),
-            ("answers", answers.tend), ("letters", outbox.follow),
+            ("record", town.catchUp), ("accounts", accounts.refresh), ("persons", persons.refresh),
+            ("notices", notices.refresh), ("proposals", intake.proposals.refresh),
+            ("answers", answers.refresh), ("letters", outbox.follow),
             ("clock", { try await town.world.clock?.note(in: rows) }),
         ]
         let steps = always.map { name, step in
@@ -85,7 +85,7 @@ package struct Beside: Sendable {
     private func forget() async throws -> Bool {
         let gone: Set<String>?
         do {
-            gone = try await retention.tend()
+            gone = try await retention.enforce()
         } catch {
             fallBehind()
             throw error
@@ -108,7 +108,7 @@ package struct Beside: Sendable {
 }
 
 extension PublicTown {
-    package init(_ town: Town, beside: Beside) {
-        self.init(town, pictures: beside.pictures, files: beside.reportFiles, beside.persons)
+    package init(_ town: Town, shelves: Shelves) {
+        self.init(town, pictures: shelves.pictures, files: shelves.reportFiles, shelves.persons)
     }
 }

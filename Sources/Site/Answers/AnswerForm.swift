@@ -3,7 +3,7 @@ import Register
 import Words
 
 /// What somebody typed into the form that asks how a measure stands.
-struct AnswerTyped: Sendable {
+struct AnswerForm: Sendable {
     var choice: StatusAnswer.Choice?
     var phase: Phase?
     var timing: Timing?
@@ -155,13 +155,13 @@ extension Refusal {
     /// The field of the form at which it is said.
     fileprivate var answerField: String? {
         switch self {
-        case .reasonMissing: AnswerTyped.Name.sentence
-        case .timingNeedsPlan, .timingNeedsEnd: AnswerTyped.Name.timing
-        case .mergedIntoNothing, .mergedIntoItself: AnswerTyped.Name.mergedInto
-        case .tooLong(_, "done", _, _): AnswerTyped.Name.done
-        case .tooLong(_, "next", _, _): AnswerTyped.Name.next
-        case .tooLong(_, "obstacle", _, _): AnswerTyped.Name.obstacle
-        case .tooLong(_, "remark", _, _): AnswerTyped.Name.remark
+        case .reasonMissing: AnswerForm.Name.sentence
+        case .timingNeedsPlan, .timingNeedsEnd: AnswerForm.Name.timing
+        case .mergedIntoNothing, .mergedIntoItself: AnswerForm.Name.mergedInto
+        case .tooLong(_, "done", _, _): AnswerForm.Name.done
+        case .tooLong(_, "next", _, _): AnswerForm.Name.next
+        case .tooLong(_, "obstacle", _, _): AnswerForm.Name.obstacle
+        case .tooLong(_, "remark", _, _): AnswerForm.Name.remark
         default: nil
         }
     }

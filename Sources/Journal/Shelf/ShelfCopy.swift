@@ -8,9 +8,9 @@ import Synchronization
 /// announced in the log, and then read.
 ///
 /// - Source: decisions 21 and 52.
-package final class BesideCopy<Kept: Sendable>: Sendable {
+package final class ShelfCopy<Kept: Sendable>: Sendable {
     private let town: Town
-    private let rows: any BesideStore
+    private let rows: any ShelfStore
     private let kinds: [String: KeptRows<Kept>]
     /// Hears what the copy was and what it has become.
     private let changed: (@Sendable (Kept, inout Kept) -> Void)?
@@ -19,15 +19,15 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
     private struct State: Sendable {
         var kept: Kept
         /// What tells each row that was taken in from another one in its place.
-        var marks: [BesideKey: Int] = [:]
+        var marks: [ShelfKey: Int] = [:]
         /// How many transactions have begun, how many of them have run, and how many are not over.
         var begun = 0
         var turn = 0
         var underWay = 0
         /// The rows of each transaction that has run and is not taken in yet.
-        var pending: [Int: [BesideKey]] = [:]
+        var pending: [Int: [ShelfKey]] = [:]
         /// By which transaction a row was taken in, as long as an older one may follow.
-        var turns: [BesideKey: Int] = [:]
+        var turns: [ShelfKey: Int] = [:]
         /// What the town had announced when the file was read.
         var announced = -1
         /// Counts what may have been written past the copy, and up to which of it the file was read since.
@@ -37,7 +37,7 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
 
     /// What a transaction found in the place of a row.
     private struct Seen: Sendable {
-        let key: BesideKey
+        let key: ShelfKey
         /// `nil` where the row is gone.
         let mark: Int?
         let take: KeptRows<Kept>.Taking
@@ -46,7 +46,7 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
     /// Reads the file for the first time.
     package init(
         _ town: Town,
-        _ rows: any BesideStore,
+        _ rows: any ShelfStore,
         _ empty: Kept,
         _ kinds: [KeptRows<Kept>],
         changed: (@Sendable (Kept, inout Kept) -> Void)? = nil
@@ -56,7 +56,7 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
         self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind, $0) })
         self.changed = changed
         state = Mutex(State(kept: empty))
-        try await readAgain()
+        try await reload()
     }
 
     /// Looks at the copy, or changes in it what stands nowhere else.
@@ -67,7 +67,7 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
     /// One transaction; afterwards the copy has taken in what it wrote.
     @discardableResult
     package func write<Value: Sendable>(
-        _ work: @Sendable @escaping (any BesideRows) throws -> Value
+        _ work: @Sendable @escaping (any ShelfRows) throws -> Value
     ) async throws -> Value {
         try await transact { [self] rows in
             let noted = NotedRows(rows)
@@ -82,11 +82,11 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
 
     /// Takes in what other processes announced, or what was missed; called several times a second, mostly
     /// for nothing.
-    package func keepStep() async throws {
+    package func refresh() async throws {
         let isBehind = state.withLock { state in
             state.announced != town.state.announced || state.missed > state.caughtUp
         }
-        if isBehind { try await readAgain() }
+        if isBehind { try await reload() }
     }
 
     /// Lets the next look take in what was, or may have been, written past the copy.
@@ -95,7 +95,7 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
     }
 
     /// Takes in what was written past it; where that fails, the next look tries again.
-    package func readAgain() async throws {
+    package func reload() async throws {
         let announced = town.state.announced
         let missed = state.withLock { state in
             state.missed += 1
@@ -111,7 +111,7 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
     // MARK: - Taking in
 
     private func transact<Value: Sendable>(
-        _ work: @Sendable @escaping (any BesideRows) throws -> (Value, [Seen])
+        _ work: @Sendable @escaping (any ShelfRows) throws -> (Value, [Seen])
     ) async throws -> Value {
         let begun = state.withLock { state in
             state.begun += 1
@@ -147,7 +147,7 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
     }
 
     /// What stands in the place of a row; `nil` where the copy does not hold its kind.
-    private func seen(_ key: BesideKey, _ rows: any BesideRows) throws -> Seen? {
+    private func seen(_ key: ShelfKey, _ rows: any ShelfRows) throws -> Seen? {
         guard let kind = kinds[key.kind] else { return nil }
         guard let row = try rows.row(kind: key.kind, key: key.key) else {
             return Seen(key: key, mark: nil) { kind.remove(&$0, key.key) }
@@ -156,16 +156,16 @@ package final class BesideCopy<Kept: Sendable>: Sendable {
     }
 
     /// All rows that are not in the copy as they stand, and those of the copy that are gone.
-    private func all(_ rows: any BesideRows) throws -> [Seen] {
+    private func all(_ rows: any ShelfRows) throws -> [Seen] {
         // Of what is not taken in yet nobody knows what the copy will hold.
         let (marks, open) = state.withLock { state in
             (state.marks, Set(state.pending.values.joined()))
         }
         var found: [Seen] = []
-        var there: Set<BesideKey> = []
+        var there: Set<ShelfKey> = []
         for (name, kind) in kinds.sorted(by: { $0.key < $1.key }) {
             for row in try rows.rows(kind: name, due: nil) {
-                let key = BesideKey(kind: name, key: row.key)
+                let key = ShelfKey(kind: name, key: row.key)
                 there.insert(key)
                 let mark = row.mark
                 if marks[key] == mark, !open.contains(key) { continue }

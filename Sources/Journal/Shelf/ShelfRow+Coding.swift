@@ -1,7 +1,7 @@
 package import Foundation
 
 /// How the bodies of rows are written: the same value is the same bytes.
-extension BesideRow {
+extension ShelfRow {
     package static func body(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -3,10 +3,10 @@ package import Register
 /// What somebody wants to be recorded: a pure function of the register, and what is told of it.
 ///
 /// It may run more than once, on a later register, when somebody else was first.
-package struct Wish: Sendable {
+package struct Command: Sendable {
     package typealias Edits = @Sendable (Register, inout Draft) throws -> Void
 
-    let told: Told
+    let attribution: Attribution
     /// When it was recorded; `nil` is now.
     ///
     /// For histories that are loaded with their own clock.
@@ -25,8 +25,8 @@ package struct Wish: Sendable {
         case catchUp
     }
 
-    package init(_ told: Told, recordedAt: Instant? = nil, _ edits: @escaping Edits) {
-        self.told = told
+    package init(_ attribution: Attribution, recordedAt: Instant? = nil, _ edits: @escaping Edits) {
+        self.attribution = attribution
         self.recordedAt = recordedAt
         work = .edit(edits)
     }
@@ -40,35 +40,41 @@ package struct Wish: Sendable {
         via: Via,
         reason: String,
         _ rewriting: @escaping @Sendable (String) -> String
-    ) -> Wish {
-        let told = Told(by: author, via: via, action: .redacted, reason: reason)
-        return Wish(told: told, recordedAt: nil, work: .redact(references, rewriting))
+    ) -> Command {
+        let attribution = Attribution(by: author, via: via, action: .redacted, reason: reason)
+        return Command(
+            attribution: attribution,
+            recordedAt: nil,
+            work: .redact(references, rewriting)
+        )
     }
 
     /// Puts back the bodies that redactions had left, into a log that does not know of them.
-    static func replacing(_ replacements: [StoredChange.Replacement], _ told: Told) -> Wish {
-        Wish(told: told, recordedAt: nil, work: .replace(replacements))
+    static func replacing(_ replacements: [StoredChange.Replacement], _ attribution: Attribution)
+        -> Command
+    {
+        Command(attribution: attribution, recordedAt: nil, work: .replace(replacements))
     }
 
-    static func confirmingClock(at now: Instant, by author: Author, via: Via) -> Wish {
-        let told = Told(by: author, via: via, action: .confirmedClock)
-        return Wish(told: told, recordedAt: now, work: .confirmClock)
+    static func confirmingClock(at now: Instant, by author: Author, via: Via) -> Command {
+        let attribution = Attribution(by: author, via: via, action: .confirmedClock)
+        return Command(attribution: attribution, recordedAt: now, work: .confirmClock)
     }
 
-    static let catchingUp = Wish(
-        told: Told(by: Author(.office), via: .command, action: .announced),
+    static let catchingUp = Command(
+        attribution: Attribution(by: Author(.office), via: .command, action: .announced),
         recordedAt: nil,
         work: .catchUp
     )
 
-    private init(told: Told, recordedAt: Instant?, work: Work) {
-        self.told = told
+    private init(attribution: Attribution, recordedAt: Instant?, work: Work) {
+        self.attribution = attribution
         self.recordedAt = recordedAt
         self.work = work
     }
 }
 
-/// What became of a wish.
+/// What became of a command.
 package enum Outcome: Sendable {
     case recorded(Change)
     /// Everything was so already; nothing was written.

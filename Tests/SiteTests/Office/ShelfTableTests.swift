@@ -9,7 +9,7 @@ import Testing
 @testable import Site
 
 /// That lists of people go out as their pages show them to the same reader.
-@Suite struct BesideTableTests {
+@Suite struct ShelfTableTests {
     @Test func `a list of persons holds what its reader may see`() async throws {
         for role in [Role.office, .partner] {
             let office = try await OfficeFixture(as: [role], of: ID(1))
@@ -44,14 +44,14 @@ import Testing
         #expect(!file.text.contains(key))
     }
 
-    @Test(arguments: BesideTable.allCases)
-    func `the workbook opens with the same cells`(table: BesideTable) async throws {
+    @Test(arguments: ShelfTable.allCases)
+    func `the workbook opens with the same cells`(table: ShelfTable) async throws {
         let office = try await OfficeFixture(as: [.office, .administration])
         _ = try await office.add(.example())
-        let path = OfficeAddress.besideTable(table, .xlsx).path
+        let path = OfficeAddress.shelfTable(table, .xlsx).path
         let file = try await office.get(path)
         #expect(file.status == .ok)
-        let csv = try await office.get(OfficeAddress.besideTable(table, .csv).path)
+        let csv = try await office.get(OfficeAddress.shelfTable(table, .csv).path)
         let sheet = try SheetFile.sheet(in: file.bytes) { _ in true }
         let head = try #require(csv.text.dropFirst().split(whereSeparator: \.isNewline).first)
         #expect(sheet.rows.first?.cells.joined(separator: ";") == String(head))

@@ -1,5 +1,5 @@
-/// What somebody may want to do in the office's pages.
-package enum Deed: Hashable, Sendable {
+/// What a role allows or does not: asked of whoever reads a page or performs a deed.
+package enum Permission: Hashable, Sendable {
     /// See what is not public.
     case readInternal
     /// Add a record of a kind, as a part of another where it belongs to one.
@@ -24,7 +24,7 @@ package enum Deed: Hashable, Sendable {
     case manageAccounts
 }
 
-extension Deed {
+extension Permission {
     /// Whether a password alone is too little for it.
     var needsSecondFactor: Bool {
         switch self {
@@ -37,12 +37,12 @@ extension Deed {
     }
 
     /// One of each sort, for each kind of record, as part of a measure where it may be one.
-    static let one: [Deed] =
+    static let one: [Permission] =
         [
             .readInternal, .importFiles, .answerNotices, .readNetwork, .managePersons, .redact,
             .runRounds, .manageAccounts,
         ]
-        + Kind.allCases.flatMap { kind -> [Deed] in
+        + Kind.allCases.flatMap { kind -> [Permission] in
             let reference = Reference(kind, 1)
             return [
                 .add(kind, to: nil), .add(kind, to: Reference(.measure, 1)),

@@ -5,7 +5,7 @@ import Journal
 import Register
 import Words
 
-extension TaskDoor {
+extension TaskRoutes {
     /// Lets a colleague answer for one measure: with a request and a link of the own.
     func handOn(_ one: Asked.One, _ asked: Asked) async throws -> Response {
         guard request.method == .post else { return send(page(one).content) }
@@ -59,7 +59,7 @@ extension TaskDoor {
             let token = try await answers.makeLink(to: id, byHand: true)
             var made = page(one, name, mail)
             let path = TaskAddress.all(token).text(in: language)
-            made.link = (reading.publicAddress ?? "http://\(request.head.authority ?? "")") + path
+            made.link = (context.publicAddress ?? "http://\(request.head.authority ?? "")") + path
             return send(made.content)
         } catch let refused as PersonRefused {
             let faults = refused.problems.map { ($0.field, $0.message(in: words)) }
@@ -107,7 +107,9 @@ extension TaskDoor {
     ) async throws -> ID<StatusRequest> {
         let today = office.today
         let outcome = try await office.town.perform(
-            Wish(Told(by: author, via: .taskLink, action: .askedForStatus)) { register, draft in
+            Command(Attribution(by: author, via: .taskLink, action: .askedForStatus)) {
+                register,
+                draft in
                 guard var from = register[id]?.record, from.measures.contains(measure) else {
                     throw Refusal.notThere(id.reference)
                 }
@@ -140,7 +142,7 @@ extension TaskDoor {
         _ faults: [(field: String?, sentence: String)] = []
     ) -> HandingOnPage {
         HandingOnPage(
-            reading: reading,
+            context: context,
             one: one,
             token: address.token,
             formToken: freshToken,

@@ -1,14 +1,14 @@
 import Register
 
-extension OfficeReading {
+extension OfficeContext {
     /// Whether the account may look at the page at all; what it may change there is asked again.
     func mayEnter(_ address: OfficeAddress) -> Bool {
         switch address {
         case .desk, .ownAccount, .ownAccountPart, .clock: return true
-        case .notices, .notice, .besideTable(.notices, _): return may(.answerNotices)
-        case .accounts, .invitation, .account, .besideTable(.accounts, _):
+        case .notices, .notice, .shelfTable(.notices, _): return may(.answerNotices)
+        case .accounts, .invitation, .account, .shelfTable(.accounts, _):
             return may(.manageAccounts)
-        case .besideTable(.persons, _): return mayEnter(PersonAddress.all)
+        case .shelfTable(.persons, _): return mayEnter(PersonAddress.all)
         case .persons(let address): return mayEnter(address)
         case .rounds(let address): return mayEnter(address)
         case .outbox: return may(.runRounds) || may(.manageAccounts)

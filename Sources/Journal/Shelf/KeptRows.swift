@@ -4,14 +4,14 @@ package struct KeptRows<Kept: Sendable>: Sendable {
 
     let kind: String
     /// Reads a row, inside the transaction that found it; what is returned puts it into the copy.
-    let put: @Sendable (BesideRow) throws -> Taking
+    let put: @Sendable (ShelfRow) throws -> Taking
     /// Takes out the row of this key.
     let remove: @Sendable (inout Kept, String) -> Void
 
     /// Rows whose bodies hold a value as JSON.
     package init<Value: Decodable & Sendable>(
         _ kind: String,
-        put: @Sendable @escaping (inout Kept, BesideRow, Value) -> Void,
+        put: @Sendable @escaping (inout Kept, ShelfRow, Value) -> Void,
         remove: @Sendable @escaping (inout Kept, String) -> Void
     ) {
         self.kind = kind
@@ -25,7 +25,7 @@ package struct KeptRows<Kept: Sendable>: Sendable {
     /// Rows of which the copy holds something else than their bodies.
     package init(
         rows kind: String,
-        put: @Sendable @escaping (inout Kept, BesideRow) -> Void,
+        put: @Sendable @escaping (inout Kept, ShelfRow) -> Void,
         remove: @Sendable @escaping (inout Kept, String) -> Void
     ) {
         self.kind = kind

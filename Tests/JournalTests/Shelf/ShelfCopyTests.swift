@@ -6,7 +6,7 @@ import Testing
 @testable import Journal
 
 /// The copy in memory is what stands in the file, whoever writes and in whatever order.
-@Suite struct BesideCopyTests {
+@Suite struct ShelfCopyTests {
     private static let kinds = ["eins", "zwei"]
     private static let others = "was die Abschrift nicht hält"
     private typealias Kept = [String: [String: String]]
@@ -21,8 +21,8 @@ import Testing
         town = try await Town.found("teststadt", in: store, .test())
     }
 
-    private func copy(_ rows: any BesideStore) async throws -> BesideCopy<Kept> {
-        try await BesideCopy(
+    private func copy(_ rows: any ShelfStore) async throws -> ShelfCopy<Kept> {
+        try await ShelfCopy(
             town,
             rows,
             [:],
@@ -46,12 +46,12 @@ import Testing
         return found
     }
 
-    private static func row(_ chance: inout Seeded) throws -> BesideRow {
-        BesideRow(
+    private static func row(_ chance: inout Seeded) throws -> ShelfRow {
+        ShelfRow(
             kind: (kinds + [others]).randomElement(using: &chance) ?? others,
             key: String(Int.random(in: 0..<8, using: &chance)),
             person: Bool.random(using: &chance) ? "p\(Int.random(in: 0..<3, using: &chance))" : nil,
-            body: try BesideRow.body(text(Int.random(in: 10..<99, using: &chance)))
+            body: try ShelfRow.body(text(Int.random(in: 10..<99, using: &chance)))
         )
     }
 
@@ -61,7 +61,7 @@ import Testing
     }
 
     /// Writes, forgets and fails by chance; the same in each process.
-    private static func act(_ rows: any BesideRows, seed: UInt64) throws {
+    private static func act(_ rows: any ShelfRows, seed: UInt64) throws {
         var chance = Seeded(seed: seed)
         for _ in 0..<Int.random(in: 0...4, using: &chance) {
             let row = try row(&chance)
@@ -97,7 +97,7 @@ import Testing
             for step in 0..<24 as Range<UInt64> {
                 group.addTask {
                     if step % 8 == 7 {
-                        try? await copy.readAgain()
+                        try? await copy.reload()
                     } else {
                         try? await copy.write { try Self.act($0, seed: seed * 1000 + step) }
                     }
@@ -116,9 +116,12 @@ import Testing
             try? await store.together { try Self.act($0, seed: seed * 100 + step) }
             try? await copy.write { try Self.act($0, seed: seed * 500 + step) }
             try await town.perform(
-                Wish(Told(by: Author(.office), via: .command, action: .announced)) { _, _ in }
+                Command(Attribution(by: Author(.office), via: .command, action: .announced)) {
+                    _,
+                    _ in
+                }
             )
-            try await copy.keepStep()
+            try await copy.refresh()
             #expect(same(copy.withLock { $0 }, try await file()))
         }
     }
@@ -129,7 +132,7 @@ import Testing
         held.holdNext()
         async let written: Void = copy.write { rows in
             try rows.keep(
-                BesideRow(kind: "eins", key: "1", person: "p", body: try BesideRow.body("Eva"))
+                ShelfRow(kind: "eins", key: "1", person: "p", body: try ShelfRow.body("Eva"))
             )
         }
         await held.untilHeld()
@@ -142,25 +145,25 @@ import Testing
 
     @Test func `what could not be read is read with the next look`() async throws {
         let copy = try await copy(store)
-        try await store.keep(BesideRow(kind: "eins", key: "1", body: Data("kaputt".utf8)))
-        await #expect(throws: DecodingError.self) { try await copy.readAgain() }
-        try await store.keep(BesideRow(kind: "eins", key: "1", body: try BesideRow.body("gut")))
-        try await copy.keepStep()
+        try await store.keep(ShelfRow(kind: "eins", key: "1", body: Data("kaputt".utf8)))
+        await #expect(throws: DecodingError.self) { try await copy.reload() }
+        try await store.keep(ShelfRow(kind: "eins", key: "1", body: try ShelfRow.body("gut")))
+        try await copy.refresh()
         #expect(copy.withLock { $0 } == ["eins": ["1": "gut"]])
-        try await store.keep(BesideRow(kind: "eins", key: "1", body: try BesideRow.body("neu")))
+        try await store.keep(ShelfRow(kind: "eins", key: "1", body: try ShelfRow.body("neu")))
         copy.fallBehind()
-        try await copy.keepStep()
+        try await copy.refresh()
         #expect(copy.withLock { $0 } == ["eins": ["1": "neu"]])
     }
 
     @Test func `a row that cannot be read leaves file and copy as they were`() async throws {
         let copy = try await copy(store)
         try await copy.write { rows in
-            try rows.keep(BesideRow(kind: "eins", key: "1", body: try BesideRow.body("gut")))
+            try rows.keep(ShelfRow(kind: "eins", key: "1", body: try ShelfRow.body("gut")))
         }
         await #expect(throws: DecodingError.self) {
             try await copy.write { rows in
-                try rows.keep(BesideRow(kind: "eins", key: "1", body: Data("kaputt".utf8)))
+                try rows.keep(ShelfRow(kind: "eins", key: "1", body: Data("kaputt".utf8)))
             }
         }
         #expect(copy.withLock { $0 } == ["eins": ["1": "gut"]])

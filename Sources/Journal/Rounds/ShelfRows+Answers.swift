@@ -1,26 +1,26 @@
 import Foundation
 import Register
 
-extension BesideRows {
+extension ShelfRows {
     func keep(_ link: TaskLink, _ token: String, of person: String?) throws {
         guard let digest = Token.digest(of: token) else { return }
         try keep(
-            BesideRow(
+            ShelfRow(
                 kind: TaskLink.kind,
                 key: digest,
                 person: person,
                 due: link.forgottenAt,
-                body: try BesideRow.body(link)
+                body: try ShelfRow.body(link)
             )
         )
     }
 
     func keep(_ answer: ReceivedAnswer) throws {
         try keep(
-            BesideRow(
+            ShelfRow(
                 kind: ReceivedAnswer.kind,
                 key: answer.key,
-                body: try BesideRow.body(answer)
+                body: try ShelfRow.body(answer)
             )
         )
     }
@@ -29,7 +29,7 @@ extension BesideRows {
     func keepName(_ name: String?, under key: String, of person: String?) throws {
         let kind = ReceivedAnswer.nameKind
         guard let name else { return try forget(kind: kind, key: key) }
-        try keep(BesideRow(kind: kind, key: key, person: person, body: Data(name.utf8)))
+        try keep(ShelfRow(kind: kind, key: key, person: person, body: Data(name.utf8)))
     }
 
     /// Reckons when answers and their files go: half a year after their round was closed.
@@ -48,11 +48,11 @@ extension BesideRows {
     }
 
     /// Lets a row go at a moment, and the row of another kind that stands under the same key.
-    private func setDue(_ due: Instant?, of row: BesideRow, with kind: String) throws {
+    private func setDue(_ due: Instant?, of row: ShelfRow, with kind: String) throws {
         guard row.due != due else { return }
         for row in [row, try self.row(kind: kind, key: row.key)].compactMap({ $0 }) {
             try keep(
-                BesideRow(
+                ShelfRow(
                     kind: row.kind,
                     key: row.key,
                     person: row.person,
@@ -79,14 +79,14 @@ extension BesideRows {
     }
 
     /// An answer, with who answered.
-    private func answer(_ row: BesideRow) throws -> ReceivedAnswer {
+    private func answer(_ row: ShelfRow) throws -> ReceivedAnswer {
         var answer = try row.read(ReceivedAnswer.self)
         answer.answeredBy = try self.row(kind: ReceivedAnswer.nameKind, key: row.key)?.text
         return answer
     }
 }
 
-extension BesideRow {
+extension ShelfRow {
     /// A body that is no JSON but plain text.
     var text: String { String(decoding: body, as: UTF8.self) }
 }

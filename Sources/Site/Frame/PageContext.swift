@@ -5,7 +5,7 @@ import Register
 import Words
 
 /// What a page is made from: what the public may see, on which day, in which words.
-struct Reading: Sendable {
+struct PageContext: Sendable {
     let register: PublicRegister
     let words: Catalogue
     /// The day that counts as today on the page: the one that is shown.

@@ -12,7 +12,7 @@ import Words
 /// The door of a link: shows what it asks, and takes what is answered.
 ///
 /// Asking for a page changes nothing and is noted nowhere, whoever asks: only what a form sends does.
-struct TaskDoor: SideDoor {
+struct TaskRoutes: SideDoor {
     let call: Call
     let address: TaskAddress
 
@@ -27,16 +27,16 @@ struct TaskDoor: SideDoor {
     private var token: String { address.token }
     var answers: StatusAnswers { office.answers }
 
-    var reading: Reading {
+    var context: PageContext {
         let site = office.site
-        var reading = site.reading(
+        var context = site.context(
             site.town.published,
             office.today,
             PageRequest(.start, language)
         )
-        reading.isBare = !site.isOpen
-        reading.place = { [address] in address.text(in: $0) }
-        return reading
+        context.isBare = !site.isOpen
+        context.place = { [address] in address.text(in: $0) }
+        return context
     }
 
     func respond(note: (String, any Error) -> Void) async throws -> Response {
@@ -96,10 +96,10 @@ struct TaskDoor: SideDoor {
         case .form(let sent): data = sent
         case .refused(let response): return response
         }
-        let answeredBy = data[AnswerTyped.Name.answeredBy]?.typedText
+        let answeredBy = data[AnswerForm.Name.answeredBy]?.typedText
         if let answeredBy, answeredBy.unicodeScalars.count > Self.nameLimit {
             let fault = words(.answer(.whoTooLong), ["limit": words.number(Self.nameLimit)])
-            let page = page(asked, answeredBy, [(AnswerTyped.Name.answeredBy, fault)])
+            let page = page(asked, answeredBy, [(AnswerForm.Name.answeredBy, fault)])
             return send(page.content, .unprocessableContent)
         }
         let rest = data[FormName.step] == "alle" ? asked.untouched : []
@@ -118,7 +118,7 @@ struct TaskDoor: SideDoor {
             },
             by: answeredBy
         )
-        if let receipt, data[AnswerTyped.Name.mailReceipt] == "ja" {
+        if let receipt, data[AnswerForm.Name.mailReceipt] == "ja" {
             try await office.outbox.sendReceipt(receipt, of: asked.request.id)
         }
         guard receipt != nil else {
@@ -138,7 +138,7 @@ struct TaskDoor: SideDoor {
     ) -> TaskPage {
         let known = (asked.measures + asked.remarks).compactMap { $0.answer?.answeredBy }.first
         return TaskPage(
-            reading: reading,
+            context: context,
             asked: asked,
             token: token,
             formToken: freshToken,
@@ -153,7 +153,7 @@ struct TaskDoor: SideDoor {
 
     private func measure(_ one: Asked.One, _ asked: Asked) async throws -> Response {
         guard request.method == .post else {
-            let typed = AnswerTyped(one.answer?.answer, on: one.measure.record)
+            let typed = AnswerForm(one.answer?.answer, on: one.measure.record)
             return send(await page(one, asked, typed).content)
         }
         let data: FormData
@@ -161,7 +161,7 @@ struct TaskDoor: SideDoor {
         case .form(let sent): data = sent
         case .refused(let response): return response
         }
-        let typed = AnswerTyped(data)
+        let typed = AnswerForm(data)
         let read = typed.read(one, others: asked.others, words) {
             [published = office.town.published] reference in
             published.table[reference]?.record.name
@@ -172,7 +172,7 @@ struct TaskDoor: SideDoor {
             file = try await attached(data)
         } catch {
             file = nil
-            faults.append((AnswerTyped.Name.file, error.message(in: words)))
+            faults.append((AnswerForm.Name.file, error.message(in: words)))
         }
         guard let answer = read.answer, faults.isEmpty else {
             return send(await page(one, asked, typed, faults).content, .unprocessableContent)
@@ -187,7 +187,7 @@ struct TaskDoor: SideDoor {
                 to: asked.request.id,
                 on: one.measure.id,
                 seen: one.version,
-                from: Int(data[AnswerTyped.Name.revision] ?? "") ?? 0
+                from: Int(data[AnswerForm.Name.revision] ?? "") ?? 0
             )
         } catch let moved as AnswerMoved {
             var page = await page(one, asked, typed, [(nil, words[.answer(.otherAnswered)])])
@@ -202,11 +202,11 @@ struct TaskDoor: SideDoor {
     private func page(
         _ one: Asked.One,
         _ asked: Asked,
-        _ typed: AnswerTyped,
+        _ typed: AnswerForm,
         _ faults: [(field: String?, sentence: String)] = []
     ) async -> AnswerPage {
         AnswerPage(
-            reading: reading,
+            context: context,
             asked: asked,
             one: one,
             token: token,
@@ -251,7 +251,7 @@ struct TaskDoor: SideDoor {
     }
 
     func send(_ content: PageContent, _ status: HTTPResponse.Status = .ok) -> Response {
-        let bytes = Frame(reading: reading).page(content).render()
+        let bytes = Frame(context: context).page(content).render()
         return guarded(office.send(bytes, status, request.method == .head))
     }
 
@@ -268,12 +268,12 @@ struct TaskDoor: SideDoor {
         _ text: TextKey.Answer,
         _ status: HTTPResponse.Status
     ) -> Response {
-        send(TaskOverPage(reading: reading, heading: heading, text: text).content, status)
+        send(TaskOverPage(context: context, heading: heading, text: text).content, status)
     }
 
     /// Offers a new link in the place of one whose time is over; it goes to the known address alone.
     private func renew(_ id: ID<StatusRequest>) async throws -> Response {
-        var page = TaskOverPage(reading: reading, heading: .expiredHeading, text: .expired)
+        var page = TaskOverPage(context: context, heading: .expiredHeading, text: .expired)
         guard request.method == .post else {
             page.renewing = (TaskAddress.all(token).text(in: language), freshToken)
             return send(page.content, .gone)
@@ -282,7 +282,7 @@ struct TaskDoor: SideDoor {
         case .refused(let response): return response
         case .form:
             try await office.outbox.renew(id)
-            page = TaskOverPage(reading: reading, heading: .expiredHeading, text: .renewed)
+            page = TaskOverPage(context: context, heading: .expiredHeading, text: .renewed)
             return send(page.content)
         }
     }
@@ -290,7 +290,7 @@ struct TaskDoor: SideDoor {
     private func closed(_ id: ID<StatusRequest>) -> Response {
         let round = office.town.register[id].flatMap { office.town.register[$0.round] }
         let page = TaskOverPage(
-            reading: reading,
+            context: context,
             heading: .closedHeading,
             text: .closed,
             values: ["day": round?.closedOn.map { words.date($0) } ?? ""]

@@ -6,9 +6,9 @@ package import Foundation
 /// One that was kept stays: an older version of the record still names it.
 package struct Pictures: Sendable {
     private static let kind = "picture"
-    private let rows: any BesideStore
+    private let rows: any ShelfStore
 
-    package init(_ rows: any BesideStore) {
+    package init(_ rows: any ShelfStore) {
         self.rows = rows
     }
 
@@ -17,7 +17,7 @@ package struct Pictures: Sendable {
     /// - Returns: its digest, SHA-256 as hexadecimal digits.
     package func keep(_ bytes: Data) async throws -> String {
         let digest = hex(SHA256.hash(data: bytes))
-        try await rows.keep(BesideRow(kind: Self.kind, key: digest, body: bytes))
+        try await rows.keep(ShelfRow(kind: Self.kind, key: digest, body: bytes))
         return digest
     }
 

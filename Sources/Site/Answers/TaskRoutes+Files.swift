@@ -3,7 +3,7 @@ import Foundation
 import Journal
 import Register
 
-extension TaskDoor {
+extension TaskRoutes {
     /// A file that was taken, and whether somebody looked for viruses in it.
     struct Looked {
         let file: AttachmentFile
@@ -12,7 +12,7 @@ extension TaskDoor {
 
     /// The file that was chosen, looked at; `nil` where none was.
     func attached(_ data: FormData) async throws(AttachmentFault) -> Looked? {
-        guard let sent = data.file(AnswerTyped.Name.file) else { return nil }
+        guard let sent = data.file(AnswerForm.Name.file) else { return nil }
         let file = try await AttachmentFile.read(Array(sent.bytes))
         switch await office.viruses.look(at: file.bytes) {
         case .clean: return Looked(file: file, isScanned: true)
@@ -28,7 +28,7 @@ extension TaskDoor {
         _ one: Asked.One,
         _ asked: Asked
     ) async throws {
-        let ticked = Set(data.all(AnswerTyped.Name.detach))
+        let ticked = Set(data.all(AnswerForm.Name.detach))
         for attachment in one.attachments where ticked.contains(attachment.id) {
             try await answers.detach(attachment)
         }
@@ -36,7 +36,7 @@ extension TaskDoor {
         let type = looked.file.type
         _ = try await answers.attach(
             Data(looked.file.bytes),
-            named: type.fileName(from: data.file(AnswerTyped.Name.file)?.name ?? ""),
+            named: type.fileName(from: data.file(AnswerForm.Name.file)?.name ?? ""),
             type: type,
             isScanned: looked.isScanned,
             to: asked.request.id,

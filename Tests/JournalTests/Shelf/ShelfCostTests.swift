@@ -6,7 +6,7 @@ import Testing
 @testable import Journal
 
 /// What a write beside the log reads does not grow with what stands there.
-@Suite struct BesideCostTests {
+@Suite struct ShelfCostTests {
     /// How many rows one more write reads, where few stand there and where many do.
     private func costs(
         _ prepare: (CountingRows, Town) async throws -> (Int) async throws -> Void

@@ -3,7 +3,7 @@ import Journal
 import Register
 
 /// How the outbox is written into the rows beside the log.
-extension BesideRows {
+extension ShelfRows {
     // MARK: - How far the log was read
 
     var position: Int? {
@@ -11,7 +11,7 @@ extension BesideRows {
     }
 
     func keepPosition(_ sequence: Int) throws {
-        try keep(BesideRow(kind: Outbox.follower, key: "mail", body: BesideRow.body(sequence)))
+        try keep(ShelfRow(kind: Outbox.follower, key: "mail", body: ShelfRow.body(sequence)))
     }
 
     // MARK: - Letters
@@ -29,12 +29,12 @@ extension BesideRows {
         let isOver = ![.waiting, .handing, .unclear].contains(letter.state)
         let due = letter.changedAt.adding(seconds: OutboxLetter.daysKnown * 24 * 60 * 60)
         try keep(
-            BesideRow(
+            ShelfRow(
                 kind: OutboxLetter.kind,
                 key: letter.key,
                 person: letter.person,
                 due: isOver ? due : nil,
-                body: try BesideRow.body(letter)
+                body: try ShelfRow.body(letter)
             )
         )
     }
@@ -42,18 +42,18 @@ extension BesideRows {
     // MARK: - The way, and who wants none
 
     func keep(_ way: MailWay) throws {
-        try keep(BesideRow(kind: MailWay.kind, key: MailWay.key, body: BesideRow.body(way)))
+        try keep(ShelfRow(kind: MailWay.kind, key: MailWay.key, body: ShelfRow.body(way)))
     }
 
     func forgetWay() throws { try forget(kind: MailWay.kind, key: MailWay.key) }
 
     func keep(_ bar: MailBar, of person: String) throws {
         try keep(
-            BesideRow(
+            ShelfRow(
                 kind: MailBar.kind,
                 key: person,
                 person: person,
-                body: try BesideRow.body(bar)
+                body: try ShelfRow.body(bar)
             )
         )
     }
@@ -66,12 +66,12 @@ extension BesideRows {
 
     func keep(_ link: UnsubscribeLink, digest: String, at now: Instant) throws {
         try keep(
-            BesideRow(
+            ShelfRow(
                 kind: UnsubscribeLink.kind,
                 key: digest,
                 person: link.person,
                 due: now.adding(seconds: UnsubscribeLink.daysKnown * 24 * 60 * 60),
-                body: try BesideRow.body(link)
+                body: try ShelfRow.body(link)
             )
         )
     }

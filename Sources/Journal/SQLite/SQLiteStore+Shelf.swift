@@ -2,18 +2,18 @@ import Foundation
 import GRDB
 package import Register
 
-extension SQLiteStore: BesideStore {
-    package func keep(_ row: BesideRow) async throws {
+extension SQLiteStore: ShelfStore {
+    package func keep(_ row: ShelfRow) async throws {
         try await together { try $0.keep(row) }
     }
 
-    package func row(kind: String, key: String) async throws -> BesideRow? {
+    package func row(kind: String, key: String) async throws -> ShelfRow? {
         try await reading {
             try SQLiteRows(database: $0, forgotten: forgotten).row(kind: kind, key: key)
         }
     }
 
-    package func rows(kind: String, due: Instant?) async throws -> [BesideRow] {
+    package func rows(kind: String, due: Instant?) async throws -> [ShelfRow] {
         try await reading {
             try SQLiteRows(database: $0, forgotten: forgotten).rows(kind: kind, due: due)
         }
@@ -63,18 +63,18 @@ extension SQLiteStore: BesideStore {
     }
 
     package func together<Value: Sendable>(
-        _ work: @Sendable @escaping (any BesideRows) throws -> Value
+        _ work: @Sendable @escaping (any ShelfRows) throws -> Value
     ) async throws -> Value {
         try await writing { try work(SQLiteRows(database: $0, forgotten: forgotten)) }
     }
 }
 
 /// The rows beside the log as a transaction sees them.
-private struct SQLiteRows: BesideRows {
+private struct SQLiteRows: ShelfRows {
     let database: Database
     let forgotten: ForgottenFile
 
-    func keep(_ row: BesideRow) throws {
+    func keep(_ row: ShelfRow) throws {
         try database.execute(
             sql: """
                 INSERT INTO beside (kind, key, person, due, body) VALUES (?, ?, ?, ?, ?)
@@ -85,7 +85,7 @@ private struct SQLiteRows: BesideRows {
         )
     }
 
-    func row(kind: String, key: String) throws -> BesideRow? {
+    func row(kind: String, key: String) throws -> ShelfRow? {
         try Row.fetchOne(
             database,
             sql: "SELECT * FROM beside WHERE kind = ? AND key = ?",
@@ -93,7 +93,7 @@ private struct SQLiteRows: BesideRows {
         ).map(besideRow)
     }
 
-    func rows(kind: String, due: Instant?) throws -> [BesideRow] {
+    func rows(kind: String, due: Instant?) throws -> [ShelfRow] {
         try Row.fetchAll(
             database,
             sql: """
@@ -103,7 +103,7 @@ private struct SQLiteRows: BesideRows {
         ).map(besideRow)
     }
 
-    func rows(kind: String, person: String) throws -> [BesideRow] {
+    func rows(kind: String, person: String) throws -> [ShelfRow] {
         try Row.fetchAll(
             database,
             sql: "SELECT * FROM beside WHERE kind = ? AND person = ? ORDER BY +key",
@@ -111,7 +111,7 @@ private struct SQLiteRows: BesideRows {
         ).map(besideRow)
     }
 
-    func rows(kind: String, from key: String, to end: String) throws -> [BesideRow] {
+    func rows(kind: String, from key: String, to end: String) throws -> [ShelfRow] {
         try Row.fetchAll(
             database,
             sql: "SELECT * FROM beside WHERE kind = ? AND key >= ? AND key < ? ORDER BY key",
@@ -139,8 +139,8 @@ private struct SQLiteRows: BesideRows {
     }
 }
 
-private func besideRow(_ row: Row) -> BesideRow {
-    BesideRow(
+private func besideRow(_ row: Row) -> ShelfRow {
+    ShelfRow(
         kind: row["kind"],
         key: row["key"],
         person: row["person"],

@@ -9,7 +9,7 @@ package import Register
 /// persons by random numbers only; erasing one is one statement here.
 ///
 /// - Source: decision 6.
-package struct BesideRow: Hashable, Sendable {
+package struct ShelfRow: Hashable, Sendable {
     /// What it is: `paperAuthors`.
     package let kind: String
     /// Unique within the kind.
@@ -30,7 +30,7 @@ package struct BesideRow: Hashable, Sendable {
     }
 }
 
-extension BesideRow {
+extension ShelfRow {
     /// Tells this row from another one in its place, within this process.
     ///
     /// Of all its bytes: the hash of `Data` is that of the first eighty.
@@ -44,12 +44,12 @@ extension BesideRow {
 }
 
 /// Where the rows beside the log are kept.
-package protocol BesideStore: Sendable {
+package protocol ShelfStore: Sendable {
     /// Writes a row, in the place of one with the same kind and key.
-    func keep(_ row: BesideRow) async throws
-    func row(kind: String, key: String) async throws -> BesideRow?
+    func keep(_ row: ShelfRow) async throws
+    func row(kind: String, key: String) async throws -> ShelfRow?
     /// The rows of a kind, by key; with `due`, only those due until then.
-    func rows(kind: String, due: Instant?) async throws -> [BesideRow]
+    func rows(kind: String, due: Instant?) async throws -> [ShelfRow]
     func forget(kind: String, key: String) async throws
     /// Throws away all rows that are due until then, of every kind but these.
     ///
@@ -69,21 +69,21 @@ package protocol BesideStore: Sendable {
     /// Transactions of one process run one after another. What is forgotten in one is gone; its bytes
     /// are wiped from the disk by `wipe` or one of the functions above.
     func together<Value: Sendable>(
-        _ work: @Sendable @escaping (any BesideRows) throws -> Value
+        _ work: @Sendable @escaping (any ShelfRows) throws -> Value
     ) async throws -> Value
 }
 
 /// The rows beside the log inside a transaction.
 ///
-/// See `BesideStore`.
-package protocol BesideRows {
-    func keep(_ row: BesideRow) throws
-    func row(kind: String, key: String) throws -> BesideRow?
-    func rows(kind: String, due: Instant?) throws -> [BesideRow]
+/// See `ShelfStore`.
+package protocol ShelfRows {
+    func keep(_ row: ShelfRow) throws
+    func row(kind: String, key: String) throws -> ShelfRow?
+    func rows(kind: String, due: Instant?) throws -> [ShelfRow]
     /// The rows of a kind about a person, by key.
-    func rows(kind: String, person: String) throws -> [BesideRow]
+    func rows(kind: String, person: String) throws -> [ShelfRow]
     /// The rows of a kind whose keys stand from the one to before the other in the order of their bytes.
-    func rows(kind: String, from key: String, to end: String) throws -> [BesideRow]
+    func rows(kind: String, from key: String, to end: String) throws -> [ShelfRow]
     func forget(kind: String, key: String) throws
     /// Forgets a row so that no backup brings it back: its key is noted, and must say nothing.
     func forgetForGood(kind: String, key: String) throws

@@ -7,7 +7,7 @@ import Words
 /// A list of what stands beside the record, as a file; that of the contact persons comes back.
 ///
 /// - Source: decisions 34 and 38.
-enum BesideTable: String, CaseIterable, Hashable, Sendable {
+enum ShelfTable: String, CaseIterable, Hashable, Sendable {
     case persons, accounts, notices
 
     /// The page of the list, below which its files stand.
@@ -27,32 +27,32 @@ enum BesideTable: String, CaseIterable, Hashable, Sendable {
 
 extension Office {
     func saved(
-        _ table: BesideTable,
+        _ table: ShelfTable,
         _ format: TableFormat,
-        _ reading: OfficeReading
+        _ context: OfficeContext
     ) throws -> OfficeAnswer {
-        .file(try format.file(table.root.rawValue, sheet(of: table, reading), madeAt: world.now()))
+        .file(try format.file(table.root.rawValue, sheet(of: table, context), madeAt: world.now()))
     }
 
     /// What the page of the list shows to the same reader, and of notices their whole text.
-    private func sheet(of table: BesideTable, _ reading: OfficeReading) -> SheetDraft {
+    private func sheet(of table: ShelfTable, _ context: OfficeContext) -> SheetDraft {
         switch table {
-        case .persons where reading.may(.managePersons):
-            PersonTable(register: reading.register).draft(of: persons.all)
+        case .persons where context.may(.managePersons):
+            PersonTable(register: context.register).draft(of: persons.all)
         case .persons:
-            reading.sheet(of: persons.shown(to: audience(of: reading), on: reading.today).all)
-        case .accounts: reading.sheet(of: accounts.all, at: world.now())
-        case .notices: reading.sheet(of: notices.all)
+            context.sheet(of: persons.shown(to: audience(of: context), on: context.today).all)
+        case .accounts: context.sheet(of: accounts.all, at: world.now())
+        case .notices: context.sheet(of: notices.all)
         }
     }
 }
 
-extension OfficeReading {
+extension OfficeContext {
     /// Leads to the files of the list, and says what becomes of what stands in them.
-    func saveBeside(_ table: BesideTable) -> some Markup {
+    func saveShelf(_ table: ShelfTable) -> some Markup {
         p {
-            filesOfTable { .besideTable(table, $0) }
-            ". " + words[.intake(.savedBeside)]
+            filesOfTable { .shelfTable(table, $0) }
+            ". " + words[.intake(.savedShelf)]
             if table == .persons, may(.managePersons) {
                 " "
                 a(.href(path(.imports))) { words[.intake(.readBack)] }

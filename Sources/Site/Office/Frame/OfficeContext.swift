@@ -4,7 +4,7 @@ import Register
 import Words
 
 /// What a page of the office is made from: everything the town holds, and who looks at it.
-struct OfficeReading: Sendable {
+struct OfficeContext: Sendable {
     var register: Register
     /// What everybody may see.
     let published: PublicRegister
@@ -33,7 +33,7 @@ struct OfficeReading: Sendable {
         }
     }
 
-    func may(_ deed: Deed) -> Bool { visitor.actor.may(deed, in: register) }
+    func may(_ permission: Permission) -> Bool { visitor.actor.may(permission, in: register) }
 
     /// Whether the visitor may know what a record is called: it is public, the own, or the visitor
     /// reads everything.
