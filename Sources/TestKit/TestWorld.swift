@@ -46,3 +46,22 @@ extension Command {
         }
     }
 }
+
+extension Command {
+    /// The office takes a passage out of every version of some records.
+    package static func redacting(
+        _ references: [Reference],
+        reason: String,
+        _ rewriting: @escaping @Sendable (String) -> String
+    ) -> Command {
+        let redaction = Redaction(references, reason: reason, rewriting)
+        return Command(redacting: redaction, by: Actor([.office]), via: .command)
+    }
+}
+
+extension AddRecord {
+    /// Adds this record.
+    package init(_ record: R) {
+        self.init(to: record.owner, blank: { _ in record }, fill: { record, _, _ in record })
+    }
+}

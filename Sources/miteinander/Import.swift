@@ -93,10 +93,10 @@ struct ImportPaper: AsyncParsableCommand {
             if apply { throw error }
             return Terminal.say(error.message(in: words))
         }
-        let office = Author(.office)
+        let office = Actor([.office])
         guard apply else {
-            let outcome = try await intake.check(paper, by: office, via: .command)
-            return preview(outcome, register, words, else: unchanged)
+            let checked = try intake.check(paper, by: office)
+            return preview(checked, register, words, else: unchanged)
         }
         switch try await intake.take(paper, by: office, via: .command) {
         case .recorded(let change):
@@ -118,13 +118,13 @@ struct ImportPaper: AsyncParsableCommand {
 
     /// What a law refuses is said before anybody saves.
     private func preview(
-        _ outcome: Outcome,
+        _ checked: CheckedDeed?,
         _ register: Register,
         _ words: Catalogue,
         else unchanged: String
     ) {
-        guard case .recorded(let change) = outcome else { return Terminal.say(unchanged) }
-        if let added = PaperReport.added(by: change.edits, to: register, in: words) {
+        guard let checked else { return Terminal.say(unchanged) }
+        if let added = PaperReport.added(by: checked.edits, to: register, in: words) {
             Terminal.say(added)
         }
         Terminal.say(words[.paperImport(.preview)])

@@ -147,7 +147,7 @@ struct ImportMeasures: AsyncParsableCommand {
         do {
             return try await intake.list(
                 bytes,
-                attribution: attribution,
+                told: told,
                 countsAlone: ownNumbers,
                 taking: taken()
             )
@@ -170,10 +170,10 @@ struct ImportMeasures: AsyncParsableCommand {
         if report.hasErrors {
             throw Complaint(.badData, .measureImport(.previewWithErrors))
         }
-        let office = Author(.office)
+        let office = Actor([.office])
         guard apply else {
             // What a law refuses is said before anybody saves.
-            _ = try await intake.check(list, by: office, via: .command)
+            _ = try intake.check(list, by: office)
             let key: TextKey.MeasureImport = report.isUnchanged ? .unchanged : .preview
             return Terminal.say(words[.measureImport(key)])
         }
@@ -192,7 +192,7 @@ struct ImportMeasures: AsyncParsableCommand {
         _ intake: ListIntake,
         _ words: Catalogue
     ) async throws {
-        let released = try await intake.publish(list, by: Author(.office), via: .command)
+        let released = try await intake.publish(list, by: Actor([.office]), via: .command)
         switch released.outcome {
         case .recorded(let change):
             Terminal.say(words(.measureImport(.published), count: change.edits.count))

@@ -59,7 +59,7 @@ struct Restore: AsyncParsableCommand {
         let place = TownPlace(folder.file(of: backup.name))
         let standing = try await place.compare(backup.store)
         if !verify { try refuse(standing, place, backup.name) }
-        let forgotten = ForgottenFile(shelves: place.file)
+        let forgotten = ForgottenFile(beside: place.file)
         let again = try await copy.forget(backup.store, forgotten)
         tell(backup, standing)
         tell(again, forgotten)

@@ -38,7 +38,7 @@ struct TownCheckup {
 
     private var permissions: Checkup {
         let path = file.path(percentEncoded: false)
-        let forgotten = ForgottenFile(shelves: file).place.path(percentEncoded: false)
+        let forgotten = ForgottenFile(beside: file).place.path(percentEncoded: false)
         for path in [path, path + "-wal", path + "-shm", forgotten] {
             if Permissions.areOpen(path, to: 0o007) { return .missing(.fileOpen, ["file": path]) }
             if Permissions.areOpen(path, to: 0o070) { return .attention(.fileOpen, ["file": path]) }
@@ -47,7 +47,7 @@ struct TownCheckup {
     }
 
     private var forgotten: Checkup {
-        let forgotten = ForgottenFile(shelves: file)
+        let forgotten = ForgottenFile(beside: file)
         guard forgotten.isThere else { return .fine(.forgottenNone, ["town": town]) }
         do {
             _ = try forgotten.read()

@@ -45,7 +45,7 @@ import Testing
     private func redact(_ passage: String, _ words: String = "[geschwärzt]") async throws {
         let reference = Reference(.measure, 1)
         try await town.perform(
-            .redacting([reference], by: Author(.office), via: .command, reason: "Ein Name.") {
+            .redacting([reference], reason: "Ein Name.") {
                 $0.replacingOccurrences(of: passage, with: words)
             }
         )

@@ -38,8 +38,6 @@ import Testing
         try await town.perform(
             .redacting(
                 [Reference(.measure, 1)],
-                by: Author(.office),
-                via: .command,
                 reason: "Ein Name stand darin."
             ) { $0.replacingOccurrences(of: Self.passage, with: "[geschwärzt]") }
         )
@@ -113,8 +111,6 @@ import Testing
         let before = try await Verification.run(store)
         let command = Command.redacting(
             [Reference(.measure, 1)],
-            by: Author(.office),
-            via: .command,
             reason: "Zu kurz."
         ) { $0.replacingOccurrences(of: "public", with: "x") }
         await #expect(throws: Refusal.passageIsNoText(Reference(.measure, 1))) {
@@ -130,8 +126,6 @@ import Testing
         let town = self.town
         let second = Command.redacting(
             [Reference(.measure, 1)],
-            by: Author(.office),
-            via: .command,
             reason: "Noch eine Stelle."
         ) { $0.replacingOccurrences(of: "Ein anderer Satz", with: "[geschwärzt]") }
         let later = Command(.office()) { register, draft in
@@ -176,7 +170,7 @@ import Testing
             }
         )
         try await town.perform(
-            .redacting([field.reference], by: Author(.office), via: .command, reason: "Ein Name.") {
+            .redacting([field.reference], reason: "Ein Name.") {
                 $0.replacingOccurrences(of: Self.passage, with: "[geschwärzt]")
             }
         )
@@ -194,7 +188,7 @@ import Testing
 
     @Test func `where nothing is to be taken out, nothing is recorded`() async throws {
         let outcome = try await town.perform(
-            .redacting([Reference(.measure, 1)], by: Author(.office), via: .command, reason: "x") {
+            .redacting([Reference(.measure, 1)], reason: "x") {
                 $0
             }
         )

@@ -32,7 +32,7 @@ package struct ListIntake: Sendable {
         }
         return try await MeasureList.read(
             bytes,
-            attribution: attribution,
+            told: told,
             saved: saved,
             countsAlone: countsAlone,
             taking: hidden,
@@ -43,12 +43,8 @@ package struct ListIntake: Sendable {
     /// What taking the list over would record; nothing is written.
     ///
     /// - Throws: as `take`.
-    package func check(
-        _ list: MeasureList,
-        by author: Author,
-        via: Via
-    ) async throws -> Outcome {
-        try await town.check(command(list, author, via, seenAt: nil))
+    package func check(_ list: MeasureList, by actor: Actor) throws -> CheckedDeed? {
+        try town.check(TakeList(list), by: actor)
     }
 
     /// Takes the list over.
@@ -59,11 +55,12 @@ package struct ListIntake: Sendable {
     /// - Throws: `MeasureListRefused` where it has errors; `PreviewOutdated`; `Refusal`.
     package func take(
         _ list: MeasureList,
-        by author: Author,
+        by actor: Actor,
         via: Via,
         seenAt: Int? = nil
     ) async throws -> Outcome {
-        let outcome = try await town.perform(command(list, author, via, seenAt: seenAt))
+        let deed = TakeList(list, seenAt: seenAt)
+        let outcome = try await town.perform(deed, by: actor, via: via)
         var history = try await history(of: list)
         if case .recorded(let change) = outcome { history.sequences.append(change.head.sequence) }
         try await keep(list.map, ColumnMap.kind, list)
@@ -74,30 +71,13 @@ package struct ListIntake: Sendable {
     /// Makes public what the list brought; what becomes public with it is told.
     package func publish(
         _ list: MeasureList,
-        by author: Author,
+        by actor: Actor,
         via: Via
     ) async throws -> (publication: ListPublication, outcome: Outcome) {
-        let work = MeasureListImport(list)
         let history = try await history(of: list)
-        let publication = work.publication(town.register, history)
-        let attribution = Attribution(by: author, via: via, action: .published)
-        let outcome = try await town.perform(
-            Command(attribution) { register, draft in
-                work.publication(register, history).edits(&draft)
-            }
-        )
-        return (publication, outcome)
-    }
-
-    private func command(_ list: MeasureList, _ author: Author, _ via: Via, seenAt: Int?) -> Command
-    {
-        let work = MeasureListImport(list)
-        return Command(Attribution(by: author, via: via, action: .importedList)) {
-            register,
-            draft in
-            if let seenAt, seenAt != register.sequence { throw PreviewOutdated() }
-            try work.edits(register, &draft)
-        }
+        let deed = PublishList(list, history)
+        let publication = deed.publication(on: town.register)
+        return (publication, try await town.perform(deed, by: actor, via: via))
     }
 
     private func history(of list: MeasureList) async throws -> ListHistory {
@@ -110,9 +90,4 @@ package struct ListIntake: Sendable {
         let body = try JSONEncoder().encode(value)
         try await rows.keep(ShelfRow(kind: kind, key: list.headKey, body: body))
     }
-}
-
-/// Somebody has recorded something since the preview was shown, so that it may not hold any more.
-package struct PreviewOutdated: Error {
-    package init() {}
 }

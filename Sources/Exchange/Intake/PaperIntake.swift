@@ -32,12 +32,8 @@ package struct PaperIntake: Sendable {
     /// What taking the paper over would record; nothing is written.
     ///
     /// - Throws: as `take`.
-    package func check(
-        _ paper: PaperImport,
-        by author: Author,
-        via: Via
-    ) async throws -> Outcome {
-        try await town.check(command(paper, author, via, seenAt: nil))
+    package func check(_ paper: PaperImport, by actor: Actor) throws -> CheckedDeed? {
+        try town.check(TakePaper(paper: paper), by: actor)
     }
 
     /// Takes the paper over; `seenAt` as in `ListIntake`.
@@ -48,7 +44,7 @@ package struct PaperIntake: Sendable {
     /// - Throws: as `PaperImport.edits`; `PreviewOutdated`.
     package func take(
         _ paper: PaperImport,
-        by author: Author,
+        by actor: Actor,
         via: Via,
         seenAt: Int? = nil
     ) async throws -> Outcome {
@@ -59,7 +55,8 @@ package struct PaperIntake: Sendable {
             let body = try JSONEncoder().encode(authors)
             try await rows.keep(ShelfRow(kind: PaperAuthors.kind, key: code, body: body))
         }
-        return try await town.perform(command(paper, author, via, seenAt: seenAt))
+        let deed = TakePaper(paper: paper, seenAt: seenAt)
+        return try await town.perform(deed, by: actor, via: via)
     }
 
     /// Makes public what the paper brought.
@@ -67,25 +64,14 @@ package struct PaperIntake: Sendable {
     /// - Throws: as `PaperPublication.edits`.
     package func publish(
         _ paper: PaperImport,
-        by author: Author,
+        by actor: Actor,
         via: Via
     ) async throws -> Outcome {
-        let publication = PaperPublication(paper)
-        let attribution = Attribution(by: author, via: via, action: .published)
-        return try await town.perform(Command(attribution, publication.edits))
+        try await town.perform(PublishPaper(paper: paper), by: actor, via: via)
     }
 
     /// Forgets the names of those who wrote a paper that was taken back.
     package func forgetAuthors(of paper: Paper) async throws {
         try await rows.forget(kind: PaperAuthors.kind, key: paper.code)
-    }
-
-    private func command(_ paper: PaperImport, _ author: Author, _ via: Via, seenAt: Int?)
-        -> Command
-    {
-        Command(Attribution(by: author, via: via, action: .importedPaper)) { register, draft in
-            if let seenAt, seenAt != register.sequence { throw PreviewOutdated() }
-            try paper.edits(register, &draft)
-        }
     }
 }

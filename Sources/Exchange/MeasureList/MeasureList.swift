@@ -77,7 +77,7 @@ package struct MeasureList: Sendable {
             throw unseen.isEmpty ? .noHead : .headHidden(unseen)
         }
         let head = ListHead(sheet, at: place)
-        self.init(sheet, head, attribution: attribution, saved: saved, countsAlone: countsAlone)
+        self.init(sheet, head, told: told, saved: saved, countsAlone: countsAlone)
         if needsTitle, !hasTitles { throw withoutTitle }
     }
 

@@ -48,7 +48,7 @@ extension MeasureList {
         }
         return try MeasureList(
             sheet,
-            attribution: attribution,
+            told: told,
             saved: saved,
             countsAlone: countsAlone,
             needsTitle: needsTitle

@@ -52,19 +52,16 @@ package struct ActorProposals: Sendable {
         _ proposal: ActorProposal,
         moving persons: Persons,
         _ accounts: Accounts,
-        by author: Author,
+        by actor: Actor,
         via: Via
     ) async throws {
-        let today = Berlin.day(of: town.world.now())
-        let attribution = Attribution(by: author, via: via, action: .changedNetwork)
-        let command = Command(attribution) { register, draft in
-            try proposal.accept(in: register, on: today, &draft)
-        }
+        let deed = answer(to: proposal, isAccepted: true)
         guard case .join(let kept, let gone) = proposal else {
-            try await town.perform(command)
+            try await town.perform(deed, by: actor, via: via)
             return
         }
-        _ = try await town.check(command)
+        _ = try town.check(deed, by: actor)
+        let author = actor.author(for: .importFiles, in: town.register)
         let people = (
             try await persons.move(from: gone, to: kept, by: author, via: via),
             try await accounts.move(from: gone, to: kept, by: author, via: via)
@@ -72,7 +69,7 @@ package struct ActorProposals: Sendable {
         do {
             // Before the entry goes: nobody could say it again afterwards.
             try await keepNo(of: gone, for: kept)
-            try await town.perform(command)
+            try await town.perform(deed, by: actor, via: via)
         } catch {
             try await persons.move(from: kept, to: gone, only: people.0, by: author, via: via)
             try await accounts.move(from: kept, to: gone, only: people.1, by: author, via: via)
@@ -101,16 +98,18 @@ package struct ActorProposals: Sendable {
     }
 
     /// Leaves everything as it is, and never asks again.
-    package func reject(_ proposal: ActorProposal, by author: Author, via: Via) async throws {
+    package func reject(_ proposal: ActorProposal, by actor: Actor, via: Via) async throws {
         switch proposal {
         case .split:
-            let attribution = Attribution(by: author, via: via, action: .changedNetwork)
-            try await town.perform(
-                Command(attribution) { register, draft in try proposal.reject(in: register, &draft)
-                }
-            )
+            let deed = answer(to: proposal, isAccepted: false)
+            try await town.perform(deed, by: actor, via: via)
         case .join:
             try await rejected.write { rows in try rows.keep(Self.no(to: proposal)) }
         }
+    }
+
+    private func answer(to proposal: ActorProposal, isAccepted: Bool) -> AnswerProposal {
+        let today = Berlin.day(of: town.world.now())
+        return AnswerProposal(proposal: proposal, isAccepted: isAccepted, day: today)
     }
 }

@@ -97,11 +97,6 @@ package struct AnswerMoved: Error {
     package let now: ReceivedAnswer
 }
 
-/// The round of a request is closed: it takes no answer any more.
-package struct RoundOver: Error {
-    package init() {}
-}
-
 /// A link to one request of a round: whoever has it may answer, as often as wanted.
 ///
 /// - Source: the design, section 5; decision 35.

@@ -6,34 +6,41 @@ extension Batch {
     ///
     /// It is the only command of its batch: everything else is in the store.
     mutating func redact(
-        _ command: Command,
-        _ references: [Reference],
-        _ rewriting: @Sendable (String) -> String,
+        _ redaction: Redaction,
+        _ actor: Actor,
+        _ via: Via,
         _ store: any JournalStore
     ) async throws -> Outcome {
-        let scope = try await RedactionScope(references, store)
+        guard actor.may(.redact, in: state.register) else { throw NotAllowed() }
+        let scope = try await RedactionScope(redaction.references, store)
         var replacements: [StoredChange.Replacement] = []
         var after = 0
         while case let page = try await store.changes(after: after, limit: 1024), !page.isEmpty {
             for version in page.flatMap(\.versions) {
-                if let replacement = try replacement(of: version, scope, rewriting) {
+                if let replacement = try replacement(of: version, scope, redaction.rewriting) {
                     replacements.append(replacement)
                 }
             }
             after = page[page.count - 1].sequence
         }
         if replacements.isEmpty { return .unchanged }
-        return try replace(command, replacements)
+        let attribution = Attribution(
+            by: actor.author(for: .redact, in: state.register),
+            via: via,
+            action: .redacted,
+            reason: redaction.reason
+        )
+        return try replace(replacements, attribution)
     }
 
     /// Names each of these versions and puts its new body in place.
     mutating func replace(
-        _ command: Command,
-        _ replacements: [StoredChange.Replacement]
+        _ replacements: [StoredChange.Replacement],
+        _ attribution: Attribution
     ) throws -> Outcome {
         redacts = true
-        let change = Change(head: head(command, state.register.lastParagraph), edits: [])
-        return try record(change, [:], redacting: replacements)
+        let head = head(attribution, state.register.lastParagraph)
+        return try record(Change(head: head, edits: []), [:], redacting: replacements)
     }
 
     private func replacement(

@@ -23,60 +23,72 @@ struct Batch {
     mutating func take(_ command: Command, _ store: any JournalStore) async {
         do {
             try checkClock(for: command)
-            switch command.work {
-            case .edit(let edits): results.append(.success(try edit(command, edits)))
-            case .redact(let references, let rewriting):
-                results.append(.success(try await redact(command, references, rewriting, store)))
-            case .replace(let replacements):
-                results.append(.success(try replace(command, replacements)))
-            case .confirmClock:
-                let change = Change(head: head(command, state.register.lastParagraph), edits: [])
-                goesBack =
-                    state.register.last.map { change.head.recordedAt < $0.recordedAt } ?? false
-                results.append(.success(try record(change, [:])))
-            case .catchUp: results.append(.success(.unchanged))
-            }
+            results.append(.success(try await outcome(of: command, store)))
         } catch {
             results.append(.failure(error))
         }
     }
 
-    /// - Throws: `clockInDoubt`: nobody knows by which moment the change is to be dated.
-    private func checkClock(for command: Command) throws(Refusal) {
-        guard let doubt = world.clock?.doubt else { return }
+    private mutating func outcome(
+        of command: Command,
+        _ store: any JournalStore
+    ) async throws -> Outcome {
         switch command.work {
-        case .edit, .redact, .replace: throw .clockInDoubt(doubt.machine, known: doubt.known)
+        case .perform(let deed, let actor, let via): return try perform(deed, actor, via)
+        case .edit(let attribution, let moment, let edits):
+            var draft = Draft(state.register)
+            try edits(state.register, &draft)
+            return try record(draft, attribution, at: moment)
+        case .redact(let redaction, let actor, let via):
+            return try await redact(redaction, actor, via, store)
+        case .replace(let replacements, let attribution):
+            return try replace(replacements, attribution)
+        case .confirmClock(let moment, let attribution):
+            let last = state.register.last?.recordedAt
+            goesBack = last.map { moment < $0 } ?? false
+            let head = head(attribution, state.register.lastParagraph, at: moment)
+            return try record(Change(head: head, edits: []), [:])
+        case .catchUp: return .unchanged
+        }
+    }
+
+    private func checkClock(for command: Command) throws(Refusal) {
+        switch command.work {
+        case .perform, .edit, .redact, .replace: try world.checkClock()
         case .confirmClock, .catchUp: return
         }
     }
 
-    private mutating func edit(_ command: Command, _ edits: Command.Edits) throws -> Outcome {
-        let register = state.register
-        var draft = Draft(register)
-        try edits(register, &draft)
-        var new: [Edit] = []
-        var bodies: [Reference: Data] = [:]
-        for edit in draft.edits {
-            guard case .put(let number, let record) = edit else {
-                new.append(edit)
-                continue
-            }
-            let normal = try Recording.normalized(record)
-            if register.table[edit.reference]?.record.equals(normal.record) == true { continue }
-            new.append(.put(number, normal.record))
-            bodies[edit.reference] = normal.body
-        }
-        if new.isEmpty, command.attribution.action != .announced { return .unchanged }
-        return try record(Change(head: head(command, draft.lastParagraph), edits: new), bodies)
+    private mutating func perform(
+        _ deed: any Deed,
+        _ actor: Actor,
+        _ via: Via
+    ) throws -> Outcome {
+        let drafted = try deed.drafted(on: state.register, by: actor)
+        return try record(drafted.draft, try deed.attribution(of: drafted, via: via))
     }
 
-    func head(_ command: Command, _ lastParagraph: Int) -> Change.Head {
+    private mutating func record(
+        _ draft: Draft,
+        _ attribution: Attribution,
+        at moment: Instant? = nil
+    ) throws -> Outcome {
+        let (new, bodies) = try draft.news(to: state.register)
+        if new.isEmpty, attribution.action != .announced { return .unchanged }
+        let head = head(attribution, draft.lastParagraph, at: moment)
+        return try record(Change(head: head, edits: new), bodies)
+    }
+
+    func head(
+        _ attribution: Attribution,
+        _ lastParagraph: Int,
+        at moment: Instant? = nil
+    ) -> Change.Head {
         let last = state.register.last?.recordedAt
-        let now = command.recordedAt ?? max(world.now(), last ?? world.now())
         return Change.Head(
             sequence: state.register.sequence + 1,
-            recordedAt: now,
-            attribution: command.attribution,
+            recordedAt: moment ?? max(world.now(), last ?? world.now()),
+            attribution: attribution,
             lastParagraph: lastParagraph
         )
     }
@@ -97,5 +109,24 @@ struct Batch {
         state.take(made: bytes, change, register)
         stored.append(bytes)
         return .recorded(change)
+    }
+}
+
+extension Draft {
+    /// The edits that say something new, as they will be read again, and the bytes of their records.
+    func news(to register: Register) throws -> (edits: [Edit], bodies: [Reference: Data]) {
+        var new: [Edit] = []
+        var bodies: [Reference: Data] = [:]
+        for edit in edits {
+            guard case .put(let number, let record) = edit else {
+                new.append(edit)
+                continue
+            }
+            let normal = try Recording.normalized(record)
+            if register.table[edit.reference]?.record.equals(normal.record) == true { continue }
+            new.append(.put(number, normal.record))
+            bodies[edit.reference] = normal.body
+        }
+        return (new, bodies)
     }
 }

@@ -1,76 +1,79 @@
 package import Register
 
-/// What somebody wants to be recorded: a pure function of the register, and what is told of it.
+/// What a town is asked to record.
 ///
 /// It may run more than once, on a later register, when somebody else was first.
 package struct Command: Sendable {
     package typealias Edits = @Sendable (Register, inout Draft) throws -> Void
 
-    let attribution: Attribution
-    /// When it was recorded; `nil` is now.
-    ///
-    /// For histories that are loaded with their own clock.
-    let recordedAt: Instant?
     let work: Work
 
     enum Work: Sendable {
-        case edit(Edits)
+        /// What a person does, as the rights stand when it is recorded.
+        case perform(any Deed, by: Actor, via: Via)
+        /// Edits that nobody is asked for, such as those of another history, with its own clock; without
+        /// one they are recorded now.
+        case edit(Attribution, at: Instant?, Edits)
         /// Puts other words into every stored version of these records.
-        case redact([Reference], @Sendable (String) -> String)
+        case redact(Redaction, by: Actor, via: Via)
         /// Puts bodies in the place of stored ones.
-        case replace([StoredChange.Replacement])
-        /// Says that the machine's clock is right, which it is dated by.
-        case confirmClock
+        case replace([StoredChange.Replacement], Attribution)
+        /// Says that the machine's clock is right at this moment.
+        case confirmClock(Instant, Attribution)
         /// Only looks whether somebody else has written.
         case catchUp
     }
 
     package init(_ attribution: Attribution, recordedAt: Instant? = nil, _ edits: @escaping Edits) {
-        self.attribution = attribution
-        self.recordedAt = recordedAt
-        work = .edit(edits)
+        work = .edit(attribution, at: recordedAt, edits)
     }
 
-    /// Replaces a passage in every version of the records; `rewriting` answers a text without it.
-    ///
-    /// - Source: decision 5: a redaction is itself a change.
-    package static func redacting(
-        _ references: [Reference],
-        by author: Author,
-        via: Via,
-        reason: String,
-        _ rewriting: @escaping @Sendable (String) -> String
-    ) -> Command {
-        let attribution = Attribution(by: author, via: via, action: .redacted, reason: reason)
-        return Command(
-            attribution: attribution,
-            recordedAt: nil,
-            work: .redact(references, rewriting)
-        )
+    package init(_ deed: any Deed, by actor: Actor, via: Via) {
+        work = .perform(deed, by: actor, via: via)
+    }
+
+    /// Replaces a passage in every version of some records.
+    package init(redacting redaction: Redaction, by actor: Actor, via: Via) {
+        work = .redact(redaction, by: actor, via: via)
+    }
+
+    init(_ work: Work) {
+        self.work = work
     }
 
     /// Puts back the bodies that redactions had left, into a log that does not know of them.
-    static func replacing(_ replacements: [StoredChange.Replacement], _ attribution: Attribution)
-        -> Command
-    {
-        Command(attribution: attribution, recordedAt: nil, work: .replace(replacements))
+    static func replacing(
+        _ replacements: [StoredChange.Replacement],
+        _ attribution: Attribution
+    ) -> Command {
+        Command(.replace(replacements, attribution))
     }
 
     static func confirmingClock(at now: Instant, by author: Author, via: Via) -> Command {
         let attribution = Attribution(by: author, via: via, action: .confirmedClock)
-        return Command(attribution: attribution, recordedAt: now, work: .confirmClock)
+        return Command(.confirmClock(now, attribution))
     }
 
-    static let catchingUp = Command(
-        attribution: Attribution(by: Author(.office), via: .command, action: .announced),
-        recordedAt: nil,
-        work: .catchUp
-    )
+    static let catchingUp = Command(.catchUp)
+}
 
-    private init(attribution: Attribution, recordedAt: Instant?, work: Work) {
-        self.attribution = attribution
-        self.recordedAt = recordedAt
-        self.work = work
+/// What takes a passage out of every version of some records.
+///
+/// - Source: decision 5: a redaction is itself a change.
+package struct Redaction: Sendable {
+    package let references: [Reference]
+    package let reason: String
+    /// Answers a text without the passage.
+    let rewriting: @Sendable (String) -> String
+
+    package init(
+        _ references: [Reference],
+        reason: String,
+        _ rewriting: @escaping @Sendable (String) -> String
+    ) {
+        self.references = references
+        self.reason = reason
+        self.rewriting = rewriting
     }
 }
 
@@ -79,4 +82,8 @@ package enum Outcome: Sendable {
     case recorded(Change)
     /// Everything was so already; nothing was written.
     case unchanged
+
+    package var isRecorded: Bool {
+        if case .recorded = self { true } else { false }
+    }
 }

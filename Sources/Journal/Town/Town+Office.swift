@@ -10,14 +10,37 @@ package struct RecordedVersion: Sendable {
 }
 
 extension Town {
-    /// What a command would record now; nothing is written.
+    /// Records what a person does.
     ///
-    /// - Throws: what `perform` would throw before it writes.
-    package nonisolated func check(_ command: Command) async throws -> Outcome {
-        var batch = Batch(state, world)
-        await batch.take(command, store)
-        guard let result = batch.results.first else { return .unchanged }
-        return try result.get()
+    /// - Throws: `NotAllowed`; `ReasonMissing`; what the deed throws; `Refusal` where a law is broken; why
+    ///   nothing could be written.
+    @discardableResult
+    package func perform(_ deed: any Deed, by actor: Actor, via: Via) async throws -> Outcome {
+        try await perform(Command(deed, by: actor, via: via))
+    }
+
+    /// What a deed would record now, looked over by every law; nothing is written, and a reason may still
+    /// be missing.
+    ///
+    /// - Returns: `nil` where all is so already.
+    /// - Throws: as `perform`, but for `ReasonMissing` and the store.
+    package nonisolated func check(_ deed: any Deed, by actor: Actor) throws -> CheckedDeed? {
+        try world.checkClock()
+        let state = self.state
+        let drafted = try deed.drafted(on: state.register, by: actor)
+        let edits = try drafted.draft.news(to: state.register).edits
+        if edits.isEmpty { return nil }
+        let attribution = Attribution(
+            by: drafted.author,
+            via: .page,
+            action: drafted.terms.action,
+            reason: deed.reason
+        )
+        let head = Batch(state, world).head(attribution, drafted.draft.lastParagraph)
+        let change = Change(head: head, edits: edits)
+        var register = state.register
+        try register.admit(change)
+        return CheckedDeed(edits: change.edits, needsReason: drafted.terms.needsReason)
     }
 
     /// A record as the change of this sequence put it; `nil` where that put no version of it.

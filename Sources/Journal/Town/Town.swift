@@ -34,6 +34,11 @@ package actor Town {
             self.clock = clock
         }
 
+        /// - Throws: `clockInDoubt`: nobody knows by which moment a change is to be dated.
+        func checkClock() throws(Refusal) {
+            if let doubt = clock?.doubt { throw .clockInDoubt(doubt.machine, known: doubt.known) }
+        }
+
         /// When a code of a device may be from: while the clock is in doubt, of what it says or of what is
         /// reckoned.
         ///
@@ -218,7 +223,7 @@ extension Command {
     fileprivate var redacts: Bool {
         switch work {
         case .redact, .replace: true
-        case .edit, .catchUp, .confirmClock: false
+        case .perform, .edit, .catchUp, .confirmClock: false
         }
     }
 

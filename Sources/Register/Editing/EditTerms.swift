@@ -37,6 +37,11 @@ package struct EditTerms: Hashable, Sendable {
     }
 }
 
+extension EditTerms {
+    /// The same, as a deed says it.
+    package var terms: DeedTerms { DeedTerms(action, needsReason: needsReason) }
+}
+
 extension Difference {
     /// The fields in which two versions differ; none where a record came or went.
     package var fieldNames: [String] {

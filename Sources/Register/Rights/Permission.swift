@@ -22,13 +22,15 @@ package enum Permission: Hashable, Sendable {
     case runRounds
     /// Invite, block, and give roles.
     case manageAccounts
+    /// Answer what was asked in a round; whoever holds the link of the request.
+    case answer(Reference)
 }
 
 extension Permission {
     /// Whether a password alone is too little for it.
     var needsSecondFactor: Bool {
         switch self {
-        case .readNetwork: false
+        case .readNetwork, .answer: false
         case .readInternal, .add, .change, .end, .importFiles, .answerNotices, .managePersons,
             .redact,
             .runRounds, .manageAccounts:

@@ -1,7 +1,8 @@
 extension Actor {
-    /// Whether one of the roles allows it.
+    /// Whether one of the roles allows it, or the link by which somebody came.
     package func may(_ permission: Permission, in register: some Records) -> Bool {
-        roles.contains { $0.may(permission, as: self, in: register) }
+        if case .answer(let request) = permission { return request == link?.reference }
+        return roles.contains { $0.may(permission, as: self, in: register) }
     }
 }
 
@@ -44,7 +45,7 @@ extension Role {
         case .change(let reference, let fields) where reference.kind == .municipality:
             fields.isSubset(of: ["isOpen"])
         case .change(let reference, _), .end(let reference): !reference.kind.isSetting
-        case .manageAccounts: false
+        case .manageAccounts, .answer: false
         }
     }
 
@@ -55,7 +56,7 @@ extension Role {
         case .add(let kind, _): kind.isSetting
         case .change(let reference, _): reference.kind.isSetting
         case .readInternal, .end, .importFiles, .answerNotices, .readNetwork, .managePersons,
-            .redact, .runRounds:
+            .redact, .runRounds, .answer:
             false
         }
     }
@@ -69,7 +70,8 @@ extension Role {
             reference.kind.isOfTheCouncil
                 || reference.kind == .paper && fields.isSubset(of: Paper.resolutionFields)
         case .end(let reference): reference.kind.isOfTheCouncil
-        case .importFiles, .answerNotices, .managePersons, .redact, .runRounds, .manageAccounts:
+        case .importFiles, .answerNotices, .managePersons, .redact, .runRounds, .manageAccounts,
+            .answer:
             false
         }
     }
@@ -79,7 +81,7 @@ extension Role {
         switch permission {
         case .readNetwork: true
         case .readInternal, .importFiles, .answerNotices, .managePersons, .redact, .runRounds,
-            .manageAccounts:
+            .manageAccounts, .answer:
             false
         case .add(let kind, let owner):
             kind.isRunning && owner.map(leads) ?? false

@@ -24,6 +24,9 @@ package struct Logo: Codable, Hashable, Sendable {
         case png, jpeg
     }
 
+    /// The fields of the municipality that hold it.
+    package static let fieldNames: Set = ["logo.digest", "logo.alternative"]
+
     /// The longest edge, in pixels: what is larger was meant for paper.
     package static let longestEdge = 2000
 

@@ -32,7 +32,7 @@ extension TaskRoutes {
         if waits(asked.request.id, one.measure.id, in: office.town.register) {
             return answered(one, name, mail)
         }
-        let author = Author(.partner, organization: asked.request.organization)
+        let actor = Actor(holding: asked.request.id, of: asked.request.organization)
         let entry = PersonEntry(
             post: Person.Post(
                 function: words(
@@ -52,10 +52,10 @@ extension TaskRoutes {
             let person = try await office.persons.add(
                 entry,
                 account: nil,
-                by: author,
+                by: actor.author(for: .answer(asked.request.reference), in: office.town.register),
                 via: .taskLink
             )
-            let id = try await hand(one.measure.id, to: person, from: asked.request.id, author)
+            let id = try await hand(one.measure.id, to: person, from: asked.request.id, actor)
             let token = try await answers.makeLink(to: id, byHand: true)
             var made = page(one, name, mail)
             let path = TaskAddress.all(token).text(in: language)
@@ -103,31 +103,12 @@ extension TaskRoutes {
         _ measure: ID<Measure>,
         to person: String,
         from id: ID<StatusRequest>,
-        _ author: Author
+        _ actor: Actor
     ) async throws -> ID<StatusRequest> {
-        let today = office.today
-        let outcome = try await office.town.perform(
-            Command(Attribution(by: author, via: .taskLink, action: .askedForStatus)) {
-                register,
-                draft in
-                guard var from = register[id]?.record, from.measures.contains(measure) else {
-                    throw Refusal.notThere(id.reference)
-                }
-                if let limit = register.limit(ofHandingOn: id, on: today) { throw limit }
-                if waits(id, measure, in: register) { throw AnswerWaits() }
-                from.measures.removeAll { $0 == measure }
-                draft.put(id, from)
-                var next = StatusRequest(
-                    round: from.round,
-                    organization: from.organization,
-                    contact: person,
-                    measures: [measure]
-                )
-                next.handedOnBy = id
-                next.askedOn = today
-                draft.add(next)
-            }
-        )
+        let deed = HandOnMeasure(measure, from: id, to: person, on: office.today) {
+            [answers] register in answers[id, measure]?.waits(in: register) ?? false
+        }
+        let outcome = try await office.town.perform(deed, by: actor, via: .taskLink)
         guard case .recorded(let change) = outcome,
             let made = change.edits.map(\.reference)
                 .last(where: { $0.kind == .statusRequest && $0 != id.reference })
@@ -152,6 +133,3 @@ extension TaskRoutes {
         )
     }
 }
-
-/// What was answered for the measure waits for the office.
-private struct AnswerWaits: Error {}

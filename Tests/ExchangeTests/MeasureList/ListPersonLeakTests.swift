@@ -96,9 +96,9 @@ import Testing
         let town = try await Town.found("teststadt", in: store, .test(seed: seed))
         let intake = ListIntake(town, store)
         let list = try await intake.list(Array(csv.utf8), told: nil, countsAlone: false)
-        _ = try await intake.take(list, by: Author(.office), via: .command)
+        _ = try await intake.take(list, by: Actor([.office]), via: .command)
         #expect(town.register.all(Measure.self).count == people.count, "seed \(seed)")
-        _ = try await intake.publish(list, by: Author(.office), via: .command)
+        _ = try await intake.publish(list, by: Actor([.office]), via: .command)
         try store.close()
 
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path())

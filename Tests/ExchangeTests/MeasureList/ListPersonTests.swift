@@ -11,7 +11,7 @@ import Words
     }
 
     private func facts(_ csv: String, told: ColumnMap? = nil) throws -> [ListProblem] {
-        try Register.small().problems(csv, attribution: attribution).filter {
+        try Register.small().problems(csv, told: told).filter {
             $0.fact != .leadMissing
         }
     }
@@ -37,12 +37,12 @@ import Words
     @Test func `the office may say that a column holds functions`() throws {
         let csv = "Nr;Titel;Kontakt\n5;Nähkurs;Sekretariat\n6;Lesen;Frau Muster\n"
         let told = ColumnMap(columns: [.init("Kontakt", .contact)])
-        let register = try Register.small().importing(csv, attribution: attribution)
+        let register = try Register.small().importing(csv, told: told)
         #expect(register[ID<Measure>(2)]?.contact == "Sekretariat")
         #expect(register[ID<Measure>(3)]?.contact == nil)
         #expect(!words(register).contains("Muster"))
         #expect(
-            try facts(csv, attribution: attribution) == [
+            try facts(csv, told: told) == [
                 ListProblem(row: nil, column: "Kontakt", .columnOfFunctions),
                 ListProblem(row: 3, column: "Kontakt", .personLeftOut),
             ]

@@ -141,18 +141,18 @@ import Testing
         let told = ColumnMap(columns: [.init("Wer ist verantwortlich", .lead)])
         let rows =
             "1;a;\n2;b;Bauamt\n3;c;Caritas / Sozialamt\n4;d;Caritas\n5;e;Schulamt und Bauamt\n"
-        let facts = try register.problems(csv + rows, attribution: attribution).facts
+        let facts = try register.problems(csv + rows, told: told).facts
         #expect(
             facts == [
                 .leadMissing, .notFound(.organization, ["Bauamt"]),
                 .leadsSeveral(["Caritas", "Sozialamt"]), .leadsSeveral(["Schulamt", "Bauamt"]),
             ]
         )
-        let after = try register.importing(csv + rows, attribution: attribution)
+        let after = try register.importing(csv + rows, told: told)
         #expect(try measure(3, in: after).internalNote == "Wer ist verantwortlich: Bauamt")
         #expect(try measure(5, in: after).lead == ID(2))
         let grown = try after.with { $0.add(Organization(title: "Bauamt", sort: .townUnit)) }
-        let again = try grown.importing(csv + rows, attribution: attribution)
+        let again = try grown.importing(csv + rows, told: told)
         #expect(try measure(3, in: again).lead == ID(3))
         #expect(try measure(3, in: again).internalNote == nil, "what has a place is no note")
     }

@@ -7,7 +7,7 @@ import Words
 /// The columns of a list: proposed, told, remembered, refused.
 @Suite struct MeasureListTests {
     private func list(_ csv: String, told: ColumnMap? = nil) throws -> MeasureList {
-        try MeasureList(Array(csv.utf8), attribution: attribution)
+        try MeasureList(Array(csv.utf8), told: told)
     }
 
     private func refusal(_ csv: String) -> MeasureListError? {
@@ -55,7 +55,7 @@ import Words
             .replacing("Wer;\"kein Platz, wird interne Notiz\"", with: "Wer;Federführung")
             + "Stand;offen;geplant\r\n"
         let told = try await ColumnMap.read(Array(file.utf8))
-        let followed = try list(csv, attribution: attribution)
+        let followed = try list(csv, told: told)
         #expect(followed.columns.map(\.holds) == [.listNumber, .title, .lead, .status])
         let register = try Register().importing(followed)
         #expect(register.all(Measure.self).map(\.status.phase) == [.planned, .underway])
@@ -66,7 +66,7 @@ import Words
             columns: [.init("Wer", .lead), .init("Was", .title)],
             states: [.init("grün", ListState(.underway))]
         )
-        let first = try list("Was;Wer;Stand\na;Amt;grün\n", attribution: attribution)
+        let first = try list("Was;Wer;Stand\na;Amt;grün\n", told: told)
         let stored = try JSONEncoder().encode(first.map)
         let saved = [first.headKey: try JSONDecoder().decode(ColumnMap.self, from: stored)]
         let next = try MeasureList(Array("WAS;Wer;Stand\nc;;grün\n".utf8), saved: saved)
@@ -93,7 +93,7 @@ import Words
 
     @Test func `a head that the list lacks is told`() throws {
         let told = ColumnMap(columns: [.init("Farbe", .nothing)])
-        let problems = try Register().problems("Nr;Titel\n1;a\n", attribution: attribution)
+        let problems = try Register().problems("Nr;Titel\n1;a\n", told: told)
         #expect(problems.contains(ListProblem(row: nil, column: "Farbe", .columnStrange)))
     }
 }

@@ -12,7 +12,7 @@ extension Register {
         countsAlone: Bool = false
     ) throws -> Register {
         try importing(
-            MeasureList(Array(csv.utf8), attribution: attribution, countsAlone: countsAlone)
+            MeasureList(Array(csv.utf8), told: told, countsAlone: countsAlone)
         )
     }
 
@@ -25,7 +25,7 @@ extension Register {
 
     /// What a list has to say about itself.
     func problems(_ csv: String, told: ColumnMap? = nil) throws -> [ListProblem] {
-        try MeasureListImport(MeasureList(Array(csv.utf8), attribution: attribution)).problems(
+        try MeasureListImport(MeasureList(Array(csv.utf8), told: told)).problems(
             in: self
         )
     }
@@ -43,7 +43,7 @@ extension Register {
     }
 
     func report(_ csv: String, told: ColumnMap? = nil) throws -> String {
-        let list = try MeasureList(Array(csv.utf8), attribution: attribution)
+        let list = try MeasureList(Array(csv.utf8), told: told)
         return MeasureListReport(list, on: self, .german).lines.joined(separator: "\n")
     }
 
@@ -99,7 +99,7 @@ extension MeasureList {
         }
         try self.init(
             sheet,
-            attribution: attribution,
+            told: told,
             saved: saved,
             countsAlone: countsAlone,
             needsTitle: needsTitle

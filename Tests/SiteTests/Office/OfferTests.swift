@@ -49,7 +49,8 @@ import Words
                     data: FormData([FormData.Pair(name: field.name, value: String(number))]),
                     today: Day(daysSinceEpoch: 20_000),
                     actor: actor,
-                    target: base.map { .old($0.id, base: record, version: 0) } ?? .new(owner: 1)
+                    target: base.map { .old($0.id, base: record, version: 0) }
+                        ?? .new(owner: 1, shownAt: nil)
                 )
                 var draft = Draft(register)
                 let filled = try? edit.filled(record, register, &draft)  // refused is `nil`

@@ -19,44 +19,26 @@ struct Ending<R: Record>: Sendable {
         guard !record.visibility.isWithdrawn else {
             return .seeOther(context.path(.record(id.reference)))
         }
-        let reason = context.request.form?[FormName.reason]?.typedText
+        let deed = EndRecord(
+            id,
+            on: context.today,
+            reason: context.request.form?[FormName.reason]?.typedText
+        )
         do {
-            let command = command(reason)
-            guard case .recorded = try await office.town.check(command) else { return .notFound }
             guard context.request.form != nil, context.request.step == .save else {
+                _ = try office.town.check(deed, by: context.visitor.actor)
                 return .page(page(refused: nil).content)
             }
-            guard reason != nil else {
-                var page = page(refused: nil)
-                page.isReasonMissing = true
-                return .page(page.content, .unprocessableContent)
-            }
-            try await office.town.perform(command)
+            try await office.town.perform(deed, by: context.visitor.actor, via: .page)
             let shown = wasPublic ? OfficeAddress.record(id.reference) : .records(R.kind)
             return .seeOther(context.path(shown, done: "entfernt"))
+        } catch is ReasonMissing {
+            var page = page(refused: nil)
+            page.isReasonMissing = true
+            return .page(page.content, .unprocessableContent)
         } catch let refusal as Refusal {
             let sentence = context.sentence(refusal)
             return .page(page(refused: sentence).content, .unprocessableContent)
-        }
-    }
-
-    private func command(_ reason: String?) -> Command {
-        let actor = context.visitor.actor
-        let attribution = Attribution(
-            by: actor.author(for: .end(id.reference), in: context.register),
-            via: .page,
-            action: wasPublic ? .withdrew : .retracted,
-            reason: reason
-        )
-        let today = context.today
-        return Command(attribution) { register, draft in
-            guard var record = register[id]?.record else { throw Refusal.notThere(id.reference) }
-            if record.visibility.wasPublic {
-                record.visibility = .withdrawn(on: today)
-                draft.put(id, record)
-            } else {
-                draft.put(.retract(id.reference))
-            }
         }
     }
 

@@ -30,26 +30,26 @@ struct MeasureTableEditor: Sendable {
             return .page(page(rows, context.request.form, [:]).content)
         }
         let edits = try await edits(rows, data)
-        let faults = try await faults(of: edits)
+        let faults = try faults(of: edits)
         guard faults.isEmpty else {
             return .page(page(rows, data, faults).content, .unprocessableContent)
         }
         do {
-            let command = command(edits)
-            guard case .recorded(let change) = try await office.town.check(command) else {
-                return .seeOther(path("unveraendert"))
-            }
+            let (deed, actor) = (deed(edits), context.visitor.actor)
             guard context.request.step == .save else {
-                return .page(checkPage(change, data).content)
+                guard let checked = try office.town.check(deed, by: actor) else {
+                    return .seeOther(path("unveraendert"))
+                }
+                return .page(checkPage(checked, data).content)
             }
-            try await office.town.perform(command)
-            return .seeOther(path("gespeichert"))
+            let outcome = try await office.town.perform(deed, by: actor, via: .page)
+            return .seeOther(path(outcome.isRecorded ? "gespeichert" : "unveraendert"))
         } catch let refusal as Refusal {
             let sentence = context.sentence(refusal)
             return .page(page(rows, data, [0: [(nil, sentence)]]).content, .unprocessableContent)
         } catch let error where error is EditConflict || error is NotAllowed {
             // Somebody saved, or took a right away, after the rows were tried.
-            let faults = try await self.faults(of: edits)
+            let faults = try self.faults(of: edits)
             return .page(page(rows, data, faults).content, .unprocessableContent)
         }
     }
@@ -86,11 +86,11 @@ struct MeasureTableEditor: Sendable {
     /// What is wrong, by the number of the measure: each row is tried alone.
     private func faults(
         of edits: [RecordEdit<Measure>]
-    ) async throws -> [Int: [(field: String?, sentence: String)]] {
+    ) throws -> [Int: [(field: String?, sentence: String)]] {
         var found: [Int: [(field: String?, sentence: String)]] = [:]
         for edit in edits {
             guard case .old(let id, _, _) = edit.target else { continue }
-            let summary = try await summary(of: edit, id)
+            let summary = try summary(of: edit, id)
             if !summary.isEmpty { found[id.number] = summary }
         }
         return found
@@ -99,10 +99,10 @@ struct MeasureTableEditor: Sendable {
     private func summary(
         of edit: RecordEdit<Measure>,
         _ id: ID<Measure>
-    ) async throws -> [(field: String?, sentence: String)] {
+    ) throws -> [(field: String?, sentence: String)] {
         let names = Self.fields.map(\.name)
         do {
-            _ = try await office.town.check(command([edit]))
+            _ = try office.town.check(deed([edit]), by: context.visitor.actor)
             return []
         } catch let faults as FieldFaults {
             return FaultSummary(faults, of: .measure, in: names, context.words).faults
@@ -116,20 +116,8 @@ struct MeasureTableEditor: Sendable {
         }
     }
 
-    /// By the role that allows it; who may change one row of the table may change all that are sent.
-    private func author(of edits: [RecordEdit<Measure>]) -> Author {
-        let first = edits.lazy.compactMap { edit -> Reference? in
-            if case .old(let id, _, _) = edit.target { id.reference } else { nil }
-        }.first
-        let permission = first.map { Permission.change($0, fields: []) } ?? .readInternal
-        return context.visitor.actor.author(for: permission, in: context.register)
-    }
-
-    private func command(_ edits: [RecordEdit<Measure>]) -> Command {
-        let attribution = Attribution(by: author(of: edits), via: .page, action: .reportedStatus)
-        return Command(attribution) { register, draft in
-            for edit in edits { try edit.write(register, &draft) }
-        }
+    private func deed(_ edits: [RecordEdit<Measure>]) -> DeedsTogether {
+        DeedsTogether(edits.map { $0.deed() }, action: .reportedStatus)
     }
 
     private func page(
@@ -140,8 +128,8 @@ struct MeasureTableEditor: Sendable {
         MeasureTablePage(context: context, field: field, rows: rows, data: data, faults: faults)
     }
 
-    private func checkPage(_ change: Change, _ data: FormData) -> MeasureTableCheckPage {
-        MeasureTableCheckPage(context: context, change: change, data: data)
+    private func checkPage(_ checked: CheckedDeed, _ data: FormData) -> MeasureTableCheckPage {
+        MeasureTableCheckPage(context: context, checked: checked, data: data)
     }
 }
 

@@ -2,7 +2,7 @@ import Journal
 import Register
 import Words
 
-/// What a form wants of one record: pure, so that it may run again on a later register.
+/// What was typed into a form of one record: the deed that it asks for.
 struct RecordEdit<R: Record>: Sendable {
     let form: RecordForm<R>
     let fields: [FormField<R>]
@@ -12,35 +12,47 @@ struct RecordEdit<R: Record>: Sendable {
     let target: Target
 
     enum Target: Sendable {
-        /// A new record, as a part of the owner.
-        case new(owner: Int?)
+        /// A new record, as a part of the owner; `shownAt` as in `AddRecord`.
+        case new(owner: Int?, shownAt: Int?)
         /// A record as the form showed it; `version` is the sequence that put it.
         case old(ID<R>, base: R, version: Int)
     }
 
-    /// Puts the record into the draft.
-    ///
-    /// - Throws: `FieldFaults`, `EditConflict`, `NotAllowed` or `Refusal`.
-    func write(_ register: Register, _ draft: inout Draft) throws {
+    var reference: Reference? {
         switch target {
-        case .new(let owner):
-            guard let blank = form.blank(register, owner, today) else { throw OwnerMissing() }
-            let record = try filled(blank, register, &draft)
-            let permission = Permission.add(R.kind, to: record.owner)
-            guard actor.may(permission, in: register) else { throw NotAllowed() }
-            draft.add(record)
-            form.also(record, register, &draft)
+        case .new: nil
+        case .old(let id, _, _): id.reference
+        }
+    }
+
+    /// Refused with `FieldFaults` where typed words are no values.
+    func deed(reason: String? = nil) -> any Deed {
+        switch target {
+        case .new(let owner, let shownAt):
+            AddRecord(
+                to: form.reference(ofOwner: owner),
+                reason: reason,
+                shownAt: shownAt,
+                blank: { form.blank($0, owner, today) },
+                fill: filled,
+                also: form.also
+            )
         case .old(let id, let base, let version):
-            let filled = try filled(base, register, &draft)
-            let record = try register.merging(filled, into: id, base: base, version: version)
-            try allow(record, id, register)
-            draft.put(id, record)
+            ChangeRecord(
+                id,
+                from: base,
+                version: version,
+                fields: FormTopic<R>.fieldNames(of: fields),
+                reason: reason,
+                fill: filled
+            )
         }
     }
 
     /// What was typed, written into a record.
     ///
     /// - Throws: `FieldFaults` with all that is wrong.
+    @Sendable
     func filled(_ base: R, _ register: Register, _ draft: inout Draft) throws -> R {
         var record = base
         let offer = Offer(actor: actor, register: register, excluded: reference)
@@ -58,30 +70,9 @@ struct RecordEdit<R: Record>: Sendable {
         if !faults.isEmpty { throw FieldFaults(faults: faults) }
         return record
     }
-
-    private var reference: Reference? {
-        switch target {
-        case .new: nil
-        case .old(let id, _, _): id.reference
-        }
-    }
-
-    private func allow(_ record: R, _ id: ID<R>, _ register: Register) throws {
-        let old = register[id]?.record
-        let fields = EditTerms(id.reference, from: old, to: record, in: register).fields
-        guard actor.may(.change(id.reference, fields: fields), in: register) else {
-            throw NotAllowed()
-        }
-    }
 }
 
 /// What is wrong with what was typed, by the name of the field.
 struct FieldFaults: Error {
     let faults: [String: FieldFault]
 }
-
-/// The account may not do that.
-struct NotAllowed: Error {}
-
-/// The record to which a new one would belong is not there.
-struct OwnerMissing: Error {}

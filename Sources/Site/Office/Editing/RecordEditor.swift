@@ -31,15 +31,12 @@ struct RecordEditor<R: Record>: Sendable {
         return .change(id.reference, fields: topic.fieldNames)
     }
 
-    private var ownerReference: Reference? {
-        guard let kind = form.ownerKind else { return nil }
-        return owner.map { Reference(kind, $0) }
-    }
+    private var ownerReference: Reference? { form.reference(ofOwner: owner) }
 
     /// What the form is about: the record as it stands, or a new one.
     private var shownRecord: (record: R, version: Int)? {
         guard let id else {
-            return form.blank(register, owner, context.today).map { ($0, 0) }
+            return form.blank(register, owner, context.today).map { ($0, register.sequence) }
         }
         guard let found = register[id], let stamp = found.version.stamp else { return nil }
         return (found.record, stamp.put.sequence)
@@ -56,17 +53,19 @@ struct RecordEditor<R: Record>: Sendable {
             return .page(page(data, now, summary).content, .conflict)
         }
         do {
-            let terms = try await check(edit)
-            guard let terms else { return .seeOther(after("unveraendert", id?.reference)) }
-            let reason = data[FormName.reason]?.typedText
             guard request.step == .save else {
-                return .page(checkPage(data, version, terms, isAsked: false).content)
+                guard let checked = try check(edit) else {
+                    return .seeOther(after("unveraendert", id?.reference))
+                }
+                return .page(checkPage(data, version, checked, isAsked: false).content)
             }
-            if terms.terms.needsReason, reason == nil {
-                let page = checkPage(data, version, terms, isAsked: true)
-                return .page(page.content, .unprocessableContent)
+            return try await save(edit, data[FormName.reason]?.typedText)
+        } catch is ReasonMissing {
+            guard let checked = try check(edit) else {
+                return .seeOther(after("unveraendert", id?.reference))
             }
-            return try await save(edit, terms.terms, reason)
+            let page = checkPage(data, version, checked, isAsked: true)
+            return .page(page.content, .unprocessableContent)
         } catch let faults as FieldFaults {
             let order = topic.fields.map(\.name)
             let summary = FaultSummary(faults, of: R.kind, in: order, context.words)
@@ -88,7 +87,7 @@ struct RecordEditor<R: Record>: Sendable {
             guard let base = try await office.town.record(id, at: version) else { return nil }
             target = .old(id, base: base, version: version)
         } else {
-            target = .new(owner: owner)
+            target = .new(owner: owner, shownAt: data[FormName.version].flatMap { Int($0) })
         }
         return RecordEdit(
             form: form,
@@ -101,39 +100,29 @@ struct RecordEditor<R: Record>: Sendable {
     }
 
     /// What would be recorded; `nil` where everything is so already.
-    private func check(_ edit: RecordEdit<R>) async throws -> CheckedEdit? {
-        let command = command(edit, action: .edited, reason: nil)
-        guard case .recorded(let change) = try await office.town.check(command) else { return nil }
-        let put = change.edits.first {
+    private func check(_ edit: RecordEdit<R>) throws -> CheckedEdit? {
+        let actor = context.visitor.actor
+        guard let checked = try office.town.check(edit.deed(), by: actor) else { return nil }
+        let put = checked.edits.first {
             id == nil ? $0.reference.kind == R.kind : $0.reference == id?.reference
         }
         guard let put, let record = put.record as? R else { return nil }
-        let old = id.flatMap { register[$0]?.record }
         return CheckedEdit(
             reference: put.reference,
-            old: old,
+            old: id.flatMap { register[$0]?.record },
             new: record,
-            terms: EditTerms(put.reference, from: old, to: record, in: register)
+            needsReason: checked.needsReason
         )
     }
 
-    private func save(
-        _ edit: RecordEdit<R>,
-        _ terms: EditTerms,
-        _ reason: String?
-    ) async throws -> OfficeAnswer {
-        let command = command(edit, action: terms.action, reason: reason)
-        guard case .recorded(let change) = try await office.town.perform(command) else {
+    private func save(_ edit: RecordEdit<R>, _ reason: String?) async throws -> OfficeAnswer {
+        let deed = edit.deed(reason: reason)
+        let outcome = try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+        guard case .recorded(let change) = outcome else {
             return .seeOther(after("unveraendert", id?.reference))
         }
         let put = change.edits.first { $0.reference.kind == R.kind }
         return .seeOther(after("gespeichert", id?.reference ?? put?.reference))
-    }
-
-    private func command(_ edit: RecordEdit<R>, action: Action, reason: String?) -> Command {
-        let author = context.visitor.actor.author(for: permission, in: register)
-        let attribution = Attribution(by: author, via: .page, action: action, reason: reason)
-        return Command(attribution) { register, draft in try edit.write(register, &draft) }
     }
 
     private func after(_ done: String, _ reference: Reference?) -> String {
@@ -152,7 +141,7 @@ struct CheckedEdit: Sendable {
     let reference: Reference
     let old: (any Record)?
     let new: any Record
-    let terms: EditTerms
+    let needsReason: Bool
 }
 
 // MARK: - The pages

@@ -64,12 +64,10 @@ struct Redacting: Sendable {
     private func command(_ passage: String) -> Command {
         // The log is German, whatever language the page is in.
         let mark = "[\(Catalogue.german[.person(.removedOnRequest)])]"
-        return .redacting(
-            [reference],
-            by: context.visitor.actor.author(for: .redact, in: context.register),
-            via: .page,
-            reason: reason ?? ""
-        ) { $0.replacing(passage, with: mark) }
+        let redaction = Redaction([reference], reason: reason ?? "") {
+            $0.replacing(passage, with: mark)
+        }
+        return Command(redacting: redaction, by: context.visitor.actor, via: .page)
     }
 
     private var title: String {

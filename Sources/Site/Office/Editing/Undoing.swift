@@ -15,25 +15,22 @@ struct Undoing<R: Record>: Sendable {
         guard let index = versions.firstIndex(where: { $0.sequence == sequence }), index > 0,
             let before = versions[index - 1].record as? R
         else { return .notFound }
-        let undone = versions[index].record as? R
+        let deed = deed(before: before, undone: versions[index].record as? R)
         do {
-            let command = command(before: before, undone: undone)
-            guard case .recorded(let change) = try await office.town.check(command) else {
-                return .seeOther(after("unveraendert"))
-            }
-            let old = context.register[id]?.record
-            let new = change.edits.first?.record
-            let asksReason = asksReason(old, new)
             guard context.request.form != nil, context.request.step == .save else {
-                return .page(page(old, new, asksReason: asksReason).content)
+                return try checked(deed).map { .page($0.content) }
+                    ?? .seeOther(after("unveraendert"))
             }
-            if asksReason, reason == nil {
-                var page = page(old, new, asksReason: true)
-                page.isReasonMissing = true
-                return .page(page.content, .unprocessableContent)
-            }
-            try await office.town.perform(command)
-            return .seeOther(after("zurueckgenommen"))
+            let outcome = try await office.town.perform(
+                deed,
+                by: context.visitor.actor,
+                via: .page
+            )
+            return .seeOther(after(outcome.isRecorded ? "zurueckgenommen" : "unveraendert"))
+        } catch is ReasonMissing {
+            guard var page = try checked(deed) else { return .seeOther(after("unveraendert")) }
+            page.isReasonMissing = true
+            return .page(page.content, .unprocessableContent)
         } catch let conflict as EditConflict {
             return .page(page(conflict).content, .conflict)
         } catch let refusal as Refusal {
@@ -46,54 +43,29 @@ struct Undoing<R: Record>: Sendable {
 
     private var reason: String? { context.request.form?[FormName.reason]?.typedText }
 
-    /// What was agreed goes back with a reason, as it comes.
-    private func asksReason(_ old: R?, _ new: (any Record)?) -> Bool {
-        guard let old, let new else { return false }
-        return EditTerms(id.reference, from: old, to: new, in: context.register).needsReason
+    private func deed(before: R, undone: R?) -> any Deed {
+        guard let undone else { return RestoreRecord(id, as: before, reason: reason) }
+        return UndoVersion(id, before: before, undone: undone, reason: reason)
     }
 
-    private func command(before: R, undone: R?) -> Command {
-        let actor = context.visitor.actor
-        let permission =
-            undone == nil ? Permission.end(id.reference) : .change(id.reference, fields: [])
-        let action: Action = undone == nil ? .restored : .undid
-        let attribution = Attribution(
-            by: actor.author(for: permission, in: context.register),
-            via: .page,
-            action: action,
-            reason: reason
-        )
-        return Command(attribution) { register, draft in
-            guard let undone else {
-                guard actor.may(permission, in: register) else { throw NotAllowed() }
-                return draft.put(id, before)
-            }
-            guard let now = register[id] else { throw Refusal.notThere(id.reference) }
-            let merge = try Merge(base: undone, mine: before, theirs: now.record)
-            guard merge.conflicts.isEmpty else {
-                throw EditConflict(merge, base: undone, mine: before, theirs: now)
-            }
-            let terms = EditTerms(id.reference, from: now.record, to: merge.merged, in: register)
-            guard actor.may(.change(id.reference, fields: terms.fields), in: register) else {
-                throw NotAllowed()
-            }
-            draft.put(id, merge.merged)
+    /// What it would change; `nil` where all is so already.
+    private func checked(_ deed: any Deed) throws -> DecisionPage? {
+        guard let checked = try office.town.check(deed, by: context.visitor.actor) else {
+            return nil
         }
+        var page = page(refused: nil)
+        page.asksReason = checked.needsReason
+        page.changed = ChangedFields(
+            context: context,
+            reference: id.reference,
+            old: context.register[id]?.record,
+            new: checked.edits.first?.record
+        )
+        return page
     }
 
     private func after(_ done: String) -> String {
         context.path(.home(of: id.reference), done: done)
-    }
-
-    private func page(
-        _ old: (any Record)?,
-        _ new: (any Record)?,
-        asksReason: Bool
-    ) -> DecisionPage {
-        var page = page(refused: nil)
-        page.asksReason = asksReason
-        page.changed = ChangedFields(context: context, reference: id.reference, old: old, new: new)
-        return page
     }
 
     private func page(_ conflict: EditConflict) -> DecisionPage {

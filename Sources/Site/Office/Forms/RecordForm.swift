@@ -25,6 +25,11 @@ struct RecordForm<R: Record>: Sendable {
         self.also = also
     }
 
+    /// What a new record belongs to.
+    func reference(ofOwner owner: Int?) -> Reference? {
+        ownerKind.flatMap { kind in owner.map { Reference(kind, $0) } }
+    }
+
     subscript(name: FormTopicName) -> FormTopic<R>? {
         topics.first { $0.name == name }
     }
@@ -41,8 +46,10 @@ struct FormTopic<R: Record>: Sendable {
     }
 
     /// The names of the record's fields that the page may change.
-    var fieldNames: Set<String> {
-        Set(fields.flatMap { $0.name.hasPrefix("period.") ? ["period"] : [$0.name] })
+    var fieldNames: Set<String> { Self.fieldNames(of: fields) }
+
+    static func fieldNames(of fields: [FormField<R>]) -> Set<String> {
+        Set(fields.map { $0.name.hasPrefix("period.") ? "period" : $0.name })
     }
 }
 

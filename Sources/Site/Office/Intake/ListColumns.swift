@@ -131,14 +131,14 @@ struct ListColumns: Sendable {
 
     private func row(
         _ word: String,
-        _ shelves: String,
+        _ example: String,
         _ name: String,
         _ options: [Choosable],
         chosen: String?
     ) -> some Markup {
         tr {
             th(.scope(.row)) { word }
-            td { shelves }
+            td { example }
             td {
                 select(
                     .name(name),

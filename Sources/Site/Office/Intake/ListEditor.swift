@@ -12,9 +12,7 @@ struct ListEditor: Sendable {
     let upload: Upload
 
     private var intake: Intake { office.intake }
-    private var author: Author {
-        context.visitor.actor.author(for: .importFiles, in: context.register)
-    }
+    private var actor: Actor { context.visitor.actor }
 
     func answer(_ bytes: [UInt8]) async throws -> OfficeAnswer {
         let list = try await list(bytes)
@@ -51,7 +49,7 @@ struct ListEditor: Sendable {
         var page = page(list)
         guard list.hasTitles, !page.report.hasErrors else { return .page(page.content) }
         do {
-            _ = try await intake.lists.check(list, by: author, via: .page)
+            _ = try intake.lists.check(list, by: actor)
         } catch let refusal as Refusal {
             page.refused = context.sentence(refusal)
         }
@@ -63,12 +61,12 @@ struct ListEditor: Sendable {
         do {
             let outcome = try await intake.lists.take(
                 list,
-                by: author,
+                by: actor,
                 via: .page,
                 seenAt: form.version
             )
             if form[ImportForm.publishName] == "ja" {
-                _ = try await intake.lists.publish(list, by: author, via: .page)
+                _ = try await intake.lists.publish(list, by: actor, via: .page)
             }
             return try await office.tookOver(key, outcome, context)
         } catch is PreviewOutdated {

@@ -12,9 +12,7 @@ struct PaperEditor: Sendable {
     let upload: Upload
 
     private var intake: Intake { office.intake }
-    private var author: Author {
-        context.visitor.actor.author(for: .importFiles, in: context.register)
-    }
+    private var actor: Actor { context.visitor.actor }
 
     func answer(_ bytes: [UInt8]) async throws -> OfficeAnswer {
         let read = try await CouncilPaperReader.read(bytes)
@@ -38,12 +36,12 @@ struct PaperEditor: Sendable {
         do {
             let outcome = try await intake.papers.take(
                 paper,
-                by: author,
+                by: actor,
                 via: .page,
                 seenAt: form.version
             )
             if form[ImportForm.publishName] == "ja" {
-                _ = try await intake.papers.publish(paper, by: author, via: .page)
+                _ = try await intake.papers.publish(paper, by: actor, via: .page)
             }
             return try await office.tookOver(key, outcome, context)
         } catch is PreviewOutdated {
@@ -73,8 +71,7 @@ struct PaperEditor: Sendable {
                 context.words,
                 try paper.comparison(with: context.register)
             )
-            let outcome = try await intake.papers.check(paper, by: author, via: .page)
-            if case .recorded(let change) = outcome { page.change = change }
+            page.checked = try intake.papers.check(paper, by: actor)
         } catch let refusal as Refusal {
             page.refused = refused ?? context.sentence(refusal)
             page.canTake = false

@@ -12,13 +12,13 @@ struct PaperPreviewPage: Sendable {
     var refused: String?
     var canTake = true
     /// What would be recorded; `nil` where everything is so already.
-    var change: Change?
+    var checked: CheckedDeed?
 
     private var words: Catalogue { context.words }
     private var title: String { words(.intake(.checkTitle), ["file": upload.fileName]) }
 
     private var added: String? {
-        change.flatMap { PaperReport.added(by: $0.edits, to: context.register, in: words) }
+        checked.flatMap { PaperReport.added(by: $0.edits, to: context.register, in: words) }
     }
 
     var content: OfficeContent {
@@ -32,7 +32,7 @@ struct PaperPreviewPage: Sendable {
                 h1 { title }
                 if canTake {
                     p(.class("lead")) {
-                        change == nil
+                        checked == nil
                             ? report.heldBack ?? words[.intake(.nothingToTake)] : added ?? ""
                     }
                 }
@@ -43,7 +43,7 @@ struct PaperPreviewPage: Sendable {
                 sentences(.supplements, report.supplements)
                 sentences(.deviates, report.deviations)
                 rows(.understood, report.understood)
-                ImportForm(context: context, isReady: canTake && change != nil).markup
+                ImportForm(context: context, isReady: canTake && checked != nil).markup
             }
         }
     }

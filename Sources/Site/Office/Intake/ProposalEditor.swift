@@ -8,10 +8,7 @@ import Words
 struct ProposalEditor: Sendable {
     let office: Office
     let context: OfficeContext
-
-    private var author: Author {
-        context.visitor.actor.author(for: .importFiles, in: context.register)
-    }
+    private var actor: Actor { context.visitor.actor }
 
     func answer() async throws -> OfficeAnswer {
         let waiting = office.intake.proposals.waiting
@@ -28,12 +25,12 @@ struct ProposalEditor: Sendable {
                     proposal,
                     moving: office.persons,
                     office.accounts,
-                    by: author,
+                    by: actor,
                     via: .page
                 )
                 return .seeOther(context.path(.proposals, done: "angenommen"))
             case ProposalsPage.no:
-                try await office.intake.proposals.reject(proposal, by: author, via: .page)
+                try await office.intake.proposals.reject(proposal, by: actor, via: .page)
                 return .seeOther(context.path(.proposals, done: "abgelehnt"))
             default: return .page(page.content, .unprocessableContent)
             }

@@ -28,59 +28,34 @@ struct TakingBack: Sendable {
             context: context,
             head: recorded.change.head,
             takeback: takeback,
-            asksReason: asksReason(takeback)
+            asksReason: takeback.needsReason(in: context.register)
         )
-        let command = command(recorded)
+        let deed = TakeBackChange(
+            recorded.change,
+            madeOn: recorded.before,
+            on: context.today,
+            reason: reason
+        )
         do {
-            guard case .recorded = try await office.town.check(command) else {
-                return .page(page.content)
-            }
             guard context.request.form != nil, context.request.step == .save else {
+                _ = try office.town.check(deed, by: context.visitor.actor)
                 return .page(page.content)
             }
-            if page.asksReason, reason == nil {
-                page.refused = context.words[.form(.reasonMissing)]
-                page.isReasonMissing = true
-                return .page(page.content, .unprocessableContent)
-            }
-            guard case .recorded(let change) = try await office.town.perform(command) else {
-                return .page(page.content)
-            }
+            let outcome = try await office.town.perform(
+                deed,
+                by: context.visitor.actor,
+                via: .page
+            )
+            guard case .recorded(let change) = outcome else { return .page(page.content) }
             try await forgetAuthors(recorded.change, takenOutBy: change)
             return .seeOther(context.path(.importedChange(sequence), done: "zurueckgenommen"))
+        } catch is ReasonMissing {
+            page.refused = context.words[.form(.reasonMissing)]
+            page.isReasonMissing = true
+            return .page(page.content, .unprocessableContent)
         } catch let refusal as Refusal {
             page.refused = context.sentence(refusal)
             return .page(page.content, .unprocessableContent)
-        }
-    }
-
-    /// What was agreed goes back with a reason, as it comes.
-    private func asksReason(_ takeback: Takeback) -> Bool {
-        takeback.edits.contains { edit in
-            guard let record = edit.record,
-                let now = context.register.table[edit.reference]?.record
-            else { return false }
-            return EditTerms(edit.reference, from: now, to: record, in: context.register)
-                .needsReason
-        }
-    }
-
-    private func command(_ recorded: RecordedChange) -> Command {
-        let attribution = Attribution(
-            by: context.visitor.actor.author(for: .importFiles, in: context.register),
-            via: .page,
-            action: .undid,
-            reason: reason
-        )
-        let today = context.today
-        return Command(attribution) { register, draft in
-            let takeback = try Takeback(
-                of: recorded.change,
-                madeOn: recorded.before,
-                in: register,
-                on: today
-            )
-            for edit in takeback.edits { draft.put(edit) }
         }
     }
 

@@ -42,7 +42,7 @@ struct CheckPage: Sendable {
                 if willBePublic { p(.class("note")) { words[.form(.publicNote)] } }
                 context.sendingForm(version: version) {
                     context.kept(data)
-                    if checked.terms.needsReason {
+                    if checked.needsReason {
                         ReasonField(
                             context: context,
                             hint: words[.form(.reasonHint)],

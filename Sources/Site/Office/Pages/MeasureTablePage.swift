@@ -154,19 +154,19 @@ struct MeasureTablePage: Sendable {
 /// What the table would change, measure by measure.
 struct MeasureTableCheckPage: Sendable {
     let context: OfficeContext
-    let change: Change
+    let checked: CheckedDeed
     let data: FormData
 
     private var words: Catalogue { context.words }
     private var title: String {
-        words(.office(.measureTableCheck), count: change.edits.count)
+        words(.office(.measureTableCheck), count: checked.edits.count)
     }
 
     var content: OfficeContent {
         OfficeContent(title) {
             div(.class("stack")) {
                 h1 { title }
-                ForEach(change.edits) { edit in
+                ForEach(checked.edits) { edit in
                     section {
                         h2 { context.own(context.label(edit.reference)) }
                         ChangedFields(

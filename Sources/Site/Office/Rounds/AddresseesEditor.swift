@@ -71,15 +71,8 @@ struct AddresseesEditor: Sendable {
     }
 
     private func save(_ choices: [AddresseeChoice]) async throws {
-        let attribution = Attribution(
-            by: context.visitor.actor.author(for: .runRounds, in: context.register),
-            via: .page,
-            action: .edited
-        )
-        let round = self.round.id
-        try await office.town.perform(
-            Command(attribution) { register, draft in try register.ask(choices, in: round, &draft) }
-        )
+        let deed = ChooseAddressees(choices, in: round.id)
+        try await office.town.perform(deed, by: context.visitor.actor, via: .page)
     }
 
     private func fault(_ conflict: ContactConflict) -> (field: String?, sentence: String) {

@@ -12,13 +12,9 @@ extension AnswerEditor {
         guard let answer = read.answer, publishing.faults.isEmpty else {
             return .page(content(typed, read.faults + publishing.faults), .unprocessableContent)
         }
-        guard data.version == one.version, revision(data) == one.answer?.revision ?? 0 else {
-            let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
-            return .page(content(typed, [fault]), .conflict)
-        }
         let isCall = one.answer?.sentAt == nil
-        if isCall { try await write(answer, data) }
         if one.isRemark {
+            if isCall { try await write(answer, data) }
             try await office.answers.takeNote(
                 of: request.id,
                 on: one.measure.id,
@@ -27,12 +23,49 @@ extension AnswerEditor {
             return .seeOther(context.path(.rounds(.request(request.id)), done: "gespeichert"))
         }
         do {
-            try await perform(answer, try await published(publishing.chosen), isCall: isCall)
+            let files = try await published(publishing.chosen)
+            let actor = context.visitor.actor
+            if isCall {
+                // Nothing is kept of a call whose measure somebody changed meanwhile.
+                _ = try office.town.check(deed(answer, files, data, after: 0), by: actor)
+                try await write(answer, data)
+            }
+            try await office.town.perform(
+                deed(answer, files, data, after: isCall ? 2 : 0),
+                by: actor,
+                via: .page
+            )
+        } catch is ChangedMeanwhile {
+            let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
+            return .page(content(typed, [fault]), .conflict)
         } catch let refusal as Refusal {
             let fault = (field: String?.none, sentence: context.sentence(refusal))
             return .page(content(typed, [fault]), .unprocessableContent)
         }
         return .seeOther(context.path(.rounds(.one(round.id)), done: "uebernommen"))
+    }
+
+    /// Takes the answer over as somebody saw it beside its measure; `steps` is how often it was written
+    /// since then by the same press of a button.
+    private func deed(
+        _ answer: StatusAnswer,
+        _ files: [ReportFile],
+        _ data: FormData,
+        after steps: Int
+    ) -> AcceptAnswer {
+        let (request, measure) = (request.id, one.measure.id)
+        let wanted = revision(data) + steps
+        return AcceptAnswer(
+            answer,
+            on: measure,
+            to: request,
+            day: one.answer?.sentAt.map { Berlin.day(of: $0) } ?? context.today,
+            files: files,
+            seen: data.version,
+            reason: one.answer?.sentAt == nil ? words[.round(.toldByTelephone)] : nil
+        ) { [answers = office.answers] in
+            answers[request, measure]?.revision ?? 0 == wanted
+        }
     }
 
     /// Keeps what was said on the telephone as an answer of its own, marked so.
@@ -86,56 +119,20 @@ extension AnswerEditor {
         guard let report, publishing.faults.isEmpty else {
             return .page(content(typed, publishing.faults), .unprocessableContent)
         }
-        guard data.version == report.version.stamp?.put.sequence else {
+        let deed = PublishReportFiles(
+            try await published(publishing.chosen),
+            with: report.id,
+            seen: data.version
+        )
+        do {
+            try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+        } catch is ChangedMeanwhile {
             let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
             return .page(content(typed, [fault]), .conflict)
-        }
-        let chosen = try await published(publishing.chosen)
-        let id = report.id
-        let author = context.visitor.actor.author(for: .runRounds, in: context.register)
-        do {
-            try await office.town.perform(
-                Command(Attribution(by: author, via: .page, action: .edited)) { register, draft in
-                    guard var report = register[id]?.record else {
-                        throw Refusal.notThere(id.reference)
-                    }
-                    report.files = chosen
-                    draft.put(id, report)
-                }
-            )
         } catch let refusal as Refusal {
             let fault = (field: String?.none, sentence: context.sentence(refusal))
             return .page(content(typed, [fault]), .unprocessableContent)
         }
         return .seeOther(context.path(.rounds(.request(request.id)), done: "gespeichert"))
-    }
-
-    private func perform(
-        _ answer: StatusAnswer,
-        _ files: [ReportFile],
-        isCall: Bool
-    ) async throws {
-        let attribution = Attribution(
-            by: context.visitor.actor.author(for: .runRounds, in: context.register),
-            via: .page,
-            action: .reportedStatus,
-            reason: isCall ? words[.round(.toldByTelephone)] : nil
-        )
-        let (id, request) = (one.measure.id, request.record)
-        let day = one.answer?.sentAt.map { Berlin.day(of: $0) } ?? context.today
-        try await office.town.perform(
-            Command(attribution) { register, draft in
-                guard let measure = register[id] else { throw Refusal.notThere(id.reference) }
-                guard register[request.round]?.record.state == .running else { throw RoundOver() }
-                draft.accept(
-                    answer,
-                    on: measure,
-                    to: request,
-                    day: day,
-                    files: files,
-                    in: register
-                )
-            }
-        )
     }
 }

@@ -111,7 +111,12 @@ extension Office {
         let waiting = RoundProgress(round.id, in: context.register, answers).waiting
         return RoundReportPage(
             context: then,
-            report: RoundReport(round, in: register, before: before, received: waiting.measures)
+            report: RoundReport(
+                round,
+                in: register,
+                before: before,
+                received: waiting.map(\.asWaiting).measures
+            )
         )
     }
 }

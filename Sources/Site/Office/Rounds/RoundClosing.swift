@@ -19,12 +19,6 @@ struct RoundClosing: Sendable {
         static let isSure = "trotzdem"
     }
 
-    /// Answers wait, and nobody has said that the round shall be closed all the same.
-    private struct AnswersWait: Error {
-        /// Whether some came in after the page was shown.
-        let areNew: Bool
-    }
-
     private var words: Catalogue { context.words }
 
     func answer() async throws -> OfficeAnswer {
@@ -51,49 +45,25 @@ struct RoundClosing: Sendable {
     // MARK: - What is done
 
     private func close(_ shown: Set<String>, isSure: Bool) async throws {
-        let (id, today, answers) = (round.id, context.today, office.answers)
-        try await office.town.perform(
-            Command(attribution) { register, draft in
-                guard var round = register[id]?.record else {
-                    throw Refusal.notThere(id.reference)
-                }
-                guard round.state == .running else { return }
-                let waiting = RoundProgress(id, in: register, answers).waiting
-                let areNew = waiting.contains { !shown.contains($0.mark) }
-                if areNew || !waiting.isEmpty && !isSure { throw AnswersWait(areNew: areNew) }
-                round.closedOn = today
-                round.reportedThrough = register.sequence
-                round.received = waiting.measures
-                draft.put(id, round)
-            }
-        )
+        let (id, answers) = (round.id, office.answers)
+        let deed = CloseRound(id, on: context.today, shown: shown, isSure: isSure) { register in
+            RoundProgress(id, in: register, answers).waiting.map(\.asWaiting)
+        }
+        try await office.town.perform(deed, by: context.visitor.actor, via: .page)
         try await countLate()
     }
 
     /// Counts as received what was written between the look at the answers and the closing; afterwards
     /// no answer is taken any more.
     private func countLate() async throws {
-        let id = round.id
         try await office.answers.reload()
-        let late = RoundProgress(id, in: office.town.register, office.answers).waiting.measures
-        guard let known = office.town.register[id]?.received, !Set(late).isSubset(of: known) else {
-            return
-        }
-        try await office.town.perform(
-            Command(attribution) { register, draft in
-                guard var round = register[id]?.record else { return }
-                round.received = Set(round.received).union(late).sorted()
-                draft.put(id, round)
-            }
-        )
-    }
-
-    private var attribution: Attribution {
-        Attribution(
-            by: context.visitor.actor.author(for: .runRounds, in: context.register),
-            via: .page,
-            action: .closedRound
-        )
+        let late = RoundProgress(round.id, in: office.town.register, office.answers)
+            .waiting.map(\.asWaiting).measures
+        guard let known = office.town.register[round.id]?.received,
+            !Set(late).isSubset(of: known)
+        else { return }
+        let deed = CountLateAnswers(on: late, in: round.id)
+        try await office.town.perform(deed, by: context.visitor.actor, via: .page)
     }
 
     // MARK: - The page
@@ -160,7 +130,7 @@ struct RoundClosing: Sendable {
     /// Of which measures the report will say that no answer is known of.
     @MarkupBuilder
     private func unknown(_ progress: RoundProgress) -> some Markup {
-        let waiting = Set(progress.waiting.measures)
+        let waiting = Set(progress.waiting.map(\.asWaiting).measures)
         let unknown = context.register.measures(in: round.id).compactMap { context.register[$0] }
             .filter {
                 !waiting.contains($0.id)
@@ -201,9 +171,4 @@ extension RoundProgress.One {
     fileprivate var waitingWord: TextKey {
         state == .begun ? .round(.answerBeingChanged) : state.word
     }
-}
-
-extension [RoundProgress.One] {
-    /// The measures of which somebody has told how they stand, by number; a remark tells nothing of it.
-    var measures: [ID<Measure>] { Set(filter { !$0.isRemark }.map(\.measure.id)).sorted() }
 }

@@ -28,7 +28,7 @@ struct RoundEditor: Sendable {
             if let round, round.record.state != .prepared {
                 return .seeOther(context.path(.rounds(.one(round.id))))
             }
-            return .page(content(shown, version: now))
+            return .page(content(shown, version: now ?? context.register.sequence))
         }
         if context.request.step == .change { return .page(content(data)) }
         do {
@@ -108,14 +108,6 @@ struct RoundEditor: Sendable {
             }
     }
 
-    private var attribution: Attribution {
-        Attribution(
-            by: context.visitor.actor.author(for: .runRounds, in: context.register),
-            via: .page,
-            action: .edited
-        )
-    }
-
     /// - Throws: `EditConflict`; `Refusal` where somebody has sent it meanwhile, or it is gone.
     private func change(
         _ id: ID<StatusRound>,
@@ -123,36 +115,30 @@ struct RoundEditor: Sendable {
         base: StatusRound,
         version: Int
     ) async throws {
-        try await office.town.perform(
-            Command(attribution) { register, draft in
-                try register.checkPrepared(id)
-                let merged = try register.merging(record, into: id, base: base, version: version)
-                draft.put(id, merged)
-            }
-        )
+        let deed = ChangeRound(id, to: record, from: base, version: version)
+        try await office.town.perform(deed, by: context.visitor.actor, via: .page)
     }
 
+    /// The round as it was opened, or as the same button opened it before, where it was pressed twice.
     private func open(_ record: StatusRound, _ data: FormData) async throws -> ID<StatusRound> {
-        let fields = Set(data.all(Name.fields))
-        let contacts = office.roundContacts(context)
-        let asksPartners = data[Name.partners] == "ja"
-        let outcome = try await office.town.perform(
-            Command(attribution) { register, draft in
-                let id = draft.add(record)
-                let measures = register.askable.filter { measure in
-                    let field = measure.fieldsOfAction.first.map { String($0.number) } ?? "0"
-                    return fields.contains(field)
-                }
-                let asked = RoundAddressees(leadersOf: measures)
-                for request in asked.requests(of: id, contacts: contacts, partners: asksPartners) {
-                    draft.add(request)
-                }
-            }
+        let deed = OpenRound(
+            record,
+            of: Set(data.all(Name.fields).compactMap { Int($0) }.map { $0 == 0 ? nil : ID($0) }),
+            contacts: office.roundContacts(context),
+            asksPartners: data[Name.partners] == "ja",
+            shownAt: data.version
         )
-        guard case .recorded(let change) = outcome,
+        let outcome = try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+        if case .recorded(let change) = outcome,
             let made = change.edits.map(\.reference).first(where: { $0.kind == .statusRound })
-        else { throw Refusal.notThere(Reference(.statusRound, 0)) }
-        return ID(made.number)
+        {
+            return ID(made.number)
+        }
+        let register = office.town.register
+        guard let known = register.rounds.first(where: { $0.record == record }) else {
+            throw Refusal.notThere(Reference(.statusRound, 0))
+        }
+        return known.id
     }
 
     // MARK: - The form
@@ -237,7 +223,7 @@ struct RoundEditor: Sendable {
                 summary.markup
                 h1 { title }
                 if let conflict { ConflictTable(context: context, conflict: conflict).markup }
-                context.sendingForm(version: round.map { _ in version ?? data.version }) {
+                context.sendingForm(version: version ?? data.version) {
                     TypedField(
                         name: Name.title,
                         label: words.name(ofField: "title", of: .statusRound),

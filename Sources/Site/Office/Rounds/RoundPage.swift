@@ -21,38 +21,12 @@ struct RoundPage: Sendable {
         guard context.request.form != nil, context.request.step == .save,
             round.record.state == .running
         else { return .page(content) }
-        let plain = progress.all.filter(\.isPlainlyUnchanged)
-        guard !plain.isEmpty else {
-            return .seeOther(context.path(.rounds(.one(round.id)), done: "unveraendert"))
+        let deed = AcceptUnchanged(in: round.id) { [round, answers = office.answers] register in
+            RoundProgress(round.id, in: register, answers).all.compactMap(\.takenAsUnchanged)
         }
-        let attribution = Attribution(
-            by: context.visitor.actor.author(for: .runRounds, in: context.register),
-            via: .page,
-            action: .reportedStatus
-        )
-        let round = round.id
-        let taken = plain.compactMap { one in one.answer.map { (one.request, one.measure.id, $0) } }
-        let outcome = try await office.town.perform(
-            Command(attribution) { register, draft in
-                guard register[round]?.record.state == .running else { return }
-                for (request, id, answer) in taken {
-                    guard let measure = register[id],
-                        measure.version.stamp?.put.sequence == answer.seen
-                    else { continue }
-                    draft.accept(
-                        answer.answer,
-                        on: measure,
-                        to: request.record,
-                        day: Berlin.day(of: answer.sentAt ?? answer.begunAt),
-                        in: register
-                    )
-                }
-            }
-        )
-        let isTaken = if case .recorded = outcome { true } else { false }
-        return .seeOther(
-            context.path(.rounds(.one(round)), done: isTaken ? "uebernommen" : "unveraendert")
-        )
+        let outcome = try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+        let done = outcome.isRecorded ? "uebernommen" : "unveraendert"
+        return .seeOther(context.path(.rounds(.one(round.id)), done: done))
     }
 
     private var content: OfficeContent {

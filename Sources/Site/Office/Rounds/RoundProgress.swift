@@ -24,6 +24,23 @@ struct RoundProgress: Sendable {
             return answer.answer.choice == .unchanged && answer.answer.remark == nil
                 && answer.seen == measure.version.stamp?.put.sequence
         }
+
+        var asWaiting: WaitingAnswer {
+            WaitingAnswer(on: measure.id, isRemark: isRemark, mark: mark)
+        }
+
+        /// Takes it over where it says no more than that all still holds.
+        var takenAsUnchanged: AcceptAnswer? {
+            guard isPlainlyUnchanged, let answer else { return nil }
+            return AcceptAnswer(
+                answer.answer,
+                on: measure.id,
+                to: request.id,
+                day: Berlin.day(of: answer.sentAt ?? answer.begunAt),
+                seen: answer.seen,
+                isCurrent: { true }
+            )
+        }
     }
 
     enum State: CaseIterable, Hashable, Sendable {

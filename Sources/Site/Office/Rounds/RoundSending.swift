@@ -26,10 +26,8 @@ struct RoundSending: Sendable {
         }
         do {
             let outcome = try await perform()
-            let isDone = if case .recorded = outcome { true } else { false }
-            return .seeOther(
-                context.path(.rounds(.one(round.id)), done: isDone ? done : "unveraendert")
-            )
+            let done = outcome.isRecorded ? done : "unveraendert"
+            return .seeOther(context.path(.rounds(.one(round.id)), done: done))
         } catch is RoundMoved {
             return .page(content(words[.round(.sendingMoved)]), .conflict)
         } catch let refusal as Refusal {
@@ -37,54 +35,24 @@ struct RoundSending: Sendable {
         }
     }
 
-    /// Somebody has changed what would be sent after the page was shown.
-    private struct RoundMoved: Error {}
-
     /// The mark of what the page showed.
     private static let shown = "gezeigt"
 
     // MARK: - What is done
 
     private func perform() async throws -> Outcome {
-        let attribution = Attribution(
-            by: context.visitor.actor.author(for: .runRounds, in: context.register),
-            via: .page,
-            action: .askedForStatus
-        )
-        let today = context.today
-        let id = round.id
+        try await office.town.perform(Command(deed, by: context.visitor.actor, via: .page))
+    }
+
+    private var deed: any Deed {
+        let (id, today) = (round.id, context.today)
         switch step {
         case .sending:
-            let shown = context.request.form?[Self.shown]
-            return try await office.town.perform(
-                Command(attribution) { register, draft in
-                    guard var round = register[id]?.record else {
-                        throw Refusal.notThere(id.reference)
-                    }
-                    guard round.state == .prepared else { return }
-                    guard shown == register.mark(ofRound: id) else { throw RoundMoved() }
-                    try round.checkTime(on: today)
-                    round.sentOn = today
-                    draft.put(id, round)
-                    for request in register.requests(of: id) {
-                        var asked = request.record
-                        asked.askedOn = today
-                        draft.put(request.id, asked)
-                    }
-                }
-            )
+            return SendRound(id, on: today, shown: context.request.form?[Self.shown])
         case .reminding:
-            let office = self.office
-            return try await office.town.perform(
-                Command(attribution) { register, draft in
-                    guard register[id]?.record.state == .running else { return }
-                    for request in office.dueRequests(of: id, on: today, in: register) {
-                        var reminded = request.record
-                        reminded.remindedOn.append(today)
-                        draft.put(request.id, reminded)
-                    }
-                }
-            )
+            return RemindAddressees(in: id, on: today) { [office] register in
+                office.dueRequests(of: id, on: today, in: register)
+            }
         }
     }
 

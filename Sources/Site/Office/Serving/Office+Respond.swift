@@ -81,13 +81,22 @@ extension Office {
 
     private func respond(to request: OfficeRequest, isHead: Bool) async throws -> Response {
         let context = context(request)
-        switch try await answer(context) {
+        switch try await permitted(context) {
         case .page(let content, let status):
             return send(rendered(content, context), status, isHead)
         case .file(let file): return send(file, isHead)
         case .seeOther(let path): return redirect(to: path)
         case .notFound: return refused(\.notFound, .notFound, request.language)
         case .forbidden: return refused(\.forbidden, .forbidden, request.language)
+        }
+    }
+
+    /// What a deed asks once more when it is done may have been taken away since the page was asked for.
+    private func permitted(_ context: OfficeContext) async throws -> OfficeAnswer {
+        do {
+            return try await answer(context)
+        } catch is NotAllowed {
+            return .forbidden
         }
     }
 

@@ -135,8 +135,3 @@ extension Vocabulary {
         return names + states.map { "\($0.list).\($0.key)" }
     }()
 }
-
-extension Logo {
-    /// The fields of the municipality that hold it.
-    static let fieldNames: Set = ["logo.digest", "logo.alternative"]
-}

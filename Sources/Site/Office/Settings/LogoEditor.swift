@@ -86,18 +86,14 @@ struct LogoEditor: Sendable {
         from base: Municipality,
         _ data: FormData
     ) async throws -> OfficeAnswer {
-        let permission = Permission.change(id.reference, fields: Logo.fieldNames)
-        let author = context.visitor.actor.author(for: permission, in: context.register)
-        let command = Command(Attribution(by: author, via: .page, action: .edited)) {
-            register,
-            draft in
-            guard var town = register[id]?.record else { return }
-            town.logo = try Chosen(before: base.logo, now: logo).since(town.logo)
-            draft.put(id, town)
-        }
+        let deed = ChooseLogo(Chosen(before: base.logo, now: logo), for: id)
         do {
-            let outcome = try await office.town.perform(command)
-            let done = if case .recorded = outcome { "gespeichert" } else { "unveraendert" }
+            let outcome = try await office.town.perform(
+                deed,
+                by: context.visitor.actor,
+                via: .page
+            )
+            let done = outcome.isRecorded ? "gespeichert" : "unveraendert"
             return .seeOther(context.path(.settings, done: done))
         } catch is ChosenTwice {
             let fault: Fault = (nil, words[.settings(.logoMoved)])

@@ -25,10 +25,10 @@ struct TableEditor<R: Record>: Sendable {
             hidden: table.hidden
         )
         do {
-            let command = command(read.edits, seenAt: nil)
-            if case .recorded(let change) = try await office.town.check(command) {
-                page.change = change
-            }
+            page.checked = try office.town.check(
+                deed(read.edits, seenAt: nil),
+                by: context.visitor.actor
+            )
             guard let sent = context.request.form else { return .page(page.content) }
             switch context.request.step {
             case .discard:
@@ -40,15 +40,16 @@ struct TableEditor<R: Record>: Sendable {
             case .save: break
             }
             guard page.isReady else { return .page(page.content, .unprocessableContent) }
-            if page.asksReason, reason == nil {
-                page.refused = context.words[.form(.reasonMissing)]
-                page.isReasonMissing = true
-                return .page(page.content, .unprocessableContent)
-            }
             let outcome = try await office.town.perform(
-                self.command(read.edits, seenAt: sent.version)
+                deed(read.edits, seenAt: sent.version),
+                by: context.visitor.actor,
+                via: .page
             )
             return try await office.tookOver(key, outcome, context)
+        } catch is ReasonMissing {
+            page.refused = context.words[.form(.reasonMissing)]
+            page.isReasonMissing = true
+            return .page(page.content, .unprocessableContent)
         } catch is PreviewOutdated {
             page.refused = context.words[.intake(.outdated)]
             return .page(page.content, .conflict)
@@ -61,17 +62,14 @@ struct TableEditor<R: Record>: Sendable {
         }
     }
 
-    private func command(_ edits: [RecordEdit<R>], seenAt: Int?) -> Command {
-        let attribution = Attribution(
-            by: context.visitor.actor.author(for: .importFiles, in: context.register),
-            via: .page,
+    private func deed(_ edits: [RecordEdit<R>], seenAt: Int?) -> DeedsTogether {
+        DeedsTogether(
+            edits.map { $0.deed() },
             action: .importedList,
-            reason: reason
+            reason: reason,
+            seenAt: seenAt,
+            needing: [.importFiles]
         )
-        return Command(attribution) { register, draft in
-            if let seenAt, seenAt != register.sequence { throw PreviewOutdated() }
-            for edit in edits { try edit.write(register, &draft) }
-        }
     }
 }
 

@@ -11,7 +11,7 @@ struct TablePreviewPage: Sendable {
     let problems: [ProblemTable.Problem]
     let hidden: [Hidden]
     /// What would be recorded; `nil` where everything is so already.
-    var change: Change?
+    var checked: CheckedDeed?
     /// Why it cannot be taken over as it is shown.
     var refused: String?
     var isReasonMissing = false
@@ -20,7 +20,7 @@ struct TablePreviewPage: Sendable {
     private var title: String { words(.intake(.checkTitle), ["file": upload.fileName]) }
 
     private var shown: [ShownRecords.Shown] {
-        (change?.edits ?? []).map { edit in
+        (checked?.edits ?? []).map { edit in
             ShownRecords.Shown(
                 reference: edit.reference,
                 old: context.register.table[edit.reference]?.record,
@@ -29,16 +29,7 @@ struct TablePreviewPage: Sendable {
         }
     }
 
-    var isReady: Bool { problems.isEmpty && change != nil }
-
-    /// What was agreed changes with a reason.
-    var asksReason: Bool {
-        shown.contains { record in
-            guard let new = record.new else { return false }
-            return EditTerms(record.reference, from: record.old, to: new, in: context.register)
-                .needsReason
-        }
-    }
+    var isReady: Bool { problems.isEmpty && checked != nil }
 
     private var faults: FaultSummary {
         let field = isReasonMissing ? FormName.reason : nil
@@ -76,7 +67,7 @@ struct TablePreviewPage: Sendable {
                     context: context,
                     isReady: isReady,
                     canPublish: false,
-                    asksReason: asksReason,
+                    asksReason: checked?.needsReason ?? false,
                     fault: faults[FormName.reason]
                 ).markup
             }
@@ -87,7 +78,7 @@ struct TablePreviewPage: Sendable {
     private var new: [ShownRecords.Shown] { shown.filter { $0.old == nil } }
 
     private var lead: String {
-        if change == nil, problems.isEmpty { return words[.intake(.nothingToTake)] }
+        if checked == nil, problems.isEmpty { return words[.intake(.nothingToTake)] }
         return words(.intake(.tableOf), ["kind": words.plural(of: kind)])
     }
 }
