@@ -123,14 +123,22 @@ package final class Notices: Sendable {
     }
 
     /// Forgets how the writer can be reached, for good.
-    package func forgetContact(of key: String) async throws {
+    ///
+    /// - Throws: `NoticeMoved` where somebody has changed it since; `nil` asks for no revision.
+    package func forgetContact(of key: String, from revision: Int?) async throws {
+        if let revision { try await change(key, from: revision) { _, _ in } }
         guard let notice = self[key] else { return }
         try await rows.forget(person: notice.contactTrace)
         try await memory.reload()
     }
 
     /// Forgets all of it, for good.
-    package func forget(_ key: String) async throws {
+    ///
+    /// - Throws: `NoticeMoved` where somebody has changed it since: an answer that was just written goes
+    ///   with nobody's knowledge otherwise.
+    package func forget(_ key: String, from revision: Int) async throws {
+        // Whoever else writes on what is shown now is told that it has moved.
+        try await change(key, from: revision) { _, _ in }
         guard let notice = self[key] else { return }
         try await rows.forget(person: notice.contactTrace)
         try await rows.forget(person: notice.trace)
@@ -147,7 +155,7 @@ package final class Notices: Sendable {
         if world.clock?.doubt != nil { return }
         let now = world.now()
         let over = memory.withLock { $0.due.filter { $0.value <= now }.keys.sorted() }
-        for key in over { try await forgetContact(of: key) }
+        for key in over { try await forgetContact(of: key, from: nil) }
     }
 
     /// Changes a notice that is still as the form showed it.

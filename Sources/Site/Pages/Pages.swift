@@ -10,46 +10,46 @@ struct Pages {
 
     /// - Throws: `Absence` where there is no such page.
     var content: PageContent {
-        get async throws { try content(try await told) }
+        get async throws { try content(try await fromLog) }
     }
 
     /// What pages show besides the register.
-    private struct Attribution {
+    private struct FromLog {
         var changes = PublicChanges()
         var editions: [Int: PublicRegister] = [:]
     }
 
-    private var attribution: Attribution {
+    private var fromLog: FromLog {
         get async throws {
-            var told = Attribution()
+            var fromLog = FromLog()
             let day = context.stand
             switch context.address {
             case .start:
-                told.changes = try await town.changes(until: day, limit: StartPage.length)
+                fromLog.changes = try await town.changes(until: day, limit: StartPage.length)
             case .changes(let chosen):
                 let until = [chosen, day].compactMap { $0 }.min()
-                told.changes = try await town.changes(until: until, limit: ChangesPage.length)
+                fromLog.changes = try await town.changes(until: until, limit: ChangesPage.length)
             case .measure(let id):
                 _ = try find(id)
-                told.changes = try await town.history(of: id, until: day)
+                fromLog.changes = try await town.history(of: id, until: day)
             case .field, .editions, .comparison:
-                told.editions = try await town.publishedEditions(until: day)
+                fromLog.editions = try await town.publishedEditions(until: day)
             default: break
             }
-            return told
+            return fromLog
         }
     }
 
     /// A function of its own, and no part of one that waits: each request that waits holds all that
     /// such a function names, and all pages together name much.
     @inline(never)
-    private func content(_ attribution: Attribution) throws -> PageContent {
+    private func content(_ fromLog: FromLog) throws -> PageContent {
         switch context.address {
-        case .start: StartPage(context: context, changes: told.changes.changes).content
+        case .start: StartPage(context: context, changes: fromLog.changes.changes).content
         case .concept: ConceptPage(context: context).content
         case .fields: FieldsPage(context: context).content
         case .field(let id):
-            FieldPage(context: context, field: try find(id), frozen: told.editions).content
+            FieldPage(context: context, field: try find(id), frozen: fromLog.editions).content
         case .strategicGoals: StrategicGoalsPage(context: context).content
         case .objectives: ObjectivesPage(context: context).content
         case .objective(let id):
@@ -57,15 +57,15 @@ struct Pages {
         case .measures(let selection):
             MeasuresPage(context: context, selection: selection).content
         case .measure(let id):
-            MeasurePage(context: context, measure: try find(id), history: told.changes).content
-        case .editions: EditionsPage(context: context, frozen: told.editions).content
+            MeasurePage(context: context, measure: try find(id), history: fromLog.changes).content
+        case .editions: EditionsPage(context: context, frozen: fromLog.editions).content
         case .bodies: BodiesPage(context: context).content
         case .papers: PapersPage(context: context).content
         case .paper(let id): PaperPage(context: context, paper: try find(id)).content
         case .network: NetworkPage(context: context).content
         case .organization(let id):
             OrganizationPage(context: context, organization: try find(id)).content
-        case .comparison(let one, let other): comparison(one, other, told.editions).content
+        case .comparison(let one, let other): comparison(one, other, fromLog.editions).content
         case .search(let typed): SearchPage(context: context, typed: typed).content
         case .calendar: CalendarPage(context: context).content
         case .part(let field, let organization):
@@ -78,7 +78,7 @@ struct Pages {
             throw Absence.notFound  // `Files` answers these
         case .style: StylePage(context: context).content
         case .text(let page): TextPages(context: context, page: page).content
-        case .changes: ChangesPage(context: context, found: told.changes).content
+        case .changes: ChangesPage(context: context, found: fromLog.changes).content
         }
     }
 

@@ -115,6 +115,7 @@ extension TextKey {
         case faultAccountTaken
         case faultUnknown
         case faultMeanwhile
+        case faultNow
         case faultHasAccount
     }
 }

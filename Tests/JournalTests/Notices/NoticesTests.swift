@@ -129,7 +129,7 @@ import Testing
             "Frau Kanarienvogel wartet.",
             contact: "kanari@b.example"
         )
-        try await town.notices.forget(notice.key)
+        try await town.notices.forget(notice.key, from: notice.revision)
         #expect(town.notices[notice.key] == nil)
         #expect(try await town.store.row(kind: Notice.kind, key: notice.key) == nil)
         #expect(try await town.store.row(kind: NoticeContact.kind, key: notice.key) == nil)

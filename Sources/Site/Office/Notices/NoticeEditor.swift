@@ -38,8 +38,8 @@ struct NoticeEditor: Sendable {
         case .note: try await notices.note(key, text, from: revision)
         case .close: try await notices.close(key, from: revision)
         case .reopen: try await notices.reopen(key, from: revision)
-        case .forgetContact: try await notices.forgetContact(of: key)
-        case .forget: try await notices.forget(key)
+        case .forgetContact: try await notices.forgetContact(of: key, from: revision)
+        case .forget: try await notices.forget(key, from: revision)
         }
     }
 

@@ -17,6 +17,15 @@ struct PersonEditor: Sendable {
             return .page(try page(started).content)
         }
         if context.request.step == .change { return .page(try page(data).content) }
+        return try await answer(data, from: mark, isAgain: false)
+    }
+
+    /// `isAgain` is whether what was typed was already brought together with what somebody else typed.
+    private func answer(
+        _ data: FormData,
+        from mark: String,
+        isAgain: Bool
+    ) async throws -> OfficeAnswer {
         let form = PersonForm(data, context.words)
         var faults = form.faults
         let known = form.entry.problems(in: context.register, on: context.today)
@@ -31,15 +40,19 @@ struct PersonEditor: Sendable {
             let page = PersonCheckPage(context: context, entry: form.entry, data: data, mark: mark)
             return .page(page.content)
         }
-        return try await save(form, data)
+        return try await save(form, data, from: mark, isAgain: isAgain)
     }
 
-    private func save(_ form: PersonForm, _ data: FormData) async throws -> OfficeAnswer {
+    private func save(
+        _ form: PersonForm,
+        _ data: FormData,
+        from mark: String,
+        isAgain: Bool
+    ) async throws -> OfficeAnswer {
         let author = context.visitor.actor.author(for: .managePersons, in: context.register)
         do {
             var id = person?.id
             if let id {
-                let mark = data[FormName.version] ?? ""
                 try await office.persons.change(
                     id,
                     from: mark,
@@ -58,13 +71,46 @@ struct PersonEditor: Sendable {
             let shown = id.map { PersonAddress.one($0) } ?? .all
             return .seeOther(context.path(.persons(shown), done: "gespeichert"))
         } catch let refused as PersonRefused {
+            if refused.problems == [.changedMeanwhile] {
+                return try await goOn(data, isAgain: isAgain)
+            }
             let faults = refused.problems.map(said)
-            let status: HTTPResponse.Status =
-                refused.problems == [.changedMeanwhile] ? .conflict : .unprocessableContent
-            // Only who is told that somebody was faster goes on from what stands there now.
-            let isNew = status == .conflict
-            return .page(try page(data, faults, isNew: isNew).content, status)
+            return .page(try page(data, faults).content, .unprocessableContent)
         }
+    }
+
+    /// Brings together what was typed and what somebody else has saved since: saves it where they changed
+    /// different fields, and shows both where they changed the same.
+    private func goOn(_ data: FormData, isAgain: Bool) async throws -> OfficeAnswer {
+        guard let id = person?.id, let now = office.persons.person(id) else { return .notFound }
+        let theirs = PersonForm.data(of: now, context.words)
+        let merge = FormMerge(
+            shown: data.below(PersonForm.shown),
+            typed: data,
+            now: theirs,
+            fields: PersonForm.kept
+        )
+        if merge.conflicts.isEmpty, !isAgain {
+            return try await answer(merge.merged, from: try Persons.mark(now), isAgain: true)
+        }
+        let faults = merge.conflicts.map { field in
+            let value = ["value": saying(theirs[field] ?? "", in: field)]
+            return (field: String?.some(field), sentence: context.words(.person(.faultNow), value))
+        }
+        let all = [said(.changedMeanwhile)] + faults
+        return .page(try page(merge.merged, all, from: now).content, .conflict)
+    }
+
+    /// A value of the form in words.
+    private func saying(_ value: String, in field: String) -> String {
+        let words = context.words
+        if value.isEmpty { return words[.value(.notGiven)] }
+        if field == PersonForm.organization, let number = Int(value) {
+            return context.label(Reference(.organization, number))
+        }
+        let audience =
+            field.hasSuffix(PersonForm.audience(of: "")) ? Audience(rawValue: value) : nil
+        return audience.map { words.word($0) } ?? value
     }
 
     private func said(_ problem: PersonProblem) -> (field: String?, sentence: String) {
@@ -87,18 +133,21 @@ struct PersonEditor: Sendable {
 
     private var mark: String { context.request.form?[FormName.version] ?? "" }
 
+    /// `now` is what the form goes on from; otherwise it is what the form says, or what stands there.
     private func page(
         _ data: FormData,
         _ faults: [(field: String?, sentence: String)] = [],
-        isNew: Bool = false
+        from now: Person? = nil
     ) throws -> PersonFormPage {
-        let sent = isNew ? nil : context.request.form?[FormName.version]
+        let sent = now == nil ? context.request.form : nil
+        let known = now ?? person.flatMap { office.persons.person($0.id) }
+        let shown = known.map { PersonForm.data(of: $0, context.words) } ?? FormData()
         return PersonFormPage(
             context: context,
             person: person,
             data: data,
-            mark: try sent ?? (person.flatMap { office.persons.person($0.id) }).map(Persons.mark)
-                ?? "",
+            shown: sent?.below(PersonForm.shown) ?? shown,
+            mark: try sent?[FormName.version] ?? known.map(Persons.mark) ?? "",
             summary: FaultSummary(words: context.words, faults: faults),
             accounts: person == nil ? office.accountsWithoutPost : []
         )

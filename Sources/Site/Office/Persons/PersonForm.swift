@@ -23,6 +23,13 @@ struct PersonForm: Sendable {
     static let consentManner = "einwilligung-form"
     static let consentText = "einwilligung-text"
 
+    /// Under names that begin so the form says what it stood on.
+    static let shown = "vorher-"
+    /// The fields of what is kept of a person; a consent is given anew each time.
+    static let kept =
+        [function, organization, until]
+        + [name, mail, telephone].flatMap { [$0, audience(of: $0)] }
+
     /// The name of the field that says who sees a detail.
     static func audience(of field: String) -> String { field + "-sichtbar" }
 
@@ -94,9 +101,8 @@ struct PersonForm: Sendable {
             (telephone, person.reach?.telephone),
         ]
         for (field, detail) in details {
-            guard let detail else { continue }
-            pairs.append(FormData.Pair(name: field, value: detail.text))
-            let audience = detail.audience.rawValue
+            pairs.append(FormData.Pair(name: field, value: detail?.text ?? ""))
+            let audience = (detail?.audience ?? .office).rawValue
             pairs.append(FormData.Pair(name: Self.audience(of: field), value: audience))
         }
         return FormData(pairs)

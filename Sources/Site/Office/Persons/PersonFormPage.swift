@@ -8,7 +8,8 @@ struct PersonFormPage: Sendable {
     let context: OfficeContext
     let person: Person?
     let data: FormData
-    /// What the form is made from.
+    /// What the form stands on, and its mark.
+    let shown: FormData
     let mark: String
     let summary: FaultSummary
     let accounts: [Account]
@@ -35,6 +36,7 @@ struct PersonFormPage: Sendable {
                 h1 { title }
                 context.sendingForm {
                     context.hidden(FormName.version, mark)
+                    if person != nil { context.kept(shown.named(from: PersonForm.shown)) }
                     post
                     reach
                     consent

@@ -82,7 +82,7 @@ struct TableReading<R: Record>: Sendable {
         let told = row[0].trimmingCharacters(in: .whitespaces)
         if told.isEmpty {
             if sheet.form.blank(context.register, nil, context.today) != nil {
-                return .new(owner: nil)
+                return .new(owner: nil, shownAt: nil)
             }
             tell(row.number, numberName, words[.intake(.newNeedsOwner)])
             return nil
