@@ -3,41 +3,36 @@ package import Register
 /// One record of each kind with a value in every field.
 package enum Examples {
     package static let day = Day(daysSinceEpoch: 18_610)
-    package static let all: [any Record] = Kind.allCases.map(record)
-
-    private static func record(of kind: Kind) -> any Record {
-        switch kind {
-        case .municipality: municipality
-        case .district: district
-        case .targetGroup: TargetGroup(title: "Familien")
-        case .vocabulary: Vocabulary(terms: [Vocabulary.Term("phase.planned", "vorgesehen")])
-        case .translation:
-            Translation(
-                of: Reference(.measure, 1),
-                language: "en",
-                entries: [Translation.Entry("title", "Language café", from: "Sprachcafé")]
-            )
-        case .concept: concept
-        case .chapter: chapter
-        case .strategicGoal: StrategicGoal(code: "A3", wording: "Offene Stadt")
-        case .principle: Principle(position: 1, wording: "Vielfalt ist normal.")
-        case .field: field
-        case .objective: objective
-        case .measure: measure
-        case .milestone: milestone
-        case .statusUpdate: statusUpdate
-        case .edition: edition
-        case .otherConcept: otherConcept
-        case .organization: organization
-        case .membership: membership
-        case .paper: paper
-        case .consultation: consultation
-        case .meeting: meeting
-        case .followUp: followUp
-        case .statusRound: statusRound
-        case .statusRequest: statusRequest
-        }
-    }
+    package static let all: [any Record] = [
+        municipality,
+        district,
+        TargetGroup(title: "Familien"),
+        Vocabulary(terms: [Vocabulary.Term("phase.planned", "vorgesehen")]),
+        Translation(
+            of: Reference(.measure, 1),
+            language: "en",
+            entries: [Translation.Entry("title", "Language café", from: "Sprachcafé")]
+        ),
+        concept,
+        chapter,
+        StrategicGoal(code: "A3", wording: "Offene Stadt"),
+        Principle(position: 1, wording: "Vielfalt ist normal."),
+        field,
+        objective,
+        measure,
+        milestone,
+        statusUpdate,
+        edition,
+        otherConcept,
+        organization,
+        membership,
+        paper,
+        consultation,
+        meeting,
+        followUp,
+        statusRound,
+        statusRequest,
+    ]
 
     package static func prose(_ text: String) -> Prose {
         Prose([Paragraph(number: 1, text: text)])

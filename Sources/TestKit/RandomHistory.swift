@@ -94,7 +94,8 @@ package struct RandomHistory {
         let secret = visibility == .public ? "" : RandomHistory.canary
         let words =
             "\(RandomHistory.token(reference)) \(secret) \(Int.random(in: 0..<4, using: &chance))"
-        guard var record = fresh(kind, words, reference, old, &draft) else { return nil }
+        let making = Making(words: words, reference: reference, old: old)
+        guard var record = Self.makers[kind]?(&self, making, &draft) else { return nil }
         record.visibility = visibility
         return record
     }
@@ -111,47 +112,59 @@ package struct RandomHistory {
         return moves.randomElement(using: &chance) ?? old
     }
 
-    private mutating func fresh(
-        _ kind: Kind,
-        _ words: String,
-        _ reference: Reference,
-        _ old: (any Record)?,
-        _ draft: inout Draft
-    ) -> (any Record)? {
-        switch kind {
-        case .organization: organization(words)
-        case .field: field(words, old, &draft)
-        case .measure: measure(words, old, &draft)
-        case .milestone: milestone(words)
-        case .followUp: followUp(words)
-        case .statusRound:
-            StatusRound(
-                title: "\(RandomHistory.canary) \(words)",
-                answerBy: Day(daysSinceEpoch: 18_500),
-                letter: "\(RandomHistory.canary) \(words)"
-            )
-        case .statusRequest: statusRequest()
-        case .statusUpdate: statusUpdate(words)
-        case .paper: paper(words)
-        case .consultation: consultation(words)
-        case .concept:
-            Concept(title: words, purpose: prose(words, (old as? Concept)?.purpose, &draft))
-        case .chapter: chapter(words, old, &draft)
-        case .translation: translation(words, old)
-        case .membership: membership(words)
-        case .edition: Edition(year: Int.random(in: 2000...2030, using: &chance), sort: .update)
-        case .municipality: Municipality(title: words, shortName: words)
-        case .district: district(words)
-        case .targetGroup: TargetGroup(title: words)
-        case .vocabulary: Vocabulary(terms: [Vocabulary.Term("kind.objective", words)])
-        case .strategicGoal:
-            StrategicGoal(code: RandomHistory.token(reference), wording: words)
-        case .principle: Principle(position: 1, wording: words)
-        case .objective: objective(words)
-        case .otherConcept: otherConcept(words)
-        case .meeting: meeting(words)
-        }
+    /// What is made of a kind: with some words, in the place of an older one.
+    private struct Making {
+        let words: String
+        let reference: Reference
+        let old: (any Record)?
     }
+
+    private typealias Maker = @Sendable (inout RandomHistory, Making, inout Draft) -> (any Record)?
+
+    private static let makers: [Kind: Maker] = [
+        .organization: { history, making, _ in history.organization(making.words) },
+        .field: { history, making, draft in history.field(making.words, making.old, &draft) },
+        .measure: { history, making, draft in history.measure(making.words, making.old, &draft) },
+        .milestone: { history, making, _ in history.milestone(making.words) },
+        .followUp: { history, making, _ in history.followUp(making.words) },
+        .statusRound: { _, making, _ in
+            StatusRound(
+                title: "\(RandomHistory.canary) \(making.words)",
+                answerBy: Day(daysSinceEpoch: 18_500),
+                letter: "\(RandomHistory.canary) \(making.words)"
+            )
+        },
+        .statusRequest: { history, _, _ in history.statusRequest() },
+        .statusUpdate: { history, making, _ in history.statusUpdate(making.words) },
+        .paper: { history, making, _ in history.paper(making.words) },
+        .consultation: { history, making, _ in history.consultation(making.words) },
+        .concept: { history, making, draft in
+            Concept(
+                title: making.words,
+                purpose: history.prose(making.words, (making.old as? Concept)?.purpose, &draft)
+            )
+        },
+        .chapter: { history, making, draft in history.chapter(making.words, making.old, &draft) },
+        .translation: { history, making, _ in history.translation(making.words, making.old) },
+        .membership: { history, making, _ in history.membership(making.words) },
+        .edition: { history, _, _ in
+            Edition(year: Int.random(in: 2000...2030, using: &history.chance), sort: .update)
+        },
+        .municipality: { _, making, _ in Municipality(title: making.words, shortName: making.words)
+        },
+        .district: { history, making, _ in history.district(making.words) },
+        .targetGroup: { _, making, _ in TargetGroup(title: making.words) },
+        .vocabulary: { _, making, _ in
+            Vocabulary(terms: [Vocabulary.Term("kind.objective", making.words)])
+        },
+        .strategicGoal: { _, making, _ in
+            StrategicGoal(code: RandomHistory.token(making.reference), wording: making.words)
+        },
+        .principle: { _, making, _ in Principle(position: 1, wording: making.words) },
+        .objective: { history, making, _ in history.objective(making.words) },
+        .otherConcept: { history, making, _ in history.otherConcept(making.words) },
+        .meeting: { history, making, _ in history.meeting(making.words) },
+    ]
 
     mutating func some<R: Record>(_ type: R.Type = R.self) -> ID<R>? {
         register.all(type).randomElement(using: &chance)?.id

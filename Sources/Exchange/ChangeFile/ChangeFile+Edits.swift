@@ -10,7 +10,7 @@ extension ChangeFile {
         var draft = Draft(register)
         for (reference, fields) in puts {
             var stored = fields
-            for field in reference.kind.proseFields {
+            for field in reference.kind.type.proseFields {
                 let passages = try passages(fields[field], of: reference, field)
                 let old = register.table[reference]?.record.prose(field) ?? Prose()
                 stored[field] = JSON(draft.prose(passages, revising: old))
@@ -97,24 +97,5 @@ extension Record {
         fields.lazy.filter { $0.name == name }.compactMap { field in
             if case .prose(let prose) = field.value { prose } else { nil }
         }.first
-    }
-}
-
-extension Kind {
-    /// The fields that hold a text in paragraphs, in the order in which they are numbered.
-    fileprivate var proseFields: [String] {
-        switch self {
-        case .concept: ["purpose"]
-        case .chapter: ["prose"]
-        case .field: ["situation"]
-        case .measure: ["description"]
-        case .paper: ["proposedResolution"]
-        case .municipality: ["imprint", "privacy", "contactText"]
-        case .district, .targetGroup, .vocabulary, .translation, .strategicGoal,
-            .principle, .objective, .milestone, .statusUpdate, .edition, .otherConcept,
-            .organization, .membership, .consultation, .meeting, .followUp, .statusRound,
-            .statusRequest:
-            []
-        }
     }
 }

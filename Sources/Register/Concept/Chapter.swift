@@ -1,6 +1,8 @@
 /// A numbered part of the concept's text, or of the paper that brought it.
 package struct Chapter: Record {
     package static let kind = Kind.chapter
+    package static let naming = Naming.name
+    package static let changeAction = Action.edited
 
     package var visibility: Visibility = .internal
     package var concept: ID<Concept>
@@ -32,22 +34,17 @@ package struct Chapter: Record {
     }
 
     package var name: String { heading }
+    package var listName: String { number.isEmpty ? heading : "\(number) \(heading)" }
     package var owner: Reference? { concept.reference }
     package var parent: Reference? { within?.reference }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .code("number", number), .text("heading", heading), Field("prose", .prose(prose)),
-            .one("within", within), .number("position", position), .one("paper", paper),
+            .code("number", \.number, .agreed), .text("heading", \.heading, .agreed),
+            .prose("prose", \.prose, .agreed), .one("within", \.within, .agreed),
+            .number("position", \.position), .one("paper", \.paper),
         ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Chapter {
-        var copy = self
-        copy.within = within.visible(isPublic)
-        copy.paper = paper.visible(isPublic)
-        return copy
-    }
+    )
 
     package func check() throws(Refusal) {
         try Self.require(heading, "heading")

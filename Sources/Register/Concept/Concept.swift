@@ -1,6 +1,9 @@
 /// The integration concept of the town: what it is called, what for, and who answers for it.
 package struct Concept: Record {
     package static let kind = Kind.concept
+    package static let naming = Naming.name
+    package static let isListedByName = true
+    package static let changeAction = Action.edited
     package static let isSingle = true
 
     package var visibility: Visibility = .internal
@@ -20,20 +23,14 @@ package struct Concept: Record {
 
     package var name: String { title }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .text("title", title), Field("purpose", .prose(purpose)), .one("office", office),
-            .text("contact.function", contact?.function),
-            .code("contact.telephone", contact?.telephone),
-            .code("contact.mail", contact?.mail), .code("licence", licence),
-        ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Concept {
-        var copy = self
-        copy.office = office.visible(isPublic)
-        return copy
-    }
+            .text("title", \.title, .agreed), .prose("purpose", \.purpose, .agreed),
+            .one("office", \.office),
+        ],
+        Property.group("contact", \.contact, Contact.properties, prefix: "contact."),
+        [.code("licence", \.licence)]
+    )
 
     package func check() throws(Refusal) {
         try Self.require(title, "title")
@@ -53,4 +50,8 @@ package struct Contact: Codable, Hashable, Sendable {
         self.telephone = telephone
         self.mail = mail
     }
+
+    static let properties: [Property<Contact>] = [
+        .text("function", \.function), .code("telephone", \.telephone), .code("mail", \.mail),
+    ]
 }

@@ -1,6 +1,8 @@
 /// A frozen state of the concept (Fassung): what was agreed and when.
 package struct Edition: Record {
     package static let kind = Kind.edition
+    package static let naming = Naming.kindAndName
+    package static let changeAction = Action.edited
 
     package var visibility: Visibility = .internal
     package var year: Int
@@ -28,20 +30,20 @@ package struct Edition: Record {
 
     package var name: String { String(year) }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .number("year", year), .choice("sort", sort), .day("submittedOn", submittedOn),
-            .day("adoptedOn", adoptedOn), .one("paper", paper), .number("frozenAt", frozenAt),
-            .text("remark", remark),
+            .number("year", \.year), .choice("sort", \.sort), .day("submittedOn", \.submittedOn),
+            .day("adoptedOn", \.adoptedOn), .one("paper", \.paper),
+            // Sequences are never shown outside.
+            Property(
+                "frozenAt",
+                conceal: { edition, _ in edition.frozenAt = edition.frozenAt.map { _ in 0 } }
+            ) {
+                $0.frozenAt.map { .number($0) } ?? .none
+            },
+            .text("remark", \.remark),
         ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Edition {
-        var copy = self
-        copy.paper = paper.visible(isPublic)
-        copy.frozenAt = frozenAt.map { _ in 0 }  // sequences are never shown outside
-        return copy
-    }
+    )
 
     package func check() throws(Refusal) {
         guard (1900...9999).contains(year) else {

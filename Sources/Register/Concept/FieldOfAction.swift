@@ -1,6 +1,8 @@
 /// A field of action (Handlungsfeld).
 package struct FieldOfAction: Record {
     package static let kind = Kind.field
+    package static let naming = Naming.name
+    package static let changeAction = Action.edited
 
     package var visibility: Visibility = .internal
     /// Its number in the edition in force, from 1; not its identity.
@@ -39,26 +41,15 @@ package struct FieldOfAction: Record {
     /// The name where there is little room.
     package var briefName: String { shortName ?? title }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .number("position", position), .text("title", title), .text("shortName", shortName),
-            Field("situation", .prose(situation)), .one("lead", lead),
-            .many("reportsTo", reportsTo), .text("accent", accent),
-            .many("predecessors", predecessors), .one("newIn", newIn), .one("endedIn", endedIn),
-            .text("internalNote", internalNote),
+            .number("position", \.position), .text("title", \.title, .agreed),
+            .text("shortName", \.shortName), .prose("situation", \.situation, .agreed),
+            .one("lead", \.lead), .many("reportsTo", \.reportsTo), .text("accent", \.accent),
+            .many("predecessors", \.predecessors, .agreed), .one("newIn", \.newIn),
+            .one("endedIn", \.endedIn), .internalText("internalNote", \.internalNote),
         ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> FieldOfAction {
-        var copy = self
-        copy.lead = lead.visible(isPublic)
-        copy.reportsTo = reportsTo.visible(isPublic)
-        copy.predecessors = predecessors.visible(isPublic)
-        copy.newIn = newIn.visible(isPublic)
-        copy.endedIn = endedIn.visible(isPublic)
-        copy.internalNote = nil
-        return copy
-    }
+    )
 
     package func check() throws(Refusal) {
         try Self.require(title, "title")

@@ -1,6 +1,8 @@
 /// What is to be reached in a field: a Leitziel, or a Teilziel below one.
 package struct Objective: Record {
     package static let kind = Kind.objective
+    package static let naming = Naming.name
+    package static let changeAction = Action.edited
     /// A Leitziel and the Teilziele below it.
     package static let levels = 2
 
@@ -34,22 +36,15 @@ package struct Objective: Record {
     package var owner: Reference? { field.reference }
     package var parent: Reference? { within?.reference }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .one("field", field), .one("within", within), .code("number", number),
-            .text("wording", wording), .many("strategicGoals", strategicGoals),
-            .choice("assessment", assessment), .text("assessmentText", assessmentText),
-            .text("internalNote", internalNote),
+            .one("field", { $0.field }, .agreed), .one("within", \.within, .agreed),
+            .code("number", \.number, .agreed), .text("wording", \.wording, .agreed),
+            .many("strategicGoals", \.strategicGoals), .choice("assessment", \.assessment),
+            .text("assessmentText", \.assessmentText),
+            .internalText("internalNote", \.internalNote),
         ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Objective {
-        var copy = self
-        copy.within = within.visible(isPublic)
-        copy.strategicGoals = strategicGoals.visible(isPublic)
-        copy.internalNote = nil
-        return copy
-    }
+    )
 
     package func check() throws(Refusal) {
         try Self.require(number, "number")

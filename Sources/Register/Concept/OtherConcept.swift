@@ -1,6 +1,9 @@
 /// Another concept of the town that touches this one, with what it stresses.
 package struct OtherConcept: Record {
     package static let kind = Kind.otherConcept
+    package static let naming = Naming.name
+    package static let isListedByName = true
+    package static let changeAction = Action.edited
 
     package var visibility: Visibility = .internal
     package var title: String
@@ -15,18 +18,12 @@ package struct OtherConcept: Record {
 
     package var name: String { title }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .text("title", title), Field("emphases", .texts(emphases)),
-            .code("address", address), .one("organization", organization),
+            .text("title", \.title), .texts("emphases", \.emphases), .code("address", \.address),
+            .one("organization", \.organization),
         ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> OtherConcept {
-        var copy = self
-        copy.organization = organization.visible(isPublic)
-        return copy
-    }
+    )
 
     package func check() throws(Refusal) {
         try Self.require(title, "title")

@@ -1,6 +1,8 @@
 /// A numbered sentence by which the town is guided (Leitlinie).
 package struct Principle: Record {
     package static let kind = Kind.principle
+    package static let naming = Naming.name
+    package static let changeAction = Action.edited
 
     package var visibility: Visibility = .internal
     /// Its number as people say it, from 1.
@@ -13,9 +15,9 @@ package struct Principle: Record {
     }
 
     package var name: String { wording }
-    package var fields: [Field] { [.number("position", position), .text("wording", wording)] }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Principle { self }
+    package static let schema = Schema<Self>([
+        .number("position", \.position, .agreed), .text("wording", \.wording, .agreed),
+    ])
 
     package func check() throws(Refusal) {
         try Self.checkPosition(position)

@@ -1,6 +1,8 @@
 /// A goal of the whole town that the concept serves, with the code of the town: A3, A4, E4.
 package struct StrategicGoal: Record {
     package static let kind = Kind.strategicGoal
+    package static let naming = Naming.kindAndName
+    package static let changeAction = Action.edited
 
     package var visibility: Visibility = .internal
     package var code: String
@@ -13,9 +15,9 @@ package struct StrategicGoal: Record {
 
     package var name: String { code }
     package var uniqueCode: UniqueCode? { UniqueCode("code", code) }
-    package var fields: [Field] { [.code("code", code), .text("wording", wording)] }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> StrategicGoal { self }
+    package static let schema = Schema<Self>([
+        .code("code", \.code, .agreed), .text("wording", \.wording, .agreed),
+    ])
 
     package func check() throws(Refusal) {
         try Self.require(code, "code")

@@ -1,6 +1,9 @@
 /// One step of a paper through the bodies (Beratung); in order they are the Beratungsfolge.
 package struct Consultation: Record {
     package static let kind = Kind.consultation
+    package static let naming = Naming.kindAndName
+    package static let changeAction = Action.recordedCouncil
+    package static let keeper = Keeper.councilOffice
 
     package var visibility: Visibility = .internal
     package var paper: ID<Paper>
@@ -49,6 +52,10 @@ package struct Consultation: Record {
             self.outcome = outcome
             self.words = words
         }
+
+        static let properties: [Property<Result>] = [
+            .choice("outcome", \.outcome), .text("words", \.words),
+        ]
     }
 
     package enum Outcome: String, Choice {
@@ -64,20 +71,14 @@ package struct Consultation: Record {
     /// What is said behind closed doors, or where nobody knows, is not for the public.
     package var mayBePublic: Bool { publicness == .open }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .one("paper", paper), .number("position", position), .one("body", body),
-            .one("meeting", meeting), .day("date", date), .choice("publicness", publicness),
-            .choice("role", role), .choice("result.outcome", result?.outcome),
-            .text("result.words", result?.words),
-        ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Consultation {
-        var copy = self
-        copy.meeting = meeting.visible(isPublic)
-        return copy
-    }
+            .one("paper") { $0.paper }, .number("position", \.position), .one("body") { $0.body },
+            .one("meeting", \.meeting), .day("date", \.date), .choice("publicness", \.publicness),
+            .choice("role", \.role),
+        ],
+        Property.group("result", \.result, Result.properties, prefix: "result.")
+    )
 
     package func check() throws(Refusal) {
         try Self.checkPosition(position)

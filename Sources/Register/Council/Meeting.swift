@@ -1,6 +1,9 @@
 /// A meeting of a body (Sitzung).
 package struct Meeting: Record {
     package static let kind = Kind.meeting
+    package static let naming = Naming.kindAndDay
+    package static let changeAction = Action.recordedCouncil
+    package static let keeper = Keeper.councilOffice
 
     package var visibility: Visibility = .internal
     package var body: ID<Organization>
@@ -21,14 +24,10 @@ package struct Meeting: Record {
     package var name: String { day.description }
     package var requires: [Reference] { [body.reference] }
 
-    package var fields: [Field] {
-        [
-            .one("body", body), .day("day", day), .code("time", time), .text("place", place),
-            Field("isCancelled", isCancelled ? .flag(true) : .none),
-        ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Meeting { self }
+    package static let schema = Schema<Self>([
+        .one("body") { $0.body }, .day("day", \.day), .code("time", \.time),
+        .text("place", \.place), .flag("isCancelled", \.isCancelled),
+    ])
 
     package func check() throws(Refusal) {
         guard let time else { return }

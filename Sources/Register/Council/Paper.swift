@@ -3,6 +3,8 @@
 /// Its authors stand in the vault and are printed only.
 package struct Paper: Record {
     package static let kind = Kind.paper
+    package static let naming = Naming.kindAndName
+    package static let changeAction = Action.recordedCouncil
     /// Shape 2: a paper says of itself whether it is public.
     package static let lifts: [Lift] = [{ _ in }]
 
@@ -41,30 +43,33 @@ package struct Paper: Record {
         }
 
         package var isOpen: Bool { number == nil && date == nil }
+
+        static let properties: [Property<Resolution>] = [
+            .code("number", \.number), .day("date", \.date),
+        ]
     }
 
     package var name: String { code }
     package var uniqueCode: UniqueCode? { UniqueCode("code", code) }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .code("code", code), .text("sort", sort), .text("subject", subject),
-            .text("department", department), .day("date", date),
-            .choice("publicness", publicness),
-            Field("proposedResolution", .prose(proposedResolution)),
-            .code("resolution.number", resolution.number),
-            .day("resolution.date", resolution.date), .many("strategicGoals", strategicGoals),
-        ]
-    }
+            .code("code", \.code), .text("sort", \.sort), .text("subject", \.subject),
+            .text("department", \.department), .day("date", \.date),
+            .choice("publicness", \.publicness), .prose("proposedResolution", \.proposedResolution),
+        ],
+        Property.group(
+            "resolution",
+            \.resolution,
+            Resolution.properties,
+            prefix: "resolution.",
+            .ofCouncil
+        ),
+        [.many("strategicGoals", \.strategicGoals)]
+    )
 
     /// A paper that says it is not public, or says it in a way that nobody understood, stays in.
     package var mayBePublic: Bool { publicness == nil || publicness == .open }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Paper {
-        var copy = self
-        copy.strategicGoals = strategicGoals.visible(isPublic)
-        return copy
-    }
 
     package func check() throws(Refusal) {
         try Self.require(code, "code")

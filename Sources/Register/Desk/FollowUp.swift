@@ -3,6 +3,8 @@
 /// For the office only: a promise, a question, something to look after.
 package struct FollowUp: Record {
     package static let kind = Kind.followUp
+    package static let naming = Naming.name
+    package static let changeAction = Action.edited
 
     package var visibility: Visibility = .internal
     package var sort: Sort
@@ -40,16 +42,11 @@ package struct FollowUp: Record {
 
     package var isOpen: Bool { doneOn == nil }
 
-    package var fields: [Field] {
-        [
-            .choice("sort", sort), .text("subject", subject), .day("due", due),
-            .one("measure", measure), .one("organization", organization), .one("paper", paper),
-            .day("doneOn", doneOn), .text("outcome", outcome),
-        ]
-    }
-
-    /// Nothing is public: what a copy holds is never shown.
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> FollowUp { self }
+    package static let schema = Schema<Self>([
+        .choice("sort", \.sort), .text("subject", \.subject), .day("due", \.due),
+        .one("measure", \.measure), .one("organization", \.organization), .one("paper", \.paper),
+        .day("doneOn", \.doneOn), .text("outcome", \.outcome),
+    ])
 
     package func check() throws(Refusal) {
         try Self.require(subject, "subject")

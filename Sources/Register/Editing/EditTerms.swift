@@ -15,23 +15,24 @@ package struct EditTerms: Hashable, Sendable {
         in register: some Records
     ) {
         let isFrozen = register.hasFrozenEdition
+        let type = reference.kind.type
         guard let old else {
             fields = Set(new.fields.filter { !$0.isEmpty }.map(\.name))
-            action = reference.kind.additionAction
-            needsReason = isFrozen && reference.kind == .measure
+            action = type.additionAction
+            needsReason = isFrozen && type.isAddedWithReason
             return
         }
         let difference = Difference(reference, from: old, to: new)
         let fields = Set(difference?.fieldNames ?? [])
         self.fields = fields
-        if isFrozen, !fields.isDisjoint(with: reference.kind.agreedFields) {
+        if isFrozen, !fields.isDisjoint(with: type.agreedFields) {
             action = .corrected
             needsReason = true
         } else if fields == ["visibility"] {
             action = new.visibility.isWithdrawn ? .withdrew : .published
             needsReason = new.visibility.isWithdrawn
         } else {
-            action = reference.kind.changeAction
+            action = type.changeAction
             needsReason = false
         }
     }
@@ -49,20 +50,9 @@ extension Difference {
     }
 }
 
-extension Kind {
-    fileprivate var additionAction: Action { self == .measure ? .addedMeasure : changeAction }
-
-    fileprivate var changeAction: Action {
-        switch self {
-        case .statusUpdate: .reportedStatus
-        case .paper, .consultation, .meeting: .recordedCouncil
-        case .organization, .membership: .changedNetwork
-        case .translation: .translated
-        case .municipality, .district, .targetGroup, .vocabulary, .concept, .chapter,
-            .strategicGoal, .principle, .field, .objective, .measure, .milestone, .edition,
-            .otherConcept, .followUp:
-            .edited
-        case .statusRound, .statusRequest: .askedForStatus
-        }
+extension Records {
+    /// Whether an edition was frozen; before that, everything is a draft.
+    package var hasFrozenEdition: Bool {
+        all(Edition.self).contains { $0.frozenAt != nil }
     }
 }

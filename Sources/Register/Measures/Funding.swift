@@ -29,15 +29,11 @@ package struct Funding: Codable, Hashable, Sendable {
         }
     }
 
-    package var fields: [Field] {
-        [
-            .choice("funding.budget", budget), .money("funding.once", once),
-            .money("funding.yearly", yearly),
-            .number("funding.staffHundredths", staffHundredths),
-            .text("funding.source", source), .text("funding.programme", programme),
-            .day("funding.endsOn", endsOn),
-        ]
-    }
+    static let properties: [Property<Funding>] = [
+        .choice("budget", \.budget), .money("once", \.once), .money("yearly", \.yearly),
+        .number("staffHundredths", \.staffHundredths), .text("source", \.source),
+        .text("programme", \.programme), .day("endsOn", \.endsOn),
+    ]
 }
 
 /// From which edition a measure comes, and under which number it stood there.
@@ -62,13 +58,9 @@ package struct Origin: Codable, Hashable, Sendable {
         self.reason = reason
     }
 
-    package var fields: [Field] {
-        [
-            .one("origin.edition", edition), .code("origin.number", number),
-            Field("origin.addedLater", addedLater ? .flag(true) : .none),
-            .text("origin.reason", reason),
-        ]
-    }
+    static let properties: [Property<Origin>] = [
+        .code("number", \.number), .flag("addedLater", \.addedLater), .text("reason", \.reason),
+    ]
 }
 
 /// A link to something that stands elsewhere.

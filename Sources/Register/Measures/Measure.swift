@@ -3,6 +3,11 @@
 /// - Source: Drucksache 168/20 and the published concepts of other towns.
 package struct Measure: Record {
     package static let kind = Kind.measure
+    package static let naming = Naming.name
+    package static let isNumbered = true
+    package static let changeAction = Action.edited
+    package static let additionAction = Action.addedMeasure
+    package static let isAddedWithReason = true
 
     package var visibility: Visibility = .internal
 
@@ -87,52 +92,48 @@ package struct Measure: Record {
         status.phase == .underway && period.until == nil && sort == .permanentTask
     }
 
-    package var fields: [Field] {
-        agreed + [
-            .text("occasion", occasion), .choice("sort", sort),
-            .many("targetGroups", targetGroups), .many("districts", districts),
-            .many("strategicGoals", strategicGoals), .choice("priority", priority),
-            .code("listNumber", listNumber),
-        ] + (origin?.fields ?? []) + [
-            .one("lead", lead), .text("contact", contact), .many("partners", partners),
-            .many("reportsTo", reportsTo),
-            Field("period", period.isEmpty ? .none : .period(period)),
-        ] + status.fields + [
-            .one("mergedInto", mergedInto), .day("asOf", asOf), .text("progress", progress),
-            .text("nextStep", nextStep), .text("obstacle", obstacle), .text("outcome", outcome),
-            Field("successCriteria", .texts(successCriteria)),
-        ] + funding.fields + [
-            Field("links", .texts(links.map { "\($0.title): \($0.address)" })),
-            Field("isExample", isExample ? .flag(true) : .none),
-            .text("internalNote", internalNote),
-        ]
-    }
-
-    private var agreed: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .text("title", title), Field("description", .prose(description)),
-            .many("objectives", objectives), .many("fieldsOfAction", fieldsOfAction),
+            .text("title", \.title, .agreed), .prose("description", \.description, .agreed),
+            .many("objectives", \.objectives, .agreed),
+            .many("fieldsOfAction", \.fieldsOfAction, .agreed), .text("occasion", \.occasion),
+            .choice("sort", \.sort), .many("targetGroups", \.targetGroups),
+            .many("districts", \.districts), .many("strategicGoals", \.strategicGoals),
+            .choice("priority", \.priority), .code("listNumber", \.listNumber),
+        ],
+        [
+            // Nothing is told of an edition that nobody may see.
+            Property(
+                "origin.edition",
+                stored: "origin",
+                conceal: { measure, isPublic in
+                    let edition = measure.origin?.edition.reference
+                    if edition.map(isPublic) == false { measure.origin = nil }
+                }
+            ) { .references($0.origin.map { [$0.edition.reference] } ?? []) }
+        ],
+        Property.group("origin", \.origin, Origin.properties, prefix: "origin."),
+        [
+            .one("lead", \.lead), .text("contact", \.contact), .many("partners", \.partners),
+            .many("reportsTo", \.reportsTo),
+            Property("period", .reported) { $0.period.isEmpty ? .none : .period($0.period) },
+        ],
+        Property.group("status", \.status, Status.properties, .reported),
+        [
+            .one("mergedInto", \.mergedInto, .reported), .day("asOf", \.asOf, .reported),
+            .text("progress", \.progress, .reported), .text("nextStep", \.nextStep, .reported),
+            .text("obstacle", \.obstacle, .reported), .text("outcome", \.outcome, .reported),
+            .texts("successCriteria", \.successCriteria),
+        ],
+        Property.group("funding", \.funding, Funding.properties, prefix: "funding."),
+        [
+            .texts("links") { $0.links.map { "\($0.title): \($0.address)" } },
+            .flag("isExample", \.isExample), .internalText("internalNote", \.internalNote),
         ]
-    }
+    )
 }
 
 extension Measure {
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Measure {
-        var copy = self
-        copy.objectives = objectives.visible(isPublic)
-        copy.fieldsOfAction = fieldsOfAction.visible(isPublic)
-        copy.targetGroups = targetGroups.visible(isPublic)
-        copy.districts = districts.visible(isPublic)
-        copy.strategicGoals = strategicGoals.visible(isPublic)
-        copy.origin = origin.flatMap { isPublic($0.edition.reference) ? $0 : nil }
-        copy.lead = lead.visible(isPublic)
-        copy.partners = partners.visible(isPublic)
-        copy.reportsTo = reportsTo.visible(isPublic)
-        copy.mergedInto = mergedInto.visible(isPublic)
-        copy.internalNote = nil
-        return copy
-    }
-
     package func check() throws(Refusal) {
         try Self.require(title, "title")
         try period.check()

@@ -1,6 +1,9 @@
 /// A step on the way of a measure.
 package struct Milestone: Record {
     package static let kind = Kind.milestone
+    package static let naming = Naming.name
+    package static let changeAction = Action.edited
+    package static let isRunning = true
 
     package var visibility: Visibility = .internal
     package var measure: ID<Measure>
@@ -20,15 +23,13 @@ package struct Milestone: Record {
     package var name: String { title }
     package var owner: Reference? { measure.reference }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .one("measure", measure), .text("title", title), .day("due", due),
-            .text("dueWords", dueWords), .day("reachedOn", reachedOn),
-            .number("position", position),
+            .one("measure") { $0.measure }, .text("title", \.title, .reported),
+            .day("due", \.due, .reported), .text("dueWords", \.dueWords, .reported),
+            .day("reachedOn", \.reachedOn, .reported), .number("position", \.position, .reported),
         ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Milestone { self }
+    )
 
     package func check() throws(Refusal) {
         try Self.require(title, "title")

@@ -75,12 +75,11 @@ package struct Status: Codable, Hashable, Sendable {
         self.reason = reason
     }
 
-    package var fields: [Field] {
-        [
-            .choice("phase", phase), .choice("timing", timing),
-            .choice("reason.cause", reason?.cause), .text("reason.sentence", reason?.sentence),
-        ]
-    }
+    static let properties: [Property<Status>] = [
+        .choice("phase", \.phase), .choice("timing", \.timing),
+        .choice("reason.cause") { $0.reason?.cause },
+        .text("reason.sentence") { $0.reason?.sentence },
+    ]
 
     func check() throws(Refusal) {
         if timing != nil, !phase.hasTiming { throw .timingNeedsPlan(phase) }

@@ -1,6 +1,9 @@
 /// A report on how a measure stands on a day (Sachstand).
 package struct StatusUpdate: Record {
     package static let kind = Kind.statusUpdate
+    package static let naming = Naming.kindAndDay
+    package static let changeAction = Action.reportedStatus
+    package static let isRunning = true
     package static let lifts: [Lift] = [{ _ in }, { $0["files"] = .list([]) }]
 
     package var visibility: Visibility = .internal
@@ -27,20 +30,19 @@ package struct StatusUpdate: Record {
     package var name: String { day.description }
     package var owner: Reference? { measure.reference }
 
-    package var fields: [Field] {
-        [.one("measure", measure), .day("day", day)] + status.fields + [
-            .text("done", done), .text("next", next), .text("obstacle", obstacle),
-            .one("reportedBy", reportedBy), .one("round", round),
-            Field("files", .texts(files.map(\.title))),
+    package static let schema = Schema<Self>(
+        [.one("measure") { $0.measure }, .day("day", \.day)],
+        Property.group("status", \.status, Status.properties),
+        [
+            .text("done", \.done), .text("next", \.next), .text("obstacle", \.obstacle),
+            .one("reportedBy", \.reportedBy),
+            // Rounds are the office's own work.
+            Property("round", conceal: { report, _ in report.round = nil }) {
+                .references($0.round.map { [$0.reference] } ?? [])
+            },
+            .texts("files") { $0.files.map(\.title) },
         ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> StatusUpdate {
-        var copy = self
-        copy.reportedBy = reportedBy.visible(isPublic)
-        copy.round = nil
-        return copy
-    }
+    )
 
     package func check() throws(Refusal) {
         try status.check()

@@ -1,6 +1,9 @@
 /// That an organization belongs to a circle or body, from when until when.
 package struct Membership: Record {
     package static let kind = Kind.membership
+    package static let naming = Naming.nameOrKind
+    package static let isListedByName = true
+    package static let changeAction = Action.changedNetwork
 
     package var visibility: Visibility = .internal
     package var circle: ID<Organization>
@@ -22,19 +25,13 @@ package struct Membership: Record {
     package var owner: Reference? { circle.reference }
     package var requires: [Reference] { [member.reference] }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .one("circle", circle), .one("member", member), .day("from", from),
-            .day("until", until), .text("role", role), .one("edition", edition),
-            .number("position", position),
+            .one("circle") { $0.circle }, .one("member") { $0.member }, .day("from", \.from),
+            .day("until", \.until), .text("role", \.role), .one("edition", \.edition),
+            .number("position", \.position),
         ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Membership {
-        var copy = self
-        copy.edition = edition.visible(isPublic)
-        return copy
-    }
+    )
 
     package func check() throws(Refusal) {
         try Self.checkPosition(position)

@@ -1,6 +1,9 @@
 /// Who works on the concept: a body of the town, an office, a partner, a working circle.
 package struct Organization: Record {
     package static let kind = Kind.organization
+    package static let naming = Naming.name
+    package static let isListedByName = true
+    package static let changeAction = Action.changedNetwork
     /// Shape 2 knows `confirmedOn`, which nobody has said of an older one.
     package static let lifts: [Lift] = [{ _ in }]
 
@@ -72,26 +75,22 @@ package struct Organization: Record {
         title == name || aliases.contains(name) || formerNames.contains { $0.name == name }
     }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .text("title", title),
-            Field("formerNames", .texts(formerNames.map { "\($0.name) (\($0.until))" })),
-            Field("aliases", .texts(aliases)), .choice("sort", sort), .choice("grain", grain),
-            .one("partOf", partOf), .code("website", website),
-            .day("confirmedOn", confirmedOn),
-            Field("proposedParts", .texts(proposedParts)),
-            Field("isExample", isExample ? .flag(true) : .none),
-            .text("internalNote", internalNote),
+            .text("title", \.title),
+            .texts("formerNames") { $0.formerNames.map { "\($0.name) (\($0.until))" } },
+            .texts("aliases", \.aliases), .choice("sort", \.sort), .choice("grain", \.grain),
+            .one("partOf", \.partOf), .code("website", \.website),
+            .day("confirmedOn", \.confirmedOn),
+            Property(
+                "proposedParts",
+                conceal: { organization, _ in organization.proposedParts = [] }
+            ) {
+                .texts($0.proposedParts)
+            },
+            .flag("isExample", \.isExample), .internalText("internalNote", \.internalNote),
         ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Organization {
-        var copy = self
-        copy.partOf = partOf.visible(isPublic)
-        copy.proposedParts = []
-        copy.internalNote = nil
-        return copy
-    }
+    )
 
     package func check() throws(Refusal) {
         try Self.require(title, "title")

@@ -5,6 +5,33 @@
 package protocol Record: Codable, Hashable, Sendable {
     static var kind: Kind { get }
 
+    /// What records of the kind hold, each property described once.
+    static var schema: Schema<Self> { get }
+
+    /// What they are called where no column says what they are.
+    static var naming: Naming { get }
+
+    /// What the history calls a change of one.
+    static var changeAction: Action { get }
+
+    /// What the history calls a new one.
+    static var additionAction: Action { get }
+
+    /// Whether a new one asks for a reason once an edition is frozen.
+    static var isAddedWithReason: Bool { get }
+
+    /// Whether it tells how a measure goes on.
+    static var isRunning: Bool { get }
+
+    /// Who keeps them.
+    static var keeper: Keeper { get }
+
+    /// Whether their number stands before their name.
+    static var isNumbered: Bool { get }
+
+    /// Whether they are offered by name, as in a dictionary; others in the order of their numbers.
+    static var isListedByName: Bool { get }
+
     /// How older shapes are brought to the next one, oldest first. See `Shape`.
     static var lifts: [Lift] { get }
 
@@ -34,10 +61,14 @@ package protocol Record: Codable, Hashable, Sendable {
     /// What the record is called in a list.
     var name: String { get }
 
+    /// The same with a printed number before it, where it has one.
+    var listName: String { get }
+
     /// Everything that is kept, in the order in which people read it.
     var fields: [Field] { get }
 
-    /// What the public may see of it; `isPublic` tells of each record named here.
+    /// What the public may see of it: without what is internal, and without the records that it names and
+    /// that are not public, as `isPublic` tells of each.
     func publicCopy(where isPublic: (Reference) -> Bool) -> Self
 
     /// Whether the values go together.
@@ -47,9 +78,16 @@ package protocol Record: Codable, Hashable, Sendable {
 }
 
 extension Record {
+    package static var additionAction: Action { changeAction }
+    package static var isAddedWithReason: Bool { false }
+    package static var isRunning: Bool { false }
+    package static var keeper: Keeper { .office }
+    package static var isNumbered: Bool { false }
+    package static var isListedByName: Bool { false }
     package static var lifts: [Lift] { [] }
     package static var levels: Int { .max }
     package static var isSingle: Bool { false }
+    package var listName: String { name }
     package var owner: Reference? { nil }
     package var requires: [Reference] { [] }
     package var parent: Reference? { nil }
@@ -89,19 +127,5 @@ package struct UniqueCode: Hashable, Sendable {
     init(_ field: String, _ value: String) {
         self.field = field
         self.value = value
-    }
-}
-
-extension Optional {
-    /// The identity where it may be seen, else `nil`: for `publicCopy`.
-    func visible<R: Record>(_ isPublic: (Reference) -> Bool) -> ID<R>? where Wrapped == ID<R> {
-        flatMap { isPublic($0.reference) ? $0 : nil }
-    }
-}
-
-extension Array {
-    /// The identities that may be seen: for `publicCopy`.
-    func visible<R: Record>(_ isPublic: (Reference) -> Bool) -> [ID<R>] where Element == ID<R> {
-        filter { isPublic($0.reference) }
     }
 }

@@ -67,8 +67,7 @@ extension Role {
         case .readInternal, .readNetwork: true
         case .add(let kind, _): kind.isOfTheCouncil
         case .change(let reference, let fields):
-            reference.kind.isOfTheCouncil
-                || reference.kind == .paper && fields.isSubset(of: Paper.resolutionFields)
+            reference.kind.isOfTheCouncil || reference.kind.type.mayEnterAsCouncil(fields)
         case .end(let reference): reference.kind.isOfTheCouncil
         case .importFiles, .answerNotices, .managePersons, .redact, .runRounds, .manageAccounts,
             .answer:
@@ -84,11 +83,9 @@ extension Role {
             .manageAccounts, .answer:
             false
         case .add(let kind, let owner):
-            kind.isRunning && owner.map(leads) ?? false
+            kind.type.isRunning && owner.map(leads) ?? false
         case .change(let reference, let fields):
-            (reference.kind == .measure || reference.kind.isRunning)
-                && leads(reference)
-                && fields.isSubset(of: reference.kind.reportedFields)
+            leads(reference) && fields.isSubset(of: reference.kind.type.reportedFields)
         case .end: false
         }
     }
@@ -111,30 +108,16 @@ extension Actor {
     }
 }
 
-extension Kind {
-    fileprivate var isOfTheCouncil: Bool { self == .meeting || self == .consultation }
-
-    /// Whether it holds what the town has set for its pages, and no content.
-    package var isSetting: Bool { self == .municipality || self == .vocabulary }
-
-    /// Whether it tells how a measure goes on.
-    fileprivate var isRunning: Bool { self == .milestone || self == .statusUpdate }
-
-    /// What a lead tells of the own measures: how it stands, not what was agreed, who carries it or
-    /// who may see it.
-    fileprivate var reportedFields: Set<String> {
-        switch self {
-        case .measure:
-            [
-                "phase", "timing", "reason.cause", "reason.sentence", "asOf", "progress",
-                "nextStep", "obstacle", "outcome", "period", "mergedInto",
-            ]
-        case .milestone: ["title", "due", "dueWords", "reachedOn", "position"]
-        default: []
-        }
+extension Record {
+    /// Whether the office of the council enters these fields in a record that others keep.
+    fileprivate static func mayEnterAsCouncil(_ fields: Set<String>) -> Bool {
+        !councilFields.isEmpty && fields.isSubset(of: councilFields)
     }
 }
 
-extension Paper {
-    fileprivate static let resolutionFields: Set = ["resolution.number", "resolution.date"]
+extension Kind {
+    fileprivate var isOfTheCouncil: Bool { type.keeper == .councilOffice }
+
+    /// Whether it holds what the town has set for its pages, and no content.
+    package var isSetting: Bool { type.keeper == .administration }
 }

@@ -1,6 +1,8 @@
 /// What one addressee is asked in a round: how the measures of one organization stand.
 package struct StatusRequest: Record {
     package static let kind = Kind.statusRequest
+    package static let naming = Naming.nameOrKind
+    package static let changeAction = Action.askedForStatus
 
     package var visibility: Visibility = .internal
     package var round: ID<StatusRound>
@@ -36,20 +38,18 @@ package struct StatusRequest: Record {
     package var owner: Reference? { round.reference }
     package var mayBePublic: Bool { false }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .one("round", round), .one("organization", organization), .code("contact", contact),
-            .many("measures", measures), .many("remarksOn", remarksOn),
-            .one("handedOnBy", handedOnBy), .day("askedOn", askedOn),
-            .code(
-                "remindedOn",
-                remindedOn.isEmpty ? nil : remindedOn.map(\.description).joined(separator: " ")
-            ),
+            .one("round") { $0.round }, .one("organization") { $0.organization },
+            .code("contact", \.contact), .many("measures", \.measures),
+            .many("remarksOn", \.remarksOn), .one("handedOnBy", \.handedOnBy),
+            .day("askedOn", \.askedOn),
+            .code("remindedOn") { request in
+                let days = request.remindedOn
+                return days.isEmpty ? nil : days.map(\.description).joined(separator: " ")
+            },
         ]
-    }
-
-    /// Nothing is public: what a copy holds is never shown.
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> StatusRequest { self }
+    )
 
     package func check() throws(Refusal) {
         if Set(measures).count < measures.count || Set(remarksOn).count < remarksOn.count {

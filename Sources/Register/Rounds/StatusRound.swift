@@ -3,6 +3,8 @@
 /// Its requests say who is asked for what. Once closed, it is the ground of a report.
 package struct StatusRound: Record {
     package static let kind = Kind.statusRound
+    package static let naming = Naming.name
+    package static let changeAction = Action.askedForStatus
     package static let lifts: [Lift] = [{ $0["received"] = .list([]) }]
 
     package var visibility: Visibility = .internal
@@ -40,16 +42,13 @@ package struct StatusRound: Record {
         case prepared, running, closed
     }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .text("title", title), .day("answerBy", answerBy), .text("letter", letter),
-            .day("sentOn", sentOn), .day("closedOn", closedOn),
-            .number("reportedThrough", reportedThrough), .many("received", received),
+            .text("title", \.title), .day("answerBy", \.answerBy), .text("letter", \.letter),
+            .day("sentOn", \.sentOn), .day("closedOn", \.closedOn),
+            .number("reportedThrough", \.reportedThrough), .many("received", \.received),
         ]
-    }
-
-    /// Nothing is public: what a copy holds is never shown.
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> StatusRound { self }
+    )
 
     private static let titleLimit = 120
     private static let letterLimit = 4000

@@ -1,6 +1,9 @@
 /// A part of the town that people have a name for.
 package struct District: Record {
     package static let kind = Kind.district
+    package static let naming = Naming.name
+    package static let isListedByName = true
+    package static let changeAction = Action.edited
 
     package var visibility: Visibility = .internal
     package var title: String
@@ -24,18 +27,12 @@ package struct District: Record {
     package var name: String { title }
     package var parent: Reference? { partOf?.reference }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .text("title", title), .choice("sort", sort), .one("partOf", partOf),
-            .text("remark", remark),
+            .text("title", \.title), .choice("sort", \.sort), .one("partOf", \.partOf),
+            .text("remark", \.remark),
         ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> District {
-        var copy = self
-        copy.partOf = partOf.visible(isPublic)
-        return copy
-    }
+    )
 
     package func check() throws(Refusal) {
         try Self.require(title, "title")

@@ -27,6 +27,10 @@ package struct Logo: Codable, Hashable, Sendable {
     /// The fields of the municipality that hold it.
     package static let fieldNames: Set = ["logo.digest", "logo.alternative"]
 
+    static let properties: [Property<Logo>] = [
+        .code("digest", \.digest), .text("alternative", \.alternative),
+    ]
+
     /// The longest edge, in pixels: what is larger was meant for paper.
     package static let longestEdge = 2000
 

@@ -3,6 +3,10 @@
 /// OParl: `Body`. All ways to reach it are those of functions, never of persons.
 package struct Municipality: Record {
     package static let kind = Kind.municipality
+    package static let naming = Naming.name
+    package static let isListedByName = true
+    package static let changeAction = Action.edited
+    package static let keeper = Keeper.administration
     package static let isSingle = true
     /// The second shape knows a site that is not open yet, and texts of the town's own; what was
     /// shown before stays open.
@@ -69,50 +73,67 @@ package struct Municipality: Record {
             self.day = day
             self.method = method
         }
+
+        static let properties: [Property<AccessibilityCheck>] = [
+            .day("day", \.day), .text("method", \.method),
+        ]
     }
 
     package var name: String { title }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            .text("title", title), .text("shortName", shortName),
-            .code("officialKey", officialKey), .code("land", land), .code("website", website),
-            Field("postalAddress", postalAddress.map { .texts($0) } ?? .none),
-            .code("telephone", telephone), .code("mail", mail),
-            .text("represented", represented),
-        ] + fields(of: dataProtection, "dataProtection")
-            + fields(of: accessibility, "accessibility") + [
-                .day("accessibilityCheck.day", accessibilityCheck?.day),
-                .text("accessibilityCheck.method", accessibilityCheck?.method),
-                .code("accent", accent), .code("logo.digest", logo?.digest),
-                .text("logo.alternative", logo?.alternative), Field("imprint", .prose(imprint)),
-                Field("privacy", .prose(privacy)), Field("contactText", .prose(contactText)),
-                Field("isOpen", .flag(isOpen)),
-            ] + limitFields + periodFields
+            .text("title", \.title), .text("shortName", \.shortName),
+            .code("officialKey", \.officialKey), .code("land", \.land), .code("website", \.website),
+            Property("postalAddress") { $0.postalAddress.map { .texts($0) } ?? .none },
+            .code("telephone", \.telephone), .code("mail", \.mail),
+            .text("represented", \.represented),
+        ],
+        Property.group(
+            "dataProtection",
+            \.dataProtection,
+            Contact.properties,
+            prefix: "dataProtection."
+        ),
+        Property.group(
+            "accessibility",
+            \.accessibility,
+            Contact.properties,
+            prefix: "accessibility."
+        ),
+        Property.group(
+            "accessibilityCheck",
+            \.accessibilityCheck,
+            AccessibilityCheck.properties,
+            prefix: "accessibilityCheck."
+        ),
+        [.code("accent", \.accent)],
+        Property.group("logo", \.logo, Logo.properties, prefix: "logo."),
+        [
+            .prose("imprint", \.imprint), .prose("privacy", \.privacy),
+            .prose("contactText", \.contactText), Property("isOpen") { .flag($0.isOpen) },
+        ],
+        limits,
+        periodsOfRetention
+    )
+
+    /// Those that hold, whoever set them; for the office alone.
+    private static let limits: [Property<Self>] = Thresholds().all.enumerated().map {
+        place,
+        limit in
+        Property(
+            "thresholds.\(limit.name)",
+            stored: "thresholds",
+            conceal: { town, _ in town.thresholds = nil }
+        ) { .number($0.limits.all[place].value) }
     }
 
-    private var limitFields: [Field] {
-        limits.all.map { limit in
-            .number("thresholds.\(limit.name)", limit.value)
+    private static let periodsOfRetention: [Property<Self>] =
+        RetentionPeriods().all.enumerated().map { place, period in
+            Property("retention.\(period.name)", stored: "retention") {
+                .number($0.periods.all[place].months)
+            }
         }
-    }
-
-    private var periodFields: [Field] {
-        periods.all.map { .number("retention.\($0.name)", $0.months) }
-    }
-
-    private func fields(of contact: Contact?, _ name: String) -> [Field] {
-        [
-            .text("\(name).function", contact?.function),
-            .code("\(name).telephone", contact?.telephone), .code("\(name).mail", contact?.mail),
-        ]
-    }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Municipality {
-        var copy = self
-        copy.thresholds = nil
-        return copy
-    }
 
     package func check() throws(Refusal) {
         try Self.require(title, "title")

@@ -1,6 +1,9 @@
 /// For whom something is meant, in the town's own words.
 package struct TargetGroup: Record {
     package static let kind = Kind.targetGroup
+    package static let naming = Naming.name
+    package static let isListedByName = true
+    package static let changeAction = Action.edited
 
     package var visibility: Visibility = .internal
     package var title: String
@@ -10,9 +13,7 @@ package struct TargetGroup: Record {
     }
 
     package var name: String { title }
-    package var fields: [Field] { [.text("title", title)] }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> TargetGroup { self }
+    package static let schema = Schema<Self>([.text("title", \.title)])
 
     package func check() throws(Refusal) {
         try Self.require(title, "title")

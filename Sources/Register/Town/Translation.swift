@@ -3,6 +3,9 @@
 /// Records hold German; this stands beside them.
 package struct Translation: Record {
     package static let kind = Kind.translation
+    package static let naming = Naming.kindWithName
+    package static let isListedByName = true
+    package static let changeAction = Action.translated
 
     package var visibility: Visibility = .internal
     package var of: Reference
@@ -36,12 +39,12 @@ package struct Translation: Record {
     package var owner: Reference? { of }
     package var uniqueCode: UniqueCode? { UniqueCode("language", "\(of) \(language)") }
 
-    package var fields: [Field] {
+    package static let schema = Schema<Self>(
         [
-            Field("of", .references([of])), .code("language", language),
-            Field("entries", .texts(entries.map { "\($0.path): \($0.words)" })),
+            Property("of") { .references([$0.of]) }, .code("language", \.language),
+            .texts("entries") { $0.entries.map { "\($0.path): \($0.words)" } },
         ]
-    }
+    )
 
     /// Nothing: what may be seen of it is told by the record that it translates.
     package func publicCopy(where isPublic: (Reference) -> Bool) -> Translation {

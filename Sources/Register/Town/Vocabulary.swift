@@ -1,6 +1,10 @@
 /// The town's own names for levels, statuses and terms, instead of those of the catalogues.
 package struct Vocabulary: Record {
     package static let kind = Kind.vocabulary
+    package static let naming = Naming.nameOrKind
+    package static let isListedByName = true
+    package static let changeAction = Action.edited
+    package static let keeper = Keeper.administration
     package static let isSingle = true
 
     package var visibility: Visibility = .internal
@@ -32,10 +36,12 @@ package struct Vocabulary: Record {
     }
 
     package var name: String { "" }
+    package static let schema = Schema<Self>([
+        .texts("terms") { $0.terms.map { "\($0.key): \($0.word)" } }
+    ])
+
     /// A field for each word, named by its key: so people see which word became which.
     package var fields: [Field] { terms.map { .text($0.key, $0.word) } }
-
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Vocabulary { self }
 
     package func check() throws(Refusal) {
         for (one, next) in zip(terms, terms.dropFirst()) where one.key >= next.key {

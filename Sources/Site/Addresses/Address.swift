@@ -113,41 +113,6 @@ enum Address: Hashable, Sendable {
         page.path == path || page.path.hasPrefix(path + "/")
     }
 
-    /// The page of a record, or the place on a page where it stands.
-    static func of(_ reference: Reference) -> (address: Address, anchor: String?)? {
-        let number = reference.number
-        let anchor = Address.anchor(of: reference)
-        switch reference.kind {
-        case .field: return (.field(ID(number)), nil)
-        case .objective: return (.objective(ID(number)), nil)
-        case .measure: return (.measure(ID(number)), nil)
-        case .paper: return (.paper(ID(number)), nil)
-        case .organization: return (.organization(ID(number)), nil)
-        case .concept: return (.concept, nil)
-        case .chapter, .principle, .otherConcept: return (.concept, anchor)
-        case .strategicGoal: return (.strategicGoals, anchor)
-        case .edition: return (.editions, anchor)
-        case .municipality: return (.text(.contact), nil)
-        case .district, .targetGroup, .vocabulary, .translation, .milestone,
-            .statusUpdate, .membership, .consultation, .meeting, .followUp, .statusRound,
-            .statusRequest:
-            return nil
-        }
-    }
-
-    /// The id of a record's element on a page: `kapitel-3`.
-    static func anchor(of reference: Reference) -> String {
-        let word =
-            switch reference.kind {
-            case .chapter: "kapitel"
-            case .principle: "leitlinie"
-            case .strategicGoal: "strategisches-ziel"
-            case .edition: "fassung"
-            default: reference.kind.rawValue.lowercased()
-            }
-        return "\(word)-\(reference.number)"
-    }
-
     /// The id of a paragraph's element, for life.
     static func anchor(ofParagraph number: Int) -> String { "absatz-\(number)" }
 }

@@ -14,10 +14,3 @@ extension PageContext {
         return below(nil)
     }
 }
-
-extension Chapter {
-    /// "1 Ausgangslage", or the heading alone.
-    var numberedHeading: String {
-        number.isEmpty ? heading : "\(number) \(heading)"
-    }
-}

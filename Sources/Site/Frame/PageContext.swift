@@ -102,23 +102,15 @@ struct PageContext: Sendable {
         guard let record = register.table[reference]?.record else {
             return AnyMarkup(words.name(of: reference))
         }
-        switch reference.kind {
-        case .edition, .paper, .strategicGoal, .consultation, .statusUpdate, .meeting,
-            .vocabulary, .membership, .translation, .statusRequest:
-            return AnyMarkup(words.title(of: record))
-        case .measure:
-            return AnyMarkup(
-                MarkupGroup {
-                    words.number(of: reference) + " "
-                    own(record.name)
-                }
-            )
-        case .chapter:
-            return own((record as? Chapter)?.numberedHeading ?? record.name)
-        case .municipality, .district, .targetGroup, .concept, .principle, .field, .objective,
-            .milestone, .otherConcept, .organization, .followUp, .statusRound:
-            return AnyMarkup(own(record.name))
-        }
+        let type = reference.kind.type
+        guard type.naming == .name else { return AnyMarkup(words.title(of: record)) }
+        guard type.isNumbered else { return own(record.listName) }
+        return AnyMarkup(
+            MarkupGroup {
+                words.number(of: reference) + " "
+                own(record.name)
+            }
+        )
     }
 
     /// Words of the town, which are German whatever language the page is in.

@@ -54,7 +54,7 @@ struct ConceptPage {
                     ForEach(chapters) { chapter in
                         li(.class(chapter.within == nil ? "" : "inner")) {
                             a(.href("#" + Address.anchor(of: chapter.reference))) {
-                                context.own(chapter.record.numberedHeading)
+                                context.own(chapter.record.listName)
                             }
                         }
                     }
@@ -103,11 +103,11 @@ struct ConceptPage {
         ForEach(context.chapterTree(of: concept.reference)) { chapter in
             let id = Address.anchor(of: chapter.reference)
             if chapter.within == nil {
-                h2(attributes: [.id(id)] + context.ownLanguage()) { chapter.record.numberedHeading }
+                h2(attributes: [.id(id)] + context.ownLanguage()) { chapter.record.listName }
                 context.margin(chapter.heading, mentions)
                 context.prose(chapter.prose, below: 2)
             } else {
-                h3(attributes: [.id(id)] + context.ownLanguage()) { chapter.record.numberedHeading }
+                h3(attributes: [.id(id)] + context.ownLanguage()) { chapter.record.listName }
                 context.margin(chapter.heading, mentions)
                 context.prose(chapter.prose, below: 3)
             }

@@ -47,19 +47,13 @@ extension Catalogue {
     /// "Sitzung, 14. Dezember 2020".
     package func title(of record: any Record) -> String {
         let kind = type(of: record).kind
-        switch kind {
-        case .municipality, .district, .targetGroup, .concept, .chapter, .principle, .field,
-            .objective, .measure, .milestone, .otherConcept, .organization,
-            .followUp, .statusRound:
-            return record.name
-        case .edition, .strategicGoal, .paper, .consultation:
-            return "\(name(of: kind)) \(record.name)"
-        case .statusUpdate, .meeting:
+        switch kind.type.naming {
+        case .name: return record.name
+        case .kindAndName: return "\(name(of: kind)) \(record.name)"
+        case .kindAndDay:
             return "\(name(of: kind)), \(Day(iso: record.name).map(date) ?? record.name)"
-        case .translation:
-            return "\(name(of: kind)) (\(record.name))"
-        case .vocabulary, .membership, .statusRequest:
-            return record.name.isEmpty ? name(of: kind) : record.name
+        case .kindWithName: return "\(name(of: kind)) (\(record.name))"
+        case .nameOrKind: return record.name.isEmpty ? name(of: kind) : record.name
         }
     }
 

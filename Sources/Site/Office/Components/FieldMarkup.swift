@@ -163,15 +163,7 @@ struct FieldMarkup: Sendable {
 extension [Choosable] {
     /// Names as in a dictionary; what is counted stays in the order of its numbers.
     fileprivate func inReadingOrder(of kind: Kind) -> [Choosable] {
-        switch kind {
-        case .measure, .field, .objective, .chapter, .edition, .consultation, .principle,
-            .meeting, .milestone, .statusUpdate, .paper, .strategicGoal, .followUp,
-            .statusRound, .statusRequest:
-            self
-        case .municipality, .district, .targetGroup, .vocabulary, .translation, .concept,
-            .otherConcept, .organization, .membership:
-            sorted { SortKey($0.text) < SortKey($1.text) }
-        }
+        kind.type.isListedByName ? sorted { SortKey($0.text) < SortKey($1.text) } : self
     }
 }
 

@@ -1,5 +1,10 @@
 import Register
 
+extension Concept: OfficeRecord {
+    static let officePath = "konzept"
+    static var officeForm: RecordForm<Concept>? { .concept }
+}
+
 extension RecordForm<Concept> {
     static let concept = RecordForm(
         [
@@ -17,6 +22,11 @@ extension RecordForm<Concept> {
             register.only(Concept.self) == nil ? Concept(title: "") : nil
         }
     )
+}
+
+extension Chapter: OfficeRecord {
+    static let officePath = "kapitel"
+    static var officeForm: RecordForm<Chapter>? { .chapter }
 }
 
 extension RecordForm<Chapter> {
@@ -45,11 +55,21 @@ extension RecordForm<Chapter> {
     )
 }
 
+extension StrategicGoal: OfficeRecord {
+    static let officePath = "strategische-ziele"
+    static var officeForm: RecordForm<StrategicGoal>? { .strategicGoal }
+}
+
 extension RecordForm<StrategicGoal> {
     static let strategicGoal = RecordForm(
         [FormTopic(.wording, [.line("code", \.code), .paragraph("wording", \.wording)])],
         blank: { _, _, _ in StrategicGoal(code: "", wording: "") }
     )
+}
+
+extension Principle: OfficeRecord {
+    static let officePath = "leitlinien"
+    static var officeForm: RecordForm<Principle>? { .principle }
 }
 
 extension RecordForm<Principle> {
@@ -60,6 +80,12 @@ extension RecordForm<Principle> {
             return Principle(position: last + 1, wording: "")
         }
     )
+}
+
+extension FieldOfAction: OfficeRecord {
+    static let officePath = "handlungsfelder"
+    static var officeForm: RecordForm<FieldOfAction>? { .field }
+    static var partKinds: [Kind] { [.objective] }
 }
 
 extension RecordForm<FieldOfAction> {
@@ -89,6 +115,11 @@ extension RecordForm<FieldOfAction> {
     )
 }
 
+extension Objective: OfficeRecord {
+    static let officePath = "ziele"
+    static var officeForm: RecordForm<Objective>? { .objective }
+}
+
 extension RecordForm<Objective> {
     static let objective = RecordForm(
         ownerKind: .field,
@@ -116,6 +147,11 @@ extension RecordForm<Objective> {
     )
 }
 
+extension Edition: OfficeRecord {
+    static let officePath = "fassungen"
+    static var officeForm: RecordForm<Edition>? { .edition }
+}
+
 extension RecordForm<Edition> {
     static let edition = RecordForm(
         [
@@ -133,6 +169,11 @@ extension RecordForm<Edition> {
             return Edition(year: today.year, sort: isFirst ? .first : .update)
         }
     )
+}
+
+extension OtherConcept: OfficeRecord {
+    static let officePath = "andere-konzepte"
+    static var officeForm: RecordForm<OtherConcept>? { .otherConcept }
 }
 
 extension RecordForm<OtherConcept> {

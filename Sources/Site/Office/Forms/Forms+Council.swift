@@ -1,5 +1,11 @@
 import Register
 
+extension Paper: OfficeRecord {
+    static let officePath = "vorlagen"
+    static var officeForm: RecordForm<Paper>? { .paper }
+    static var partKinds: [Kind] { [.consultation] }
+}
+
 extension RecordForm<Paper> {
     static let paper = RecordForm(
         [
@@ -23,6 +29,11 @@ extension RecordForm<Paper> {
         ],
         blank: { _, _, _ in Paper(code: "", sort: "", subject: "") }
     )
+}
+
+extension Consultation: OfficeRecord {
+    static let officePath = "beratungen"
+    static var officeForm: RecordForm<Consultation>? { .consultation }
 }
 
 extension RecordForm<Consultation> {
@@ -90,6 +101,11 @@ extension FormField where R == Consultation {
             }
         )
     }
+}
+
+extension Meeting: OfficeRecord {
+    static let officePath = "sitzungen"
+    static var officeForm: RecordForm<Meeting>? { .meeting }
 }
 
 extension RecordForm<Meeting> {

@@ -1,5 +1,10 @@
 import Register
 
+extension FollowUp: OfficeRecord {
+    static let officePath = "wiedervorlagen"
+    static var officeForm: RecordForm<FollowUp>? { .followUp }
+}
+
 extension RecordForm<FollowUp> {
     static let followUp = RecordForm(
         mayBeOpened: false,

@@ -1,5 +1,11 @@
 import Register
 
+extension Measure: OfficeRecord {
+    static let officePath = "massnahmen"
+    static var officeForm: RecordForm<Measure>? { .measure }
+    static var partKinds: [Kind] { [.milestone, .statusUpdate] }
+}
+
 extension RecordForm<Measure> {
     static let measure = RecordForm(
         [
@@ -61,6 +67,11 @@ extension RecordForm<Measure> {
     )
 }
 
+extension Milestone: OfficeRecord {
+    static let officePath = "meilensteine"
+    static var officeForm: RecordForm<Milestone>? { .milestone }
+}
+
 extension RecordForm<Milestone> {
     static let milestone = RecordForm(
         ownerKind: .measure,
@@ -82,6 +93,11 @@ extension RecordForm<Milestone> {
             return Milestone(measure: measure, title: "", position: last + 1)
         }
     )
+}
+
+extension StatusUpdate: OfficeRecord {
+    static let officePath = "sachstaende"
+    static var officeForm: RecordForm<StatusUpdate>? { .statusUpdate }
 }
 
 extension RecordForm<StatusUpdate> {

@@ -1,5 +1,11 @@
 import Register
 
+extension Organization: OfficeRecord {
+    static let officePath = "organisationen"
+    static var officeForm: RecordForm<Organization>? { .organization }
+    static var partKinds: [Kind] { [.membership] }
+}
+
 extension RecordForm<Organization> {
     static let organization = RecordForm(
         [
@@ -15,6 +21,11 @@ extension RecordForm<Organization> {
         ],
         blank: { _, _, _ in Organization(title: "", sort: .other) }
     )
+}
+
+extension Membership: OfficeRecord {
+    static let officePath = "mitgliedschaften"
+    static var officeForm: RecordForm<Membership>? { .membership }
 }
 
 extension RecordForm<Membership> {
@@ -40,6 +51,11 @@ extension RecordForm<Membership> {
     )
 }
 
+extension District: OfficeRecord {
+    static let officePath = "stadtteile"
+    static var officeForm: RecordForm<District>? { .district }
+}
+
 extension RecordForm<District> {
     static let district = RecordForm(
         [
@@ -53,6 +69,11 @@ extension RecordForm<District> {
         ],
         blank: { _, _, _ in District(title: "", sort: .quarter) }
     )
+}
+
+extension TargetGroup: OfficeRecord {
+    static let officePath = "zielgruppen"
+    static var officeForm: RecordForm<TargetGroup>? { .targetGroup }
 }
 
 extension RecordForm<TargetGroup> {

@@ -64,33 +64,3 @@ protocol KindForm<R>: Sendable {
 extension RecordForm: KindForm {
     var form: RecordForm<R> { self }
 }
-
-extension Kind {
-    /// The form of the kind; `nil` where its records are written elsewhere.
-    var form: (any KindForm)? {
-        switch self {
-        case .municipality: RecordForm<Municipality>.municipality
-        case .district: RecordForm<District>.district
-        case .targetGroup: RecordForm<TargetGroup>.targetGroup
-        case .concept: RecordForm<Concept>.concept
-        case .chapter: RecordForm<Chapter>.chapter
-        case .strategicGoal: RecordForm<StrategicGoal>.strategicGoal
-        case .principle: RecordForm<Principle>.principle
-        case .field: RecordForm<FieldOfAction>.field
-        case .objective: RecordForm<Objective>.objective
-        case .measure: RecordForm<Measure>.measure
-        case .milestone: RecordForm<Milestone>.milestone
-        case .statusUpdate: RecordForm<StatusUpdate>.statusUpdate
-        case .edition: RecordForm<Edition>.edition
-        case .otherConcept: RecordForm<OtherConcept>.otherConcept
-        case .organization: RecordForm<Organization>.organization
-        case .membership: RecordForm<Membership>.membership
-        case .paper: RecordForm<Paper>.paper
-        case .consultation: RecordForm<Consultation>.consultation
-        case .meeting: RecordForm<Meeting>.meeting
-        case .vocabulary: RecordForm<Vocabulary>.vocabulary
-        case .followUp: RecordForm<FollowUp>.followUp
-        case .translation, .statusRound, .statusRequest: nil
-        }
-    }
-}

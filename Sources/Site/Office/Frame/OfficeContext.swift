@@ -50,7 +50,7 @@ struct OfficeContext: Sendable {
         }
         switch record {
         case let measure as Measure: return "\(words.number(of: reference)) \(measure.title)"
-        case let chapter as Chapter: return chapter.numberedHeading
+        case let chapter as Chapter: return chapter.listName
         case let field as FieldOfAction: return "\(field.position) \(field.title)"
         case let objective as Objective: return "\(objective.number) \(objective.wording)"
         case let meeting as Meeting:

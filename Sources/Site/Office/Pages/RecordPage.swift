@@ -90,20 +90,3 @@ struct RecordPage<R: Record>: Sendable {
         }
     }
 }
-
-extension Kind {
-    /// The kinds whose records are added at a record of this one.
-    fileprivate var partKinds: [Kind] {
-        switch self {
-        case .measure: [.milestone, .statusUpdate]
-        case .field: [.objective]
-        case .paper: [.consultation]
-        case .organization: [.membership]
-        case .municipality, .district, .targetGroup, .vocabulary, .translation, .concept,
-            .chapter, .strategicGoal, .principle, .objective, .milestone, .statusUpdate, .edition,
-            .otherConcept, .membership, .consultation, .meeting, .followUp,
-            .statusRound, .statusRequest:
-            []
-        }
-    }
-}

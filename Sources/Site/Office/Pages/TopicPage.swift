@@ -77,7 +77,7 @@ struct TopicPage: Sendable {
     /// Whether the page changes what was agreed, or what runs.
     @MarkupBuilder
     private var state: some Markup {
-        if fields.contains(where: { kind.agreedFields.contains($0.name) }), let note {
+        if fields.contains(where: { kind.type.agreedFields.contains($0.name) }), let note {
             p(.class("note")) { words[.form(note)] }
         }
     }

@@ -3,6 +3,11 @@ import Register
 import Words
 
 /// What the town sets for its pages; all of it is listed at one address.
+extension Municipality: OfficeRecord {
+    static let officePath = "stadt"
+    static var officeForm: RecordForm<Municipality>? { .municipality }
+}
+
 extension RecordForm<Municipality> {
     static let municipality = RecordForm(
         [
@@ -93,6 +98,11 @@ extension FormField<Municipality> {
     fileprivate static func threshold(_ name: String, _ place: Place<Municipality, Int>) -> Self {
         .number("thresholds.\(name)", place)
     }
+}
+
+extension Vocabulary: OfficeRecord {
+    static let officePath = "wortwahl"
+    static var officeForm: RecordForm<Vocabulary>? { .vocabulary }
 }
 
 extension RecordForm<Vocabulary> {

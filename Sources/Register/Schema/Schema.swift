@@ -1,0 +1,123 @@
+/// What a kind of record holds: each of its properties once, in the order in which people read them.
+///
+/// The fields of a record, its public copy, what was agreed of it and what a lead reports come from here.
+/// Owner and visibility are asked for by `Record` itself.
+package struct Schema<R>: Sendable {
+    package let properties: [Property<R>]
+    /// The names of the properties that bear a trait.
+    package let agreed: Set<String>
+    package let reported: Set<String>
+    package let ofCouncil: Set<String>
+    private let concealing: [Property<R>.Concealing]
+
+    init(_ parts: [Property<R>]...) {
+        properties = parts.flatMap(\.self)
+        func names(_ trait: PropertyTraits) -> Set<String> {
+            Set(parts.joined().filter { $0.traits.contains(trait) }.map(\.name))
+        }
+        (agreed, reported, ofCouncil) = (names(.agreed), names(.reported), names(.ofCouncil))
+        concealing = properties.compactMap(\.conceal)
+    }
+
+    func fields(of record: R) -> [Field] {
+        properties.map { Field($0.name, $0.value(record)) }
+    }
+
+    /// The record without what the public may not see; `isPublic` tells of each record that it names.
+    func publicCopy(of record: R, where isPublic: (Reference) -> Bool) -> R {
+        var copy = record
+        for conceal in concealing { conceal(&copy, isPublic) }
+        return copy
+    }
+}
+
+extension Property {
+    /// The properties of a value that several kinds hold, such as a status.
+    ///
+    /// `prefix` stands before their names, and `traits` are those of all of them.
+    static func group<Part>(
+        _ stored: String,
+        _ path: any WritableKeyPath<Owner, Part> & Sendable,
+        _ parts: [Property<Part>],
+        prefix: String = "",
+        _ traits: PropertyTraits = []
+    ) -> [Property] {
+        parts.map { part in
+            part.lifted(to: stored, prefix, traits, concealing(part.conceal, at: path)) {
+                part.value($0[keyPath: path])
+            }
+        }
+    }
+
+    /// The same of a value that may be missing.
+    static func group<Part>(
+        _ stored: String,
+        _ path: any WritableKeyPath<Owner, Part?> & Sendable,
+        _ parts: [Property<Part>],
+        prefix: String = "",
+        _ traits: PropertyTraits = []
+    ) -> [Property] {
+        parts.map { part in
+            part.lifted(to: stored, prefix, traits, concealing(part.conceal, at: path)) {
+                $0[keyPath: path].map(part.value) ?? .none
+            }
+        }
+    }
+
+    private func lifted<Whole>(
+        to stored: String,
+        _ prefix: String,
+        _ traits: PropertyTraits,
+        _ conceal: Property<Whole>.Concealing?,
+        value: @escaping @Sendable (Whole) -> Field.Value
+    ) -> Property<Whole> {
+        Property<Whole>(
+            prefix + name,
+            stored: stored,
+            self.traits.union(traits),
+            isProse: isProse,
+            conceal: conceal,
+            value: value
+        )
+    }
+
+    private static func concealing<Part>(
+        _ conceal: Property<Part>.Concealing?,
+        at path: any WritableKeyPath<Owner, Part> & Sendable
+    ) -> Concealing? {
+        guard let conceal else { return nil }
+        return { owner, isPublic in conceal(&owner[keyPath: path], isPublic) }
+    }
+
+    private static func concealing<Part>(
+        _ conceal: Property<Part>.Concealing?,
+        at path: any WritableKeyPath<Owner, Part?> & Sendable
+    ) -> Concealing? {
+        guard let conceal else { return nil }
+        return { owner, isPublic in
+            guard var part = owner[keyPath: path] else { return }
+            conceal(&part, isPublic)
+            owner[keyPath: path] = part
+        }
+    }
+}
+
+extension Record {
+    /// Everything that is kept, in the order in which people read it.
+    package var fields: [Field] { Self.schema.fields(of: self) }
+
+    package func publicCopy(where isPublic: (Reference) -> Bool) -> Self {
+        Self.schema.publicCopy(of: self, where: isPublic)
+    }
+
+    /// The fields that hold what was agreed.
+    package static var agreedFields: Set<String> { schema.agreed }
+    /// The fields that a lead reports.
+    package static var reportedFields: Set<String> { schema.reported }
+    /// The fields that the office of the council enters.
+    package static var councilFields: Set<String> { schema.ofCouncil }
+    /// The fields that hold a text in paragraphs, in the order in which they are numbered.
+    package static var proseFields: [String] {
+        schema.properties.filter(\.isProse).map(\.name)
+    }
+}
