@@ -5,16 +5,16 @@ package struct AddRecord<R: Record>: Deed {
 
     package let owner: Reference?
     package let reason: String?
-    /// The last change when the form was shown: the same record put since then was added by the same
-    /// press of a button, which came twice. `nil` where nobody pressed one.
+    /// The last change when the form was shown; `nil` where nobody pressed a button.
+    ///
+    /// The same record put since then was added by the same press, which came twice.
     private let shownAt: Int?
     private let blank: @Sendable (Register) -> R?
     private let fill: Fill
     private let also: @Sendable (R, Register, inout Draft) -> Void
 
-    /// - Parameters:
-    ///   - blank: A record with nothing in it; `nil` where the owner is gone.
-    ///   - also: What a new record changes beside itself.
+    /// `blank` makes a record with nothing in it, and `nil` where the owner is gone; `also` is what a new
+    /// record changes beside itself.
     package init(
         to owner: Reference?,
         reason: String? = nil,

@@ -67,7 +67,8 @@ extension Property {
         _ name: String,
         _ path: any WritableKeyPath<Owner, String?> & Sendable
     ) -> Property {
-        Property(name, conceal: { owner, _ in owner[keyPath: path] = nil }) {
+        let conceal: Concealing = { owner, _ in owner[keyPath: path] = nil }
+        return Property(name, conceal: conceal) {
             $0[keyPath: path].map { .text($0) } ?? .none
         }
     }
