@@ -52,9 +52,13 @@ let package = Package(
         .target(
             name: "Words",
             dependencies: ["Register"],
+            exclude: ["areas.json"],
             resources: [.embedInCode("Resources/Locales")],
-            swiftSettings: shipped
+            swiftSettings: shipped,
+            plugins: ["TextKeys"]
         ),
+        .plugin(name: "TextKeys", capability: .buildTool(), dependencies: ["text-keys"]),
+        .executableTarget(name: "text-keys", swiftSettings: settings),
         .target(
             name: "Journal",
             dependencies: ["Register", "CZxcvbn", crypto, cryptoExtras, grdb],

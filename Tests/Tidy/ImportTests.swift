@@ -46,6 +46,7 @@ private let floors: [String: Set<String>] = {
         "TestKit": [
             "Register", "Journal", "Quarantine", "Foundation", "Subprocess", "Synchronization",
         ],
+        "text-keys": ["Foundation"],
         "quarantine-trial": ["Quarantine", "TestKit", "Foundation"],
     ]
 }()
