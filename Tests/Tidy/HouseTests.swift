@@ -1,0 +1,61 @@
+import Testing
+
+/// The shape of the house, as far as a machine can hold it: how large a floor is, and that only the list of
+/// kinds asks each kind what it is.
+@Suite struct HouseTests {
+    // MARK: - Floors
+
+    /// No target has more than a fifth of all lines.
+    private static let largestShare = 0.2
+
+    @Test func `no target has more than a fifth of all lines`() {
+        var lines: [String: Int] = [:]
+        for file in Project.sources where file.isSwift {
+            lines[file.target ?? "", default: 0] += file.lineCount
+        }
+        let all = lines.values.reduce(0, +)
+        for (target, count) in lines {
+            let share = Double(count) / Double(all)
+            #expect(share <= Self.largestShare, "\(target) has \(count) lines of \(all)")
+        }
+    }
+
+    // MARK: - Kinds
+
+    private static let listOfKinds = "Sources/Register/Record/Kind.swift"
+
+    /// The kinds, as their list names them.
+    private static let kinds: Set<String> = {
+        let lines = ProjectFile.lines(of: Project.file(listOfKinds)?.code ?? "")
+        let named = lines.prefix { !$0.contains("package var type") }
+            .filter { $0.hasPrefix("    case ") }
+        return Set(named.flatMap { words(in: $0.dropFirst(9)) })
+    }()
+
+    private static func words(in text: some StringProtocol) -> [String] {
+        text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    }
+
+    /// The lines of switches that name most kinds.
+    private static func switches(in file: ProjectFile) -> [Finding] {
+        let lines = ProjectFile.lines(of: file.code)
+        return lines.indices.compactMap { start in
+            guard lines[start].contains("switch ") else { return nil }
+            let depth = lines[start].prefix { $0 == " " }.count
+            let end = lines[(start + 1)...].firstIndex { line in
+                line.prefix { $0 == " " }.count <= depth && line.contains("}")
+            }
+            let cases = lines[start..<(end ?? lines.endIndex)].filter { $0.contains(".") }
+            let named = Set(cases.flatMap { words(in: $0) }).intersection(kinds)
+            guard named.count >= kinds.count * 6 / 10 else { return nil }
+            return Finding(file.path, line: start + 1, "a switch over all kinds")
+        }
+    }
+
+    @Test func `only the list of kinds switches over all of them`() {
+        #expect(Self.kinds.count > 20)
+        let elsewhere = Project.sources.filter { $0.path != Self.listOfKinds && $0.isSwift }
+        expectNone(elsewhere.flatMap(Self.switches))
+        #expect(Project.file(Self.listOfKinds).map { Self.switches(in: $0).count } == 2)
+    }
+}
