@@ -32,8 +32,8 @@ import Testing
         return Set(named.flatMap { words(in: $0.dropFirst(9)) })
     }()
 
-    private static func words(in text: some StringProtocol) -> [String] {
-        text.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    private static func words(in text: Substring) -> [String] {
+        text.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).map(String.init)
     }
 
     /// The lines of switches that name most kinds.
