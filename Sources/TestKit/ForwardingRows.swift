@@ -34,4 +34,6 @@ extension ForwardingRows {
     }
 
     package func wipe() async throws { try await store.wipe() }
+
+    package func wipeWhereOwed() async throws { try await store.wipeWhereOwed() }
 }

@@ -23,6 +23,8 @@ package final class Retention: Sendable {
 
     /// Looks once an hour, and at once the first time; called several times a second.
     ///
+    /// What is gone and could not be wiped from the disk yet is wiped as soon as others let it.
+    ///
     /// - Returns: the kinds of the rows that went; `nil` where it was not its time.
     package func enforce() async throws -> Set<String>? {
         if town.clockDoubt != nil { return nil }
@@ -34,7 +36,9 @@ package final class Retention: Sendable {
             next = now.adding(seconds: Retention.secondsBetween)
             return true
         }
-        return isTime ? try await run() : nil
+        if isTime { return try await run() }
+        try await rows.wipeWhereOwed()
+        return nil
     }
 
     /// Throws away what is due now.
@@ -61,6 +65,8 @@ package final class Retention: Sendable {
         }
         let gone = try await rows.forget(dueUntil: now, but: failed.kinds)
         if ended || !gone.isDisjoint(with: PersonRows.kinds) { try await persons.tellOfRetention() }
+        // Also what commands beside the server have forgotten and could not wipe.
+        try await rows.wipe()
         if let first = failed.first { throw first }
         return gone
     }

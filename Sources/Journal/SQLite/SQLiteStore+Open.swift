@@ -4,6 +4,8 @@ import GRDB
 extension SQLiteStore {
     /// Marks a file as a town's: "MITE" in SQLite's `application_id`.
     static let applicationID: UInt32 = 0x4D49_5445
+    /// How long a connection waits for others.
+    static let secondsToWait = 5
 
     /// Opens the town in a file.
     ///
@@ -31,7 +33,7 @@ extension SQLiteStore {
         try checkStart(of: file, path)
         var configuration = Configuration()
         configuration.readonly = true
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(TimeInterval(secondsToWait))
         do {
             let database = try DatabaseQueue(path: path, configuration: configuration)
             if try database.read(migrator().hasBeenSuperseded) {
@@ -121,7 +123,7 @@ extension SQLiteStore {
 
     private static func configuration() -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(TimeInterval(secondsToWait))
         configuration.maximumReaderCount = 2
         configuration.prepareDatabase { database in
             // Without the first, INSERT OR REPLACE slips past the triggers that forbid deletion.
@@ -145,15 +147,6 @@ extension SQLiteStore {
             throw JournalFailure.tooNew(path: path)
         }
         try migrator.migrate(database)
-    }
-
-    /// Closes the file, all of it in one piece; nothing is read or written afterwards.
-    package func close() throws {
-        // The pool closes its readers last, and these may not empty the write-ahead log.
-        if !database.configuration.readonly {
-            try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-        }
-        try database.close()
     }
 
     /// Asks SQLite whether its own structures are whole.

@@ -6,6 +6,7 @@ package import Register
 package struct SQLiteStore: JournalStore {
     /// Open to the tests, which break what this type keeps whole.
     package let database: any DatabaseWriter
+    let owed = OwedWipe()
 
     /// What the town has forgotten, beside its file.
     package var forgotten: ForgottenFile { ForgottenFile(beside: URL(filePath: database.path)) }
@@ -169,15 +170,6 @@ package struct SQLiteStore: JournalStore {
         if changes.contains(where: { !$0.replacements.isEmpty }) { try await wipe() }
     }
 
-    /// Empties the write-ahead log, so that what was overwritten is nowhere to be read.
-    package func wipe() async throws {
-        try await finishing { done in
-            database.asyncWriteWithoutTransaction { database in
-                done(Result { _ = try database.checkpoint(.truncate) })
-            }
-        }
-    }
-
     private func insert(_ change: StoredChange, _ database: Database) throws {
         try database.cachedStatement(
             sql: "INSERT INTO changes (sequence, head, digest) VALUES (?, ?, ?)"
@@ -216,7 +208,7 @@ package struct SQLiteStore: JournalStore {
 
     /// Waits for what was begun, also where the task is cancelled meanwhile: a batch that it leads
     /// is other people's, too.
-    private func finishing<Value: Sendable>(
+    func finishing<Value: Sendable>(
         _ begin: (@Sendable @escaping (Result<Value, any Error>) -> Void) -> Void
     ) async throws -> Value {
         do {
@@ -233,7 +225,7 @@ package struct SQLiteStore: JournalStore {
         if error is RowDecodingError { return JournalFailure.torn(path: database.path) }
         guard let error = error as? DatabaseError else { return error }
         switch error.resultCode {
-        case .SQLITE_BUSY, .SQLITE_LOCKED: return JournalFailure.busy
+        case _ where error.isAboutOthers: return JournalFailure.busy
         case .SQLITE_FULL: return JournalFailure.full(path: database.path)
         case _ where error.isAboutDamage: return JournalFailure.torn(path: database.path)
         default: return error

@@ -63,7 +63,11 @@ package protocol ShelfStore: Sendable {
     /// Whether all rows about a person were erased, here or before a restore.
     func wasForgotten(person: String) async throws -> Bool
     /// Wipes from the disk what was forgotten in a transaction.
+    ///
+    /// Where others who read are in the way for long, it is owed and no failure.
     func wipe() async throws
+    /// Tries again what `wipe` owes.
+    func wipeWhereOwed() async throws
     /// Reads and writes rows in one transaction: all or none, and nobody else in between.
     ///
     /// Transactions of one process run one after another. What is forgotten in one is gone; its bytes
