@@ -203,6 +203,9 @@ PAPER = """Beschlussvorlage
 Drucksache 7/24
 Betreff: Ein Plan
 
+Beratungsfolge:
+Gemeinderat 21.02.2024 öffentlich
+
 1. Anlass
 
 Der Plan ist alt.

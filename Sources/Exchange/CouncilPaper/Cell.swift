@@ -20,7 +20,7 @@ extension PaperLine {
 
     /// By what the line is divided, and into how many cells, empty ones too.
     var division: (byTabs: Bool, count: Int) {
-        if hasTab { return (true, 1 + raw.utf8.count { $0 == UInt8(ascii: "\t") }) }
+        if hasTab { return (true, 1 + raw.utf8.count { $0 == UInt8(ascii: "\t") } + lastTabs) }
         return (false, 1 + raw.count { $0 == "|" || $0 == "│" })
     }
 

@@ -6,10 +6,13 @@ struct PaperLine: Hashable, Sendable {
     let text: String
     /// Whether a page begins here, or a page head stood here.
     var startsPage: Bool
+    /// How many tabs stand in the white space at the end: behind each was an empty cell.
+    let lastTabs: Int
 
     init(_ raw: Substring, startsPage: Bool = false) {
         let end = raw.utf8.lastIndex { !PaperLine.isSpace($0) }.map(raw.utf8.index(after:))
         self.raw = raw[..<(end ?? raw.startIndex)]
+        lastTabs = raw.utf8[self.raw.endIndex...].count { $0 == UInt8(ascii: "\t") }
         let start = self.raw.utf8.firstIndex { !PaperLine.isSpace($0) }
         text = String(self.raw[(start ?? self.raw.startIndex)...])
         self.startsPage = startsPage

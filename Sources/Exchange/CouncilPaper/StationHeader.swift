@@ -52,13 +52,19 @@ struct StationHeader {
         if row.isDivided { return cells.map { columns[nearestHead(to: $0)].column } }
         if cells.count == columns.count { return columns.map(\.column) }
         let nearest = cells.map { nearestHead(to: $0) }
-        let isWider = zip(cells, nearest).contains { cell, own in
+        let isWider = isWider(cells)
+        return nearest.map { isWider || nearest == [0] ? nil : columns[$0].column }
+    }
+
+    /// Whether a cell reaches below the head of another column, so that none need stand below its own.
+    private func isWider(_ cells: [Cell]) -> Bool {
+        cells.contains { cell in
+            let own = nearestHead(to: cell)
             let width = cell.position + 1..<cell.position + max(1, cell.text.count)
             return columns.indices.contains {
                 $0 != own && width.contains(columns[$0].range.lowerBound)
             }
         }
-        return nearest.map { isWider || nearest == [0] ? nil : columns[$0].column }
     }
 
     /// Below which of the two heads a cross stands; `nil` where its place does not tell.
@@ -67,7 +73,8 @@ struct StationHeader {
         let closed = columns.filter { $0.column == .closed }
         guard open.count == 1, closed.count == 1 else { return nil }
         if row.isDivided {
-            guard isDividedAlike(row) else { return nil }
+            // A cell that is missing may have stood in front, and would move all others.
+            guard row.division == division else { return nil }
             if cell.position == open[0].range.lowerBound { return .public }
             return cell.position == closed[0].range.lowerBound ? .nonPublic : nil
         }
@@ -81,18 +88,38 @@ struct StationHeader {
             abs(closed[0].range.lowerBound + closed[0].range.upperBound - middle)
         )
         guard min(near, far) <= 8, abs(near - far) >= 4 else { return nil }
-        return near < far ? .public : .nonPublic
+        if near >= far { return .nonPublic }
+        return isInPlace(row) && isNearest(open[0], to: cell) ? .public : nil
     }
 
-    /// Whether the cells of a row stand below the heads of the same number: a cell that is missing in
-    /// front would move all others.
-    private func isDividedAlike(_ row: PaperLine) -> Bool {
-        guard row.division.byTabs == division.byTabs else { return false }
-        if row.division.count == division.count { return true }
-        // Tabs at the end are cut off with the empty cells.
-        let day = columns.first { $0.column == .date }?.range.lowerBound
-        return row.division.count < division.count
-            && row.cells.contains { $0.position == day && PrintedDate(in: $0.text) != nil }
+    /// Whether no other head stands as near to a cell.
+    private func isNearest(_ head: Head, to cell: Cell) -> Bool {
+        let own = aside(cell, from: head)
+        return columns.allSatisfy { $0.range == head.range || aside(cell, from: $0) > own }
+    }
+
+    /// How far the middle of a cell stands beside a head, twice; 0 below it.
+    private func aside(_ cell: Cell, from head: Head) -> Int {
+        let middle = 2 * cell.position + cell.text.count
+        return max(0, 2 * head.range.lowerBound - middle, middle - 2 * head.range.upperBound)
+    }
+
+    /// Whether a row stands below its head as it was written, and has not moved to a side.
+    ///
+    /// The day begins where its head does; or it stands in the middle below it, and the row begins
+    /// where the head does.
+    private func isInPlace(_ row: PaperLine) -> Bool {
+        let cells = row.cells
+        guard !isWider(cells), let first = cells.first, let head = columns.first else {
+            return false
+        }
+        let beginsAlike = abs(first.position - head.range.lowerBound) <= 1
+        guard let date = columns.first(where: { $0.column == .date })?.range,
+            let day = cells.lazy.compactMap(\.day).first
+        else { return beginsAlike }
+        if abs(day.lowerBound - date.lowerBound) <= 1 { return true }
+        let aside = day.lowerBound + day.upperBound - date.lowerBound - date.upperBound
+        return beginsAlike && abs(aside) <= 2
     }
 
     private func nearestHead(to cell: Cell) -> Int {
@@ -236,4 +263,13 @@ struct StationHeader {
         }
         return names
     }()
+}
+
+extension Cell {
+    /// The columns that a printed day fills, where the cell has one.
+    fileprivate var day: Range<Int>? {
+        guard let printed = PrintedDate(in: text) else { return nil }
+        let start = position + text.distance(from: text.startIndex, to: printed.range.lowerBound)
+        return start..<start + text[printed.range].count
+    }
 }

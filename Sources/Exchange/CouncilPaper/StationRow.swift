@@ -129,11 +129,13 @@ extension StationRow {
 extension StationRow {
     /// The words of a cell that may speak of publicness.
     ///
-    /// A result may say "nicht" of something else, and "Ö 5" is the number of an item.
+    /// A result may say "nicht" of something else, and "Ö 5" is the number of an item; a "nicht" at the
+    /// end of either may be the first half of a mark in the next cell.
     private static func spoken(_ text: String, _ column: StationHeader.Column?) -> [String] {
         switch column {
         case .result, .agendaItem:
-            return PublicnessMark(text).publicness == .nonPublic ? [text] : []
+            let mark = PublicnessMark(text)
+            return mark.publicness == .nonPublic || mark.dangles ? [text] : []
         case .number, .body, .date, .publicness, .open, .closed, .role, nil: return [text]
         }
     }

@@ -6,8 +6,8 @@ package struct PaperComparison: Hashable, Sendable {
     package var deviations: [PaperDeviation] = []
     /// What records that are there gain.
     package var supplements: [PaperSupplement] = []
-    /// Steps that are recorded as open and of which the paper no longer says so.
-    package var lessPublic: [LessPublicStep] = []
+    /// What is recorded as open, and of which the paper no longer says so.
+    package var lessPublic: [LessPublic] = []
     /// Whether nothing is taken over: the paper says that it is not public, or not clearly, and would
     /// have changed what the public sees.
     package var isHeldBack = false
@@ -17,9 +17,15 @@ package struct PaperComparison: Hashable, Sendable {
     package init() {}
 }
 
-/// A step that is recorded as open, of which a later version of its paper no longer says so.
-package struct LessPublicStep: Hashable, Sendable {
-    package let reference: Reference
-    package let position: Int
-    package let body: String
+/// What is recorded as open, and of which a later version of the paper no longer says so.
+package enum LessPublic: Hashable, Sendable {
+    case step(Reference, position: Int, body: String)
+    /// The paper itself.
+    case paper(Reference)
+
+    package var reference: Reference {
+        switch self {
+        case .step(let reference, _, _), .paper(let reference): reference
+        }
+    }
 }

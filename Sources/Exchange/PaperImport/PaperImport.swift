@@ -85,7 +85,7 @@ struct PaperRecording {
     /// Whether nobody can tell that what this version says is for the public.
     private func isInDoubt(_ reading: PaperReading) -> Bool {
         reading.publicness == .nonPublic || !reading.unclearPublicness.isEmpty
-            || !comparison.lessPublic.isEmpty
+            || !comparison.lessPublic.isEmpty || reading.saysNothingOfPublicness
     }
 
     /// What is added to a public record is public at once.

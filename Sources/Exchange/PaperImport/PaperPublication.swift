@@ -14,16 +14,17 @@ package struct PaperPublication: Sendable {
     /// Makes each record of the paper public that the law lets be; none where all are already.
     ///
     /// - Throws: `.nothingToPublish` where the paper is not recorded; `.mayNotBePublic` where it says
-    ///   that it is not public, or not clearly, or where no meeting is open; `.publicnessInDoubt`
-    ///   where it no longer says that a meeting is open; else as `PaperImport.edits`.
+    ///   that it is not public, or not clearly, where no meeting is open, or where it says nothing;
+    ///   `.publicnessInDoubt` where it no longer says of itself or of a meeting that it is open; else
+    ///   as `PaperImport.edits`.
     package func edits(_ register: Register, _ draft: inout Draft) throws(Refusal) {
         let recording = try paper.recording(register, Draft(register))
         let found = recording.found
         guard let reference = found.first(where: { $0.kind == .paper }) else {
             throw .nothingToPublish
         }
-        if let step = recording.comparison.lessPublic.first {
-            throw .publicnessInDoubt(step.reference)
+        if let doubt = recording.comparison.lessPublic.first {
+            throw .publicnessInDoubt(doubt.reference)
         }
         if isClosed(reference, in: register) { throw .mayNotBePublic(reference) }
         let seen = PublicRegister(of: register)
@@ -47,7 +48,7 @@ package struct PaperPublication: Sendable {
         if reading.publicness == .nonPublic || !reading.unclearPublicness.isEmpty { return true }
         if register.table[reference]?.record.mayBePublic == false { return true }
         let steps = register.parts(of: reference, Consultation.self)
-        if steps.isEmpty || steps.contains(where: { $0.publicness == .open }) { return false }
+        if steps.contains(where: { $0.publicness == .open }) { return false }
         return reading.publicness != .public || steps.contains { $0.publicness == .closed }
     }
 }

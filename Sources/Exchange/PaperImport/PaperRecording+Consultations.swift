@@ -24,23 +24,19 @@ extension PaperRecording {
                 draft.add(consultation)
             }
         }
-        noteDropped(from: recorded, known.values.map(\.id), steps)
+        noteDropped(from: recorded, known.values.map(\.id))
     }
 
-    /// Asks about a step that is recorded as open, where this version no longer names it and calls none
-    /// of the steps that it names open.
+    /// Asks about each step that is recorded as open and that this version does not name: it may have
+    /// been taken off for a reason.
     private mutating func noteDropped(
         from recorded: [Numbered<Consultation>],
-        _ matched: [ID<Consultation>],
-        _ steps: [PrintedStep]
+        _ matched: [ID<Consultation>]
     ) {
-        if steps.isEmpty || steps.contains(where: { $0.consultation.publicness == .open }) {
-            return
-        }
         for old in recorded where old.publicness == .open && !matched.contains(old.id) {
             let body = register[old.body]?.title ?? ""
             comparison.lessPublic.append(
-                LessPublicStep(reference: old.reference, position: old.position, body: body)
+                .step(old.reference, position: old.position, body: body)
             )
         }
     }
@@ -109,7 +105,7 @@ extension PaperRecording {
         if !fields.isEmpty { comparison.deviations.append(.step(next.position, fields: fields)) }
         if old.publicness == .open, step.consultation.publicness != .open {
             comparison.lessPublic.append(
-                LessPublicStep(reference: old.reference, position: next.position, body: step.body)
+                .step(old.reference, position: next.position, body: step.body)
             )
         }
     }

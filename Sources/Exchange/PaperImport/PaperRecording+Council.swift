@@ -84,6 +84,9 @@ extension PaperRecording {
             let isPublic = old.visibility == .public
             comparison.supplements.append(.paper(paper.code, fields: fields, isPublic: isPublic))
         }
+        if old.publicness == .open, reading.recordedPublicness == nil {
+            comparison.lessPublic.append(.paper(old.reference))
+        }
         tie(&paper, of: old.reference, to: goals)
         if paper != old.record { draft.put(old.id, paper) }
     }
@@ -190,6 +193,9 @@ extension PaperReading {
         if publicness == .unknown, unclearPublicness.isEmpty { return nil }
         return publicness.recorded
     }
+
+    /// Whether neither the head nor a sitting tells whether the paper is for the public.
+    var saysNothingOfPublicness: Bool { recordedPublicness == nil && consultations.isEmpty }
 }
 
 extension Publicness {

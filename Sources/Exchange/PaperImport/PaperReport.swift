@@ -41,13 +41,21 @@ package struct PaperReport: Sendable {
                 )
             )
         }
-        return sentences
-            + comparison.lessPublic.map { step in
-                words(
-                    .paperImport(.stepLessPublic),
-                    ["position": words.number(step.position), "body": step.body]
-                )
-            }
+        if reading.saysNothingOfPublicness, comparison.lessPublic.isEmpty {
+            sentences.append(words[.paperImport(.nothingSaysPublic)])
+        }
+        return sentences + comparison.lessPublic.map(question)
+    }
+
+    private func question(_ doubt: LessPublic) -> String {
+        switch doubt {
+        case .step(_, let position, let body):
+            words(
+                .paperImport(.stepLessPublic),
+                ["position": words.number(position), "body": body]
+            )
+        case .paper: words[.paperImport(.paperLessPublic)]
+        }
     }
 
     private func name(_ station: Station) -> String {

@@ -24,9 +24,27 @@ import Testing
         #expect(stations.allSatisfy { $0.publicness != .public }, "\(stations)")
     }
 
-    @Test func `a cross below its head counts, also where empty cells at the end are cut`() throws {
-        let table = "Gremium\tDatum\tÖ\tNÖ\nRat\t12.01.2026\tX\nVergabeausschuss\t13.01.2026\t\tX"
+    @Test func `a cross below its head counts, and none in a row that lacks a cell`() throws {
+        let table = "Gremium\tDatum\tÖ\tNÖ\nRat\t12.01.2026\tX\t\nBeirat\t13.01.2026\t\tX"
         #expect(try reading(table).consultations.map(\.publicness) == [.public, .nonPublic])
+        // The empty cell below "Ö" may be the one that is gone.
+        for row in ["Rat\t12.01.2026\tX", "Rat\t12.01.2026\tX\tvertagt"] {
+            let head = "Gremium\tDatum\tÖ\tNÖ" + (row.hasSuffix("t") ? "\tErgebnis" : "")
+            #expect(try reading("\(head)\n\(row)").consultations.map(\.publicness) == [.unknown])
+        }
+    }
+
+    @Test(arguments: [
+        // Moved as a whole, and pushed aside by a long name.
+        "    Gremium     Datum         Ö   NÖ\nRat         12.01.2026         X",
+        "Gremium   Datum       NÖ    Ö\nVergabeausschuss  12.01.2026  X",
+        // A mark that was cut in two, of which one half stands in another column.
+        "Gremium\tDatum\tTOP\tÖffentlichkeit\nRat\t12.01.2026\tnicht\töffentlich",
+        "Gremium\tDatum\tErgebnis\tÖffentlichkeit\nRat\t12.01.2026\tnicht\töffentlich",
+    ]) func `what has moved out of its column opens nothing`(table: String) throws {
+        let stations = try reading(table).consultations
+        #expect(!stations.isEmpty)
+        #expect(stations.allSatisfy { $0.publicness != .public }, "\(stations)")
     }
 
     @Test(arguments: [

@@ -1,5 +1,6 @@
-import Exchange
 import Testing
+
+@testable import Exchange
 
 /// The one place in which a printed notation becomes an answer.
 @Suite struct PublicnessTests {
@@ -40,12 +41,40 @@ import Testing
         #expect(Publicness(printed: text) == .unknown, "\(text)")
     }
 
-    @Test func `of a hundred thousand closed notations none comes out open`() {
+    /// With the tables below a hundred thousand in all.
+    private static let tableCount = 30_000
+
+    @Test func `of seventy thousand closed notations none comes out open`() {
         var made = NotationGenerator(seed: 20_261_128)
-        for number in 0..<100_000 {
+        for number in 0..<(100_000 - Self.tableCount) {
             let text = made.closed()
             if Publicness(printed: text) == .public { Issue.record("\(number): \(text)") }
         }
+    }
+
+    @Test func `of thirty thousand tables of closed sittings none comes out open`() {
+        var stations = 0
+        for seed in 0..<UInt64(Self.tableCount) {
+            var made = NotationGenerator(seed: seed)
+            let text = made.closedTable()
+            let table = StationTable(PaperLine.lines(of: text))
+            stations += table.stations.count
+            if table.stations.contains(where: { $0.publicness == .public }) {
+                Issue.record("seed \(seed):\n\(text)")
+            }
+        }
+        #expect(stations > Self.tableCount, "most rows are read as sittings")
+    }
+
+    @Test func `in tables of open sittings nearly all come out open`() {
+        var stations: [Station] = []
+        for seed in 0..<UInt64(5000) {
+            var made = NotationGenerator(seed: seed)
+            stations += StationTable(PaperLine.lines(of: made.openTable())).stations
+        }
+        let open = stations.count { $0.publicness == .public }
+        #expect(open * 100 >= stations.count * 95, "\(open) of \(stations.count)")
+        #expect(stations.count >= 9500)
     }
 
     @Test func `of plainly open ones nearly all come out open`() {
@@ -64,6 +93,16 @@ import Testing
             let reading = try PaperReader.read(paper(lines))
             let open = reading.consultations.filter { $0.publicness == .public }
             #expect(open.isEmpty, "seed \(seed): \(lines)")
+        }
+    }
+
+    @Test func `a paper with a closed table has no open sitting`() throws {
+        for seed in UInt64(1)...1000 {
+            var made = NotationGenerator(seed: seed)
+            let table = made.closedTable()
+            let reading = try PaperReader.read(paper([table]))
+            let open = reading.consultations.filter { $0.publicness == .public }
+            #expect(open.isEmpty, "seed \(seed): \(table)")
         }
     }
 

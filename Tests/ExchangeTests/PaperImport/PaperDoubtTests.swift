@@ -62,4 +62,55 @@ import Words
         let step = Reference(.consultation, 1)
         #expect(throws: Refusal.publicnessInDoubt(step)) { try after.publication(of: later) }
     }
+
+    /// What a later version that says less meets, in a town where the first is internal and in one where
+    /// it is public.
+    private func expectDoubt(_ doubt: Reference, of later: PaperReading, after first: PaperReading)
+        throws
+    {
+        let recorded = try Register().importing(first)
+        for register in [recorded, try recorded.publishing(first)] {
+            let comparison = try later.imported.comparison(with: register)
+            #expect(comparison.lessPublic.map(\.reference) == [doubt])
+            let questions = PaperReport(later, .german, comparison).questions
+            #expect(questions.contains { $0.contains("diese Fassung") }, "\(questions)")
+            let after = try register.importing(later)
+            #expect(throws: Refusal.publicnessInDoubt(doubt)) { try after.publishing(later) }
+            let seen = PublicRegister(of: register)
+            #expect(PublicRegister(of: after) == seen, "nothing is added to what is public")
+        }
+    }
+
+    @Test func `a version without any step asks about each that is recorded as open`() throws {
+        let first = try paper("Rat 12.01.2026 öffentlich", head: "Status: öffentlich")
+        var later = try paper("", head: "Status: öffentlich", text: "Ein neuer Absatz.")
+        later.consultations = []
+        try expectDoubt(Reference(.consultation, 1), of: later, after: first)
+    }
+
+    @Test func `a version that drops one of two open steps asks about it`() throws {
+        let first = try paper("Beirat 12.01.2026 öffentlich\nRat 19.01.2026 öffentlich")
+        let later = try paper("Rat 19.01.2026 öffentlich")
+        try expectDoubt(Reference(.consultation, 1), of: later, after: first)
+    }
+
+    @Test func `a head that says public no longer asks`() throws {
+        let first = try paper("Rat 12.01.2026 öffentlich", head: "Status: öffentlich")
+        #expect(first.publicness == .public)
+        let later = try paper("Rat 12.01.2026 öffentlich")
+        try expectDoubt(ID<Paper>(1).reference, of: later, after: first)
+    }
+
+    @Test func `a paper that says nothing of itself and names no sitting asks`() throws {
+        let silent = try PaperReader.read(
+            "Drucksache: 1/26\nBetreff: Plan\n\nBegründung:\nDer Plan ist gut.\n"
+        )
+        let register = try Register().importing(silent)
+        let refusal = Refusal.mayNotBePublic(ID<Paper>(1).reference)
+        #expect(throws: refusal) { try register.publishing(silent) }
+        let questions = PaperReport(silent, .german).questions
+        #expect(questions.count == 1 && questions[0].hasPrefix("Ist die Vorlage öffentlich?"))
+        let said = silent.with { $0.publicness = .public }
+        #expect(try !Register().importing(said).publication(of: said).isEmpty)
+    }
 }
