@@ -62,6 +62,7 @@ extension PaperReading {
         fields = lists.fields
         actors = lists.actors
         chapters = parts.compactMap(\.chapter)
+        let subject = subject
         leaveOutNames()
 
         findings = missingParts(paper.head)

@@ -1,54 +1,119 @@
 extension PaperReading {
     /// Leaves out, and counts, what names a person and stands by itself: an entry of a list, a value,
-    /// a line below a text.
+    /// a heading, a line below a text; and addresses of mail and telephone numbers wherever they stand.
     ///
     /// A name within a sentence stays, since a text that a council agreed on is not cut.
     ///
     /// - Source: decision 39.
     mutating func leaveOutNames() {
         let trace = PersonTrace(learning: authors)
-        var count = 0
-        func leaveOut<Part>(of parts: inout [Part], where isPerson: (Part) -> Bool) {
-            let before = parts.count
-            parts.removeAll(where: isPerson)
-            count += before - parts.count
+        leaveOutOfLists(trace)
+        leaveOutOfTexts(trace)
+        leaveOutOfValues(trace)
+        consultations = consultations.compactMap { leaveOut(of: $0, trace) }
+    }
+
+    // MARK: Lists and texts
+
+    private mutating func leaveOutOfLists(_ trace: PersonTrace) {
+        let before = actors.count + fields.count + attachments.count
+        actors.removeAll { trace.isWhole($0.name, isProse: true) || Person.isTitled($0.name) }
+        fields.removeAll { trace.isWhole($0.name, isProse: true) }
+        attachments.removeAll { trace.isOnly($0) }
+        leftOut += before - actors.count - fields.count - attachments.count
+        actors = actors.compactMap { actor in
+            guard let name = rest(of: actor.name, trace) else { return nil }
+            return name == actor.name ? actor : ActorLine(name: name)
         }
-        leaveOut(of: &actors) { trace.isWhole($0.name, isProse: true) || Person.isTitled($0.name) }
-        leaveOut(of: &proposedResolution) { trace.isOnly($0.text) }
-        leaveOut(of: &attachments) { trace.isOnly($0) }
+        fields = fields.compactMap { field in
+            rest(of: field.name, trace).map { FieldLine(name: $0, isNew: field.isNew) }
+        }
+        strategicGoals = strategicGoals.map { goal in
+            GoalLine(code: goal.code, wording: withoutSigns(goal.wording))
+        }
+    }
+
+    private mutating func leaveOutOfTexts(_ trace: PersonTrace) {
+        proposedResolution = said(proposedResolution, trace)
         chapters = chapters.map { chapter in
-            var blocks = chapter.blocks
-            leaveOut(of: &blocks) { trace.isOnly($0.text) }
-            return blocks.count == chapter.blocks.count ? chapter : chapter.saying(blocks)
+            ChapterReading(
+                number: chapter.number,
+                heading: titled(chapter.heading, trace),
+                parent: chapter.parent,
+                blocks: said(chapter.blocks, trace)
+            )
         }
-        leftOut += count
+    }
+
+    private mutating func said(_ blocks: [TextBlock], _ trace: PersonTrace) -> [TextBlock] {
+        let left = blocks.filter { !trace.isOnly($0.text) }
+        leftOut += blocks.count - left.count
+        return left.map { block in
+            switch block {
+            case .heading(let text): .heading(titled(text, trace))
+            case .paragraph(let text): .paragraph(withoutSigns(text))
+            case .bullet(let text): .bullet(withoutSigns(text))
+            }
+        }
+    }
+
+    private mutating func withoutSigns(_ text: String) -> String {
+        let left = PersonTrace.withoutSigns(text)
+        if left != text { leftOut += 1 }
+        return left
+    }
+
+    // MARK: Values
+
+    private mutating func leaveOutOfValues(_ trace: PersonTrace) {
+        subject = subject.map { titled($0, trace) }
         // A value has no sentence that a sign would keep whole.
-        department = cleaned(department, trace, isProse: false).flatMap { office in
-            let rest = office.replacing(PersonTrace.gone, with: "").trimming(" ,;:/()–-")
-            return rest.isEmpty ? nil : rest
+        department = department.flatMap { rest(of: $0, trace, isProse: false) }
+    }
+
+    /// The station without persons; `nil` where its body is one.
+    private mutating func leaveOut(of station: Station, _ trace: PersonTrace) -> Station? {
+        guard let body = rest(of: station.body, trace) else { return nil }
+        guard CouncilBody.isLikely(body) || !Person.isLikely(body) && !trace.isIn(body) else {
+            leftOut += 1
+            return nil
         }
-        consultations = consultations.map { station in
-            var station = station
-            station.result = cleaned(station.result, trace, isProse: true)
-            return station
+        var station = station
+        station.body = body
+        station.role = station.role.flatMap { rest(of: $0, trace) }
+        if let role = station.role, Person.isLikely(role) {
+            leftOut += 1
+            station.role = nil
         }
+        station.result = station.result.flatMap { cleaned($0, trace, isProse: true) }
+        return station
+    }
+
+    /// A title with a sign where it names somebody: a text has to be called something.
+    private mutating func titled(_ title: String, _ trace: PersonTrace) -> String {
+        cleaned(title, trace, isProse: true) ?? PersonTrace.gone
+    }
+
+    /// What is left of a value without persons, and without signs where they stood.
+    private mutating func rest(
+        of value: String,
+        _ trace: PersonTrace,
+        isProse: Bool = true
+    ) -> String? {
+        guard let left = cleaned(value, trace, isProse: isProse) else { return nil }
+        if left == value { return value }
+        let rest = left.replacing(PersonTrace.gone, with: "").collapsed.trimming(" ,;:/()–-")
+        return rest.isEmpty ? nil : rest
     }
 
     /// The value with a sign where it named somebody; `nil` where nothing else is left.
     private mutating func cleaned(
-        _ value: String?,
+        _ value: String,
         _ trace: PersonTrace,
         isProse: Bool
     ) -> String? {
-        guard let value else { return nil }
         let cleaned = trace.without(value, isProse: isProse)
         if cleaned != value { leftOut += 1 }
         return cleaned
-    }
-}
-
-extension ChapterReading {
-    fileprivate func saying(_ blocks: [TextBlock]) -> ChapterReading {
-        ChapterReading(number: number, heading: heading, parent: parent, blocks: blocks)
     }
 }

@@ -5,11 +5,11 @@ package struct Station: Codable, Hashable, Sendable {
     /// The printed number, or else one more than that of the row before.
     package let position: Int
     /// The name of the body as printed.
-    package let body: String
+    package var body: String
     package let date: Day?
     package let publicness: Publicness
     /// What the body is to do, as printed, such as `Vorberatung`.
-    package let role: String?
+    package var role: String?
     /// What the body has decided, as printed.
     package var result: String?
 

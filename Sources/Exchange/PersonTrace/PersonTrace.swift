@@ -87,17 +87,29 @@ struct PersonTrace: Sendable {
         let words = NameWords(text)
         let ranges = Self.joined(ranges(words, isProse: isProse), words.scalars)
         if ranges.isEmpty { return text }
+        let isLeft = words.words(in: ranges).count < words.words.count
+        return isLeft ? Self.cut(ranges, out: words) : nil
+    }
+
+    /// The text with a sign in place of mail addresses and telephone numbers; names stay.
+    static func withoutSigns(_ text: String) -> String {
+        guard text.mayHoldSign else { return text }
+        let words = NameWords(text)
+        let ranges = joined(PersonSigns.ranges(in: words), words.scalars)
+        return ranges.isEmpty ? text : cut(ranges, out: words)
+    }
+
+    private static func cut(_ ranges: [Range<Int>], out words: NameWords) -> String {
         var kept = String.UnicodeScalarView()
         var place = 0
         for range in ranges {
             // One by one: several at once would copy all that is kept.
             for scalar in words.scalars[place..<range.lowerBound] { kept.append(scalar) }
-            for scalar in Self.gone.unicodeScalars { kept.append(scalar) }
+            for scalar in gone.unicodeScalars { kept.append(scalar) }
             place = range.upperBound
         }
         for scalar in words.scalars[place...] { kept.append(scalar) }
-        let isLeft = words.words(in: ranges).count < words.words.count
-        return isLeft ? String(kept) : nil
+        return String(kept)
     }
 
     /// What stands where something was taken out.
@@ -152,5 +164,10 @@ extension String {
 
     fileprivate var mayHoldPerson: Bool {
         utf8.contains { $0 >= 0x41 || (0x30...0x39).contains($0) }
+    }
+
+    /// Whether it has digits, or a sign of mail, also a wide one.
+    fileprivate var mayHoldSign: Bool {
+        utf8.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "@") || $0 == 0xEF }
     }
 }

@@ -25,15 +25,15 @@ extension NotationGenerator {
     /// A table in which each sitting is plainly open.
     mutating func openTable() -> String {
         let head = head()
-        let cells = (0..<2).map { _ in cells(head, ticked: head.open) }
+        let rows = (0..<2).map { _ in cells(head, ticked: head.open) }
         if chance.oneIn(2) {
             let divider = pick(["\t", "|"])
-            return ([head.names] + cells).map { row($0, divider) }.joined(separator: "\n")
+            return ([head.names] + rows).map { row($0, divider) }.joined(separator: "\n")
         }
         let starts = starts(of: head, from: 0)
         var places = starts
         places[head.open] += (head.names[head.open].count - 1) / 2
-        return ([placed(head.names, at: starts)] + cells.map { placed($0, at: places) })
+        return ([placed(head.names, at: starts)] + rows.map { placed($0, at: places) })
             .joined(separator: "\n")
     }
 
