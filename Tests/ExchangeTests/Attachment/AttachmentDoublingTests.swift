@@ -54,7 +54,7 @@ import Testing
         "<w:fldChar w:fldCharType='begin'/><w:instrText>IF </w:instrText>",
         "<w:instrText> x</w:instrText>", "<w:fldChar w:fldCharType='end'/>",
         "<!-- a -->", "<w:t><![CDATA[<a>]]></w:t>", "a ", "&#65;",
-        "<w:x xmlns:y='y' y:z='1'/>",
+        "<w:x xmlns:y='http://schemas.microsoft.com/office/word/2012/wordml' y:z='1'/>",
     ]) func elements(text: String) throws {
         #expect(
             try isLinear(from: 5_000) {

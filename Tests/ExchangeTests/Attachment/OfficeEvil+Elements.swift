@@ -16,6 +16,13 @@ extension OfficeEvil {
             ("<w:mailMerge><w:query w:val=\"x\"/></w:mailMerge>", .leadsOutside),
             ("<a:videoFile xmlns:a=\"a\" r:link=\"rId1\"/>", .leadsOutside),
             ("<w:webVideoPr embeddedHtml=\"x\"/>", .hasProgram),
+            ("<y:z xmlns:y=\"urn:x\"/>", .hasProgram),
+            ("<w:p xmlns:y=\"urn:x\" y:z=\"1\"/>", .hasProgram),
+            (
+                "<y:taskpane xmlns:y=\"http://schemas.microsoft.com/office/webextensions/taskpanes/"
+                    + "2010/11\"/>",
+                .hasProgram
+            ),
         ].map { text, fault in
             changed("element \(text)", .docx, fault) { file, spelling in
                 file.put(text, into: "word/document.xml", before: "</w:body>", spelling)
@@ -77,6 +84,22 @@ extension OfficeEvil {
             ("<text:dde-connection/>", .hasProgram), ("<office:dde-source/>", .hasProgram),
             ("<table:dde-link/>", .hasProgram), ("<text:execute-macro/>", .hasProgram),
             ("<office:binary-data>AA==</office:binary-data>", .hasProgram),
+            ("<form:form form:datasource=\"https://x.org\"/>", .hasProgram),
+            ("<form:image form:image-data=\"https://x.org/a.png\"/>", .hasProgram),
+            ("<office:forms><form:form/></office:forms>", .hasProgram),
+            ("<office:forms form:datasource=\"x\"/>", .hasProgram),
+            ("<text:p form:image-data=\"https://x.org/a.png\"/>", .hasProgram),
+            ("<text:database-display text:database-name=\"x\"/>", .leadsOutside),
+            ("<text:database-next/>", .leadsOutside), ("<text:database-name/>", .leadsOutside),
+            ("<text:database-row-select/>", .leadsOutside),
+            ("<text:database-row-number/>", .leadsOutside),
+            (
+                "<d:data-source xmlns:d=\"urn:oasis:names:tc:opendocument:xmlns:database:1.0\"/>",
+                .hasProgram
+            ),
+            ("<m:model xmlns:m=\"http://www.w3.org/2002/xforms\"/>", .hasProgram),
+            ("<y:z xmlns:y=\"urn:x\"/>", .hasProgram), ("<z/>", .hasProgram),
+            ("<text:p xmlns:y=\"urn:x\" y:z=\"1\"/>", .hasProgram),
         ].map { text, fault in
             changed("odt \(text)", .odt, fault) { file, spelling in
                 file.put(text, into: "content.xml", before: "</office:text>", spelling)

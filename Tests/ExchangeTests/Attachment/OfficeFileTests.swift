@@ -63,8 +63,10 @@ import Testing
             $0[bytes: "Pictures/1.png"] = Array(TinyPicture.png(width: 4, height: 4))
             $0["layout-cache"] = "\u{1}\u{0}x"
             $0["Configurations2/toolbar/"] = ""
-            $0["Object 1/content.xml"] = "<a/>"
-            $0["meta.xml"] = "<template xmlns:x=\"x\" x:href=\"../Vorlagen/Brief.ott\"/>"
+            $0["Object 1/content.xml"] = "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"/>"
+            $0["meta.xml"] =
+                "<meta:template xmlns:meta=\"urn:oasis:names:tc:opendocument:xmlns:meta:1.0\" "
+                + "xmlns:x=\"http://www.w3.org/1999/xlink\" x:href=\"../Vorlagen/Brief.ott\"/>"
             $0["ObjectReplacements/Object 1"] = "VCLMTF"
             let text =
                 "<draw:image xlink:href=\"Pictures/1.png\"/><draw:object xlink:href=\"./Object 1\"/>"
@@ -72,6 +74,66 @@ import Testing
             $0.put(text, into: "content.xml", before: "</office:text>", .plain)
         }
         #expect(FaultOf.document(full.bytes) == nil)
+    }
+
+    /// What programs declare is much more than what they use.
+    @Test func `what is only declared does no harm, and empty places of forms do none`() {
+        let declared = " xmlns:unknown=\"urn:x\" xmlns:db=\"\(Self.open):database:1.0\""
+        let odt = TinyOffice.odt.with {
+            $0["content.xml"] = $0["content.xml"]
+                .replacing(" xmlns:text=", with: declared + " xmlns:text=")
+                .replacing(
+                    "<text:p>",
+                    with: "<office:forms form:automatic-focus=\"false\" "
+                        + "form:apply-design-mode=\"false\"/><text:p>"
+                )
+            $0["manifest.rdf"] =
+                "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
+                + "<ns0:hasPart xmlns:ns0=\"http://docs.oasis-open.org/ns/office/1.2/meta/pkg#\" "
+                + "rdf:resource=\"styles.xml\"/></rdf:RDF>"
+        }
+        #expect(FaultOf.document(odt.bytes) == nil)
+        let later = "http://schemas.microsoft.com/office/"
+        let docx = TinyOffice.docx.with {
+            let text =
+                "<w:p xmlns:w14=\"\(later)word/2010/wordml\" xmlns:w16=\"\(later)word/2018/wordml\" "
+                + "xmlns:evil=\"urn:x\" w14:paraId=\"1\"><w16:x/></w:p>"
+            $0.put(text, into: "word/document.xml", before: "</w:body>", .plain)
+        }
+        #expect(FaultOf.document(docx.bytes) == nil)
+        let xlsx = TinyOffice.xlsx.with {
+            let text =
+                "<row xmlns:a=\"\(later)spreadsheetml/2009/9/ac\" xmlns:b=\"\(later)spreadsheetml/"
+                + "2016/revision3\" a:dyDescent=\"0.25\" b:uid=\"{1}\"/>"
+            $0.put(text, into: "xl/worksheets/sheet1.xml", before: "</sheetData>", .plain)
+        }
+        #expect(FaultOf.document(xlsx.bytes) == nil)
+    }
+
+    private static let open = "urn:oasis:names:tc:opendocument:xmlns"
+
+    @Test func `what lies beside a text is known by how it begins`() throws {
+        let printer: [UInt8] =
+            "Drucker im Flur".utf8.flatMap { [$0, 0] } + Array(repeating: 0, count: 34)
+            + [1, 4, 0, 0, 220, 0, 0, 0, 0, 0]
+        try OfficePicture.checkPrinter(printer)
+        try OfficePicture.checkLayout([1, 0, 1, 0, 0x70, 8, 0, 0])
+        let programs: [[UInt8]] = [
+            Array("MZ".utf8), Array("PK\u{3}\u{4}".utf8), Array("#!/bin/sh\n".utf8),
+            Array("\u{7F}ELF".utf8), Array("ITSF".utf8), Array("%PDF-1.7".utf8),
+            Array("L\0\0".utf8),
+            [0xD0, 0xCF, 0x11, 0xE0], [0xCA, 0xFE, 0xBA, 0xBE], Array("dex\n035".utf8),
+        ]
+        for program in programs {
+            // With all else as a form for a printer has it.
+            let form = program + printer.dropFirst(program.count)
+            #expect(throws: AttachmentFault.hasProgram) { try OfficePicture.checkPrinter(form) }
+            #expect(throws: AttachmentFault.hasProgram) { try OfficePicture.checkLayout(form) }
+            #expect(throws: AttachmentFault.hasProgram) { try OfficePicture.check(form) }
+        }
+        #expect(throws: AttachmentFault.hasProgram) {
+            try OfficePicture.check(Array("BM=1;alert(1)".utf8) + printer)
+        }
     }
 
     @Test func `a drawing of lines is taken`() throws {

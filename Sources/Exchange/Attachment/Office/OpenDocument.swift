@@ -57,7 +57,7 @@ struct OpenDocument {
         // Keys of their own can call macros; old programs write a list without any.
         case .keys:
             guard bytes.isEmpty else { throw .hasProgram }
-        case .layout: try OfficePicture.checkForeign(bytes)
+        case .layout: try OfficePicture.checkLayout(bytes)
         }
     }
 

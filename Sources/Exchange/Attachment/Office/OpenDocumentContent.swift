@@ -4,24 +4,27 @@
 struct OpenDocumentContent {
     private static let scripts = "urn:oasis:names:tc:opendocument:xmlns:script:1.0"
     private static let programs: Set = [
-        "applet", "binary-data", "connection-resource", "database-source-query",
-        "database-source-sql", "database-source-table", "event-listener", "execute-macro",
+        "applet", "binary-data", "connection-resource", "event-listener", "execute-macro",
         "floating-frame", "libraries", "library-embedded", "library-linked", "object-ole",
         "plugin", "script",
     ]
     private static let fetching: Set = [
-        "auto-reload", "cell-range-source", "consolidation", "filter-source", "section-source",
+        "auto-reload", "cell-range-source", "consolidation", "database-display", "database-name",
+        "database-next", "database-row-number", "database-row-select", "database-source-query",
+        "database-source-sql", "database-source-table", "filter-source", "section-source",
         "source-service", "submission", "table-source",
     ]
     private static let formulas: Set = [
         "formula", "expression", "condition", "conditional-formula",
     ]
-    private static let forms = "http://www.w3.org/2002/xforms"
+    private static let forms = "urn:oasis:names:tc:opendocument:xmlns:form:1.0"
+    /// What LibreOffice writes at the place of forms although there are none.
+    private static let formHabits: Set = ["automatic-focus", "apply-design-mode"]
 
     private let name: String
     private let names: Set<String>
-    /// Where macros of the document would stand.
-    private var scriptsDepth: Int?
+    /// Where macros or forms of the document would stand.
+    private var emptyDepth: Int?
 
     /// `names` are those of all parts, because links lead to them.
     ///
@@ -37,7 +40,7 @@ struct OpenDocumentContent {
             case .begin(let tag): try content.begin(tag)
             case .text: break
             case .end(_, let depth):
-                if content.scriptsDepth == depth { content.scriptsDepth = nil }
+                if content.emptyDepth == depth { content.emptyDepth = nil }
             }
         }
     }
@@ -49,15 +52,30 @@ struct OpenDocumentContent {
 
     private mutating func begin(_ tag: XMLTag) throws(AttachmentFault) {
         let name = tag.name.lowercased()
-        // LibreOffice always writes the place of scripts; only an empty one is harmless.
-        guard scriptsDepth == nil, tag.namespace != Self.scripts, tag.namespace != Self.forms,
-            !Self.programs.contains(name)
+        // LibreOffice always writes the places of scripts and of forms; only empty ones are harmless.
+        guard emptyDepth == nil, tag.namespace != Self.scripts, !Self.programs.contains(name)
         else { throw .hasProgram }
         if Self.fetching.contains(name) { throw .leadsOutside }
         // A source for others (dde-source), a connection to others and what they send.
         if name.hasPrefix("dde-") { throw .hasProgram }
-        if name == "scripts" { scriptsDepth = tag.depth }
+        if name == "scripts" || name == "forms" { emptyDepth = tag.depth }
         for attribute in tag.attributes { try check(attribute, of: tag, named: name) }
+        // Last, so that who is told why learns of what the element does, where that is known.
+        guard OfficeNamespaces.openDocument.know(name == "forms" ? Self.place(tag) : tag) else {
+            throw .hasProgram
+        }
+    }
+
+    /// The place of forms without what stands there in any text.
+    private static func place(_ tag: XMLTag) -> XMLTag {
+        XMLTag(
+            name: tag.name,
+            namespace: tag.namespace,
+            attributes: tag.attributes.filter {
+                $0.namespace != forms || !formHabits.contains($0.name)
+            },
+            depth: tag.depth
+        )
     }
 
     private func check(

@@ -17,9 +17,14 @@ enum OpenManifest {
     static func check(_ bytes: [UInt8], as type: AttachmentType) throws(AttachmentFault) {
         var whole: String?
         try OfficeXML.walk(bytes) { (step) throws(AttachmentFault) in
-            guard case .begin(let tag) = step, tag.depth > 0 else { return }
+            guard case .begin(let tag) = step else { return }
+            // What is locked names more than a list of parts does.
+            if ["encryption-data", "encrypted-key", "keyinfo"].contains(tag.name) {
+                throw .locked
+            }
+            guard OfficeNamespaces.manifest.know(tag) else { throw .hasProgram }
+            if tag.depth == 0 { return }
             switch tag.name {
-            case "encryption-data", "encrypted-key", "keyinfo": throw .locked
             case "file-entry": break
             default: throw .damaged
             }

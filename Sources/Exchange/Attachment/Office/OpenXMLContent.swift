@@ -82,6 +82,8 @@ struct OpenXMLContent {
             guard tag.attributes.allSatisfy({ $0.name != "id" }) else { throw .leadsOutside }
         default: break
         }
+        // Last, so that who is told why learns of what the element does, where that is known.
+        guard OfficeNamespaces.openXML.know(tag) else { throw .hasProgram }
     }
 
     private func check(

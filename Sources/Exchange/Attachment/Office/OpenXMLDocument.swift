@@ -65,7 +65,9 @@ struct OpenXMLDocument {
     ) throws(AttachmentFault) {
         var mains: [String] = []
         try OfficeXML.walk(bytes) { (step) throws(AttachmentFault) in
-            guard case .begin(let tag) = step, tag.depth > 0 else { return }
+            guard case .begin(let tag) = step else { return }
+            guard OfficeNamespaces.relations.know(tag) else { throw .hasProgram }
+            if tag.depth == 0 { return }
             guard tag.name == "Relationship", let type = tag.plain("Type"),
                 let target = tag.plain("Target")
             else { throw .damaged }

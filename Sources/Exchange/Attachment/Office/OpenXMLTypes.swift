@@ -13,7 +13,9 @@ struct OpenXMLTypes {
         var endings: [String: String] = [:]
         var names: [String: String] = [:]
         try OfficeXML.walk(bytes) { (step) throws(AttachmentFault) in
-            guard case .begin(let tag) = step, tag.depth > 0 else { return }
+            guard case .begin(let tag) = step else { return }
+            guard OfficeNamespaces.types.know(tag) else { throw .hasProgram }
+            if tag.depth == 0 { return }
             guard let type = tag.plain("ContentType")?.lowercased() else { throw .damaged }
             let known: String?
             switch tag.name {
