@@ -11,6 +11,16 @@ enum FaultOf {
         }
     }
 
+    /// As `file`, but in this process.
+    static func look(into bytes: [UInt8]) async -> AttachmentFault? {
+        do throws(AttachmentFault) {
+            _ = try await AttachmentFile.look(into: bytes)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     static func document(_ bytes: [UInt8]) -> AttachmentFault? {
         of { () throws(AttachmentFault) in _ = try OfficeDocument.type(of: bytes) }
     }

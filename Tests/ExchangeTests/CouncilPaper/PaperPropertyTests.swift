@@ -1,6 +1,7 @@
 import Exchange
 import TestKit
 import Testing
+import Words
 
 @Suite struct PaperPropertyTests {
     @Test(arguments: PaperFiles.names)
@@ -21,7 +22,7 @@ import Testing
     @Test(arguments: PaperFiles.names)
     func `a paper with random changes is read without a crash`(name: String) throws {
         let text = try PaperFiles.text(name)
-        for seed in UInt64(1)...60 {
+        for seed in UInt64(1)...250 {
             var chance = Seeded(seed: seed)
             let changed = mutated(Array(text.utf8), by: &chance)
             do {
@@ -32,6 +33,42 @@ import Testing
                 #expect(known.contains(error), "\(name), seed \(seed)")
             }
         }
+    }
+
+    /// What the program that takes the text out of a PDF hands on: pages, gaps, and bytes that are none.
+    @Test func `the text of a PDF with random changes is read without a crash`() throws {
+        let pages = try ["grauburg", "brunnhafen", "kirchfurt", "torgenau"].map {
+            Array((try PaperFiles.text($0) + "\u{C}").utf8)
+        }
+        for seed in UInt64(1)...2000 {
+            var chance = Seeded(seed: seed)
+            var text = pages.randomElement(using: &chance) ?? []
+            if chance.oneIn(3) { text += pages.randomElement(using: &chance) ?? [] }
+            for _ in 0..<Int.random(in: 0...3, using: &chance) {
+                text.insert(0x0C, at: Int.random(in: 0..<text.count, using: &chance))
+            }
+            let changed = String(decoding: mutated(text, by: &chance), as: UTF8.self)
+            // Whether it is still a paper is not asked here.
+            guard let reading = try? read(changed) else { continue }
+            #expect(reading.isSound, "seed \(seed)")
+        }
+    }
+
+    /// Each starts a process, and a program in it: so there are fewer.
+    @Test func `a PDF with random changes is read, or refused with a sentence`() async throws {
+        let whole = TinyPDF.bytes(of: try PaperFiles.text("grauburg"))
+        var read = 0
+        for seed in UInt64(1)...100 {
+            var chance = Seeded(seed: seed)
+            let changed = Array(whole.prefix(8)) + mutated(Array(whole.dropFirst(8)), by: &chance)
+            do {
+                _ = try await CouncilPaperReader.read(changed)
+                read += 1
+            } catch {
+                #expect(error.message(in: .german, file: "x").last == ".", "seed \(seed)")
+            }
+        }
+        #expect(read > 0 && read < 100)
     }
 
     @Test func `random bytes never stop the reader`() {
