@@ -49,6 +49,7 @@ import Testing
                 #expect(!failure.recipients.isEmpty)
             }
         }
+        held(2000, "damaged returns of mail read or passed over")
     }
 
     private func mutate(_ bytes: inout [UInt8], _ seed: inout Seeded) {

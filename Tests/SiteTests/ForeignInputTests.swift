@@ -173,6 +173,7 @@ import Words
                 parser.run(Self.text(piece, size))
             }
             #expect(isLinear, "\(parser.name): \(name)")
+            held(1, "readings that took twice as long for twice as much")
         }
     }
 

@@ -51,6 +51,7 @@ import Testing
             let pdf = TinyPDF.bytes(of: "x", catalog: catalog)
             #expect(await FaultOf.file(pdf) == .hasProgram, "\(catalog)")
         }
+        held(actions.count + annotations.count, "PDF that act refused")
     }
 
     @Test func `what leads to files and servers is refused`() async {

@@ -33,6 +33,7 @@ import Words
                 #expect(known.contains(error), "\(name), seed \(seed)")
             }
         }
+        held(250, "damaged papers read or refused")
     }
 
     /// What the program that takes the text out of a PDF hands on: pages, gaps, and bytes that are none.
@@ -52,6 +53,7 @@ import Words
             guard let reading = try? read(changed) else { continue }
             #expect(reading.isSound, "seed \(seed)")
         }
+        held(2000, "damaged texts of PDF read or refused")
     }
 
     /// Each starts a process, and a program in it: so there are fewer.
@@ -69,6 +71,10 @@ import Words
             }
         }
         #expect(read > 0 && read < 100)
+        held(
+            100,
+            "damaged PDF of papers read, or refused with a sentence, in processes of their own"
+        )
     }
 
     @Test func `random bytes never stop the reader`() {

@@ -110,6 +110,7 @@ import Testing
             let isThere = bytes.range(of: Data(trace.utf8)) != nil
             #expect(!isThere, "seed \(seed): \(trace) in\n\(csv)")
         }
+        held(people.count, "rows of lists with persons in them, of whom none came into the log")
     }
 
     /// A list with a column of persons of each sort, some of them told by another sign than others.

@@ -51,6 +51,7 @@ import Testing
             )
         }
         try expectNone(of: Self.sown, in: folder)
+        held(200, "papers with names in them, of which none came into the log")
     }
 
     /// What stands where a body, its task, a title or a field is expected, and ways to reach somebody.
@@ -77,6 +78,7 @@ import Testing
             }
         }
         try expectNone(of: Self.sown + reach, in: folder)
+        held(number, "papers with names in them, of which none came into the log")
     }
 
     private func expectNone(of names: [String], in folder: TemporaryFolder) throws {

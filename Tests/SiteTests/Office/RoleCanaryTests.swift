@@ -84,6 +84,7 @@ import Words
         #expect(walk.seen.count > 40)
         let owed = Canary.allCases.filter { $0.isFor(role) }
         #expect(Set(owed).subtracting(met).isEmpty, "not met by \(role)")
+        held(walk.seen.count, "pages that show a role nothing that is not for it")
     }
 
     // MARK: - What is planted
