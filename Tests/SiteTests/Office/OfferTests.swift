@@ -9,10 +9,10 @@ import Words
 
 /// What a form takes is what it offered: mass assignment, over forms, roles and fields.
 @Suite struct OfferTests {
-    private static let own = ID<Organization>(1)
+    static let own = ID<Organization>(1)
 
     /// The example with an internal and a withdrawn record of each kind that can be named.
-    private func office(_ roles: [Role]) async throws -> OfficeFixture {
+    func office(_ roles: [Role]) async throws -> OfficeFixture {
         let office = try await OfficeFixture(as: roles, of: Self.own)
         try await office.town.perform(
             Command(Attribution(by: Author(.office), via: .command, action: .edited)) {
@@ -63,6 +63,7 @@ import Words
                 let mayName = actor.mayName(reference, in: register) && reference != base?.reference
                 if isStored { #expect(mayName || kept.contains(number)) }
             }
+            held(register.nextNumber(of: kind) + 3, "references tried in fields of forms")
         }
     }
 
