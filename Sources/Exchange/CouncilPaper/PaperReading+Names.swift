@@ -2,31 +2,35 @@ extension PaperReading {
     /// Leaves out, and counts, what names a person and stands by itself: an entry of a list, a value,
     /// a heading, a line below a text; and addresses of mail and telephone numbers wherever they stand.
     ///
-    /// A name within a sentence stays, since a text that a council agreed on is not cut.
+    /// A name within a sentence stays, since a text that a council agreed on is not cut. In titles, and in
+    /// the names of bodies and fields, the last name of an author is a word like others.
     ///
     /// - Source: decision 39.
     mutating func leaveOutNames() {
         let trace = PersonTrace(learning: authors)
         leaveOutOfLists(trace)
         leaveOutOfTexts(trace)
-        leaveOutOfValues(trace)
+        subject = subject.map { titled($0) }
+        // A value has no sentence that a sign would keep whole.
+        department = department.flatMap { rest(of: $0, trace, isProse: false) }
         consultations = consultations.compactMap { leaveOut(of: $0, trace) }
     }
 
     // MARK: Lists and texts
 
     private mutating func leaveOutOfLists(_ trace: PersonTrace) {
+        let plain = PersonTrace()
         let before = actors.count + fields.count + attachments.count
         actors.removeAll { trace.isWhole($0.name, isProse: true) || Person.isTitled($0.name) }
         fields.removeAll { trace.isWhole($0.name, isProse: true) }
         attachments.removeAll { trace.isOnly($0) }
         leftOut += before - actors.count - fields.count - attachments.count
         actors = actors.compactMap { actor in
-            guard let name = rest(of: actor.name, trace) else { return nil }
+            guard let name = rest(of: actor.name, plain) else { return nil }
             return name == actor.name ? actor : ActorLine(name: name)
         }
         fields = fields.compactMap { field in
-            rest(of: field.name, trace).map { FieldLine(name: $0, isNew: field.isNew) }
+            rest(of: field.name, plain).map { FieldLine(name: $0, isNew: field.isNew) }
         }
         strategicGoals = strategicGoals.map { goal in
             GoalLine(code: goal.code, wording: withoutSigns(goal.wording))
@@ -38,7 +42,7 @@ extension PaperReading {
         chapters = chapters.map { chapter in
             ChapterReading(
                 number: chapter.number,
-                heading: titled(chapter.heading, trace),
+                heading: titled(chapter.heading),
                 parent: chapter.parent,
                 blocks: said(chapter.blocks, trace)
             )
@@ -50,7 +54,7 @@ extension PaperReading {
         leftOut += blocks.count - left.count
         return left.map { block in
             switch block {
-            case .heading(let text): .heading(titled(text, trace))
+            case .heading(let text): .heading(titled(text))
             case .paragraph(let text): .paragraph(withoutSigns(text))
             case .bullet(let text): .bullet(withoutSigns(text))
             }
@@ -65,22 +69,17 @@ extension PaperReading {
 
     // MARK: Values
 
-    private mutating func leaveOutOfValues(_ trace: PersonTrace) {
-        subject = subject.map { titled($0, trace) }
-        // A value has no sentence that a sign would keep whole.
-        department = department.flatMap { rest(of: $0, trace, isProse: false) }
-    }
-
     /// The station without persons; `nil` where its body is one.
     private mutating func leaveOut(of station: Station, _ trace: PersonTrace) -> Station? {
-        guard let body = rest(of: station.body, trace) else { return nil }
-        guard CouncilBody.isLikely(body) || !Person.isLikely(body) && !trace.isIn(body) else {
+        let plain = PersonTrace()
+        guard let body = rest(of: station.body, plain) else { return nil }
+        guard CouncilBody.isLikely(body) || !Person.isLikely(body) && !plain.isIn(body) else {
             leftOut += 1
             return nil
         }
         var station = station
         station.body = body
-        station.role = station.role.flatMap { rest(of: $0, trace) }
+        station.role = station.role.flatMap { rest(of: $0, plain) }
         if let role = station.role, Person.isLikely(role) {
             leftOut += 1
             station.role = nil
@@ -90,8 +89,8 @@ extension PaperReading {
     }
 
     /// A title with a sign where it names somebody: a text has to be called something.
-    private mutating func titled(_ title: String, _ trace: PersonTrace) -> String {
-        cleaned(title, trace, isProse: true) ?? PersonTrace.gone
+    private mutating func titled(_ title: String) -> String {
+        cleaned(title, PersonTrace(), isProse: true) ?? PersonTrace.gone
     }
 
     /// What is left of a value without persons, and without signs where they stood.
