@@ -65,8 +65,6 @@ package final class Retention: Sendable {
         }
         let gone = try await rows.forget(dueUntil: now, but: failed.kinds)
         if ended || !gone.isDisjoint(with: PersonRows.kinds) { try await persons.tellOfRetention() }
-        // Also what commands beside the server have forgotten and could not wipe.
-        try await rows.wipe()
         if let first = failed.first { throw first }
         return gone
     }

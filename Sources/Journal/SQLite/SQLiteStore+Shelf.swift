@@ -38,7 +38,8 @@ extension SQLiteStore: ShelfStore {
                 arguments: [dueUntil.milliseconds] + StatementArguments(kept.sorted())
             )
         }
-        if !kinds.isEmpty { try await wipe() }
+        // Also what commands beside a server have forgotten and could not wipe.
+        try await wipe()
         return kinds
     }
 
