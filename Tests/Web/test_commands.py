@@ -202,9 +202,7 @@ def test_the_environment_names_the_folder(copy, tmp_path):
 PAPER = """Beschlussvorlage
 Drucksache 7/24
 Betreff: Ein Plan
-
-Beratungsfolge:
-Gemeinderat 21.02.2024 öffentlich
+Öffentlichkeitsstatus: öffentlich
 
 1. Anlass
 
