@@ -61,9 +61,10 @@ import Testing
             let bytes = Array(picture.prefix(4)) + mutated(Array(picture.dropFirst(4)), &random)
             let fault = await FaultOf.look(into: bytes)
             if fault == nil { taken += 1 }
-            // Some in a process of their own, as all are that come in.
+            // Some in a process of their own, as all are that come in; a busy machine says that it is one.
             guard round % 20 == 0 else { continue }
-            #expect(await FaultOf.file(bytes) == fault, "\(round)")
+            let apart = await FaultOf.file(bytes)
+            #expect(apart == fault || apart == .notCheckedNow, "\(round)")
         }
         #expect(taken > 0 && taken < 2_000)
         held(2_000, "damaged pictures taken or refused")
