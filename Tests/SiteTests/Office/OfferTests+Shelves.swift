@@ -108,7 +108,9 @@ extension OfferTests {
 
     /// A round that is not sent yet, with the page on which its addressees are chosen.
     private func prepared(
-        in office: OfficeFixture
+        in office: OfficeFixture,
+        asking organization: ID<Organization>,
+        of measure: ID<Measure>
     ) async throws -> (round: ID<StatusRound>, path: String) {
         try await office.town.perform(
             Command(.office()) { _, draft in
@@ -119,7 +121,7 @@ extension OfferTests {
                 )
                 let id = draft.add(round)
                 draft.add(
-                    StatusRequest(round: id, organization: Self.own, measures: [ID(1)])
+                    StatusRequest(round: id, organization: organization, measures: [measure])
                 )
             }
         )
@@ -131,24 +133,31 @@ extension OfferTests {
         async throws
     {
         let office = try await office([.office])
-        let own = try await office.add(.example())
-        let other = try await office.add(.example(organization: ID(2)))
-        let (round, path) = try await prepared(in: office)
+        let groups = RoundAddressees(leadersOf: office.town.register.askable).groups
+        let (asked, led) = try #require(groups.first)
+        let someoneElse = try #require(groups.last).organization
+        #expect(asked != someoneElse)
+        let own = try await office.add(.example(organization: asked))
+        let other = try await office.add(.example(organization: someoneElse))
+        let first = try #require(led.first).id
+        let (round, path) = try await prepared(in: office, asking: asked, of: first)
         let page = try await office.get(path)
-        let measures = offered("m-1", page)
-        #expect(measures.contains("1"))
-        #expect(offered("kontakt-1", page) == [own])
-        let sent = numbers(.measure, office.town.register).map { ("m-1", String($0)) }
+        let (measuresName, contactName) = ("m-\(asked.number)", "kontakt-\(asked.number)")
+        let measures = offered(measuresName, page)
+        #expect(measures.contains(String(first.number)))
+        #expect(offered(contactName, page) == [own])
+        let sent = numbers(.measure, office.town.register).map { (measuresName, String($0)) }
         for contact in [other, "0", String(repeating: "a", count: 32), own] {
-            _ = try await office.post(path, sent + [("kontakt-1", contact)], from: page)
+            _ = try await office.post(path, sent + [(contactName, contact)], from: page)
             let requests = office.town.register.requests(of: round)
-            for request in requests where request.organization == Self.own {
+            for request in requests where request.organization == asked {
                 let asked = Set(request.measures.map { String($0.number) })
                 #expect(asked.isSubset(of: measures), "\(asked.subtracting(measures))")
                 #expect(request.contact == nil || request.contact == own, "\(contact)")
             }
             #expect(requests.allSatisfy { $0.contact != other })
         }
+        #expect(office.town.register.requests(of: round).contains { $0.contact == own })
     }
 
     @Test func `the table of measures changes the rows that it showed`() async throws {
