@@ -116,8 +116,6 @@ import Testing
         try await town.perform(
             .redacting(
                 [Reference(.measure, 1)],
-                by: Author(.office),
-                via: .command,
                 reason: "Eine Adresse stand darin."
             ) { $0.replacingOccurrences(of: Self.canary, with: "[geschwärzt]") }
         )
