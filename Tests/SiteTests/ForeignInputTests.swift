@@ -136,7 +136,7 @@ import Words
         },
         Parser("path") { text in
             _ = Destination(path: "/\(text)", query: nil)
-            let names = OfficePath("/\(text)").names
+            let names = LanguagePath("/\(text)").names
             _ = (DoorAddress(names), TaskAddress(names))
             _ = OfficeAddress(names, query: Query(nil))
             _ = NoticeAddress(names, query: Query(nil))

@@ -223,12 +223,3 @@ struct AnswerFacts: Sendable {
         if let text { fact(words[.answer(label)], context.own(text)) }
     }
 }
-
-/// What both the public and the office's pages can say.
-protocol Speaking: Sendable {
-    var words: Catalogue { get }
-    func own(_ text: String) -> AnyMarkup
-}
-
-extension PageContext: Speaking {}
-extension OfficeContext: Speaking {}

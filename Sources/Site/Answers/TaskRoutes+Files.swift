@@ -14,7 +14,7 @@ extension TaskRoutes {
     func attached(_ data: FormData) async throws(AttachmentFault) -> Looked? {
         guard let sent = data.file(AnswerForm.Name.file) else { return nil }
         let file = try await AttachmentFile.read(Array(sent.bytes))
-        switch await office.viruses.look(at: file.bytes) {
+        switch await services.viruses.look(at: file.bytes) {
         case .clean: return Looked(file: file, isScanned: true)
         case .virus: throw .hasVirus
         case .notChecked: return Looked(file: file, isScanned: false)

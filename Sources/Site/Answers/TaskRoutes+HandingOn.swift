@@ -23,13 +23,13 @@ extension TaskRoutes {
                 .unprocessableContent
             )
         }
-        if let limit = office.town.register.limit(
+        if let limit = services.town.register.limit(
             ofHandingOn: asked.request.id,
-            on: office.today
+            on: services.today
         ) {
             return limited(limit, page(one, name, mail, [(nil, sentence(limit))]))
         }
-        if waits(asked.request.id, one.measure.id, in: office.town.register) {
+        if waits(asked.request.id, one.measure.id, in: services.town.register) {
             return answered(one, name, mail)
         }
         let actor = Actor(holding: asked.request.id, of: asked.request.organization)
@@ -49,10 +49,10 @@ extension TaskRoutes {
             consent: nil
         )
         do {
-            let person = try await office.persons.add(
+            let person = try await services.persons.add(
                 entry,
                 account: nil,
-                by: actor.author(for: .answer(asked.request.reference), in: office.town.register),
+                by: actor.author(for: .answer(asked.request.reference), in: services.town.register),
                 via: .taskLink
             )
             let id = try await hand(one.measure.id, to: person, from: asked.request.id, actor)
@@ -105,10 +105,10 @@ extension TaskRoutes {
         from id: ID<StatusRequest>,
         _ actor: Actor
     ) async throws -> ID<StatusRequest> {
-        let deed = HandOnMeasure(measure, from: id, to: person, on: office.today) {
+        let deed = HandOnMeasure(measure, from: id, to: person, on: services.today) {
             [answers] register in answers[id, measure]?.waits(in: register) ?? false
         }
-        let outcome = try await office.town.perform(deed, by: actor, via: .taskLink)
+        let outcome = try await services.town.perform(deed, by: actor, via: .taskLink)
         guard case .recorded(let change) = outcome,
             let made = change.edits.map(\.reference)
                 .last(where: { $0.kind == .statusRequest && $0 != id.reference })

@@ -25,13 +25,13 @@ struct TaskRoutes: SideDoor {
     var logged: Substring { address.logged[...] }
 
     private var token: String { address.token }
-    var answers: StatusAnswers { office.answers }
+    var answers: StatusAnswers { services.answers }
 
     var context: PageContext {
-        let site = office.site
+        let site = services.site
         var context = site.context(
             site.town.published,
-            office.today,
+            services.today,
             PageRequest(.start, language)
         )
         context.isBare = !site.isOpen
@@ -41,10 +41,10 @@ struct TaskRoutes: SideDoor {
 
     func respond(note: (String, any Error) -> Void) async throws -> Response {
         guard [.get, .head, .post].contains(request.method) else {
-            return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
+            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
         }
-        if let seconds = office.taskLimit.take(asker, at: office.world.now()) {
-            var response = office.refused(
+        if let seconds = participation.taskLimit.take(asker, at: services.world.now()) {
+            var response = services.refused(
                 { $0.tooMany(seconds: seconds) },
                 .tooManyRequests,
                 language
@@ -67,7 +67,7 @@ struct TaskRoutes: SideDoor {
     }
 
     func asked(_ id: ID<StatusRequest>) -> Asked? {
-        let state = office.town.state
+        let state = services.town.state
         return Asked(id, state.register, state.published, answers)
     }
 
@@ -119,13 +119,13 @@ struct TaskRoutes: SideDoor {
             by: answeredBy
         )
         if let receipt, data[AnswerForm.Name.mailReceipt] == "ja" {
-            try await office.outbox.sendReceipt(receipt, of: asked.request.id)
+            try await services.outbox.sendReceipt(receipt, of: asked.request.id)
         }
         guard receipt != nil else {
             let page = page(asked, answeredBy, [(nil, words[.answer(.nothingToSend)])])
             return send(page.content, .unprocessableContent)
         }
-        return guarded(office.redirect(to: TaskAddress.all(token).text(in: language)))
+        return guarded(services.redirect(to: TaskAddress.all(token).text(in: language)))
     }
 
     private static let nameLimit = 200
@@ -145,7 +145,7 @@ struct TaskRoutes: SideDoor {
             answeredBy: answeredBy ?? known ?? "",
             summary: FaultSummary(words: words, faults: faults),
             isSaved: isSaved,
-            mayMail: office.outbox.reaches(asked.request.record)
+            mayMail: services.outbox.reaches(asked.request.record)
         )
     }
 
@@ -163,7 +163,7 @@ struct TaskRoutes: SideDoor {
         }
         let typed = AnswerForm(data)
         let read = typed.read(one, others: asked.others, words) {
-            [published = office.town.published] reference in
+            [published = services.town.published] reference in
             published.table[reference]?.record.name
         }
         let file: Looked?
@@ -196,7 +196,7 @@ struct TaskRoutes: SideDoor {
         }
         try await keepFiles(data, file, one, asked)
         let next = TaskAddress.all(token).text(in: language) + "?erledigt=gemerkt"
-        return guarded(office.redirect(to: next))
+        return guarded(services.redirect(to: next))
     }
 
     private func page(
@@ -213,7 +213,7 @@ struct TaskRoutes: SideDoor {
             formToken: freshToken,
             typed: typed,
             summary: FaultSummary(words: words, faults: faults),
-            isScanned: await office.viruses.isWorking
+            isScanned: await services.viruses.isWorking
         )
     }
 
@@ -233,26 +233,26 @@ struct TaskRoutes: SideDoor {
     func form(upTo limit: BodyLimit = .answer) async throws -> Sent {
         let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
         guard site == nil || site == "same-origin" else {
-            return .refused(guarded(office.refused(\.foreignForm, .forbidden, language)))
+            return .refused(guarded(services.refused(\.foreignForm, .forbidden, language)))
         }
-        switch try await office.body(of: request, upTo: limit) {
+        switch try await services.body(of: request, upTo: limit) {
         case .form(let data), .outlived(let data):
             guard FormToken(session: token).isGenuine(data[FormName.token] ?? "") else {
-                return .refused(guarded(office.refused(\.foreignForm, .forbidden, language)))
+                return .refused(guarded(services.refused(\.foreignForm, .forbidden, language)))
             }
             return .form(data)
         case .refused(let page, let status):
-            return .refused(guarded(office.refused(page, status, language)))
+            return .refused(guarded(services.refused(page, status, language)))
         }
     }
 
     var freshToken: String {
-        FormToken(session: token).text(salt: FormToken.salt(office.world.chance))
+        FormToken(session: token).text(salt: FormToken.salt(services.world.chance))
     }
 
     func send(_ content: PageContent, _ status: HTTPResponse.Status = .ok) -> Response {
         let bytes = Frame(context: context).page(content).render()
-        return guarded(office.send(bytes, status, request.method == .head))
+        return guarded(services.send(bytes, status, request.method == .head))
     }
 
     /// No page of a link is kept, collected or told to another site.
@@ -281,14 +281,14 @@ struct TaskRoutes: SideDoor {
         switch try await form() {
         case .refused(let response): return response
         case .form:
-            try await office.outbox.renew(id)
+            try await services.outbox.renew(id)
             page = TaskOverPage(context: context, heading: .expiredHeading, text: .renewed)
             return send(page.content)
         }
     }
 
     private func closed(_ id: ID<StatusRequest>) -> Response {
-        let round = office.town.register[id].flatMap { office.town.register[$0.round] }
+        let round = services.town.register[id].flatMap { services.town.register[$0.round] }
         let page = TaskOverPage(
             context: context,
             heading: .closedHeading,

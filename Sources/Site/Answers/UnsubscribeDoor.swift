@@ -28,10 +28,10 @@ struct UnsubscribeDoor: SideDoor {
     static func path(_ token: String) -> String { "/\(root)/\(token)" }
 
     private var context: PageContext {
-        let site = office.site
+        let site = services.site
         var context = site.context(
             site.town.published,
-            office.today,
+            services.today,
             PageRequest(.start, language)
         )
         context.isBare = !site.isOpen
@@ -43,20 +43,20 @@ struct UnsubscribeDoor: SideDoor {
 
     func respond(note: (String, any Error) -> Void) async throws -> Response {
         guard [.get, .head, .post].contains(request.method) else {
-            return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
+            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
         }
-        if let seconds = office.taskLimit.take(asker, at: office.world.now()) {
-            return office.refused(
+        if let seconds = participation.taskLimit.take(asker, at: services.world.now()) {
+            return services.refused(
                 { $0.tooMany(seconds: seconds) },
                 .tooManyRequests,
                 language
             )
         }
-        guard office.outbox.knows(unsubscribing: token) else {
+        guard services.outbox.knows(unsubscribing: token) else {
             return send(page(.unsubscribeUnknown), .notFound)
         }
         guard request.method == .post else { return send(page(.unsubscribeIntro, asks: true), .ok) }
-        _ = try await office.outbox.unsubscribe(token)
+        _ = try await services.outbox.unsubscribe(token)
         return send(page(.unsubscribed), .ok)
     }
 
@@ -87,7 +87,7 @@ struct UnsubscribeDoor: SideDoor {
 
     private func send(_ content: PageContent, _ status: HTTPResponse.Status) -> Response {
         let bytes = Frame(context: context).page(content).render()
-        var response = office.send(bytes, status, request.method == .head)
+        var response = services.send(bytes, status, request.method == .head)
         response.headers.forbidIndexing()
         response.headers.forbidReferrer()
         return response

@@ -16,7 +16,7 @@ struct ChoiceGroup: Sendable {
     /// That of the page.
     let language: Language
 
-    private var id: String { FieldMarkup.id(name) }
+    private var id: String { FieldID.of(name) }
     private var hintID: String { id + "-hinweis" }
     private var faultID: String { id + "-fehler" }
 

@@ -92,13 +92,4 @@ extension PageContext {
             }
         }
     }
-
-    /// Marks what is invented.
-    @MarkupBuilder
-    func exampleMark(_ isExample: Bool) -> some Markup {
-        if isExample {
-            " "
-            span(.class("mark")) { words[.frame(.example)] }
-        }
-    }
 }

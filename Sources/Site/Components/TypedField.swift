@@ -12,7 +12,7 @@ struct TypedField: Sendable {
     var value = ""
 
     func markup(fault: String?) -> some Markup {
-        let id = FieldMarkup.id(name)
+        let id = FieldID.of(name)
         return div(.class(fault == nil ? "field" : "field faulty")) {
             Element<HTML.Label, String>(.for(id)) { label }
             if let hint { p(.id(id + "-hinweis"), .class("hint")) { hint } }

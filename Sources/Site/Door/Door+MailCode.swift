@@ -9,11 +9,11 @@ import Words
 
 extension Door {
     /// Whether a code can go out by mail at all.
-    var sendsCodes: Bool { office.outbox.way != nil && site.publicAddress != nil }
+    var sendsCodes: Bool { services.outbox.way != nil && site.publicAddress != nil }
 
     /// Signing in with a code that goes to the mail of the account, typed in the browser that asked.
     func signInByMail() async throws -> Response {
-        guard sendsCodes else { return office.refused(\.notFound, .notFound, language) }
+        guard sendsCodes else { return services.refused(\.notFound, .notFound, language) }
         let (tie, setting) = tie()
         let token = FormToken(session: tie)
         guard request.method == .post else {
@@ -62,12 +62,12 @@ extension Door {
         let (asked, until) = accounts.askForMailCode(mail, from: browser(tie))
         guard let asked else {
             var page = mailPage(token, mail)
-            let time = words.dateAndTime(until ?? office.world.now())
+            let time = words.dateAndTime(until ?? services.world.now())
             page.faults = [(nil, words(.account(.tooManyTries), ["time": time]))]
             return self.page(page.content, .tooManyRequests)
         }
         if let letter = asked.letter {
-            office.outbox.sendCode(letter.code, to: letter.mail, words)
+            services.outbox.sendCode(letter.code, to: letter.mail, words)
         }
         return page(mailedPage(token, asked.ticket).content)
     }

@@ -17,11 +17,11 @@ extension Door {
     /// By a page that leads on by itself: the policy of our pages lets no form end elsewhere.
     func goToProvider(_ note: (String, any Error) -> Void) async throws -> Response {
         guard let provider = accounts.provider else {
-            return office.refused(\.notFound, .notFound, language)
+            return services.refused(\.notFound, .notFound, language)
         }
-        let now = office.world.now()
+        let now = services.world.now()
         guard request.method == .post, let tie = cookie.token(in: request.head) else {
-            return office.redirect(to: DoorAddress.signIn.text(in: language))
+            return services.redirect(to: DoorAddress.signIn.text(in: language))
         }
         let data: FormData
         switch try await form(FormToken(session: tie)) {
@@ -29,11 +29,11 @@ extension Door {
         case .outlived: return again(words[.door(.otherBrowser)], "", .forbidden)
         case .refused(let response): return response
         }
-        if let wait = office.visits.limit.take(asker, at: now) {
-            return office.refused({ $0.tooMany(seconds: wait) }, .tooManyRequests, language)
+        if let wait = participation.visits.limit.take(asker, at: now) {
+            return services.refused({ $0.tooMany(seconds: wait) }, .tooManyRequests, language)
         }
         let begun = BegunVisit(
-            visit: IdentityVisit(office.world.chance),
+            visit: IdentityVisit(services.world.chance),
             provider: provider,
             tie: tie,
             wayOn: Door.safe(data["weiter"] ?? "") ?? "",
@@ -42,12 +42,12 @@ extension Door {
         )
         let place: String
         do {
-            let client = IdentityClient(provider, now: office.world.now)
+            let client = IdentityClient(provider, now: services.world.now)
             place = try await client.wayThere(begun.visit, backTo: wayBack)
         } catch let failure as IdentityFailure {
             return failed(failure, begun.wayOn, note)
         }
-        office.visits.begin(begun)
+        participation.visits.begin(begun)
         var response = page(wayPage(to: place))
         if let refresh = HTTPField.Name("Refresh") { response.headers[refresh] = "0; url=\(place)" }
         return response
@@ -55,12 +55,12 @@ extension Door {
 
     /// Takes in who comes back from the provider.
     func comeBack(_ note: (String, any Error) -> Void) async throws -> Response {
-        let now = office.world.now()
+        let now = services.world.now()
         guard request.method == .get, let state = query.chosen("state") else {
             return again(words[.door(.providerFailed)], "", .forbidden)
         }
         let tie = cookie.token(in: request.head) ?? ""
-        let end = office.visits.end(state, tie: tie, at: now)
+        let end = participation.visits.end(state, tie: tie, at: now)
         if case .elsewhere = end {
             accounts.tellOtherBrowser(browser(tie))
             return again(words[.door(.otherBrowser)], "", .forbidden)
@@ -84,7 +84,7 @@ extension Door {
             guard query.chosen("iss") ?? issuer == issuer, let code = query.chosen("code") else {
                 throw IdentityFailure.unproven("no code")
             }
-            let client = IdentityClient(begun.provider, now: office.world.now)
+            let client = IdentityClient(begun.provider, now: services.world.now)
             let came = try await client.whoCame(begun.visit, code: code, backTo: wayBack)
             let step = try await accounts.signIn(
                 came.identity,

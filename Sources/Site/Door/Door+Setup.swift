@@ -13,7 +13,7 @@ extension Door {
     /// and does not use it up.
     func setUp(_ link: String) async throws -> Response {
         guard let offer = accounts.offer(of: link) else {
-            return office.refused(\.linkSpent, .notFound, language)
+            return services.refused(\.linkSpent, .notFound, language)
         }
         let (tie, setting) = tie()
         let token = FormToken(session: tie + link)

@@ -51,7 +51,7 @@ extension Door {
     func answer(_ step: SignIn, _ token: FormToken, _ typed: Typed) async throws -> Response {
         switch step {
         case .signedIn(let session):
-            let response = office.redirect(to: goal(typed))
+            let response = services.redirect(to: goal(typed))
             return try await welcome(session, response)
         case .equipped(let session, let codes):
             return try await welcome(session, page(equippedPage(codes, goal(typed))))
@@ -168,7 +168,7 @@ extension Door {
     func signOut() async throws -> Response {
         let start = PageRequest(.start, language).text
         guard request.method == .post, let session = cookie.token(in: request.head) else {
-            return office.redirect(to: start)
+            return services.redirect(to: start)
         }
         switch try await form(FormToken(session: session)) {
         case .form: break
@@ -176,7 +176,7 @@ extension Door {
         case .refused(let response): return response
         }
         try await accounts.signOut(session)
-        var response = office.redirect(to: start)
+        var response = services.redirect(to: start)
         response.headers[.setCookie] = cookie.clearing
         return response
     }

@@ -26,15 +26,15 @@ struct Door: SideDoor {
 
     /// From where somebody asks, for the limits.
     var source: String { "\(asker)" }
-    var cookie: SessionCookie { SessionCookie(isSecure: office.isSecure) }
-    private var deviceCookie: DeviceCookie { DeviceCookie(isSecure: office.isSecure) }
-    var site: Site { office.site }
-    var accounts: Accounts { office.accounts }
+    var cookie: SessionCookie { SessionCookie(isSecure: services.isSecure) }
+    private var deviceCookie: DeviceCookie { DeviceCookie(isSecure: services.isSecure) }
+    var site: Site { services.site }
+    var accounts: Accounts { services.accounts }
 
     var context: PageContext {
         var context = site.context(
             site.town.published,
-            office.today,
+            services.today,
             PageRequest(.start, language)
         )
         context.isBare = !site.isOpen
@@ -48,10 +48,10 @@ struct Door: SideDoor {
     /// Answers; why a provider of identities could not be used is told to `note`.
     func respond(note: (String, any Error) -> Void) async throws -> Response {
         guard [.get, .head, .post].contains(request.method) else {
-            return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
+            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
         }
-        guard office.isSecure || isOnThisMachine else {
-            return office.refused(\.noHTTPS, .forbidden, language)
+        guard services.isSecure || isOnThisMachine else {
+            return services.refused(\.noHTTPS, .forbidden, language)
         }
         switch address {
         case .signIn: return try await signIn()
@@ -78,7 +78,7 @@ struct Door: SideDoor {
     /// What ties a form to this browser before there is a session, and the cookie where it is new.
     func tie() -> (tie: String, setting: String?) {
         if let held = cookie.token(in: request.head) { return (held, nil) }
-        let made = hex(office.world.chance(32))
+        let made = hex(services.world.chance(32))
         return (made, cookie.beginning(made))
     }
 
@@ -104,7 +104,7 @@ struct Door: SideDoor {
         cookie: String? = nil
     ) -> Response {
         let bytes = Frame(context: context).page(content).render()
-        var response = office.send(bytes, status, request.method == .head)
+        var response = services.send(bytes, status, request.method == .head)
         response.headers[.setCookie] = cookie
         return response
     }
@@ -119,17 +119,17 @@ struct Door: SideDoor {
 
     /// The form that was sent, where it comes from a page of ours made for this browser.
     func form(_ token: FormToken) async throws -> Sent {
-        switch try await office.received(request, token, upTo: .door) {
+        switch try await services.received(request, token, upTo: .door) {
         case .form(let data): .form(data)
         case .outlived: .outlived
-        case .refused(let page, let status): .refused(office.refused(page, status, language))
+        case .refused(let page, let status): .refused(services.refused(page, status, language))
         }
     }
 
     /// What is answered where a form was made for another browser, and there is no page to begin anew.
-    var foreignForm: Response { office.refused(\.foreignForm, .forbidden, language) }
+    var foreignForm: Response { services.refused(\.foreignForm, .forbidden, language) }
 
     func formToken(_ token: FormToken) -> (name: String, value: String) {
-        (FormName.token, token.text(salt: FormToken.salt(office.world.chance)))
+        (FormName.token, token.text(salt: FormToken.salt(services.world.chance)))
     }
 }

@@ -23,9 +23,9 @@ struct NoticeDoor: SideDoor {
     var logged: Substring { address.logged[...] }
 
     private var context: PageContext {
-        let site = office.site
+        let site = services.site
         let start = PageRequest(.start, language)
-        var context = site.context(site.town.published, office.today, start)
+        var context = site.context(site.town.published, services.today, start)
         context.place = { [address] in address.text(in: $0) }
         return context
     }
@@ -36,28 +36,28 @@ struct NoticeDoor: SideDoor {
             return self.page(form, NoticeTyped(page: page))
         case (.form(let form, _), .post): return try await receive(form)
         case (.form, _):
-            return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
+            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
         case (.receipt(let key), .get), (.receipt(let key), .head):
-            guard let notice = office.notices[key] else {
-                return office.refused(\.notFound, .notFound, language)
+            guard let notice = services.notices[key] else {
+                return services.refused(\.notFound, .notFound, language)
             }
             return send(ReceiptPage(context: context, notice: notice).content, .ok)
         case (.receipt, _):
-            return office.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD")
+            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD")
         }
     }
 
     private func receive(_ form: NoticeAddress.Form) async throws -> Response {
         let data: FormData
-        switch try await office.sent(request, upTo: .anybody) {
+        switch try await services.sent(request, upTo: .anybody) {
         case .form(let sent), .outlived(let sent): data = sent
-        case .refused(let page, let status): return office.refused(page, status, language)
+        case .refused(let page, let status): return services.refused(page, status, language)
         }
         let typed = NoticeTyped(data)
         var faults = typed.faults(in: form, words)
         // One that is too young keeps its seal: the next try is old enough.
         let seal = data[FormName.token] ?? ""
-        let age = office.gate.age(of: seal)
+        let age = participation.gate.age(of: seal)
         switch age {
         case .right: break
         case .tooYoung: faults.append((nil, words[.notice(.tooFast)]))
@@ -67,14 +67,14 @@ struct NoticeDoor: SideDoor {
         guard faults.isEmpty, let entry = typed.entry(of: form, in: language) else {
             return page(form, typed, kept, faults, .unprocessableContent)
         }
-        if let seconds = office.gate.wait(asker) {
+        if let seconds = participation.gate.wait(asker) {
             let sentence = words(.notice(.tooMany), count: (seconds + 59) / 60)
             var response = page(form, typed, kept, [(nil, sentence)], .tooManyRequests)
             response.headers[.retryAfter] = String(seconds)
             return response
         }
-        let notice = try await office.notices.receive(entry)
-        return office.redirect(to: NoticeAddress.receipt(notice.key).text(in: language))
+        let notice = try await services.notices.receive(entry)
+        return services.redirect(to: NoticeAddress.receipt(notice.key).text(in: language))
     }
 
     private func page(
@@ -88,7 +88,7 @@ struct NoticeDoor: SideDoor {
             context: context,
             form: form,
             typed: typed,
-            seal: seal ?? office.gate.seal(),
+            seal: seal ?? participation.gate.seal(),
             summary: FaultSummary(words: words, faults: faults)
         )
         return send(page.content, status)
@@ -97,7 +97,7 @@ struct NoticeDoor: SideDoor {
     /// No page of these belongs into an index or a cache.
     private func send(_ content: PageContent, _ status: HTTPResponse.Status) -> Response {
         let bytes = Frame(context: context).page(content).render()
-        var response = office.send(bytes, status, request.method == .head)
+        var response = services.send(bytes, status, request.method == .head)
         response.headers.forbidIndexing()
         return response
     }

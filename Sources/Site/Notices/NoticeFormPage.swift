@@ -94,9 +94,9 @@ struct NoticeFormPage: Sendable {
     /// A field that machines fill in and people do not meet, by eye, by ear or by key.
     private var trap: some Markup {
         div(.class("hidden"), .aria(.hidden(true))) {
-            label(.for(FieldMarkup.id(Name.trap))) { words[.notice(.honeypot)] }
+            label(.for(FieldID.of(Name.trap))) { words[.notice(.honeypot)] }
             input(
-                .id(FieldMarkup.id(Name.trap)),
+                .id(FieldID.of(Name.trap)),
                 .type(.text),
                 .name(Name.trap),
                 .value(""),

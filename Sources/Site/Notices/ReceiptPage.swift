@@ -50,11 +50,6 @@ struct ReceiptPage: Sendable {
     }
 }
 
-/// A text as it was typed into a field: each line a paragraph.
-func typedText(_ text: String) -> some Markup {
-    ForEach(text.typedLines) { line in p { line } }
-}
-
 extension Notice {
     var state: TextKey {
         if !isOpen { return .notice(.stateClosed) }

@@ -9,10 +9,13 @@ import Words
 package struct Front: Sendable {
     let site: Site
     let office: Office
+    private let participation: Participation
+    private var services: Services { office.services }
 
     package init(_ site: Site, _ office: Office) {
         self.site = site
         self.office = office
+        participation = Participation(office.services)
     }
 
     /// Answers a request; never throws.
@@ -38,8 +41,8 @@ package struct Front: Sendable {
         }
         let isWelcome = site.isOpen || office.isSignedIn(request)
         let call = Call(
-            office: office,
-            target: OfficePath(path),
+            participation: participation,
+            target: LanguagePath(path),
             query: Query(query),
             request: request,
             peer: peer
@@ -81,12 +84,12 @@ package struct Front: Sendable {
     ///
     /// To sign in and to confirm the clock goes all the same.
     private func clockRefusal(_ request: Request, _ path: Substring) -> Response? {
-        guard request.method == .post, office.town.clockDoubt != nil else { return nil }
-        let target = OfficePath(path)
+        guard request.method == .post, services.town.clockDoubt != nil else { return nil }
+        let target = LanguagePath(path)
         if OfficeAddress(target.names, query: Query(nil)) == .clock { return nil }
         switch DoorAddress(target.names) {
         case .signIn, .signOut, .provider, .providerReturn, .mailCode: return nil
-        case .setup, nil: return office.refused(\.clock, .serviceUnavailable, target.language)
+        case .setup, nil: return services.refused(\.clock, .serviceUnavailable, target.language)
         }
     }
 
@@ -96,7 +99,7 @@ package struct Front: Sendable {
     private func refusal(of request: Request) -> Response? {
         let addressFault: HTTPResponse.Status? = request.uri.string.isASCII ? nil : .badRequest
         guard let status = request.head.codingFault ?? addressFault else { return nil }
-        var refused = office.refused({ $0.unreadable([]) }, status, .german)
+        var refused = services.refused({ $0.unreadable([]) }, status, .german)
         refused.headers[.connection] = "close"
         return refused
     }
@@ -114,9 +117,9 @@ package struct Front: Sendable {
         do {
             return try await respond()
         } catch {
-            let number = hex(office.world.chance(4))
+            let number = hex(services.world.chance(4))
             failure(number, error)
-            return office.broken(error, number, language)
+            return services.broken(error, number, language)
         }
     }
 }

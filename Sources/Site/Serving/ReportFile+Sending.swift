@@ -4,11 +4,6 @@ import Journal
 import Register
 
 extension ReportFile {
-    static let root = "/dateien/"
-
-    /// Its address, which names the bytes.
-    var path: String { "\(Self.root)\(digest.prefix(24)).\(type.rawValue)" }
-
     /// What a browser does with it: it saves the file under its title, and never shows it.
     ///
     /// - Source: RFC 6266, 4.3; RFC 8187, 3.2.

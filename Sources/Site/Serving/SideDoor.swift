@@ -4,13 +4,14 @@ import Words
 
 /// A request at a door beside the public pages.
 struct Call: Sendable {
-    let office: Office
-    var target: OfficePath
+    let participation: Participation
+    var target: LanguagePath
     let query: Query
     let request: Request
     let peer: SocketAddress?
 
-    var asker: Asker { office.site.asker(request, peer) }
+    var services: Services { participation.services }
+    var asker: Asker { services.site.asker(request, peer) }
 }
 
 /// A door that answers some addresses by itself, signed in or not.
@@ -32,7 +33,8 @@ protocol SideDoor: Sendable {
 extension SideDoor {
     static var isAlwaysOpen: Bool { true }
 
-    var office: Office { call.office }
+    var participation: Participation { call.participation }
+    var services: Services { call.services }
     var language: Language { call.target.language }
     var query: Query { call.query }
     var request: Request { call.request }

@@ -21,7 +21,7 @@ extension Site {
     /// - Source: decision 27.
     func closed(_ request: Request, _ path: Substring, _ query: Substring?) async -> Response {
         if let file = await closedFile(request, path) { return file }
-        let language = OfficePath(path).language
+        let language = LanguagePath(path).language
         let today = Berlin.day(of: world.now())
         var asked = PageRequest(.start, language)
         if case .page(let page) = Destination(path: path, query: query) {

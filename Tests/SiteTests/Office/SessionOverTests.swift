@@ -32,7 +32,7 @@ import Testing
         },
         Form(name: "answer", field: "antwort", button: ("schritt", "antworten"), path: notice),
         Form(name: "note", field: "notiz", button: ("schritt", "notieren"), path: notice),
-        Form(name: "person", field: PersonForm.function) { _ in "/personen/neu" },
+        Form(name: "person", field: PersonInput.function) { _ in "/personen/neu" },
         Form(name: "invitation", field: "name") { _ in "/konten/einladen" },
         Form(name: "round", field: "name", path: prepared),
         Form(name: "take back", field: FormName.reason) { office in

@@ -6,7 +6,7 @@ import Words
 
 /// One account: its roles, whether it is blocked, and a link to set it up anew.
 struct AccountEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let id: String
 
@@ -19,7 +19,7 @@ struct AccountEditor: Sendable {
     }
 
     private var words: Catalogue { context.words }
-    private var accounts: Accounts { office.accounts }
+    private var accounts: Accounts { services.accounts }
     private var author: Author {
         context.visitor.actor.author(for: .manageAccounts, in: context.register)
     }
@@ -32,7 +32,7 @@ struct AccountEditor: Sendable {
             guard let token = try await done(data) else {
                 return .seeOther(context.path(.account(id), done: "gespeichert"))
             }
-            return .page(try await office.linkPage(token, accounts.account(id), context))
+            return .page(try await services.linkPage(token, accounts.account(id), context))
         } catch is ChosenTwice {
             let now = accounts.account(id)?.organization.map { context.label($0.reference) }
             let values = ["organization": now ?? words[.form(.nothingChosen)]]
@@ -105,7 +105,7 @@ struct AccountEditor: Sendable {
                     fact(words[.door(.mail)], account.mail ?? "–")
                     fact(
                         words[.account(.state)],
-                        words[.account(AccountState(account, at: office.world.now()).key)]
+                        words[.account(AccountState(account, at: services.world.now()).key)]
                     )
                     fact(words[.account(.mark)], account.mark)
                 }

@@ -7,7 +7,7 @@ import Words
 
 /// Makes an account for somebody, and shows the link by which that person sets it up.
 struct Inviting: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
 
     private var words: Catalogue { context.words }
@@ -18,7 +18,7 @@ struct Inviting: Sendable {
         let chosen = RolesField.chosen(data)
         let mail = data["mail"] ?? ""
         do {
-            let token = try await office.accounts.invite(
+            let token = try await services.accounts.invite(
                 Invitation(
                     mail: mail,
                     name: data["name"] ?? "",
@@ -29,7 +29,7 @@ struct Inviting: Sendable {
                 via: .page
             )
             return .page(
-                try await office.linkPage(token, office.accounts.account(mail: mail), context)
+                try await services.linkPage(token, services.accounts.account(mail: mail), context)
             )
         } catch let refused as AccountRefused {
             let faults = refused.problems.map { ($0.chosenField, $0.message(in: words)) }
@@ -94,7 +94,7 @@ extension AccountProblem {
     }
 }
 
-extension Office {
+extension Services {
     /// A set-up link, shown this once; where mail is set up, it goes out as well.
     func linkPage(
         _ token: String,

@@ -3,24 +3,9 @@ import Markup
 import Register
 import Words
 
-/// What a person may change of the own account; the raw value is its word in addresses.
-enum OwnAccountPart: String, CaseIterable, Hashable, Sendable {
-    case password = "passwort"
-    case device = "geraet"
-    case codes = "codes"
-
-    var heading: TextKey {
-        switch self {
-        case .password: .account(.changePassword)
-        case .device: .account(.changeDevice)
-        case .codes: .account(.renewCodes)
-        }
-    }
-}
-
 /// The own account: what it is, and in which browsers it is signed in.
 struct OwnAccount: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
 
     private var words: Catalogue { context.words }
@@ -30,11 +15,11 @@ struct OwnAccount: Sendable {
     func answer() async throws -> OfficeAnswer {
         guard let data = context.request.form else { return .page(content) }
         if data["browser"] != nil {
-            try await office.accounts.forgetDevices(of: account.id)
+            try await services.accounts.forgetDevices(of: account.id)
         } else if let other = data["sitzung"] {
-            try await office.accounts.endSession(other, of: account.id)
+            try await services.accounts.endSession(other, of: account.id)
         } else {
-            try await office.accounts.endSessions(of: account.id, but: session.id)
+            try await services.accounts.endSessions(of: account.id, but: session.id)
         }
         return .seeOther(context.path(.ownAccount, done: "gespeichert"))
     }
@@ -67,7 +52,7 @@ struct OwnAccount: Sendable {
                 if account.deviceCount > 0 { devices }
                 AccountEventList(
                     words: words,
-                    events: office.accounts.events(of: account.id),
+                    events: services.accounts.events(of: account.id),
                     isForItsPerson: true
                 ).markup
             }
@@ -80,7 +65,7 @@ struct OwnAccount: Sendable {
     }
 
     private var sessions: some Markup {
-        let all = office.accounts.sessions(of: account.id)
+        let all = services.accounts.sessions(of: account.id)
         return section(.class("stack"), .aria(.labelledby("sitzungen"))) {
             h2(.id("sitzungen")) { words[.account(.sessions)] }
             p { words[.account(.sessionsIntro)] }

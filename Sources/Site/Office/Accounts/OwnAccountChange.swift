@@ -6,12 +6,12 @@ import Words
 
 /// A page on which a person changes what the own account signs in with; each asks for the password.
 struct OwnAccountChange: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let part: OwnAccountPart
 
     private var words: Catalogue { context.words }
-    private var accounts: Accounts { office.accounts }
+    private var accounts: Accounts { services.accounts }
     private var signedIn: SignedIn { context.visitor.signedIn }
 
     func answer() async throws -> OfficeAnswer {

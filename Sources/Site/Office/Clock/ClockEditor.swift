@@ -6,7 +6,7 @@ import Words
 
 /// Asks whether the machine's clock is right, where that is in doubt, and takes the answer.
 struct ClockEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
 
     /// The field with what the clock said when the page was made.
@@ -17,7 +17,7 @@ struct ClockEditor: Sendable {
     private var words: Catalogue { context.words }
 
     func answer() async throws -> OfficeAnswer {
-        guard let doubt = office.town.clockDoubt else { return .page(content(nil, moved: false)) }
+        guard let doubt = services.town.clockDoubt else { return .page(content(nil, moved: false)) }
         guard let data = context.request.form else { return .page(content(doubt, moved: false)) }
         guard context.mayConfirmClock else { return .forbidden }
         let shown = data[Self.shown].flatMap(Int.init) ?? 0
@@ -25,7 +25,7 @@ struct ClockEditor: Sendable {
             return .page(content(doubt, moved: true), .unprocessableContent)
         }
         let role = context.visitor.actor.roles.contains(.office) ? Role.office : .administration
-        try await office.shelves.confirmClock(by: context.visitor.signedIn.author(as: role))
+        try await services.shelves.confirmClock(by: context.visitor.signedIn.author(as: role))
         return .seeOther(context.path(.desk(), done: "uhr"))
     }
 
@@ -46,7 +46,7 @@ struct ClockEditor: Sendable {
     }
 
     private func told(_ doubt: ClockDoubt?) -> String {
-        let now = doubt?.machine ?? office.world.now()
+        let now = doubt?.machine ?? services.world.now()
         guard let last = context.register.last?.recordedAt else {
             return words(.clock(.says), ["now": words.dateAndTime(now)])
         }
@@ -68,26 +68,5 @@ struct ClockEditor: Sendable {
             p { words[.clock(.whoConfirms)] }
         }
         p { words[.clock(.ifWrong)] }
-    }
-}
-
-extension OfficeContext {
-    var mayConfirmClock: Bool {
-        !visitor.actor.roles.filter { $0 == .office || $0 == .administration }.isEmpty
-    }
-
-    /// Says on every page that nothing is kept for now.
-    @MarkupBuilder
-    var clockNotice: some Markup {
-        if let clockDoubt, request.address != .clock {
-            let values = [
-                "now": words.dateAndTime(clockDoubt.machine),
-                "known": words.dateAndTime(clockDoubt.known),
-            ]
-            div(.class("notice urgent"), .role(.status)) {
-                p { words(.clock(.notice), values) }
-                p { a(.href(path(.clock))) { words[.clock(.look)] } }
-            }
-        }
     }
 }

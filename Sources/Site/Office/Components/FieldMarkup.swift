@@ -19,10 +19,7 @@ struct FieldMarkup: Sendable {
     private var words: Catalogue { context.words }
     private var value: String { values.first ?? "" }
 
-    /// The id of the input; fields of records have a point in their names, which ids can do without.
-    static func id(_ name: String) -> String { "feld-" + name.replacing(".", with: "-") }
-
-    private var id: String { Self.id(name) }
+    private var id: String { FieldID.of(name) }
     private var hintID: String { id + "-hinweis" }
     private var faultID: String { id + "-fehler" }
 
@@ -164,27 +161,5 @@ extension [Choosable] {
     /// Names as in a dictionary; what is counted stays in the order of its numbers.
     fileprivate func inReadingOrder(of kind: Kind) -> [Choosable] {
         kind.type.isListedByName ? sorted { SortKey($0.text) < SortKey($1.text) } : self
-    }
-}
-
-extension Catalogue {
-    /// What a field is called in a form; a period is asked for in three fields.
-    func label(of field: String, _ kind: Kind) -> String {
-        switch field {
-        case "period.from": self[.form(.periodFrom)]
-        case "period.until": self[.form(.periodUntil)]
-        case "period.words": self[.form(.periodWords)]
-        default: name(ofField: field, of: kind)
-        }
-    }
-
-    /// Who may see a record, said so that somebody can choose.
-    func explanation(of visibility: Visibility) -> String {
-        switch visibility {
-        case .internal: self[.form(.visibilityInternal)]
-        case .network: self[.form(.visibilityNetwork)]
-        case .public: self[.form(.visibilityPublic)]
-        case .withdrawn: self[.form(.visibilityWithdrawn)]
-        }
     }
 }

@@ -8,7 +8,7 @@ func labelledField<Tag: HTMLTag>(
     _ fault: String?,
     _ control: ([Attribute<Tag>]) -> some Markup
 ) -> some Markup {
-    let id = FieldMarkup.id(name)
+    let id = FieldID.of(name)
     var attributes: [Attribute<Tag>] = [.id(id)]
     if fault == nil {
         attributes.append(.aria(.describedby(id + "-hinweis")))

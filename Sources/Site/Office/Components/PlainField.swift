@@ -20,7 +20,7 @@ struct PlainField: Sendable {
         case choice([(value: String, text: String)])
     }
 
-    private var id: String { FieldMarkup.id(name) }
+    private var id: String { FieldID.of(name) }
     private var hintID: String { id + "-hinweis" }
     private var faultID: String { id + "-fehler" }
 

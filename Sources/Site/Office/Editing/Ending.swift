@@ -5,7 +5,7 @@ import Words
 
 /// Takes a record out: what was never public is retracted, what was public is withdrawn.
 struct Ending<R: Record>: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let id: ID<R>
 
@@ -26,10 +26,10 @@ struct Ending<R: Record>: Sendable {
         )
         do {
             guard context.request.form != nil, context.request.step == .save else {
-                _ = try office.town.check(deed, by: context.visitor.actor)
+                _ = try services.town.check(deed, by: context.visitor.actor)
                 return .page(page(refused: nil).content)
             }
-            try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+            try await services.town.perform(deed, by: context.visitor.actor, via: .page)
             let shown = wasPublic ? OfficeAddress.record(id.reference) : .records(R.kind)
             return .seeOther(context.path(shown, done: "entfernt"))
         } catch is ReasonMissing {

@@ -6,7 +6,7 @@ import Words
 /// How many measures stand, in one table: each row is read, checked and merged as a form of its own,
 /// and all are saved in one change.
 struct MeasureTableEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let field: ID<FieldOfAction>?
 
@@ -37,12 +37,12 @@ struct MeasureTableEditor: Sendable {
         do {
             let (deed, actor) = (deed(edits), context.visitor.actor)
             guard context.request.step == .save else {
-                guard let checked = try office.town.check(deed, by: actor) else {
+                guard let checked = try services.town.check(deed, by: actor) else {
                     return .seeOther(path("unveraendert"))
                 }
                 return .page(checkPage(checked, data).content)
             }
-            let outcome = try await office.town.perform(deed, by: actor, via: .page)
+            let outcome = try await services.town.perform(deed, by: actor, via: .page)
             return .seeOther(path(outcome.isRecorded ? "gespeichert" : "unveraendert"))
         } catch let refusal as Refusal {
             let sentence = context.sentence(refusal)
@@ -67,7 +67,7 @@ struct MeasureTableEditor: Sendable {
         for row in rows {
             let prefix = MeasureTablePage.prefix(row.id)
             guard let version = data[prefix + FormName.version].flatMap({ Int($0) }),
-                let base = try await office.town.record(row.id, at: version)
+                let base = try await services.town.record(row.id, at: version)
             else { continue }
             edits.append(
                 RecordEdit(
@@ -102,7 +102,7 @@ struct MeasureTableEditor: Sendable {
     ) throws -> [(field: String?, sentence: String)] {
         let names = Self.fields.map(\.name)
         do {
-            _ = try office.town.check(deed([edit]), by: context.visitor.actor)
+            _ = try services.town.check(deed([edit]), by: context.visitor.actor)
             return []
         } catch let faults as FieldFaults {
             return FaultSummary(faults, of: .measure, in: names, context.words).faults

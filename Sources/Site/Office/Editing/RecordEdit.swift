@@ -71,8 +71,3 @@ struct RecordEdit<R: Record>: Sendable {
         return record
     }
 }
-
-/// What is wrong with what was typed, by the name of the field.
-struct FieldFaults: Error {
-    let faults: [String: FieldFault]
-}

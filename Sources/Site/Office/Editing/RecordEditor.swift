@@ -5,7 +5,7 @@ import Words
 
 /// A page of a form: shows it, checks what was typed, saves it.
 struct RecordEditor<R: Record>: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let form: RecordForm<R>
     let topic: FormTopic<R>
@@ -84,7 +84,7 @@ struct RecordEditor<R: Record>: Sendable {
     private func edit(_ data: FormData, _ version: Int) async throws -> RecordEdit<R>? {
         let target: RecordEdit<R>.Target
         if let id {
-            guard let base = try await office.town.record(id, at: version) else { return nil }
+            guard let base = try await services.town.record(id, at: version) else { return nil }
             target = .old(id, base: base, version: version)
         } else {
             target = .new(owner: owner, shownAt: data[FormName.version].flatMap { Int($0) })
@@ -102,7 +102,7 @@ struct RecordEditor<R: Record>: Sendable {
     /// What would be recorded; `nil` where everything is so already.
     private func check(_ edit: RecordEdit<R>) throws -> CheckedEdit? {
         let actor = context.visitor.actor
-        guard let checked = try office.town.check(edit.deed(), by: actor) else { return nil }
+        guard let checked = try services.town.check(edit.deed(), by: actor) else { return nil }
         let put = checked.edits.first {
             id == nil ? $0.reference.kind == R.kind : $0.reference == id?.reference
         }
@@ -117,7 +117,7 @@ struct RecordEditor<R: Record>: Sendable {
 
     private func save(_ edit: RecordEdit<R>, _ reason: String?) async throws -> OfficeAnswer {
         let deed = edit.deed(reason: reason)
-        let outcome = try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+        let outcome = try await services.town.perform(deed, by: context.visitor.actor, via: .page)
         guard case .recorded(let change) = outcome else {
             return .seeOther(after("unveraendert", id?.reference))
         }

@@ -7,7 +7,7 @@ import Words
 
 /// Takes a passage out of all versions of a record, also the oldest ones: looked over, then done.
 struct Redacting: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let reference: Reference
 
@@ -20,7 +20,7 @@ struct Redacting: Sendable {
     private var reason: String? { context.request.form?[FormName.reason]?.typedText }
 
     func answer() async throws -> OfficeAnswer {
-        if try await office.town.versions(of: reference).isEmpty { return .notFound }
+        if try await services.town.versions(of: reference).isEmpty { return .notFound }
         guard context.may(.redact) else { return .forbidden }
         guard context.request.form != nil, context.request.step != .change else {
             return .page(page([]))
@@ -31,12 +31,12 @@ struct Redacting: Sendable {
         }
         do {
             let command = command(typed)
-            let touched = try await office.town.redacts(command)
+            let touched = try await services.town.redacts(command)
             guard !touched.isEmpty else {
                 return .page(page([said(.redactNothing)]), .unprocessableContent)
             }
             guard context.request.step == .save else { return .page(checkPage(touched)) }
-            try await office.town.perform(command)
+            try await services.town.perform(command)
             return .seeOther(context.path(.history(reference), done: "geschwaerzt"))
         } catch let refusal as Refusal {
             let sentence = context.sentence(refusal)

@@ -5,13 +5,13 @@ import Words
 
 /// Takes back what one change did to a record, by a new change; or brings a record back.
 struct Undoing<R: Record>: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let id: ID<R>
     let sequence: Int
 
     func answer() async throws -> OfficeAnswer {
-        let versions = try await office.town.versions(of: id.reference)
+        let versions = try await services.town.versions(of: id.reference)
         guard let index = versions.firstIndex(where: { $0.sequence == sequence }), index > 0,
             let before = versions[index - 1].record as? R
         else { return .notFound }
@@ -21,7 +21,7 @@ struct Undoing<R: Record>: Sendable {
                 return try checked(deed).map { .page($0.content) }
                     ?? .seeOther(after("unveraendert"))
             }
-            let outcome = try await office.town.perform(
+            let outcome = try await services.town.perform(
                 deed,
                 by: context.visitor.actor,
                 via: .page
@@ -50,7 +50,7 @@ struct Undoing<R: Record>: Sendable {
 
     /// What it would change; `nil` where all is so already.
     private func checked(_ deed: any Deed) throws -> DecisionPage? {
-        guard let checked = try office.town.check(deed, by: context.visitor.actor) else {
+        guard let checked = try services.town.check(deed, by: context.visitor.actor) else {
             return nil
         }
         var page = page(refused: nil)

@@ -78,3 +78,8 @@ extension FormControl {
         }
     }
 }
+
+/// What is wrong with what was typed, by the name of the field.
+struct FieldFaults: Error {
+    let faults: [String: FieldFault]
+}

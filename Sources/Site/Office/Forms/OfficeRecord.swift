@@ -3,9 +3,7 @@ import Register
 /// How the office keeps the records of a kind: under which address, by which form, with which parts.
 ///
 /// A kind of which nobody in the office keeps records by themselves, such as translations, has none.
-protocol OfficeRecord: Record {
-    /// The word for records of the kind in addresses of the office: "massnahmen".
-    static var officePath: String { get }
+protocol OfficeRecord: OfficePlace {
     /// `nil` where its records are written elsewhere.
     static var officeForm: RecordForm<Self>? { get }
     /// The kinds whose records are added at a record of this one.
@@ -21,22 +19,9 @@ extension OfficeRecord {
 extension Kind {
     private var office: (any OfficeRecord.Type)? { type as? any OfficeRecord.Type }
 
-    /// The word for records of the kind in addresses of the office; `nil` for those that are not kept by
-    /// themselves.
-    var officePath: String? { office?.officePath }
-
     /// The form of the kind; `nil` where its records are written elsewhere.
     var form: (any KindForm)? { office?.anyForm }
 
     /// The kinds whose records are added at a record of this one.
     var partKinds: [Kind] { office?.partKinds ?? [] }
-
-    init?(officePath: Substring) {
-        let kind = Kind.allCases.first { kind in kind.officePath.map { $0 == officePath } ?? false }
-        guard let kind else { return nil }
-        self = kind
-    }
-
-    /// Whether its records are written on the pages of status queries, and by no form.
-    var isOfRounds: Bool { self == .statusRound || self == .statusRequest }
 }

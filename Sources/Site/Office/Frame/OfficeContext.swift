@@ -78,3 +78,5 @@ struct OfficeContext: Sendable {
         a(.href(path(.home(of: reference)))) { own(label(reference)) }
     }
 }
+
+extension OfficeContext: Speaking {}

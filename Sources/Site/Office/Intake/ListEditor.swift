@@ -6,12 +6,12 @@ import Words
 
 /// A list of measures that waits: says what it would do, takes what its columns mean, takes it over.
 struct ListEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let key: String
     let upload: Upload
 
-    private var intake: Intake { office.intake }
+    private var intake: Intake { services.intake }
     private var actor: Actor { context.visitor.actor }
 
     func answer(_ bytes: [UInt8]) async throws -> OfficeAnswer {
@@ -19,14 +19,14 @@ struct ListEditor: Sendable {
         guard let form = context.request.form else { return try await looked(over: list) }
         switch context.request.step {
         case .discard:
-            return try await office.discarded(key, context)
+            return try await services.discarded(key, context)
         case .save: return try await take(list, form)
         case .check:
             try await intake.uploads.note(upload.told(form, of: list), under: key)
             return .seeOther(context.path(.upload(key)))
         case .change:
             let told = Self(
-                office: office,
+                services: services,
                 context: context,
                 key: key,
                 upload: upload.told(form, of: list)
@@ -68,7 +68,7 @@ struct ListEditor: Sendable {
             if form[ImportForm.publishName] == "ja" {
                 _ = try await intake.lists.publish(list, by: actor, via: .page)
             }
-            return try await office.tookOver(key, outcome, context)
+            return try await services.tookOver(key, outcome, context)
         } catch is PreviewOutdated {
             return refused(list, context.words[.intake(.outdated)], .conflict)
         } catch is MeasureListRefused {

@@ -6,12 +6,12 @@ import Words
 
 /// A council paper that waits: says what was understood, and takes it over.
 struct PaperEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let key: String
     let upload: Upload
 
-    private var intake: Intake { office.intake }
+    private var intake: Intake { services.intake }
     private var actor: Actor { context.visitor.actor }
 
     func answer(_ bytes: [UInt8]) async throws -> OfficeAnswer {
@@ -22,7 +22,7 @@ struct PaperEditor: Sendable {
         }
         switch context.request.step {
         case .discard:
-            return try await office.discarded(key, context)
+            return try await services.discarded(key, context)
         case .save: return try await take(read, paper, form)
         case .check, .change: return .seeOther(context.path(.upload(key)))
         }
@@ -43,7 +43,7 @@ struct PaperEditor: Sendable {
             if form[ImportForm.publishName] == "ja" {
                 _ = try await intake.papers.publish(paper, by: actor, via: .page)
             }
-            return try await office.tookOver(key, outcome, context)
+            return try await services.tookOver(key, outcome, context)
         } catch is PreviewOutdated {
             let page = try await page(read, paper, context.words[.intake(.outdated)])
             return .page(page.content, .conflict)

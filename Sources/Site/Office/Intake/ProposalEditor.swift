@@ -6,12 +6,12 @@ import Words
 
 /// Answers what the importers leave to a person: one proposal at a time, by yes or no.
 struct ProposalEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     private var actor: Actor { context.visitor.actor }
 
     func answer() async throws -> OfficeAnswer {
-        let waiting = office.intake.proposals.waiting
+        let waiting = services.intake.proposals.waiting
         var page = ProposalsPage(context: context, proposals: waiting)
         guard let form = context.request.form else { return .page(page.content) }
         guard let proposal = waiting.first(where: { $0.key == form[ProposalsPage.keyName] }) else {
@@ -21,16 +21,16 @@ struct ProposalEditor: Sendable {
         do {
             switch form[ProposalsPage.answerName] {
             case ProposalsPage.yes:
-                try await office.intake.proposals.accept(
+                try await services.intake.proposals.accept(
                     proposal,
-                    moving: office.persons,
-                    office.accounts,
+                    moving: services.persons,
+                    services.accounts,
                     by: actor,
                     via: .page
                 )
                 return .seeOther(context.path(.proposals, done: "angenommen"))
             case ProposalsPage.no:
-                try await office.intake.proposals.reject(proposal, by: actor, via: .page)
+                try await services.intake.proposals.reject(proposal, by: actor, via: .page)
                 return .seeOther(context.path(.proposals, done: "abgelehnt"))
             default: return .page(page.content, .unprocessableContent)
             }

@@ -6,7 +6,7 @@ import Words
 
 /// Takes back a whole import by a new change: all that nobody has changed since.
 struct TakingBack: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let sequence: Int
 
@@ -15,7 +15,7 @@ struct TakingBack: Sendable {
     private var reason: String? { context.request.form?[FormName.reason]?.typedText }
 
     func answer() async throws -> OfficeAnswer {
-        guard let recorded = try await office.town.change(sequence),
+        guard let recorded = try await services.town.change(sequence),
             Self.actions.contains(recorded.change.head.attribution.action)
         else { return .notFound }
         let takeback = try Takeback(
@@ -38,10 +38,10 @@ struct TakingBack: Sendable {
         )
         do {
             guard context.request.form != nil, context.request.step == .save else {
-                _ = try office.town.check(deed, by: context.visitor.actor)
+                _ = try services.town.check(deed, by: context.visitor.actor)
                 return .page(page.content)
             }
-            let outcome = try await office.town.perform(
+            let outcome = try await services.town.perform(
                 deed,
                 by: context.visitor.actor,
                 via: .page
@@ -64,7 +64,7 @@ struct TakingBack: Sendable {
         let gone = Set(change.edits.filter { $0.record == nil }.map(\.reference))
         for edit in imported.edits where gone.contains(edit.reference) {
             if let paper = edit.record as? Paper {
-                try await office.intake.papers.forgetAuthors(of: paper)
+                try await services.intake.papers.forgetAuthors(of: paper)
             }
         }
     }

@@ -6,7 +6,7 @@ import Words
 
 /// Takes a file that somebody sends, where it can be read at all, and keeps it to be looked over.
 struct UploadEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
 
     private var words: Catalogue { context.words }
@@ -30,16 +30,16 @@ struct UploadEditor: Sendable {
             by: context.visitor.session.account,
             file.name,
             content,
-            at: office.world.now()
+            at: services.world.now()
         )
-        let key = try await office.intake.uploads.keep(upload, file.bytes)
+        let key = try await services.intake.uploads.keep(upload, file.bytes)
         return .seeOther(context.path(.upload(key)))
     }
 
     private func check(_ bytes: [UInt8], _ content: Upload.Content) async throws {
         switch content {
         case .measures:
-            _ = try await office.intake.lists.list(
+            _ = try await services.intake.lists.list(
                 bytes,
                 told: nil,
                 countsAlone: false,
@@ -66,8 +66,8 @@ struct UploadEditor: Sendable {
     private func page() async throws -> UploadPage {
         UploadPage(
             context: context,
-            waiting: try await office.intake.uploads.waiting(of: context.visitor.session.account),
-            imports: try await office.town.heads(
+            waiting: try await services.intake.uploads.waiting(of: context.visitor.session.account),
+            imports: try await services.town.heads(
                 of: [.importedList, .importedPaper],
                 among: 500,
                 limit: 10

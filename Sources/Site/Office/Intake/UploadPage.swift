@@ -60,7 +60,7 @@ struct UploadPage: Sendable {
     }
 
     private var file: some Markup {
-        let id = FieldMarkup.id(Self.fileName)
+        let id = FieldID.of(Self.fileName)
         let fault = summary[Self.fileName]
         return div(.class(fault == nil ? "field" : "field faulty")) {
             label(.for(id)) { words[.intake(.file)] }

@@ -5,12 +5,12 @@ import Words
 
 /// One notice at the office: shows it, and does what a button on its page asks for.
 struct NoticeEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let key: String
 
     func answer() async throws -> OfficeAnswer {
-        guard let notice = office.notices[key] else { return .notFound }
+        guard let notice = services.notices[key] else { return .notFound }
         guard let data = context.request.form else { return .page(try await page(notice)) }
         guard let step = data[FormName.step].flatMap(NoticeStep.init) else {
             return .page(try await page(notice))
@@ -32,7 +32,7 @@ struct NoticeEditor: Sendable {
     }
 
     private func perform(_ step: NoticeStep, _ text: String, _ revision: Int) async throws {
-        let notices = office.notices
+        let notices = services.notices
         switch step {
         case .answer: try await notices.answer(key, text, from: revision)
         case .note: try await notices.note(key, text, from: revision)
@@ -50,7 +50,7 @@ struct NoticeEditor: Sendable {
         NoticePage(
             context: context,
             notice: notice,
-            contact: try await office.notices.contact(of: key),
+            contact: try await services.notices.contact(of: key),
             summary: FaultSummary(words: context.words, faults: faults)
         ).content
     }

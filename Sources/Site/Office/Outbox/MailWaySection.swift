@@ -33,7 +33,7 @@ struct MailWaySection: Sendable {
     }
 }
 
-extension Office {
+extension Services {
     func mailWay(_ context: OfficeContext) -> MailWaySection {
         MailWaySection(
             context: context,

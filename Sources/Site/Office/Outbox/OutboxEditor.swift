@@ -7,7 +7,7 @@ import Words
 
 /// The letters of the town: what waits, what did not arrive, what nobody knows; and a letter to try the way.
 struct OutboxEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
 
     private enum Step: String {
@@ -20,7 +20,7 @@ struct OutboxEditor: Sendable {
     private static let shown = 50
 
     private var words: Catalogue { context.words }
-    private var outbox: Outbox { office.outbox }
+    private var outbox: Outbox { services.outbox }
 
     func answer() async throws -> OfficeAnswer {
         guard let data = context.request.form, let name = data[FormName.step] else {
@@ -41,7 +41,7 @@ struct OutboxEditor: Sendable {
         guard let mail = context.visitor.signedIn.account.mail else {
             return words[.outbox(.testNoMail)]
         }
-        guard let site = office.site.publicAddress else { return words[.outbox(.noAddress)] }
+        guard let site = services.site.publicAddress else { return words[.outbox(.noAddress)] }
         switch try await outbox.sendTrial(to: mail, from: site, words) {
         case nil: return words[.outbox(.noWay)]
         case .handed: return words(.outbox(.testHanded), ["mail": mail])
@@ -58,7 +58,7 @@ struct OutboxEditor: Sendable {
                 context.doneNotice
                 if let tried { p(.class("notice"), .role(.status)) { tried } }
                 h1 { words[.outbox(.heading)] }
-                office.mailWay(context).markup
+                services.mailWay(context).markup
                 open
                 past
             }

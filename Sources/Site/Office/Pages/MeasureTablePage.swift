@@ -120,7 +120,7 @@ struct MeasureTablePage: Sendable {
         let isFaulty = faults[measure.id.number]?.contains { $0.field == field.name } ?? false
         switch field.control {
         case .choice(let list):
-            select(.id(FieldMarkup.id(name)), .name(name), .aria(.label(label))) {
+            select(.id(FieldID.of(name)), .name(name), .aria(.label(label))) {
                 option(.value("")) { words[.form(.nothingChosen)] }
                 ForEach(list) { word in
                     option(.value(word.key)) { words.word(word) }
@@ -130,7 +130,7 @@ struct MeasureTablePage: Sendable {
             .attributes(.aria(.invalid(.true)), when: isFaulty)
         case .paragraph:
             textarea(
-                .id(FieldMarkup.id(name)),
+                .id(FieldID.of(name)),
                 .name(name),
                 .rows(2),
                 .cols(24),
@@ -139,7 +139,7 @@ struct MeasureTablePage: Sendable {
             .attributes(.aria(.invalid(.true)), when: isFaulty)
         default:
             input(
-                .id(FieldMarkup.id(name)),
+                .id(FieldID.of(name)),
                 .type(.text),
                 .name(name),
                 .value(value),

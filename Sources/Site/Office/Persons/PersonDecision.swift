@@ -6,7 +6,7 @@ import Words
 
 /// Takes back a consent, or erases a person: asked once more on a page, then done with one button.
 struct PersonDecision: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let id: String
     let work: Work
@@ -16,8 +16,8 @@ struct PersonDecision: Sendable {
     }
 
     private var words: Catalogue { context.words }
-    private var account: Account? { office.accounts.account(id) }
-    private var person: Person? { office.persons.person(id) }
+    private var account: Account? { services.accounts.account(id) }
+    private var person: Person? { services.persons.person(id) }
 
     func answer() async throws -> OfficeAnswer {
         guard person != nil || work == .erasure && account != nil else { return .notFound }
@@ -60,7 +60,7 @@ struct PersonDecision: Sendable {
         switch work {
         case .withdrawal:
             let author = context.visitor.actor.author(for: .managePersons, in: context.register)
-            try await office.persons.withdrawConsent(
+            try await services.persons.withdrawConsent(
                 of: id,
                 by: author,
                 via: .page,
@@ -68,11 +68,11 @@ struct PersonDecision: Sendable {
             )
         case .erasure where account != nil:
             let author = context.visitor.actor.author(for: .manageAccounts, in: context.register)
-            try await office.accounts.forget(person: id, by: author, via: .page)
-            try await office.persons.refresh()
+            try await services.accounts.forget(person: id, by: author, via: .page)
+            try await services.persons.refresh()
         case .erasure:
             let author = context.visitor.actor.author(for: .managePersons, in: context.register)
-            try await office.persons.erase(id, by: author, via: .page, reason: reason)
+            try await services.persons.erase(id, by: author, via: .page, reason: reason)
         }
     }
 

@@ -5,7 +5,7 @@ import Words
 
 /// Adds or changes a person of the vault: filled in, looked over, saved.
 struct PersonEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     /// `nil` for somebody new.
     let person: Person?
@@ -53,7 +53,7 @@ struct PersonEditor: Sendable {
         do {
             var id = person?.id
             if let id {
-                try await office.persons.change(
+                try await services.persons.change(
                     id,
                     from: mark,
                     to: form.entry,
@@ -61,7 +61,7 @@ struct PersonEditor: Sendable {
                     via: .page
                 )
             } else {
-                id = try await office.persons.add(
+                id = try await services.persons.add(
                     form.entry,
                     account: form.account,
                     by: author,
@@ -82,7 +82,7 @@ struct PersonEditor: Sendable {
     /// Brings together what was typed and what somebody else has saved since: saves it where they changed
     /// different fields, and shows both where they changed the same.
     private func goOn(_ data: FormData, isAgain: Bool) async throws -> OfficeAnswer {
-        guard let id = person?.id, let now = office.persons.person(id) else { return .notFound }
+        guard let id = person?.id, let now = services.persons.person(id) else { return .notFound }
         let theirs = PersonForm.data(of: now, context.words)
         let merge = FormMerge(
             shown: data.below(PersonForm.shown),
@@ -105,11 +105,11 @@ struct PersonEditor: Sendable {
     private func saying(_ value: String, in field: String) -> String {
         let words = context.words
         if value.isEmpty { return words[.value(.notGiven)] }
-        if field == PersonForm.organization, let number = Int(value) {
+        if field == PersonInput.organization, let number = Int(value) {
             return context.label(Reference(.organization, number))
         }
         let audience =
-            field.hasSuffix(PersonForm.audience(of: "")) ? Audience(rawValue: value) : nil
+            field.hasSuffix(PersonInput.audience(of: "")) ? Audience(rawValue: value) : nil
         return audience.map { words.word($0) } ?? value
     }
 
@@ -126,7 +126,7 @@ struct PersonEditor: Sendable {
     private var started: FormData {
         if let person { return PersonForm.data(of: person, context.words) }
         let chosen = organization.map {
-            FormData.Pair(name: PersonForm.organization, value: String($0.number))
+            FormData.Pair(name: PersonInput.organization, value: String($0.number))
         }
         return FormData([chosen].compactMap { $0 })
     }
@@ -140,7 +140,7 @@ struct PersonEditor: Sendable {
         from now: Person? = nil
     ) throws -> PersonFormPage {
         let sent = now == nil ? context.request.form : nil
-        let known = now ?? person.flatMap { office.persons.person($0.id) }
+        let known = now ?? person.flatMap { services.persons.person($0.id) }
         let shown = known.map { PersonForm.data(of: $0, context.words) } ?? FormData()
         return PersonFormPage(
             context: context,
@@ -149,12 +149,12 @@ struct PersonEditor: Sendable {
             shown: sent?.below(PersonForm.shown) ?? shown,
             mark: try sent?[FormName.version] ?? known.map(Persons.mark) ?? "",
             summary: FaultSummary(words: context.words, faults: faults),
-            accounts: person == nil ? office.accountsWithoutPost : []
+            accounts: person == nil ? services.accountsWithoutPost : []
         )
     }
 }
 
-extension Office {
+extension Services {
     /// Accounts of people who are not in the vault yet, in the order in which they were made.
     fileprivate var accountsWithoutPost: [Account] {
         accounts.all.filter { persons.person($0.id) == nil && $0.mail != nil }

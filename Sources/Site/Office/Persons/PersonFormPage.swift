@@ -53,11 +53,11 @@ struct PersonFormPage: Sendable {
     private var post: some Markup {
         fieldset(.class("group")) {
             legend { words[.person(.postHeading)] }
-            field(PersonForm.function, .function, hint: .functionHint)
-            field(PersonForm.organization, .organization, .choice(organizations))
-            field(PersonForm.until, .until, hint: .untilHint)
+            field(PersonInput.function, .function, hint: .functionHint)
+            field(PersonInput.organization, .organization, .choice(organizations))
+            field(PersonInput.until, .until, hint: .untilHint)
             if person == nil, !accounts.isEmpty {
-                field(PersonForm.account, .account, .choice(accountChoices), hint: .accountHint)
+                field(PersonInput.account, .account, .choice(accountChoices), hint: .accountHint)
             }
         }
     }
@@ -65,9 +65,9 @@ struct PersonFormPage: Sendable {
     private var reach: some Markup {
         fieldset(.class("group")) {
             legend { words[.person(.reachHeading)] }
-            detail(PersonForm.name, .name, .nameAudience)
-            detail(PersonForm.mail, .mail, .mailAudience)
-            detail(PersonForm.telephone, .telephone, .telephoneAudience)
+            detail(PersonInput.name, .name, .nameAudience)
+            detail(PersonInput.mail, .mail, .mailAudience)
+            detail(PersonInput.telephone, .telephone, .telephoneAudience)
         }
     }
 
@@ -79,10 +79,10 @@ struct PersonFormPage: Sendable {
                     words(.person(.consentHolds), ["day": words.date(consent.givenOn)])
                 }
             }
-            field(PersonForm.consent, .consentGiven, .flag, hint: .consentHint)
-            field(PersonForm.consentDay, .consentDay, hint: nil)
-            field(PersonForm.consentManner, .consentManner, .choice(manners))
-            field(PersonForm.consentText, .consentText, .paragraph, hint: .consentTextHint)
+            field(PersonInput.consent, .consentGiven, .flag, hint: .consentHint)
+            field(PersonInput.consentDay, .consentDay, hint: nil)
+            field(PersonInput.consentManner, .consentManner, .choice(manners))
+            field(PersonInput.consentText, .consentText, .paragraph, hint: .consentTextHint)
         }
     }
 
@@ -93,7 +93,7 @@ struct PersonFormPage: Sendable {
         _ audience: TextKey.Person
     ) -> some Markup {
         field(name, label)
-        field(PersonForm.audience(of: name), audience, .choice(audiences))
+        field(PersonInput.audience(of: name), audience, .choice(audiences))
     }
 
     private func field(
@@ -114,7 +114,7 @@ struct PersonFormPage: Sendable {
 
     /// What stands in a field that nobody has filled in yet.
     private func preset(_ name: String) -> String {
-        guard name == PersonForm.consentText, context.request.form == nil else { return "" }
+        guard name == PersonInput.consentText, context.request.form == nil else { return "" }
         return Catalogue.german(.person(.consentWords), ["town": context.town])
     }
 

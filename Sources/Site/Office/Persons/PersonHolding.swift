@@ -42,7 +42,7 @@ struct PersonHolding: Sendable {
     }
 }
 
-extension Office {
+extension Services {
     /// All that is known of a person: as a contact, as an account, as an author of changes and papers.
     func holding(_ id: String, _ context: OfficeContext) async throws -> PersonHolding {
         let writer = HoldingWriter(context: context)

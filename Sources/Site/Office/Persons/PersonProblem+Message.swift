@@ -31,16 +31,16 @@ extension PersonProblem {
     /// The field of the form at which it is said.
     var field: String? {
         switch self {
-        case .functionMissing: PersonForm.function
+        case .functionMissing: PersonInput.function
         case .tooLong(let field, _), .malformed(let field): field.name
-        case .nothingToReach: PersonForm.name
-        case .mailMalformed: PersonForm.mail
-        case .telephoneMalformed: PersonForm.telephone
-        case .organizationUnknown: PersonForm.organization
-        case .consentMissing: PersonForm.consent
-        case .consentTextMissing: PersonForm.consentText
-        case .consentAhead: PersonForm.consentDay
-        case .accountUnknown, .accountTaken: PersonForm.account
+        case .nothingToReach: PersonInput.name
+        case .mailMalformed: PersonInput.mail
+        case .telephoneMalformed: PersonInput.telephone
+        case .organizationUnknown: PersonInput.organization
+        case .consentMissing: PersonInput.consent
+        case .consentTextMissing: PersonInput.consentText
+        case .consentAhead: PersonInput.consentDay
+        case .accountUnknown, .accountTaken: PersonInput.account
         case .personUnknown, .changedMeanwhile, .hasAccount: nil
         }
     }
@@ -49,11 +49,11 @@ extension PersonProblem {
 extension PersonField {
     fileprivate var name: String {
         switch self {
-        case .function: PersonForm.function
-        case .name: PersonForm.name
-        case .mail: PersonForm.mail
-        case .telephone: PersonForm.telephone
-        case .consentText: PersonForm.consentText
+        case .function: PersonInput.function
+        case .name: PersonInput.name
+        case .mail: PersonInput.mail
+        case .telephone: PersonInput.telephone
+        case .consentText: PersonInput.consentText
         }
     }
 

@@ -33,12 +33,12 @@ struct PersonTable: Sendable {
         /// The field of the form that asks for the same.
         var field: String {
             switch self {
-            case .function: PersonForm.function
-            case .organization: PersonForm.organization
-            case .name: PersonForm.name
-            case .telephone: PersonForm.telephone
-            case .mail: PersonForm.mail
-            case .until: PersonForm.until
+            case .function: PersonInput.function
+            case .organization: PersonInput.organization
+            case .name: PersonInput.name
+            case .telephone: PersonInput.telephone
+            case .mail: PersonInput.mail
+            case .until: PersonInput.until
             }
         }
     }

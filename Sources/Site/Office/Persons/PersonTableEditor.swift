@@ -7,14 +7,14 @@ import Words
 
 /// A table of contact persons that waits: says what it would change, and takes it over as the form would.
 struct PersonTableEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let key: String
     let upload: Upload
 
     func answer(_ sheet: Sheet) async throws -> OfficeAnswer {
         guard context.may(.managePersons) else { return .forbidden }
-        let read = PersonTableReading(sheet, office.persons.all, context)
+        let read = PersonTableReading(sheet, services.persons.all, context)
         var page = PersonTablePage(
             context: context,
             upload: upload,
@@ -23,9 +23,9 @@ struct PersonTableEditor: Sendable {
         )
         guard let sent = context.request.form else { return .page(page.content) }
         switch context.request.step {
-        case .discard: return try await office.discarded(key, context)
+        case .discard: return try await services.discarded(key, context)
         case .check:
-            try await office.intake.uploads.note(upload.taking(sent), under: key)
+            try await services.intake.uploads.note(upload.taking(sent), under: key)
             return .seeOther(context.path(.upload(key)))
         case .change: return .seeOther(context.path(.upload(key)))
         case .save: break
@@ -36,7 +36,7 @@ struct PersonTableEditor: Sendable {
             return .page(page.content, .conflict)
         }
         do {
-            try await office.persons.takeOver(
+            try await services.persons.takeOver(
                 read.lines.map { line in
                     Persons.Line(
                         person: try line.person.map { ($0.id, try Persons.mark($0)) },
@@ -50,7 +50,7 @@ struct PersonTableEditor: Sendable {
             page.refused = context.words[.intake(.outdated)]
             return .page(page.content, .conflict)
         }
-        try await office.intake.uploads.forget(key)
+        try await services.intake.uploads.forget(key)
         return .seeOther(context.path(.persons(.all), done: "gespeichert"))
     }
 }

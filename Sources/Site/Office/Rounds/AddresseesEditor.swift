@@ -6,7 +6,7 @@ import Words
 
 /// Who is asked for what: each organization with the measures that it leads, and whom the mail goes to.
 struct AddresseesEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let round: Numbered<StatusRound>
 
@@ -72,20 +72,20 @@ struct AddresseesEditor: Sendable {
 
     private func save(_ choices: [AddresseeChoice]) async throws {
         let deed = ChooseAddressees(choices, in: round.id)
-        try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+        try await services.town.perform(deed, by: context.visitor.actor, via: .page)
     }
 
     private func fault(_ conflict: ContactConflict) -> (field: String?, sentence: String) {
         let values = [
             "organization": context.label(conflict.organization.reference),
-            "contact": office.contactLine(of: conflict.contact, words),
+            "contact": services.contactLine(of: conflict.contact, words),
         ]
         return (contactName(conflict.organization), words(.round(.contactConflict), values))
     }
 
     /// Those who can be asked for an organization.
     private func persons(of organization: ID<Organization>) -> [Person] {
-        office.persons.all.filter { person in
+        services.persons.all.filter { person in
             person.post.organization == organization && !person.post.isOver(on: context.today)
         }
     }
@@ -220,7 +220,7 @@ struct AddresseesEditor: Sendable {
     }
 }
 
-extension Office {
+extension Services {
     /// Whom the mail to an organization goes to: who was asked last, or its first contact with a mail
     /// address.
     func roundContacts(_ context: OfficeContext) -> [ID<Organization>: String] {

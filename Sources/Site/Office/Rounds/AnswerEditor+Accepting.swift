@@ -15,7 +15,7 @@ extension AnswerEditor {
         let isCall = one.answer?.sentAt == nil
         if one.isRemark {
             if isCall { try await write(answer, data) }
-            try await office.answers.takeNote(
+            try await services.answers.takeNote(
                 of: request.id,
                 on: one.measure.id,
                 from: isCall ? revision(data) + 2 : revision(data)
@@ -27,10 +27,10 @@ extension AnswerEditor {
             let actor = context.visitor.actor
             if isCall {
                 // Nothing is kept of a call whose measure somebody changed meanwhile.
-                _ = try office.town.check(deed(answer, files, data, after: 0), by: actor)
+                _ = try services.town.check(deed(answer, files, data, after: 0), by: actor)
                 try await write(answer, data)
             }
-            try await office.town.perform(
+            try await services.town.perform(
                 deed(answer, files, data, after: isCall ? 2 : 0),
                 by: actor,
                 via: .page
@@ -63,14 +63,14 @@ extension AnswerEditor {
             files: files,
             seen: data.version,
             reason: one.answer?.sentAt == nil ? words[.round(.toldByTelephone)] : nil
-        ) { [answers = office.answers] in
+        ) { [answers = services.answers] in
             answers[request, measure]?.revision ?? 0 == wanted
         }
     }
 
     /// Keeps what was said on the telephone as an answer of its own, marked so.
     private func write(_ answer: StatusAnswer, _ data: FormData) async throws {
-        try await office.answers.begin(
+        try await services.answers.begin(
             answer,
             to: request.id,
             on: one.measure.id,
@@ -78,7 +78,7 @@ extension AnswerEditor {
             from: revision(data),
             way: .telephone
         )
-        _ = try await office.answers.send(
+        _ = try await services.answers.send(
             request.id,
             only: one.measure.id,
             unchanged: [],
@@ -97,11 +97,14 @@ extension AnswerEditor {
                 known.title = title
                 files.append(known)
             } else if let attachment = file.attachment,
-                let bytes = try await office.answers.bytes(of: attachment)
+                let bytes = try await services.answers.bytes(of: attachment)
             {
                 files.append(
                     ReportFile(
-                        digest: try await office.reportFiles.keep(bytes, at: office.world.now()),
+                        digest: try await services.reportFiles.keep(
+                            bytes,
+                            at: services.world.now()
+                        ),
                         type: attachment.type,
                         size: attachment.size,
                         title: title
@@ -125,7 +128,7 @@ extension AnswerEditor {
             seen: data.version
         )
         do {
-            try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+            try await services.town.perform(deed, by: context.visitor.actor, via: .page)
         } catch is ChangedMeanwhile {
             let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
             return .page(content(typed, [fault]), .conflict)

@@ -8,7 +8,7 @@ import Words
 /// One answer at the office: taken over as it is or in better words, or asked back; or what somebody
 /// said on the telephone, written down.
 struct AnswerEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let round: Numbered<StatusRound>
     let asked: Asked
@@ -64,13 +64,13 @@ struct AnswerEditor: Sendable {
             )
             return .page(content(AnswerForm(data), [fault]), .unprocessableContent)
         }
-        try await office.answers.askBack(
+        try await services.answers.askBack(
             question,
             to: request.id,
             on: one.measure.id,
             from: revision(data)
         )
-        try await office.outbox.askBack(request.id, on: one.measure.id, revision: revision(data))
+        try await services.outbox.askBack(request.id, on: one.measure.id, revision: revision(data))
         return .seeOther(context.path(.rounds(.one(round.id)), done: "nachgefragt"))
     }
 
@@ -160,7 +160,7 @@ struct AnswerEditor: Sendable {
     /// What others say of the same measure, side by side.
     @MarkupBuilder
     private var remarks: some Markup {
-        let others = RoundProgress(round.id, in: context.register, office.answers).all.filter {
+        let others = RoundProgress(round.id, in: context.register, services.answers).all.filter {
             $0.measure.id == one.measure.id && $0.request.id != request.id
                 && $0.answer?.sentAt != nil
         }

@@ -7,7 +7,7 @@ import Words
 
 /// One addressee of a round: what is answered, the link to hand on, and the end of all its links.
 struct RequestEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let request: Numbered<StatusRequest>
     let round: Numbered<StatusRound>
@@ -27,14 +27,14 @@ struct RequestEditor: Sendable {
         }
         switch step {
         case .link:
-            let token = try await office.answers.makeLink(to: request.id, byHand: true)
-            let origin = office.site.publicAddress ?? context.request.origin ?? ""
+            let token = try await services.answers.makeLink(to: request.id, byHand: true)
+            let origin = services.site.publicAddress ?? context.request.origin ?? ""
             return .page(content(link: origin + TaskAddress.all(token).text(in: .german)))
         case .revoke:
-            try await office.answers.revokeLinks(to: request.id)
+            try await services.answers.revokeLinks(to: request.id)
             return .seeOther(context.path(.rounds(.request(request.id)), done: "beendet"))
         case .bounced:
-            if let person = request.contact { try await office.outbox.recordBounce(of: person) }
+            if let person = request.contact { try await services.outbox.recordBounce(of: person) }
             return .seeOther(context.path(.rounds(.request(request.id)), done: "gespeichert"))
         }
     }
@@ -54,13 +54,13 @@ struct RequestEditor: Sendable {
         }
     }
 
-    private var reach: RoundReach.One { RoundReach([request], office)[request.id] }
+    private var reach: RoundReach.One { RoundReach([request], services)[request.id] }
 
     private var facts: some Markup {
         dl(.class("facts")) {
             fact(
                 words.name(ofField: "contact", of: .statusRequest),
-                office.contactLine(of: request.record.contact, words)
+                services.contactLine(of: request.record.contact, words)
             )
             if request.askedOn != nil, reach != .nobody || mayHandOut {
                 fact(words[.round(.lastMail)], reach.text(in: words))
@@ -75,8 +75,8 @@ struct RequestEditor: Sendable {
     /// Which letters went to the addressee, and whether more can.
     @MarkupBuilder
     private var mail: some Markup {
-        let letters = office.outbox.letters(about: request.id)
-        let bar = request.contact.flatMap { office.outbox.bar(of: $0) }
+        let letters = services.outbox.letters(about: request.id)
+        let bar = request.contact.flatMap { services.outbox.bar(of: $0) }
         if !letters.isEmpty || bar != nil {
             section(.class("stack"), .aria(.labelledby("post"))) {
                 h2(.id("post")) { words[.outbox(.letters)] }
@@ -132,7 +132,7 @@ struct RequestEditor: Sendable {
     }
 
     private var measures: some Markup {
-        let all = RoundProgress(round.id, in: context.register, office.answers).of(request.id)
+        let all = RoundProgress(round.id, in: context.register, services.answers).of(request.id)
         return section(.class("stack"), .aria(.labelledby("massnahmen"))) {
             h2(.id("massnahmen")) { words.plural(of: .measure) }
             ul(.class("plain spaced")) {

@@ -9,7 +9,7 @@ import Words
 /// An answer that comes in while somebody reads the page is asked about as well; one that comes in while
 /// the round is being closed stands in the report as received.
 struct RoundClosing: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let round: Numbered<StatusRound>
 
@@ -45,25 +45,25 @@ struct RoundClosing: Sendable {
     // MARK: - What is done
 
     private func close(_ shown: Set<String>, isSure: Bool) async throws {
-        let (id, answers) = (round.id, office.answers)
+        let (id, answers) = (round.id, services.answers)
         let deed = CloseRound(id, on: context.today, shown: shown, isSure: isSure) { register in
             RoundProgress(id, in: register, answers).waiting.map(\.asWaiting)
         }
-        try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+        try await services.town.perform(deed, by: context.visitor.actor, via: .page)
         try await countLate()
     }
 
     /// Counts as received what was written between the look at the answers and the closing; afterwards
     /// no answer is taken any more.
     private func countLate() async throws {
-        try await office.answers.reload()
-        let late = RoundProgress(round.id, in: office.town.register, office.answers)
+        try await services.answers.reload()
+        let late = RoundProgress(round.id, in: services.town.register, services.answers)
             .waiting.map(\.asWaiting).measures
-        guard let known = office.town.register[round.id]?.received,
+        guard let known = services.town.register[round.id]?.received,
             !Set(late).isSubset(of: known)
         else { return }
         let deed = CountLateAnswers(on: late, in: round.id)
-        try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+        try await services.town.perform(deed, by: context.visitor.actor, via: .page)
     }
 
     // MARK: - The page
@@ -71,7 +71,7 @@ struct RoundClosing: Sendable {
     private func content(_ faults: [(field: String?, sentence: String)]) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)
         let title = words[.round(.closingTitle)]
-        let progress = RoundProgress(round.id, in: context.register, office.answers)
+        let progress = RoundProgress(round.id, in: context.register, services.answers)
         return OfficeContent(
             title,
             back: (round.title, .rounds(.one(round.id))),

@@ -7,7 +7,7 @@ import Words
 
 /// Opens a round, or changes its name, last day and text before it is sent.
 struct RoundEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     /// `nil` for a new one.
     let round: Numbered<StatusRound>?
@@ -53,7 +53,7 @@ struct RoundEditor: Sendable {
 
     private func change(_ id: ID<StatusRound>, _ data: FormData) async throws -> OfficeAnswer {
         try context.register.checkPrepared(id)
-        guard let base = try await office.town.record(id, at: data.version) else {
+        guard let base = try await services.town.record(id, at: data.version) else {
             let fault = (field: String?.none, sentence: words[.form(.versionUnknown)])
             return .page(content(data, [fault], version: now), .conflict)
         }
@@ -116,7 +116,7 @@ struct RoundEditor: Sendable {
         version: Int
     ) async throws {
         let deed = ChangeRound(id, to: record, from: base, version: version)
-        try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+        try await services.town.perform(deed, by: context.visitor.actor, via: .page)
     }
 
     /// The round as it was opened, or as the same button opened it before, where it was pressed twice.
@@ -124,17 +124,17 @@ struct RoundEditor: Sendable {
         let deed = OpenRound(
             record,
             of: Set(data.all(Name.fields).compactMap { Int($0) }.map { $0 == 0 ? nil : ID($0) }),
-            contacts: office.roundContacts(context),
+            contacts: services.roundContacts(context),
             asksPartners: data[Name.partners] == "ja",
             shownAt: data.version
         )
-        let outcome = try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+        let outcome = try await services.town.perform(deed, by: context.visitor.actor, via: .page)
         if case .recorded(let change) = outcome,
             let made = change.edits.map(\.reference).first(where: { $0.kind == .statusRound })
         {
             return ID(made.number)
         }
-        let register = office.town.register
+        let register = services.town.register
         guard let known = register.rounds.first(where: { $0.record == record }) else {
             throw Refusal.notThere(Reference(.statusRound, 0))
         }

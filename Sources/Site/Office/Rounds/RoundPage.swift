@@ -6,14 +6,14 @@ import Words
 
 /// One round: what is to be done next, and how far each addressee is.
 struct RoundPage: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let round: Numbered<StatusRound>
 
     private var words: Catalogue { context.words }
     private var requests: [Numbered<StatusRequest>] { context.register.requests(of: round.id) }
     private var progress: RoundProgress {
-        RoundProgress(round.id, in: context.register, office.answers)
+        RoundProgress(round.id, in: context.register, services.answers)
     }
 
     /// Takes over all answers that say that nothing has changed.
@@ -21,10 +21,10 @@ struct RoundPage: Sendable {
         guard context.request.form != nil, context.request.step == .save,
             round.record.state == .running
         else { return .page(content) }
-        let deed = AcceptUnchanged(in: round.id) { [round, answers = office.answers] register in
+        let deed = AcceptUnchanged(in: round.id) { [round, answers = services.answers] register in
             RoundProgress(round.id, in: register, answers).all.compactMap(\.takenAsUnchanged)
         }
-        let outcome = try await office.town.perform(deed, by: context.visitor.actor, via: .page)
+        let outcome = try await services.town.perform(deed, by: context.visitor.actor, via: .page)
         let done = outcome.isRecorded ? "uebernommen" : "unveraendert"
         return .seeOther(context.path(.rounds(.one(round.id)), done: done))
     }
@@ -45,7 +45,7 @@ struct RoundPage: Sendable {
         }
     }
 
-    private var reach: RoundReach { RoundReach(requests, office) }
+    private var reach: RoundReach { RoundReach(requests, services) }
 
     private var facts: some Markup {
         dl(.class("facts")) {
@@ -77,7 +77,7 @@ struct RoundPage: Sendable {
     @MarkupBuilder
     private var running: some Markup {
         let progress = progress
-        if reach.isNobody { p(.class("notice")) { office.nobodyReached(requests, words) } }
+        if reach.isNobody { p(.class("notice")) { services.nobodyReached(requests, words) } }
         ProgressBar(words: words, progress: progress).markup
         received(progress)
         ul(.class("plain ways")) {

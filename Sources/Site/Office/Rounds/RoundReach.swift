@@ -23,8 +23,8 @@ struct RoundReach: Sendable {
 
     private let ones: [ID<StatusRequest>: One]
 
-    init(_ requests: [Numbered<StatusRequest>], _ office: Office) {
-        let pairs = requests.map { ($0.id, Self.one($0, office)) }
+    init(_ requests: [Numbered<StatusRequest>], _ services: Services) {
+        let pairs = requests.map { ($0.id, Self.one($0, services)) }
         ones = Dictionary(uniqueKeysWithValues: pairs)
     }
 
@@ -38,28 +38,28 @@ struct RoundReach: Sendable {
         !isNobody && ones.values.allSatisfy { $0 == .nobody || $0 == .waits }
     }
 
-    private static func one(_ request: Numbered<StatusRequest>, _ office: Office) -> One {
-        let letters = office.outbox.letters(about: request.id)
-        let bar = request.contact.flatMap { office.outbox.bar(of: $0) }
+    private static func one(_ request: Numbered<StatusRequest>, _ services: Services) -> One {
+        let letters = services.outbox.letters(about: request.id)
+        let bar = request.contact.flatMap { services.outbox.bar(of: $0) }
         let bounced = bar?.reason == .bounced ? bar?.at : nil
         if let handed = letters.first(where: { letter in
             letter.state == .handed && bounced.map { $0 < letter.changedAt } ?? true
         }) {
             return .mailed(Berlin.day(of: handed.changedAt))
         }
-        if office.answers.answers(to: request.id).contains(where: { $0.receipt != nil }) {
+        if services.answers.answers(to: request.id).contains(where: { $0.receipt != nil }) {
             return .answered
         }
-        if office.answers.hasLinkByHand(to: request.id) { return .byHand }
+        if services.answers.hasLinkByHand(to: request.id) { return .byHand }
         if letters.contains(where: { $0.state == .unclear || $0.state == .handing }) {
             return .unclear
         }
         let isOnItsWay = letters.isEmpty || letters.contains { $0.state == .waiting }
-        return isOnItsWay && office.mails(request.record) ? .waits : .nobody
+        return isOnItsWay && services.mails(request.record) ? .waits : .nobody
     }
 }
 
-extension Office {
+extension Services {
     /// Whether a letter about a request leaves, and would reach somebody.
     func mails(_ request: StatusRequest) -> Bool {
         site.publicAddress != nil && outbox.reaches(request)

@@ -7,7 +7,7 @@ import Words
 
 /// The step that sends or reminds: what it would do, and the button that does it.
 struct RoundSending: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let round: Numbered<StatusRound>
     let step: Step
@@ -41,7 +41,7 @@ struct RoundSending: Sendable {
     // MARK: - What is done
 
     private func perform() async throws -> Outcome {
-        try await office.town.perform(Command(deed, by: context.visitor.actor, via: .page))
+        try await services.town.perform(Command(deed, by: context.visitor.actor, via: .page))
     }
 
     private var deed: any Deed {
@@ -50,8 +50,8 @@ struct RoundSending: Sendable {
         case .sending:
             return SendRound(id, on: today, shown: context.request.form?[Self.shown])
         case .reminding:
-            return RemindAddressees(in: id, on: today) { [office] register in
-                office.dueRequests(of: id, on: today, in: register)
+            return RemindAddressees(in: id, on: today) { [services] register in
+                services.dueRequests(of: id, on: today, in: register)
             }
         }
     }
@@ -65,16 +65,16 @@ struct RoundSending: Sendable {
     }
 
     /// Those to whom a letter goes out.
-    private var mailed: [Numbered<StatusRequest>] { requests.filter { office.mails($0.record) } }
+    private var mailed: [Numbered<StatusRequest>] { requests.filter { services.mails($0.record) } }
 
     /// Those who may be reminded today, and can be.
     private var dueRequests: [Numbered<StatusRequest>] {
-        office.dueRequests(of: round.id, on: context.today, in: context.register)
+        services.dueRequests(of: round.id, on: context.today, in: context.register)
     }
 
     /// Those of whom something is open, where the last mail is long enough ago.
     private var openRequests: [Numbered<StatusRequest>] {
-        office.openRequests(of: round.id, on: context.today, in: context.register)
+        services.openRequests(of: round.id, on: context.today, in: context.register)
     }
 
     // MARK: - The page
@@ -142,13 +142,13 @@ struct RoundSending: Sendable {
         switch step {
         case .sending:
             if mailed.isEmpty {
-                p(.class("notice")) { office.nobodyReached(requests, words) }
+                p(.class("notice")) { services.nobodyReached(requests, words) }
             }
             addressees(requests)
             preview
         case .reminding:
             addressees(dueRequests)
-            let others = openRequests.filter { !office.mails($0.record) }
+            let others = openRequests.filter { !services.mails($0.record) }
             if !others.isEmpty {
                 p { words(.round(.remindByHand), count: others.count) }
                 addressees(others)
@@ -162,8 +162,8 @@ struct RoundSending: Sendable {
                 li {
                     context.own(context.label(request.organization.reference))
                     ": " + words(.round(.measureCount), count: request.measures.count) + ", "
-                        + (office.mails(request.record)
-                            ? office.contactLine(of: request.record.contact, words)
+                        + (services.mails(request.record)
+                            ? services.contactLine(of: request.record.contact, words)
                             : words[.round(.noMail)])
                 }
             }
@@ -178,7 +178,7 @@ struct RoundSending: Sendable {
                 .asking,
                 to: request.record,
                 in: context.register,
-                site: office.site.publicAddress ?? "http://…"
+                site: services.site.publicAddress ?? "http://…"
             )?.letter
         {
             section(.class("stack"), .aria(.labelledby("vorschau"))) {
@@ -211,7 +211,7 @@ extension OfficeContext {
     }
 }
 
-extension Office {
+extension Services {
     /// Those of whom something is open, where the last mail is long enough ago.
     func openRequests(
         of round: ID<StatusRound>,

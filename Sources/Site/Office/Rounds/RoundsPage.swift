@@ -4,7 +4,7 @@ import Words
 
 /// All status queries, the newest first, and the way to a new one.
 struct RoundsPage: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
 
     private var words: Catalogue { context.words }
@@ -58,7 +58,7 @@ struct RoundsPage: Sendable {
     private func reach(of round: Numbered<StatusRound>) -> RoundReach {
         RoundReach(
             round.record.state == .running ? context.register.requests(of: round.id) : [],
-            office
+            services
         )
     }
 

@@ -3,9 +3,8 @@ import Register
 
 /// What a form has sent: names and values in their order; a name may stand there several times.
 ///
-/// A form with a file is made by `reading.sendingForm(withFiles: true)` and holds
-/// `input(.type(.file), .name("logo"))`; its address says in `OfficeAddress.takesFiles` that it may
-/// be large. What was chosen is then `form.file("logo")`.
+/// A form with a file holds `input(.type(.file), .name("logo"))`; its `BodyLimit` says that it may be
+/// large. What was chosen is then `form.file("logo")`.
 struct FormData: Hashable, Sendable {
     private(set) var pairs: [Pair] = []
     /// Where the values of each name stand: a form may have thousands.
@@ -67,13 +66,6 @@ struct FormData: Hashable, Sendable {
 
     /// The version from which the form was made: the sequence that put it; 0 where there is none.
     var version: Int { self[FormName.version].flatMap { Int($0) } ?? 0 }
-
-    /// These values, asking for another step.
-    func asking(_ step: OfficeRequest.Step) -> FormData {
-        var asking = without([FormName.step])
-        asking.append(FormName.step, step.rawValue)
-        return asking
-    }
 
     /// These values without those of some names.
     func without(_ names: Set<String>) -> FormData {

@@ -10,7 +10,7 @@ import Words
 extension Office {
     /// Whether a path is one of the office's.
     func answers(_ path: Substring) -> Bool {
-        OfficePath(path).names.first.map { OfficeAddress.Root(rawValue: String($0)) != nil }
+        LanguagePath(path).names.first.map { OfficeAddress.Root(rawValue: String($0)) != nil }
             ?? false
     }
 
@@ -19,7 +19,7 @@ extension Office {
     /// Who knows the key of a notice can read it, the numbers of accounts and persons are personal, and
     /// what is no address of ours may be any of them.
     func logged(_ path: Substring) -> String {
-        let target = OfficePath(path)
+        let target = LanguagePath(path)
         let prefix = target.language == .german ? "" : "/\(target.language.tag)"
         let hidden = "\(prefix)/\(target.names.first ?? "")/-"
         switch OfficeAddress(target.names, query: Query(nil)) {
@@ -35,31 +35,31 @@ extension Office {
         _ query: Substring?,
         _ failure: (String, any Error) -> Void
     ) async -> Response {
-        let target = OfficePath(path)
+        let target = LanguagePath(path)
         let language = target.language
         guard [.get, .head, .post].contains(request.method) else {
-            return refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
+            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
         }
-        let cookie = SessionCookie(isSecure: isSecure)
+        let cookie = SessionCookie(isSecure: services.isSecure)
         guard let session = cookie.token(in: request.head),
-            let visitor = accounts.signedIn(session).map(Visitor.init)
+            let visitor = services.accounts.signedIn(session).map(Visitor.init)
         else { return await withoutSession(request, path, query, failure) }
         let query = Query(query)
         guard let address = OfficeAddress(target.names, query: query) else {
-            return refused(\.notFound, .notFound, language)
+            return services.refused(\.notFound, .notFound, language)
         }
         do {
             let token = FormToken(session: session)
             var form: FormData?
             if request.method == .post {
-                switch try await received(request, token, upTo: address.bodyLimit) {
+                switch try await services.received(request, token, upTo: address.bodyLimit) {
                 case .form(let data): form = data
                 case .outlived(let data):
                     guard address.keepsTyped else {
-                        return refused(\.foreignForm, .forbidden, language)
+                        return services.refused(\.foreignForm, .forbidden, language)
                     }
                     form = data.asking(.change)
-                case .refused(let page, let status): return refused(page, status, language)
+                case .refused(let page, let status): return services.refused(page, status, language)
                 }
             }
             let asked = OfficeRequest(
@@ -69,13 +69,13 @@ extension Office {
                 form: form,
                 origin: form == nil ? nil : request.headers[.origin],
                 visitor: visitor,
-                formToken: token.text(salt: FormToken.salt(world.chance))
+                formToken: token.text(salt: FormToken.salt(services.world.chance))
             )
             return try await respond(to: asked, isHead: request.method == .head)
         } catch {
-            let number = hex(world.chance(4))
+            let number = hex(services.world.chance(4))
             failure(number, error)
-            return broken(error, number, language)
+            return services.broken(error, number, language)
         }
     }
 
@@ -83,11 +83,11 @@ extension Office {
         let context = context(request)
         switch try await permitted(context) {
         case .page(let content, let status):
-            return send(rendered(content, context), status, isHead)
+            return services.send(rendered(content, context), status, isHead)
         case .file(let file): return send(file, isHead)
-        case .seeOther(let path): return redirect(to: path)
-        case .notFound: return refused(\.notFound, .notFound, request.language)
-        case .forbidden: return refused(\.forbidden, .forbidden, request.language)
+        case .seeOther(let path): return services.redirect(to: path)
+        case .notFound: return services.refused(\.notFound, .notFound, request.language)
+        case .forbidden: return services.refused(\.forbidden, .forbidden, request.language)
         }
     }
 
@@ -108,12 +108,9 @@ extension Office {
 
     /// Whether somebody asks who has an account.
     func isSignedIn(_ request: Request) -> Bool {
-        let cookie = SessionCookie(isSecure: isSecure)
-        return cookie.token(in: request.head).flatMap { accounts.signedIn($0) } != nil
+        let cookie = SessionCookie(isSecure: services.isSecure)
+        return cookie.token(in: request.head).flatMap { services.accounts.signedIn($0) } != nil
     }
-
-    /// Whether the town is reached by https: then the cookie is bound to that.
-    var isSecure: Bool { site.publicAddress?.hasPrefix("https://") ?? false }
 
     /// Who is not signed in is asked to; what was typed meanwhile stays on the page.
     private func withoutSession(
@@ -122,21 +119,22 @@ extension Office {
         _ query: Substring?,
         _ failure: (String, any Error) -> Void
     ) async -> Response {
-        let target = OfficePath(path)
+        let target = LanguagePath(path)
         let address = OfficeAddress(target.names, query: Query(query))
         guard request.method == .post, address?.keepsTyped == true else {
             return toSignIn(path, query, target.language)
         }
         do {
-            switch try await sent(request, upTo: .leftOffice) {
+            switch try await services.sent(request, upTo: .leftOffice) {
             case .form(let data), .outlived(let data):
                 return sessionOver(data, path, query, target.language)
-            case .refused(let page, let status): return refused(page, status, target.language)
+            case .refused(let page, let status):
+                return services.refused(page, status, target.language)
             }
         } catch {
-            let number = hex(world.chance(4))
+            let number = hex(services.world.chance(4))
             failure(number, error)
-            return broken(error, number, target.language)
+            return services.broken(error, number, target.language)
         }
     }
 
@@ -145,77 +143,15 @@ extension Office {
         var wish = Query()
         wish.append("weiter", path + (query.map { "?\($0)" } ?? ""))
         let prefix = language == .german ? "" : "/\(language.tag)"
-        return redirect(to: "\(prefix)/anmelden?\(wish.text)")
+        return services.redirect(to: "\(prefix)/anmelden?\(wish.text)")
     }
 
     // MARK: - What is sent
 
-    func send(
-        _ bytes: [UInt8],
-        _ status: HTTPResponse.Status,
-        _ isHead: Bool
-    ) -> Response {
-        var headers = SecurityHeaders.all
-        headers[.contentType] = "text/html; charset=utf-8"
-        headers[.cacheControl] = "no-store"
-        headers[.contentLength] = String(bytes.count)
-        let body = isHead ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
-        return Response(status: status, headers: headers, body: body)
-    }
-
     private func send(_ file: OfficeFile, _ isHead: Bool) -> Response {
-        var response = send(file.bytes, .ok, isHead)
+        var response = services.send(file.bytes, .ok, isHead)
         response.headers[.contentType] = file.mediaType
         response.headers[.contentDisposition] = "attachment; filename=\"\(file.name)\""
         return response
-    }
-
-    func redirect(to path: String) -> Response {
-        var headers = SecurityHeaders.all
-        headers[.location] = path
-        headers[.cacheControl] = "no-store"
-        headers[.contentLength] = "0"
-        return Response(status: .seeOther, headers: headers)
-    }
-
-    /// A failure of ours, which stands in the log under its number.
-    func broken(_ failure: any Error, _ number: String, _ language: Language) -> Response {
-        refused({ $0.failure(failure, number: number) }, ErrorPage.status(of: failure), language)
-    }
-
-    func refused(
-        _ page: (ErrorPage) -> PageContent,
-        _ status: HTTPResponse.Status,
-        _ language: Language,
-        allow: String? = nil
-    ) -> Response {
-        let form = site.errorPage(language, page).expanded()
-        var headers = form.headers
-        headers[.eTag] = nil
-        headers[.cacheControl] = "no-store"
-        headers[.allow] = allow
-        return Response(
-            status: status,
-            headers: headers,
-            body: ResponseBody(byteBuffer: form.bytes)
-        )
-    }
-}
-
-/// A path cut into its language and its names.
-struct OfficePath: Sendable {
-    var language: Language
-    let names: [Substring]
-
-    init(_ path: Substring) {
-        var names = path.pieces(between: "/")
-        var language = Language.german
-        if let first = names.first, let other = Language(rawValue: String(first)), other != .german
-        {
-            language = other
-            names.removeFirst()
-        }
-        self.language = language
-        self.names = names
     }
 }

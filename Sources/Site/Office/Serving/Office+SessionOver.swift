@@ -12,7 +12,11 @@ extension Office {
         _ query: Substring?,
         _ language: Language
     ) -> Response {
-        let context = site.context(town.published, today, PageRequest(.start, language))
+        let context = services.site.context(
+            services.town.published,
+            services.today,
+            PageRequest(.start, language)
+        )
         let words = context.words
         let target = String(path) + (query.map { "?\($0)" } ?? "")
         let kept = data.without([FormName.token, FormName.step]).pairs
@@ -38,6 +42,6 @@ extension Office {
             }
         }
         content.isCitable = false
-        return send(Frame(context: context).page(content).render(), .forbidden, false)
+        return services.send(Frame(context: context).page(content).render(), .forbidden, false)
     }
 }

@@ -6,49 +6,30 @@ import Words
 
 /// The pages of the office: for those who are signed in, on everything the town holds.
 package struct Office: Sendable {
-    let town: Town
-    let shelves: Shelves
-    let site: Site
-    let gate: NoticeGate
-    let attention = AttentionShelf()
-    let visits = IdentityVisits()
-    package let viruses = VirusWatch()
-    /// How often somebody may open or send pages of links.
-    let taskLimit = RateLimit(120, inSeconds: 600)
+    package let services: Services
+    private let attention = AttentionShelf()
 
     /// `site` is the public one of the same town: they share style, script and address.
     package init(_ town: Town, _ shelves: Shelves, _ site: Site) {
-        self.town = town
-        self.shelves = shelves
-        self.site = site
-        gate = NoticeGate(town.world)
+        services = Services(town, shelves, site)
     }
 
-    var accounts: Accounts { shelves.accounts }
-    var notices: Notices { shelves.notices }
-    var pictures: Pictures { shelves.pictures }
-    var reportFiles: ReportFiles { shelves.reportFiles }
-    var persons: Persons { shelves.persons }
-    var intake: Intake { shelves.intake }
-    var answers: StatusAnswers { shelves.answers }
-    var outbox: Outbox { shelves.outbox }
-    var world: Town.World { town.world }
-    var today: Day { Berlin.day(of: world.now()) }
+    package var viruses: VirusWatch { services.viruses }
 
     func context(_ request: OfficeRequest) -> OfficeContext {
-        let state = town.state
+        let state = services.town.state
         let register = state.register
         return OfficeContext(
             register: register,
             published: state.published,
             words: Catalogue.of(request.language, in: register),
-            today: today,
+            today: services.today,
             request: request,
-            styleSheetPath: site.assets.styleSheetPath,
-            scriptPath: site.assets.scriptPath,
-            accentSheetPath: site.accents.sheet(for: state.published)?.path,
-            clockDoubt: town.clockDoubt,
-            personName: { accounts.account($0)?.name }
+            styleSheetPath: services.site.assets.styleSheetPath,
+            scriptPath: services.site.assets.scriptPath,
+            accentSheetPath: services.site.accents.sheet(for: state.published)?.path,
+            clockDoubt: services.town.clockDoubt,
+            personName: { services.accounts.account($0)?.name }
         )
     }
 
@@ -57,37 +38,40 @@ package struct Office: Sendable {
         let address = context.request.address
         guard context.mayEnter(address) else { return .forbidden }
         switch address {
-        case .kinds:
-            return .page(KindsPage(context: context, accountCount: accounts.all.count).content)
+        case .kinds: return kinds(context)
         case .settings:
-            return .page(SettingsPage(context: context, mailWay: mailWay(context)).content)
-        case .logo: return try await LogoEditor(office: self, context: context).answer()
+            return .page(SettingsPage(context: context, mailWay: services.mailWay(context)).content)
+        case .logo: return try await LogoEditor(services: services, context: context).answer()
         case .records(let kind): return records(of: kind, context)
         case .measureTable(let field):
-            return try await MeasureTableEditor(office: self, context: context, field: field)
+            return try await MeasureTableEditor(services: services, context: context, field: field)
                 .answer()
-        case .notices: return .page(NoticesPage(context: context, notices: notices.all).content)
+        case .notices:
+            return .page(NoticesPage(context: context, notices: services.notices.all).content)
         case .notice(let key):
-            return try await NoticeEditor(office: self, context: context, key: key).answer()
+            return try await NoticeEditor(services: services, context: context, key: key).answer()
         case .desk(let cause): return desk(cause, context)
-        case .ownAccount: return try await OwnAccount(office: self, context: context).answer()
+        case .ownAccount: return try await OwnAccount(services: services, context: context).answer()
         case .ownAccountPart(let part):
-            return try await OwnAccountChange(office: self, context: context, part: part).answer()
-        case .accounts: return .page(AccountsPage(context: context, accounts: accounts).content)
-        case .invitation: return try await Inviting(office: self, context: context).answer()
+            return try await OwnAccountChange(services: services, context: context, part: part)
+                .answer()
+        case .accounts:
+            return .page(AccountsPage(context: context, accounts: services.accounts).content)
+        case .invitation: return try await Inviting(services: services, context: context).answer()
         case .account(let id):
-            return try await AccountEditor(office: self, context: context, id: id).answer()
+            return try await AccountEditor(services: services, context: context, id: id).answer()
         case .coming: return .page(ComingPage(context: context).content)
         case .comingFile: return .file(ComingPage(context: context).file)
         case .overview: return .page(OverviewPage(context: context).content)
         case .handover: return try await handover(context)
-        case .savedTable(let kind, let format): return try saved(kind, format, context)
-        case .shelfTable(let table, let format): return try saved(table, format, context)
-        case .imports: return try await UploadEditor(office: self, context: context).answer()
-        case .upload(let key): return try await look(into: key, context)
-        case .importedChange(let sequence): return try await imported(sequence, context)
-        case .takingBack(let sequence): return try await takeBack(sequence, context)
-        case .proposals: return try await ProposalEditor(office: self, context: context).answer()
+        case .savedTable(let kind, let format): return try services.saved(kind, format, context)
+        case .shelfTable(let table, let format): return try services.saved(table, format, context)
+        case .imports: return try await UploadEditor(services: services, context: context).answer()
+        case .upload(let key): return try await services.look(into: key, context)
+        case .importedChange(let sequence): return try await services.imported(sequence, context)
+        case .takingBack(let sequence): return try await services.takeBack(sequence, context)
+        case .proposals:
+            return try await ProposalEditor(services: services, context: context).answer()
         case .new(let kind, let owner):
             guard let form = kind.form else { return .notFound }
             return try await add(form, owner, context)
@@ -99,7 +83,7 @@ package struct Office: Sendable {
             return try await open(reference, context) { form in
                 try await change(form, reference, name, context)
             }
-        case .preview(let reference): return try await preview(reference, context)
+        case .preview(let reference): return try await services.preview(reference, context)
         case .history(let reference, let from, let to):
             return try await history(of: reference, (from, to), context)
         case .undoing(let reference, let sequence):
@@ -107,12 +91,12 @@ package struct Office: Sendable {
                 try await undo(form, reference, sequence, context)
             }
         case .redacting(let reference):
-            return try await Redacting(office: self, context: context, reference: reference)
+            return try await Redacting(services: services, context: context, reference: reference)
                 .answer()
-        case .persons(let address): return try await answer(address, context)
-        case .clock: return try await ClockEditor(office: self, context: context).answer()
-        case .outbox: return try await OutboxEditor(office: self, context: context).answer()
-        case .rounds(let address): return try await answer(address, context)
+        case .persons(let address): return try await services.answer(address, context)
+        case .clock: return try await ClockEditor(services: services, context: context).answer()
+        case .outbox: return try await OutboxEditor(services: services, context: context).answer()
+        case .rounds(let address): return try await services.answer(address, context)
         case .ending(let reference):
             return try await open(reference, context) { form in
                 try await end(form, reference, context)
@@ -120,9 +104,18 @@ package struct Office: Sendable {
         }
     }
 
+    private func kinds(_ context: OfficeContext) -> OfficeAnswer {
+        .page(KindsPage(context: context, accountCount: services.accounts.all.count).content)
+    }
+
+    private func desk(_ cause: Hint.Cause?, _ context: OfficeContext) -> OfficeAnswer {
+        let attention = attention.attention(context.register, on: context.today)
+        return services.desk(cause, context, attention)
+    }
+
     private func handover(_ context: OfficeContext) async throws -> OfficeAnswer {
-        let reasoned = try await town.changesWithReason(limit: HandoverPage.reasonCount)
-        let shown = persons.shown(to: audience(of: context), on: context.today)
+        let reasoned = try await services.town.changesWithReason(limit: HandoverPage.reasonCount)
+        let shown = services.persons.shown(to: services.audience(of: context), on: context.today)
         return .page(HandoverPage(context: context, reasoned: reasoned, persons: shown).content)
     }
 
@@ -136,7 +129,7 @@ package struct Office: Sendable {
         _ compared: (from: Int?, to: Int?),
         _ context: OfficeContext
     ) async throws -> OfficeAnswer {
-        let versions = try await town.versions(of: reference)
+        let versions = try await services.town.versions(of: reference)
         if versions.isEmpty { return .notFound }
         return .page(
             HistoryPage(
@@ -164,7 +157,7 @@ package struct Office: Sendable {
     ) async throws -> OfficeAnswer {
         guard let topic = form.form.topics.first else { return .notFound }
         return try await RecordEditor(
-            office: self,
+            services: services,
             context: context,
             form: form.form,
             topic: topic,
@@ -181,7 +174,7 @@ package struct Office: Sendable {
     ) async throws -> OfficeAnswer {
         guard let topic = form.form[name] else { return .notFound }
         return try await RecordEditor(
-            office: self,
+            services: services,
             context: context,
             form: form.form,
             topic: topic,
@@ -196,7 +189,7 @@ package struct Office: Sendable {
         _ context: OfficeContext
     ) async throws -> OfficeAnswer {
         let id = ID<F.R>(reference.number)
-        return try await Undoing(office: self, context: context, id: id, sequence: sequence)
+        return try await Undoing(services: services, context: context, id: id, sequence: sequence)
             .answer()
     }
 
@@ -205,7 +198,8 @@ package struct Office: Sendable {
         _ reference: Reference,
         _ context: OfficeContext
     ) async throws -> OfficeAnswer {
-        try await Ending(office: self, context: context, id: ID<F.R>(reference.number)).answer()
+        try await Ending(services: services, context: context, id: ID<F.R>(reference.number))
+            .answer()
     }
 }
 

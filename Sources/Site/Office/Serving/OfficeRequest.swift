@@ -29,13 +29,11 @@ struct OfficeRequest: Sendable {
     }
 }
 
-/// The names of the fields that all forms share.
-enum FormName {
-    static let step = "schritt"
-    static let token = "formular"
-    /// The version from which the form was made: the sequence that put it, 0 where there is none.
-    static let version = "fassung"
-    static let reason = "begruendung"
-
-    static let all: Set = [step, token, version, reason]
+extension FormData {
+    /// These values, asking for another step.
+    func asking(_ step: OfficeRequest.Step) -> FormData {
+        var asking = without([FormName.step])
+        asking.append(FormName.step, step.rawValue)
+        return asking
+    }
 }

@@ -6,7 +6,7 @@ import Words
 
 /// The page on which the town chooses its logo: shows it, checks a file, keeps it, takes it away.
 struct LogoEditor: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
 
     /// The names of the fields.
@@ -26,7 +26,7 @@ struct LogoEditor: Sendable {
         }
         guard let data = context.request.form else { return .page(page(town.logo, nil, [])) }
         // What the form showed: a logo that somebody has chosen since is not overwritten.
-        guard let base = try await office.town.record(town.id, at: data.version) else {
+        guard let base = try await services.town.record(town.id, at: data.version) else {
             let fault: Fault = (nil, words[.form(.versionUnknown)])
             return .page(page(town.logo, data[Name.alternative], [fault]), .conflict)
         }
@@ -72,7 +72,7 @@ struct LogoEditor: Sendable {
         }
         // The picture first: a record that names one that is not there would be worse.
         return Logo(
-            digest: try await office.pictures.keep(picture.bytes),
+            digest: try await services.pictures.keep(picture.bytes),
             format: picture.format,
             width: picture.width,
             height: picture.height,
@@ -88,7 +88,7 @@ struct LogoEditor: Sendable {
     ) async throws -> OfficeAnswer {
         let deed = ChooseLogo(Chosen(before: base.logo, now: logo), for: id)
         do {
-            let outcome = try await office.town.perform(
+            let outcome = try await services.town.perform(
                 deed,
                 by: context.visitor.actor,
                 via: .page
@@ -97,7 +97,7 @@ struct LogoEditor: Sendable {
             return .seeOther(context.path(.settings, done: done))
         } catch is ChosenTwice {
             let fault: Fault = (nil, words[.settings(.logoMoved)])
-            let now = office.town.register[id]
+            let now = services.town.register[id]
             return .page(
                 page(
                     now?.logo,

@@ -97,14 +97,3 @@ extension OfficeContext {
     /// The logo as the head of the public pages shows it.
     func logo(_ logo: Logo) -> some Markup { logoImage(logo, isMarked: language != .german) }
 }
-
-/// The logo of a town; what it shows is said in German.
-func logoImage(_ logo: Logo, isMarked: Bool) -> some Markup {
-    img(
-        .src(logo.path),
-        .alt(logo.alternative),
-        .width(logo.shown.width),
-        .height(logo.shown.height)
-    )
-    .attributes(.lang("de"), when: isMarked)
-}

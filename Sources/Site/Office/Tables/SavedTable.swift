@@ -28,44 +28,14 @@ struct SavedTable: Sendable {
     }
 }
 
-/// In which form a table is saved; the raw value ends its name.
-enum TableFormat: String, CaseIterable, Hashable, Sendable {
-    case csv, xlsx
-
-    var mediaType: String {
-        switch self {
-        case .csv: "text/csv; charset=utf-8"
-        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        }
-    }
-
-    /// The last name of the address.
-    var path: String { "liste.\(rawValue)" }
-
-    init?(path: Substring) {
-        guard let format = TableFormat.allCases.first(where: { $0.path == path }) else {
-            return nil
-        }
-        self = format
-    }
-
-    /// The table as a file; `name` is without what ends it, `madeAt` stands in a workbook.
-    func file(_ name: String, _ sheet: SheetDraft, madeAt: Instant) throws -> OfficeFile {
-        OfficeFile(
-            name: "\(name).\(rawValue)",
-            mediaType: mediaType,
-            bytes: self == .csv ? Array(sheet.csv.utf8) : try sheet.workbook(madeAt: madeAt)
-        )
-    }
-}
-
-extension OfficeContext {
-    /// Leads to the files of a table; they stand in the middle of a paragraph.
-    @MarkupBuilder
-    func filesOfTable(_ address: (TableFormat) -> OfficeAddress) -> some Markup {
-        words[.intake(.save)] + " "
-        a(.href(path(address(.xlsx)))) { words[.intake(.asWorkbook)] }
-        ", "
-        a(.href(path(address(.csv)))) { words[.intake(.asCSV)] }
+extension Services {
+    /// All records of a kind as a file.
+    func saved(
+        _ kind: Kind,
+        _ format: TableFormat,
+        _ context: OfficeContext
+    ) throws -> OfficeAnswer {
+        if kind.isOfRounds { return .notFound }
+        return .file(try SavedTable(context: context, kind: kind).file(format))
     }
 }

@@ -7,7 +7,7 @@ import Words
 
 /// A table of records that waits: says what it would change, and takes it over as the forms would.
 struct TableEditor<R: Record>: Sendable {
-    let office: Office
+    let services: Services
     let context: OfficeContext
     let key: String
     let upload: Upload
@@ -25,27 +25,27 @@ struct TableEditor<R: Record>: Sendable {
             hidden: table.hidden
         )
         do {
-            page.checked = try office.town.check(
+            page.checked = try services.town.check(
                 deed(read.edits, seenAt: nil),
                 by: context.visitor.actor
             )
             guard let sent = context.request.form else { return .page(page.content) }
             switch context.request.step {
             case .discard:
-                return try await office.discarded(key, context)
+                return try await services.discarded(key, context)
             case .check:
-                try await office.intake.uploads.note(upload.taking(sent), under: key)
+                try await services.intake.uploads.note(upload.taking(sent), under: key)
                 return .seeOther(context.path(.upload(key)))
             case .change: return .page(page.content)
             case .save: break
             }
             guard page.isReady else { return .page(page.content, .unprocessableContent) }
-            let outcome = try await office.town.perform(
+            let outcome = try await services.town.perform(
                 deed(read.edits, seenAt: sent.version),
                 by: context.visitor.actor,
                 via: .page
             )
-            return try await office.tookOver(key, outcome, context)
+            return try await services.tookOver(key, outcome, context)
         } catch is ReasonMissing {
             page.refused = context.words[.form(.reasonMissing)]
             page.isReasonMissing = true
@@ -73,7 +73,7 @@ struct TableEditor<R: Record>: Sendable {
     }
 }
 
-extension Office {
+extension Services {
     /// A table that waits, read as records of the kind that its first head names.
     func look(
         into table: Upload,
@@ -84,7 +84,7 @@ extension Office {
         let sheet = try await RecordTableFile.sheet(in: bytes, taking: table.taken ?? [])
         if PersonTable.isOne(sheet) {
             return try await PersonTableEditor(
-                office: self,
+                services: self,
                 context: context,
                 key: key,
                 upload: table
@@ -104,7 +104,7 @@ extension Office {
         _ context: OfficeContext
     ) async throws -> OfficeAnswer {
         try await TableEditor(
-            office: self,
+            services: self,
             context: context,
             key: key,
             upload: table,

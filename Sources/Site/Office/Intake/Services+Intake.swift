@@ -3,7 +3,7 @@ import HTTPTypes
 import Journal
 import Register
 
-extension Office {
+extension Services {
     /// A file that waits, shown as what it holds.
     func look(into key: String, _ context: OfficeContext) async throws -> OfficeAnswer {
         // Nobody but who sent it: a list names people before it is read.
@@ -34,7 +34,7 @@ extension Office {
         switch upload.content {
         case .measures:
             return try await ListEditor(
-                office: self,
+                services: self,
                 context: context,
                 key: key,
                 upload: upload
@@ -42,7 +42,7 @@ extension Office {
         case .table: return try await look(into: upload, key, bytes, context)
         case .paper:
             return try await PaperEditor(
-                office: self,
+                services: self,
                 context: context,
                 key: key,
                 upload: upload
@@ -50,38 +50,8 @@ extension Office {
         }
     }
 
-    /// What is shown when a file was taken over; the file itself is gone.
-    func tookOver(
-        _ key: String,
-        _ outcome: Outcome,
-        _ context: OfficeContext
-    ) async throws -> OfficeAnswer {
-        try await intake.uploads.forget(key)
-        guard case .recorded(let change) = outcome else {
-            return .seeOther(context.path(.imports, done: "unveraendert"))
-        }
-        let shown = OfficeAddress.importedChange(change.head.sequence)
-        return .seeOther(context.path(shown, done: "eingelesen"))
-    }
-
-    /// A file that nobody wants to take over is gone.
-    func discarded(_ key: String, _ context: OfficeContext) async throws -> OfficeAnswer {
-        try await intake.uploads.forget(key)
-        return .seeOther(context.path(.imports, done: "verworfen"))
-    }
-
     func takeBack(_ sequence: Int, _ context: OfficeContext) async throws -> OfficeAnswer {
-        try await TakingBack(office: self, context: context, sequence: sequence).answer()
-    }
-
-    /// All records of a kind as a file.
-    func saved(
-        _ kind: Kind,
-        _ format: TableFormat,
-        _ context: OfficeContext
-    ) throws -> OfficeAnswer {
-        if kind.isOfRounds { return .notFound }
-        return .file(try SavedTable(context: context, kind: kind).file(format))
+        try await TakingBack(services: self, context: context, sequence: sequence).answer()
     }
 
     /// What an import brought.

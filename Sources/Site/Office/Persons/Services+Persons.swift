@@ -4,7 +4,7 @@ import Markup
 import Register
 import Words
 
-extension Office {
+extension Services {
     /// What stands at an address of the vault.
     func answer(_ address: PersonAddress, _ context: OfficeContext) async throws -> OfficeAnswer {
         switch address {
@@ -13,7 +13,7 @@ extension Office {
             return .page(PersonsPage(context: context, persons: shown).content)
         case .new(let organization):
             return try await PersonEditor(
-                office: self,
+                services: self,
                 context: context,
                 person: nil,
                 organization: organization
@@ -21,7 +21,7 @@ extension Office {
         case .one(let id): return try await show(id, context)
         case .changing(let id):
             guard let person = persons.person(id) else { return try await gone(id, context) }
-            return try await PersonEditor(office: self, context: context, person: person).answer()
+            return try await PersonEditor(services: self, context: context, person: person).answer()
         case .withdrawing(let id):
             return try await decide(id, .withdrawal, context)
         case .erasing(let id):
@@ -64,7 +64,7 @@ extension Office {
         _ work: PersonDecision.Work,
         _ context: OfficeContext
     ) async throws -> OfficeAnswer {
-        let decision = PersonDecision(office: self, context: context, id: id, work: work)
+        let decision = PersonDecision(services: self, context: context, id: id, work: work)
         let answer = try await decision.answer()
         guard case .notFound = answer else { return answer }
         return try await gone(id, context)

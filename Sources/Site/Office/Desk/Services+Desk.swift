@@ -4,10 +4,13 @@ import Post
 import Register
 import Words
 
-extension Office {
+extension Services {
     /// What needs attention, with what the public and the importers leave to those who may answer.
-    func desk(_ cause: Hint.Cause?, _ context: OfficeContext) -> OfficeAnswer {
-        let attention = attention.attention(context.register, on: context.today)
+    func desk(
+        _ cause: Hint.Cause?,
+        _ context: OfficeContext,
+        _ attention: Attention
+    ) -> OfficeAnswer {
         if let cause {
             return .page(HintsPage(context: context, cause: cause, attention: attention).content)
         }

@@ -4,15 +4,15 @@ import Journal
 import Register
 import Words
 
-extension Office {
+extension Services {
     /// What stands at an address of the status queries.
     func answer(_ address: RoundAddress, _ context: OfficeContext) async throws -> OfficeAnswer {
         let register = context.register
         switch address {
-        case .all: return .page(RoundsPage(office: self, context: context).content)
+        case .all: return .page(RoundsPage(services: self, context: context).content)
         case .new(let like):
             return try await RoundEditor(
-                office: self,
+                services: self,
                 context: context,
                 round: nil,
                 like: like.flatMap { register[$0] }
@@ -26,7 +26,7 @@ extension Office {
                 return .notFound
             }
             return try await RequestEditor(
-                office: self,
+                services: self,
                 context: context,
                 request: request,
                 round: round
@@ -38,7 +38,7 @@ extension Office {
                 let one = asked[measure]
             else { return .notFound }
             return try await AnswerEditor(
-                office: self,
+                services: self,
                 context: context,
                 round: asked.round,
                 asked: asked,
@@ -72,18 +72,19 @@ extension Office {
         _ context: OfficeContext
     ) async throws -> OfficeAnswer {
         func step(_ step: RoundSending.Step) -> RoundSending {
-            RoundSending(office: self, context: context, round: round, step: step)
+            RoundSending(services: self, context: context, round: round, step: step)
         }
         switch address {
         case .facts:
-            return try await RoundEditor(office: self, context: context, round: round, like: nil)
+            return try await RoundEditor(services: self, context: context, round: round, like: nil)
                 .answer()
         case .addressees:
-            return try await AddresseesEditor(office: self, context: context, round: round).answer()
+            return try await AddresseesEditor(services: self, context: context, round: round)
+                .answer()
         case .sending: return try await step(.sending).answer()
         case .reminding: return try await step(.reminding).answer()
         case .closing:
-            return try await RoundClosing(office: self, context: context, round: round).answer()
+            return try await RoundClosing(services: self, context: context, round: round).answer()
         case .report, .reportFile:
             guard let page = try await reportPage(round, context) else { return .notFound }
             guard case .reportFile(_, let format) = address else { return .page(page.content) }
@@ -91,7 +92,7 @@ extension Office {
             let name = "sachstandsbericht-\(round.id.number)"
             return .file(try format.file(name, page.sheet, madeAt: made))
         case .all, .new, .one, .request, .answer, .attachment:
-            return try await RoundPage(office: self, context: context, round: round).answer()
+            return try await RoundPage(services: self, context: context, round: round).answer()
         }
     }
 

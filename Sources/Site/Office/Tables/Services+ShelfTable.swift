@@ -4,28 +4,7 @@ import Markup
 import Register
 import Words
 
-/// A list of what stands beside the record, as a file; that of the contact persons comes back.
-///
-/// - Source: decisions 34 and 38.
-enum ShelfTable: String, CaseIterable, Hashable, Sendable {
-    case persons, accounts, notices
-
-    /// The page of the list, below which its files stand.
-    var root: OfficeAddress.Root {
-        switch self {
-        case .persons: .persons
-        case .accounts: .accounts
-        case .notices: .notices
-        }
-    }
-
-    init?(_ root: OfficeAddress.Root) {
-        guard let table = Self.allCases.first(where: { $0.root == root }) else { return nil }
-        self = table
-    }
-}
-
-extension Office {
+extension Services {
     func saved(
         _ table: ShelfTable,
         _ format: TableFormat,
@@ -48,18 +27,6 @@ extension Office {
 }
 
 extension OfficeContext {
-    /// Leads to the files of the list, and says what becomes of what stands in them.
-    func saveShelf(_ table: ShelfTable) -> some Markup {
-        p {
-            filesOfTable { .shelfTable(table, $0) }
-            ". " + words[.intake(.savedShelf)]
-            if table == .persons, may(.managePersons) {
-                " "
-                a(.href(path(.imports))) { words[.intake(.readBack)] }
-            }
-        }
-    }
-
     fileprivate func sheet(of persons: [ShownPerson]) -> SheetDraft {
         let head: [TextKey.Person] = [.function, .organization, .name, .telephone, .mail]
         return SheetDraft(
@@ -109,8 +76,4 @@ extension OfficeContext {
             }
         )
     }
-}
-
-extension SheetCell {
-    init(_ text: String?) { self = text.map { .text($0) } ?? .none }
 }

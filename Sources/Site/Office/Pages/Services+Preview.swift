@@ -4,7 +4,7 @@ import Markup
 import Register
 import Words
 
-extension Office {
+extension Services {
     /// The public page of a record as it would be if the record were public.
     ///
     /// It is made from what the public would see then, and from nothing else.

@@ -1,0 +1,8 @@
+import Register
+
+extension Chapter {
+    /// "1 Ausgangslage", or the heading alone.
+    var numberedHeading: String {
+        number.isEmpty ? heading : "\(number) \(heading)"
+    }
+}

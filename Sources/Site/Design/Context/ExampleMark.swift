@@ -1,0 +1,13 @@
+import Markup
+import Words
+
+extension PageContext {
+    /// Marks what is invented.
+    @MarkupBuilder
+    func exampleMark(_ isExample: Bool) -> some Markup {
+        if isExample {
+            " "
+            span(.class("mark")) { words[.frame(.example)] }
+        }
+    }
+}
