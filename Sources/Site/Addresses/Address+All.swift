@@ -1,9 +1,9 @@
-import Register
-import Words
+package import Register
+package import Words
 
 extension Address {
     /// The pages that every town has, by what they are about, with what they are called.
-    static let groups: [(heading: TextKey.Frame, links: [(TextKey, Address)])] = [
+    package static let groups: [(heading: TextKey.Frame, links: [(TextKey, Address)])] = [
         (
             .groupConcept,
             [
@@ -27,7 +27,7 @@ extension Address {
     ]
 
     /// The same in one row, without the pages that are text.
-    static let fixed: [(TextKey, Address)] =
+    package static let fixed: [(TextKey, Address)] =
         [(.frame(.start), .start)] + groups.dropLast().flatMap(\.links)
 
     /// The pages of records of one kind, in the order of their numbers.
@@ -36,7 +36,7 @@ extension Address {
     }
 
     /// Every page that is there to be found, once.
-    static func all(in register: PublicRegister) -> [Address] {
+    package static func all(in register: PublicRegister) -> [Address] {
         let records = [
             pages(of: FieldOfAction.self, in: register), pages(of: Objective.self, in: register),
             pages(of: Measure.self, in: register), pages(of: Paper.self, in: register),

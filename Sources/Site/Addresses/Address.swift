@@ -1,10 +1,10 @@
-import Register
+package import Register
 import Words
 
 /// Every address of the public site: parsed from a request and printed into links.
 ///
 /// They last: records are named by the number that the town gave them once.
-enum Address: Hashable, Sendable {
+package enum Address: Hashable, Sendable {
     case start
     case concept
     case fields
@@ -97,7 +97,7 @@ enum Address: Hashable, Sendable {
     }
 
     /// Whether the page is kept: not where there is one for all that somebody may type.
-    var isKept: Bool {
+    package var isKept: Bool {
         switch self {
         case .changes(.some), .search(.some), .suggestions: false
         case .measures(let selection), .measureFile(let selection), .measureFeed(let selection):
@@ -109,10 +109,10 @@ enum Address: Hashable, Sendable {
     }
 
     /// Whether the page stands in the part of the site that this page begins.
-    func isSection(of page: Address) -> Bool {
+    package func isSection(of page: Address) -> Bool {
         page.path == path || page.path.hasPrefix(path + "/")
     }
 
     /// The id of a paragraph's element, for life.
-    static func anchor(ofParagraph number: Int) -> String { "absatz-\(number)" }
+    package static func anchor(ofParagraph number: Int) -> String { "absatz-\(number)" }
 }

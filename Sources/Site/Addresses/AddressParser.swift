@@ -1,9 +1,9 @@
 import Foundation
 import Register
-import Words
+package import Words
 
 /// What a path names: a page, or the place where that page really stands.
-enum Destination: Hashable, Sendable {
+package enum Destination: Hashable, Sendable {
     case page(PageRequest)
     /// The same page under its one true path.
     case moved(String)
@@ -14,7 +14,7 @@ enum Destination: Hashable, Sendable {
 
 extension Destination {
     /// Reads the path of a request and its query.
-    init(path: Substring, query text: Substring?) {
+    package init(path: Substring, query text: Substring?) {
         var segments = path.pieces(between: "/", keepingEmpty: true).dropFirst()
         var language = Language.german
         if let first = segments.first, let other = Language(rawValue: String(first)),
@@ -138,7 +138,7 @@ extension Address {
     }
 
     /// A number as it is printed: no sign, no leading zero, not too long for one.
-    static func number(_ text: some StringProtocol) -> Int? {
+    package static func number(_ text: some StringProtocol) -> Int? {
         guard text.utf8.count <= 9, text.utf8.allSatisfy({ (48...57).contains($0) }),
             let number = Int(text), String(number) == text, number > 0
         else { return nil }

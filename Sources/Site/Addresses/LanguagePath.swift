@@ -1,12 +1,12 @@
 import Register
-import Words
+package import Words
 
 /// A path cut into its language and its names.
-struct LanguagePath: Sendable {
-    var language: Language
-    let names: [Substring]
+package struct LanguagePath: Sendable {
+    package var language: Language
+    package let names: [Substring]
 
-    init(_ path: Substring) {
+    package init(_ path: Substring) {
         var names = path.pieces(between: "/")
         var language = Language.german
         if let first = names.first, let other = Language(rawValue: String(first)), other != .german

@@ -1,8 +1,8 @@
-import Register
-import Words
+package import Register
+package import Words
 
 /// A day that an address may ask for, by the name of its parameter.
-enum DayParameter: String, Sendable {
+package enum DayParameter: String, Sendable {
     /// The day whose end a page shows.
     case stand
     /// The last day whose changes are listed.
@@ -10,34 +10,34 @@ enum DayParameter: String, Sendable {
 }
 
 /// What a reader asks for: which page, in which language, and as it stood on which day.
-struct PageRequest: Hashable, Sendable {
-    var address: Address
-    var language: Language
+package struct PageRequest: Hashable, Sendable {
+    package var address: Address
+    package var language: Language
     /// The day whose end is shown; `nil` is now.
-    var stand: Day?
+    package var stand: Day?
 
-    init(_ address: Address, _ language: Language, stand: Day? = nil) {
+    package init(_ address: Address, _ language: Language, stand: Day? = nil) {
         self.address = address
         self.language = language
         self.stand = stand
     }
 
     /// The name of the parameter in addresses.
-    static let standName = DayParameter.stand.rawValue
+    package static let standName = DayParameter.stand.rawValue
 
-    var query: Query {
+    package var query: Query {
         var query = address.query
         query.append(PageRequest.standName, stand?.description)
         return query
     }
 
     /// The address as it stands in a link: German without a prefix, `/en/…` in English.
-    var text: String {
+    package var text: String {
         let query = query
         return query.isEmpty ? path : "\(path)?\(query.text)"
     }
 
-    var path: String {
+    package var path: String {
         language == .german ? address.path : "/\(language.tag)\(address.path)"
     }
 }

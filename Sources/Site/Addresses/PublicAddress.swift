@@ -19,7 +19,7 @@ package enum PublicAddress {
     ///
     /// The program speaks HTTP to a server that gives it TLS, so the world sees https; only what can
     /// be no public name is taken to be asked directly.
-    static func of(host: String?) -> String? {
+    package static func of(host: String?) -> String? {
         guard let host, isAuthority(host[...]) else { return nil }
         let name = host.pieces(between: ":").first ?? ""
         let isLocal =

@@ -1,4 +1,4 @@
-import Register
+package import Register
 
 /// A kind whose records have a public page, or a place on one.
 protocol PublicPage: Record {
@@ -31,12 +31,12 @@ extension PublicPage {
 
 extension Address {
     /// The page of a record, or the place on a page where it stands; `nil` where it has none.
-    static func of(_ reference: Reference) -> (address: Address, anchor: String?)? {
+    package static func of(_ reference: Reference) -> (address: Address, anchor: String?)? {
         (reference.kind.type as? any PublicPage.Type)?.page(of: reference)
     }
 
     /// The id of a record's element on a page: `kapitel-3`.
-    static func anchor(of reference: Reference) -> String {
+    package static func anchor(of reference: Reference) -> String {
         let word = (reference.kind.type as? any PublicPage.Type)?.anchorWord
         return "\(word ?? reference.kind.rawValue.lowercased())-\(reference.number)"
     }

@@ -4,16 +4,16 @@ import Register
 /// The parameters of an address: what stands after the question mark.
 ///
 /// Of a name that is given more than once the first value holds. What is no UTF-8 is repaired.
-struct Query: Hashable, Sendable {
+package struct Query: Hashable, Sendable {
     private var values: [(name: String, value: String)] = []
 
     /// More than anybody can type into a form of ours.
     private static let limit = 60
 
-    init() {}
+    package init() {}
 
     /// Reads `feld=3&q=deutsch+lernen`.
-    init(_ text: Substring?) {
+    package init(_ text: Substring?) {
         for (name, value) in Query.pairs(in: (text ?? "").utf8, most: Self.limit)
         where self[name] == nil {
             values.append((name, value))
@@ -37,34 +37,34 @@ struct Query: Hashable, Sendable {
         }
     }
 
-    subscript(name: String) -> String? {
+    package subscript(name: String) -> String? {
         values.first { $0.name == name }?.value
     }
 
     /// The value without spaces around it, or `nil` where nothing was chosen or typed.
-    func chosen(_ name: String) -> String? {
+    package func chosen(_ name: String) -> String? {
         guard let value = self[name]?.withoutSpaceAround, !value.isEmpty else { return nil }
         return String(value)
     }
 
-    mutating func append(_ name: String, _ value: String?) {
+    package mutating func append(_ name: String, _ value: String?) {
         if let value { values.append((name, value)) }
     }
 
-    var isEmpty: Bool { values.isEmpty }
+    package var isEmpty: Bool { values.isEmpty }
 
     /// All pairs in their order, for the hidden fields of a form.
-    var pairs: [(name: String, value: String)] { values }
+    package var pairs: [(name: String, value: String)] { values }
 
     /// The text after the question mark.
-    var text: String {
+    package var text: String {
         values.map { "\(Query.encoded($0.name))=\(Query.encoded($0.value))" }
             .joined(separator: "&")
     }
 
-    static func == (one: Query, other: Query) -> Bool { one.text == other.text }
+    package static func == (one: Query, other: Query) -> Bool { one.text == other.text }
 
-    func hash(into hasher: inout Hasher) { hasher.combine(text) }
+    package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
     /// A name or value without its escapes.
     private static func decoded(_ text: some Collection<UInt8>) -> String {
@@ -124,7 +124,7 @@ struct Query: Hashable, Sendable {
 extension String {
     /// The beginning of a text that may be endless; counted in scalars, for one letter can hold
     /// any number of accents.
-    func cut(to length: Int) -> String {
+    package func cut(to length: Int) -> String {
         let scalars = unicodeScalars
         guard scalars.count > length else { return self }
         return String(String.UnicodeScalarView(scalars.prefix(length))) + "…"

@@ -1,7 +1,7 @@
-import Words
+package import Words
 
 /// The pages that are text, by the name in their address.
-enum TextPage: String, CaseIterable, Hashable, Sendable {
+package enum TextPage: String, CaseIterable, Hashable, Sendable {
     case guide = "so-lesen-sie-diese-seite"
     case glossary = "begriffe"
     case help = "hilfe"
@@ -12,7 +12,7 @@ enum TextPage: String, CaseIterable, Hashable, Sendable {
     case siteMap = "inhalt"
 
     /// What it is called: its heading, and the text of links to it.
-    var title: TextKey {
+    package var title: TextKey {
         switch self {
         case .guide: .textPage(.guideTitle)
         case .glossary: .textPage(.glossaryTitle)
@@ -28,8 +28,8 @@ enum TextPage: String, CaseIterable, Hashable, Sendable {
     /// Those that the law wants to be there as soon as anything is.
     ///
     /// - Source: § 5 DDG; Regulation (EU) 2016/679, Article 13; Directive (EU) 2016/2102, Article 7.
-    static let always: [TextPage] = [.imprint, .privacy, .accessibility]
+    package static let always: [TextPage] = [.imprint, .privacy, .accessibility]
 
     /// All of them, for the foot of a page.
-    static let links: [(TextKey, Address)] = allCases.map { ($0.title, .text($0)) }
+    package static let links: [(TextKey, Address)] = allCases.map { ($0.title, .text($0)) }
 }

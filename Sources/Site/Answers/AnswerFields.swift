@@ -1,23 +1,37 @@
-import Markup
-import Register
-import Words
+package import Markup
+package import Register
+package import Words
 
 /// The fields that ask how a measure stands: three plain answers first, then what each of them asks.
 ///
 /// The same for those who have a link and for the office that writes down a call. The style sheet hides
 /// what the chosen answer does not ask; without it all can be read.
-struct AnswerFields: Sendable {
-    let words: Catalogue
-    let one: Asked.One
+package struct AnswerFields: Sendable {
+    package let words: Catalogue
+    package let one: Asked.One
     /// Into which it can have gone.
-    let others: [Numbered<Measure>]
-    let typed: AnswerForm
-    let summary: FaultSummary
+    package let others: [Numbered<Measure>]
+    package let typed: AnswerForm
+    package let summary: FaultSummary
+
+    package init(
+        words: Catalogue,
+        one: Asked.One,
+        others: [Numbered<Measure>],
+        typed: AnswerForm,
+        summary: FaultSummary
+    ) {
+        self.words = words
+        self.one = one
+        self.others = others
+        self.typed = typed
+        self.summary = summary
+    }
 
     private typealias Name = AnswerForm.Name
 
     @MarkupBuilder
-    var markup: some Markup {
+    package var markup: some Markup {
         if one.isRemark {
             remark(words[.answer(.remarkLabel)], hint: words[.answer(.remarkHint)])
         } else {

@@ -1,9 +1,9 @@
 import Journal
-import Register
-import Words
+package import Register
+package import Words
 
 /// What somebody typed into the form that asks how a measure stands.
-struct AnswerForm: Sendable {
+package struct AnswerForm: Sendable {
     var choice: StatusAnswer.Choice?
     var phase: Phase?
     var timing: Timing?
@@ -17,7 +17,7 @@ struct AnswerForm: Sendable {
     var remark: String?
 
     /// The names of the fields.
-    enum Name {
+    package enum Name {
         static let choice = "antwort"
         static let phase = "phase"
         static let timing = "zeitplan"
@@ -29,16 +29,16 @@ struct AnswerForm: Sendable {
         static let next = "naechster"
         static let obstacle = "hindernis"
         static let remark = "bemerkung"
-        static let answeredBy = "antwortet"
+        package static let answeredBy = "antwortet"
         static let file = "datei"
         /// The files that shall go again, by their numbers.
         static let detach = "weg"
         static let mailReceipt = "quittung"
         /// The revision of the answer that the form showed.
-        static let revision = "stand"
+        package static let revision = "stand"
     }
 
-    init(_ data: FormData) {
+    package init(_ data: FormData) {
         choice = data[Name.choice].flatMap { StatusAnswer.Choice(rawValue: $0) }
         phase = data[Name.phase].flatMap { Phase(rawValue: $0) }
             .flatMap { StatusAnswer.goingOn.contains($0) ? $0 : nil }
@@ -55,7 +55,7 @@ struct AnswerForm: Sendable {
     }
 
     /// What is filled in when the form is opened: the answer so far, or what is kept of the measure.
-    init(_ answer: StatusAnswer?, on measure: Measure) {
+    package init(_ answer: StatusAnswer?, on measure: Measure) {
         let shown = answer ?? StatusAnswer(unchanged: measure)
         choice = answer?.choice
         let phase = shown.status.phase
@@ -79,7 +79,7 @@ struct AnswerForm: Sendable {
     /// What is answered, or what is wrong, in the order of the fields.
     ///
     /// `others` are the measures that the form offered as those into which it can have gone.
-    func read(
+    package func read(
         _ one: Asked.One,
         others: [Numbered<Measure>],
         _ words: Catalogue,

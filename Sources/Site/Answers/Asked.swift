@@ -1,38 +1,38 @@
-import Journal
-import Register
+package import Journal
+package import Register
 
 /// All that a link shows: its round, its request, and what is known of the measures of which it asks.
 ///
 /// Nothing else of the town is in it but what is public.
-struct Asked: Sendable {
-    let round: Numbered<StatusRound>
-    let request: Numbered<StatusRequest>
+package struct Asked: Sendable {
+    package let round: Numbered<StatusRound>
+    package let request: Numbered<StatusRequest>
     /// Of which the addressee tells how they stand.
     let measures: [One]
     /// To which the addressee may add a remark.
     let remarks: [One]
     /// Into which a measure can have gone: the public ones and the own, by number.
-    let others: [Numbered<Measure>]
+    package let others: [Numbered<Measure>]
     /// For whom somebody answers.
-    let organization: String
+    package let organization: String
 
     /// One measure, and what was answered.
-    struct One: Sendable {
-        let measure: Numbered<Measure>
-        let answer: ReceivedAnswer?
-        let state: ReceivedAnswer.State?
-        let isRemark: Bool
+    package struct One: Sendable {
+        package let measure: Numbered<Measure>
+        package let answer: ReceivedAnswer?
+        package let state: ReceivedAnswer.State?
+        package let isRemark: Bool
         /// The files that came with the answer.
-        let attachments: [Attachment]
+        package let attachments: [Attachment]
 
         /// The sequence of the version that is shown.
-        var version: Int { measure.version.stamp?.put.sequence ?? 0 }
+        package var version: Int { measure.version.stamp?.put.sequence ?? 0 }
 
         /// Whether nothing was sent yet, or something is asked back.
         var isOpen: Bool { state == nil || state == .begun || state == .askedBack }
     }
 
-    init?(
+    package init?(
         _ id: ID<StatusRequest>,
         _ register: Register,
         _ published: PublicRegister,
@@ -60,7 +60,7 @@ struct Asked: Sendable {
         organization = register[request.organization]?.title ?? ""
     }
 
-    subscript(id: ID<Measure>) -> One? {
+    package subscript(id: ID<Measure>) -> One? {
         (measures + remarks).first { $0.measure.id == id }
     }
 

@@ -1,8 +1,8 @@
-import Register
-import Words
+package import Register
+package import Words
 
 /// Where somebody without an account answers a status query; the token is the right to.
-enum TaskAddress: Hashable, Sendable {
+package enum TaskAddress: Hashable, Sendable {
     /// All measures of which the link asks.
     case all(String)
     case measure(String, ID<Measure>)
@@ -11,7 +11,7 @@ enum TaskAddress: Hashable, Sendable {
 
     static let root = "antwort"
 
-    init?(_ names: [Substring]) {
+    package init?(_ names: [Substring]) {
         guard names.first.map({ $0 == Self.root }) == true else { return nil }
         let token = names.count > 1 ? String(names[1]) : ""
         let measure = names.count > 2 ? Address.number(names[2]).map { ID<Measure>($0) } : nil
@@ -24,13 +24,13 @@ enum TaskAddress: Hashable, Sendable {
         }
     }
 
-    var token: String {
+    package var token: String {
         switch self {
         case .all(let token), .measure(let token, _), .handingOn(let token, _): token
         }
     }
 
-    func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         let prefix = language == .german ? "" : "/\(language.tag)"
         let path = "\(prefix)/\(Self.root)/\(token)"
         return switch self {
@@ -41,5 +41,5 @@ enum TaskAddress: Hashable, Sendable {
     }
 
     /// The path as it may stand in a log: who knows the token may answer.
-    var logged: String { "/\(Self.root)/-" }
+    package var logged: String { "/\(Self.root)/-" }
 }

@@ -1,6 +1,6 @@
 import Journal
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 /// All measures of which a link asks, each with what was reported last, and the way to send.
@@ -192,14 +192,20 @@ extension Asked.One {
 }
 
 /// An answer, or what was reported last, as facts.
-struct AnswerFacts: Sendable {
-    let context: any Speaking
-    let answer: StatusAnswer
-    var asOf: Day?
+package struct AnswerFacts: Sendable {
+    package let context: any Speaking
+    package let answer: StatusAnswer
+    package var asOf: Day?
+
+    package init(context: any Speaking, answer: StatusAnswer, asOf: Day? = nil) {
+        self.context = context
+        self.answer = answer
+        self.asOf = asOf
+    }
 
     private var words: Catalogue { context.words }
 
-    var markup: some Markup {
+    package var markup: some Markup {
         dl(.class("facts")) {
             fact(words[.measure(.status)], Standing(answer.status).name(in: words))
             if let asOf { fact(words[.measure(.asOf)], words.date(asOf)) }

@@ -1,7 +1,7 @@
 import Exchange
 import Foundation
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Journal
 import Markup
 import NIOCore
@@ -12,17 +12,17 @@ import Words
 /// The door of a link: shows what it asks, and takes what is answered.
 ///
 /// Asking for a page changes nothing and is noted nowhere, whoever asks: only what a form sends does.
-struct TaskRoutes: SideDoor {
-    let call: Call
+package struct TaskRoutes: SideDoor {
+    package let call: Call
     let address: TaskAddress
 
-    init?(_ call: Call) {
+    package init?(_ call: Call) {
         guard let address = TaskAddress(call.target.names) else { return nil }
         self.call = call
         self.address = address
     }
 
-    var logged: Substring { address.logged[...] }
+    package var logged: Substring { address.logged[...] }
 
     private var token: String { address.token }
     var answers: StatusAnswers { services.answers }
@@ -39,7 +39,7 @@ struct TaskRoutes: SideDoor {
         return context
     }
 
-    func respond(note: (String, any Error) -> Void) async throws -> Response {
+    package func respond(note: (String, any Error) -> Void) async throws -> Response {
         guard [.get, .head, .post].contains(request.method) else {
             return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
         }

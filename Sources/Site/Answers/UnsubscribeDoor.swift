@@ -1,5 +1,5 @@
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Journal
 import Markup
 import Post
@@ -11,18 +11,18 @@ import Words
 /// Asking for the page changes nothing; a program for mail may send the form for its reader.
 ///
 /// - Source: RFC 8058, 3.2: one press, no page of ours before it.
-struct UnsubscribeDoor: SideDoor {
-    let call: Call
+package struct UnsubscribeDoor: SideDoor {
+    package let call: Call
     private let token: String
 
-    init?(_ call: Call) {
+    package init?(_ call: Call) {
         let names = call.target.names
         guard names.first.map({ $0 == Self.root }) == true else { return nil }
         self.call = call
         token = names.count == 2 ? String(names[1]) : ""
     }
 
-    var logged: Substring { "/\(Self.root)/-" }
+    package var logged: Substring { "/\(Self.root)/-" }
 
     static let root = "keine-post"
     static func path(_ token: String) -> String { "/\(root)/\(token)" }
@@ -41,7 +41,7 @@ struct UnsubscribeDoor: SideDoor {
         return context
     }
 
-    func respond(note: (String, any Error) -> Void) async throws -> Response {
+    package func respond(note: (String, any Error) -> Void) async throws -> Response {
         guard [.get, .head, .post].contains(request.method) else {
             return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
         }

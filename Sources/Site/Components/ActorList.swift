@@ -1,10 +1,10 @@
-import Markup
-import Register
-import Words
+package import Markup
+package import Register
+package import Words
 
 /// Who leads some measures and who takes part in them, by name; nothing where nobody does.
 @MarkupBuilder
-func actorList(
+package func actorList(
     _ context: PageContext,
     of measures: [Numbered<Measure>],
     heading: TextKey

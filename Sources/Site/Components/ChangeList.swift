@@ -1,5 +1,5 @@
-import Journal
-import Markup
+package import Journal
+package import Markup
 import Register
 import Words
 
@@ -7,7 +7,7 @@ import Words
 ///
 /// Of each change so many records are named at once; the rest is folded away, or only counted where
 /// the list is `short`.
-func changeList(
+package func changeList(
     _ context: PageContext,
     _ changes: [PublicChange],
     naming shownRecords: Int,
@@ -25,7 +25,7 @@ func changeList(
 
 /// The day of a change, and what was done.
 @MarkupBuilder
-func changeHead(_ context: PageContext, _ change: PublicChange) -> some Markup {
+package func changeHead(_ context: PageContext, _ change: PublicChange) -> some Markup {
     context.date(Berlin.day(of: change.recordedAt))
     " "
     strong { context.words.word(change.action) }

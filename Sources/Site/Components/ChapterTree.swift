@@ -1,8 +1,8 @@
-import Register
+package import Register
 
 extension PageContext {
     /// The chapters that name a record, each before its sections, in the order of the text.
-    func chapterTree(of reference: Reference) -> [Numbered<Chapter>] {
+    package func chapterTree(of reference: Reference) -> [Numbered<Chapter>] {
         let all = register.naming(reference, Chapter.self)
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
         let known = Set(all.map(\.id))

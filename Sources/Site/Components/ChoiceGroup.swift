@@ -1,26 +1,46 @@
-import Markup
-import Words
+package import Markup
+package import Words
 
 /// Choices of which one or several are sent, under one legend, with what is wrong with the choice.
 ///
 /// A link to the field leads to the first choice, where somebody can go on by keyboard.
-struct ChoiceGroup: Sendable {
-    let name: String
-    let legend: String
-    var hint: String?
-    let fault: String?
+package struct ChoiceGroup: Sendable {
+    package let name: String
+    package let legend: String
+    package var hint: String?
+    package let fault: String?
     /// `radio` for one of them, `checkbox` for several.
-    let type: HTML.InputType
-    let options: [Choosable]
-    let chosen: [String]
+    package let type: HTML.InputType
+    package let options: [Choosable]
+    package let chosen: [String]
     /// That of the page.
-    let language: Language
+    package let language: Language
+
+    package init(
+        name: String,
+        legend: String,
+        hint: String? = nil,
+        fault: String?,
+        type: HTML.InputType,
+        options: [Choosable],
+        chosen: [String],
+        language: Language
+    ) {
+        self.name = name
+        self.legend = legend
+        self.hint = hint
+        self.fault = fault
+        self.type = type
+        self.options = options
+        self.chosen = chosen
+        self.language = language
+    }
 
     private var id: String { FieldID.of(name) }
     private var hintID: String { id + "-hinweis" }
     private var faultID: String { id + "-fehler" }
 
-    var markup: some Markup {
+    package var markup: some Markup {
         fieldset(attributes: [.class(fault == nil ? "field" : "field faulty")] + described) {
             Element<HTML.Legend, String> { legend }
             if let hint { p(.id(hintID), .class("hint")) { hint } }

@@ -1,9 +1,9 @@
-import Markup
-import Register
+package import Markup
+package import Register
 
 extension PageContext {
     /// How an office is reached: its function, telephone and mail, in one line.
-    func contactLine(_ contact: Contact) -> some Markup {
+    package func contactLine(_ contact: Contact) -> some Markup {
         MarkupGroup {
             own(contact.function)
             if let telephone = contact.telephone {
@@ -17,12 +17,12 @@ extension PageContext {
         }
     }
 
-    func telephoneLink(_ number: String) -> some Markup {
+    package func telephoneLink(_ number: String) -> some Markup {
         let dialled = number.hasPrefix("+") ? number.replacing("(0)", with: "") : number
         return a(.href("tel:" + dialled.filter { $0.isNumber || $0 == "+" })) { number }
     }
 
-    func mailLink(_ mail: String) -> some Markup {
+    package func mailLink(_ mail: String) -> some Markup {
         a(.href("mailto:" + mail)) { mail }
     }
 }
@@ -30,7 +30,7 @@ extension PageContext {
 extension PublicRegister {
     /// Whom to ask about the concept: its office, by the town's telephone where it has none of its
     /// own; or the town.
-    var contact: Contact? {
+    package var contact: Contact? {
         let town = only(Municipality.self)
         guard var contact = only(Concept.self)?.contact else {
             guard let town, town.telephone != nil || town.mail != nil else { return nil }

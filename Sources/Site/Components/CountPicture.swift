@@ -1,21 +1,28 @@
-import Markup
-import Words
+package import Markup
+package import Words
 
 /// How many there are of each, as bars from zero, and all of them as a table behind the picture.
 ///
 /// What is not there at all stands in the table only.
-struct CountPicture: Sendable {
-    let words: Catalogue
+package struct CountPicture: Sendable {
+    package let words: Catalogue
     /// Unique on the page.
-    let id: String
-    let title: String
-    let rows: [(name: String, count: Int)]
+    package let id: String
+    package let title: String
+    package let rows: [(name: String, count: Int)]
+
+    package init(words: Catalogue, id: String, title: String, rows: [(name: String, count: Int)]) {
+        self.words = words
+        self.id = id
+        self.title = title
+        self.rows = rows
+    }
 
     private var shown: [(name: String, count: Int)] { rows.filter { $0.count > 0 } }
     private var most: Double { Double(rows.map(\.count).max() ?? 1) }
 
     @MarkupBuilder
-    var markup: some Markup {
+    package var markup: some Markup {
         if !shown.isEmpty {
             section(.class("stack"), .aria(.labelledby(id))) {
                 h2(.id(id)) { title }

@@ -1,20 +1,32 @@
-import Markup
+package import Markup
 import Register
 import Words
 
 /// Asks for a page on another day; all else that is asked for stays.
-struct DayForm {
-    let context: PageContext
-    let request: PageRequest
+package struct DayForm {
+    package let context: PageContext
+    package let request: PageRequest
     /// Which day it asks for.
-    var parameter = DayParameter.stand
+    package var parameter = DayParameter.stand
     /// What was typed before, where it was no day.
-    var typed: String?
+    package var typed: String?
+
+    package init(
+        context: PageContext,
+        request: PageRequest,
+        parameter: DayParameter = DayParameter.stand,
+        typed: String? = nil
+    ) {
+        self.context = context
+        self.request = request
+        self.parameter = parameter
+        self.typed = typed
+    }
 
     private var words: Catalogue { context.words }
     private var name: String { parameter.rawValue }
 
-    var markup: some Markup {
+    package var markup: some Markup {
         form(.class("day-form"), .method(.get), .action(request.path)) {
             ForEach(request.query.pairs.filter { $0.name != name }) { name, value in
                 input(.type(.hidden), .name(name), .value(value))

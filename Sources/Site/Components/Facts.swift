@@ -1,15 +1,15 @@
-import Markup
+package import Markup
 
 /// One row of a list of facts.
 @MarkupBuilder
-func fact(_ name: some Markup, _ value: some Markup) -> some Markup {
+package func fact(_ name: some Markup, _ value: some Markup) -> some Markup {
     dt { name }
     dd { value }
 }
 
 /// Several values of one fact, each on its own line; nothing where there are none.
 @MarkupBuilder
-func fact(_ name: some Markup, each values: [AnyMarkup]) -> some Markup {
+package func fact(_ name: some Markup, each values: [AnyMarkup]) -> some Markup {
     if !values.isEmpty {
         dt { name }
         dd {

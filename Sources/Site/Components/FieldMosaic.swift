@@ -1,16 +1,16 @@
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 extension PageContext {
     /// The fields of the edition in force, in its order.
-    var fieldsInForce: [Numbered<FieldOfAction>] {
+    package var fieldsInForce: [Numbered<FieldOfAction>] {
         register.all(FieldOfAction.self).filter { $0.endedIn == nil }
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
     }
 
     /// The same to choose from.
-    var fieldChoices: [Choosable] {
+    package var fieldChoices: [Choosable] {
         fieldsInForce.map {
             Choosable(
                 value: String($0.id.number),
@@ -21,7 +21,7 @@ extension PageContext {
     }
 
     /// The measures of a field, those of which it is the main field first.
-    func measures(in field: ID<FieldOfAction>) -> [Numbered<Measure>] {
+    package func measures(in field: ID<FieldOfAction>) -> [Numbered<Measure>] {
         register.naming(field.reference, Measure.self)
             .filter { $0.fieldsOfAction.contains(field) }
             .sorted { one, other in
@@ -32,14 +32,14 @@ extension PageContext {
     }
 
     /// The number of a field on a stone of its colour; the words beside it say the same.
-    func stone(_ position: Int) -> some Markup {
+    package func stone(_ position: Int) -> some Markup {
         span(.class("stone stone-\((position - 1) % 12 + 1)"), .aria(.hidden(true))) {
             String(position)
         }
     }
 
     /// Who leads and who takes part in some measures, by name.
-    func involved(in measures: [Numbered<Measure>]) -> [Numbered<Organization>] {
+    package func involved(in measures: [Numbered<Measure>]) -> [Numbered<Organization>] {
         let named = measures.flatMap { measure in
             [measure.record.lead].compactMap { $0 } + measure.partners
         }
@@ -55,7 +55,8 @@ extension PageContext {
 }
 
 /// The fields as a mosaic: a stone with number and name for each.
-func fieldMosaic(_ context: PageContext, _ fields: [Numbered<FieldOfAction>]) -> some Markup {
+package func fieldMosaic(_ context: PageContext, _ fields: [Numbered<FieldOfAction>]) -> some Markup
+{
     ul(.class("mosaic")) {
         ForEach(fields) { field in
             let measures = context.measures(in: field.id)

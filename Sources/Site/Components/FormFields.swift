@@ -1,22 +1,28 @@
-import Markup
+package import Markup
 
 /// The label of a field.
-func fieldLabel(for id: String, _ text: String) -> some Markup {
+package func fieldLabel(for id: String, _ text: String) -> some Markup {
     label(.for(id)) { text }
 }
 
 /// One of several that can be chosen.
-struct Choosable: Hashable, Sendable {
-    let value: String
-    let text: String
+package struct Choosable: Hashable, Sendable {
+    package let value: String
+    package let text: String
     /// Whether the text is one of the town, and so German whatever language the page is in.
-    var isOwn = false
+    package var isOwn = false
+
+    package init(value: String, text: String, isOwn: Bool = false) {
+        self.value = value
+        self.text = text
+        self.isOwn = isOwn
+    }
 }
 
 extension PageContext {
     /// A field to choose one of several; `none` is what stands for no choice, where there may be
     /// none.
-    func selectField(
+    package func selectField(
         _ name: String,
         _ text: String,
         none: String? = nil,

@@ -1,8 +1,8 @@
-import Words
+package import Words
 
 extension GlossaryTerm {
     /// What it means.
-    var meaning: TextKey.Glossary {
+    package var meaning: TextKey.Glossary {
         switch self {
         case .accent: .accent
         case .situation: .situation

@@ -1,8 +1,8 @@
 import Register
-import Words
+package import Words
 
 /// A word that the glossary explains; its place there has this name for good.
-enum GlossaryTerm: String, CaseIterable, Hashable, Sendable {
+package enum GlossaryTerm: String, CaseIterable, Hashable, Sendable {
     case accent = "akzent"
     case situation = "ausgangslage"
     case consultations = "beratungsfolge"
@@ -35,7 +35,7 @@ enum GlossaryTerm: String, CaseIterable, Hashable, Sendable {
     case targetGroup = "zielgruppe"
 
     /// The id of its place in the glossary.
-    var anchor: String { "begriff-\(rawValue)" }
+    package var anchor: String { "begriff-\(rawValue)" }
 
     /// Whether texts link to it: words that everybody uses in another sense too stay as they are.
     var isLinked: Bool {
@@ -57,7 +57,7 @@ enum GlossaryTerm: String, CaseIterable, Hashable, Sendable {
         return name.map { [words[$0]] } ?? []
     }
 
-    func title(in words: Catalogue) -> String { names(in: words).first ?? rawValue }
+    package func title(in words: Catalogue) -> String { names(in: words).first ?? rawValue }
 }
 
 extension GlossaryTerm {

@@ -1,16 +1,16 @@
 import Markup
 import Register
 import Synchronization
-import Words
+package import Words
 
 /// A text whose terms lead to the glossary, each where it occurs first on the page.
-struct LinkedText: Markup {
+package struct LinkedText: Markup {
     private let context: PageContext
     private let text: String
     private let language: Language
 
     /// `language` is that of the text: German for what the town wrote.
-    init(_ context: PageContext, _ text: String, in language: Language) {
+    package init(_ context: PageContext, _ text: String, in language: Language) {
         self.context = context
         self.text = text
         self.language = language

@@ -2,12 +2,12 @@ import Foundation
 import Register
 
 /// What texts of the town name: measures and strategic goals by their codes, fields by their names.
-struct Mentions {
+package struct Mentions {
     private let register: PublicRegister
     private let fields: [Numbered<FieldOfAction>]
     private let goals: [String: Reference]
 
-    init(_ context: PageContext) {
+    package init(_ context: PageContext) {
         register = context.register
         fields = context.fieldsInForce
         goals = Dictionary(

@@ -1,10 +1,10 @@
 import Journal
-import Markup
-import Register
+package import Markup
+package import Register
 
 extension PageContext {
     /// Whom to ask for an organization, a line for each; `nil` is the town's own office.
-    func askedPersons(for organization: ID<Organization>?) -> [AnyMarkup] {
+    package func askedPersons(for organization: ID<Organization>?) -> [AnyMarkup] {
         persons.asked(for: organization).map { AnyMarkup(personLine($0)) }
     }
 

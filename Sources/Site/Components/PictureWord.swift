@@ -1,14 +1,28 @@
-import Markup
+package import Markup
 
 /// A word in a drawing, on paper of its own: no line behind it makes it hard to read.
-struct PictureWord: Markup {
-    let text: String
+package struct PictureWord: Markup {
+    package let text: String
     /// Where it begins, has its middle or ends, by `anchor`.
-    let x: Double
+    package let x: Double
     /// The height of its middle.
-    let y: Double
-    var anchor: SVG.TextAnchor = .start
-    var isStrong = false
+    package let y: Double
+    package var anchor: SVG.TextAnchor = .start
+    package var isStrong = false
+
+    package init(
+        text: String,
+        x: Double,
+        y: Double,
+        anchor: SVG.TextAnchor = .start,
+        isStrong: Bool = false
+    ) {
+        self.text = text
+        self.x = x
+        self.y = y
+        self.anchor = anchor
+        self.isStrong = isStrong
+    }
 
     /// About as wide as its letters, and a line high; what is longer runs over.
     private static let letter = 9.0
@@ -24,7 +38,7 @@ struct PictureWord: Markup {
         }
     }
 
-    func render(into buffer: inout MarkupBuffer) {
+    package func render(into buffer: inout MarkupBuffer) {
         SVG.foreignObject(
             .x(left),
             .y(y - Self.line / 2),

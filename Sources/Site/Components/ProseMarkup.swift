@@ -1,5 +1,5 @@
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 extension PageContext {
@@ -8,7 +8,7 @@ extension PageContext {
     /// `level` is that of the heading above: headings in the text are one below. Terms lead to the
     /// glossary, what the text names stands beside it. `anchored` is not so where the same paragraphs stand on the page twice.
     @MarkupBuilder
-    func prose(_ prose: Prose, below level: Int, anchored: Bool = true) -> some Markup {
+    package func prose(_ prose: Prose, below level: Int, anchored: Bool = true) -> some Markup {
         let mentions = Mentions(self)
         ForEach(prose.groups) { group in
             switch group {
@@ -29,7 +29,7 @@ extension PageContext {
 
     /// The ways to what a text names, beside it; nothing where it names nothing.
     @MarkupBuilder
-    func margin(_ text: String, _ mentions: Mentions) -> some Markup {
+    package func margin(_ text: String, _ mentions: Mentions) -> some Markup {
         let named = mentions.references(in: text).filter { Address.of($0)?.address != address }
         if !named.isEmpty {
             " "

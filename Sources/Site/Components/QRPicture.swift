@@ -1,10 +1,10 @@
 import CQrencode
-import Markup
+package import Markup
 
 /// A text as a QR code, dark on light in every look, so that a camera can read it.
 ///
 /// Who sees no picture reads the text beside it; see `SecretMarkup`.
-struct QRPicture: Sendable {
+package struct QRPicture: Sendable {
     /// Rows of modules; `true` is dark.
     let rows: [[Bool]]
 
@@ -14,7 +14,7 @@ struct QRPicture: Sendable {
     private static let quietZone = 4
 
     /// `nil` where the text is too long for a code.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
         defer { QRcode_free(code) }
         let width = Int(code.pointee.width)
@@ -22,7 +22,7 @@ struct QRPicture: Sendable {
         rows = (0..<width).map { y in (0..<width).map { x in data[y * width + x] & 1 == 1 } }
     }
 
-    var markup: some Markup {
+    package var markup: some Markup {
         let size = rows.count + 2 * Self.quietZone
         return svg(
             .class("qr"),

@@ -1,14 +1,19 @@
-import Markup
-import Register
-import Words
+package import Markup
+package import Register
+package import Words
 
 /// The files that go with a report, to be saved: what each is called, of what sort and how large.
-struct ReportFileList: Sendable {
-    let words: Catalogue
-    let files: [ReportFile]
+package struct ReportFileList: Sendable {
+    package let words: Catalogue
+    package let files: [ReportFile]
+
+    package init(words: Catalogue, files: [ReportFile]) {
+        self.words = words
+        self.files = files
+    }
 
     @MarkupBuilder
-    var markup: some Markup {
+    package var markup: some Markup {
         if !files.isEmpty {
             ul {
                 ForEach(files) { file in
@@ -26,7 +31,7 @@ struct ReportFileList: Sendable {
 
 extension Catalogue {
     /// Of what sort a file is, and how large: "(PDF, 120 kB)".
-    func facts(of type: AttachmentType, bytes: Int) -> String {
+    package func facts(of type: AttachmentType, bytes: Int) -> String {
         "(\(type.rawValue.uppercased()), \(number((bytes + 999) / 1000)) kB)"
     }
 }

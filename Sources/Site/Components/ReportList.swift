@@ -1,10 +1,10 @@
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 /// What was reported last on some measures, newest first; nothing where nothing was.
 @MarkupBuilder
-func latestReports(
+package func latestReports(
     _ context: PageContext,
     of measures: [Numbered<Measure>],
     length: Int

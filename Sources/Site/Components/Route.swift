@@ -1,13 +1,13 @@
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 /// The way of a paper through the bodies, drawn as stations on a line.
-struct Route {
+package struct Route {
     let context: PageContext
     private let steps: [Numbered<Consultation>]
 
-    init(_ context: PageContext, of paper: ID<Paper>) {
+    package init(_ context: PageContext, of paper: ID<Paper>) {
         self.context = context
         steps = context.register.parts(of: paper.reference, Consultation.self)
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
@@ -16,7 +16,7 @@ struct Route {
     private var words: Catalogue { context.words }
 
     @MarkupBuilder
-    var markup: some Markup {
+    package var markup: some Markup {
         if steps.isEmpty {
             p { words[.paper(.noRoute)] }
         } else {
@@ -73,7 +73,7 @@ struct Route {
 extension PageContext {
     /// What is said of a consultation without a result: before its day that it comes, afterwards that
     /// nobody has recorded one.
-    func noResult(_ step: Consultation) -> String {
+    package func noResult(_ step: Consultation) -> String {
         let isAhead = register.day(of: step).map { $0 >= today } ?? false
         return words[.paper(isAhead ? .resultAhead : .resultOpen)]
     }

@@ -1,10 +1,10 @@
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 extension PageContext {
     /// The one way to search: a field and a button, which work without scripts.
-    func searchField(_ words: String = "", id: String = "suche") -> some Markup {
+    package func searchField(_ words: String = "", id: String = "suche") -> some Markup {
         form(
             .class("search"),
             .method(.get),
@@ -33,7 +33,7 @@ extension PageContext {
     }
 
     /// The town's own words that differ in one letter from what was typed.
-    func nearWords(_ typed: String, among kinds: [Kind]) -> [String] {
+    package func nearWords(_ typed: String, among kinds: [Kind]) -> [String] {
         typed.split(whereSeparator: \.isWhitespace).prefix(3).flatMap { word in
             register.words(near: String(word), among: kinds, limit: 3)
         }

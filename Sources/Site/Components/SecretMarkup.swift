@@ -1,18 +1,25 @@
-import Journal
-import Markup
-import Words
+package import Journal
+package import Markup
+package import Words
 
 /// The secret of a second factor: as a picture for the camera of a device, and as text to type.
-struct SecretMarkup: Sendable {
-    let words: Catalogue
-    let secret: SecondFactor.Secret
+package struct SecretMarkup: Sendable {
+    package let words: Catalogue
+    package let secret: SecondFactor.Secret
     /// What the device is to call the place.
-    let town: String
+    package let town: String
     /// What the device is to call the account.
-    let account: String
+    package let account: String
+
+    package init(words: Catalogue, secret: SecondFactor.Secret, town: String, account: String) {
+        self.words = words
+        self.secret = secret
+        self.town = town
+        self.account = account
+    }
 
     @MarkupBuilder
-    var markup: some Markup {
+    package var markup: some Markup {
         p { words[.door(.secretPicture)] }
         if let picture = QRPicture(secret.address(issuer: town, mail: account)) { picture.markup }
         p { words(.door(.secret), ["secret": secret.text]) }

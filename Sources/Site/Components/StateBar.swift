@@ -1,14 +1,14 @@
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 /// How many measures stand where: a bar, its legend, the same as a table, and as of when.
-struct StateBar: Sendable {
+package struct StateBar: Sendable {
     let context: PageContext
     let counts: [(standing: Standing, count: Int)]
     let total: Int
 
-    init(_ context: PageContext, _ measures: [Numbered<Measure>]) {
+    package init(_ context: PageContext, _ measures: [Numbered<Measure>]) {
         self.context = context
         total = measures.count
         let found = measures.reduce(into: [Standing: Int]()) { found, measure in
@@ -22,7 +22,7 @@ struct StateBar: Sendable {
     private var words: Catalogue { context.words }
 
     @MarkupBuilder
-    var whole: some Markup {
+    package var whole: some Markup {
         div(.class("state")) { bar }
         ul(.class("legend")) {
             ForEach(counts) { standing, count in

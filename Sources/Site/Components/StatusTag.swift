@@ -1,13 +1,13 @@
-import Markup
-import Register
-import Words
+package import Markup
+package import Register
+package import Words
 
 /// Where a measure stands, for counting: its phase, and whether it is late.
-struct Standing: Hashable, Sendable {
-    let phase: Phase
+package struct Standing: Hashable, Sendable {
+    package let phase: Phase
     let isLate: Bool
 
-    init(_ status: Status) {
+    package init(_ status: Status) {
         phase = status.phase
         isLate = status.timing == .late
     }
@@ -18,7 +18,7 @@ struct Standing: Hashable, Sendable {
     }
 
     /// All, in the order in which they are shown.
-    static let all: [Standing] = [
+    package static let all: [Standing] = [
         Standing(.underway), Standing(.underway, isLate: true), Standing(.planned),
         Standing(.planned, isLate: true), Standing(.proposed), Standing(.completed),
         Standing(.madePermanent), Standing(.suspended), Standing(.dropped), Standing(.merged),
@@ -26,7 +26,7 @@ struct Standing: Hashable, Sendable {
     ]
 
     /// The name in the style sheet.
-    var style: String {
+    package var style: String {
         if isLate { return "late" }
         return switch phase {
         case .unknown: "phase-unknown"
@@ -41,7 +41,7 @@ struct Standing: Hashable, Sendable {
         }
     }
 
-    func name(in words: Catalogue) -> String {
+    package func name(in words: Catalogue) -> String {
         guard isLate else { return words.word(phase) }
         return words(
             .measure(.statusAndTiming),
@@ -52,23 +52,23 @@ struct Standing: Hashable, Sendable {
 
 extension PageContext {
     /// The status in words; the style sheet puts a shape before it that adds nothing of its own.
-    func statusTag(_ measure: Measure) -> some Markup {
+    package func statusTag(_ measure: Measure) -> some Markup {
         standingTag(Standing(measure.status), statusWords(measure))
     }
 
     /// The tag of a standing, with words of its own.
-    func standingTag(_ standing: Standing, _ text: String) -> some Markup {
+    package func standingTag(_ standing: Standing, _ text: String) -> some Markup {
         span(.class("tag \(standing.style)")) { text }
     }
 
-    func statusWords(_ measure: Measure) -> String {
+    package func statusWords(_ measure: Measure) -> String {
         if measure.runsPermanently, measure.status.timing == nil {
             return words[.measure(.runsPermanently)]
         }
         return statusWords(measure.status)
     }
 
-    func statusWords(_ status: Status) -> String {
+    package func statusWords(_ status: Status) -> String {
         guard let timing = status.timing, timing != .unknown else {
             return words.word(status.phase)
         }
@@ -80,7 +80,7 @@ extension PageContext {
 
     /// Says how many of the counted measures are invented, for their counts tell nothing of the town.
     @MarkupBuilder
-    func exampleNote(_ measures: [Numbered<Measure>]) -> some Markup {
+    package func exampleNote(_ measures: [Numbered<Measure>]) -> some Markup {
         let invented = measures.count { $0.isExample }
         if invented > 0 {
             p(.class("soft")) {

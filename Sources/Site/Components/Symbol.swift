@@ -1,9 +1,9 @@
-import Markup
+package import Markup
 
 /// The symbols of the site, drawn for it: lines on a field of 16 by 16.
 ///
 /// A symbol never stands alone for something: words stand beside it.
-enum Symbol: CaseIterable, Sendable {
+package enum Symbol: CaseIterable, Sendable {
     case search, remove, calendar, feed, table, print, back, on, telephone, mail
     case place, people, money, target, history, document, link, download, warning, question
 
@@ -94,7 +94,7 @@ enum Symbol: CaseIterable, Sendable {
 
 extension PageContext {
     /// A symbol beside words that say the same.
-    func symbol(_ symbol: Symbol) -> some Markup {
+    package func symbol(_ symbol: Symbol) -> some Markup {
         svg(
             .class("symbol"),
             .viewBox(0, 0, 16, 16),

@@ -1,12 +1,12 @@
-import Markup
-import Register
+package import Markup
+package import Register
 
 /// Days laid out from left to right, in the units of a drawing.
-struct TimeAxis: Sendable {
+package struct TimeAxis: Sendable {
     let first: Day
     let last: Day
     /// Of the whole drawing.
-    let width: Double
+    package let width: Double
 
     /// What stays free at both ends, so that marks and words have room.
     private static let margin = 8.0
@@ -14,13 +14,13 @@ struct TimeAxis: Sendable {
     /// A year takes at least this much where each is named.
     private static let roomForYear = 46.0
 
-    init(from first: Day, to last: Day, width: Double) {
+    package init(from first: Day, to last: Day, width: Double) {
         self.first = first
         self.last = max(last, first.adding(days: 1))
         self.width = width
     }
 
-    func x(_ day: Day) -> Double {
+    package func x(_ day: Day) -> Double {
         let days = Double(last.daysSinceEpoch - first.daysSinceEpoch)
         let share = Double(day.daysSinceEpoch - first.daysSinceEpoch) / days
         let x = TimeAxis.margin + min(max(share, 0), 1) * (width - 2 * TimeAxis.margin)
@@ -44,7 +44,7 @@ struct TimeAxis: Sendable {
     }
 
     /// The line with its years, `y` below the top.
-    func line(at y: Double) -> some Markup {
+    package func line(at y: Double) -> some Markup {
         SVG.g(.class("axis")) {
             SVG.line(.x1(0), .y1(y), .x2(width), .y2(y), .stroke(.currentColor), .strokeWidth(1))
             ForEach(years) { day in
@@ -69,7 +69,7 @@ extension Day {
 /// A drawing in time, made twice: for wide and for narrow pages, so that its words keep their size.
 ///
 /// The style sheet shows one of the two. What it shows stands beside it as a list or a table.
-func timePicture(
+package func timePicture(
     title: String,
     description: String,
     height: Double,

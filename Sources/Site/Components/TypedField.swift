@@ -1,17 +1,33 @@
-import Markup
+package import Markup
 
 /// A field of one line to type into, with its label, its hint and what is wrong with it.
 ///
 /// For forms that are about no record; those of records have `FieldMarkup`.
-struct TypedField: Sendable {
-    let name: String
-    let label: String
-    var hint: String?
-    var type: HTML.InputType = .text
-    var autofill: HTML.Autofill = .off
-    var value = ""
+package struct TypedField: Sendable {
+    package let name: String
+    package let label: String
+    package var hint: String?
+    package var type: HTML.InputType = .text
+    package var autofill: HTML.Autofill = .off
+    package var value = ""
 
-    func markup(fault: String?) -> some Markup {
+    package init(
+        name: String,
+        label: String,
+        hint: String? = nil,
+        type: HTML.InputType = .text,
+        autofill: HTML.Autofill = .off,
+        value: String = ""
+    ) {
+        self.name = name
+        self.label = label
+        self.hint = hint
+        self.type = type
+        self.autofill = autofill
+        self.value = value
+    }
+
+    package func markup(fault: String?) -> some Markup {
         let id = FieldID.of(name)
         return div(.class(fault == nil ? "field" : "field faulty")) {
             Element<HTML.Label, String>(.for(id)) { label }

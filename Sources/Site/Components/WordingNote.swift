@@ -1,11 +1,11 @@
-import Markup
+package import Markup
 import Register
 import Words
 
 extension PageContext {
     /// Which edition the agreed wording on a page is from; nothing before the first one.
     @MarkupBuilder
-    var wordingNote: some Markup {
+    package var wordingNote: some Markup {
         if let edition = editionInForce {
             p(.class("kicker")) {
                 a(.href(path(.editions) + "#" + Address.anchor(of: edition.reference))) {

@@ -1,6 +1,6 @@
 import Foundation
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Journal
 import Markup
 import NIOCore
@@ -8,11 +8,11 @@ import Register
 import Words
 
 /// The door of the office: signing in and out, and setting up an account.
-struct Door: SideDoor {
-    let call: Call
+package struct Door: SideDoor {
+    package let call: Call
     let address: DoorAddress
 
-    init?(_ call: Call) {
+    package init?(_ call: Call) {
         guard let address = DoorAddress(call.target.names) else { return nil }
         self.init(call, address)
     }
@@ -22,7 +22,7 @@ struct Door: SideDoor {
         self.address = address
     }
 
-    var logged: Substring { address.logged[...] }
+    package var logged: Substring { address.logged[...] }
 
     /// From where somebody asks, for the limits.
     var source: String { "\(asker)" }
@@ -46,7 +46,7 @@ struct Door: SideDoor {
     }
 
     /// Answers; why a provider of identities could not be used is told to `note`.
-    func respond(note: (String, any Error) -> Void) async throws -> Response {
+    package func respond(note: (String, any Error) -> Void) async throws -> Response {
         guard [.get, .head, .post].contains(request.method) else {
             return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
         }

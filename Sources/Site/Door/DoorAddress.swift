@@ -1,7 +1,7 @@
-import Words
+package import Words
 
 /// The pages for those who are not signed in yet, and the way out.
-enum DoorAddress: Hashable, Sendable {
+package enum DoorAddress: Hashable, Sendable {
     case signIn
     case signOut
     /// The way to the town's provider of identities, and the way back.
@@ -11,7 +11,7 @@ enum DoorAddress: Hashable, Sendable {
     /// Where a set-up link leads; the token is a secret.
     case setup(token: String)
 
-    init?(_ names: [Substring]) {
+    package init?(_ names: [Substring]) {
         switch (names.first, names.count) {
         case ("anmelden", 1): self = .signIn
         case ("anmelden", 2) where names[1] == "verwaltung": self = .provider
@@ -23,7 +23,7 @@ enum DoorAddress: Hashable, Sendable {
         }
     }
 
-    var path: String {
+    package var path: String {
         switch self {
         case .signIn: "/anmelden"
         case .signOut: "/abmelden"
@@ -34,12 +34,12 @@ enum DoorAddress: Hashable, Sendable {
         }
     }
 
-    func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         (language == .german ? "" : "/\(language.tag)") + path
     }
 
     /// The path as it may stand in a log.
-    var logged: String {
+    package var logged: String {
         if case .setup = self { SetupPath.path("-") } else { path }
     }
 }

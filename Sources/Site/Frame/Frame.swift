@@ -1,14 +1,18 @@
-import Markup
+package import Markup
 import Register
 import Words
 
 /// The frame around every page: head, menu, trail, foot.
-struct Frame: Sendable {
-    let context: PageContext
+package struct Frame: Sendable {
+    package let context: PageContext
+
+    package init(context: PageContext) {
+        self.context = context
+    }
 
     private var words: Catalogue { context.words }
 
-    func page(_ content: PageContent) -> some Markup {
+    package func page(_ content: PageContent) -> some Markup {
         HTMLDocument {
             html(.lang(context.language.tag)) {
                 pageHead(content.title)

@@ -1,19 +1,19 @@
-import Markup
+package import Markup
 
 /// What a page shows inside the frame.
-struct PageContent: Sendable {
+package struct PageContent: Sendable {
     /// The one heading of the page, and the start of its title.
     let title: String
     /// The steps above the page, from the start; empty for the start itself.
-    var trail: [(title: String, address: Address)] = []
-    let body: AnyMarkup
+    package var trail: [(title: String, address: Address)] = []
+    package let body: AnyMarkup
     /// Whether the heading is German on a page of another language.
     var titleIsOwn = false
 
     /// Whether the page says how to cite it.
-    var isCitable = true
+    package var isCitable = true
 
-    init(
+    package init(
         _ title: String,
         trail: [(title: String, address: Address)] = [],
         titleIsOwn: Bool = false,

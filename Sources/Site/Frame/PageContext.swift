@@ -1,56 +1,88 @@
 import Foundation
-import Journal
-import Markup
-import Register
-import Words
+package import Journal
+package import Markup
+package import Register
+package import Words
 
 /// What a page is made from: what the public may see, on which day, in which words.
-struct PageContext: Sendable {
-    let register: PublicRegister
-    let words: Catalogue
+package struct PageContext: Sendable {
+    package let register: PublicRegister
+    package let words: Catalogue
     /// The day that counts as today on the page: the one that is shown.
-    let today: Day
-    let request: PageRequest
-    let styleSheetPath: String
-    let scriptPath: String
+    package let today: Day
+    package let request: PageRequest
+    package let styleSheetPath: String
+    package let scriptPath: String
     /// The sheet of the town's own colour, where it has one.
-    var accentSheetPath: String?
+    package var accentSheetPath: String?
     /// Where the site stands in the world: "https://integration.stadt.example"; `nil` if unknown.
-    var publicAddress: String?
+    package var publicAddress: String?
     /// Whom to ask, as it is today, whatever day the page shows.
-    var contact: Contact?
+    package var contact: Contact?
     /// The picture in the head, as it is today.
-    var logo: Logo?
+    package var logo: Logo?
     /// Whether everybody may see the pages today.
-    var isOpen = true
+    package var isOpen = true
     /// Whether it shows nothing of the town but its name, because the pages are not open yet.
-    var isBare = false
+    package var isBare = false
     /// Where the page stands in each language, where that is no page of the public register.
-    var place: (@Sendable (Language) -> String)?
+    package var place: (@Sendable (Language) -> String)?
     /// Whom to ask by name, as far as the world may know today; nobody on a page of the past.
-    var persons: ShownPersons = .nobody
+    package var persons: ShownPersons = .nobody
+
+    package init(
+        register: PublicRegister,
+        words: Catalogue,
+        today: Day,
+        request: PageRequest,
+        styleSheetPath: String,
+        scriptPath: String,
+        accentSheetPath: String? = nil,
+        publicAddress: String? = nil,
+        contact: Contact? = nil,
+        logo: Logo? = nil,
+        isOpen: Bool = true,
+        isBare: Bool = false,
+        place: (@Sendable (Language) -> String)? = nil,
+        persons: ShownPersons = .nobody
+    ) {
+        self.register = register
+        self.words = words
+        self.today = today
+        self.request = request
+        self.styleSheetPath = styleSheetPath
+        self.scriptPath = scriptPath
+        self.accentSheetPath = accentSheetPath
+        self.publicAddress = publicAddress
+        self.contact = contact
+        self.logo = logo
+        self.isOpen = isOpen
+        self.isBare = isBare
+        self.place = place
+        self.persons = persons
+    }
     /// Which terms this page has linked to the glossary.
     let terms = PageTerms()
 
-    var language: Language { words.language }
+    package var language: Language { words.language }
 
     /// What the town is called: "Offenburg".
-    var town: String { register.only(Municipality.self)?.shortName ?? "" }
+    package var town: String { register.only(Municipality.self)?.shortName ?? "" }
 
     /// The words of the town's own texts.
-    var german: Catalogue {
+    package var german: Catalogue {
         language == .german ? words : Catalogue.of(.german, in: register)
     }
 
-    var siteTitle: String { words(.frame(.siteTitle), ["town": town]) }
+    package var siteTitle: String { words(.frame(.siteTitle), ["town": town]) }
 
-    var address: Address { request.address }
+    package var address: Address { request.address }
 
     /// The day of the past that is shown; `nil` is now.
-    var stand: Day? { request.stand }
+    package var stand: Day? { request.stand }
 
     /// The address of a page in this language, on the day that is shown.
-    func path(_ address: Address) -> String {
+    package func path(_ address: Address) -> String {
         PageRequest(address, language, stand: stand).text
     }
 
@@ -58,7 +90,7 @@ struct PageContext: Sendable {
     /// marked.
     ///
     /// `shown` stands in the place of its name.
-    func link(_ reference: Reference, showing shown: AnyMarkup? = nil) -> AnyMarkup {
+    package func link(_ reference: Reference, showing shown: AnyMarkup? = nil) -> AnyMarkup {
         let name = shown ?? label(reference)
         guard let (address, anchor) = Address.of(reference) else { return AnyMarkup(name) }
         let target = path(address) + (anchor.map { "#\($0)" } ?? "")
@@ -75,10 +107,10 @@ struct PageContext: Sendable {
     var pathToday: String { PageRequest(address, language).text }
 
     /// The address of this page as it stood when a day ended.
-    func path(on day: Day) -> String { PageRequest(address, language, stand: day).text }
+    package func path(on day: Day) -> String { PageRequest(address, language, stand: day).text }
 
     /// The newest edition that was frozen or adopted by the day that is shown.
-    var editionInForce: Numbered<Edition>? {
+    package var editionInForce: Numbered<Edition>? {
         register.all(Edition.self)
             .filter { $0.frozenAt != nil || $0.adoptedOn.map { $0 <= today } ?? false }
             .max { $0.year < $1.year }
@@ -95,10 +127,10 @@ struct PageContext: Sendable {
         return request.text
     }
 
-    func link<R: Record>(_ id: ID<R>) -> AnyMarkup { link(id.reference) }
+    package func link<R: Record>(_ id: ID<R>) -> AnyMarkup { link(id.reference) }
 
     /// What a record is called, in the language in which its name stands.
-    func label(_ reference: Reference) -> AnyMarkup {
+    package func label(_ reference: Reference) -> AnyMarkup {
         guard let record = register.table[reference]?.record else {
             return AnyMarkup(words.name(of: reference))
         }
@@ -114,17 +146,17 @@ struct PageContext: Sendable {
     }
 
     /// Words of the town, which are German whatever language the page is in.
-    func own(_ text: String) -> AnyMarkup {
+    package func own(_ text: String) -> AnyMarkup {
         AnyMarkup(ownText(text))
     }
 
     /// The same without a box around it, for what stands in each row of a long table.
-    func ownText(_ text: String) -> some Markup {
+    package func ownText(_ text: String) -> some Markup {
         OwnText(text: text, isMarked: language != .german)
     }
 
     /// A sentence with words of the town in the place of one placeholder, marked as German.
-    func sentence(
+    package func sentence(
         _ key: TextKey,
         _ placeholder: String,
         own text: String,
@@ -145,15 +177,15 @@ struct PageContext: Sendable {
     }
 
     /// The attribute of an element that holds the town's words only.
-    func ownLanguage<Tag>() -> [Attribute<Tag>] {
+    package func ownLanguage<Tag>() -> [Attribute<Tag>] {
         language == .german ? [] : [.lang("de")]
     }
 
-    func date(_ day: Day) -> some Markup {
+    package func date(_ day: Day) -> some Markup {
         time(.datetime(day.description)) { words.date(day) }
     }
 
-    func shortDate(_ day: Day) -> some Markup {
+    package func shortDate(_ day: Day) -> some Markup {
         time(.datetime(day.description)) { words.shortDate(day) }
     }
 }
@@ -180,14 +212,14 @@ private struct OwnText: Markup {
 }
 
 /// Several pieces of markup as one.
-struct MarkupGroup<Content: Markup>: Markup {
+package struct MarkupGroup<Content: Markup>: Markup {
     let content: Content
 
-    init(@MarkupBuilder _ content: () -> Content) {
+    package init(@MarkupBuilder _ content: () -> Content) {
         self.content = content()
     }
 
-    func render(into buffer: inout MarkupBuffer) {
+    package func render(into buffer: inout MarkupBuffer) {
         content.render(into: &buffer)
     }
 }

@@ -1,18 +1,18 @@
-import Words
+package import Words
 
 /// Where the public tells the office something, and where the answer stands.
-enum NoticeAddress: Hashable, Sendable {
+package enum NoticeAddress: Hashable, Sendable {
     /// The page is the one from which somebody came, as the path of a public page.
     case form(Form, page: String?)
     /// What was told, and the answer; the key is a secret of who told it.
     case receipt(String)
 
     /// The forms, by their word in addresses.
-    enum Form: String, CaseIterable, Sendable {
+    package enum Form: String, CaseIterable, Sendable {
         case hint = "hinweis"
         case barrier = "barriere"
 
-        var title: TextKey {
+        package var title: TextKey {
             switch self {
             case .hint: .notice(.hint)
             case .barrier: .notice(.barrier)
@@ -20,9 +20,9 @@ enum NoticeAddress: Hashable, Sendable {
         }
     }
 
-    static let pageName = "seite"
+    package static let pageName = "seite"
 
-    init?(_ names: [Substring], query: Query) {
+    package init?(_ names: [Substring], query: Query) {
         guard let form = names.first.flatMap({ Form(rawValue: String($0)) }) else { return nil }
         switch (form, names.count) {
         case (_, 1): self = .form(form, page: Self.publicPath(query[Self.pageName]))
@@ -32,14 +32,14 @@ enum NoticeAddress: Hashable, Sendable {
     }
 
     /// The path where it is that of a public page; what else stands there is nothing that we show.
-    static func publicPath(_ path: String?) -> String? {
+    package static func publicPath(_ path: String?) -> String? {
         guard let path, path.utf8.count <= 200,
             case .page = Destination(path: path[...], query: nil)
         else { return nil }
         return path
     }
 
-    func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         let prefix = language == .german ? "" : "/\(language.tag)"
         switch self {
         case .form(let form, let page):
@@ -51,7 +51,7 @@ enum NoticeAddress: Hashable, Sendable {
     }
 
     /// The path as it may stand in a log.
-    var logged: String {
+    package var logged: String {
         switch self {
         case .form(let form, _): "/\(form.rawValue)"
         case .receipt: "/\(Form.hint.rawValue)/-"

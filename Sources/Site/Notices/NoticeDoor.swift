@@ -1,5 +1,5 @@
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Journal
 import Markup
 import Register
@@ -8,19 +8,19 @@ import Words
 /// Takes what the public tells the office, and shows who told it what came of it.
 ///
 /// It is given what everybody may see, and the one notice whose key somebody knows.
-struct NoticeDoor: SideDoor {
-    let call: Call
+package struct NoticeDoor: SideDoor {
+    package let call: Call
     let address: NoticeAddress
 
-    init?(_ call: Call) {
+    package init?(_ call: Call) {
         guard let address = NoticeAddress(call.target.names, query: call.query) else { return nil }
         self.call = call
         self.address = address
     }
 
-    static var isAlwaysOpen: Bool { false }
+    package static var isAlwaysOpen: Bool { false }
 
-    var logged: Substring { address.logged[...] }
+    package var logged: Substring { address.logged[...] }
 
     private var context: PageContext {
         let site = services.site
@@ -30,7 +30,7 @@ struct NoticeDoor: SideDoor {
         return context
     }
 
-    func respond(note: (String, any Error) -> Void) async throws -> Response {
+    package func respond(note: (String, any Error) -> Void) async throws -> Response {
         switch (address, request.method) {
         case (.form(let form, let page), .get), (.form(let form, let page), .head):
             return self.page(form, NoticeTyped(page: page))

@@ -1,6 +1,6 @@
 import Journal
 import Register
-import Words
+package import Words
 
 /// What somebody typed into the form of a notice.
 struct NoticeTyped: Sendable {
@@ -115,7 +115,7 @@ struct NoticeTyped: Sendable {
 }
 
 extension Notice.Subject {
-    var title: TextKey {
+    package var title: TextKey {
         switch self {
         case .need: .notice(.subjectNeed)
         case .obstacle: .notice(.subjectObstacle)

@@ -1,6 +1,6 @@
 import Journal
 import Markup
-import Words
+package import Words
 
 /// What somebody told, under a number that only they know, and the answer as soon as there is one.
 struct ReceiptPage: Sendable {
@@ -51,7 +51,7 @@ struct ReceiptPage: Sendable {
 }
 
 extension Notice {
-    var state: TextKey {
+    package var state: TextKey {
         if !isOpen { return .notice(.stateClosed) }
         return answer == nil ? .notice(.stateOpen) : .notice(.stateAnswered)
     }

@@ -1,17 +1,17 @@
-import HTTPTypes
+package import HTTPTypes
 import Journal
 import Markup
 import Register
 import Words
 
 /// A page for what did not work: what is so, and what to do next.
-struct ErrorPage {
+package struct ErrorPage {
     let context: PageContext
 
     private var words: Catalogue { context.words }
 
     /// Nothing stands at the address; there are ways on.
-    var notFound: PageContent {
+    package var notFound: PageContent {
         page(.notFoundHeading, words[.errorPage(.notFound)]) { waysOn }
     }
 
@@ -33,7 +33,7 @@ struct ErrorPage {
     ]
 
     /// 429: too many requests came from one place; `seconds` is how long to wait, where known.
-    func tooMany(seconds: Int? = nil) -> PageContent {
+    package func tooMany(seconds: Int? = nil) -> PageContent {
         let sentence =
             seconds.map { words(.errorPage(.tooManyWait), count: max(1, $0)) }
             ?? words[.errorPage(.tooMany)]
@@ -44,14 +44,14 @@ struct ErrorPage {
     var unavailable: PageContent { page(.busyHeading, words[.errorPage(.busy)]) }
 
     /// 422: what was typed cannot be used; `problems` are sentences that say what would be right.
-    func unreadable(_ problems: [String]) -> PageContent {
+    package func unreadable(_ problems: [String]) -> PageContent {
         page(.unreadableHeading, words[.errorPage(.unreadable)]) {
             if !problems.isEmpty { ul { ForEach(problems) { problem in li { problem } } } }
         }
     }
 
     /// 413: more was sent than the page takes.
-    func tooLarge(_ limit: BodyLimit, isFile: Bool) -> PageContent {
+    package func tooLarge(_ limit: BodyLimit, isFile: Bool) -> PageContent {
         let bytes = isFile ? MultipartForm.byteLimit : limit.text
         let size =
             bytes < 1 << 20
@@ -62,21 +62,23 @@ struct ErrorPage {
     }
 
     /// 403: the account has no right to do that.
-    var forbidden: PageContent { page(.forbiddenHeading, words[.errorPage(.forbidden)]) }
+    package var forbidden: PageContent { page(.forbiddenHeading, words[.errorPage(.forbidden)]) }
 
     /// 403: passwords do not travel in the open.
-    var noHTTPS: PageContent { page(.noHTTPSHeading, words[.errorPage(.noHTTPS)]) }
+    package var noHTTPS: PageContent { page(.noHTTPSHeading, words[.errorPage(.noHTTPS)]) }
 
     /// 404: a set-up link that does not work, or not any more.
-    var linkSpent: PageContent { page(.linkSpentHeading, words[.account(.linkSpent)]) }
+    package var linkSpent: PageContent { page(.linkSpentHeading, words[.account(.linkSpent)]) }
 
     /// 403: what was sent does not come from a page of this site.
-    var foreignForm: PageContent { page(.foreignFormHeading, words[.errorPage(.foreignForm)]) }
+    package var foreignForm: PageContent {
+        page(.foreignFormHeading, words[.errorPage(.foreignForm)])
+    }
 
     /// 503: nobody knows what time it is, so nothing is kept.
-    var clock: PageContent { page(.clockHeading, words[.errorPage(.clock)]) }
+    package var clock: PageContent { page(.clockHeading, words[.errorPage(.clock)]) }
 
-    var method: PageContent { page(.methodHeading, words[.errorPage(.method)]) }
+    package var method: PageContent { page(.methodHeading, words[.errorPage(.method)]) }
 
     func gone(_ reference: Reference, on day: Day) -> PageContent {
         let values = ["record": words.name(of: reference), "day": words.date(day)]
@@ -84,13 +86,13 @@ struct ErrorPage {
     }
 
     /// How a failure of ours is answered.
-    static func status(of failure: any Error) -> HTTPResponse.Status {
+    package static func status(of failure: any Error) -> HTTPResponse.Status {
         guard case JournalFailure.full = failure else { return .internalServerError }
         return HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
     }
 
     /// `number` is the one under which the failure stands in the log.
-    func failure(_ failure: any Error, number: String) -> PageContent {
+    package func failure(_ failure: any Error, number: String) -> PageContent {
         if case JournalFailure.full = failure {
             return page(.fullHeading, words[.errorPage(.full)])
         }

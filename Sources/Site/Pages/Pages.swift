@@ -1,15 +1,20 @@
-import Journal
+package import Journal
 import Register
 
 /// Which page stands at which address.
-struct Pages {
-    let context: PageContext
-    let town: PublicTown
+package struct Pages {
+    package let context: PageContext
+    package let town: PublicTown
+
+    package init(context: PageContext, town: PublicTown) {
+        self.context = context
+        self.town = town
+    }
 
     private var register: PublicRegister { context.register }
 
     /// - Throws: `Absence` where there is no such page.
-    var content: PageContent {
+    package var content: PageContent {
         get async throws { try content(try await fromLog) }
     }
 

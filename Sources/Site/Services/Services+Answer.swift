@@ -1,16 +1,16 @@
-import HTTPTypes
-import Hummingbird
+package import HTTPTypes
+package import Hummingbird
 import Journal
 import NIOCore
 import Register
-import Words
+package import Words
 
 extension Services {
     /// Whether the town is reached by https: then the cookie is bound to that.
-    var isSecure: Bool { site.publicAddress?.hasPrefix("https://") ?? false }
+    package var isSecure: Bool { site.publicAddress?.hasPrefix("https://") ?? false }
 
     /// A page that nobody keeps.
-    func send(
+    package func send(
         _ bytes: [UInt8],
         _ status: HTTPResponse.Status,
         _ isHead: Bool
@@ -24,7 +24,7 @@ extension Services {
     }
 
     /// Another page, which is asked for next.
-    func redirect(to path: String) -> Response {
+    package func redirect(to path: String) -> Response {
         var headers = SecurityHeaders.all
         headers[.location] = path
         headers[.cacheControl] = "no-store"
@@ -33,12 +33,12 @@ extension Services {
     }
 
     /// A failure of ours, which stands in the log under its number.
-    func broken(_ failure: any Error, _ number: String, _ language: Language) -> Response {
+    package func broken(_ failure: any Error, _ number: String, _ language: Language) -> Response {
         refused({ $0.failure(failure, number: number) }, ErrorPage.status(of: failure), language)
     }
 
     /// A page that says why something was not done.
-    func refused(
+    package func refused(
         _ page: (ErrorPage) -> PageContent,
         _ status: HTTPResponse.Status,
         _ language: Language,

@@ -1,11 +1,11 @@
 import Foundation
-import HTTPTypes
-import Hummingbird
+package import HTTPTypes
+package import Hummingbird
 import NIOCore
 import Register
 
 /// What came of the body of a request.
-enum Received {
+package enum Received {
     case form(FormData)
     /// It comes from a page of ours that was made for a session that has ended: it may be shown
     /// again, and changes nothing.
@@ -17,7 +17,7 @@ extension Services {
     /// The form that a request sends, where it comes from a page of ours.
     ///
     /// Nobody can send more than the form takes.
-    func received(
+    package func received(
         _ request: Request,
         _ token: FormToken,
         upTo limit: BodyLimit
@@ -28,7 +28,7 @@ extension Services {
     }
 
     /// The form that a request sends, whatever page it was made for: the caller looks at its token.
-    func sent(_ request: Request, upTo limit: BodyLimit) async throws -> Received {
+    package func sent(_ request: Request, upTo limit: BodyLimit) async throws -> Received {
         guard comesFromHere(request.head) else { return .refused(\.foreignForm, .forbidden) }
         return try await body(of: request, upTo: limit)
     }
@@ -36,7 +36,7 @@ extension Services {
     /// The form in the body of a request, wherever it comes from: the caller has looked at that.
     ///
     /// One that says how long it is, and is too long, is not even begun.
-    func body(of request: Request, upTo limit: BodyLimit) async throws -> Received {
+    package func body(of request: Request, upTo limit: BodyLimit) async throws -> Received {
         let type = request.headers[.contentType] ?? ""
         let isMultipart = limit.takesFiles && type.isMediaType("multipart/form-data")
         guard isMultipart || type.isMediaType("application/x-www-form-urlencoded") else {

@@ -1,12 +1,12 @@
-import Register
+package import Register
 import Synchronization
 
 /// The style sheet of a town's own colour: the custom properties that the main sheet uses, for light
 /// and for dark pages.
 ///
 /// Its name holds a hash of its bytes, so that browsers keep it.
-struct AccentSheet: Sendable {
-    let path: String
+package struct AccentSheet: Sendable {
+    package let path: String
     let sending: Sending
 
     init(_ accent: Color) {
@@ -25,11 +25,11 @@ struct AccentSheet: Sendable {
 }
 
 /// The sheet of the colour that a town had last, made once.
-final class AccentSheets: Sendable {
+package final class AccentSheets: Sendable {
     private let made = Mutex<(accent: Color, sheet: AccentSheet)?>(nil)
 
     /// The sheet for a town as the public sees it today; `nil` where it has set no colour.
-    func sheet(for register: PublicRegister) -> AccentSheet? {
+    package func sheet(for register: PublicRegister) -> AccentSheet? {
         guard let text = register.only(Municipality.self)?.accent, let accent = Color(text) else {
             return nil
         }

@@ -1,5 +1,5 @@
 import Foundation
-import Register
+package import Register
 import Synchronization
 
 /// One line for each answer: when, what, which status, how long.
@@ -17,7 +17,7 @@ package final class AccessLog: Sendable {
 
     /// `path` without its query, where people type names; shortened, and with nothing in it that
     /// could begin a line.
-    func note(
+    package func note(
         _ method: String,
         _ path: Substring,
         _ status: Int,

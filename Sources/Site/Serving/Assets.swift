@@ -1,13 +1,13 @@
 /// The files that pages name.
 ///
 /// Their names hold a hash of their bytes, so that browsers keep them.
-struct Assets: Sendable {
-    let styleSheetPath: String
-    let scriptPath: String
-    static let iconPath = "/zeichen.svg"
+package struct Assets: Sendable {
+    package let styleSheetPath: String
+    package let scriptPath: String
+    package static let iconPath = "/zeichen.svg"
     private let files: [String: Sending]
 
-    init() {
+    package init() {
         let style = Sending(
             PackageResources.miteinander_css,
             mediaType: "text/css; charset=utf-8",
@@ -26,5 +26,5 @@ struct Assets: Sendable {
         ]
     }
 
-    subscript(path: Substring) -> Sending? { files[String(path)] }
+    package subscript(path: Substring) -> Sending? { files[String(path)] }
 }

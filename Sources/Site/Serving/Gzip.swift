@@ -3,13 +3,13 @@ import CZlib
 /// gzip, as pages are kept and sent.
 ///
 /// The same bytes give the same bytes.
-enum Gzip {
+package enum Gzip {
     /// zlib's windows of 15 bits; 16 more ask for gzip's head and foot.
     private static let window: Int32 = 15 + 16
     /// Beyond level 6 pages hardly get smaller.
     private static let level: Int32 = 6
 
-    static func compress(_ bytes: [UInt8]) -> [UInt8] {
+    package static func compress(_ bytes: [UInt8]) -> [UInt8] {
         var stream = z_stream()
         // zlib keeps the address of the stream: it is the same from beginning to end.
         return withUnsafeMutablePointer(to: &stream) { stream in

@@ -1,6 +1,6 @@
-import Journal
+package import Journal
 import NIOCore
-import Register
+package import Register
 import Synchronization
 import Words
 
@@ -12,7 +12,7 @@ import Words
 /// requests are found without being read.
 ///
 /// - Source: decision 10: at most 16 MB, least used first out; decision 50: at most a second old.
-final class PageCache: Sendable {
+package final class PageCache: Sendable {
     private let kept = Mutex(Kept())
     private let makings = Makings<String, Version>()
     /// So many pages are made at once.
@@ -21,7 +21,7 @@ final class PageCache: Sendable {
     private let room: Int
     private let now: @Sendable () -> ContinuousClock.Instant
 
-    init(
+    package init(
         room: Int = 16 << 20,
         turns: Turns = Turns(2),
         now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
@@ -35,11 +35,17 @@ final class PageCache: Sendable {
     static let longestAge = Duration.seconds(1)
 
     /// What a page was made from.
-    struct State: Hashable {
-        let edition: Int
+    package struct State: Hashable {
+        package let edition: Int
         /// Of what may be seen of persons, which stands beside the register.
-        let persons: Int
-        let today: Day
+        package let persons: Int
+        package let today: Day
+
+        package init(edition: Int, persons: Int, today: Day) {
+            self.edition = edition
+            self.persons = persons
+            self.today = today
+        }
 
         func isBefore(_ other: State) -> Bool {
             edition < other.edition || persons < other.persons
@@ -82,15 +88,21 @@ final class PageCache: Sendable {
     }
 
     /// A page, and what it was made from.
-    struct Made {
-        let sending: Sending
-        let state: State
+    package struct Made {
+        package let sending: Sending
+        package let state: State
         /// Whether everybody may see it.
-        var isOpen = true
+        package var isOpen = true
+
+        package init(sending: Sending, state: State, isOpen: Bool = true) {
+            self.sending = sending
+            self.state = state
+            self.isOpen = isOpen
+        }
     }
 
     /// The page at an address, such as "/en/massnahmen/7", where nobody has to make it first.
-    func page(_ address: String, _ state: State) -> Sending? {
+    package func page(_ address: String, _ state: State) -> Sending? {
         let asked = now()
         if let version = exact(address, state, asked) { return version.made.sending }
         guard turns.areTaken || makings.isMaking(address) else { return nil }
@@ -105,7 +117,7 @@ final class PageCache: Sendable {
     /// The page at an address; of all who ask for it at once, one makes it, from the state of that moment.
     ///
     /// - Throws: what `make` throws, to all who waited for it; `TownBusy`.
-    func page(
+    package func page(
         _ address: String,
         _ state: State,
         make: () async throws -> Made
@@ -146,7 +158,7 @@ final class PageCache: Sendable {
     }
 
     /// Whether a page is there, or comes by itself.
-    func hasAtHand(_ address: String, _ state: State) -> Bool {
+    package func hasAtHand(_ address: String, _ state: State) -> Bool {
         page(address, state) != nil || makings.isMaking(address)
     }
 

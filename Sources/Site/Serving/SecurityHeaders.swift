@@ -1,10 +1,10 @@
-import HTTPTypes
+package import HTTPTypes
 
 /// What every answer tells the browser to refuse.
 ///
 /// - Source: Content Security Policy Level 3: no `unsafe-*`, no third party, nothing inline.
-enum SecurityHeaders {
-    static let all: HTTPFields = {
+package enum SecurityHeaders {
+    package static let all: HTTPFields = {
         var fields = HTTPFields()
         fields[.contentSecurityPolicy] = [
             "default-src 'none'", "style-src 'self'", "img-src 'self'", "script-src 'self'",
@@ -26,12 +26,12 @@ enum SecurityHeaders {
 
 extension HTTPFields {
     /// Tells the address of the page to nobody, this site included.
-    mutating func forbidReferrer() {
+    package mutating func forbidReferrer() {
         if let name = HTTPField.Name("Referrer-Policy") { self[name] = "no-referrer" }
     }
 
     /// Asks those who collect pages to leave this one out.
-    mutating func forbidIndexing() {
+    package mutating func forbidIndexing() {
         if let name = HTTPField.Name("X-Robots-Tag") { self[name] = "noindex" }
     }
 }

@@ -1,27 +1,27 @@
 import Crypto
-import HTTPTypes
+package import HTTPTypes
 import Journal
-import NIOCore
+package import NIOCore
 
 /// The bytes of an answer, kept the way most browsers take them.
-struct Sending: Sendable {
-    let compressed: Form
+package struct Sending: Sendable {
+    package let compressed: Form
     /// How long the bytes are when expanded.
     private let size: Int
     private let mediaType: String
     private let isForever: Bool
 
     /// The bytes as they go out, and what is said of them.
-    struct Form: Sendable {
-        let bytes: ByteBuffer
+    package struct Form: Sendable {
+        package let bytes: ByteBuffer
         /// The hash of the bytes.
-        let etag: String
+        package let etag: String
         /// All fields of an answer that was found; made once, for they go out thousands of times.
-        let headers: HTTPFields
+        package let headers: HTTPFields
     }
 
     /// `isForever` where the address changes with the bytes.
-    init(_ bytes: [UInt8], mediaType: String, isForever: Bool = false) {
+    package init(_ bytes: [UInt8], mediaType: String, isForever: Bool = false) {
         compressed = Form(Gzip.compress(bytes), mediaType, isForever, encoding: "gzip")
         size = bytes.count
         self.mediaType = mediaType
@@ -29,7 +29,7 @@ struct Sending: Sendable {
     }
 
     /// The bytes for one who does not take gzip.
-    func expanded() -> Form {
+    package func expanded() -> Form {
         let bytes = Gzip.expand(Array(compressed.bytes.readableBytesView), size: size)
         return Form(bytes, mediaType, isForever, encoding: nil)
     }

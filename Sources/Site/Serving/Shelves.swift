@@ -1,7 +1,7 @@
 package import Exchange
 package import Journal
 package import Post
-import Register
+package import Register
 
 /// What stands beside the log of a town that is served: its accounts and contacts, what the public told
 /// it, what was sent to it and what was answered.
@@ -102,7 +102,7 @@ package struct Shelves: Sendable {
     }
 
     /// Records that the machine's clock is right.
-    func confirmClock(by author: Author) async throws {
+    package func confirmClock(by author: Author) async throws {
         try await town.confirmClock(by: author, via: .page, in: rows)
     }
 }

@@ -1,21 +1,35 @@
-import Hummingbird
-import NIOCore
-import Words
+package import Hummingbird
+package import NIOCore
+package import Words
 
 /// A request at a door beside the public pages.
-struct Call: Sendable {
-    let participation: Participation
-    var target: LanguagePath
-    let query: Query
-    let request: Request
-    let peer: SocketAddress?
+package struct Call: Sendable {
+    package let participation: Participation
+    package var target: LanguagePath
+    package let query: Query
+    package let request: Request
+    package let peer: SocketAddress?
+
+    package init(
+        participation: Participation,
+        target: LanguagePath,
+        query: Query,
+        request: Request,
+        peer: SocketAddress?
+    ) {
+        self.participation = participation
+        self.target = target
+        self.query = query
+        self.request = request
+        self.peer = peer
+    }
 
     var services: Services { participation.services }
     var asker: Asker { services.site.asker(request, peer) }
 }
 
 /// A door that answers some addresses by itself, signed in or not.
-protocol SideDoor: Sendable {
+package protocol SideDoor: Sendable {
     var call: Call { get }
 
     /// `nil` where another one answers.
@@ -31,11 +45,11 @@ protocol SideDoor: Sendable {
 }
 
 extension SideDoor {
-    static var isAlwaysOpen: Bool { true }
+    package static var isAlwaysOpen: Bool { true }
 
     var participation: Participation { call.participation }
     var services: Services { call.services }
-    var language: Language { call.target.language }
+    package var language: Language { call.target.language }
     var query: Query { call.query }
     var request: Request { call.request }
     var asker: Asker { call.asker }

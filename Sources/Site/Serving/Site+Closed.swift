@@ -1,5 +1,5 @@
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Journal
 import Markup
 import Register
@@ -11,7 +11,7 @@ extension Records {
 }
 
 extension Site {
-    var isOpen: Bool { town.published.isOpen }
+    package var isOpen: Bool { town.published.isOpen }
 
     /// What is answered before the town has opened its pages, to all who are not signed in.
     ///
@@ -19,7 +19,9 @@ extension Site {
     /// there, without the rest.
     ///
     /// - Source: decision 27.
-    func closed(_ request: Request, _ path: Substring, _ query: Substring?) async -> Response {
+    package func closed(_ request: Request, _ path: Substring, _ query: Substring?) async
+        -> Response
+    {
         if let file = await closedFile(request, path) { return file }
         let language = LanguagePath(path).language
         let today = Berlin.day(of: world.now())

@@ -47,7 +47,7 @@ extension Site {
     }
 
     /// Writes a line for an answer.
-    func note(_ request: Request, _ path: Substring, _ response: Response, took: Duration) {
+    package func note(_ request: Request, _ path: Substring, _ response: Response, took: Duration) {
         log.note(
             request.method.rawValue,
             path,
@@ -138,7 +138,7 @@ extension Site {
         return costly.take(asker(request, peer), at: world.now())
     }
 
-    func asker(_ request: Request, _ peer: SocketAddress?) -> Asker {
+    package func asker(_ request: Request, _ peer: SocketAddress?) -> Asker {
         let forwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] }
         return proxies.asker(peer, forwarded: forwarded ?? [])
     }
@@ -165,7 +165,7 @@ extension Site {
     }
 
     /// Path and query of a request's target.
-    static func split(_ target: String) -> (Substring, Substring?) {
+    package static func split(_ target: String) -> (Substring, Substring?) {
         let parts = target.pieces(between: "?", most: 2, keepingEmpty: true)
         return (parts[0], parts.count > 1 ? parts[1] : nil)
     }

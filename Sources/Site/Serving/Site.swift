@@ -1,19 +1,19 @@
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 package import Journal
 import Markup
-import Register
-import Words
+package import Register
+package import Words
 
 /// The public site of one town: answers requests from what is public, and nothing else.
 package struct Site: Sendable {
-    let town: PublicTown
+    package let town: PublicTown
     let world: Town.World
     let cache = PageCache()
     /// The pages of past days; they push no page of today out.
     let pastCache = PageCache(room: 8 << 20, turns: Turns(1, longestQueue: 64))
-    let assets = Assets()
-    let accents = AccentSheets()
+    package let assets = Assets()
+    package let accents = AccentSheets()
     let siteMaps = SiteMaps()
     let logos = LogoFiles()
     /// How often one asker gets what is made for it alone: days that nobody asked for lately, searches,
@@ -21,7 +21,7 @@ package struct Site: Sendable {
     let costly: RateLimit
     let proxies: Proxies
     /// Where the site stands in the world: "https://integration.stadt.example"; `nil` if unknown.
-    let publicAddress: String?
+    package let publicAddress: String?
     package let log: AccessLog
 
     /// `log` gets a line for each answer; `publicAddress` is one that `PublicAddress` has read.
@@ -91,7 +91,7 @@ package struct Site: Sendable {
     /// The answer that is kept under an address, found without reading it; most answers are such.
     ///
     /// Only pages that everybody may see are kept, so nothing more has to be asked.
-    func kept(_ request: Request) -> Response? {
+    package func kept(_ request: Request) -> Response? {
         guard request.method == .get || request.method == .head, isOpen else { return nil }
         let (address, state) = (request.uri.string, state)
         let kept = cache.page(address, state) ?? pastCache.page(address, state)
@@ -146,7 +146,7 @@ package struct Site: Sendable {
         Gzip.compress(try await rendered(path))
     }
 
-    func context(
+    package func context(
         _ published: PublicRegister,
         _ today: Day,
         _ request: PageRequest,
@@ -169,7 +169,7 @@ package struct Site: Sendable {
     }
 
     /// A page for what did not work.
-    func errorPage(
+    package func errorPage(
         _ language: Language,
         _ content: (ErrorPage) -> PageContent
     ) -> Sending {

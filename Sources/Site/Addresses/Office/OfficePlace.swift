@@ -1,7 +1,7 @@
-import Register
+package import Register
 
 /// A kind whose records the office keeps by themselves, under addresses of their own.
-protocol OfficePlace: Record {
+package protocol OfficePlace: Record {
     /// The word for records of the kind in addresses of the office: "massnahmen".
     static var officePath: String { get }
 }
@@ -9,7 +9,7 @@ protocol OfficePlace: Record {
 extension Kind {
     /// The word for records of the kind in addresses of the office; `nil` for those that are not kept by
     /// themselves.
-    var officePath: String? { (type as? any OfficePlace.Type)?.officePath }
+    package var officePath: String? { (type as? any OfficePlace.Type)?.officePath }
 
     init?(officePath: Substring) {
         let kind = Kind.allCases.first { kind in kind.officePath.map { $0 == officePath } ?? false }
@@ -18,5 +18,5 @@ extension Kind {
     }
 
     /// Whether its records are written on the pages of status queries, and by no form.
-    var isOfRounds: Bool { self == .statusRound || self == .statusRequest }
+    package var isOfRounds: Bool { self == .statusRound || self == .statusRequest }
 }

@@ -1,13 +1,13 @@
 import Register
-import Words
+package import Words
 
 /// What a person may change of the own account; the raw value is its word in addresses.
-enum OwnAccountPart: String, CaseIterable, Hashable, Sendable {
+package enum OwnAccountPart: String, CaseIterable, Hashable, Sendable {
     case password = "passwort"
     case device = "geraet"
     case codes = "codes"
 
-    var heading: TextKey {
+    package var heading: TextKey {
         switch self {
         case .password: .account(.changePassword)
         case .device: .account(.changeDevice)

@@ -3,11 +3,11 @@ import Register
 /// A list of what stands beside the record, as a file; that of the contact persons comes back.
 ///
 /// - Source: decisions 34 and 38.
-enum ShelfTable: String, CaseIterable, Hashable, Sendable {
+package enum ShelfTable: String, CaseIterable, Hashable, Sendable {
     case persons, accounts, notices
 
     /// The page of the list, below which its files stand.
-    var root: OfficeAddress.Root {
+    package var root: OfficeAddress.Root {
         switch self {
         case .persons: .persons
         case .accounts: .accounts

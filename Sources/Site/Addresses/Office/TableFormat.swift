@@ -1,10 +1,10 @@
 import Register
 
 /// In which form a table is saved; the raw value ends its name.
-enum TableFormat: String, CaseIterable, Hashable, Sendable {
+package enum TableFormat: String, CaseIterable, Hashable, Sendable {
     case csv, xlsx
 
-    var mediaType: String {
+    package var mediaType: String {
         switch self {
         case .csv: "text/csv; charset=utf-8"
         case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -1,8 +1,8 @@
 import Register
 
 extension ReportFile {
-    static let root = "/dateien/"
+    package static let root = "/dateien/"
 
     /// Its address, which names the bytes.
-    var path: String { "\(Self.root)\(digest.prefix(24)).\(type.rawValue)" }
+    package var path: String { "\(Self.root)\(digest.prefix(24)).\(type.rawValue)" }
 }

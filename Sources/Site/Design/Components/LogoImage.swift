@@ -1,11 +1,11 @@
-import Markup
-import Register
+package import Markup
+package import Register
 
 extension Logo {
     /// Its address, which changes with the picture, so that browsers keep it.
-    var path: String { "/logo-\(digest.prefix(24)).\(format == .png ? "png" : "jpg")" }
+    package var path: String { "/logo-\(digest.prefix(24)).\(format == .png ? "png" : "jpg")" }
 
-    var mediaType: String {
+    package var mediaType: String {
         switch format {
         case .png: "image/png"
         case .jpeg: "image/jpeg"
@@ -23,7 +23,7 @@ extension Logo {
 }
 
 /// The logo of a town; what it shows is said in German.
-func logoImage(_ logo: Logo, isMarked: Bool) -> some Markup {
+package func logoImage(_ logo: Logo, isMarked: Bool) -> some Markup {
     img(
         .src(logo.path),
         .alt(logo.alternative),

@@ -2,7 +2,7 @@ import Register
 
 extension Chapter {
     /// "1 Ausgangslage", or the heading alone.
-    var numberedHeading: String {
+    package var numberedHeading: String {
         number.isEmpty ? heading : "\(number) \(heading)"
     }
 }

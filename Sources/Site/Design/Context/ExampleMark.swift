@@ -1,10 +1,10 @@
-import Markup
+package import Markup
 import Words
 
 extension PageContext {
     /// Marks what is invented.
     @MarkupBuilder
-    func exampleMark(_ isExample: Bool) -> some Markup {
+    package func exampleMark(_ isExample: Bool) -> some Markup {
         if isExample {
             " "
             span(.class("mark")) { words[.frame(.example)] }

@@ -1,8 +1,8 @@
-import Markup
-import Words
+package import Markup
+package import Words
 
 /// What both the public and the office's pages can say.
-protocol Speaking: Sendable {
+package protocol Speaking: Sendable {
     var words: Catalogue { get }
     func own(_ text: String) -> AnyMarkup
 }

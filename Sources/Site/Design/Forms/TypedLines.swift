@@ -1,6 +1,6 @@
-import Markup
+package import Markup
 
 /// A text as it was typed into a field: each line a paragraph.
-func typedText(_ text: String) -> some Markup {
+package func typedText(_ text: String) -> some Markup {
     ForEach(text.typedLines) { line in p { line } }
 }

@@ -2,7 +2,7 @@ import Journal
 
 extension AccountProblem {
     /// The field at which it is said.
-    var entry: String? {
+    package var entry: String? {
         switch self {
         case .mailMalformed, .mailTaken: "mail"
         case .nameMissing, .nameTooLong, .nameMalformed: "name"

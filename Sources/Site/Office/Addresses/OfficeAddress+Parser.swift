@@ -3,7 +3,7 @@ import Words
 
 extension OfficeAddress {
     /// Reads what stands in a path after the language; `nil` where it is no page of the office.
-    init?(_ names: [Substring], query: Query) {
+    package init?(_ names: [Substring], query: Query) {
         guard let root = names.first.flatMap({ Root(rawValue: String($0)) }) else { return nil }
         let rest = names.dropFirst()
         if rest.count == 1, let table = ShelfTable(root),

@@ -1,8 +1,8 @@
-import Register
-import Words
+package import Register
+package import Words
 
 /// A page of the office: never public, never kept, never in the site map.
-enum OfficeAddress: Hashable, Sendable {
+package enum OfficeAddress: Hashable, Sendable {
     /// All kinds of records that the visitor may change.
     case kinds
     /// All records of a kind.
@@ -66,7 +66,7 @@ enum OfficeAddress: Hashable, Sendable {
     case proposals
 
     /// The first names of all paths that the office answers.
-    enum Root: String, CaseIterable {
+    package enum Root: String, CaseIterable {
         case records = "bearbeiten"
         case notices = "hinweise"
         case settings = "einstellungen"
@@ -85,7 +85,7 @@ enum OfficeAddress: Hashable, Sendable {
     }
 
     /// The path without the language.
-    var path: String {
+    package var path: String {
         "/" + ([root.rawValue] + names).joined(separator: "/")
     }
 
@@ -172,7 +172,7 @@ enum OfficeAddress: Hashable, Sendable {
 
     /// The page that shows a record: what the town has set stands on one page, and status queries on
     /// pages of their own.
-    static func home(of reference: Reference) -> OfficeAddress {
+    package static func home(of reference: Reference) -> OfficeAddress {
         switch reference.kind {
         case .statusRound: .rounds(.one(ID(reference.number)))
         case .statusRequest: .rounds(.request(ID(reference.number)))
@@ -181,7 +181,7 @@ enum OfficeAddress: Hashable, Sendable {
         }
     }
 
-    func text(in language: Language) -> String {
+    package func text(in language: Language) -> String {
         let prefix = language == .german ? "" : "/\(language.tag)"
         let query = query
         return prefix + path + (query.isEmpty ? "" : "?\(query.text)")

@@ -1,7 +1,7 @@
-import Register
+package import Register
 
 /// A page about the persons of the vault; they are named by their random numbers.
-enum PersonAddress: Hashable, Sendable {
+package enum PersonAddress: Hashable, Sendable {
     /// All whom the visitor may see.
     case all
     /// A form for somebody new, of an organization where one is chosen.

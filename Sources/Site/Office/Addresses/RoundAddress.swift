@@ -1,7 +1,7 @@
-import Register
+package import Register
 
 /// A page about the status queries of the office.
-enum RoundAddress: Hashable, Sendable {
+package enum RoundAddress: Hashable, Sendable {
     case all
     /// A form for a new one, filled in from an earlier one where that is chosen.
     case new(like: ID<StatusRound>?)

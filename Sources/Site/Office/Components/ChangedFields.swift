@@ -1,13 +1,25 @@
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 /// What differs between two versions of a record, in words: what was is struck, what is new marked.
-struct ChangedFields: Sendable {
-    let context: OfficeContext
-    let reference: Reference
-    let old: (any Record)?
-    let new: (any Record)?
+package struct ChangedFields: Sendable {
+    package let context: OfficeContext
+    package let reference: Reference
+    package let old: (any Record)?
+    package let new: (any Record)?
+
+    package init(
+        context: OfficeContext,
+        reference: Reference,
+        old: (any Record)?,
+        new: (any Record)?
+    ) {
+        self.context = context
+        self.reference = reference
+        self.old = old
+        self.new = new
+    }
 
     private var words: Catalogue { context.words }
 
@@ -33,7 +45,7 @@ struct ChangedFields: Sendable {
         record.fields.filter { !$0.isEmpty }
     }
 
-    var markup: some Markup {
+    package var markup: some Markup {
         ul(.class("plain spaced changes")) {
             ForEach(sentences) { sentence in
                 li {

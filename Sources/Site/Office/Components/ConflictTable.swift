@@ -1,15 +1,20 @@
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 /// What two people changed at the same time, side by side in words.
-struct ConflictTable: Sendable {
-    let context: OfficeContext
-    let conflict: EditConflict
+package struct ConflictTable: Sendable {
+    package let context: OfficeContext
+    package let conflict: EditConflict
+
+    package init(context: OfficeContext, conflict: EditConflict) {
+        self.context = context
+        self.conflict = conflict
+    }
 
     private var words: Catalogue { context.words }
 
-    var markup: some Markup {
+    package var markup: some Markup {
         section(.class("notice"), .role(.alert), .aria(.labelledby("konflikt"))) {
             h2(.id("konflikt")) { words[.form(.conflictHeading)] }
             p { words[.form(.conflictIntro)] }

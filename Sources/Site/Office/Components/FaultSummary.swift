@@ -1,22 +1,27 @@
-import Markup
+package import Markup
 import Register
-import Words
+package import Words
 
 /// What a form could not take: at the top of the page, each line leading to its field.
-struct FaultSummary: Sendable {
-    let words: Catalogue
+package struct FaultSummary: Sendable {
+    package let words: Catalogue
     /// The name of the field, where it is about one, and the sentence.
-    let faults: [(field: String?, sentence: String)]
+    package let faults: [(field: String?, sentence: String)]
 
-    var isEmpty: Bool { faults.isEmpty }
+    package init(words: Catalogue, faults: [(field: String?, sentence: String)]) {
+        self.words = words
+        self.faults = faults
+    }
+
+    package var isEmpty: Bool { faults.isEmpty }
 
     /// The sentence at a field.
-    subscript(field: String) -> String? {
+    package subscript(field: String) -> String? {
         faults.first { $0.field == field }?.sentence
     }
 
     @MarkupBuilder
-    var markup: some Markup {
+    package var markup: some Markup {
         if !faults.isEmpty {
             section(
                 .id("fehler"),

@@ -1,20 +1,40 @@
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 /// A field of a form with its label, its hint and what is wrong with it.
-struct FieldMarkup: Sendable {
-    let context: OfficeContext
-    let kind: Kind
-    let name: String
-    let control: FormControl
-    let isRequired: Bool
+package struct FieldMarkup: Sendable {
+    package let context: OfficeContext
+    package let kind: Kind
+    package let name: String
+    package let control: FormControl
+    package let isRequired: Bool
     /// As typed, or as it stands in the record.
-    let values: [String]
+    package let values: [String]
     /// What is wrong, in a sentence.
-    let fault: String?
+    package let fault: String?
     /// The records that can be chosen; see `Offer`.
-    var offered: [Reference] = []
+    package var offered: [Reference] = []
+
+    package init(
+        context: OfficeContext,
+        kind: Kind,
+        name: String,
+        control: FormControl,
+        isRequired: Bool,
+        values: [String],
+        fault: String?,
+        offered: [Reference] = []
+    ) {
+        self.context = context
+        self.kind = kind
+        self.name = name
+        self.control = control
+        self.isRequired = isRequired
+        self.values = values
+        self.fault = fault
+        self.offered = offered
+    }
 
     private var words: Catalogue { context.words }
     private var value: String { values.first ?? "" }
@@ -34,7 +54,7 @@ struct FieldMarkup: Sendable {
     }
 
     @MarkupBuilder
-    var markup: some Markup {
+    package var markup: some Markup {
         if control.isGroup { group } else { single }
     }
 

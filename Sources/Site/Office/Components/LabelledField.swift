@@ -1,7 +1,7 @@
-import Markup
+package import Markup
 
 /// A control with its label, its hint and what is wrong; it is given the attributes that tie it to them.
-func labelledField<Tag: HTMLTag>(
+package func labelledField<Tag: HTMLTag>(
     _ name: String,
     _ title: String,
     _ hint: String,

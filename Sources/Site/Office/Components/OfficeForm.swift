@@ -1,9 +1,9 @@
-import Markup
+package import Markup
 import Words
 
 extension OfficeContext {
     /// A form that is sent to the page on which it stands, or to another, with what every form sends along.
-    func sendingForm(
+    package func sendingForm(
         to address: OfficeAddress? = nil,
         version: Int? = nil,
         withFiles: Bool = false,
@@ -22,12 +22,13 @@ extension OfficeContext {
         .attributes(.enctype(.multipart), when: withFiles)
     }
 
-    func hidden(_ name: String, _ value: String) -> some Markup {
+    package func hidden(_ name: String, _ value: String) -> some Markup {
         input(.type(.hidden), .name(name), .value(value))
     }
 
     /// A button that asks for a step.
-    func stepButton(_ step: OfficeRequest.Step, _ text: String, isMain: Bool = true) -> some Markup
+    package func stepButton(_ step: OfficeRequest.Step, _ text: String, isMain: Bool = true)
+        -> some Markup
     {
         button(
             .type(.submit),
@@ -38,26 +39,26 @@ extension OfficeContext {
     }
 
     /// What was typed, to be sent again.
-    func kept(_ data: FormData) -> some Markup {
+    package func kept(_ data: FormData) -> some Markup {
         ForEach(data.without(FormName.all).pairs) { pair in hidden(pair.name, pair.value) }
     }
 
     /// What was done, after the form was sent.
     @MarkupBuilder
-    var doneNotice: some Markup {
+    package var doneNotice: some Markup {
         if let key = OfficeContext.doneWords[query(OfficeContext.doneName)] {
             div(.class("notice"), .role(.status)) { p { words[key] } }
         }
     }
 
     /// The path of a page that says what was done.
-    func path(_ address: OfficeAddress, done: String) -> String {
+    package func path(_ address: OfficeAddress, done: String) -> String {
         let path = path(address)
         return path + (path.contains("?") ? "&" : "?") + "\(OfficeContext.doneName)=\(done)"
     }
 
     /// The name of the parameter that says what was done.
-    static let doneName = "erledigt"
+    package static let doneName = "erledigt"
 
     private static let doneWords: [String: TextKey] = [
         "gespeichert": .form(.doneSaved), "unveraendert": .form(.doneUnchanged),

@@ -1,18 +1,36 @@
-import Markup
-import Words
+package import Markup
+package import Words
 
 /// A field of a form that belongs to no record, with its label, its hint and what is wrong with it.
-struct PlainField: Sendable {
-    let name: String
-    let label: String
-    var hint: String?
-    var fault: String?
-    let value: String
-    var control = Control.line
+package struct PlainField: Sendable {
+    package let name: String
+    package let label: String
+    package var hint: String?
+    package var fault: String?
+    package let value: String
+    package var control = Control.line
     /// The language of the page, where what stands in the field is German whatever that is.
-    var pageLanguage: Language?
+    package var pageLanguage: Language?
 
-    enum Control: Sendable {
+    package init(
+        name: String,
+        label: String,
+        hint: String? = nil,
+        fault: String? = nil,
+        value: String,
+        control: Control = Control.line,
+        pageLanguage: Language? = nil
+    ) {
+        self.name = name
+        self.label = label
+        self.hint = hint
+        self.fault = fault
+        self.value = value
+        self.control = control
+        self.pageLanguage = pageLanguage
+    }
+
+    package enum Control: Sendable {
         case line, paragraph
         /// Ticked or not; sent as `ja`.
         case flag
@@ -24,7 +42,7 @@ struct PlainField: Sendable {
     private var hintID: String { id + "-hinweis" }
     private var faultID: String { id + "-fehler" }
 
-    var markup: some Markup {
+    package var markup: some Markup {
         div(.class(fault == nil ? "field" : "field faulty")) {
             if case .flag = control {
                 div(.class("choice")) {

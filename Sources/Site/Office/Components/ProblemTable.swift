@@ -1,23 +1,36 @@
-import Markup
-import Words
+package import Markup
+package import Words
 
 /// What is to be told of a file that comes in: one line for each thing, with its row and column.
-struct ProblemTable: Sendable {
-    let words: Catalogue
-    let heading: String
-    let id: String
-    let problems: [Problem]
+package struct ProblemTable: Sendable {
+    package let words: Catalogue
+    package let heading: String
+    package let id: String
+    package let problems: [Problem]
 
-    struct Problem: Sendable {
+    package init(words: Catalogue, heading: String, id: String, problems: [Problem]) {
+        self.words = words
+        self.heading = heading
+        self.id = id
+        self.problems = problems
+    }
+
+    package struct Problem: Sendable {
         /// The row as the spreadsheet program counts; `nil` where the whole file is meant.
-        let row: Int?
-        let column: String?
+        package let row: Int?
+        package let column: String?
         /// What is wrong and what would be right.
-        let sentence: String
+        package let sentence: String
+
+        package init(row: Int?, column: String?, sentence: String) {
+            self.row = row
+            self.column = column
+            self.sentence = sentence
+        }
     }
 
     @MarkupBuilder
-    var markup: some Markup {
+    package var markup: some Markup {
         if !problems.isEmpty {
             section(.class("stack")) {
                 h2(.id(id)) { heading }

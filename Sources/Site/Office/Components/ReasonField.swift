@@ -1,13 +1,19 @@
-import Markup
+package import Markup
 import Words
 
 /// Asks why something is done; the hint says why it is asked.
-struct ReasonField: Sendable {
-    let context: OfficeContext
-    var hint: String?
-    let fault: String?
+package struct ReasonField: Sendable {
+    package let context: OfficeContext
+    package var hint: String?
+    package let fault: String?
 
-    var markup: some Markup {
+    package init(context: OfficeContext, hint: String? = nil, fault: String?) {
+        self.context = context
+        self.hint = hint
+        self.fault = fault
+    }
+
+    package var markup: some Markup {
         PlainField(
             name: FormName.reason,
             label: context.words[.form(.reason)],

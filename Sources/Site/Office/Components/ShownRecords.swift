@@ -1,24 +1,36 @@
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 /// Many records that change together: each with what was and what is to be.
-struct ShownRecords: Sendable {
-    let context: OfficeContext
-    let heading: String
-    let records: [Shown]
+package struct ShownRecords: Sendable {
+    package let context: OfficeContext
+    package let heading: String
+    package let records: [Shown]
+
+    package init(context: OfficeContext, heading: String, records: [Shown]) {
+        self.context = context
+        self.heading = heading
+        self.records = records
+    }
 
     /// So many entries are shown one by one: nobody reads more, and the rest is counted.
-    static let limit = 300
+    package static let limit = 300
 
-    struct Shown: Sendable {
-        let reference: Reference
-        let old: (any Record)?
-        let new: (any Record)?
+    package struct Shown: Sendable {
+        package let reference: Reference
+        package let old: (any Record)?
+        package let new: (any Record)?
+
+        package init(reference: Reference, old: (any Record)?, new: (any Record)?) {
+            self.reference = reference
+            self.old = old
+            self.new = new
+        }
     }
 
     @MarkupBuilder
-    var markup: some Markup {
+    package var markup: some Markup {
         if !records.isEmpty {
             section(.class("stack")) {
                 h2 { heading }
@@ -40,7 +52,7 @@ struct ShownRecords: Sendable {
 extension Catalogue {
     /// How many entries are not shown one by one.
     @MarkupBuilder
-    func rest(of count: Int) -> some Markup {
+    package func rest(of count: Int) -> some Markup {
         if count > ShownRecords.limit {
             p { self(.intake(.more), count: count - ShownRecords.limit) }
         }

@@ -1,19 +1,25 @@
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 /// What a record holds of one topic, with the way to change it.
-struct TopicSection<R: Record>: Sendable {
-    let context: OfficeContext
-    let topic: FormTopic<R>
-    let record: Numbered<R>
+package struct TopicSection<R: Record>: Sendable {
+    package let context: OfficeContext
+    package let topic: FormTopic<R>
+    package let record: Numbered<R>
+
+    package init(context: OfficeContext, topic: FormTopic<R>, record: Numbered<R>) {
+        self.context = context
+        self.topic = topic
+        self.record = record
+    }
 
     private var words: Catalogue { context.words }
     private var id: String {
         [R.kind.officePath ?? "", topic.name.rawValue].joined(separator: "-")
     }
 
-    var markup: some Markup {
+    package var markup: some Markup {
         section(.class("stack"), .aria(.labelledby(id))) {
             h2(.id(id)) { words[topic.name.heading] }
             dl(.class("facts")) {

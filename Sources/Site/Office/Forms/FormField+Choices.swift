@@ -1,8 +1,8 @@
-import Register
+package import Register
 import Words
 
 extension FormField {
-    static func choice<C: Choice>(_ name: String, _ place: Place<R, C>) -> FormField {
+    package static func choice<C: Choice>(_ name: String, _ place: Place<R, C>) -> FormField {
         FormField(
             name: name,
             control: .choice(C.allCases.map(\.word)),
@@ -15,7 +15,7 @@ extension FormField {
         )
     }
 
-    static func choice<C: Choice>(_ name: String, _ place: Place<R, C?>) -> FormField {
+    package static func choice<C: Choice>(_ name: String, _ place: Place<R, C?>) -> FormField {
         FormField(
             name: name,
             control: .choice(C.allCases.map(\.word)),
@@ -132,7 +132,7 @@ extension FormField {
 
 extension Visibility {
     /// The word that a form sends for it.
-    var choice: String {
+    package var choice: String {
         switch self {
         case .internal: "internal"
         case .network: "network"

@@ -2,7 +2,7 @@ import Register
 import Words
 
 /// A place in a record that a form may write.
-typealias Place<R, Value> = any WritableKeyPath<R, Value> & Sendable
+package typealias Place<R, Value> = any WritableKeyPath<R, Value> & Sendable
 
 extension FormField {
     static func line(_ name: String, _ place: Place<R, String>) -> FormField {
@@ -35,7 +35,7 @@ extension FormField {
         optional(name, place, .line)
     }
 
-    static func paragraph(_ name: String, _ place: Place<R, String?>) -> FormField {
+    package static func paragraph(_ name: String, _ place: Place<R, String?>) -> FormField {
         optional(name, place, .paragraph)
     }
 

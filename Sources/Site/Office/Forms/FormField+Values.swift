@@ -1,9 +1,9 @@
 import Exchange
-import Register
+package import Register
 import Words
 
 extension FormField {
-    static func day(_ name: String, _ place: Place<R, Day?>) -> FormField {
+    package static func day(_ name: String, _ place: Place<R, Day?>) -> FormField {
         optional(name, .day, place, Typed.day, FieldFault.noDay) { $1.typedDay($0) }
     }
 
@@ -93,5 +93,5 @@ extension FormField {
 
 extension Catalogue {
     /// A day as it comes back into a field, whichever way it was typed: 15.10.2020.
-    func typedDay(_ day: Day) -> String { Catalogue.german.shortDate(day) }
+    package func typedDay(_ day: Day) -> String { Catalogue.german.shortDate(day) }
 }

@@ -1,16 +1,16 @@
-import Register
-import Words
+package import Register
+package import Words
 
 /// One value of a record in a form: how it is shown as typed, and how typed words become it.
-struct FormField<R: Record>: Sendable {
+package struct FormField<R: Record>: Sendable {
     /// The name of the field, as in `Record.fields`; it is also the name of the input.
-    let name: String
-    let control: FormControl
-    let isRequired: Bool
-    let read: @Sendable (R, Catalogue) -> [String]
-    let write: @Sendable ([String], inout R, inout FormWriting) throws(FieldFault) -> Void
+    package let name: String
+    package let control: FormControl
+    package let isRequired: Bool
+    package let read: @Sendable (R, Catalogue) -> [String]
+    package let write: @Sendable ([String], inout R, inout FormWriting) throws(FieldFault) -> Void
     /// Of which records it may speak, where it names some.
-    var offers = Offer.Choice.named
+    package var offers = Offer.Choice.named
 
     /// The same field, of the own organization alone for whoever does not read everything.
     var ofOwnOrganization: FormField {
@@ -21,7 +21,7 @@ struct FormField<R: Record>: Sendable {
 }
 
 /// How a value is asked for.
-enum FormControl: Hashable, Sendable {
+package enum FormControl: Hashable, Sendable {
     case line
     /// Several values, one in each line.
     case lines
@@ -43,13 +43,18 @@ enum FormControl: Hashable, Sendable {
 }
 
 /// What a form writes with: numbers for new paragraphs, and the day.
-struct FormWriting: Sendable {
-    var draft: Draft
-    let today: Day
+package struct FormWriting: Sendable {
+    package var draft: Draft
+    package let today: Day
+
+    package init(draft: Draft, today: Day) {
+        self.draft = draft
+        self.today = today
+    }
 }
 
 /// Why typed words are no value.
-enum FieldFault: Error, Hashable, Sendable {
+package enum FieldFault: Error, Hashable, Sendable {
     case missing
     case noDay(String)
     case noAmount(String)
@@ -80,6 +85,10 @@ extension FormControl {
 }
 
 /// What is wrong with what was typed, by the name of the field.
-struct FieldFaults: Error {
-    let faults: [String: FieldFault]
+package struct FieldFaults: Error {
+    package let faults: [String: FieldFault]
+
+    package init(faults: [String: FieldFault]) {
+        self.faults = faults
+    }
 }

@@ -1,10 +1,10 @@
-import Register
-import Words
+package import Register
+package import Words
 
 /// What helps to fill in a form, said beside it.
-enum FormHelp {
+package enum FormHelp {
     /// About a topic as a whole.
-    static func text(_ topic: FormTopicName, of kind: Kind) -> TextKey? {
+    package static func text(_ topic: FormTopicName, of kind: Kind) -> TextKey? {
         switch (topic, kind) {
         case (.facts, .municipality): .formHelp(.townFacts)
         case (.contact, .municipality): .formHelp(.townContact)

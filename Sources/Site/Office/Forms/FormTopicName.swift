@@ -1,7 +1,7 @@
-import Words
+package import Words
 
 /// What one page of a form is about; the raw value is its word in addresses.
-enum FormTopicName: String, CaseIterable, Hashable, Sendable {
+package enum FormTopicName: String, CaseIterable, Hashable, Sendable {
     case wording = "wortlaut"
     case facts = "angaben"
     case place = "einordnung"
@@ -19,7 +19,7 @@ enum FormTopicName: String, CaseIterable, Hashable, Sendable {
     case words = "woerter"
     case files = "dateien"
 
-    var heading: TextKey {
+    package var heading: TextKey {
         switch self {
         case .wording: .form(.topicWording)
         case .facts: .form(.topicFacts)

@@ -1,12 +1,12 @@
-import Register
+package import Register
 
 extension Concept: OfficeRecord {
-    static let officePath = "konzept"
-    static var officeForm: RecordForm<Concept>? { .concept }
+    package static let officePath = "konzept"
+    package static var officeForm: RecordForm<Concept>? { .concept }
 }
 
 extension RecordForm<Concept> {
-    static let concept = RecordForm(
+    package static let concept = RecordForm(
         [
             FormTopic(.wording, [.line("title", \.title), .prose("purpose", \.purpose)]),
             FormTopic(
@@ -25,8 +25,8 @@ extension RecordForm<Concept> {
 }
 
 extension Chapter: OfficeRecord {
-    static let officePath = "kapitel"
-    static var officeForm: RecordForm<Chapter>? { .chapter }
+    package static let officePath = "kapitel"
+    package static var officeForm: RecordForm<Chapter>? { .chapter }
 }
 
 extension RecordForm<Chapter> {
@@ -56,8 +56,8 @@ extension RecordForm<Chapter> {
 }
 
 extension StrategicGoal: OfficeRecord {
-    static let officePath = "strategische-ziele"
-    static var officeForm: RecordForm<StrategicGoal>? { .strategicGoal }
+    package static let officePath = "strategische-ziele"
+    package static var officeForm: RecordForm<StrategicGoal>? { .strategicGoal }
 }
 
 extension RecordForm<StrategicGoal> {
@@ -68,8 +68,8 @@ extension RecordForm<StrategicGoal> {
 }
 
 extension Principle: OfficeRecord {
-    static let officePath = "leitlinien"
-    static var officeForm: RecordForm<Principle>? { .principle }
+    package static let officePath = "leitlinien"
+    package static var officeForm: RecordForm<Principle>? { .principle }
 }
 
 extension RecordForm<Principle> {
@@ -83,9 +83,9 @@ extension RecordForm<Principle> {
 }
 
 extension FieldOfAction: OfficeRecord {
-    static let officePath = "handlungsfelder"
-    static var officeForm: RecordForm<FieldOfAction>? { .field }
-    static var partKinds: [Kind] { [.objective] }
+    package static let officePath = "handlungsfelder"
+    package static var officeForm: RecordForm<FieldOfAction>? { .field }
+    package static var partKinds: [Kind] { [.objective] }
 }
 
 extension RecordForm<FieldOfAction> {
@@ -116,8 +116,8 @@ extension RecordForm<FieldOfAction> {
 }
 
 extension Objective: OfficeRecord {
-    static let officePath = "ziele"
-    static var officeForm: RecordForm<Objective>? { .objective }
+    package static let officePath = "ziele"
+    package static var officeForm: RecordForm<Objective>? { .objective }
 }
 
 extension RecordForm<Objective> {
@@ -148,8 +148,8 @@ extension RecordForm<Objective> {
 }
 
 extension Edition: OfficeRecord {
-    static let officePath = "fassungen"
-    static var officeForm: RecordForm<Edition>? { .edition }
+    package static let officePath = "fassungen"
+    package static var officeForm: RecordForm<Edition>? { .edition }
 }
 
 extension RecordForm<Edition> {
@@ -172,8 +172,8 @@ extension RecordForm<Edition> {
 }
 
 extension OtherConcept: OfficeRecord {
-    static let officePath = "andere-konzepte"
-    static var officeForm: RecordForm<OtherConcept>? { .otherConcept }
+    package static let officePath = "andere-konzepte"
+    package static var officeForm: RecordForm<OtherConcept>? { .otherConcept }
 }
 
 extension RecordForm<OtherConcept> {

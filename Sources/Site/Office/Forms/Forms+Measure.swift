@@ -1,13 +1,13 @@
-import Register
+package import Register
 
 extension Measure: OfficeRecord {
-    static let officePath = "massnahmen"
-    static var officeForm: RecordForm<Measure>? { .measure }
-    static var partKinds: [Kind] { [.milestone, .statusUpdate] }
+    package static let officePath = "massnahmen"
+    package static var officeForm: RecordForm<Measure>? { .measure }
+    package static var partKinds: [Kind] { [.milestone, .statusUpdate] }
 }
 
 extension RecordForm<Measure> {
-    static let measure = RecordForm(
+    package static let measure = RecordForm(
         [
             FormTopic(
                 .wording,
@@ -68,8 +68,8 @@ extension RecordForm<Measure> {
 }
 
 extension Milestone: OfficeRecord {
-    static let officePath = "meilensteine"
-    static var officeForm: RecordForm<Milestone>? { .milestone }
+    package static let officePath = "meilensteine"
+    package static var officeForm: RecordForm<Milestone>? { .milestone }
 }
 
 extension RecordForm<Milestone> {
@@ -96,8 +96,8 @@ extension RecordForm<Milestone> {
 }
 
 extension StatusUpdate: OfficeRecord {
-    static let officePath = "sachstaende"
-    static var officeForm: RecordForm<StatusUpdate>? { .statusUpdate }
+    package static let officePath = "sachstaende"
+    package static var officeForm: RecordForm<StatusUpdate>? { .statusUpdate }
 }
 
 extension RecordForm<StatusUpdate> {
@@ -129,7 +129,7 @@ extension RecordForm<StatusUpdate> {
 }
 
 /// A record that says how something stands, and why.
-protocol HasStatus: Record {
+package protocol HasStatus: Record {
     var status: Status { get set }
 }
 
@@ -152,7 +152,7 @@ extension FormField where R: HasStatus {
         )
     }
 
-    static var reasonSentence: FormField {
+    package static var reasonSentence: FormField {
         FormField(
             name: "reason.sentence",
             control: .paragraph,

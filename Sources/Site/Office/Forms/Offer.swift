@@ -1,4 +1,4 @@
-import Register
+package import Register
 import Words
 
 /// Which records a field of a form offers, and so which it takes: one rule for the page that shows them
@@ -7,14 +7,20 @@ import Words
 /// What a visitor may not name cannot be told from what is not there.
 ///
 /// - Source: decision 46.
-struct Offer: Sendable {
-    let actor: Actor
-    let register: Register
+package struct Offer: Sendable {
+    package let actor: Actor
+    package let register: Register
     /// The record itself, which cannot be chosen in its own form.
-    var excluded: Reference?
+    package var excluded: Reference?
+
+    package init(actor: Actor, register: Register, excluded: Reference? = nil) {
+        self.actor = actor
+        self.register = register
+        self.excluded = excluded
+    }
 
     /// Of whom a field may speak.
-    enum Choice: Hashable, Sendable {
+    package enum Choice: Hashable, Sendable {
         /// Of all that the visitor may name.
         case named
         /// Of the organization for which the visitor acts; of any where the visitor reads everything.
@@ -22,7 +28,7 @@ struct Offer: Sendable {
     }
 
     /// The records of a kind that are offered beside those that stand in the field already.
-    func references(_ kind: Kind, _ choice: Choice, kept: Set<Int>) -> [Reference] {
+    package func references(_ kind: Kind, _ choice: Choice, kept: Set<Int>) -> [Reference] {
         register.table.versions(of: kind).map(\.reference).filter { reference in
             kept.contains(reference.number) || offers(reference, choice)
         }
@@ -41,7 +47,7 @@ struct Offer: Sendable {
     /// Takes what was sent for a field; what stands there already is kept by whoever may change it.
     ///
     /// - Throws: `notOffered`.
-    func check<R: Record>(
+    package func check<R: Record>(
         _ typed: [String],
         of field: FormField<R>,
         in record: R
@@ -58,7 +64,7 @@ struct Offer: Sendable {
     }
 
     /// The numbers of the records that stand in a field.
-    static func kept<R: Record>(_ field: FormField<R>, in record: R) -> Set<Int> {
+    package static func kept<R: Record>(_ field: FormField<R>, in record: R) -> Set<Int> {
         guard field.control.named != nil else { return [] }
         return Set(field.read(record, .german).compactMap { Int($0) })
     }
@@ -66,7 +72,7 @@ struct Offer: Sendable {
 
 extension FormControl {
     /// The kind of record that is named, where one is.
-    var named: Kind? {
+    package var named: Kind? {
         switch self {
         case .one(let kind), .many(let kind): kind
         case .line, .lines, .paragraph, .prose, .day, .money, .number, .choice, .named, .flag,

@@ -1,9 +1,9 @@
-import Register
+package import Register
 
 /// How the office keeps the records of a kind: under which address, by which form, with which parts.
 ///
 /// A kind of which nobody in the office keeps records by themselves, such as translations, has none.
-protocol OfficeRecord: OfficePlace {
+package protocol OfficeRecord: OfficePlace {
     /// `nil` where its records are written elsewhere.
     static var officeForm: RecordForm<Self>? { get }
     /// The kinds whose records are added at a record of this one.
@@ -11,7 +11,7 @@ protocol OfficeRecord: OfficePlace {
 }
 
 extension OfficeRecord {
-    static var partKinds: [Kind] { [] }
+    package static var partKinds: [Kind] { [] }
 
     fileprivate static var anyForm: (any KindForm)? { officeForm }
 }
@@ -20,8 +20,8 @@ extension Kind {
     private var office: (any OfficeRecord.Type)? { type as? any OfficeRecord.Type }
 
     /// The form of the kind; `nil` where its records are written elsewhere.
-    var form: (any KindForm)? { office?.anyForm }
+    package var form: (any KindForm)? { office?.anyForm }
 
     /// The kinds whose records are added at a record of this one.
-    var partKinds: [Kind] { office?.partKinds ?? [] }
+    package var partKinds: [Kind] { office?.partKinds ?? [] }
 }

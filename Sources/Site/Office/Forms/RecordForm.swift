@@ -1,15 +1,15 @@
-import Register
+package import Register
 
 /// How records of a kind are written in the office: by topics, one to a page.
-struct RecordForm<R: Record>: Sendable {
-    let topics: [FormTopic<R>]
+package struct RecordForm<R: Record>: Sendable {
+    package let topics: [FormTopic<R>]
     /// The kind to which a new record belongs, where it belongs to one.
-    let ownerKind: Kind?
+    package let ownerKind: Kind?
     /// What a new record changes beside itself, in the same change.
-    let also: @Sendable (R, Register, inout Draft) -> Void
+    package let also: @Sendable (R, Register, inout Draft) -> Void
     /// A new record with nothing in it on a day, as a part of the owner; `nil` where the owner is
     /// missing.
-    let blank: @Sendable (Register, Int?, Day) -> R?
+    package let blank: @Sendable (Register, Int?, Day) -> R?
 
     /// Where records of the kind may never be opened, nobody is asked who may see them.
     init(
@@ -26,19 +26,19 @@ struct RecordForm<R: Record>: Sendable {
     }
 
     /// What a new record belongs to.
-    func reference(ofOwner owner: Int?) -> Reference? {
+    package func reference(ofOwner owner: Int?) -> Reference? {
         ownerKind.flatMap { kind in owner.map { Reference(kind, $0) } }
     }
 
-    subscript(name: FormTopicName) -> FormTopic<R>? {
+    package subscript(name: FormTopicName) -> FormTopic<R>? {
         topics.first { $0.name == name }
     }
 }
 
 /// The fields of one page of a form.
-struct FormTopic<R: Record>: Sendable {
-    let name: FormTopicName
-    let fields: [FormField<R>]
+package struct FormTopic<R: Record>: Sendable {
+    package let name: FormTopicName
+    package let fields: [FormField<R>]
 
     init(_ name: FormTopicName, _ fields: [FormField<R>]) {
         self.name = name
@@ -46,15 +46,15 @@ struct FormTopic<R: Record>: Sendable {
     }
 
     /// The names of the record's fields that the page may change.
-    var fieldNames: Set<String> { Self.fieldNames(of: fields) }
+    package var fieldNames: Set<String> { Self.fieldNames(of: fields) }
 
-    static func fieldNames(of fields: [FormField<R>]) -> Set<String> {
+    package static func fieldNames(of fields: [FormField<R>]) -> Set<String> {
         Set(fields.map { $0.name.hasPrefix("period.") ? "period" : $0.name })
     }
 }
 
 /// A form of whatever kind.
-protocol KindForm<R>: Sendable {
+package protocol KindForm<R>: Sendable {
     associatedtype R: Record
     var form: RecordForm<R> { get }
     /// The kind to which a new record belongs, where it belongs to one.
@@ -62,5 +62,5 @@ protocol KindForm<R>: Sendable {
 }
 
 extension RecordForm: KindForm {
-    var form: RecordForm<R> { self }
+    package var form: RecordForm<R> { self }
 }

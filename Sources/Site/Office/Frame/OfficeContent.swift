@@ -1,7 +1,7 @@
-import Markup
+package import Markup
 
 /// What a page of the office shows inside its frame.
-struct OfficeContent: Sendable {
+package struct OfficeContent: Sendable {
     let title: String
     /// The page above, to which a link leads back.
     var back: (title: String, address: OfficeAddress)?
@@ -9,7 +9,7 @@ struct OfficeContent: Sendable {
     let isFault: Bool
     let body: AnyMarkup
 
-    init(
+    package init(
         _ title: String,
         back: (title: String, address: OfficeAddress)? = nil,
         isFault: Bool = false,

@@ -1,50 +1,76 @@
-import Journal
-import Markup
-import Register
-import Words
+package import Journal
+package import Markup
+package import Register
+package import Words
 
 /// What a page of the office is made from: everything the town holds, and who looks at it.
-struct OfficeContext: Sendable {
-    var register: Register
+package struct OfficeContext: Sendable {
+    package var register: Register
     /// What everybody may see.
-    let published: PublicRegister
-    var words: Catalogue
-    let today: Day
-    let request: OfficeRequest
-    let styleSheetPath: String
-    let scriptPath: String
-    let accentSheetPath: String?
+    package let published: PublicRegister
+    package var words: Catalogue
+    package let today: Day
+    package let request: OfficeRequest
+    package let styleSheetPath: String
+    package let scriptPath: String
+    package let accentSheetPath: String?
     /// Why nothing is kept for now.
-    let clockDoubt: ClockDoubt?
+    package let clockDoubt: ClockDoubt?
     /// What people are called who have an account, by their random number.
-    let personName: @Sendable (String) -> String?
+    package let personName: @Sendable (String) -> String?
 
-    var language: Language { request.language }
-    var visitor: Visitor { request.visitor }
+    package init(
+        register: Register,
+        published: PublicRegister,
+        words: Catalogue,
+        today: Day,
+        request: OfficeRequest,
+        styleSheetPath: String,
+        scriptPath: String,
+        accentSheetPath: String?,
+        clockDoubt: ClockDoubt?,
+        personName: @escaping @Sendable (String) -> String?
+    ) {
+        self.register = register
+        self.published = published
+        self.words = words
+        self.today = today
+        self.request = request
+        self.styleSheetPath = styleSheetPath
+        self.scriptPath = scriptPath
+        self.accentSheetPath = accentSheetPath
+        self.clockDoubt = clockDoubt
+        self.personName = personName
+    }
 
-    var town: String { register.only(Municipality.self)?.shortName ?? "" }
+    package var language: Language { request.language }
+    package var visitor: Visitor { request.visitor }
 
-    func path(_ address: OfficeAddress) -> String { address.text(in: language) }
+    package var town: String { register.only(Municipality.self)?.shortName ?? "" }
+
+    package func path(_ address: OfficeAddress) -> String { address.text(in: language) }
 
     /// The public page of a record, where it has one.
-    func publicPath(_ reference: Reference) -> String? {
+    package func publicPath(_ reference: Reference) -> String? {
         Address.of(reference).map { address, anchor in
             PageRequest(address, language).text + (anchor.map { "#\($0)" } ?? "")
         }
     }
 
-    func may(_ permission: Permission) -> Bool { visitor.actor.may(permission, in: register) }
+    package func may(_ permission: Permission) -> Bool {
+        visitor.actor.may(permission, in: register)
+    }
 
     /// Whether the visitor may know what a record is called: it is public, the own, or the visitor
     /// reads everything.
-    func mayName(_ reference: Reference) -> Bool {
+    package func mayName(_ reference: Reference) -> Bool {
         visitor.actor.mayName(reference, in: register)
     }
 
     /// What a record is called, as far as the visitor may know.
     ///
     /// "M17 Sprachcafé", "Gemeinderat, 14. Dezember 2020".
-    func label(_ reference: Reference) -> String {
+    package func label(_ reference: Reference) -> String {
         guard mayName(reference), let record = register.table[reference]?.record else {
             return words.name(of: reference)
         }
@@ -65,16 +91,16 @@ struct OfficeContext: Sendable {
     }
 
     /// Words of the town, which are German whatever language the page is in.
-    func own(_ text: String) -> AnyMarkup {
+    package func own(_ text: String) -> AnyMarkup {
         language == .german ? AnyMarkup(text) : AnyMarkup(span(.lang("de")) { text })
     }
 
     /// What a rule said no to, with the names that the visitor may know.
-    func sentence(_ refusal: Refusal) -> String {
+    package func sentence(_ refusal: Refusal) -> String {
         refusal.message(in: words) { label($0) }
     }
 
-    func link(_ reference: Reference) -> some Markup {
+    package func link(_ reference: Reference) -> some Markup {
         a(.href(path(.home(of: reference)))) { own(label(reference)) }
     }
 }

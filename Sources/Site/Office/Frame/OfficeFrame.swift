@@ -1,15 +1,19 @@
 import Journal
-import Markup
+package import Markup
 import Register
 import Words
 
 /// The frame around every page of the office: whose account it is, the ways, the way out.
-struct OfficeFrame: Sendable {
-    let context: OfficeContext
+package struct OfficeFrame: Sendable {
+    package let context: OfficeContext
+
+    package init(context: OfficeContext) {
+        self.context = context
+    }
 
     private var words: Catalogue { context.words }
 
-    func page(_ content: OfficeContent) -> some Markup {
+    package func page(_ content: OfficeContent) -> some Markup {
         HTMLDocument {
             html(.lang(context.language.tag)) {
                 pageHead(content)

@@ -1,10 +1,10 @@
 import Journal
 import Register
-import Words
+package import Words
 
 extension PersonProblem {
     /// What is so, and what to do next.
-    func message(in words: Catalogue) -> String {
+    package func message(in words: Catalogue) -> String {
         func said(_ key: TextKey.Person, _ values: [String: String] = [:]) -> String {
             words(.person(key), values)
         }
@@ -29,7 +29,7 @@ extension PersonProblem {
     }
 
     /// The field of the form at which it is said.
-    var field: String? {
+    package var field: String? {
         switch self {
         case .functionMissing: PersonInput.function
         case .tooLong(let field, _), .malformed(let field): field.name

@@ -1,4 +1,4 @@
-import HTTPTypes
+package import HTTPTypes
 
 /// The cookie by which an account knows a browser again.
 ///
@@ -6,17 +6,21 @@ import HTTPTypes
 /// signed in.
 ///
 /// - Source: decision 44; RFC 6265bis, 4.1.3.2, as for ``SessionCookie``.
-struct DeviceCookie: Sendable {
-    let isSecure: Bool
+package struct DeviceCookie: Sendable {
+    package let isSecure: Bool
+
+    package init(isSecure: Bool) {
+        self.isSecure = isSecure
+    }
 
     var name: String { (isSecure ? "__Host-" : "") + "miteinander-browser" }
 
     /// Half a year.
     private static let seconds = 180 * 24 * 60 * 60
 
-    func token(in request: HTTPRequest) -> String? { request.cookie(name) }
+    package func token(in request: HTTPRequest) -> String? { request.cookie(name) }
 
-    func setting(_ token: String) -> String {
+    package func setting(_ token: String) -> String {
         "\(name)=\(token); Path=/; HttpOnly; SameSite=Lax; Max-Age=\(Self.seconds)"
             + (isSecure ? "; Secure" : "")
     }

@@ -1,14 +1,14 @@
 /// What two people typed into one form that is of no record, such as that of a person, brought together
 /// field by field.
-struct FormMerge: Sendable {
+package struct FormMerge: Sendable {
     /// What only the other one changed stands as the other one has it; where both changed a field, what
     /// was typed here.
-    let merged: FormData
+    package let merged: FormData
     /// The fields that both changed, and not to the same, in their order.
-    let conflicts: [String]
+    package let conflicts: [String]
 
     /// `shown` is what the form stood on, and `now` what stands there since somebody else saved.
-    init(shown: FormData, typed: FormData, now: FormData, fields: [String]) {
+    package init(shown: FormData, typed: FormData, now: FormData, fields: [String]) {
         var merged = typed.without(Set(fields))
         var conflicts: [String] = []
         for field in fields {
@@ -29,7 +29,7 @@ extension FormData {
     fileprivate func filled(_ name: String) -> [String] { all(name).filter { !$0.isEmpty } }
 
     /// Under names that begin so, as a form says what it stood on.
-    func named(from prefix: String) -> FormData {
+    package func named(from prefix: String) -> FormData {
         FormData(pairs.map { Pair(name: prefix + $0.name, value: $0.value) })
     }
 }

@@ -1,31 +1,31 @@
 import Crypto
-import Foundation
+package import Foundation
 
 /// What a form of a session sends back, so that no other site can send one in its name.
 ///
 /// A fresh salt stands before it each time, so that the compressed length of pages says nothing.
 ///
 /// - Source: OWASP Cross-Site Request Forgery Prevention, signed double submit; RFC 2104.
-struct FormToken: Sendable {
+package struct FormToken: Sendable {
     /// The secret of the session: what its cookie holds.
     private let key: SymmetricKey
 
     private static let saltLength = 16
 
-    init(session: String) {
+    package init(session: String) {
         key = SymmetricKey(data: Data(session.utf8))
     }
 
     /// A token for one page; `salt` is random.
-    func text(salt: Data) -> String {
+    package func text(salt: Data) -> String {
         hexadecimal(salt)
             + hexadecimal(Data(HMAC<SHA256>.authenticationCode(for: salt, using: key)))
     }
 
-    func isGenuine(_ text: String) -> Bool { salt(of: text) != nil }
+    package func isGenuine(_ text: String) -> Bool { salt(of: text) != nil }
 
     /// The salt of a genuine token; `nil` where it is none of ours.
-    func salt(of text: String) -> Data? {
+    package func salt(of text: String) -> Data? {
         guard let bytes = bytes(of: text), bytes.count == Self.saltLength + SHA256.byteCount else {
             return nil
         }
@@ -39,7 +39,7 @@ struct FormToken: Sendable {
         return isGenuine ? salt : nil
     }
 
-    static func salt(_ chance: (Int) -> Data) -> Data { chance(saltLength) }
+    package static func salt(_ chance: (Int) -> Data) -> Data { chance(saltLength) }
 
     private func hexadecimal(_ bytes: Data) -> String {
         bytes.map { byte in

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Register
 
 /// What a form with files has sent, read strictly.
@@ -8,16 +8,16 @@ import Register
 /// a browser says of a file (its name, its type) is told by whoever sends it and is never trusted.
 ///
 /// - Source: RFC 7578; RFC 2046, 5.1.1; HTML Standard, 4.10.21.8 (multipart form data).
-enum MultipartForm {
+package enum MultipartForm {
     /// The largest body of a form with files, whatever it holds.
-    static let byteLimit = 10 << 20
+    package static let byteLimit = 10 << 20
     /// All headers of one part.
     private static let headerLimit = 4096
     private static let lineEnd = Data("\r\n".utf8)
     private static let headEnd = Data("\r\n\r\n".utf8)
 
     /// Reads a body; `type` is the whole header `Content-Type`, `mostText` the size of all that is no file.
-    static func read(
+    package static func read(
         _ body: Data,
         type: String,
         mostText: Int = FormData.byteLimit
@@ -180,7 +180,7 @@ enum MultipartForm {
 }
 
 /// Why a body is no form with files as browsers send it.
-enum MultipartFault: Error, Hashable {
+package enum MultipartFault: Error, Hashable {
     /// The boundary is missing, given twice or not what stands in the body.
     case noBoundary
     /// A part has no readable head with a name.

@@ -1,6 +1,6 @@
 import Foundation
 import HTTPTypes
-import Hummingbird
+package import Hummingbird
 import Journal
 import Markup
 import NIOCore
@@ -9,7 +9,7 @@ import Words
 
 extension Office {
     /// Whether a path is one of the office's.
-    func answers(_ path: Substring) -> Bool {
+    package func answers(_ path: Substring) -> Bool {
         LanguagePath(path).names.first.map { OfficeAddress.Root(rawValue: String($0)) != nil }
             ?? false
     }
@@ -18,7 +18,7 @@ extension Office {
     ///
     /// Who knows the key of a notice can read it, the numbers of accounts and persons are personal, and
     /// what is no address of ours may be any of them.
-    func logged(_ path: Substring) -> String {
+    package func logged(_ path: Substring) -> String {
         let target = LanguagePath(path)
         let prefix = target.language == .german ? "" : "/\(target.language.tag)"
         let hidden = "\(prefix)/\(target.names.first ?? "")/-"
@@ -29,7 +29,7 @@ extension Office {
     }
 
     /// Answers a request for a page of the office.
-    func respond(
+    package func respond(
         to request: Request,
         _ path: Substring,
         _ query: Substring?,
@@ -107,7 +107,7 @@ extension Office {
     }
 
     /// Whether somebody asks who has an account.
-    func isSignedIn(_ request: Request) -> Bool {
+    package func isSignedIn(_ request: Request) -> Bool {
         let cookie = SessionCookie(isSecure: services.isSecure)
         return cookie.token(in: request.head).flatMap { services.accounts.signedIn($0) } != nil
     }

@@ -1,7 +1,7 @@
-import HTTPTypes
+package import HTTPTypes
 
 /// What a page of the office answers.
-enum OfficeAnswer: Sendable {
+package enum OfficeAnswer: Sendable {
     case page(OfficeContent, HTTPResponse.Status = .ok)
     case file(OfficeFile)
     /// What was sent is done; this page shows it.
@@ -12,9 +12,15 @@ enum OfficeAnswer: Sendable {
 }
 
 /// A file that a page of the office hands out, to be saved under its name.
-struct OfficeFile: Sendable {
+package struct OfficeFile: Sendable {
     /// Letters of ASCII, digits, hyphens and dots: "massnahmen.csv".
-    let name: String
-    let mediaType: String
-    let bytes: [UInt8]
+    package let name: String
+    package let mediaType: String
+    package let bytes: [UInt8]
+
+    package init(name: String, mediaType: String, bytes: [UInt8]) {
+        self.name = name
+        self.mediaType = mediaType
+        self.bytes = bytes
+    }
 }

@@ -2,7 +2,7 @@ import Register
 
 extension OfficeContext {
     /// Whether the account may look at the page at all; what it may change there is asked again.
-    func mayEnter(_ address: OfficeAddress) -> Bool {
+    package func mayEnter(_ address: OfficeAddress) -> Bool {
         switch address {
         case .desk, .ownAccount, .ownAccountPart, .clock: return true
         case .notices, .notice, .shelfTable(.notices, _): return may(.answerNotices)

@@ -1,26 +1,44 @@
 import Register
-import Words
+package import Words
 
 /// What somebody who is signed in asks of the office's pages.
-struct OfficeRequest: Sendable {
-    let address: OfficeAddress
-    let language: Language
-    let query: Query
+package struct OfficeRequest: Sendable {
+    package let address: OfficeAddress
+    package let language: Language
+    package let query: Query
     /// What a form has sent; `nil` where the page is only asked for.
-    let form: FormData?
+    package let form: FormData?
     /// Where the site is for whoever sent the form, such as `https://stadt.example`.
-    var origin: String?
-    let visitor: Visitor
+    package var origin: String?
+    package let visitor: Visitor
     /// What a form on the page sends back; fresh with each page.
-    let formToken: String
+    package let formToken: String
+
+    package init(
+        address: OfficeAddress,
+        language: Language,
+        query: Query,
+        form: FormData?,
+        origin: String? = nil,
+        visitor: Visitor,
+        formToken: String
+    ) {
+        self.address = address
+        self.language = language
+        self.query = query
+        self.form = form
+        self.origin = origin
+        self.visitor = visitor
+        self.formToken = formToken
+    }
 
     /// The step that a form asks for; a form that says none wants to be checked.
-    var step: Step {
+    package var step: Step {
         form?[FormName.step].flatMap(Step.init) ?? .check
     }
 
     /// The steps of every form: it is filled in, looked over and then saved.
-    enum Step: String {
+    package enum Step: String {
         case check = "pruefen"
         case change = "aendern"
         case save = "speichern"
@@ -31,7 +49,7 @@ struct OfficeRequest: Sendable {
 
 extension FormData {
     /// These values, asking for another step.
-    func asking(_ step: OfficeRequest.Step) -> FormData {
+    package func asking(_ step: OfficeRequest.Step) -> FormData {
         var asking = without([FormName.step])
         asking.append(FormName.step, step.rawValue)
         return asking

@@ -1,4 +1,4 @@
-import HTTPTypes
+package import HTTPTypes
 import Register
 
 /// The cookie of whoever signs in: it holds the session's token and nothing else.
@@ -7,8 +7,12 @@ import Register
 ///
 /// - Source: RFC 6265bis, 4.1.3.2: the prefix `__Host-` binds it to this host, to https and to all
 ///   paths. Over plain http on this machine, where there is no https, it goes without.
-struct SessionCookie: Sendable {
-    let isSecure: Bool
+package struct SessionCookie: Sendable {
+    package let isSecure: Bool
+
+    package init(isSecure: Bool) {
+        self.isSecure = isSecure
+    }
 
     var name: String { isSecure ? "__Host-miteinander" : "miteinander" }
 
@@ -16,19 +20,19 @@ struct SessionCookie: Sendable {
     private static let secondsAtTheDoor = 60 * 60
 
     /// The token that a request brings.
-    func token(in request: HTTPRequest) -> String? { request.cookie(name) }
+    package func token(in request: HTTPRequest) -> String? { request.cookie(name) }
 
-    func setting(_ token: String) -> String {
+    package func setting(_ token: String) -> String {
         "\(name)=\(token); Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
     }
 
     /// For a browser that begins.
-    func beginning(_ tie: String) -> String {
+    package func beginning(_ tie: String) -> String {
         setting(tie) + "; Max-Age=\(Self.secondsAtTheDoor)"
     }
 
     /// Lets the browser forget it.
-    var clearing: String { setting("") + "; Max-Age=0" }
+    package var clearing: String { setting("") + "; Max-Age=0" }
 }
 
 extension HTTPRequest {

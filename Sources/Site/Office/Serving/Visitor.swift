@@ -1,16 +1,16 @@
-import Journal
-import Register
+package import Journal
+package import Register
 
 /// Who is signed in, as the office's pages need it.
-struct Visitor: Sendable {
-    let actor: Actor
-    let signedIn: SignedIn
+package struct Visitor: Sendable {
+    package let actor: Actor
+    package let signedIn: SignedIn
 
     /// What the person is called on the own pages.
     var name: String { signedIn.account.name }
-    var session: Session { signedIn.session }
+    package var session: Session { signedIn.session }
 
-    init(_ signedIn: SignedIn) {
+    package init(_ signedIn: SignedIn) {
         self.signedIn = signedIn
         actor = Actor(
             signedIn.roles,

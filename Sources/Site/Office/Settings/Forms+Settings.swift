@@ -1,15 +1,15 @@
 import Exchange
-import Register
+package import Register
 import Words
 
 /// What the town sets for its pages; all of it is listed at one address.
 extension Municipality: OfficeRecord {
-    static let officePath = "stadt"
-    static var officeForm: RecordForm<Municipality>? { .municipality }
+    package static let officePath = "stadt"
+    package static var officeForm: RecordForm<Municipality>? { .municipality }
 }
 
 extension RecordForm<Municipality> {
-    static let municipality = RecordForm(
+    package static let municipality = RecordForm(
         [
             FormTopic(.opening, [.flag("isOpen", \.isOpen)]),
             FormTopic(
@@ -101,12 +101,12 @@ extension FormField<Municipality> {
 }
 
 extension Vocabulary: OfficeRecord {
-    static let officePath = "wortwahl"
-    static var officeForm: RecordForm<Vocabulary>? { .vocabulary }
+    package static let officePath = "wortwahl"
+    package static var officeForm: RecordForm<Vocabulary>? { .vocabulary }
 }
 
 extension RecordForm<Vocabulary> {
-    static let vocabulary = RecordForm(
+    package static let vocabulary = RecordForm(
         [FormTopic(.words, Vocabulary.keys.map(FormField.term))],
         blank: { register, _, _ in
             guard register.only(Vocabulary.self) == nil else { return nil }

@@ -1,9 +1,9 @@
-import Register
-import Words
+package import Register
+package import Words
 
 extension FaultSummary {
     /// What is wrong with the values of a form, in the order of its fields.
-    init(_ faults: FieldFaults, of kind: Kind, in order: [String], _ words: Catalogue) {
+    package init(_ faults: FieldFaults, of kind: Kind, in order: [String], _ words: Catalogue) {
         self.words = words
         self.faults = order.compactMap { name in
             faults.faults[name].map { (name, $0.sentence(name, kind, words)) }
@@ -11,7 +11,7 @@ extension FaultSummary {
     }
 
     /// A rule that said no; it stands at its field where the page has that.
-    init(
+    package init(
         _ refusal: Refusal,
         of order: [String],
         _ words: Catalogue,
@@ -24,7 +24,7 @@ extension FaultSummary {
 }
 
 extension FieldFault {
-    func sentence(_ name: String, _ kind: Kind, _ words: Catalogue) -> String {
+    package func sentence(_ name: String, _ kind: Kind, _ words: Catalogue) -> String {
         let field = words.label(of: name, kind)
         return switch self {
         case .missing: words(.form(.faultMissing), ["field": field])

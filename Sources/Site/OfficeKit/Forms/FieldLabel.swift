@@ -1,9 +1,9 @@
-import Register
+package import Register
 import Words
 
 extension Catalogue {
     /// What a field is called in a form; a period is asked for in three fields.
-    func label(of field: String, _ kind: Kind) -> String {
+    package func label(of field: String, _ kind: Kind) -> String {
         switch field {
         case "period.from": self[.form(.periodFrom)]
         case "period.until": self[.form(.periodUntil)]

@@ -4,7 +4,7 @@ import Register
 import Words
 
 extension OfficeContext {
-    var mayConfirmClock: Bool {
+    package var mayConfirmClock: Bool {
         !visitor.actor.roles.filter { $0 == .office || $0 == .administration }.isEmpty
     }
 

@@ -1,6 +1,6 @@
 extension OfficeAddress {
     /// How much its form may send.
-    var bodyLimit: BodyLimit { takesFiles ? .officeWithFiles : .office }
+    package var bodyLimit: BodyLimit { takesFiles ? .officeWithFiles : .office }
 
     /// Whether a form at this address may bring files, and so be as large as files are.
     var takesFiles: Bool {
@@ -19,7 +19,7 @@ extension OfficeAddress {
     ///
     /// Its editor changes nothing where ``OfficeRequest/Step/change`` is asked for. Passwords and files
     /// are not kept, and where there are only buttons, nothing was typed.
-    var keepsTyped: Bool {
+    package var keepsTyped: Bool {
         switch self {
         case .new, .topic, .measureTable, .undoing, .ending, .redacting, .takingBack, .notice,
             .persons, .invitation, .account, .upload, .rounds:

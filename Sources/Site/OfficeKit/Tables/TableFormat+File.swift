@@ -1,11 +1,11 @@
-import Exchange
-import Markup
-import Register
+package import Exchange
+package import Markup
+package import Register
 import Words
 
 extension TableFormat {
     /// The table as a file; `name` is without what ends it, `madeAt` stands in a workbook.
-    func file(_ name: String, _ sheet: SheetDraft, madeAt: Instant) throws -> OfficeFile {
+    package func file(_ name: String, _ sheet: SheetDraft, madeAt: Instant) throws -> OfficeFile {
         OfficeFile(
             name: "\(name).\(rawValue)",
             mediaType: mediaType,
@@ -17,7 +17,7 @@ extension TableFormat {
 extension OfficeContext {
     /// Leads to the files of a table; they stand in the middle of a paragraph.
     @MarkupBuilder
-    func filesOfTable(_ address: (TableFormat) -> OfficeAddress) -> some Markup {
+    package func filesOfTable(_ address: (TableFormat) -> OfficeAddress) -> some Markup {
         words[.intake(.save)] + " "
         a(.href(path(address(.xlsx)))) { words[.intake(.asWorkbook)] }
         ", "
@@ -25,7 +25,7 @@ extension OfficeContext {
     }
 
     /// Leads to the files of the list, and says what becomes of what stands in them.
-    func saveShelf(_ table: ShelfTable) -> some Markup {
+    package func saveShelf(_ table: ShelfTable) -> some Markup {
         p {
             filesOfTable { .shelfTable(table, $0) }
             ". " + words[.intake(.savedShelf)]
@@ -38,5 +38,5 @@ extension OfficeContext {
 }
 
 extension SheetCell {
-    init(_ text: String?) { self = text.map { .text($0) } ?? .none }
+    package init(_ text: String?) { self = text.map { .text($0) } ?? .none }
 }

@@ -1,31 +1,31 @@
-import Register
+package import Register
 
 /// Which measures a reader wants to see, in which order and how: what the form of the list asks.
 ///
 /// What was not chosen is `nil`. A value that names nothing we know is kept as it was typed, so that
 /// the page can say so.
-struct MeasureSelection: Hashable, Sendable {
-    var field: ID<FieldOfAction>?
-    var phase: Phase?
-    var timing: Timing?
-    var budget: Funding.Budget?
-    var lead: ID<Organization>?
-    var targetGroup: ID<TargetGroup>?
-    var district: ID<District>?
-    var year: Int?
-    var words: String?
-    var order = Order.number
-    var view = View.table
+package struct MeasureSelection: Hashable, Sendable {
+    package var field: ID<FieldOfAction>?
+    package var phase: Phase?
+    package var timing: Timing?
+    package var budget: Funding.Budget?
+    package var lead: ID<Organization>?
+    package var targetGroup: ID<TargetGroup>?
+    package var district: ID<District>?
+    package var year: Int?
+    package var words: String?
+    package var order = Order.number
+    package var view = View.table
     /// Names and values that were asked for and mean nothing.
-    var unknown: [Unknown] = []
+    package var unknown: [Unknown] = []
 
-    struct Unknown: Hashable, Sendable {
-        let name: Name
-        let value: String
+    package struct Unknown: Hashable, Sendable {
+        package let name: Name
+        package let value: String
     }
 
     /// The parameters as they stand in addresses.
-    enum Name: String, CaseIterable, Sendable {
+    package enum Name: String, CaseIterable, Sendable {
         case field = "feld"
         case phase
         case timing = "zeit"
@@ -40,7 +40,7 @@ struct MeasureSelection: Hashable, Sendable {
     }
 
     /// What the list is sorted by.
-    enum Order: String, CaseIterable, Sendable {
+    package enum Order: String, CaseIterable, Sendable {
         case number = "nummer"
         case title = "titel"
         case field = "feld"
@@ -50,15 +50,15 @@ struct MeasureSelection: Hashable, Sendable {
         case asOf = "stand"
     }
 
-    enum View: String, CaseIterable, Sendable {
+    package enum View: String, CaseIterable, Sendable {
         case table = "tabelle"
         case cards = "karten"
     }
 
     /// The longest words that are looked for; nobody types more.
-    static let wordLimit = 200
+    package static let wordLimit = 200
 
-    init() {}
+    package init() {}
 
     init(_ query: Query) {
         words = query.chosen(Name.words.rawValue)?.cut(to: Self.wordLimit)
@@ -97,7 +97,7 @@ struct MeasureSelection: Hashable, Sendable {
 
 extension MeasureSelection {
     /// What is asked for, in normal form; what means nothing is left out.
-    var query: Query {
+    package var query: Query {
         var query = Query()
         query.append(Name.words.rawValue, words)
         for name in Name.allCases { query.append(name.rawValue, text(of: name)) }
@@ -121,10 +121,10 @@ extension MeasureSelection {
     }
 
     /// Whether it leaves anything out.
-    var filters: Bool { chosen.isEmpty == false }
+    package var filters: Bool { chosen.isEmpty == false }
 
     /// What was chosen, in the order of the form.
-    var chosen: [Name] {
+    package var chosen: [Name] {
         Name.allCases.filter { name in
             switch name {
             case .words: words != nil
@@ -135,7 +135,7 @@ extension MeasureSelection {
     }
 
     /// The selection without one of its choices.
-    func without(_ name: Name) -> MeasureSelection {
+    package func without(_ name: Name) -> MeasureSelection {
         var less = self
         switch name {
         case .field: less.field = nil
@@ -154,19 +154,19 @@ extension MeasureSelection {
     }
 
     /// The selection without any choice; order and view stay.
-    var all: MeasureSelection {
+    package var all: MeasureSelection {
         var all = MeasureSelection()
         (all.order, all.view) = (order, view)
         return all
     }
 
-    func sorted(by order: Order) -> MeasureSelection {
+    package func sorted(by order: Order) -> MeasureSelection {
         var other = self
         other.order = order
         return other
     }
 
-    func shown(as view: View) -> MeasureSelection {
+    package func shown(as view: View) -> MeasureSelection {
         var other = self
         other.view = view
         return other

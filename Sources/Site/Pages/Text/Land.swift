@@ -2,7 +2,7 @@
 ///
 /// Only what is known for certain is here: where the offices of a Land are not, the pages keep to
 /// what holds everywhere. An address stands only where it has been the same for years.
-enum Land: String, CaseIterable, Sendable {
+package enum Land: String, CaseIterable, Sendable {
     case badenWuerttemberg = "DE-BW"
     case bavaria = "DE-BY"
     case berlin = "DE-BE"
@@ -20,7 +20,7 @@ enum Land: String, CaseIterable, Sendable {
     case schleswigHolstein = "DE-SH"
     case thuringia = "DE-TH"
 
-    var name: String {
+    package var name: String {
         switch self {
         case .badenWuerttemberg: "Baden-Württemberg"
         case .bavaria: "Bayern"

@@ -1,5 +1,5 @@
-import Markup
-import Register
+package import Markup
+package import Register
 import Words
 
 extension PageContext {
@@ -7,7 +7,7 @@ extension PageContext {
     var land: Land? { register.only(Municipality.self)?.land.flatMap(Land.init) }
 
     /// Who the town is and how it is reached, as far as that is set; nothing where nothing is.
-    func townFacts(_ town: Municipality) -> AnyMarkup? {
+    package func townFacts(_ town: Municipality) -> AnyMarkup? {
         let lines = [town.title] + (town.postalAddress ?? [])
         return AnyMarkup(
             dl(.class("facts")) {

@@ -2,12 +2,12 @@ import Register
 
 extension String {
     /// The text without space around it; `nil` where nothing was typed.
-    var typedText: String? {
+    package var typedText: String? {
         let text = withoutSpaceAround
         return text.isEmpty ? nil : String(text)
     }
 
-    var typedLines: [String] {
+    package var typedLines: [String] {
         pieces(between: "\n").compactMap { String($0).typedText }
     }
 }
