@@ -87,12 +87,70 @@ let package = Package(
             providers: [.apt(["zlib1g-dev"])]
         ),
         .target(
-            name: "Site",
+            name: "Web",
+            dependencies: ["Register", "Journal", "CZlib", crypto, hummingbird],
+            swiftSettings: shipped
+        ),
+        .target(
+            name: "Addresses",
+            dependencies: ["Register", "Words", "Web"],
+            swiftSettings: shipped
+        ),
+        .target(
+            name: "Design",
             dependencies: [
-                "Register", "Markup", "Words", "Journal", "Quarantine", "Post", "Exchange", "CZlib",
-                "CQrencode", crypto, hummingbird,
+                "Register", "Words", "Markup", "Journal", "Web", "Addresses", "CQrencode",
             ],
             resources: [.embedInCode("Resources")],
+            swiftSettings: shipped
+        ),
+        .target(
+            name: "PublicSite",
+            dependencies: [
+                "Register", "Words", "Markup", "Journal", "Exchange", "Web", "Addresses", "Design",
+                crypto, hummingbird,
+            ],
+            swiftSettings: shipped
+        ),
+        .target(
+            name: "Services",
+            dependencies: [
+                "Register", "Words", "Journal", "Exchange", "Post", "Web", "Design", "PublicSite",
+                hummingbird,
+            ],
+            swiftSettings: shipped
+        ),
+        .target(
+            name: "Participation",
+            dependencies: [
+                "Register", "Words", "Markup", "Journal", "Exchange", "Post", "Web", "Addresses",
+                "Design", "PublicSite", "Services", crypto, hummingbird,
+            ],
+            swiftSettings: shipped
+        ),
+        .target(
+            name: "OfficeKit",
+            dependencies: [
+                "Register", "Words", "Markup", "Journal", "Exchange", "Web", "Addresses", "Design",
+                "PublicSite", hummingbird,
+            ],
+            swiftSettings: shipped
+        ),
+        .target(
+            name: "Office",
+            dependencies: [
+                "Register", "Words", "Markup", "Journal", "Quarantine", "Exchange", "Post", "Web",
+                "Addresses", "Design", "PublicSite", "Services", "Participation", "OfficeKit",
+                hummingbird,
+            ],
+            swiftSettings: shipped
+        ),
+        .target(
+            name: "Host",
+            dependencies: [
+                "Register", "Words", "Journal", "Web", "Addresses", "PublicSite", "Services",
+                "Participation", "Office", hummingbird,
+            ],
             swiftSettings: shipped
         ),
 
@@ -128,8 +186,9 @@ let package = Package(
         .executableTarget(
             name: "miteinander",
             dependencies: [
-                "Register", "Words", "Journal", "Quarantine", "Post", "Exchange", "Site", "CMalloc",
-                argumentParser, hummingbird, logging,
+                "Register", "Words", "Journal", "Quarantine", "Post", "Exchange", "Web",
+                "Addresses", "PublicSite", "Services", "Office", "Host", "CMalloc", argumentParser,
+                hummingbird, logging,
             ],
             swiftSettings: shipped
         ),
@@ -137,8 +196,8 @@ let package = Package(
         .executableTarget(
             name: "miteinander-bench",
             dependencies: [
-                "Register", "Journal", "Exchange", "Site", argumentParser, grdb, hummingbird,
-                logging,
+                "Register", "Journal", "Exchange", "Web", "PublicSite", "Services", "Office",
+                "Host", argumentParser, grdb, hummingbird, logging,
             ],
             swiftSettings: shipped
         ),
@@ -197,8 +256,9 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Site", "Journal", "Exchange", "Register", "Words", "Markup", "TestKit",
-                hummingbird, nioEmbedded, grdb,
+                "Web", "Addresses", "Design", "PublicSite", "Services", "Participation",
+                "OfficeKit", "Office", "Host", "Journal", "Exchange", "Post", "Register", "Words",
+                "Markup", "TestKit", hummingbird, nioEmbedded, grdb,
             ],
             exclude: ["Golden", "Office/rights.csv", "Office/tasks.csv"],
             swiftSettings: settings

@@ -1,10 +1,14 @@
 import Foundation
 import HTTPTypes
+import Host
 import Hummingbird
 import Journal
 import NIOCore
+import Office
+import PublicSite
 import Register
-import Site
+import Services
+import Web
 
 /// A town as the server answers for it, with somebody of its office signed in.
 struct BenchHouse {

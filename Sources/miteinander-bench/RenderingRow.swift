@@ -1,5 +1,6 @@
 import Journal
-import Site
+import PublicSite
+import Web
 
 /// The list of 200 measures, rendered without a cache.
 enum RenderingRow {

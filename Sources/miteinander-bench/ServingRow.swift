@@ -1,10 +1,10 @@
 import Foundation
 import HTTPTypes
+import Host
 import Hummingbird
 import Journal
 import Logging
 import NIOCore
-import Site
 
 /// Pages as the server answers them, beside bare routes that answer the same bytes, fields and all.
 enum ServingRow {

@@ -4,8 +4,9 @@ import HTTPTypes
 import Hummingbird
 import Journal
 import NIOCore
+import PublicSite
 import Register
-import Site
+import Web
 
 /// The largest page as it is sent, with the style sheet and the script that it loads.
 enum SizeRows {

@@ -1,8 +1,8 @@
+import Addresses
 import ArgumentParser
 import Foundation
 import Journal
 import Register
-import Site
 import Words
 
 /// Who may sign in.

@@ -3,7 +3,7 @@ import Exchange
 import Foundation
 import Journal
 import Register
-import Site
+import Services
 import Words
 
 /// What went wrong, as a sentence for the person at the keyboard and a code for scripts.

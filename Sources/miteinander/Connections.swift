@@ -3,7 +3,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
-import Site
+import Web
 
 /// What the server allows its connections: how many there are, how long they may wait, how long a head is.
 struct Connections {

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Exchange
 import Foundation
+import Office
 import Post
 import Quarantine
-import Site
 
 /// Where the program begins: runs the command, and says in German what the parser says in English.
 @main

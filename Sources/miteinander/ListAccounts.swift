@@ -1,7 +1,7 @@
 import ArgumentParser
 import Journal
+import Office
 import Register
-import Site
 import Words
 
 /// Shows all accounts.

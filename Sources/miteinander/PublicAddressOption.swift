@@ -1,5 +1,5 @@
 import ArgumentParser
-import Site
+import Web
 
 /// Where the site stands in the world.
 struct PublicAddressOption: ParsableArguments {

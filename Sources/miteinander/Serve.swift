@@ -1,13 +1,18 @@
+import Addresses
 import ArgumentParser
 import Exchange
 import Foundation
+import Host
 import Hummingbird
 import Journal
 import Logging
 import NIOCore
+import Office
 import Post
+import PublicSite
 import Register
-import Site
+import Services
+import Web
 import Words
 
 /// Serves a town's public site.

@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -8,7 +9,7 @@ import TestKit
 import Testing
 import Words
 
-@testable import Site
+@testable import Web
 
 /// How the site answers, whatever it is asked.
 @Suite struct AnswerTests {

@@ -1,13 +1,13 @@
+import Addresses
 import Foundation
 import HTTPTypes
 import Journal
 import NIOCore
 import Register
+import Services
 import TestKit
 import Testing
 import Words
-
-@testable import Site
 
 /// Files that partners send with an answer: what is taken of them, and what the pages say of it.
 @Suite struct AnsweredFileTests {

@@ -4,8 +4,6 @@ import NIOCore
 import Register
 import Testing
 
-@testable import Site
-
 /// That nobody can send more than a form needs.
 @Suite struct BodyLimitTests {
     private func send(

@@ -5,8 +5,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// Before a town opens its pages, only who is signed in sees them.
 @Suite struct ClosedSiteTests {
     private func closed() async throws -> OfficeFixture {

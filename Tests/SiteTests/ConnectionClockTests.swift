@@ -3,8 +3,7 @@ import NIOCore
 import NIOEmbedded
 import NIOHTTPTypes
 import Testing
-
-@testable import Site
+import Web
 
 /// That no connection keeps the server waiting longer than it may.
 @Suite struct ConnectionClockTests {

@@ -1,7 +1,6 @@
 import Register
 import Testing
-
-@testable import Site
+import Web
 
 /// What fails several times a second is told, and fills no disk.
 @Suite struct FailureLogTests {

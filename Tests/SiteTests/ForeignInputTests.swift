@@ -1,13 +1,18 @@
+import Addresses
+import Design
 import Foundation
 import HTTPTypes
 import Markup
 import Register
 import TestKit
 import Testing
+import Web
 import Words
 
 @testable import Journal
-@testable import Site
+@testable import OfficeKit
+@testable import Participation
+@testable import PublicSite
 
 /// That whatever somebody sends costs work in proportion to its length.
 ///

@@ -4,8 +4,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// Pages show what the example town has none of, and leave out what a town has nothing of.
 @Suite struct FullTownTests {
     let fixture: SiteFixture

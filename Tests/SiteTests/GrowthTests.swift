@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 import HTTPTypes
 import Journal
@@ -5,9 +6,10 @@ import Register
 import Synchronization
 import TestKit
 import Testing
+import Web
 import Words
 
-@testable import Site
+@testable import PublicSite
 
 /// What a page costs does not grow with the length of the history.
 ///

@@ -3,8 +3,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// A measure of which no more is known than that it is late.
 @Suite struct LateTests {
     private func fixture() async throws -> SiteFixture {

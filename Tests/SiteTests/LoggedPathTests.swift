@@ -1,13 +1,16 @@
 import Foundation
 import HTTPTypes
+import Host
 import Hummingbird
 import Journal
+import Office
+import PublicSite
 import Register
+import Services
 import Synchronization
 import TestKit
 import Testing
-
-@testable import Site
+import Web
 
 /// What was written into a log.
 private final class Lines: Sendable {

@@ -1,3 +1,5 @@
+import Addresses
+import Design
 import Foundation
 import FoundationXML
 import HTTPTypes
@@ -7,9 +9,10 @@ import NIOCore
 import Register
 import TestKit
 import Testing
+import Web
 import Words
 
-@testable import Site
+@testable import PublicSite
 
 /// The files that are made from what the public sees: the colour, and what crawlers ask for.
 @Suite struct MadeFileTests {
@@ -59,7 +62,7 @@ import Words
     @Test func `the papers that a colour is checked against are those of the style sheet`()
         throws
     {
-        let file = Places.root.appending(path: "Sources/Site/Resources/miteinander.css")
+        let file = Places.root.appending(path: "Sources/Design/Resources/miteinander.css")
         let style = try String(contentsOf: file, encoding: .utf8)
         let parts = style.split(separator: "@media (prefers-color-scheme: dark)", maxSplits: 1)
         for (part, papers) in zip(parts, [Accent.lightPapers, Accent.darkPapers]) {

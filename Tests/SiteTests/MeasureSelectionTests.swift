@@ -4,9 +4,10 @@ import Journal
 import Register
 import TestKit
 import Testing
+import Web
 import Words
 
-@testable import Site
+@testable import Addresses
 
 /// The form of the list: each choice has an address, and what means nothing is said.
 @Suite struct MeasureSelectionTests {

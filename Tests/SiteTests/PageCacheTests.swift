@@ -4,7 +4,7 @@ import Register
 import Synchronization
 import Testing
 
-@testable import Site
+@testable import Web
 
 /// Which page somebody gets, and who has to wait for it.
 @Suite struct PageCacheTests {

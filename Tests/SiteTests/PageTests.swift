@@ -4,8 +4,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// What pages show of the example, without the frame.
 @Suite struct PageTests {
     /// The main part of a page as text lines: what a reader hears, one element a line.

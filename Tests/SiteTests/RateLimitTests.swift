@@ -4,7 +4,7 @@ import Register
 import Testing
 import Words
 
-@testable import Site
+@testable import Web
 
 /// How often one asker may ask, by a clock that stands where the test puts it.
 @Suite struct RateLimitTests {

@@ -5,8 +5,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// The search page, on the example.
 @Suite struct SearchPageTests {
     @Test func `records are grouped by kind, with the place marked`() async throws {

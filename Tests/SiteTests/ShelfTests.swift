@@ -1,10 +1,9 @@
 import Foundation
 import Journal
 import Register
+import Services
 import TestKit
 import Testing
-
-@testable import Site
 
 /// One store that cannot be read keeps no other from its turn.
 @Suite struct ShelfTests {

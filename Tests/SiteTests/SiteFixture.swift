@@ -3,9 +3,11 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Journal
+import PublicSite
 import Register
-import Site
+import Services
 import TestKit
+import Web
 
 /// A site on a real log, asked without a socket.
 struct SiteFixture {

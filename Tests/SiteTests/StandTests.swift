@@ -5,8 +5,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// Every page can be asked for as it stood at the end of a day.
 @Suite struct StandTests {
     @Test func `the first page shows the state of a day, and the way back`() async throws {

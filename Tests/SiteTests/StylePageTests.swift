@@ -6,7 +6,7 @@ import Testing
 @Suite struct StylePageTests {
     /// The components of the style sheet, as its headings name them: `/* bar: how many of which`.
     private func components() throws -> [String] {
-        let sheet = Places.root.appending(path: "Sources/Site/Resources/miteinander.css")
+        let sheet = Places.root.appending(path: "Sources/Design/Resources/miteinander.css")
         return try String(contentsOf: sheet, encoding: .utf8)
             .matches(of: /\n\/\* ([a-z-]+):/).map { String($0.1) }
     }

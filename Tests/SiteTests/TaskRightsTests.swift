@@ -1,12 +1,13 @@
+import Addresses
 import Foundation
 import HTTPTypes
 import Journal
 import Register
+import Services
 import TestKit
 import Testing
+import Web
 import Words
-
-@testable import Site
 
 /// The link of a task as a role of its own: each row of `tasks.csv` is asked of the running site.
 ///

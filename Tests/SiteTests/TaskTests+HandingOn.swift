@@ -2,9 +2,8 @@ import Foundation
 import HTTPTypes
 import Journal
 import Register
+import Services
 import Testing
-
-@testable import Site
 
 /// Handing a measure on to a colleague.
 extension TaskTests {

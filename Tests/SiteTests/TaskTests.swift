@@ -1,13 +1,14 @@
+import Addresses
 import Foundation
 import HTTPTypes
 import Journal
 import NIOCore
 import Register
+import Services
 import TestKit
 import Testing
+import Web
 import Words
-
-@testable import Site
 
 /// Answering by a link, without an account.
 @Suite struct TaskTests {

@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 import HTTPTypes
 import Journal
@@ -7,7 +8,8 @@ import TestKit
 import Testing
 import Words
 
-@testable import Site
+@testable import Design
+@testable import PublicSite
 
 /// The pages that are text, with what a town has set and without.
 @Suite struct TextPageTests {

@@ -1,3 +1,4 @@
+import Addresses
 import Foundation
 import HTTPTypes
 import Journal
@@ -5,8 +6,6 @@ import Register
 import TestKit
 import Testing
 import Words
-
-@testable import Site
 
 /// What nobody has recorded is never said to be zero, open, missing or refused.
 @Suite struct UnknownTests {

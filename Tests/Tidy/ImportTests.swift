@@ -21,14 +21,45 @@ private let floors: [String: Set<String>] = {
         "Register", "Words", "Markup", "Journal", "Quarantine", "Foundation", "Crypto",
         "Subprocess", "CLibcurl", "Curl", "Synchronization",
     ]
-    let site: Set = [
-        "Register", "Words", "Markup", "Journal", "Quarantine", "Foundation", "Hummingbird",
-        "HTTPTypes", "NIOCore", "Logging", "Synchronization", "Crypto", "CZlib", "CQrencode",
-        "Exchange", "Post", "NIOHTTPTypes",
+    // Knows HTTP and no subject: days and moments, and turns that somebody waits for.
+    let web: Set = [
+        "Register", "Journal", "Foundation", "Hummingbird", "HTTPTypes", "NIOCore",
+        "NIOHTTPTypes", "Synchronization", "Crypto", "CZlib",
     ]
-    let command = register.union(words).union(journal).union(exchange).union(site)
+    let addresses: Set = ["Register", "Words", "Foundation", "Web"]
+    let design: Set = [
+        "Register", "Words", "Markup", "Journal", "Foundation", "Synchronization", "CQrencode",
+        "Web", "Addresses",
+    ]
+    // Takes what everybody may see (`PublicTown`), and nothing of shelves, letters or the office.
+    let publicSite: Set = [
+        "Register", "Words", "Markup", "Journal", "Exchange", "Foundation", "Hummingbird",
+        "HTTPTypes", "NIOCore", "Synchronization", "Crypto", "Web", "Addresses", "Design",
+    ]
+    let services: Set = [
+        "Register", "Words", "Journal", "Exchange", "Post", "Foundation", "Hummingbird",
+        "HTTPTypes", "NIOCore", "Web", "Design", "PublicSite",
+    ]
+    let participation = services.union([
+        "Markup", "Crypto", "Synchronization", "Addresses", "Services",
+    ])
+    // Asks no shelf: a page and a form are made from what they are given.
+    let officeKit: Set = [
+        "Register", "Words", "Markup", "Journal", "Exchange", "HTTPTypes", "Web", "Addresses",
+        "Design", "PublicSite",
+    ]
+    let office = officeKit.union([
+        "Quarantine", "Post", "Foundation", "Hummingbird", "NIOCore", "Synchronization",
+        "Services", "Participation", "OfficeKit",
+    ])
+    let host: Set = [
+        "Register", "Words", "Journal", "Hummingbird", "HTTPTypes", "NIOCore", "Web", "Addresses",
+        "PublicSite", "Services", "Participation", "Office",
+    ]
+    let command = register.union(words).union(journal).union(exchange).union(host)
         .union([
-            "Exchange", "Post", "Site", "ArgumentParser", "HummingbirdCore", "ServiceLifecycle",
+            "Exchange", "Post", "Host", "Logging", "ArgumentParser", "HummingbirdCore",
+            "ServiceLifecycle",
         ])
     return [
         "Markup": [],
@@ -40,7 +71,15 @@ private let floors: [String: Set<String>] = {
         "Quarantine": quarantine,
         "Post": post,
         "Exchange": exchange,
-        "Site": site,
+        "Web": web,
+        "Addresses": addresses,
+        "Design": design,
+        "PublicSite": publicSite,
+        "Services": services,
+        "Participation": participation,
+        "OfficeKit": officeKit,
+        "Office": office,
+        "Host": host,
         "miteinander": command.union(["CMalloc"]),
         "miteinander-bench": command.union(["TestKit"]),
         "TestKit": [
@@ -86,11 +125,11 @@ private func findings(in file: ProjectFile) -> [Finding] {
             package import Journal
             @testable import Words
             import struct GRDB.Row
-            // import Site
+            // import Host
             """
         )
         #expect(findings(in: sample).map(\.line) == [2, 3, 4])
         #expect(findings(in: ProjectFile("Sources/Cellar/Sample.swift", "")).count == 1)
-        #expect(findings(in: ProjectFile("Sources/Site/Sample.swift", "import Words")).isEmpty)
+        #expect(findings(in: ProjectFile("Sources/Design/Sample.swift", "import Words")).isEmpty)
     }
 }

@@ -72,7 +72,7 @@ private func bodyLength(_ lines: ArraySlice<Substring>) -> Int? {
 
     @Test func `a file that is too long is found`() {
         let long = String(repeating: "a\n", count: 301)
-        #expect(longFiles(ProjectFile("Sources/Site/A.swift", long)).count == 1)
+        #expect(longFiles(ProjectFile("Sources/Office/A.swift", long)).count == 1)
         #expect(longFiles(ProjectFile("docs/decisions/0001-a.md", long)).count == 1)
         #expect(longFiles(ProjectFile("README.md", String(long.prefix(242)))).count == 1)
         #expect(longFiles(ProjectFile("README.md", String(long.prefix(240)))).isEmpty)

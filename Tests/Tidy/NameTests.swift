@@ -34,11 +34,11 @@ private func camelWords(_ name: Substring) -> [String] {
 
     @Test func `a drawer and a space are found`() {
         let bad = [
-            "Sources/Site/Utils/A.swift", "Sources/Site/DateHelpers.swift", "Sources/Core/A.swift",
-            "Sources/Site/TownManager.swift", "docs/a b.md", "Tests/Web/common.py",
+            "Sources/Web/Utils/A.swift", "Sources/Web/DateHelpers.swift", "Sources/Core/A.swift",
+            "Sources/Office/TownManager.swift", "docs/a b.md", "Tests/Web/common.py",
         ]
         for path in bad { #expect(findings(in: path).count == 1, "\(path)") }
-        #expect(findings(in: "Sources/Site/Scored.swift").isEmpty)
+        #expect(findings(in: "Sources/Office/Scored.swift").isEmpty)
         #expect(findings(in: "Sources/Register/Record/Commonplace.swift").isEmpty)
     }
 }

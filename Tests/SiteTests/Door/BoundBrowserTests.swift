@@ -4,8 +4,6 @@ import Journal
 import Register
 import Testing
 
-@testable import Site
-
 /// What was begun in one browser does not go on in another: two of them, with cookies of their own.
 @Suite struct BoundBrowserTests {
     private static let password = "kirschen im regen"

@@ -5,7 +5,7 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
+@testable import Participation
 
 /// That accounts are set up and used by pages alone, and a look changes nothing.
 @Suite struct DoorTests {

@@ -5,7 +5,7 @@ import Register
 import Testing
 import Words
 
-@testable import Site
+@testable import Participation
 
 /// A visit to the provider is for one browser, for ten minutes and for one return.
 @Suite struct IdentityVisitsTests {

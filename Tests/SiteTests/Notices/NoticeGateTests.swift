@@ -1,8 +1,9 @@
 import Journal
 import TestKit
 import Testing
+import Web
 
-@testable import Site
+@testable import Participation
 
 /// What holds off machines and lets people through.
 @Suite struct NoticeGateTests {

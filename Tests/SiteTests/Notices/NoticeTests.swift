@@ -4,8 +4,7 @@ import Journal
 import Register
 import TestKit
 import Testing
-
-@testable import Site
+import Web
 
 /// How the public tells the office something without an account, and reads the answer.
 @Suite struct NoticeTests {

@@ -5,8 +5,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// The own account, and those of others.
 @Suite struct AccountPageTests {
     private static let password = "kirschen im regen"

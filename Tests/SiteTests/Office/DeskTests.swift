@@ -5,7 +5,7 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
+@testable import Addresses
 
 /// The desk, what comes, the overview and the handover.
 @Suite struct DeskTests {

@@ -3,8 +3,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// What a new town is led through.
 @Suite struct FirstStepsTests {
     /// For each step, whether the page says that it is done.

@@ -5,8 +5,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// A disk on which nothing more fits: that is said, and nothing else is.
 @Suite struct FullDiskTests {
     /// SQLite refuses to grow the file, as it does where the disk is full.

@@ -6,8 +6,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// What a file hides is shown before it is taken over, and comes only where somebody chooses it.
 @Suite struct HiddenChoiceTests {
     /// A workbook with rows of texts; those of `hidden` are hidden.

@@ -1,12 +1,12 @@
+import Addresses
 import Exchange
 import Foundation
 import HTTPTypes
 import Journal
+import OfficeKit
 import Register
 import TestKit
 import Testing
-
-@testable import Site
 
 /// That lists and papers are looked over before they are taken over, and can be taken back whole.
 @Suite struct ImportTests {

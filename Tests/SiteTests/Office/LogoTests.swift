@@ -1,3 +1,4 @@
+import Design
 import Exchange
 import Foundation
 import HTTPTypes
@@ -6,8 +7,6 @@ import NIOCore
 import Register
 import TestKit
 import Testing
-
-@testable import Site
 
 /// The picture in the head of the pages: chosen by a person, shown to all.
 @Suite struct LogoTests {

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@testable import Site
+@testable import Web
 
 /// That forms with files are read as browsers write them, and nothing else is.
 @Suite struct MultipartFormTests {

@@ -1,11 +1,15 @@
 import HTTPTypes
 import Journal
+import Participation
 import Register
+import Services
 import TestKit
 import Testing
+import Web
 import Words
 
-@testable import Site
+@testable import Office
+@testable import OfficeKit
 
 /// What a form takes is what it offered: mass assignment, over forms, roles and fields.
 @Suite struct OfferTests {

@@ -1,11 +1,13 @@
 import Exchange
 import Foundation
 import HTTPTypes
+import Host
 import Hummingbird
 import Journal
 import NIOCore
+import Office
 import Register
-import Site
+import Services
 import TestKit
 import Testing
 

@@ -1,11 +1,12 @@
 import Foundation
 import HTTPTypes
 import Journal
+import Office
 import Register
 import TestKit
 import Testing
 
-@testable import Site
+@testable import Host
 
 /// Persons in the office's pages: entered, shown, taken back, erased.
 @Suite struct PersonPageTests {

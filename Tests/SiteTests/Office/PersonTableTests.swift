@@ -1,3 +1,4 @@
+import Addresses
 import Exchange
 import Foundation
 import HTTPTypes
@@ -5,8 +6,6 @@ import Journal
 import Register
 import TestKit
 import Testing
-
-@testable import Site
 
 /// The list of contact persons goes out, comes back, and changes no more than its rows say.
 @Suite struct PersonTableTests {

@@ -5,8 +5,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// That what the importers leave open is asked once, and answered by one change or not at all.
 @Suite struct ProposalTests {
     private let path = "/einlesen/vorschlaege"

@@ -2,7 +2,7 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
+@testable import OfficeKit
 
 /// That a text goes into a form and comes back as it was.
 @Suite struct ProseTextTests {

@@ -1,11 +1,11 @@
+import Addresses
 import Foundation
 import HTTPTypes
 import Journal
 import Register
+import Services
 import TestKit
 import Testing
-
-@testable import Site
 
 /// Files that came with an answer: internal, until the office publishes one with the report.
 @Suite struct PublishedFileTests {

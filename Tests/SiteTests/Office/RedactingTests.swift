@@ -5,8 +5,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// A passage goes out of old versions by a page, and the record can still be checked.
 @Suite struct RedactingTests {
     private static let passage = "Frau Geheim aus der Hauptstraße"

@@ -1,12 +1,12 @@
+import Addresses
 import Foundation
 import HTTPTypes
 import Journal
 import Register
 import TestKit
 import Testing
+import Web
 import Words
-
-@testable import Site
 
 /// Who may do what: each row of `rights.csv` is asked of the running site.
 @Suite struct RightsTests {

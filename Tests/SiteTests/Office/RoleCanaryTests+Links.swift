@@ -2,10 +2,9 @@ import Foundation
 import Journal
 import Post
 import Register
+import Services
 import Synchronization
 import Testing
-
-@testable import Site
 
 /// Keeps the letters that would go out.
 private final class Letters: Mailer {

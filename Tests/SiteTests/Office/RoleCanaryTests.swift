@@ -1,13 +1,14 @@
+import Addresses
 import Foundation
 import HTTPTypes
 import Journal
 import Register
+import Services
 import TestKit
 import Testing
 import Words
 
 @testable import Exchange
-@testable import Site
 
 /// Every role follows every link that it is shown, and types the addresses that it is not shown: nobody
 /// meets what is not for him, and everybody whose work it is does.

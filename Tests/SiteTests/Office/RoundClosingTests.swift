@@ -2,9 +2,8 @@ import Foundation
 import HTTPTypes
 import Journal
 import Register
+import Services
 import Testing
-
-@testable import Site
 
 /// Closing a round where answers wait, and what its report says of them.
 @Suite struct RoundClosingTests {

@@ -4,8 +4,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// Two people work on a round that nobody has sent yet.
 @Suite struct RoundEditingTests {
     private static let text = "/abfragen/1/angaben"

@@ -3,8 +3,6 @@ import Journal
 import Register
 import Testing
 
-@testable import Site
-
 /// The report on a closed round is the same whenever it is made.
 @Suite struct RoundReportTests {
     @Test func `the town's words of a later day do not change it`() async throws {

@@ -1,10 +1,12 @@
 import HTTPTypes
 import Journal
 import Register
+import Services
 import TestKit
 import Testing
+import Web
 
-@testable import Site
+@testable import Office
 
 /// What somebody typed is there again after the session has ended, and nothing of it is done before the
 /// form is sent anew.

@@ -6,8 +6,6 @@ import Register
 import TestKit
 import Testing
 
-@testable import Site
-
 /// What the town sets for its pages, from one address.
 @Suite struct SettingsTests {
     private let town = Reference(.municipality, 1)

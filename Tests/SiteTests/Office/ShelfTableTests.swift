@@ -1,3 +1,4 @@
+import Addresses
 import Exchange
 import Foundation
 import HTTPTypes
@@ -5,8 +6,6 @@ import Journal
 import Register
 import TestKit
 import Testing
-
-@testable import Site
 
 /// That lists of people go out as their pages show them to the same reader.
 @Suite struct ShelfTableTests {

@@ -1,12 +1,14 @@
+import Addresses
 import Exchange
 import Foundation
 import HTTPTypes
 import Journal
+import OfficeKit
 import Register
 import TestKit
 import Testing
 
-@testable import Site
+@testable import Office
 
 /// That tables of records go out and come back, as the forms would have it.
 @Suite struct TableTests {

@@ -1,12 +1,15 @@
+import Addresses
 import Foundation
 import HTTPTypes
 import Journal
+import OfficeKit
 import Register
 import TestKit
 import Testing
+import Web
 import Words
 
-@testable import Site
+@testable import Office
 
 /// Two people have the same form open: what each of them changed stands, and where both changed the same,
 /// the second one is shown what the first one wrote.

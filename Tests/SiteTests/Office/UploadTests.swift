@@ -6,8 +6,7 @@ import NIOCore
 import Register
 import TestKit
 import Testing
-
-@testable import Site
+import Web
 
 /// That files come in within bounds, wait where only the office sees them, and are forgotten.
 @Suite struct UploadTests {

@@ -1,0 +1,42 @@
+import Addresses
+package import Markup
+package import Register
+import Words
+
+extension PageContext {
+    /// The one way to search: a field and a button, which work without scripts.
+    package func searchField(_ words: String = "", id: String = "suche") -> some Markup {
+        form(
+            .class("search"),
+            .method(.get),
+            .action(PageRequest(.search(nil), language).path),
+            .role(.search)
+        ) {
+            fieldLabel(for: id, self.words[.search(.label)])
+            div(.class("search-row")) {
+                input(
+                    .id(id),
+                    .type(.search),
+                    .name("q"),
+                    .value(words),
+                    .maxlength(MeasureSelection.wordLimit),
+                    .autocomplete(.off)
+                )
+                if let stand {
+                    input(.type(.hidden), .name(PageRequest.standName), .value(stand.description))
+                }
+                button(.class("button")) {
+                    symbol(.search)
+                    self.words[.search(.button)]
+                }
+            }
+        }
+    }
+
+    /// The town's own words that differ in one letter from what was typed.
+    package func nearWords(_ typed: String, among kinds: [Kind]) -> [String] {
+        typed.split(whereSeparator: \.isWhitespace).prefix(3).flatMap { word in
+            register.words(near: String(word), among: kinds, limit: 3)
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import Addresses
+package import Markup
+import Register
+import Words
+
+extension PageContext {
+    /// Which edition the agreed wording on a page is from; nothing before the first one.
+    @MarkupBuilder
+    package var wordingNote: some Markup {
+        if let edition = editionInForce {
+            p(.class("kicker")) {
+                a(.href(path(.editions) + "#" + Address.anchor(of: edition.reference))) {
+                    words(.frame(.wordingOf), ["year": String(edition.year)])
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+import Addresses
+package import Markup
+import Register
+import Words
+
+/// The frame around every page: head, menu, trail, foot.
+package struct Frame: Sendable {
+    package let context: PageContext
+
+    package init(context: PageContext) {
+        self.context = context
+    }
+
+    private var words: Catalogue { context.words }
+
+    package func page(_ content: PageContent) -> some Markup {
+        HTMLDocument {
+            html(.lang(context.language.tag)) {
+                pageHead(content.title)
+                body {
+                    a(.class("skip"), .href("#inhalt")) { words[.frame(.skipToContent)] }
+                    siteHead
+                    main(.id("inhalt"), .tabindex(-1)) {
+                        div(.class("wrap")) {
+                            closedNotice
+                            pastNotice
+                            trail(content)
+                            content.body
+                            if context.language != .german {
+                                p(.class("soft note")) { words[.frame(.germanTexts)] }
+                            }
+                        }
+                    }
+                    Foot(context: context, page: content).markup
+                }
+            }
+        }
+    }
+
+    private func pageHead(_ pageTitle: String) -> some Markup {
+        head {
+            meta(.charset(.utf8))
+            meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
+            title {
+                pageTitle == context.siteTitle
+                    ? pageTitle
+                    : words(.frame(.pageTitle), ["page": pageTitle, "site": context.siteTitle])
+            }
+            link(.rel(.stylesheet), .href(context.styleSheetPath))
+            if let path = context.accentSheetPath { link(.rel(.stylesheet), .href(path)) }
+            if context.isBare { meta(.name("robots"), .content("noindex")) }
+            if context.stand != nil {
+                meta(.name("robots"), .content("noindex"))
+                link(.rel(.canonical), .href(context.pathToday))
+            }
+            link(.rel(.icon), .type("image/svg+xml"), .href(Assets.iconPath))
+            if !context.isBare {
+                link(
+                    .rel(.alternate),
+                    .type("application/atom+xml"),
+                    .href(context.path(.changesFeed))
+                )
+            }
+            script(.src(context.scriptPath), .defer)
+            ForEach(Language.allCases.filter { $0 != context.language }) { other in
+                link(
+                    .rel(.alternate),
+                    .hreflang(other.tag),
+                    .href(context.path(in: other))
+                )
+            }
+        }
+    }
+
+    private var siteHead: some Markup {
+        header(.class("head")) {
+            div(.class("wrap")) {
+                a(.class("brand"), .href(context.path(.start))) {
+                    if let logo = context.logo {
+                        logoImage(logo, isMarked: context.language != .german)
+                    } else {
+                        img(.src(Assets.iconPath), .alt(""), .width(36), .height(36))
+                    }
+                    span { context.siteTitle }
+                }
+                if !context.isBare { menu }
+                tools
+            }
+        }
+    }
+
+    private var menu: some Markup {
+        nav(.class("menu"), .aria(.label(words[.frame(.menu)]))) {
+            ul(.class("nav")) {
+                ForEach(Frame.menu) { key, address in
+                    li {
+                        a(.href(context.path(address))) { words[.frame(key)] }
+                            .attributes(
+                                .aria(.current(.page)),
+                                when: address.isSection(of: context.address)
+                            )
+                    }
+                }
+            }
+        }
+    }
+
+    /// What stands at the end of the head on every page; on narrow screens the menu is in the foot.
+    private var tools: some Markup {
+        nav(.class("tools"), .aria(.label(words[.frame(.tools)]))) {
+            if !context.isBare {
+                a(.class("to-menu"), .href("#menue")) { words[.frame(.allPages)] }
+                a(.href(context.path(.search(nil)))) {
+                    context.symbol(.search)
+                    words[.frame(.search)]
+                }
+            }
+            ForEach(Language.allCases.filter { $0 != context.language }) { other in
+                a(.lang(other.tag), .hreflang(other.tag), .href(context.path(in: other))) {
+                    other.ownName
+                }
+            }
+        }
+    }
+
+    /// To who is signed in, as long as nobody else sees the pages.
+    @MarkupBuilder
+    private var closedNotice: some Markup {
+        if !context.isBare, !context.isOpen {
+            section(.class("notice"), .aria(.label(words[.settings(.closedHeading)]))) {
+                p {
+                    words[.settings(.banner)] + " "
+                    a(.href(OfficeAddress.settings.text(in: context.language))) {
+                        words[.settings(.bannerLink)]
+                    }
+                }
+            }
+        }
+    }
+
+    /// On a page of the past: which day it shows, which edition was in force, and the way back.
+    @MarkupBuilder
+    private var pastNotice: some Markup {
+        if let stand = context.stand {
+            section(.class("notice"), .aria(.label(words[.frame(.past)]))) {
+                p {
+                    strong { words(.frame(.pastStand), ["day": words.date(stand)]) }
+                    " "
+                    if let edition = context.editionInForce {
+                        words(.frame(.pastEdition), ["year": String(edition.year)]) + " "
+                    }
+                    words[.frame(.pastExplained)]
+                }
+                p { a(.href(context.pathToday)) { words[.frame(.backToToday)] } }
+            }
+        }
+    }
+
+    private static let menu: [(TextKey.Frame, Address)] = [
+        (.concept, .concept), (.fields, .fields), (.measures, .measures(MeasureSelection())),
+        (.bodies, .bodies),
+        (.network, .network), (.changes, .changes(until: nil)),
+    ]
+
+    @MarkupBuilder
+    private func trail(_ content: PageContent) -> some Markup {
+        if !content.trail.isEmpty {
+            nav(.class("crumbs"), .aria(.label(words[.frame(.breadcrumb)]))) {
+                ol {
+                    li { a(.href(context.path(.start))) { words[.frame(.start)] } }
+                    ForEach(content.trail) { step in
+                        li { a(.href(context.path(step.address))) { step.title } }
+                    }
+                }
+            }
+        }
+    }
+}

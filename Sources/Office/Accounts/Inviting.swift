@@ -1,0 +1,149 @@
+import Addresses
+import Design
+import HTTPTypes
+import Journal
+import Markup
+import OfficeKit
+import Post
+import PublicSite
+import Register
+import Services
+import Web
+import Words
+
+/// Makes an account for somebody, and shows the link by which that person sets it up.
+struct Inviting: Sendable {
+    let services: Services
+    let context: OfficeContext
+
+    private var words: Catalogue { context.words }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let data = context.request.form else { return .page(content(FormData(), [])) }
+        if context.request.step == .change { return .page(content(data, [])) }
+        let chosen = RolesField.chosen(data)
+        let mail = data["mail"] ?? ""
+        do {
+            let token = try await services.accounts.invite(
+                Invitation(
+                    mail: mail,
+                    name: data["name"] ?? "",
+                    roles: chosen.roles,
+                    organization: chosen.organization
+                ),
+                by: context.visitor.actor.author(for: .manageAccounts, in: context.register),
+                via: .page
+            )
+            return .page(
+                try await services.linkPage(token, services.accounts.account(mail: mail), context)
+            )
+        } catch let refused as AccountRefused {
+            let faults = refused.problems.map { ($0.chosenField, $0.message(in: words)) }
+            return .page(content(data, faults), .unprocessableContent)
+        }
+    }
+
+    private func content(
+        _ data: FormData,
+        _ faults: [(field: String?, sentence: String)]
+    ) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: faults)
+        let chosen = RolesField.chosen(data)
+        return OfficeContent(
+            words[.account(.invite)],
+            back: (words[.account(.accounts)], .accounts),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { words[.account(.invite)] }
+                p { words[.account(.inviteIntro)] }
+                p(.class("note")) { words[.account(.privacyNotice)] }
+                context.sendingForm {
+                    ForEach(fields(data)) { field in field.markup(fault: summary[field.name]) }
+                    RolesField(
+                        context: context,
+                        roles: chosen.roles,
+                        organization: chosen.organization,
+                        fault: summary["rolle"],
+                        organizationFault: summary["organisation"]
+                    ).markup
+                    div(.class("actions")) {
+                        button(.type(.submit), .class("button")) { words[.account(.invite)] }
+                    }
+                }
+            }
+        }
+    }
+
+    private func fields(_ data: FormData) -> [TypedField] {
+        [
+            TypedField(name: "name", label: words[.account(.name)], value: data["name"] ?? ""),
+            TypedField(
+                name: "mail",
+                label: words[.door(.mail)],
+                type: .email,
+                value: data["mail"] ?? ""
+            ),
+        ]
+    }
+}
+
+extension AccountProblem {
+    /// The field of a form that gives roles at which it is said.
+    var chosenField: String? {
+        switch self {
+        case .rolesMissing: "rolle"
+        case .organizationMissing, .organizationUnknown: "organisation"
+        default: entry
+        }
+    }
+}
+
+extension Services {
+    /// A set-up link, shown this once; where mail is set up, it goes out as well.
+    func linkPage(
+        _ token: String,
+        _ account: Account?,
+        _ context: OfficeContext
+    ) async throws -> OfficeContent {
+        let words = context.words
+        let path = SetupPath.path(token)
+        let mailed = try await mailSetup(path, account?.mail, words)
+        return OfficeContent(
+            words[.account(.linkTitle)],
+            back: (words[.account(.accounts)], .accounts)
+        ) {
+            div(.class("stack")) {
+                h1 { words[.account(.linkTitle)] }
+                p {
+                    words(
+                        .account(.linkFor),
+                        [
+                            "name": account?.name ?? "",
+                            "until": words.dateAndTime(account?.setupUntil ?? world.now()),
+                        ]
+                    )
+                }
+                if let mailed { p(.class("notice"), .role(.status)) { mailed } }
+                p { code { (context.request.origin ?? "") + path } }
+                p { words[.account(.linkHandOn)] }
+            }
+        }
+    }
+
+    /// Sends a set-up link; says what became of it, or nothing where no mail leaves.
+    private func mailSetup(
+        _ path: String,
+        _ mail: String?,
+        _ words: Catalogue
+    ) async throws -> String? {
+        guard let mail, let site = site.publicAddress else { return nil }
+        switch try await outbox.sendSetup(site + path, to: mail, from: site, words) {
+        case nil: return nil
+        case .handed: return words(.outbox(.inviteHanded), ["mail": mail])
+        case .later(let said), .refused(let said), .unclear(let said):
+            return words(.outbox(.inviteFailed), ["mail": mail, "said": said])
+        }
+    }
+}

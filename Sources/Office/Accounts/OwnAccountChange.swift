@@ -1,0 +1,160 @@
+import Addresses
+import Design
+import HTTPTypes
+import Journal
+import Markup
+import OfficeKit
+import Services
+import Web
+import Words
+
+/// A page on which a person changes what the own account signs in with; each asks for the password.
+struct OwnAccountChange: Sendable {
+    let services: Services
+    let context: OfficeContext
+    let part: OwnAccountPart
+
+    private var words: Catalogue { context.words }
+    private var accounts: Accounts { services.accounts }
+    private var signedIn: SignedIn { context.visitor.signedIn }
+
+    func answer() async throws -> OfficeAnswer {
+        guard part == .password || signedIn.account.hasSecondFactor else { return .notFound }
+        guard let data = context.request.form else { return .page(content()) }
+        do {
+            switch part {
+            case .password: try await changePassword(data)
+            case .device: try await changeDevice(data)
+            case .codes:
+                let codes = try await accounts.renewRecoveryCodes(
+                    of: signedIn,
+                    password: data["passwort"] ?? ""
+                )
+                return .page(codesPage(codes))
+            }
+            return .seeOther(context.path(.ownAccount, done: "gespeichert"))
+        } catch let refused as AccountRefused {
+            let faults = refused.problems.map { (field(of: $0), $0.message(in: words)) }
+            return .page(content(data, faults), .unprocessableContent)
+        }
+    }
+
+    private func changePassword(_ data: FormData) async throws {
+        try await accounts.changePassword(
+            of: signedIn,
+            from: data["passwort"] ?? "",
+            to: data["neu"] ?? ""
+        )
+    }
+
+    private func changeDevice(_ data: FormData) async throws {
+        try await accounts.changeSecondFactor(
+            of: signedIn,
+            password: data["passwort"] ?? "",
+            to: data["geheimnis"].flatMap { SecondFactor.Secret($0) } ?? accounts.newSecret(),
+            code: data["code"] ?? ""
+        )
+    }
+
+    /// What is wrong with a password is wrong with the new one, unless it is not the one of now.
+    private func field(of problem: AccountProblem) -> String? {
+        let field = problem.entry
+        return part == .password && field == "passwort" && problem != .passwordWrong ? "neu" : field
+    }
+
+    // MARK: - Pages
+
+    private func content(
+        _ data: FormData? = nil,
+        _ faults: [(field: String?, sentence: String)] = []
+    ) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: faults)
+        let secret = data?["geheimnis"].flatMap { SecondFactor.Secret($0) } ?? accounts.newSecret()
+        return OfficeContent(
+            words[part.heading],
+            back: (words[.account(.own)], .ownAccount),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { words[part.heading] }
+                p { words[intro] }
+                if part == .device {
+                    SecretMarkup(
+                        words: words,
+                        secret: secret,
+                        town: context.town,
+                        account: signedIn.account.mail ?? ""
+                    ).markup
+                }
+                context.sendingForm {
+                    // By it a keeper of passwords knows whose this is.
+                    input(
+                        .type(.text),
+                        .value(signedIn.account.mail ?? ""),
+                        .autocomplete(.username),
+                        .readonly,
+                        .hidden
+                    )
+                    if part == .device { context.hidden("geheimnis", secret.text) }
+                    ForEach(fields) { field in field.markup(fault: summary[field.name]) }
+                    div(.class("actions")) {
+                        button(.type(.submit), .class("button")) { words[part.heading] }
+                    }
+                }
+            }
+        }
+    }
+
+    private var intro: TextKey {
+        switch part {
+        case .password: .account(.changePasswordIntro)
+        case .device: .account(.changeDeviceIntro)
+        case .codes: .account(.renewCodesIntro)
+        }
+    }
+
+    private var fields: [TypedField] {
+        let current = TypedField(
+            name: "passwort",
+            label: words[.account(.currentPassword)],
+            type: .password,
+            autofill: .currentPassword
+        )
+        return switch part {
+        case .password:
+            [
+                current,
+                TypedField(
+                    name: "neu",
+                    label: words[.door(.newPassword)],
+                    hint: words[.door(.passwordHint)],
+                    type: .password,
+                    autofill: .newPassword
+                ),
+            ]
+        case .device:
+            [
+                current,
+                TypedField(
+                    name: "code",
+                    label: words[.door(.code)],
+                    hint: words[.door(.codeProof)],
+                    autofill: .oneTimeCode
+                ),
+            ]
+        case .codes: [current]
+        }
+    }
+
+    /// Shown this once.
+    private func codesPage(_ codes: [String]) -> OfficeContent {
+        OfficeContent(words[part.heading], back: (words[.account(.own)], .ownAccount)) {
+            div(.class("stack")) {
+                h1 { words[part.heading] }
+                p { words[.door(.recovery)] }
+                ul { ForEach(codes) { code in li { code } } }
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Addresses
+import Design
+import Markup
+import OfficeKit
+import Register
+import Web
+import Words
+
+/// Which roles an account has, each with what it may do, and for which organization it acts.
+struct RolesField: Sendable {
+    let context: OfficeContext
+    let roles: [Role]
+    let organization: ID<Organization>?
+    /// What the account had when the page was made; `nil` for a new one.
+    var shown: (roles: [Role], organization: ID<Organization>?)?
+    /// What is wrong with the choice of roles, and with that of the organization.
+    let fault: String?
+    let organizationFault: String?
+
+    private var words: Catalogue { context.words }
+
+    @MarkupBuilder
+    var markup: some Markup {
+        if let shown {
+            ForEach(shown.roles) { context.hidden("vorher-rolle", $0.rawValue) }
+            context.hidden(
+                "vorher-organisation",
+                shown.organization.map { String($0.number) } ?? ""
+            )
+        }
+        ChoiceGroup(
+            name: "rolle",
+            legend: words[.account(.roles)],
+            fault: fault,
+            type: .checkbox,
+            options: Role.allCases.map {
+                Choosable(value: $0.rawValue, text: words.word($0) + ": " + words[$0.explanation])
+            },
+            chosen: roles.map(\.rawValue),
+            language: context.language
+        ).markup
+        labelledField(
+            "organisation",
+            words(.form(.optionalLabel), ["field": words.name(of: .organization)]),
+            words[.account(.organizationHint)],
+            organizationFault
+        ) { attributes in
+            select(attributes: [.name("organisation")] + attributes) {
+                option(.value("")) { words[.form(.nothingChosen)] }
+                ForEach(context.register.all(Organization.self).sorted(byName: \.title)) { each in
+                    option(.value(String(each.id.number))) { each.title }
+                        .attributes(.selected, when: each.id == organization)
+                }
+            }
+        }
+    }
+
+    /// What a form has sent for it.
+    static func chosen(_ data: FormData) -> (roles: [Role], organization: ID<Organization>?) {
+        read(data, "")
+    }
+
+    /// What the form showed; `nil` where it does not say.
+    static func shown(_ data: FormData) -> (roles: [Role], organization: ID<Organization>?)? {
+        data["vorher-organisation"].map { _ in read(data, "vorher-") }
+    }
+
+    private static func read(
+        _ data: FormData,
+        _ prefix: String
+    ) -> (roles: [Role], organization: ID<Organization>?) {
+        let organization = data[prefix + "organisation"].flatMap { Address.number($0) }
+        return (data.all(prefix + "rolle").compactMap(Role.init), organization.map { ID($0) })
+    }
+}
+
+extension Role {
+    /// What somebody may do in the role, so that it can be given rightly.
+    fileprivate var explanation: TextKey {
+        switch self {
+        case .partner: .account(.mayPartner)
+        case .lead: .account(.mayLead)
+        case .steering: .account(.maySteering)
+        case .office: .account(.mayOffice)
+        case .councilOffice: .account(.mayCouncilOffice)
+        case .councillor: .account(.mayCouncillor)
+        case .management: .account(.mayManagement)
+        case .administration: .account(.mayAdministration)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Addresses
+import HTTPTypes
+import Journal
+import Markup
+import OfficeKit
+import Register
+import Services
+import Web
+import Words
+
+/// Asks whether the machine's clock is right, where that is in doubt, and takes the answer.
+struct ClockEditor: Sendable {
+    let services: Services
+    let context: OfficeContext
+
+    /// The field with what the clock said when the page was made.
+    private static let shown = "gezeigt"
+    /// So long the page may lie open; later the clock is compared anew.
+    private static let milliseconds = 60 * 60 * 1000
+
+    private var words: Catalogue { context.words }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let doubt = services.town.clockDoubt else { return .page(content(nil, moved: false)) }
+        guard let data = context.request.form else { return .page(content(doubt, moved: false)) }
+        guard context.mayConfirmClock else { return .forbidden }
+        let shown = data[Self.shown].flatMap(Int.init) ?? 0
+        guard (0...Self.milliseconds).contains(doubt.machine.milliseconds - shown) else {
+            return .page(content(doubt, moved: true), .unprocessableContent)
+        }
+        let role = context.visitor.actor.roles.contains(.office) ? Role.office : .administration
+        try await services.shelves.confirmClock(by: context.visitor.signedIn.author(as: role))
+        return .seeOther(context.path(.desk(), done: "uhr"))
+    }
+
+    // MARK: - The page
+
+    /// `moved` is whether the clock says something else than the page that was sent.
+    private func content(_ doubt: ClockDoubt?, moved: Bool) -> OfficeContent {
+        OfficeContent(words[.clock(.heading)], isFault: moved) {
+            div(.class("stack")) {
+                if moved {
+                    p(.class("notice urgent"), .role(.alert)) { words[.clock(.moved)] }
+                }
+                h1 { words[.clock(.heading)] }
+                p(.class("lead")) { told(doubt) }
+                if let doubt { question(doubt) } else { p { words[.clock(.fine)] } }
+            }
+        }
+    }
+
+    private func told(_ doubt: ClockDoubt?) -> String {
+        let now = doubt?.machine ?? services.world.now()
+        guard let last = context.register.last?.recordedAt else {
+            return words(.clock(.says), ["now": words.dateAndTime(now)])
+        }
+        let values = ["now": words.dateAndTime(now), "last": words.dateAndTime(last)]
+        return words(.clock(.saysAndLast), values)
+    }
+
+    @MarkupBuilder
+    private func question(_ doubt: ClockDoubt) -> some Markup {
+        p { words(.clock(.known), ["known": words.dateAndTime(doubt.known)]) }
+        p { words[.clock(.why)] }
+        if context.mayConfirmClock {
+            p { words[.clock(.ifRight)] }
+            context.sendingForm {
+                context.hidden(Self.shown, String(doubt.machine.milliseconds))
+                div(.class("actions")) { context.stepButton(.save, words[.clock(.right)]) }
+            }
+        } else {
+            p { words[.clock(.whoConfirms)] }
+        }
+        p { words[.clock(.ifWrong)] }
+    }
+}

@@ -1,0 +1,76 @@
+import Addresses
+import Exchange
+import Markup
+import OfficeKit
+import Register
+import Words
+
+/// What comes in the next twelve months, month by month: to plan with, to print, to subscribe.
+struct ComingPage: Sendable {
+    let context: OfficeContext
+
+    static let months = 12
+
+    private var words: Catalogue { context.words }
+
+    /// All that comes; for a lead, of the own measures.
+    private var coming: [Coming] {
+        let all = context.register.coming(from: context.today, months: Self.months)
+        guard !context.may(.readInternal) else { return all }
+        return all.filter { context.visitor.actor.leads($0.about, in: context.register) }
+    }
+
+    var content: OfficeContent {
+        let coming = self.coming
+        return OfficeContent(words[.desk(.coming)]) {
+            div(.class("stack")) {
+                h1 { words[.desk(.coming)] }
+                p(.class("lead")) {
+                    coming.isEmpty
+                        ? words[.desk(.nothingComing)]
+                        : words(.desk(.comingIntro), count: coming.count)
+                }
+                p {
+                    a(.href(context.path(.comingFile))) { words[.calendar(.file)] }
+                }
+                ForEach(months(coming)) { month in
+                    section(.class("stack")) {
+                        h2 { words.month(month[0].day) }
+                        context.list(of: month)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Never empty ones.
+    private func months(_ coming: [Coming]) -> [[Coming]] {
+        Dictionary(grouping: coming) { Month(of: $0.day) }.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// The same as iCalendar, to be saved; it is not for the public.
+    var file: OfficeFile {
+        let register = context.register
+        let key = register.only(Municipality.self)?.officialKey ?? "town"
+        let events = coming.map { entry in
+            CalendarText.Event(
+                id: "\(entry.about.kind.rawValue)-\(entry.about.number)-\(entry.sort)@\(key)",
+                day: entry.day,
+                time: entry.time,
+                title: "\(words[entry.sort.name]): \(context.label(entry.about))",
+                stamp: register.table[entry.about]?.stamp?.put.recordedAt
+                    ?? Berlin.start(of: context.today)
+            )
+        }
+        let text = CalendarText(
+            name: words[.desk(.coming)],
+            language: context.language.tag,
+            events: events
+        ).text
+        return OfficeFile(
+            name: "was-kommt.ics",
+            mediaType: "text/calendar; charset=utf-8",
+            bytes: Array(text.utf8)
+        )
+    }
+}

@@ -1,0 +1,64 @@
+import Addresses
+import Exchange
+import Journal
+import OfficeKit
+import Post
+import Register
+import Services
+import Words
+
+extension Services {
+    /// What needs attention, with what the public and the importers leave to those who may answer.
+    func desk(
+        _ cause: Hint.Cause?,
+        _ context: OfficeContext,
+        _ attention: Attention
+    ) -> OfficeAnswer {
+        if let cause {
+            return .page(HintsPage(context: context, cause: cause, attention: attention).content)
+        }
+        let mayAnswer = context.mayEnter(.proposals)
+        let proposals = mayAnswer ? intake.proposals.waiting.count : 0
+        let waiting = [
+            DeskPage.Waiting(
+                count: context.mayEnter(.notices) ? notices.openCount() : 0,
+                heading: .notice(.heading),
+                intro: .desk(.noticesWait),
+                address: .notices
+            ),
+            DeskPage.Waiting(
+                count: proposals,
+                heading: .intake(.proposals),
+                intro: .intake(.proposalsIntro),
+                address: .proposals
+            ),
+            DeskPage.Waiting(
+                count: context.may(.runRounds) ? receivedAnswers(context.register) : 0,
+                heading: .round(.heading),
+                intro: .desk(.answersWait),
+                address: .rounds(.all)
+            ),
+            DeskPage.Waiting(
+                count: context.mayEnter(.outbox) ? outbox.openCount : 0,
+                heading: .outbox(.heading),
+                intro: .desk(.lettersWait),
+                address: .outbox
+            ),
+        ]
+        return .page(
+            DeskPage(
+                context: context,
+                attention: attention,
+                waiting: waiting,
+                steps: FirstSteps(context: context, accountCount: accounts.all.count)
+            ).content
+        )
+    }
+
+    /// How many answers of the rounds that run wait to be taken over.
+    private func receivedAnswers(_ register: Register) -> Int {
+        register.rounds.filter { $0.record.state == .running }.map { round in
+            RoundProgress(round.id, in: register, answers).all.count { $0.state == .received }
+        }.reduce(0, +)
+    }
+}

@@ -1,0 +1,25 @@
+import Addresses
+import Exchange
+import Markup
+import OfficeKit
+import Words
+
+/// A file that was taken over, thrown away, or waited for too long.
+struct GoneUploadPage: Sendable {
+    let context: OfficeContext
+
+    private var words: Catalogue { context.words }
+
+    var content: OfficeContent {
+        OfficeContent(
+            words[.intake(.goneHeading)],
+            back: (words[.intake(.heading)], .imports),
+            isFault: true
+        ) {
+            div(.class("stack")) {
+                h1 { words[.intake(.goneHeading)] }
+                p(.class("lead")) { words(.intake(.gone), count: Uploads.hours) }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Addresses
+import Exchange
+import HTTPTypes
+import Journal
+import OfficeKit
+import Register
+import Services
+import Web
+import Words
+
+/// A list of measures that waits: says what it would do, takes what its columns mean, takes it over.
+struct ListEditor: Sendable {
+    let services: Services
+    let context: OfficeContext
+    let key: String
+    let upload: Upload
+
+    private var intake: Intake { services.intake }
+    private var actor: Actor { context.visitor.actor }
+
+    func answer(_ bytes: [UInt8]) async throws -> OfficeAnswer {
+        let list = try await list(bytes)
+        guard let form = context.request.form else { return try await looked(over: list) }
+        switch context.request.step {
+        case .discard:
+            return try await services.discarded(key, context)
+        case .save: return try await take(list, form)
+        case .check:
+            try await intake.uploads.note(upload.told(form, of: list), under: key)
+            return .seeOther(context.path(.upload(key)))
+        case .change:
+            let told = Self(
+                services: services,
+                context: context,
+                key: key,
+                upload: upload.told(form, of: list)
+            )
+            return try await told.looked(over: try await told.list(bytes))
+        }
+    }
+
+    private func list(_ bytes: [UInt8]) async throws -> MeasureList {
+        try await intake.lists.list(
+            bytes,
+            told: upload.columns,
+            countsAlone: upload.countsAlone,
+            taking: upload.taken ?? [],
+            needsTitle: false
+        )
+    }
+
+    private func looked(over list: MeasureList) async throws -> OfficeAnswer {
+        var page = page(list)
+        guard list.hasTitles, !page.report.hasErrors else { return .page(page.content) }
+        do {
+            _ = try intake.lists.check(list, by: actor)
+        } catch let refusal as Refusal {
+            page.refused = context.sentence(refusal)
+        }
+        return .page(page.content)
+    }
+
+    private func take(_ list: MeasureList, _ form: FormData) async throws -> OfficeAnswer {
+        guard list.hasTitles else { return .page(page(list).content, .unprocessableContent) }
+        do {
+            let outcome = try await intake.lists.take(
+                list,
+                by: actor,
+                via: .page,
+                seenAt: form.version
+            )
+            if form[ImportForm.publishName] == "ja" {
+                _ = try await intake.lists.publish(list, by: actor, via: .page)
+            }
+            return try await services.tookOver(key, outcome, context)
+        } catch is PreviewOutdated {
+            return refused(list, context.words[.intake(.outdated)], .conflict)
+        } catch is MeasureListRefused {
+            return .page(page(list).content, .unprocessableContent)
+        } catch let refusal as Refusal {
+            let sentence = context.sentence(refusal)
+            return refused(list, sentence, .unprocessableContent)
+        }
+    }
+
+    private func refused(
+        _ list: MeasureList,
+        _ sentence: String,
+        _ status: HTTPResponse.Status
+    ) -> OfficeAnswer {
+        var page = page(list)
+        page.refused = sentence
+        return .page(page.content, status)
+    }
+
+    private func page(_ list: MeasureList) -> ListPreviewPage {
+        ListPreviewPage(
+            context: context,
+            key: key,
+            upload: upload,
+            list: list,
+            report: MeasureListReport(list, on: context.register, context.words)
+        )
+    }
+}
+
+extension Upload {
+    /// The upload with what a form says of its columns.
+    fileprivate func told(_ form: FormData, of list: MeasureList) -> Upload {
+        var told = self
+        told.columns = ListColumns.map(of: list, said: form)
+        told.countsAlone = form[ListColumns.aloneName] == "ja"
+        return told.taking(form)
+    }
+}

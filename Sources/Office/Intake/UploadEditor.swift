@@ -1,0 +1,83 @@
+import Addresses
+import Design
+import Exchange
+import HTTPTypes
+import Journal
+import OfficeKit
+import Register
+import Services
+import Web
+import Words
+
+/// Takes a file that somebody sends, where it can be read at all, and keeps it to be looked over.
+struct UploadEditor: Sendable {
+    let services: Services
+    let context: OfficeContext
+
+    private var words: Catalogue { context.words }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let form = context.request.form else { return .page(try await page().content) }
+        guard let content = form[UploadPage.contentName].flatMap(Upload.Content.init) else {
+            return try await fault(UploadPage.contentName, words[.intake(.contentMissing)])
+        }
+        guard let file = form.file(UploadPage.fileName) else {
+            return try await fault(UploadPage.fileName, words[.intake(.fileMissing)])
+        }
+        do {
+            try await check(Array(file.bytes), content)
+        } catch {
+            guard let fault = UploadFault(error) else { throw error }
+            let sentence = fault.message(in: words, file: file.name)
+            return try await self.fault(UploadPage.fileName, sentence, fault.status)
+        }
+        let upload = Upload(
+            by: context.visitor.session.account,
+            file.name,
+            content,
+            at: services.world.now()
+        )
+        let key = try await services.intake.uploads.keep(upload, file.bytes)
+        return .seeOther(context.path(.upload(key)))
+    }
+
+    private func check(_ bytes: [UInt8], _ content: Upload.Content) async throws {
+        switch content {
+        case .measures:
+            _ = try await services.intake.lists.list(
+                bytes,
+                told: nil,
+                countsAlone: false,
+                needsTitle: false
+            )
+        case .paper: _ = try await CouncilPaperReader.read(bytes)
+        case .table:
+            guard RecordTableFile.isWanted(try await RecordTableFile.sheet(in: bytes)) else {
+                throw NoRecordTable()
+            }
+        }
+    }
+
+    private func fault(
+        _ field: String,
+        _ sentence: String,
+        _ status: HTTPResponse.Status = .unprocessableContent
+    ) async throws -> OfficeAnswer {
+        var page = try await page()
+        page.summary = FaultSummary(words: words, faults: [(field, sentence)])
+        return .page(page.content, status)
+    }
+
+    private func page() async throws -> UploadPage {
+        UploadPage(
+            context: context,
+            waiting: try await services.intake.uploads.waiting(of: context.visitor.session.account),
+            imports: try await services.town.heads(
+                of: [.importedList, .importedPaper],
+                among: 500,
+                limit: 10
+            ),
+            summary: FaultSummary(words: words, faults: [])
+        )
+    }
+}

@@ -1,0 +1,171 @@
+import Addresses
+import Design
+import HTTPTypes
+import Journal
+import Markup
+import OfficeKit
+import Post
+import PublicSite
+import Register
+import Services
+import Web
+import Words
+
+/// The letters of the town: what waits, what did not arrive, what nobody knows; and a letter to try the way.
+struct OutboxEditor: Sendable {
+    let services: Services
+    let context: OfficeContext
+
+    private enum Step: String {
+        case again = "noch-einmal"
+        case arrived = "angekommen"
+    }
+
+    private static let key = "brief"
+    /// So many that are over are shown.
+    private static let shown = 50
+
+    private var words: Catalogue { context.words }
+    private var outbox: Outbox { services.outbox }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let data = context.request.form, let name = data[FormName.step] else {
+            return .page(content(tried: nil))
+        }
+        if name == MailWaySection.trial { return .page(content(tried: try await trial())) }
+        guard let step = Step(rawValue: name) else { return .page(content(tried: nil)) }
+        let key = data[Self.key] ?? ""
+        switch step {
+        case .again: try await outbox.sendAgain(key)
+        case .arrived: try await outbox.takeAsHanded(key)
+        }
+        return .seeOther(context.path(.outbox, done: "gespeichert"))
+    }
+
+    /// Sends a letter to whoever asks, at once.
+    private func trial() async throws -> String {
+        guard let mail = context.visitor.signedIn.account.mail else {
+            return words[.outbox(.testNoMail)]
+        }
+        guard let site = services.site.publicAddress else { return words[.outbox(.noAddress)] }
+        switch try await outbox.sendTrial(to: mail, from: site, words) {
+        case nil: return words[.outbox(.noWay)]
+        case .handed: return words(.outbox(.testHanded), ["mail": mail])
+        case .later(let said), .refused(let said), .unclear(let said):
+            return words(.outbox(.testFailed), ["said": said])
+        }
+    }
+
+    // MARK: - The page
+
+    private func content(tried: String?) -> OfficeContent {
+        OfficeContent(words[.outbox(.heading)]) {
+            div(.class("stack")) {
+                context.doneNotice
+                if let tried { p(.class("notice"), .role(.status)) { tried } }
+                h1 { words[.outbox(.heading)] }
+                services.mailWay(context).markup
+                open
+                past
+            }
+        }
+    }
+
+    /// What somebody has to look at, with what can be done.
+    @MarkupBuilder
+    private var open: some Markup {
+        let letters = outbox.letters.filter { [.unclear, .refused].contains($0.state) }
+        h2 { words[.outbox(.openHeading)] }
+        if letters.isEmpty {
+            p { words[.outbox(.noneOpen)] }
+        } else {
+            ul(.class("plain spaced")) { ForEach(letters) { letter in li { item(letter) } } }
+        }
+    }
+
+    @MarkupBuilder
+    private func item(_ letter: OutboxLetter) -> some Markup {
+        p { line(letter) }
+        if let said = letter.said { p(.class("soft")) { words(.outbox(.said), ["said": said]) } }
+        if letter.state == .unclear { p { words[.outbox(.unclearHint)] } }
+        context.sendingForm {
+            context.hidden(Self.key, letter.key)
+            div(.class("actions")) {
+                stepButton(.again, words[.outbox(.again)], letter)
+                if letter.state == .unclear {
+                    stepButton(.arrived, words[.outbox(.arrived)], letter)
+                }
+            }
+        }
+    }
+
+    private func stepButton(
+        _ step: Step,
+        _ text: String,
+        _ letter: OutboxLetter? = nil
+    ) -> some Markup {
+        button(.type(.submit), .name(FormName.step), .value(step.rawValue), .class("button quiet"))
+        {
+            text
+            if let letter { span(.class("hidden")) { ": \(plainLine(letter))" } }
+        }
+    }
+
+    @MarkupBuilder
+    private var past: some Markup {
+        let letters = outbox.letters.filter { ![.unclear, .refused].contains($0.state) }
+            .prefix(Self.shown)
+        if !letters.isEmpty {
+            h2 { words[.outbox(.pastHeading)] }
+            ul(.class("plain spaced")) {
+                ForEach(Array(letters)) { letter in li { line(letter) } }
+            }
+        }
+    }
+
+    private func line(_ letter: OutboxLetter) -> some Markup {
+        MarkupGroup {
+            if let request = context.register[letter.cause.request], context.may(.runRounds) {
+                a(.href(context.path(.rounds(.request(request.id))))) { plainLine(letter) }
+            } else {
+                plainLine(letter)
+            }
+            span(.class("soft")) {
+                " · " + words[letter.state.word] + ", " + words.dateAndTime(letter.changedAt)
+            }
+        }
+    }
+
+    /// "Anfrage an Verein Brücke".
+    private func plainLine(_ letter: OutboxLetter) -> String {
+        let organization = context.register[letter.cause.request]
+            .map { context.label($0.organization.reference) }
+        return words(letter.cause.word, ["organization": organization ?? "–"])
+    }
+}
+
+extension OutboxLetter.Cause {
+    var word: TextKey {
+        switch self {
+        case .asking: .outbox(.asking)
+        case .reminding: .outbox(.reminding)
+        case .askingBack: .outbox(.askingBack)
+        case .renewing: .outbox(.renewing)
+        case .receipt: .outbox(.receipt)
+        case .accepted: .outbox(.accepted)
+        }
+    }
+}
+
+extension OutboxLetter.State {
+    var word: TextKey {
+        switch self {
+        case .waiting: .outbox(.stateWaiting)
+        case .handing: .outbox(.stateHanding)
+        case .handed: .outbox(.stateHanded)
+        case .unclear: .outbox(.stateUnclear)
+        case .refused: .outbox(.stateRefused)
+        case .overtaken: .outbox(.stateOvertaken)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+import Addresses
+import Design
+import HTTPTypes
+import Journal
+import Markup
+import OfficeKit
+import Register
+import Services
+import Words
+
+/// Takes back a consent, or erases a person: asked once more on a page, then done with one button.
+struct PersonDecision: Sendable {
+    let services: Services
+    let context: OfficeContext
+    let id: String
+    let work: Work
+
+    enum Work: Sendable {
+        case withdrawal, erasure
+    }
+
+    private var words: Catalogue { context.words }
+    private var account: Account? { services.accounts.account(id) }
+    private var person: Person? { services.persons.person(id) }
+
+    func answer() async throws -> OfficeAnswer {
+        guard person != nil || work == .erasure && account != nil else { return .notFound }
+        guard mayDo else { return .forbidden }
+        guard context.request.form != nil, context.request.step == .save else {
+            return .page(page(nil))
+        }
+        do {
+            try await perform()
+        } catch let refused as PersonRefused {
+            return .page(
+                page(refused.problems.map { $0.message(in: words) }),
+                .unprocessableContent
+            )
+        } catch let refused as AccountRefused {
+            return .page(
+                page(refused.problems.map { $0.message(in: words) }),
+                .unprocessableContent
+            )
+        }
+        let done = work == .withdrawal ? "widerrufen" : "geloescht"
+        let isThere = work == .withdrawal
+        return .seeOther(context.path(isThere ? .persons(.one(id)) : after, done: done))
+    }
+
+    /// Where somebody goes who may not see the list of persons.
+    private var after: OfficeAddress {
+        .persons(context.may(.managePersons) ? .all : .holding(context.visitor.actor.person ?? ""))
+    }
+
+    /// Who has an account is erased where accounts are managed.
+    private var mayDo: Bool {
+        work == .erasure && account != nil
+            ? context.may(.manageAccounts) : context.may(.managePersons)
+    }
+
+    private func perform() async throws {
+        // What the log says stands in German, like all that is recorded.
+        let reason = Catalogue.german[.person(.removedOnRequest)]
+        switch work {
+        case .withdrawal:
+            let author = context.visitor.actor.author(for: .managePersons, in: context.register)
+            try await services.persons.withdrawConsent(
+                of: id,
+                by: author,
+                via: .page,
+                reason: reason
+            )
+        case .erasure where account != nil:
+            let author = context.visitor.actor.author(for: .manageAccounts, in: context.register)
+            try await services.accounts.forget(person: id, by: author, via: .page)
+            try await services.persons.refresh()
+        case .erasure:
+            let author = context.visitor.actor.author(for: .managePersons, in: context.register)
+            try await services.persons.erase(id, by: author, via: .page, reason: reason)
+        }
+    }
+
+    private func page(_ faults: [String]?) -> OfficeContent {
+        let isWithdrawal = work == .withdrawal
+        let title = words(
+            .person(isWithdrawal ? .withdrawTitle : .eraseTitle),
+            ["who": person?.reach?.name?.text ?? person?.post.function ?? account?.name ?? ""]
+        )
+        let back: OfficeAddress = .persons(person == nil ? .holding(id) : .one(id))
+        return OfficeContent(
+            title,
+            back: (words[.person(.heading)], back),
+            isFault: faults != nil
+        ) {
+            div(.class("stack")) {
+                FaultSummary(words: words, faults: (faults ?? []).map { (nil, $0) }).markup
+                h1 { title }
+                p(.class("lead")) {
+                    words[.person(isWithdrawal ? .withdrawIntro : .eraseIntro)]
+                }
+                if !isWithdrawal { p { words[.person(.erasePapers)] } }
+                context.sendingForm {
+                    div(.class("actions")) {
+                        context.stepButton(
+                            .save,
+                            words[.person(isWithdrawal ? .withdrawButton : .eraseButton)]
+                        )
+                        a(.href(context.path(back))) { words[.form(.cancel)] }
+                    }
+                }
+            }
+        }
+    }
+}

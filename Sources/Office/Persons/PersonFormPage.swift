@@ -1,0 +1,192 @@
+import Addresses
+import Design
+import Journal
+import Markup
+import OfficeKit
+import Register
+import Services
+import Web
+import Words
+
+/// The form about a person: what for, how to reach, who sees it, and the consent.
+struct PersonFormPage: Sendable {
+    let context: OfficeContext
+    let person: Person?
+    let data: FormData
+    /// What the form stands on, and its mark.
+    let shown: FormData
+    let mark: String
+    let summary: FaultSummary
+    let accounts: [Account]
+
+    private var words: Catalogue { context.words }
+
+    private var title: String {
+        person.map { words(.person(.changeTitle), ["function": $0.post.function]) }
+            ?? words[.person(.newTitle)]
+    }
+
+    private var back: OfficeAddress {
+        .persons(person.map { .one($0.id) } ?? .all)
+    }
+
+    var content: OfficeContent {
+        OfficeContent(
+            title,
+            back: (words[.person(.heading)], back),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { title }
+                context.sendingForm {
+                    context.hidden(FormName.version, mark)
+                    if person != nil { context.kept(shown.named(from: PersonForm.shown)) }
+                    post
+                    reach
+                    consent
+                    context.personNotice.markup
+                    div(.class("actions")) {
+                        context.stepButton(.check, words[.form(.check)])
+                        a(.href(context.path(back))) { words[.form(.cancel)] }
+                    }
+                }
+            }
+        }
+    }
+
+    private var post: some Markup {
+        fieldset(.class("group")) {
+            legend { words[.person(.postHeading)] }
+            field(PersonInput.function, .function, hint: .functionHint)
+            field(PersonInput.organization, .organization, .choice(organizations))
+            field(PersonInput.until, .until, hint: .untilHint)
+            if person == nil, !accounts.isEmpty {
+                field(PersonInput.account, .account, .choice(accountChoices), hint: .accountHint)
+            }
+        }
+    }
+
+    private var reach: some Markup {
+        fieldset(.class("group")) {
+            legend { words[.person(.reachHeading)] }
+            detail(PersonInput.name, .name, .nameAudience)
+            detail(PersonInput.mail, .mail, .mailAudience)
+            detail(PersonInput.telephone, .telephone, .telephoneAudience)
+        }
+    }
+
+    private var consent: some Markup {
+        fieldset(.class("group")) {
+            legend { words[.person(.consentHeading)] }
+            if let consent = person?.consent {
+                p(.class("note")) {
+                    words(.person(.consentHolds), ["day": words.date(consent.givenOn)])
+                }
+            }
+            field(PersonInput.consent, .consentGiven, .flag, hint: .consentHint)
+            field(PersonInput.consentDay, .consentDay, hint: nil)
+            field(PersonInput.consentManner, .consentManner, .choice(manners))
+            field(PersonInput.consentText, .consentText, .paragraph, hint: .consentTextHint)
+        }
+    }
+
+    @MarkupBuilder
+    private func detail(
+        _ name: String,
+        _ label: TextKey.Person,
+        _ audience: TextKey.Person
+    ) -> some Markup {
+        field(name, label)
+        field(PersonInput.audience(of: name), audience, .choice(audiences))
+    }
+
+    private func field(
+        _ name: String,
+        _ label: TextKey.Person,
+        _ control: PlainField.Control = .line,
+        hint: TextKey.Person? = nil
+    ) -> some Markup {
+        PlainField(
+            name: name,
+            label: words[.person(label)],
+            hint: hint.map { words[.person($0)] },
+            fault: summary[name],
+            value: data[name] ?? preset(name),
+            control: control
+        ).markup
+    }
+
+    /// What stands in a field that nobody has filled in yet.
+    private func preset(_ name: String) -> String {
+        guard name == PersonInput.consentText, context.request.form == nil else { return "" }
+        return Catalogue.german(.person(.consentWords), ["town": context.town])
+    }
+
+    private var audiences: [(value: String, text: String)] {
+        Audience.allCases.map { ($0.rawValue, words.word($0)) }
+    }
+
+    private var manners: [(value: String, text: String)] {
+        [("", words[.form(.nothingChosen)])]
+            + Consent.Manner.allCases.map { ($0.rawValue, words.word($0)) }
+    }
+
+    private var organizations: [(value: String, text: String)] {
+        [("", words[.person(.ownOffice)])]
+            + context.register.all(Organization.self)
+            .sorted { SortKey($0.title) < SortKey($1.title) }
+            .map { (String($0.id.number), $0.title) }
+    }
+
+    private var accountChoices: [(value: String, text: String)] {
+        [("", words[.person(.noAccount)])] + accounts.map { ($0.id, $0.name) }
+    }
+}
+
+/// What would be kept about a person and who would see it, to be looked over before it is saved.
+struct PersonCheckPage: Sendable {
+    let context: OfficeContext
+    let entry: PersonEntry
+    let data: FormData
+    let mark: String
+
+    private var words: Catalogue { context.words }
+
+    var content: OfficeContent {
+        OfficeContent(title) {
+            div(.class("stack")) {
+                h1 { title }
+                context.personFacts(Person(id: "", post: entry.post, reach: entry.reach))
+                if let consent = entry.consent {
+                    h2 { words[.person(.consentHeading)] }
+                    p {
+                        words(
+                            .person(.consentGivenOn),
+                            [
+                                "day": words.date(consent.givenOn),
+                                "manner": words.word(consent.manner),
+                            ]
+                        )
+                    }
+                    blockquote { context.own(consent.text) }
+                }
+                if entry.reach.audience == .public {
+                    p(.class("note")) { words[.form(.publicNote)] }
+                }
+                context.sendingForm {
+                    context.hidden(FormName.version, mark)
+                    context.kept(data)
+                    div(.class("actions")) {
+                        context.stepButton(.save, words[.form(.save)])
+                        context.stepButton(.change, words[.form(.change)], isMain: false)
+                    }
+                }
+            }
+        }
+    }
+
+    private var title: String {
+        words(.form(.checkTitle), ["record": entry.post.function])
+    }
+}

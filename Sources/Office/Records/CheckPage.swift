@@ -1,0 +1,66 @@
+import Design
+import Markup
+import OfficeKit
+import Register
+import Web
+import Words
+
+/// What a form would change, to be looked over before it is saved.
+struct CheckPage: Sendable {
+    let context: OfficeContext
+    let checked: CheckedEdit
+    let data: FormData
+    let version: Int
+    /// Whether somebody else changed other things meanwhile.
+    let isMerged: Bool
+    let isReasonMissing: Bool
+
+    private var words: Catalogue { context.words }
+
+    private var title: String {
+        words(.form(.checkTitle), ["record": name])
+    }
+
+    private var name: String {
+        checked.old == nil ? words.title(of: checked.new) : context.label(checked.reference)
+    }
+
+    private var summary: FaultSummary {
+        let fault = (field: String?.some(FormName.reason), sentence: words[.form(.reasonMissing)])
+        return FaultSummary(words: words, faults: isReasonMissing ? [fault] : [])
+    }
+
+    var content: OfficeContent {
+        OfficeContent(title, isFault: isReasonMissing) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { title }
+                if isMerged { p(.class("notice")) { words[.form(.mergedNote)] } }
+                ChangedFields(
+                    context: context,
+                    reference: checked.reference,
+                    old: checked.old,
+                    new: checked.new
+                ).markup
+                if willBePublic { p(.class("note")) { words[.form(.publicNote)] } }
+                context.sendingForm(version: version) {
+                    context.kept(data)
+                    if checked.needsReason {
+                        ReasonField(
+                            context: context,
+                            hint: words[.form(.reasonHint)],
+                            fault: summary[FormName.reason]
+                        ).markup
+                    }
+                    div(.class("actions")) {
+                        context.stepButton(.save, words[.form(.save)])
+                        context.stepButton(.change, words[.form(.change)], isMain: false)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether what is saved shows to the world at once.
+    private var willBePublic: Bool { checked.new.visibility == .public }
+}

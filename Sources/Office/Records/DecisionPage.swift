@@ -1,0 +1,62 @@
+import Addresses
+import Design
+import Markup
+import OfficeKit
+import Register
+import Web
+import Words
+
+/// A question about one record that is answered with a button, and a reason where one is due.
+struct DecisionPage: Sendable {
+    let context: OfficeContext
+    let reference: Reference
+    let heading: TextKey.Form
+    let explanation: TextKey.Form
+    let action: TextKey.Form
+    let back: OfficeAddress
+    var asksReason = false
+    /// Why it cannot be done, or not so.
+    var refused: String?
+    var isReasonMissing = false
+    var changed: ChangedFields?
+    var conflict: EditConflict?
+
+    private var words: Catalogue { context.words }
+    private var title: String { words(.form(heading), ["record": context.label(reference)]) }
+
+    private var faults: FaultSummary {
+        let missing = (field: String?.some(FormName.reason), sentence: words[.form(.reasonMissing)])
+        let faults = refused.map { [(field: String?.none, sentence: $0)] } ?? []
+        return FaultSummary(words: words, faults: isReasonMissing ? faults + [missing] : faults)
+    }
+
+    var content: OfficeContent {
+        OfficeContent(
+            title,
+            back: (context.label(reference), back),
+            isFault: !faults.isEmpty || conflict != nil
+        ) {
+            div(.class("stack")) {
+                faults.markup
+                h1 { title }
+                if let conflict {
+                    ConflictTable(context: context, conflict: conflict).markup
+                } else {
+                    p(.class("lead")) { words[.form(explanation)] }
+                    if let changed { changed.markup }
+                    question
+                }
+            }
+        }
+    }
+
+    private var question: some Markup {
+        context.sendingForm {
+            if asksReason { ReasonField(context: context, fault: faults[FormName.reason]).markup }
+            div(.class("actions")) {
+                context.stepButton(.save, words[.form(action)])
+                a(.href(context.path(back))) { words[.form(.cancel)] }
+            }
+        }
+    }
+}

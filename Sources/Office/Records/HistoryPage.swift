@@ -1,0 +1,144 @@
+import Addresses
+import Journal
+import Markup
+import OfficeKit
+import Register
+import Words
+
+/// How a record came to be as it is: who changed what, when and why, newest first.
+struct HistoryPage: Sendable {
+    let context: OfficeContext
+    let reference: Reference
+    /// Oldest first.
+    let versions: [RecordedVersion]
+    /// The two that are set side by side.
+    let compared: (from: Int?, to: Int?)
+
+    private var words: Catalogue { context.words }
+
+    private var title: String {
+        words(.office(.historyTitle), ["record": context.label(reference)])
+    }
+
+    private var back: (title: String, address: OfficeAddress) {
+        if context.register.table[reference] == nil {
+            return (words.plural(of: reference.kind), .records(reference.kind))
+        }
+        return (context.label(reference), .home(of: reference))
+    }
+
+    var content: OfficeContent {
+        OfficeContent(title, back: back) {
+            div(.class("stack")) {
+                context.doneNotice
+                h1 { title }
+                if versions.count > 1 { comparison }
+                if context.may(.redact) {
+                    p {
+                        a(.href(context.path(.redacting(reference)))) {
+                            words[.person(.redactWay)]
+                        }
+                    }
+                }
+                ol(.class("plain spaced")) {
+                    ForEach(Array(versions.indices.reversed())) { index in
+                        entry(versions[index], before: index > 0 ? versions[index - 1] : nil)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Any two versions, chosen by when they were put.
+    private var comparison: some Markup {
+        section(.class("stack"), .aria(.labelledby("vergleich"))) {
+            h2(.id("vergleich")) { words[.office(.compareHeading)] }
+            form(
+                .method(.get),
+                .action(OfficeAddress.history(reference).text(in: context.language)),
+                .class("filter")
+            ) {
+                choice("von", words[.office(.compareFrom)], compared.from ?? versions[0].sequence)
+                choice(
+                    "mit",
+                    words[.office(.compareTo)],
+                    compared.to ?? versions[versions.count - 1].sequence
+                )
+                button(.type(.submit), .class("button")) { words[.office(.compare)] }
+            }
+            if let from = version(compared.from), let to = version(compared.to) {
+                ChangedFields(
+                    context: context,
+                    reference: reference,
+                    old: from.record,
+                    new: to.record
+                ).markup
+            }
+        }
+    }
+
+    private func version(_ sequence: Int?) -> RecordedVersion? {
+        versions.first { $0.sequence == sequence }
+    }
+
+    private func choice(_ name: String, _ text: String, _ chosen: Int) -> some Markup {
+        div(.class("field")) {
+            label(.for("vergleich-\(name)")) { text }
+            select(.id("vergleich-\(name)"), .name(name)) {
+                ForEach(versions) { version in
+                    option(.value(String(version.sequence))) {
+                        words.dateAndTime(version.head.recordedAt) + ", "
+                            + words.word(version.head.attribution.action)
+                    }
+                    .attributes(.selected, when: version.sequence == chosen)
+                }
+            }
+        }
+    }
+
+    private func entry(_ version: RecordedVersion, before: RecordedVersion?) -> some Markup {
+        li(.id("v\(version.sequence)")) {
+            strong { words.word(version.head.attribution.action) }
+            ", " + words.dateAndTime(version.head.recordedAt) + ", "
+            author(version.head.attribution)
+            if let reason = version.head.attribution.reason {
+                p { words(.office(.because), ["reason": reason]) }
+            }
+            ChangedFields(
+                context: context,
+                reference: reference,
+                old: before?.record,
+                new: version.record
+            ).markup
+            if canUndo(version, before) {
+                p {
+                    a(.href(context.path(.undoing(reference, sequence: version.sequence)))) {
+                        words[version.record == nil ? .office(.restore) : .office(.undo)]
+                        span(.class("hidden")) {
+                            ": " + words.dateAndTime(version.head.recordedAt)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Who, by name where there is an account, by which way.
+    private func author(_ attribution: Attribution) -> String {
+        let role = words.word(attribution.by.role)
+        guard let person = attribution.by.person else {
+            return role + ", " + words.word(attribution.via)
+        }
+        let name = context.personName(person) ?? words[.person(.removedOnRequest)]
+        return "\(name) (\(role)), " + words.word(attribution.via)
+    }
+
+    /// The first version of a record is not taken back but taken out.
+    private func canUndo(_ version: RecordedVersion, _ before: RecordedVersion?) -> Bool {
+        guard before?.record != nil, !reference.kind.isOfRounds else { return false }
+        let isThere = context.register.table[reference] != nil
+        return version.record == nil
+            ? !isThere && context.may(.end(reference))
+            : isThere && context.may(.change(reference, fields: []))
+    }
+}

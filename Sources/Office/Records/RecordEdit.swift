@@ -1,0 +1,73 @@
+import OfficeKit
+import Register
+import Web
+
+/// What was typed into a form of one record: the deed that it asks for.
+struct RecordEdit<R: Record>: Sendable {
+    let form: RecordForm<R>
+    let fields: [FormField<R>]
+    let data: FormData
+    let today: Day
+    let actor: Actor
+    let target: Target
+
+    enum Target: Sendable {
+        /// A new record, as a part of the owner; `shownAt` as in `AddRecord`.
+        case new(owner: Int?, shownAt: Int?)
+        /// A record as the form showed it; `version` is the sequence that put it.
+        case old(ID<R>, base: R, version: Int)
+    }
+
+    var reference: Reference? {
+        switch target {
+        case .new: nil
+        case .old(let id, _, _): id.reference
+        }
+    }
+
+    /// Refused with `FieldFaults` where typed words are no values.
+    func deed(reason: String? = nil) -> any Deed {
+        switch target {
+        case .new(let owner, let shownAt):
+            AddRecord(
+                to: form.reference(ofOwner: owner),
+                reason: reason,
+                shownAt: shownAt,
+                blank: { form.blank($0, owner, today) },
+                fill: filled,
+                also: form.also
+            )
+        case .old(let id, let base, let version):
+            ChangeRecord(
+                id,
+                from: base,
+                version: version,
+                fields: FormTopic<R>.fieldNames(of: fields),
+                reason: reason,
+                fill: filled
+            )
+        }
+    }
+
+    /// What was typed, written into a record.
+    ///
+    /// - Throws: `FieldFaults` with all that is wrong.
+    @Sendable
+    func filled(_ base: R, _ register: Register, _ draft: inout Draft) throws -> R {
+        var record = base
+        let offer = Offer(actor: actor, register: register, excluded: reference)
+        var writing = FormWriting(draft: draft, today: today)
+        var faults: [String: FieldFault] = [:]
+        for field in fields {
+            do throws(FieldFault) {
+                try offer.check(data.all(field.name), of: field, in: base)
+                try field.write(data.all(field.name), &record, &writing)
+            } catch {
+                faults[field.name] = error
+            }
+        }
+        draft = writing.draft
+        if !faults.isEmpty { throw FieldFaults(faults: faults) }
+        return record
+    }
+}

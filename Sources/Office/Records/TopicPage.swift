@@ -1,0 +1,93 @@
+import Addresses
+import Design
+import Markup
+import OfficeKit
+import Register
+import Words
+
+/// One topic of a record, or of a new one, as a form.
+struct TopicPage: Sendable {
+    let context: OfficeContext
+    let kind: Kind
+    /// `nil` where the record is new.
+    let reference: Reference?
+    let owner: Reference?
+    let topic: FormTopicName
+    let fields: [Shown]
+    let version: Int
+    let summary: FaultSummary
+    /// What somebody else changed meanwhile.
+    var conflict: EditConflict?
+
+    /// A field as it is shown.
+    struct Shown: Sendable {
+        let name: String
+        let control: FormControl
+        let isRequired: Bool
+        let values: [String]
+        /// The records that can be chosen.
+        let offered: [Reference]
+    }
+
+    private var words: Catalogue { context.words }
+
+    private var title: String {
+        guard let reference else {
+            return words(.form(.newTitle), ["kind": words.name(of: kind)])
+        }
+        return words(
+            .form(.topicTitle),
+            ["topic": words[topic.heading], "record": context.label(reference)]
+        )
+    }
+
+    private var back: (title: String, address: OfficeAddress) {
+        if kind.isSetting { return (words[.settings(.heading)], .settings) }
+        if let shown = reference ?? owner { return (context.label(shown), .record(shown)) }
+        return (words.plural(of: kind), .records(kind))
+    }
+
+    var content: OfficeContent {
+        OfficeContent(title, back: back, isFault: !summary.isEmpty || conflict != nil) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { title }
+                state
+                if let help = FormHelp.text(topic, of: kind) { p(.class("note")) { words[help] } }
+                if let conflict { ConflictTable(context: context, conflict: conflict).markup }
+                context.sendingForm(version: version) {
+                    ForEach(fields) { field in
+                        FieldMarkup(
+                            context: context,
+                            kind: kind,
+                            name: field.name,
+                            control: field.control,
+                            isRequired: field.isRequired,
+                            values: field.values,
+                            fault: summary[field.name],
+                            offered: field.offered
+                        ).markup
+                    }
+                    div(.class("actions")) {
+                        context.stepButton(.check, words[.form(.check)])
+                        a(.href(context.path(back.address))) { words[.form(.cancel)] }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether the page changes what was agreed, or what runs.
+    @MarkupBuilder
+    private var state: some Markup {
+        if fields.contains(where: { kind.type.agreedFields.contains($0.name) }), let note {
+            p(.class("note")) { words[.form(note)] }
+        }
+    }
+
+    private var note: TextKey.Form? {
+        if !context.register.hasFrozenEdition { return .draftNote }
+        if reference != nil { return .agreedNote }
+        return kind == .measure ? .betweenEditionsNote : nil
+    }
+}

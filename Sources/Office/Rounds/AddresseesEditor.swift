@@ -1,0 +1,252 @@
+import Addresses
+import Design
+import HTTPTypes
+import Journal
+import Markup
+import OfficeKit
+import Register
+import Services
+import Web
+import Words
+
+/// Who is asked for what: each organization with the measures that it leads, and whom the mail goes to.
+struct AddresseesEditor: Sendable {
+    let services: Services
+    let context: OfficeContext
+    let round: Numbered<StatusRound>
+
+    private var words: Catalogue { context.words }
+    private var requests: [Numbered<StatusRequest>] { context.register.requests(of: round.id) }
+    /// What stands there now.
+    private var stored: StoredAddressees { StoredAddressees(requests) }
+    private var all: RoundAddressees { RoundAddressees(leadersOf: context.register.askable) }
+
+    private func measuresName(_ id: ID<Organization>) -> String { "m-\(id.number)" }
+    private func contactName(_ id: ID<Organization>) -> String { "kontakt-\(id.number)" }
+
+    private func shownMeasuresName(_ id: ID<Organization>) -> String { "vorher-\(id.number)" }
+    private func shownContactName(_ id: ID<Organization>) -> String {
+        "vorher-kontakt-\(id.number)"
+    }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let data = context.request.form else {
+            guard round.record.state == .prepared else {
+                return .seeOther(context.path(.rounds(.one(round.id))))
+            }
+            return .page(content(nil, []))
+        }
+        if context.request.step == .change { return .page(content(data, [])) }
+        let choices = choices(data)
+        do {
+            try await save(choices)
+        } catch let conflict as ContactConflict {
+            return .page(content(data, [fault(conflict)], conflict), .conflict)
+        } catch is NobodyAsked where choices.allSatisfy({ $0.measures.now.isEmpty }) {
+            let fault = (field: String?.none, sentence: words[.round(.nobodyAsked)])
+            return .page(content(data, [fault]), .unprocessableContent)
+        } catch is NobodyAsked {
+            // Each of two took away what the other one left: the form goes on from what stands there.
+            let fault = (field: String?.none, sentence: words[.round(.addresseesMoved)])
+            return .page(content(nil, [fault]), .conflict)
+        } catch let refusal as Refusal {
+            return .page(content(data, [(nil, context.sentence(refusal))]), .conflict)
+        }
+        return .seeOther(context.path(.rounds(.sending(round.id))))
+    }
+
+    /// What the form says of each organization that leads a measure.
+    private func choices(_ data: FormData) -> [AddresseeChoice] {
+        func measures(_ name: String) -> Set<ID<Measure>> {
+            Set(data.all(name).compactMap { Int($0) }.map { ID($0) })
+        }
+        return all.groups.map(\.organization).map { organization in
+            let before = data[shownContactName(organization)].flatMap { $0.isEmpty ? nil : $0 }
+            let typed = data[contactName(organization)] ?? ""
+            let isOffered = typed == before || persons(of: organization).contains { $0.id == typed }
+            return AddresseeChoice(
+                organization,
+                measures: .init(
+                    before: measures(shownMeasuresName(organization)),
+                    now: measures(measuresName(organization))
+                ),
+                contact: .init(before: before, now: isOffered ? typed : nil)
+            )
+        }
+    }
+
+    private func save(_ choices: [AddresseeChoice]) async throws {
+        let deed = ChooseAddressees(choices, in: round.id)
+        try await services.town.perform(deed, by: context.visitor.actor, via: .page)
+    }
+
+    private func fault(_ conflict: ContactConflict) -> (field: String?, sentence: String) {
+        let values = [
+            "organization": context.label(conflict.organization.reference),
+            "contact": services.contactLine(of: conflict.contact, words),
+        ]
+        return (contactName(conflict.organization), words(.round(.contactConflict), values))
+    }
+
+    /// Those who can be asked for an organization.
+    private func persons(of organization: ID<Organization>) -> [Person] {
+        services.persons.all.filter { person in
+            person.post.organization == organization && !person.post.isOver(on: context.today)
+        }
+    }
+
+    // MARK: - The page
+
+    private func content(
+        _ data: FormData?,
+        _ faults: [(field: String?, sentence: String)],
+        _ conflict: ContactConflict? = nil
+    ) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: faults)
+        let title = words[.round(.addresseesTitle)]
+        let groups = all.groups
+        return OfficeContent(
+            title,
+            back: (round.title, .rounds(.one(round.id))),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                context.doneNotice
+                summary.markup
+                h1 { title }
+                p(.class("lead")) { words[.round(.addresseesIntro)] }
+                context.sendingForm {
+                    ForEach(groups) { organization, measures in
+                        group(organization, measures, data, summary[contactName(organization)])
+                        shown(organization, data, conflict)
+                    }
+                    div(.class("actions")) {
+                        button(.type(.submit), .class("button")) { words[.round(.toSending)] }
+                    }
+                }
+                withoutLead
+            }
+        }
+    }
+
+    private func group(
+        _ organization: ID<Organization>,
+        _ measures: [Numbered<Measure>],
+        _ data: FormData?,
+        _ fault: String?
+    ) -> some Markup {
+        let ticked = data?.all(measuresName(organization)) ?? numbers(of: organization)
+        return Element<HTML.Fieldset, _>(.class("group")) {
+            Element<HTML.Legend, _> { context.own(context.label(organization.reference)) }
+            ChoiceGroup(
+                name: measuresName(organization),
+                legend: words[.round(.asksFor)],
+                fault: nil,
+                type: .checkbox,
+                options: measures.map {
+                    Choosable(
+                        value: String($0.id.number),
+                        text: context.label($0.reference),
+                        isOwn: true
+                    )
+                },
+                chosen: ticked,
+                language: context.language
+            ).markup
+            contact(
+                organization,
+                data?[contactName(organization)] ?? stored.contacts[organization],
+                fault
+            )
+        }
+    }
+
+    /// What the page shows as chosen, so that what others choose meanwhile is not undone by saving.
+    ///
+    /// After a conflict the form goes on from what the other one chose.
+    private func shown(
+        _ organization: ID<Organization>,
+        _ data: FormData?,
+        _ conflict: ContactConflict?
+    ) -> some Markup {
+        let measures = data?.all(shownMeasuresName(organization)) ?? numbers(of: organization)
+        let typed = data?[shownContactName(organization)] ?? stored.contacts[organization]
+        let contact = conflict?.organization == organization ? conflict?.contact : typed
+        return MarkupGroup {
+            ForEach(measures) { context.hidden(shownMeasuresName(organization), $0) }
+            context.hidden(shownContactName(organization), contact ?? "")
+        }
+    }
+
+    private func numbers(of organization: ID<Organization>) -> [String] {
+        (stored.measures[organization] ?? []).sorted().map { String($0.number) }
+    }
+
+    private func contact(
+        _ organization: ID<Organization>,
+        _ chosen: String?,
+        _ fault: String?
+    ) -> some Markup {
+        let persons = self.persons(of: organization)
+        let options = persons.map { ($0.id, $0.line) }
+        let label = words(
+            .round(.goesTo),
+            ["organization": context.label(organization.reference)]
+        )
+        return MarkupGroup {
+            PlainField(
+                name: contactName(organization),
+                label: label,
+                fault: fault,
+                value: chosen ?? "",
+                control: .choice([("", words[.round(.byHand)])] + options)
+            ).markup
+            if persons.isEmpty {
+                p(.class("hint")) {
+                    a(.href(context.path(.persons(.new(of: organization))))) {
+                        words[.person(.newTitle)]
+                        span(.class("hidden")) { ": \(context.label(organization.reference))" }
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var withoutLead: some Markup {
+        let measures = all.withoutLead
+        if !measures.isEmpty {
+            h2 { words(.round(.withoutLead), count: measures.count) }
+            p { words[.round(.withoutLeadHint)] }
+            ul {
+                ForEach(measures) { measure in li { context.link(measure.reference) } }
+            }
+        }
+    }
+}
+
+extension Services {
+    /// Whom the mail to an organization goes to: who was asked last, or its first contact with a mail
+    /// address.
+    func roundContacts(_ context: OfficeContext) -> [ID<Organization>: String] {
+        var found: [ID<Organization>: String] = [:]
+        let reachable = persons.all.filter { person in
+            person.reach?.mail != nil && !person.post.isOver(on: context.today)
+        }
+        for person in reachable {
+            guard let organization = person.post.organization else { continue }
+            if found[organization] == nil { found[organization] = person.id }
+        }
+        let known = Set(reachable.map(\.id))
+        for round in context.register.rounds.filter({ $0.sentOn != nil }).reversed() {
+            for request in context.register.requests(of: round.id) {
+                if let contact = request.contact, request.handedOnBy == nil,
+                    known.contains(contact)
+                {
+                    found[request.organization] = contact
+                }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,146 @@
+import Addresses
+import HTTPTypes
+import Journal
+import OfficeKit
+import Participation
+import Register
+import Services
+import Web
+import Words
+
+extension AnswerEditor {
+    /// Takes an answer over as it stands in the form, with the files that are ticked.
+    func accept(_ data: FormData) async throws -> OfficeAnswer {
+        let typed = AnswerForm(data)
+        let read = typed.read(one, others: asked.others, words) { context.label($0) }
+        let publishing = PublishingFields.read(data, files, words)
+        guard let answer = read.answer, publishing.faults.isEmpty else {
+            return .page(content(typed, read.faults + publishing.faults), .unprocessableContent)
+        }
+        let isCall = one.answer?.sentAt == nil
+        if one.isRemark {
+            if isCall { try await write(answer, data) }
+            try await services.answers.takeNote(
+                of: request.id,
+                on: one.measure.id,
+                from: isCall ? revision(data) + 2 : revision(data)
+            )
+            return .seeOther(context.path(.rounds(.request(request.id)), done: "gespeichert"))
+        }
+        do {
+            let files = try await published(publishing.chosen)
+            let actor = context.visitor.actor
+            if isCall {
+                // Nothing is kept of a call whose measure somebody changed meanwhile.
+                _ = try services.town.check(deed(answer, files, data, after: 0), by: actor)
+                try await write(answer, data)
+            }
+            try await services.town.perform(
+                deed(answer, files, data, after: isCall ? 2 : 0),
+                by: actor,
+                via: .page
+            )
+        } catch is ChangedMeanwhile {
+            let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
+            return .page(content(typed, [fault]), .conflict)
+        } catch let refusal as Refusal {
+            let fault = (field: String?.none, sentence: context.sentence(refusal))
+            return .page(content(typed, [fault]), .unprocessableContent)
+        }
+        return .seeOther(context.path(.rounds(.one(round.id)), done: "uebernommen"))
+    }
+
+    /// Takes the answer over as somebody saw it beside its measure; `steps` is how often it was written
+    /// since then by the same press of a button.
+    private func deed(
+        _ answer: StatusAnswer,
+        _ files: [ReportFile],
+        _ data: FormData,
+        after steps: Int
+    ) -> AcceptAnswer {
+        let (request, measure) = (request.id, one.measure.id)
+        let wanted = revision(data) + steps
+        return AcceptAnswer(
+            answer,
+            on: measure,
+            to: request,
+            day: one.answer?.sentAt.map { Berlin.day(of: $0) } ?? context.today,
+            files: files,
+            seen: data.version,
+            reason: one.answer?.sentAt == nil ? words[.round(.toldByTelephone)] : nil
+        ) { [answers = services.answers] in
+            answers[request, measure]?.revision ?? 0 == wanted
+        }
+    }
+
+    /// Keeps what was said on the telephone as an answer of its own, marked so.
+    private func write(_ answer: StatusAnswer, _ data: FormData) async throws {
+        try await services.answers.begin(
+            answer,
+            to: request.id,
+            on: one.measure.id,
+            seen: one.version,
+            from: revision(data),
+            way: .telephone
+        )
+        _ = try await services.answers.send(
+            request.id,
+            only: one.measure.id,
+            unchanged: [],
+            by: data[AnswerForm.Name.answeredBy]?.typedText,
+            way: .telephone
+        )
+    }
+
+    /// What stands in the report of the files that were chosen; their bytes are kept by then.
+    private func published(
+        _ chosen: [(file: Publishable, title: String)]
+    ) async throws -> [ReportFile] {
+        var files: [ReportFile] = []
+        for (file, title) in chosen {
+            if var known = file.published {
+                known.title = title
+                files.append(known)
+            } else if let attachment = file.attachment,
+                let bytes = try await services.answers.bytes(of: attachment)
+            {
+                files.append(
+                    ReportFile(
+                        digest: try await services.reportFiles.keep(
+                            bytes,
+                            at: services.world.now()
+                        ),
+                        type: attachment.type,
+                        size: attachment.size,
+                        title: title
+                    )
+                )
+            }
+        }
+        return files
+    }
+
+    /// Lets other files go with a report whose round is closed.
+    func publish(_ data: FormData) async throws -> OfficeAnswer {
+        let typed = AnswerForm(one.answer?.answer, on: one.measure.record)
+        let publishing = PublishingFields.read(data, files, words)
+        guard let report, publishing.faults.isEmpty else {
+            return .page(content(typed, publishing.faults), .unprocessableContent)
+        }
+        let deed = PublishReportFiles(
+            try await published(publishing.chosen),
+            with: report.id,
+            seen: data.version
+        )
+        do {
+            try await services.town.perform(deed, by: context.visitor.actor, via: .page)
+        } catch is ChangedMeanwhile {
+            let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
+            return .page(content(typed, [fault]), .conflict)
+        } catch let refusal as Refusal {
+            let fault = (field: String?.none, sentence: context.sentence(refusal))
+            return .page(content(typed, [fault]), .unprocessableContent)
+        }
+        return .seeOther(context.path(.rounds(.request(request.id)), done: "gespeichert"))
+    }
+}

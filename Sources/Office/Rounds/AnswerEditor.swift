@@ -1,0 +1,257 @@
+import Addresses
+import Design
+import HTTPTypes
+import Journal
+import Markup
+import OfficeKit
+import Participation
+import Post
+import Register
+import Services
+import Web
+import Words
+
+/// One answer at the office: taken over as it is or in better words, or asked back; or what somebody
+/// said on the telephone, written down.
+struct AnswerEditor: Sendable {
+    let services: Services
+    let context: OfficeContext
+    let round: Numbered<StatusRound>
+    let asked: Asked
+    let one: Asked.One
+
+    private enum Step: String {
+        case accept = "uebernehmen"
+        case askBack = "zurueckfragen"
+        case publish = "veroeffentlichen"
+    }
+
+    private static let question = "rueckfrage"
+
+    var words: Catalogue { context.words }
+    var request: Numbered<StatusRequest> { asked.request }
+    private var address: RoundAddress { .answer(request.id, one.measure.id) }
+    private var isOpen: Bool { round.record.state == .running }
+    var report: Numbered<StatusUpdate>? {
+        context.register.report(on: one.measure.id, in: round.id)
+    }
+    var files: [Publishable] {
+        if one.isRemark { return [] }
+        return Publishable.all(one.attachments, report?.record)
+    }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let data = context.request.form,
+            let step = data[FormName.step].flatMap(Step.init), isOpen == (step != .publish)
+        else {
+            let typed = AnswerForm(one.answer?.answer, on: one.measure.record)
+            return .page(content(typed, []))
+        }
+        do {
+            switch step {
+            case .accept: return try await accept(data)
+            case .askBack: return try await askBack(data)
+            case .publish: return try await publish(data)
+            }
+        } catch is AnswerMoved {
+            let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
+            return .page(content(AnswerForm(data), [fault]), .conflict)
+        } catch is RoundOver {
+            return .seeOther(context.path(.rounds(.one(round.id))))
+        }
+    }
+
+    // MARK: - Asking back
+
+    private func askBack(_ data: FormData) async throws -> OfficeAnswer {
+        guard let question = data[Self.question]?.typedText else {
+            let fault = (
+                field: String?.some(Self.question), sentence: words[.round(.questionMissing)]
+            )
+            return .page(content(AnswerForm(data), [fault]), .unprocessableContent)
+        }
+        try await services.answers.askBack(
+            question,
+            to: request.id,
+            on: one.measure.id,
+            from: revision(data)
+        )
+        try await services.outbox.askBack(request.id, on: one.measure.id, revision: revision(data))
+        return .seeOther(context.path(.rounds(.one(round.id)), done: "nachgefragt"))
+    }
+
+    func revision(_ data: FormData) -> Int {
+        Int(data[AnswerForm.Name.revision] ?? "") ?? 0
+    }
+
+    // MARK: - The page
+
+    func content(
+        _ typed: AnswerForm,
+        _ faults: [(field: String?, sentence: String)]
+    ) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: faults)
+        let title = context.label(one.measure.reference)
+        return OfficeContent(
+            title,
+            back: (asked.organization, .rounds(.request(request.id))),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { context.own(title) }
+                came
+                h2 { words[.round(.nowKept)] }
+                AnswerFacts(
+                    context: context,
+                    answer: StatusAnswer(unchanged: one.measure.record),
+                    asOf: one.measure.asOf
+                ).markup
+                remarks
+                if isOpen { entry(typed, summary) } else { publishing(summary) }
+            }
+        }
+    }
+
+    /// From whom the answer came, and what goes to the office alone.
+    @MarkupBuilder
+    private var came: some Markup {
+        if let answer = one.answer, let sentAt = answer.sentAt {
+            p(.class("lead")) {
+                words(
+                    .round(answer.way == .link ? .cameByLink : .cameByTelephone),
+                    [
+                        "organization": asked.organization, "time": words.dateAndTime(sentAt),
+                        "who": answer.answeredBy ?? words[.value(.notGiven)],
+                    ]
+                )
+            }
+            if isOpen, one.state != .accepted, answer.seen != one.version {
+                p(.class("notice")) { words[.round(.measureMoved)] }
+            }
+            if let remark = answer.answer.remark {
+                p { strong { words[.answer(.noteLabel)] } }
+                typedText(remark)
+            }
+            received
+            if let question = answer.question {
+                p { strong { words[.round(.asked)] } }
+                typedText(question)
+            }
+        } else {
+            p(.class("lead")) { words[.round(.byTelephone)] }
+        }
+    }
+
+    /// What came with it; to be saved, because nobody has looked into it.
+    @MarkupBuilder
+    private var received: some Markup {
+        if !one.attachments.isEmpty {
+            p { strong { words[.answer(.attached)] } }
+            ul {
+                ForEach(one.attachments) { file in
+                    let address = RoundAddress.attachment(request.id, one.measure.id, file.id)
+                    li {
+                        a(.href(context.path(.rounds(address)))) { file.name }
+                        span(.class("soft")) {
+                            " " + words.facts(of: file.type, bytes: file.size) + " "
+                                + words[.round(file.isScanned == true ? .scanned : .notScanned)]
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What others say of the same measure, side by side.
+    @MarkupBuilder
+    private var remarks: some Markup {
+        let others = RoundProgress(round.id, in: context.register, services.answers).all.filter {
+            $0.measure.id == one.measure.id && $0.request.id != request.id
+                && $0.answer?.sentAt != nil
+        }
+        ForEach(others) { other in
+            section(.class("inner")) {
+                h2 { context.own(context.label(other.request.organization.reference)) }
+                if other.isRemark {
+                    typedText(other.answer?.answer.remark ?? "")
+                } else if let answer = other.answer {
+                    AnswerFacts(context: context, answer: answer.answer).markup
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func entry(_ typed: AnswerForm, _ summary: FaultSummary) -> some Markup {
+        let isCall = one.answer?.sentAt == nil
+        h2 { words[isCall ? .round(.writeDown) : .round(.takeOver)] }
+        context.sendingForm(version: one.version) {
+            context.hidden(AnswerForm.Name.revision, String(one.answer?.revision ?? 0))
+            div(.class("entry answer")) {
+                AnswerFields(
+                    words: words,
+                    one: one,
+                    others: asked.others,
+                    typed: typed,
+                    summary: summary
+                ).markup
+                publishingFields(summary).markup
+                if isCall {
+                    TypedField(
+                        name: AnswerForm.Name.answeredBy,
+                        label: words(.form(.optionalLabel), ["field": words[.answer(.whoLabel)]]),
+                        value: context.request.form?[AnswerForm.Name.answeredBy] ?? ""
+                    ).markup(fault: nil)
+                }
+                div(.class("actions")) {
+                    stepButton(.accept, words[acceptText(isCall)])
+                }
+            }
+            if !isCall, !one.isRemark { asking(summary) }
+        }
+    }
+
+    /// What can still be chosen when the round is closed: the files of its report.
+    @MarkupBuilder
+    private func publishing(_ summary: FaultSummary) -> some Markup {
+        if let report, !files.isEmpty {
+            context.sendingForm(version: report.version.stamp?.put.sequence) {
+                publishingFields(summary).markup
+                div(.class("actions")) { stepButton(.publish, words[.round(.publishSave)]) }
+            }
+        }
+    }
+
+    private func publishingFields(_ summary: FaultSummary) -> PublishingFields {
+        PublishingFields(words: words, files: files, data: context.request.form, summary: summary)
+    }
+
+    private func acceptText(_ isCall: Bool) -> TextKey {
+        if isCall { return .round(.saveCall) }
+        return one.isRemark ? .round(.takeNote) : .round(.accept)
+    }
+
+    private func asking(_ summary: FaultSummary) -> some Markup {
+        div(.class("entry")) {
+            PlainField(
+                name: Self.question,
+                label: words[.round(.questionLabel)],
+                hint: words[.round(.questionHint)],
+                fault: summary[Self.question],
+                value: context.request.form?[Self.question] ?? "",
+                control: .paragraph
+            ).markup
+            div(.class("actions")) { stepButton(.askBack, words[.round(.askBack)]) }
+        }
+    }
+
+    private func stepButton(_ step: Step, _ text: String) -> some Markup {
+        button(
+            .type(.submit),
+            .name(FormName.step),
+            .value(step.rawValue),
+            .class(step == .askBack ? "button quiet" : "button")
+        ) { text }
+    }
+}

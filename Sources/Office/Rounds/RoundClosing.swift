@@ -1,0 +1,179 @@
+import Addresses
+import Design
+import HTTPTypes
+import Journal
+import Markup
+import OfficeKit
+import Register
+import Services
+import Web
+import Words
+
+/// Closes a round: asks first where answers wait that nobody has taken over.
+///
+/// An answer that comes in while somebody reads the page is asked about as well; one that comes in while
+/// the round is being closed stands in the report as received.
+struct RoundClosing: Sendable {
+    let services: Services
+    let context: OfficeContext
+    let round: Numbered<StatusRound>
+
+    private enum Name {
+        /// The answers that wait, as the page showed them.
+        static let shown = "gezeigt"
+        static let isSure = "trotzdem"
+    }
+
+    private var words: Catalogue { context.words }
+
+    func answer() async throws -> OfficeAnswer {
+        guard round.record.state == .running else {
+            return .seeOther(context.path(.rounds(.one(round.id))))
+        }
+        guard let data = context.request.form, context.request.step == .save else {
+            return .page(content([]))
+        }
+        do {
+            try await close(Set(data.all(Name.shown)), isSure: data[Name.isSure] == "ja")
+        } catch let wait as AnswersWait {
+            let key: TextKey.Round = wait.areNew ? .closingMoved : .closingUnsure
+            return .page(
+                content([(Name.isSure, words[.round(key)])]),
+                wait.areNew ? .conflict : .unprocessableContent
+            )
+        } catch let refusal as Refusal {
+            return .page(content([(nil, context.sentence(refusal))]), .unprocessableContent)
+        }
+        return .seeOther(context.path(.rounds(.report(round.id)), done: "abgeschlossen"))
+    }
+
+    // MARK: - What is done
+
+    private func close(_ shown: Set<String>, isSure: Bool) async throws {
+        let (id, answers) = (round.id, services.answers)
+        let deed = CloseRound(id, on: context.today, shown: shown, isSure: isSure) { register in
+            RoundProgress(id, in: register, answers).waiting.map(\.asWaiting)
+        }
+        try await services.town.perform(deed, by: context.visitor.actor, via: .page)
+        try await countLate()
+    }
+
+    /// Counts as received what was written between the look at the answers and the closing; afterwards
+    /// no answer is taken any more.
+    private func countLate() async throws {
+        try await services.answers.reload()
+        let late = RoundProgress(round.id, in: services.town.register, services.answers)
+            .waiting.map(\.asWaiting).measures
+        guard let known = services.town.register[round.id]?.received,
+            !Set(late).isSubset(of: known)
+        else { return }
+        let deed = CountLateAnswers(on: late, in: round.id)
+        try await services.town.perform(deed, by: context.visitor.actor, via: .page)
+    }
+
+    // MARK: - The page
+
+    private func content(_ faults: [(field: String?, sentence: String)]) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: faults)
+        let title = words[.round(.closingTitle)]
+        let progress = RoundProgress(round.id, in: context.register, services.answers)
+        return OfficeContent(
+            title,
+            back: (round.title, .rounds(.one(round.id))),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { title }
+                p(.class("lead")) { words[.round(.closingLead)] }
+                waiting(progress.waiting)
+                unknown(progress)
+                context.sendingForm {
+                    ForEach(progress.waiting) { one in context.hidden(Name.shown, one.mark) }
+                    if !progress.waiting.isEmpty {
+                        PlainField(
+                            name: Name.isSure,
+                            label: words[.round(.closingAnyway)],
+                            hint: words[.round(.closingAnywayHint)],
+                            fault: summary[Name.isSure],
+                            value: "",
+                            control: .flag
+                        ).markup
+                    }
+                    div(.class("actions")) {
+                        context.stepButton(.save, words[.round(.closingButton)])
+                        a(.href(context.path(.rounds(.one(round.id))))) { words[.form(.cancel)] }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whose answers wait, each with the way to take it over.
+    @MarkupBuilder
+    private func waiting(_ waiting: [RoundProgress.One]) -> some Markup {
+        if !waiting.isEmpty {
+            let plain = waiting.filter(\.isPlainlyUnchanged)
+            section(.class("stack notice"), .aria(.labelledby("eingegangen"))) {
+                h2(.id("eingegangen")) { words(.round(.closingWaiting), count: waiting.count) }
+                ul { ForEach(waiting) { one in li { context.answerLink(one) } } }
+                if !plain.isEmpty {
+                    context.sendingForm(to: .rounds(.one(round.id))) {
+                        div(.class("actions")) {
+                            context.stepButton(
+                                .save,
+                                words(.round(.acceptUnchanged), count: plain.count),
+                                isMain: false
+                            )
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Of which measures the report will say that no answer is known of.
+    @MarkupBuilder
+    private func unknown(_ progress: RoundProgress) -> some Markup {
+        let waiting = Set(progress.waiting.map(\.asWaiting).measures)
+        let unknown = context.register.measures(in: round.id).compactMap { context.register[$0] }
+            .filter {
+                !waiting.contains($0.id)
+                    && context.register.report(on: $0.id, in: round.id) == nil
+            }
+        if unknown.isEmpty, waiting.isEmpty {
+            p { words[.round(.closingAll)] }
+        } else if !unknown.isEmpty {
+            p { words(.round(.closingOpen), count: unknown.count) }
+            ul {
+                ForEach(unknown) { measure in
+                    li {
+                        context.link(measure.reference)
+                        ", " + context.silence(since: measure.asOf)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension OfficeContext {
+    /// An answer that waits: the measure with the way to take it over, who sent it, and how far it is.
+    @MarkupBuilder
+    func answerLink(_ one: RoundProgress.One) -> some Markup {
+        a(.href(path(.rounds(.answer(one.request.id, one.measure.id))))) {
+            own(label(one.measure.reference))
+        }
+        ", "
+        own(label(one.request.organization.reference))
+        if one.isRemark { " (" + words[.answer(.remarkLabel)] + ")" }
+        if one.state == .askedBack || one.state == .begun { ", " + words[one.waitingWord] }
+    }
+}
+
+extension RoundProgress.One {
+    /// Of an answer that came in: asked back, or being changed by who sent it.
+    fileprivate var waitingWord: TextKey {
+        state == .begun ? .round(.answerBeingChanged) : state.word
+    }
+}

@@ -1,0 +1,291 @@
+import Addresses
+import Design
+import Exchange
+import HTTPTypes
+import Journal
+import Markup
+import OfficeKit
+import Register
+import Services
+import Web
+import Words
+
+/// Opens a round, or changes its name, last day and text before it is sent.
+struct RoundEditor: Sendable {
+    let services: Services
+    let context: OfficeContext
+    /// `nil` for a new one.
+    let round: Numbered<StatusRound>?
+    let like: Numbered<StatusRound>?
+
+    private enum Name {
+        static let title = "name"
+        static let answerBy = "bis"
+        static let letter = "text"
+        static let fields = "feld"
+        static let partners = "partner"
+    }
+
+    private var words: Catalogue { context.words }
+
+    func answer() async throws -> OfficeAnswer {
+        guard let data = context.request.form else {
+            if let round, round.record.state != .prepared {
+                return .seeOther(context.path(.rounds(.one(round.id))))
+            }
+            return .page(content(shown, version: now ?? context.register.sequence))
+        }
+        if context.request.step == .change { return .page(content(data)) }
+        do {
+            guard let round else { return try await open(data) }
+            return try await change(round.id, data)
+        } catch let conflict as EditConflict {
+            return .page(
+                content(shown(conflict), conflict: conflict, version: conflict.version),
+                .conflict
+            )
+        } catch let refusal as Refusal {
+            return .page(content(data, [(nil, context.sentence(refusal))]), .conflict)
+        }
+    }
+
+    private func open(_ data: FormData) async throws -> OfficeAnswer {
+        let (record, faults) = read(data, nil)
+        guard let record else { return .page(content(data, faults), .unprocessableContent) }
+        let id = try await open(record, data)
+        return .seeOther(context.path(.rounds(.addressees(id)), done: "gespeichert"))
+    }
+
+    private func change(_ id: ID<StatusRound>, _ data: FormData) async throws -> OfficeAnswer {
+        try context.register.checkPrepared(id)
+        guard let base = try await services.town.record(id, at: data.version) else {
+            let fault = (field: String?.none, sentence: words[.form(.versionUnknown)])
+            return .page(content(data, [fault], version: now), .conflict)
+        }
+        let (record, faults) = read(data, base)
+        guard let record else { return .page(content(data, faults), .unprocessableContent) }
+        try await change(id, record, base: base, version: data.version)
+        return .seeOther(context.path(.rounds(.one(id)), done: "gespeichert"))
+    }
+
+    /// What was typed, written into `base`, or into a new round.
+    private func read(
+        _ data: FormData,
+        _ base: StatusRound?
+    ) -> (record: StatusRound?, faults: [(field: String?, sentence: String)]) {
+        var faults: [(field: String?, sentence: String)] = []
+        let typedDay = data[Name.answerBy]?.typedText ?? ""
+        let label = words.name(ofField: "answerBy", of: .statusRound)
+        guard let day = Typed.day(typedDay) else {
+            let key: TextKey.Form = typedDay.isEmpty ? .faultMissing : .faultDay
+            let fault = words(.form(key), ["field": label, "typed": typedDay])
+            return (nil, missing(data) + [(Name.answerBy, fault)])
+        }
+        var record = base ?? StatusRound(title: "", answerBy: day, letter: "")
+        record.title = data[Name.title]?.typedText ?? ""
+        record.answerBy = day
+        record.letter = data[Name.letter]?.typedText ?? ""
+        faults += missing(data)
+        do throws(Refusal) {
+            try record.checkTime(on: context.today)
+        } catch {
+            faults.append((Name.answerBy, context.sentence(error)))
+        }
+        if faults.isEmpty {
+            do throws(Refusal) {
+                try record.check()
+            } catch {
+                faults.append((nil, context.sentence(error)))
+            }
+        }
+        if round == nil, data.all(Name.fields).isEmpty {
+            faults.append((Name.fields, words[.round(.fieldsMissing)]))
+        }
+        return (faults.isEmpty ? record : nil, faults)
+    }
+
+    private func missing(_ data: FormData) -> [(field: String?, sentence: String)] {
+        [(Name.title, "title"), (Name.letter, "letter")]
+            .filter { data[$0.0]?.typedText == nil }
+            .map { name, field in
+                let label = words.name(ofField: field, of: .statusRound)
+                return (name, words(.form(.faultMissing), ["field": label]))
+            }
+    }
+
+    /// - Throws: `EditConflict`; `Refusal` where somebody has sent it meanwhile, or it is gone.
+    private func change(
+        _ id: ID<StatusRound>,
+        _ record: StatusRound,
+        base: StatusRound,
+        version: Int
+    ) async throws {
+        let deed = ChangeRound(id, to: record, from: base, version: version)
+        try await services.town.perform(deed, by: context.visitor.actor, via: .page)
+    }
+
+    /// The round as it was opened, or as the same button opened it before, where it was pressed twice.
+    private func open(_ record: StatusRound, _ data: FormData) async throws -> ID<StatusRound> {
+        let deed = OpenRound(
+            record,
+            of: Set(data.all(Name.fields).compactMap { Int($0) }.map { $0 == 0 ? nil : ID($0) }),
+            contacts: services.roundContacts(context),
+            asksPartners: data[Name.partners] == "ja",
+            shownAt: data.version
+        )
+        let outcome = try await services.town.perform(deed, by: context.visitor.actor, via: .page)
+        if case .recorded(let change) = outcome,
+            let made = change.edits.map(\.reference).first(where: { $0.kind == .statusRound })
+        {
+            return ID(made.number)
+        }
+        let register = services.town.register
+        guard let known = register.rounds.first(where: { $0.record == record }) else {
+            throw Refusal.notThere(Reference(.statusRound, 0))
+        }
+        return known.id
+    }
+
+    // MARK: - The form
+
+    /// The sequence of the change that put what stands there; `nil` for a new round.
+    private var now: Int? { round.flatMap { $0.version.stamp?.put.sequence } }
+
+    /// What a form goes on from after a conflict.
+    private func shown(_ conflict: EditConflict) -> FormData {
+        var data = FormData()
+        if let record = conflict.insisting as? StatusRound { append(record, to: &data) }
+        return data
+    }
+
+    private func append(_ round: StatusRound, to data: inout FormData) {
+        data.append(Name.title, round.title)
+        data.append(Name.answerBy, words.shortDate(round.answerBy))
+        data.append(Name.letter, round.letter)
+    }
+
+    private var shown: FormData {
+        var data = FormData()
+        if let round {
+            append(round.record, to: &data)
+        } else {
+            data.append(Name.letter, like?.letter ?? words[.round(.defaultLetter)])
+        }
+        for choice in fieldChoices { data.append(Name.fields, choice.value) }
+        if let like, context.register.requests(of: like.id).contains(where: \.asksForRemarks) {
+            data.append(Name.partners, "ja")
+        }
+        return data
+    }
+
+    /// The fields that have measures of which a round can ask; "0" for measures without one.
+    private var fieldChoices: [Choosable] {
+        let count = Dictionary(grouping: context.register.askable) { $0.fieldsOfAction.first }
+        let fields = context.register.all(FieldOfAction.self)
+            .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
+        let named = fields.compactMap { field in
+            count[field.id].map { measures in
+                Choosable(
+                    value: String(field.id.number),
+                    text: words(
+                        .round(.fieldCount),
+                        count: measures.count,
+                        ["field": "\(field.position) \(field.title)"]
+                    ),
+                    isOwn: true
+                )
+            }
+        }
+        let without = count[nil].map { measures in
+            Choosable(
+                value: "0",
+                text: words(
+                    .round(.fieldCount),
+                    count: measures.count,
+                    ["field": words[.round(.withoutField)]]
+                )
+            )
+        }
+        return named + [without].compactMap { $0 }
+    }
+
+    /// `version` is the one from which the form goes on; of a form that was sent the one that it said.
+    private func content(
+        _ data: FormData,
+        _ faults: [(field: String?, sentence: String)] = [],
+        conflict: EditConflict? = nil,
+        version: Int? = nil
+    ) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: faults)
+        let title = words[round == nil ? .round(.new) : .round(.change)]
+        let back: RoundAddress = round.map { .one($0.id) } ?? .all
+        return OfficeContent(
+            title,
+            back: (round?.title ?? words[.round(.heading)], .rounds(back)),
+            isFault: !summary.isEmpty || conflict != nil
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { title }
+                if let conflict { ConflictTable(context: context, conflict: conflict).markup }
+                context.sendingForm(version: version ?? data.version) {
+                    TypedField(
+                        name: Name.title,
+                        label: words.name(ofField: "title", of: .statusRound),
+                        hint: words[.round(.titleHint)],
+                        value: data[Name.title] ?? ""
+                    ).markup(fault: summary[Name.title])
+                    TypedField(
+                        name: Name.answerBy,
+                        label: words.name(ofField: "answerBy", of: .statusRound),
+                        hint: words(
+                            .round(.answerByHint),
+                            count: StatusRound.mostDays,
+                            ["example": words.shortDate(context.today.adding(days: 21))]
+                        ),
+                        value: data[Name.answerBy] ?? ""
+                    ).markup(fault: summary[Name.answerBy])
+                    PlainField(
+                        name: Name.letter,
+                        label: words.name(ofField: "letter", of: .statusRound),
+                        hint: words[.round(.letterHint)],
+                        fault: summary[Name.letter],
+                        value: data[Name.letter] ?? "",
+                        control: .paragraph
+                    ).markup
+                    if round == nil { scope(data, summary) }
+                    div(.class("actions")) {
+                        button(.type(.submit), .class("button")) {
+                            words[round == nil ? .round(.toAddressees) : .form(.save)]
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func scope(_ data: FormData, _ summary: FaultSummary) -> some Markup {
+        ChoiceGroup(
+            name: Name.fields,
+            legend: words[.round(.which)],
+            hint: words[.round(.whichHint)],
+            fault: summary[Name.fields],
+            type: .checkbox,
+            options: fieldChoices,
+            chosen: data.all(Name.fields),
+            language: context.language
+        ).markup
+        PlainField(
+            name: Name.partners,
+            label: words[.round(.partners)],
+            value: data[Name.partners] ?? "",
+            control: .flag
+        ).markup
+    }
+}
+
+extension Numbered<StatusRequest> {
+    /// Whether it asks for remarks on measures that others lead.
+    fileprivate var asksForRemarks: Bool { !record.remarksOn.isEmpty }
+}

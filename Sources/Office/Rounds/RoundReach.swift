@@ -1,0 +1,104 @@
+import Journal
+import Post
+import PublicSite
+import Register
+import Services
+import Words
+
+/// Whom a round has reached, as far as is known.
+///
+/// A letter that was only written down has reached nobody, and so has a round that was only started.
+struct RoundReach: Sendable {
+    /// How an addressee was reached last.
+    enum One: Hashable, Sendable {
+        /// A letter was handed over on this day.
+        case mailed(Day)
+        /// Somebody was shown a link to hand on.
+        case byHand
+        case answered
+        /// A letter is on its way.
+        case waits
+        /// A letter may have arrived.
+        case unclear
+        case nobody
+    }
+
+    private let ones: [ID<StatusRequest>: One]
+
+    init(_ requests: [Numbered<StatusRequest>], _ services: Services) {
+        let pairs = requests.map { ($0.id, Self.one($0, services)) }
+        ones = Dictionary(uniqueKeysWithValues: pairs)
+    }
+
+    subscript(request: ID<StatusRequest>) -> One { ones[request] ?? .nobody }
+
+    /// Whether nobody was reached, and nothing is on its way.
+    var isNobody: Bool { ones.values.allSatisfy { $0 == .nobody } }
+
+    /// Whether letters wait and nobody was reached yet.
+    var onlyWaits: Bool {
+        !isNobody && ones.values.allSatisfy { $0 == .nobody || $0 == .waits }
+    }
+
+    private static func one(_ request: Numbered<StatusRequest>, _ services: Services) -> One {
+        let letters = services.outbox.letters(about: request.id)
+        let bar = request.contact.flatMap { services.outbox.bar(of: $0) }
+        let bounced = bar?.reason == .bounced ? bar?.at : nil
+        if let handed = letters.first(where: { letter in
+            letter.state == .handed && bounced.map { $0 < letter.changedAt } ?? true
+        }) {
+            return .mailed(Berlin.day(of: handed.changedAt))
+        }
+        if services.answers.answers(to: request.id).contains(where: { $0.receipt != nil }) {
+            return .answered
+        }
+        if services.answers.hasLinkByHand(to: request.id) { return .byHand }
+        if letters.contains(where: { $0.state == .unclear || $0.state == .handing }) {
+            return .unclear
+        }
+        let isOnItsWay = letters.isEmpty || letters.contains { $0.state == .waiting }
+        return isOnItsWay && services.mails(request.record) ? .waits : .nobody
+    }
+}
+
+extension Services {
+    /// Whether a letter about a request leaves, and would reach somebody.
+    func mails(_ request: StatusRequest) -> Bool {
+        site.publicAddress != nil && outbox.reaches(request)
+    }
+
+    /// Why no letter of a round reaches anybody, and what to do.
+    func nobodyReached(_ requests: [Numbered<StatusRequest>], _ words: Catalogue) -> String {
+        let next = words[.round(.nobodyNext)]
+        if outbox.way == nil || site.publicAddress == nil {
+            let reason: TextKey.Outbox = outbox.way == nil ? .noWay : .noAddress
+            return [words[.round(.nobodyWithoutMail)], words[.outbox(reason)], next]
+                .joined(separator: " ")
+        }
+        let wereSent = requests.contains { !outbox.letters(about: $0.id).isEmpty }
+        return words[.round(wereSent ? .nobodyRefused : .nobodyHasAddress)] + " " + next
+    }
+}
+
+extension RoundReach.One {
+    /// What the office reads of an addressee: the day of the last letter, or why there is none.
+    func text(in words: Catalogue) -> String {
+        switch self {
+        case .mailed(let day): words.shortDate(day)
+        case .byHand: words[.round(.reachedByHand)]
+        case .answered: words[.round(.reachedAnswered)]
+        case .waits: words[.round(.reachWaits)]
+        case .unclear: words[.round(.reachUnclear)]
+        case .nobody: words[.round(.reachedNobody)]
+        }
+    }
+}
+
+extension StatusRound {
+    /// How far it is; one that was started and has reached nobody is not said to run.
+    func stateWord(_ reach: RoundReach) -> TextKey {
+        guard state == .running else { return state.word }
+        if reach.isNobody { return .round(.stateNobody) }
+        return reach.onlyWaits ? .round(.stateWaits) : state.word
+    }
+}

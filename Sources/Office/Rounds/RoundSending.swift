@@ -1,0 +1,262 @@
+import Addresses
+import Design
+import HTTPTypes
+import Journal
+import Markup
+import OfficeKit
+import Post
+import PublicSite
+import Register
+import Services
+import Web
+import Words
+
+/// The step that sends or reminds: what it would do, and the button that does it.
+struct RoundSending: Sendable {
+    let services: Services
+    let context: OfficeContext
+    let round: Numbered<StatusRound>
+    let step: Step
+
+    enum Step: Sendable { case sending, reminding }
+
+    private var words: Catalogue { context.words }
+    private var requests: [Numbered<StatusRequest>] { context.register.requests(of: round.id) }
+
+    func answer() async throws -> OfficeAnswer {
+        let isRight =
+            step == .sending ? round.record.state == .prepared : round.record.state == .running
+        guard isRight else { return .seeOther(context.path(.rounds(.one(round.id)))) }
+        guard context.request.form != nil, context.request.step == .save else {
+            return .page(content(nil))
+        }
+        do {
+            let outcome = try await perform()
+            let done = outcome.isRecorded ? done : "unveraendert"
+            return .seeOther(context.path(.rounds(.one(round.id)), done: done))
+        } catch is RoundMoved {
+            return .page(content(words[.round(.sendingMoved)]), .conflict)
+        } catch let refusal as Refusal {
+            return .page(content(context.sentence(refusal)), .unprocessableContent)
+        }
+    }
+
+    /// The mark of what the page showed.
+    private static let shown = "gezeigt"
+
+    // MARK: - What is done
+
+    private func perform() async throws -> Outcome {
+        try await services.town.perform(Command(deed, by: context.visitor.actor, via: .page))
+    }
+
+    private var deed: any Deed {
+        let (id, today) = (round.id, context.today)
+        switch step {
+        case .sending:
+            return SendRound(id, on: today, shown: context.request.form?[Self.shown])
+        case .reminding:
+            return RemindAddressees(in: id, on: today) { [services] register in
+                services.dueRequests(of: id, on: today, in: register)
+            }
+        }
+    }
+
+    /// What the round's page says afterwards.
+    private var done: String {
+        switch step {
+        case .sending: mailed.isEmpty ? "gestartet" : "verschickt"
+        case .reminding: "erinnert"
+        }
+    }
+
+    /// Those to whom a letter goes out.
+    private var mailed: [Numbered<StatusRequest>] { requests.filter { services.mails($0.record) } }
+
+    /// Those who may be reminded today, and can be.
+    private var dueRequests: [Numbered<StatusRequest>] {
+        services.dueRequests(of: round.id, on: context.today, in: context.register)
+    }
+
+    /// Those of whom something is open, where the last mail is long enough ago.
+    private var openRequests: [Numbered<StatusRequest>] {
+        services.openRequests(of: round.id, on: context.today, in: context.register)
+    }
+
+    // MARK: - The page
+
+    private func content(_ fault: String?) -> OfficeContent {
+        let summary = FaultSummary(words: words, faults: fault.map { [(nil, $0)] } ?? [])
+        let title = words[.round(step.title)]
+        return OfficeContent(
+            title,
+            back: (round.title, .rounds(.one(round.id))),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { title }
+                p(.class("lead")) { lead }
+                explanation
+                if mayPress {
+                    context.sendingForm {
+                        context.hidden(Self.shown, context.register.mark(ofRound: round.id))
+                        div(.class("actions")) {
+                            context.stepButton(.save, words[.round(button)])
+                            a(.href(context.path(.rounds(.one(round.id))))) {
+                                words[.form(.cancel)]
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private var button: TextKey.Round {
+        switch step {
+        case .sending: mailed.isEmpty ? .startingButton : .sendingButton
+        case .reminding: .remindingButton
+        }
+    }
+
+    private var mayPress: Bool {
+        switch step {
+        case .sending: !requests.isEmpty
+        case .reminding: !dueRequests.isEmpty
+        }
+    }
+
+    private var lead: String {
+        switch step {
+        case .sending:
+            let measures = context.register.measures(in: round.id).count
+            return words(
+                .round(.sendingLead),
+                count: requests.count,
+                [
+                    "measures": words(.round(.measureCount), count: measures),
+                    "day": words.date(round.answerBy),
+                ]
+            )
+        case .reminding: return words(.round(.remindingLead), count: dueRequests.count)
+        }
+    }
+
+    @MarkupBuilder
+    private var explanation: some Markup {
+        switch step {
+        case .sending:
+            if mailed.isEmpty {
+                p(.class("notice")) { services.nobodyReached(requests, words) }
+            }
+            addressees(requests)
+            preview
+        case .reminding:
+            addressees(dueRequests)
+            let others = openRequests.filter { !services.mails($0.record) }
+            if !others.isEmpty {
+                p { words(.round(.remindByHand), count: others.count) }
+                addressees(others)
+            }
+        }
+    }
+
+    private func addressees(_ requests: [Numbered<StatusRequest>]) -> some Markup {
+        ul {
+            ForEach(requests) { request in
+                li {
+                    context.own(context.label(request.organization.reference))
+                    ": " + words(.round(.measureCount), count: request.measures.count) + ", "
+                        + (services.mails(request.record)
+                            ? services.contactLine(of: request.record.contact, words)
+                            : words[.round(.noMail)])
+                }
+            }
+        }
+    }
+
+    /// The letter as the first addressee reads it, on real data.
+    @MarkupBuilder
+    private var preview: some Markup {
+        if let request = requests.first(where: { !$0.measures.isEmpty }),
+            let letter = StatusLetter(
+                .asking,
+                to: request.record,
+                in: context.register,
+                site: services.site.publicAddress ?? "http://…"
+            )?.letter
+        {
+            section(.class("stack"), .aria(.labelledby("vorschau"))) {
+                h2(.id("vorschau")) {
+                    words(
+                        .round(.previewFor),
+                        ["organization": context.label(request.organization.reference)]
+                    )
+                }
+                LetterMarkup(context: context, letter: letter).markup
+            }
+        }
+    }
+}
+
+extension RoundSending.Step {
+    fileprivate var title: TextKey.Round {
+        switch self {
+        case .sending: .sendingTitle
+        case .reminding: .remindingTitle
+        }
+    }
+}
+
+extension OfficeContext {
+    /// What is said of a measure on which no answer is known of, with the day of what is known.
+    func silence(since day: Day?) -> String {
+        guard let day else { return words[.round(.silentEver)] }
+        return words(.round(.silentSince), ["day": words.date(day)])
+    }
+}
+
+extension Services {
+    /// Those of whom something is open, where the last mail is long enough ago.
+    func openRequests(
+        of round: ID<StatusRound>,
+        on today: Day,
+        in register: Register
+    ) -> [Numbered<StatusRequest>] {
+        register.requests(of: round).filter { request in
+            guard let next = request.record.nextReminder, next <= today else { return false }
+            return hasOpenMeasures(request, in: register)
+        }
+    }
+
+    /// Those of them whom a letter reaches.
+    func dueRequests(
+        of round: ID<StatusRound>,
+        on today: Day,
+        in register: Register
+    ) -> [Numbered<StatusRequest>] {
+        openRequests(of: round, on: today, in: register).filter { mails($0.record) }
+    }
+
+    /// Whether somebody still has to answer for a measure of the request.
+    func hasOpenMeasures(_ request: Numbered<StatusRequest>, in register: Register) -> Bool {
+        request.measures.contains { measure in
+            let state = answers[request.id, measure]?.state(in: register)
+            return register.report(on: measure, in: request.round) == nil
+                && (state == nil || state == .begun || state == .askedBack)
+        }
+    }
+
+    /// To whom the mail goes; or that the office hands the link on.
+    func contactLine(of contact: String?, _ words: Catalogue) -> String {
+        contact.flatMap { persons.person($0) }?.line ?? words[.round(.byHand)]
+    }
+}
+
+extension Person {
+    /// Function and mail address, in a line.
+    var line: String {
+        [post.function, reach?.mail?.text].compactMap { $0 }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,52 @@
+import Addresses
+import Design
+import Hummingbird
+import Journal
+import Markup
+import PublicSite
+import Register
+import Services
+import Web
+import Words
+
+extension Office {
+    /// A form was sent after its session had ended: the page keeps what was typed, to be sent again.
+    func sessionOver(
+        _ data: FormData,
+        _ path: Substring,
+        _ query: Substring?,
+        _ language: Language
+    ) -> Response {
+        let context = services.site.context(
+            services.town.published,
+            services.today,
+            PageRequest(.start, language)
+        )
+        let words = context.words
+        let target = String(path) + (query.map { "?\($0)" } ?? "")
+        let kept = data.without([FormName.token, FormName.step]).pairs
+        var content = PageContent(words[.office(.sessionOver)]) {
+            div(.class("stack")) {
+                h1 { words[.office(.sessionOver)] }
+                p(.class("lead")) { words[.office(.sessionOverText)] }
+                p {
+                    a(
+                        .class("button"),
+                        .href(DoorAddress.signIn.text(in: language)),
+                        .target(.blank)
+                    ) { words[.office(.sessionSignIn)] }
+                }
+                form(.method(.post), .action(target)) {
+                    ForEach(kept) { pair in
+                        input(.type(.hidden), .name(pair.name), .value(pair.value))
+                    }
+                    button(.type(.submit), .class("button quiet")) {
+                        words[.office(.sessionSendAgain)]
+                    }
+                }
+            }
+        }
+        content.isCitable = false
+        return services.send(Frame(context: context).page(content).render(), .forbidden, false)
+    }
+}

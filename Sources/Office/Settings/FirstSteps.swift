@@ -1,0 +1,86 @@
+import Addresses
+import Markup
+import OfficeKit
+import Register
+import Words
+
+/// What a new town does until everybody can read its concept; each step is known to be done or not.
+struct FirstSteps: Sendable {
+    let context: OfficeContext
+    /// How many people have an account.
+    let accountCount: Int
+
+    private var words: Catalogue { context.words }
+    private var town: Municipality? { context.register.only(Municipality.self)?.record }
+
+    private struct Step {
+        let key: TextKey.Settings
+        let address: OfficeAddress?
+        let isDone: Bool
+    }
+
+    private var steps: [Step] {
+        [
+            Step(key: .stepName, address: .settings, isDone: isNamed),
+            Step(key: .stepBring, address: .imports, isDone: holdsConcept),
+            Step(
+                key: .stepInvite,
+                address: context.mayEnter(.invitation) ? .invitation : nil,
+                isDone: accountCount > 1
+            ),
+            Step(key: .stepPublish, address: .records(.measure), isDone: isPublished),
+            Step(key: .stepOpen, address: opening, isDone: town?.isOpen ?? true),
+        ]
+    }
+
+    /// Whether the town is still at its beginning.
+    var isBeginning: Bool { !holdsConcept || town.map { !$0.isOpen } ?? false }
+
+    /// Known by its Land, on which the legal texts hang, and by a way to reach it.
+    private var isNamed: Bool {
+        town.map { $0.land != nil && ($0.mail != nil || $0.telephone != nil) } ?? false
+    }
+
+    private var holdsConcept: Bool {
+        let table = context.register.table
+        return table.count(of: .measure) + table.count(of: .field) > 0
+    }
+
+    private var isPublished: Bool {
+        let table = context.published.table
+        return table.count(of: .measure) + table.count(of: .field) > 0
+    }
+
+    private var opening: OfficeAddress? {
+        context.register.only(Municipality.self).map { .topic($0.reference, .opening) }
+    }
+
+    @MarkupBuilder
+    var markup: some Markup {
+        if isBeginning {
+            section(.class("notice"), .aria(.labelledby("schritte"))) {
+                h2(.id("schritte")) { words[.settings(.stepsHeading)] }
+                p { words[.settings(.stepsIntro)] }
+                ol {
+                    ForEach(steps) { step in
+                        li {
+                            title(step)
+                            " ("
+                            strong { words[.settings(step.isDone ? .stepDone : .stepToDo)] }
+                            ")"
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func title(_ step: Step) -> some Markup {
+        if let address = step.address, context.mayEnter(address) {
+            a(.href(context.path(address))) { words[.settings(step.key)] }
+        } else {
+            words[.settings(step.key)]
+        }
+    }
+}

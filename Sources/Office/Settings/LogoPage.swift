@@ -1,0 +1,103 @@
+import Addresses
+import Design
+import Exchange
+import Markup
+import OfficeKit
+import Register
+import Web
+import Words
+
+/// The form in which the town chooses its logo.
+struct LogoPage: Sendable {
+    let context: OfficeContext
+    let logo: Logo?
+    /// By which change the town stands as it is shown.
+    let version: Int?
+    /// What the logo shows, as typed.
+    let typed: String
+    let summary: FaultSummary
+
+    private typealias Name = LogoEditor.Name
+    private var words: Catalogue { context.words }
+
+    var content: OfficeContent {
+        OfficeContent(
+            words[.settings(.logoTitle)],
+            back: (words[.settings(.heading)], .settings),
+            isFault: !summary.isEmpty
+        ) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { words[.settings(.logoTitle)] }
+                p(.class("lead")) { words[.settings(.logoIntro)] }
+                if let logo { now(logo) }
+                context.sendingForm(version: version, withFiles: true) {
+                    file
+                    alternative
+                    div(.class("actions")) {
+                        context.stepButton(.save, words[.settings(.logoSave)])
+                        a(.href(context.path(.settings))) { words[.form(.cancel)] }
+                    }
+                }
+                if logo != nil { removal }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func now(_ logo: Logo) -> some Markup {
+        h2 { words[.settings(.logoNow)] }
+        p { context.logo(logo) }
+    }
+
+    private var file: some Markup {
+        let hint = words(
+            .settings(.logoFileHint),
+            [
+                "kilobytes": words.number(PictureFile.byteLimit / 1024),
+                "edge": words.number(Logo.longestEdge),
+            ]
+        )
+        let kept = logo == nil ? "" : " " + words[.settings(.logoFileKept)]
+        return labelledField(
+            Name.file,
+            words[.settings(.logoFile)],
+            hint + kept,
+            summary[Name.file]
+        ) { attributes in
+            input(
+                attributes: [.type(.file), .name(Name.file), .accept("image/png", "image/jpeg")]
+                    + attributes
+            )
+        }
+    }
+
+    private var alternative: some Markup {
+        labelledField(
+            Name.alternative,
+            words[.settings(.logoAlternative)],
+            words[.settings(.logoAlternativeHint)],
+            summary[Name.alternative]
+        ) { attributes in
+            input(attributes: [.type(.text), .name(Name.alternative), .value(typed)] + attributes)
+        }
+    }
+
+    private var removal: some Markup {
+        context.sendingForm(version: version, withFiles: true) {
+            div(.class("actions")) {
+                button(
+                    .type(.submit),
+                    .name(FormName.step),
+                    .value(Name.remove),
+                    .class("button quiet")
+                ) { words[.settings(.logoRemove)] }
+            }
+        }
+    }
+}
+
+extension OfficeContext {
+    /// The logo as the head of the public pages shows it.
+    func logo(_ logo: Logo) -> some Markup { logoImage(logo, isMarked: language != .german) }
+}

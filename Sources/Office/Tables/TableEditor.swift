@@ -1,0 +1,154 @@
+import Addresses
+package import Exchange
+import HTTPTypes
+import Journal
+import OfficeKit
+package import Quarantine
+import Register
+import Services
+import Web
+import Words
+
+/// A table of records that waits: says what it would change, and takes it over as the forms would.
+struct TableEditor<R: Record>: Sendable {
+    let services: Services
+    let context: OfficeContext
+    let key: String
+    let upload: Upload
+    let form: RecordForm<R>
+
+    private var reason: String? { context.request.form?[FormName.reason]?.typedText }
+
+    func answer(_ table: Sheet) async throws -> OfficeAnswer {
+        let read = try TableReading(table, form, context)
+        var page = TablePreviewPage(
+            context: context,
+            upload: upload,
+            kind: R.kind,
+            problems: read.problems,
+            hidden: table.hidden
+        )
+        do {
+            page.checked = try services.town.check(
+                deed(read.edits, seenAt: nil),
+                by: context.visitor.actor
+            )
+            guard let sent = context.request.form else { return .page(page.content) }
+            switch context.request.step {
+            case .discard:
+                return try await services.discarded(key, context)
+            case .check:
+                try await services.intake.uploads.note(upload.taking(sent), under: key)
+                return .seeOther(context.path(.upload(key)))
+            case .change: return .page(page.content)
+            case .save: break
+            }
+            guard page.isReady else { return .page(page.content, .unprocessableContent) }
+            let outcome = try await services.town.perform(
+                deed(read.edits, seenAt: sent.version),
+                by: context.visitor.actor,
+                via: .page
+            )
+            return try await services.tookOver(key, outcome, context)
+        } catch is ReasonMissing {
+            page.refused = context.words[.form(.reasonMissing)]
+            page.isReasonMissing = true
+            return .page(page.content, .unprocessableContent)
+        } catch is PreviewOutdated {
+            page.refused = context.words[.intake(.outdated)]
+            return .page(page.content, .conflict)
+        } catch let refusal as Refusal {
+            page.refused = context.sentence(refusal)
+            return .page(page.content, context.request.form == nil ? .ok : .unprocessableContent)
+        } catch is NotAllowed {
+            page.refused = context.words[.errorPage(.forbidden)]
+            return .page(page.content, .forbidden)
+        }
+    }
+
+    private func deed(_ edits: [RecordEdit<R>], seenAt: Int?) -> DeedsTogether {
+        DeedsTogether(
+            edits.map { $0.deed() },
+            action: .importedList,
+            reason: reason,
+            seenAt: seenAt,
+            needing: [.importFiles]
+        )
+    }
+}
+
+extension Services {
+    /// A table that waits, read as records of the kind that its first head names.
+    func look(
+        into table: Upload,
+        _ key: String,
+        _ bytes: [UInt8],
+        _ context: OfficeContext
+    ) async throws -> OfficeAnswer {
+        let sheet = try await RecordTableFile.sheet(in: bytes, taking: table.taken ?? [])
+        if PersonTable.isOne(sheet) {
+            return try await PersonTableEditor(
+                services: self,
+                context: context,
+                key: key,
+                upload: table
+            ).answer(sheet)
+        }
+        guard let kind = RecordTableFile.kind(of: sheet), let form = kind.form else {
+            return .notFound
+        }
+        return try await look(into: table, key, sheet, form, context)
+    }
+
+    private func look<F: KindForm>(
+        into table: Upload,
+        _ key: String,
+        _ sheet: Sheet,
+        _ form: F,
+        _ context: OfficeContext
+    ) async throws -> OfficeAnswer {
+        try await TableEditor(
+            services: self,
+            context: context,
+            key: key,
+            upload: table,
+            form: form.form
+        ).answer(sheet)
+    }
+}
+
+/// The file of a table of records.
+enum RecordTableFile {
+    /// - Throws: `SheetFileError`.
+    static func sheet(
+        in bytes: [UInt8],
+        taking hidden: Set<Hidden.Sort> = []
+    ) async throws -> Sheet {
+        try await SheetFile.read(RecordTableReading(taken: hidden), bytes)
+    }
+
+    /// Whether it is a table that went out here.
+    static func isWanted(_ sheet: Sheet) -> Bool {
+        kind(of: sheet) != nil || PersonTable.isOne(sheet)
+    }
+
+    static func kind(of sheet: Sheet) -> Kind? {
+        sheet.rows.first.flatMap { Kind(tableHead: $0[0]) }
+    }
+}
+
+/// The reading of a table of records, inside its process.
+package struct RecordTableReading: ForeignReading {
+    /// What of the hidden is read all the same.
+    let taken: Set<Hidden.Sort>
+
+    package static let name = "table"
+
+    package static func fault(_ failure: QuarantineFailure) -> SheetFileError {
+        SheetFileError(failure)
+    }
+
+    package func read(_ bytes: [UInt8]) throws(SheetFileError) -> Sheet {
+        try SheetFile.sheet(in: bytes, taking: taken, where: RecordTableFile.isWanted)
+    }
+}

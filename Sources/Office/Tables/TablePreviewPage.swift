@@ -1,0 +1,88 @@
+import Addresses
+import Design
+import Exchange
+import Markup
+import OfficeKit
+import Register
+import Web
+import Words
+
+/// What a table of records would change, before it does.
+struct TablePreviewPage: Sendable {
+    let context: OfficeContext
+    let upload: Upload
+    let kind: Kind
+    let problems: [ProblemTable.Problem]
+    let hidden: [Hidden]
+    /// What would be recorded; `nil` where everything is so already.
+    var checked: CheckedDeed?
+    /// Why it cannot be taken over as it is shown.
+    var refused: String?
+    var isReasonMissing = false
+
+    private var words: Catalogue { context.words }
+    private var title: String { words(.intake(.checkTitle), ["file": upload.fileName]) }
+
+    private var shown: [ShownRecords.Shown] {
+        (checked?.edits ?? []).map { edit in
+            ShownRecords.Shown(
+                reference: edit.reference,
+                old: context.register.table[edit.reference]?.record,
+                new: edit.record
+            )
+        }
+    }
+
+    var isReady: Bool { problems.isEmpty && checked != nil }
+
+    private var faults: FaultSummary {
+        let field = isReasonMissing ? FormName.reason : nil
+        return FaultSummary(words: words, faults: refused.map { [(field, $0)] } ?? [])
+    }
+
+    var content: OfficeContent {
+        OfficeContent(
+            title,
+            back: (words[.intake(.heading)], .imports),
+            isFault: refused != nil || !problems.isEmpty
+        ) {
+            div(.class("stack")) {
+                faults.markup
+                h1 { title }
+                p(.class("lead")) { lead }
+                HiddenForm(context: context, hidden: hidden).markup
+                ProblemTable(
+                    words: words,
+                    heading: words(.measureImport(.errors), count: problems.count),
+                    id: "fehler-liste",
+                    problems: problems
+                ).markup
+                ShownRecords(
+                    context: context,
+                    heading: words(.intake(.changedRecords), count: changed.count),
+                    records: changed
+                ).markup
+                ShownRecords(
+                    context: context,
+                    heading: words(.intake(.newRecords), count: new.count),
+                    records: new
+                ).markup
+                ImportForm(
+                    context: context,
+                    isReady: isReady,
+                    canPublish: false,
+                    asksReason: checked?.needsReason ?? false,
+                    fault: faults[FormName.reason]
+                ).markup
+            }
+        }
+    }
+
+    private var changed: [ShownRecords.Shown] { shown.filter { $0.old != nil } }
+    private var new: [ShownRecords.Shown] { shown.filter { $0.old == nil } }
+
+    private var lead: String {
+        if checked == nil, problems.isEmpty { return words[.intake(.nothingToTake)] }
+        return words(.intake(.tableOf), ["kind": words.plural(of: kind)])
+    }
+}

@@ -1,0 +1,72 @@
+import Design
+import Exchange
+import Markup
+import OfficeKit
+import Register
+import Web
+import Words
+
+/// What a file hides, to be chosen: by default nothing of it is read.
+struct HiddenChoice: Sendable {
+    let context: OfficeContext
+    let hidden: [Hidden]
+
+    static let name = "ausgeblendet"
+
+    private var words: Catalogue { context.words }
+
+    @MarkupBuilder
+    var markup: some Markup {
+        if !hidden.isEmpty {
+            ChoiceGroup(
+                name: Self.name,
+                legend: words[.intake(.hidden)],
+                hint: words[.intake(.hiddenHint)],
+                fault: nil,
+                type: .checkbox,
+                options: hidden.map { each in
+                    Choosable(
+                        value: each.sort.rawValue,
+                        text: words(
+                            .intake(.hiddenTake),
+                            count: each.count,
+                            ["what": each.counted(in: words)]
+                        )
+                    )
+                },
+                chosen: hidden.filter(\.isTaken).map(\.sort.rawValue),
+                language: context.language
+            ).markup
+            div(.class("actions")) {
+                context.stepButton(.check, words[.intake(.checkAgain)], isMain: false)
+            }
+        }
+    }
+}
+
+/// The choice in a form of its own, with what it hides told before.
+struct HiddenForm: Sendable {
+    let context: OfficeContext
+    let hidden: [Hidden]
+
+    @MarkupBuilder
+    var markup: some Markup {
+        if !hidden.isEmpty {
+            section(.class("stack")) {
+                ForEach(hidden) { each in
+                    p(.class("note")) { each.message(in: context.words, via: .page) }
+                }
+                context.sendingForm { HiddenChoice(context: context, hidden: hidden).markup }
+            }
+        }
+    }
+}
+
+extension Upload {
+    /// The upload with what a form says of the hidden.
+    func taking(_ form: FormData) -> Upload {
+        var taking = self
+        taking.taken = Set(form.all(HiddenChoice.name).compactMap(Hidden.Sort.init))
+        return taking
+    }
+}

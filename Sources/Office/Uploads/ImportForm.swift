@@ -1,0 +1,53 @@
+import Addresses
+import Markup
+import OfficeKit
+import Register
+import Words
+
+/// What ends a preview: the file is taken over, or thrown away.
+struct ImportForm: Sendable {
+    let context: OfficeContext
+    /// Whether there is anything to take over, and nothing that holds it up.
+    let isReady: Bool
+    /// Whether what is new can be made public with it.
+    var canPublish = true
+    /// Whether anything changes that was agreed.
+    var asksReason = false
+    /// What is wrong with the reason.
+    var fault: String?
+
+    static let publishName = "veroeffentlichen"
+
+    private var words: Catalogue { context.words }
+
+    var markup: some Markup {
+        context.sendingForm(version: context.register.sequence) {
+            if isReady, asksReason {
+                ReasonField(
+                    context: context,
+                    hint: words[.form(.reasonHint)],
+                    fault: fault
+                ).markup
+            }
+            if isReady, canPublish {
+                div(.class("field")) {
+                    div(.class("choice")) {
+                        input(
+                            .id(Self.publishName),
+                            .type(.checkbox),
+                            .name(Self.publishName),
+                            .value("ja")
+                        )
+                        label(.for(Self.publishName)) { words[.intake(.publish)] }
+                    }
+                    p(.class("hint")) { words[.intake(.publishHint)] }
+                }
+            }
+            div(.class("actions")) {
+                if isReady { context.stepButton(.save, words[.intake(.take)]) }
+                context.stepButton(.discard, words[.intake(.discard)], isMain: false)
+                a(.href(context.path(.imports))) { words[.intake(.later)] }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import Addresses
+import Exchange
+import Journal
+import OfficeKit
+import Register
+import Services
+
+extension Services {
+    /// What is shown when a file was taken over; the file itself is gone.
+    func tookOver(
+        _ key: String,
+        _ outcome: Outcome,
+        _ context: OfficeContext
+    ) async throws -> OfficeAnswer {
+        try await intake.uploads.forget(key)
+        guard case .recorded(let change) = outcome else {
+            return .seeOther(context.path(.imports, done: "unveraendert"))
+        }
+        let shown = OfficeAddress.importedChange(change.head.sequence)
+        return .seeOther(context.path(shown, done: "eingelesen"))
+    }
+
+    /// A file that nobody wants to take over is gone.
+    func discarded(_ key: String, _ context: OfficeContext) async throws -> OfficeAnswer {
+        try await intake.uploads.forget(key)
+        return .seeOther(context.path(.imports, done: "verworfen"))
+    }
+}

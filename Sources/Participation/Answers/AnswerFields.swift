@@ -1,0 +1,208 @@
+package import Design
+package import Markup
+package import Register
+package import Words
+
+/// The fields that ask how a measure stands: three plain answers first, then what each of them asks.
+///
+/// The same for those who have a link and for the office that writes down a call. The style sheet hides
+/// what the chosen answer does not ask; without it all can be read.
+package struct AnswerFields: Sendable {
+    package let words: Catalogue
+    package let one: Asked.One
+    /// Into which it can have gone.
+    package let others: [Numbered<Measure>]
+    package let typed: AnswerForm
+    package let summary: FaultSummary
+
+    package init(
+        words: Catalogue,
+        one: Asked.One,
+        others: [Numbered<Measure>],
+        typed: AnswerForm,
+        summary: FaultSummary
+    ) {
+        self.words = words
+        self.one = one
+        self.others = others
+        self.typed = typed
+        self.summary = summary
+    }
+
+    private typealias Name = AnswerForm.Name
+
+    @MarkupBuilder
+    package var markup: some Markup {
+        if one.isRemark {
+            remark(words[.answer(.remarkLabel)], hint: words[.answer(.remarkHint)])
+        } else {
+            choice
+            changed
+            ended
+            reason
+            told
+            remark(
+                words(.form(.optionalLabel), ["field": words[.answer(.noteLabel)]]),
+                hint: words[.answer(.noteHint)]
+            )
+        }
+    }
+
+    private var choice: some Markup {
+        ChoiceGroup(
+            name: Name.choice,
+            legend: words[.answer(.choiceLegend)],
+            fault: summary[Name.choice],
+            type: .radio,
+            options: StatusAnswer.Choice.allCases.map {
+                Choosable(value: $0.rawValue, text: words[$0.text])
+            },
+            chosen: [typed.choice?.rawValue].compactMap { $0 },
+            language: words.language
+        ).markup
+    }
+
+    private var changed: some Markup {
+        div(.class("entry asks-changed")) {
+            select(
+                Name.phase,
+                words[.answer(.phaseLabel)],
+                StatusAnswer.goingOn.map { ($0.rawValue, words.word($0)) },
+                typed.phase?.rawValue
+            )
+            if AnswerForm.asksTiming(one.measure.record) {
+                select(
+                    Name.timing,
+                    words[.answer(.timingLabel)],
+                    [Timing.onTime, .late].map { ($0.rawValue, words.word($0)) },
+                    typed.timing?.rawValue
+                )
+            }
+        }
+    }
+
+    private var ended: some Markup {
+        div(.class("entry asks-ended")) {
+            ChoiceGroup(
+                name: Name.ending,
+                legend: words[.answer(.endingLegend)],
+                fault: summary[Name.ending],
+                type: .radio,
+                options: StatusAnswer.endings.map {
+                    Choosable(value: $0.rawValue, text: words[$0.endingText])
+                },
+                chosen: [typed.ending?.rawValue].compactMap { $0 },
+                language: words.language
+            ).markup
+            select(
+                Name.mergedInto,
+                words[.answer(.mergedLabel)],
+                others.filter { $0.id != one.measure.id }.map {
+                    (String($0.id.number), "\(words.number(of: $0.reference)) \($0.title)")
+                },
+                typed.mergedInto.map { String($0.number) },
+                hint: words[.answer(.mergedHint)],
+                isOwn: true
+            )
+        }
+    }
+
+    private var reason: some Markup {
+        div(.class("entry asks-both")) {
+            select(
+                Name.cause,
+                words[.answer(.causeLabel)],
+                Reason.Cause.allCases.map { ($0.rawValue, words.word($0)) },
+                typed.cause?.rawValue,
+                hint: words[.answer(.causeHint)]
+            )
+            PlainField(
+                name: Name.sentence,
+                label: words[.answer(.sentenceLabel)],
+                fault: summary[Name.sentence],
+                value: typed.sentence ?? "",
+                pageLanguage: words.language
+            ).markup
+        }
+    }
+
+    private var told: some Markup {
+        div(.class("entry asks-both")) {
+            paragraph(Name.done, .doneLabel, .doneHint, typed.done)
+            div(.class("entry asks-changed")) {
+                paragraph(Name.next, .nextLabel, nil, typed.next)
+                paragraph(Name.obstacle, .obstacleLabel, nil, typed.obstacle)
+            }
+        }
+    }
+
+    private func remark(_ label: String, hint: String) -> some Markup {
+        PlainField(
+            name: Name.remark,
+            label: label,
+            hint: hint,
+            fault: summary[Name.remark],
+            value: typed.remark ?? "",
+            control: .paragraph,
+            pageLanguage: words.language
+        ).markup
+    }
+
+    private func paragraph(
+        _ name: String,
+        _ label: TextKey.Answer,
+        _ hint: TextKey.Answer?,
+        _ value: String?
+    ) -> some Markup {
+        PlainField(
+            name: name,
+            label: words(.form(.optionalLabel), ["field": words[.answer(label)]]),
+            hint: hint.map { words[.answer($0)] },
+            fault: summary[name],
+            value: value ?? "",
+            control: .paragraph,
+            pageLanguage: words.language
+        ).markup
+    }
+
+    private func select(
+        _ name: String,
+        _ label: String,
+        _ options: [(value: String, text: String)],
+        _ chosen: String?,
+        hint: String? = nil,
+        isOwn: Bool = false
+    ) -> some Markup {
+        PlainField(
+            name: name,
+            label: label,
+            hint: hint,
+            fault: summary[name],
+            value: chosen ?? "",
+            control: .choice([("", words[.form(.nothingChosen)])] + options),
+            pageLanguage: isOwn ? words.language : nil
+        ).markup
+    }
+}
+
+extension StatusAnswer.Choice {
+    var text: TextKey {
+        switch self {
+        case .unchanged: .answer(.unchanged)
+        case .changed: .answer(.changed)
+        case .ended: .answer(.ended)
+        }
+    }
+}
+
+extension Phase {
+    /// How somebody who carries a measure says that it has ended.
+    fileprivate var endingText: TextKey {
+        switch self {
+        case .completed: .answer(.endCompleted)
+        case .madePermanent: .answer(.endPermanent)
+        case .merged: .answer(.endMerged)
+        case .unknown, .proposed, .planned, .underway, .suspended, .dropped: .answer(.endDropped)
+        }
+    }
+}

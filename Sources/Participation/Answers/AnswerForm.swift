@@ -1,0 +1,169 @@
+import Addresses
+package import Register
+package import Web
+package import Words
+
+/// What somebody typed into the form that asks how a measure stands.
+package struct AnswerForm: Sendable {
+    var choice: StatusAnswer.Choice?
+    var phase: Phase?
+    var timing: Timing?
+    var ending: Phase?
+    var mergedInto: ID<Measure>?
+    var cause: Reason.Cause?
+    var sentence: String?
+    var done: String?
+    var next: String?
+    var obstacle: String?
+    var remark: String?
+
+    /// The names of the fields.
+    package enum Name {
+        static let choice = "antwort"
+        static let phase = "phase"
+        static let timing = "zeitplan"
+        static let ending = "ende"
+        static let mergedInto = "aufgegangen"
+        static let cause = "grund"
+        static let sentence = "grund-satz"
+        static let done = "getan"
+        static let next = "naechster"
+        static let obstacle = "hindernis"
+        static let remark = "bemerkung"
+        package static let answeredBy = "antwortet"
+        static let file = "datei"
+        /// The files that shall go again, by their numbers.
+        static let detach = "weg"
+        static let mailReceipt = "quittung"
+        /// The revision of the answer that the form showed.
+        package static let revision = "stand"
+    }
+
+    package init(_ data: FormData) {
+        choice = data[Name.choice].flatMap { StatusAnswer.Choice(rawValue: $0) }
+        phase = data[Name.phase].flatMap { Phase(rawValue: $0) }
+            .flatMap { StatusAnswer.goingOn.contains($0) ? $0 : nil }
+        timing = data[Name.timing].flatMap { Timing(rawValue: $0) }
+        ending = data[Name.ending].flatMap { Phase(rawValue: $0) }
+            .flatMap { StatusAnswer.endings.contains($0) ? $0 : nil }
+        mergedInto = data[Name.mergedInto].flatMap { Address.number($0) }.map { ID($0) }
+        cause = data[Name.cause].flatMap { Reason.Cause(rawValue: $0) }
+        sentence = data[Name.sentence]?.typedText
+        done = data[Name.done]?.typedText
+        next = data[Name.next]?.typedText
+        obstacle = data[Name.obstacle]?.typedText
+        remark = data[Name.remark]?.typedText
+    }
+
+    /// What is filled in when the form is opened: the answer so far, or what is kept of the measure.
+    package init(_ answer: StatusAnswer?, on measure: Measure) {
+        let shown = answer ?? StatusAnswer(unchanged: measure)
+        choice = answer?.choice
+        let phase = shown.status.phase
+        self.phase = StatusAnswer.goingOn.contains(phase) ? phase : nil
+        ending = StatusAnswer.endings.contains(phase) ? phase : nil
+        timing = shown.status.timing
+        mergedInto = shown.mergedInto
+        cause = shown.status.reason?.cause
+        sentence = shown.status.reason?.sentence
+        done = shown.done
+        next = shown.next
+        obstacle = shown.obstacle
+        remark = answer?.remark
+    }
+
+    /// Whether the measure can be late at all: it has an end to keep to.
+    static func asksTiming(_ measure: Measure) -> Bool {
+        measure.period.until != nil || measure.status.timing != nil
+    }
+
+    /// What is answered, or what is wrong, in the order of the fields.
+    ///
+    /// `others` are the measures that the form offered as those into which it can have gone.
+    package func read(
+        _ one: Asked.One,
+        others: [Numbered<Measure>],
+        _ words: Catalogue,
+        naming: @escaping (Reference) -> String?
+    ) -> (answer: StatusAnswer?, faults: [(field: String?, sentence: String)]) {
+        var faults: [(field: String?, sentence: String)] = []
+        guard let answer = answer(on: one, words, &faults) else { return (nil, faults) }
+        let into = answer.choice == .unchanged || one.isRemark ? nil : answer.mergedInto
+        if let into, into != one.measure.mergedInto, !others.contains(where: { $0.id == into }) {
+            faults.append((Name.mergedInto, words[.answer(.mergedNotOffered)]))
+            return (nil, faults)
+        }
+        do throws(Refusal) {
+            try answer.check(on: one.measure)
+        } catch {
+            faults.append((error.answerField, error.message(in: words, naming: naming)))
+        }
+        return (faults.isEmpty ? answer : nil, faults)
+    }
+
+    private func answer(
+        on one: Asked.One,
+        _ words: Catalogue,
+        _ faults: inout [(field: String?, sentence: String)]
+    ) -> StatusAnswer? {
+        let measure = one.measure.record
+        if one.isRemark {
+            guard let remark else {
+                faults.append((Name.remark, words[.answer(.remarkMissing)]))
+                return nil
+            }
+            var answer = StatusAnswer(unchanged: measure)
+            answer.remark = remark
+            return answer
+        }
+        guard let choice else {
+            faults.append((Name.choice, words[.answer(.choiceMissing)]))
+            return nil
+        }
+        var answer: StatusAnswer
+        switch choice {
+        case .unchanged:
+            answer = StatusAnswer(unchanged: measure)
+            answer.remark = remark
+            return answer
+        case .changed:
+            guard let phase, StatusAnswer.goingOn.contains(phase) else {
+                faults.append((Name.phase, words[.answer(.phaseMissing)]))
+                return nil
+            }
+            let isTimed = phase.hasTiming && Self.asksTiming(measure)
+            answer = StatusAnswer(choice, status: Status(phase, isTimed ? timing : nil))
+        case .ended:
+            guard let ending, StatusAnswer.endings.contains(ending) else {
+                faults.append((Name.ending, words[.answer(.endingMissing)]))
+                return nil
+            }
+            answer = StatusAnswer(choice, status: Status(ending))
+            if ending == .merged { answer.mergedInto = mergedInto }
+        }
+        if answer.status.reasonDueFor != nil {
+            answer.status.reason = sentence.map { Reason(cause ?? .other, $0) }
+        }
+        answer.done = done
+        answer.next = choice == .ended ? nil : next
+        answer.obstacle = choice == .ended ? nil : obstacle
+        answer.remark = remark
+        return answer
+    }
+}
+
+extension Refusal {
+    /// The field of the form at which it is said.
+    fileprivate var answerField: String? {
+        switch self {
+        case .reasonMissing: AnswerForm.Name.sentence
+        case .timingNeedsPlan, .timingNeedsEnd: AnswerForm.Name.timing
+        case .mergedIntoNothing, .mergedIntoItself: AnswerForm.Name.mergedInto
+        case .tooLong(_, "done", _, _): AnswerForm.Name.done
+        case .tooLong(_, "next", _, _): AnswerForm.Name.next
+        case .tooLong(_, "obstacle", _, _): AnswerForm.Name.obstacle
+        case .tooLong(_, "remark", _, _): AnswerForm.Name.remark
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import Addresses
+import Design
+import Markup
+import Words
+
+/// What whoever answers without an account is told about what becomes of the own data.
+///
+/// - Source: Regulation (EU) 2016/679, Articles 13 and 14.
+struct TaskNotice: Sendable {
+    let context: PageContext
+
+    private var words: Catalogue { context.words }
+
+    var markup: some Markup {
+        PrivacyNotice(
+            words: words,
+            privacyPath: context.path(.text(.privacy)),
+            purpose: words[.answer(.dataPurpose)],
+            basis: words[.answer(.dataBasis)],
+            period: words[.answer(.dataPeriod)]
+        ).markup
+    }
+}

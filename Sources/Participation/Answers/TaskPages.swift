@@ -1,0 +1,234 @@
+import Addresses
+package import Design
+import Journal
+package import Markup
+package import Register
+import Web
+import Words
+
+/// All measures of which a link asks, each with what was reported last, and the way to send.
+struct TaskPage: Sendable {
+    let context: PageContext
+    let asked: Asked
+    let token: String
+    let formToken: String
+    let answeredBy: String
+    let summary: FaultSummary
+    /// Whether something was saved and not sent.
+    var isSaved = false
+    /// Whether mail reaches the addressee.
+    var mayMail = false
+
+    private var words: Catalogue { context.words }
+
+    private func path(_ address: TaskAddress) -> String { address.text(in: context.language) }
+
+    var content: PageContent {
+        let title = words[.answer(.title)]
+        let shown = summary.isEmpty ? title : words(.office(.faultTitle), ["page": title])
+        var content = PageContent(shown) {
+            div(.class("stack")) {
+                summary.markup
+                receipt
+                h1 { title }
+                p(.class("lead")) {
+                    words(
+                        .answer(.intro),
+                        [
+                            "organization": asked.organization,
+                            "day": words.date(asked.round.answerBy),
+                        ]
+                    )
+                }
+                p { words[.answer(.introHow)] }
+                if isSaved { p(.class("notice"), .role(.status)) { words[.answer(.saved)] } }
+                ForEach(asked.measures) { one in card(one) }
+                remarks
+                if asked.measures.contains(where: \.isOpen) || !asked.begun.isEmpty { sending }
+                TaskNotice(context: context).markup
+            }
+        }
+        content.isCitable = false
+        return content
+    }
+
+    /// What was sent last.
+    @MarkupBuilder
+    private var receipt: some Markup {
+        if let receipt = asked.receipt {
+            section(.class("notice"), .aria(.labelledby("quittung"))) {
+                h2(.id("quittung")) { words[.answer(.receiptHeading)] }
+                p {
+                    words(
+                        .answer(.receipt),
+                        ["number": receipt.number, "time": words.dateAndTime(receipt.at)]
+                    )
+                }
+                p { words[.answer(.receiptMore)] }
+            }
+            .attributes(.role(.status), when: !isSaved)
+        }
+    }
+
+    private func card(_ one: Asked.One) -> some Markup {
+        let id = "m\(one.measure.id.number)"
+        return section(.class("stack inner"), .aria(.labelledby(id))) {
+            h2(.id(id)) {
+                words.number(of: one.measure.reference) + " "
+                context.own(one.measure.title)
+            }
+            p(.class("soft")) { stateText(one) }
+            if let question = one.answer?.question {
+                p(.class("notice")) {
+                    strong { words[.answer(.asksBack)] }
+                    " "
+                    context.own(question)
+                }
+            }
+            if one.isRemark {
+                if let remark = one.answer?.answer.remark { typedText(remark) }
+            } else {
+                AnswerFacts(
+                    context: context,
+                    answer: one.answer.map(\.answer) ?? StatusAnswer(unchanged: one.measure.record),
+                    asOf: one.answer == nil ? one.measure.asOf : nil
+                ).markup
+            }
+            p {
+                a(.class("button quiet"), .href(path(.measure(token, one.measure.id)))) {
+                    words[one.answer == nil ? one.openText : .answer(.changeAnswer)]
+                    span(.class("hidden")) { ": \(one.measure.title)" }
+                }
+            }
+        }
+    }
+
+    private func stateText(_ one: Asked.One) -> String {
+        let sent = one.answer?.sentAt.map { words.dateAndTime($0) } ?? ""
+        switch one.state {
+        case nil: return words[.answer(.stateOpen)]
+        case .begun: return words[.answer(.stateBegun)]
+        case .received: return words(.answer(.stateReceived), ["time": sent])
+        case .askedBack: return words[.answer(.stateAskedBack)]
+        case .accepted: return words(.answer(.stateAccepted), ["time": sent])
+        }
+    }
+
+    @MarkupBuilder
+    private var remarks: some Markup {
+        if !asked.remarks.isEmpty {
+            h2 { words[.answer(.remarksHeading)] }
+            p { words[.answer(.remarksIntro)] }
+            ForEach(asked.remarks) { one in card(one) }
+        }
+    }
+
+    private var sending: some Markup {
+        section(.class("stack"), .aria(.labelledby("senden"))) {
+            h2(.id("senden")) { words[.answer(.sendHeading)] }
+            p { words[.answer(.whatIsPublic)] }
+            Element<HTML.Form, _>(
+                .method(.post),
+                .action(path(.all(token))),
+                .class("entry"),
+                .novalidate
+            ) {
+                input(.type(.hidden), .name(FormName.token), .value(formToken))
+                ForEach(asked.measures) { one in
+                    input(
+                        .type(.hidden),
+                        .name("\(FormName.version)-\(one.measure.id.number)"),
+                        .value(String(one.version))
+                    )
+                }
+                TypedField(
+                    name: AnswerForm.Name.answeredBy,
+                    label: words(.form(.optionalLabel), ["field": words[.answer(.whoLabel)]]),
+                    hint: words[.answer(.whoHint)],
+                    value: answeredBy
+                ).markup(fault: summary[AnswerForm.Name.answeredBy])
+                if mayMail {
+                    PlainField(
+                        name: AnswerForm.Name.mailReceipt,
+                        label: words[.answer(.mailReceipt)],
+                        hint: words[.answer(.mailReceiptHint)],
+                        value: "",
+                        control: .flag
+                    ).markup
+                }
+                div(.class("actions")) { buttons }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var buttons: some Markup {
+        let rest = asked.untouched.count
+        if rest > 0 {
+            let isAll = rest == asked.measures.count
+            let text =
+                isAll
+                ? words(.answer(.sendAllUnchanged), count: rest)
+                : words(.answer(.sendRestUnchanged), count: rest)
+            stepButton("alle", text, isMain: true)
+        }
+        if !asked.begun.isEmpty {
+            let key: TextKey = .answer(rest > 0 ? .sendBegunOnly : .sendBegun)
+            stepButton("senden", words(key, count: asked.begun.count), isMain: rest == 0)
+        }
+    }
+
+    private func stepButton(_ step: String, _ text: String, isMain: Bool) -> some Markup {
+        button(
+            .type(.submit),
+            .name(FormName.step),
+            .value(step),
+            .class(isMain ? "button" : "button quiet")
+        ) { text }
+    }
+}
+
+extension Asked.One {
+    fileprivate var openText: TextKey {
+        isRemark ? .answer(.addRemark) : .answer(.openMeasure)
+    }
+}
+
+/// An answer, or what was reported last, as facts.
+package struct AnswerFacts: Sendable {
+    package let context: any Speaking
+    package let answer: StatusAnswer
+    package var asOf: Day?
+
+    package init(context: any Speaking, answer: StatusAnswer, asOf: Day? = nil) {
+        self.context = context
+        self.answer = answer
+        self.asOf = asOf
+    }
+
+    private var words: Catalogue { context.words }
+
+    package var markup: some Markup {
+        dl(.class("facts")) {
+            fact(words[.measure(.status)], Standing(answer.status).name(in: words))
+            if let asOf { fact(words[.measure(.asOf)], words.date(asOf)) }
+            if let reason = answer.status.reason {
+                fact(
+                    words[.answer(.causeLabel)],
+                    MarkupGroup {
+                        words.word(reason.cause) + ": "
+                        context.own(reason.sentence)
+                    }
+                )
+            }
+            text(.doneLabel, answer.done)
+            text(.nextLabel, answer.next)
+            text(.obstacleLabel, answer.obstacle)
+        }
+    }
+
+    @MarkupBuilder
+    private func text(_ label: TextKey.Answer, _ text: String?) -> some Markup {
+        if let text { fact(words[.answer(label)], context.own(text)) }
+    }
+}

@@ -1,0 +1,48 @@
+import Exchange
+import Foundation
+import Journal
+import Register
+import Services
+import Web
+
+extension TaskRoutes {
+    /// A file that was taken, and whether somebody looked for viruses in it.
+    struct Looked {
+        let file: AttachmentFile
+        let isScanned: Bool
+    }
+
+    /// The file that was chosen, looked at; `nil` where none was.
+    func attached(_ data: FormData) async throws(AttachmentFault) -> Looked? {
+        guard let sent = data.file(AnswerForm.Name.file) else { return nil }
+        let file = try await AttachmentFile.read(Array(sent.bytes))
+        switch await services.viruses.look(at: file.bytes) {
+        case .clean: return Looked(file: file, isScanned: true)
+        case .virus: throw .hasVirus
+        case .notChecked: return Looked(file: file, isScanned: false)
+        }
+    }
+
+    /// Takes away the files that were ticked, and keeps the one that came.
+    func keepFiles(
+        _ data: FormData,
+        _ looked: Looked?,
+        _ one: Asked.One,
+        _ asked: Asked
+    ) async throws {
+        let ticked = Set(data.all(AnswerForm.Name.detach))
+        for attachment in one.attachments where ticked.contains(attachment.id) {
+            try await answers.detach(attachment)
+        }
+        guard let looked else { return }
+        let type = looked.file.type
+        _ = try await answers.attach(
+            Data(looked.file.bytes),
+            named: type.fileName(from: data.file(AnswerForm.Name.file)?.name ?? ""),
+            type: type,
+            isScanned: looked.isScanned,
+            to: asked.request.id,
+            on: one.measure.id
+        )
+    }
+}

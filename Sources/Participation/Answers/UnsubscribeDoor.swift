@@ -1,0 +1,100 @@
+import Addresses
+import Design
+import HTTPTypes
+package import Hummingbird
+import Journal
+import Markup
+import Post
+import PublicSite
+import Register
+import Services
+import Web
+import Words
+
+/// Where the reader of a letter says that no more shall come, without signing in.
+///
+/// Asking for the page changes nothing; a program for mail may send the form for its reader.
+///
+/// - Source: RFC 8058, 3.2: one press, no page of ours before it.
+package struct UnsubscribeDoor: SideDoor {
+    package let call: Call
+    private let token: String
+
+    package init?(_ call: Call) {
+        let names = call.target.names
+        guard names.first.map({ $0 == Self.root }) == true else { return nil }
+        self.call = call
+        token = names.count == 2 ? String(names[1]) : ""
+    }
+
+    package var logged: Substring { "/\(Self.root)/-" }
+
+    static let root = "keine-post"
+    static func path(_ token: String) -> String { "/\(root)/\(token)" }
+
+    private var context: PageContext {
+        let site = services.site
+        var context = site.context(
+            site.town.published,
+            services.today,
+            PageRequest(.start, language)
+        )
+        context.isBare = !site.isOpen
+        context.place = { [token] language in
+            (language == .german ? "" : "/\(language.tag)") + Self.path(token)
+        }
+        return context
+    }
+
+    package func respond(note: (String, any Error) -> Void) async throws -> Response {
+        guard [.get, .head, .post].contains(request.method) else {
+            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
+        }
+        if let seconds = participation.taskLimit.take(asker, at: services.world.now()) {
+            return services.refused(
+                { $0.tooMany(seconds: seconds) },
+                .tooManyRequests,
+                language
+            )
+        }
+        guard services.outbox.knows(unsubscribing: token) else {
+            return send(page(.unsubscribeUnknown), .notFound)
+        }
+        guard request.method == .post else { return send(page(.unsubscribeIntro, asks: true), .ok) }
+        _ = try await services.outbox.unsubscribe(token)
+        return send(page(.unsubscribed), .ok)
+    }
+
+    private func page(_ text: TextKey.Answer, asks: Bool = false) -> PageContent {
+        let title = words[.answer(.unsubscribeTitle)]
+        var content = PageContent(title) {
+            div(.class("stack")) {
+                h1 { title }
+                p(.class("lead")) { words[.answer(text)] }
+                if asks {
+                    Element<HTML.Form, _>(
+                        .method(.post),
+                        .action(context.place?(language) ?? ""),
+                        .class("entry")
+                    ) {
+                        div(.class("actions")) {
+                            button(.type(.submit), .class("button")) {
+                                words[.answer(.unsubscribeButton)]
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        content.isCitable = false
+        return content
+    }
+
+    private func send(_ content: PageContent, _ status: HTTPResponse.Status) -> Response {
+        let bytes = Frame(context: context).page(content).render()
+        var response = services.send(bytes, status, request.method == .head)
+        response.headers.forbidIndexing()
+        response.headers.forbidReferrer()
+        return response
+    }
+}

@@ -1,0 +1,53 @@
+import Addresses
+import Design
+import Journal
+import Markup
+import Web
+import Words
+
+// Setting up a second factor on the way in, where the roles of an account ask for one and it has none.
+extension Door {
+    /// Before anything else is shown.
+    func equippingPage(
+        _ token: FormToken,
+        _ wayOn: String,
+        _ offer: SecondFactorOffer
+    ) -> DoorPage {
+        DoorPage(
+            context: context,
+            title: words[.door(.equipping)],
+            address: .signIn,
+            hidden: [formToken(token), ("weiter", wayOn), ("ticket", offer.ticket)],
+            fields: [
+                TypedField(
+                    name: "code",
+                    label: words[.door(.code)],
+                    hint: words[.door(.codeProof)],
+                    autofill: .oneTimeCode
+                )
+            ],
+            button: words[.door(.equippingButton)],
+            intro: [words[.door(.equippingWhy)], words[.door(.equippingKept)]],
+            secret: SecretMarkup(
+                words: words,
+                secret: offer.secret,
+                town: context.town,
+                account: offer.mail
+            )
+        )
+    }
+
+    /// The codes, shown this once, and the way on.
+    func equippedPage(_ codes: [String], _ goal: String) -> PageContent {
+        var content = PageContent(words[.door(.equipped)]) {
+            div(.class("stack")) {
+                h1 { words[.door(.equipped)] }
+                p { words[.door(.recovery)] }
+                ul { ForEach(codes) { code in li { code } } }
+                p { a(.class("button"), .href(goal)) { words[.door(.goOn)] } }
+            }
+        }
+        content.isCitable = false
+        return content
+    }
+}

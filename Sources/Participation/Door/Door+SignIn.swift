@@ -1,0 +1,187 @@
+import Addresses
+import Design
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journal
+import Markup
+import Register
+import Services
+import Web
+import Words
+
+extension Door {
+    /// What was typed at a step of signing in, and where to go after it.
+    struct Typed {
+        var wayOn: String
+        var mail = ""
+        /// Of the second step.
+        var ticket: String?
+    }
+
+    /// The two steps of signing in: mail and password, then a code.
+    func signIn() async throws -> Response {
+        let (tie, setting) = tie()
+        let token = FormToken(session: tie)
+        guard request.method == .post else {
+            let typed = Typed(wayOn: query.chosen("weiter") ?? "")
+            return page(firstPage(token, typed).content, cookie: setting)
+        }
+        let data: FormData
+        switch try await form(token) {
+        case .form(let sent): data = sent
+        case .outlived: return again(words[.door(.otherBrowser)], "", .forbidden)
+        case .refused(let response): return response
+        }
+        let typed = Typed(
+            wayOn: data["weiter"] ?? "",
+            mail: data["mail"] ?? "",
+            ticket: data["ticket"]
+        )
+        let step: SignIn
+        if let ticket = typed.ticket {
+            let code = data["code"] ?? ""
+            step = try await accounts.signIn(ticket: ticket, code: code, from: browser(tie))
+        } else {
+            step = try await accounts.signIn(
+                mail: typed.mail,
+                password: data["passwort"] ?? "",
+                from: browser(tie)
+            )
+        }
+        return try await answer(step, token, typed)
+    }
+
+    func answer(_ step: SignIn, _ token: FormToken, _ typed: Typed) async throws -> Response {
+        switch step {
+        case .signedIn(let session):
+            let response = services.redirect(to: goal(typed))
+            return try await welcome(session, response)
+        case .equipped(let session, let codes):
+            return try await welcome(session, page(equippedPage(codes, goal(typed))))
+        case .needsCode(let ticket):
+            return page(codePage(token, typed.wayOn, ticket).content)
+        case .needsSecondFactor(let offer):
+            var page = equippingPage(token, typed.wayOn, offer)
+            if offer.isRetry { page.faults = [("code", words[.account(.codeWrong)])] }
+            return self.page(page.content, offer.isRetry ? .unprocessableContent : .ok)
+        case .refused:
+            var page: DoorPage
+            if let ticket = typed.ticket {
+                page = codePage(token, typed.wayOn, ticket)
+                page.faults = [("code", words[.account(.codeWrong)])]
+            } else {
+                page = firstPage(token, typed)
+                page.faults = [("mail", words[.door(.refused)])]
+            }
+            return self.page(page.content, .unprocessableContent)
+        case .expired: return again(words[.door(.expired)], typed.wayOn, .unprocessableContent)
+        case .elsewhere: return again(words[.door(.otherBrowser)], typed.wayOn, .forbidden)
+        case .limited(let until):
+            let values = ["time": words.dateAndTime(until)]
+            var page: DoorPage
+            if let ticket = typed.ticket {
+                page = codePage(token, typed.wayOn, ticket)
+                page.faults = [("code", words(.door(.tooManyCodes), values))]
+            } else {
+                page = firstPage(token, typed)
+                page.faults = [(nil, words(.account(.tooManyTries), values))]
+            }
+            return self.page(page.content, .tooManyRequests)
+        }
+    }
+
+    private func goal(_ typed: Typed) -> String {
+        Door.safe(typed.wayOn) ?? OfficeAddress.desk().text(in: language)
+    }
+
+    /// Gives the browser its session, and lets the account know it again.
+    private func welcome(_ session: String, _ response: Response) async throws -> Response {
+        var response = response
+        response.headers[.setCookie] = cookie.setting(session)
+        try await remember(accounts.signedIn(session)?.account.id, in: &response)
+        return response
+    }
+
+    /// The first page of signing in, with what went wrong.
+    func again(
+        _ sentence: String,
+        _ wayOn: String,
+        _ status: HTTPResponse.Status
+    ) -> Response {
+        let (tie, setting) = tie()
+        var page = firstPage(FormToken(session: tie), Typed(wayOn: wayOn))
+        page.faults = [(nil, sentence)]
+        return self.page(page.content, status, cookie: setting)
+    }
+
+    /// A path of this site, and nothing that leads elsewhere.
+    static func safe(_ path: String) -> String? {
+        guard path.utf8.count <= 2000 else { return nil }
+        let isPlain = path.utf8.allSatisfy { (33...126).contains($0) && $0 != UInt8(ascii: "\\") }
+        return path.hasPrefix("/") && !path.hasPrefix("//") && isPlain ? path : nil
+    }
+
+    func firstPage(_ token: FormToken, _ typed: Typed) -> DoorPage {
+        DoorPage(
+            context: context,
+            title: words[.door(.signIn)],
+            address: .signIn,
+            hidden: [formToken(token), ("weiter", typed.wayOn)],
+            fields: [
+                TypedField(
+                    name: "mail",
+                    label: words[.door(.mail)],
+                    autofill: .username,
+                    value: typed.mail
+                ),
+                TypedField(
+                    name: "passwort",
+                    label: words[.door(.password)],
+                    type: .password,
+                    autofill: .currentPassword
+                ),
+            ],
+            button: words[.door(.goOn)],
+            intro: [words[.door(.signInIntro)]],
+            besides: accounts.provider == nil
+                ? nil : (address: .provider, button: words[.door(.providerButton)]),
+            other: sendsCodes ? (address: .mailCode, text: words[.door(.mailCodeLink)]) : nil
+        )
+    }
+
+    private func codePage(_ token: FormToken, _ wayOn: String, _ ticket: String) -> DoorPage {
+        DoorPage(
+            context: context,
+            title: words[.door(.codeTitle)],
+            address: .signIn,
+            hidden: [formToken(token), ("weiter", wayOn), ("ticket", ticket)],
+            fields: [
+                TypedField(
+                    name: "code",
+                    label: words[.door(.code)],
+                    hint: words[.door(.codeHint)],
+                    autofill: .oneTimeCode
+                )
+            ],
+            button: words[.door(.signIn)]
+        )
+    }
+
+    /// The way out; only a form of ours leads there.
+    func signOut() async throws -> Response {
+        let start = PageRequest(.start, language).text
+        guard request.method == .post, let session = cookie.token(in: request.head) else {
+            return services.redirect(to: start)
+        }
+        switch try await form(FormToken(session: session)) {
+        case .form: break
+        case .outlived: return foreignForm
+        case .refused(let response): return response
+        }
+        try await accounts.signOut(session)
+        var response = services.redirect(to: start)
+        response.headers[.setCookie] = cookie.clearing
+        return response
+    }
+}

@@ -1,0 +1,80 @@
+import Addresses
+import Design
+import Markup
+import Words
+
+/// A form at the door: a heading, what is wrong, fields and one button.
+struct DoorPage: Sendable {
+    let context: PageContext
+    let title: String
+    let address: DoorAddress
+    /// What the form sends along unseen.
+    let hidden: [(name: String, value: String)]
+    let fields: [TypedField]
+    let button: String
+    var intro: [String] = []
+    /// Another way, by a form of its own without fields.
+    var besides: (address: DoorAddress, button: String)?
+    /// A link to another way.
+    var other: (address: DoorAddress, text: String)?
+    /// A secret that a device is to learn before the form is filled in.
+    var secret: SecretMarkup?
+    var faults: [(field: String?, sentence: String)] = []
+    /// Where it asks for data about the person.
+    var notice: PrivacyNotice?
+
+    private var words: Catalogue { context.words }
+
+    var content: PageContent {
+        let shown = faults.isEmpty ? title : words(.office(.faultTitle), ["page": title])
+        var content = PageContent(shown) {
+            div(.class("stack")) {
+                FaultSummary(words: words, faults: faults).markup
+                h1 { title }
+                ForEach(intro) { sentence in p { sentence } }
+                if let secret { secret.markup }
+                entry(address) {
+                    ForEach(fields) { field in
+                        field.markup(fault: faults.first { $0.field == field.name }?.sentence)
+                    }
+                    if let notice { notice.markup }
+                    actions(button)
+                }
+                if let other {
+                    p { a(.href(other.address.text(in: context.language))) { other.text } }
+                }
+                if let besides {
+                    entry(besides.address) { actions(besides.button, isMain: false) }
+                }
+            }
+        }
+        content.isCitable = false
+        return content
+    }
+
+    private func entry(
+        _ address: DoorAddress,
+        @MarkupBuilder _ fields: () -> some Markup
+    ) -> some Markup {
+        form(
+            .method(.post),
+            .action(address.text(in: context.language)),
+            .class("entry"),
+            .novalidate
+        ) {
+            ForEach(hidden) { pair in
+                input(.type(.hidden), .name(pair.name), .value(pair.value))
+            }
+            fields()
+        }
+    }
+
+    private func actions(_ button: String, isMain: Bool = true) -> some Markup {
+        div(.class("actions")) {
+            Element<HTML.Button, String>(
+                .type(.submit),
+                .class(isMain ? "button" : "button quiet")
+            ) { button }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Journal
+import Register
+import Web
+
+/// What holds off those who send notices by machine, without asking people to prove that they are none.
+///
+/// A form knows when it was made, sealed with a key of this process; nobody sends many, and all together not
+/// more than an office can read.
+struct NoticeGate: Sendable {
+    private let key: FormToken
+    private let each: RateLimit
+    private let all: RateLimit
+    private let world: Town.World
+
+    /// Nobody reads the form and writes a sentence in less.
+    private static let leastSeconds = 3
+    private static let mostSeconds = 24 * 60 * 60
+
+    init(
+        _ world: Town.World,
+        each: RateLimit = RateLimit(5, inSeconds: 600),
+        all: RateLimit = RateLimit(200, inSeconds: 24 * 60 * 60)
+    ) {
+        self.world = world
+        self.each = each
+        self.all = all
+        key = FormToken(session: hex(world.chance(32)))
+    }
+
+    /// What a form made now sends back: the moment in milliseconds, and chance.
+    func seal() -> String {
+        let now = UInt64(max(0, world.now().milliseconds))
+        let time = Data((0..<8).map { UInt8(truncatingIfNeeded: now >> (56 - 8 * $0)) })
+        return key.text(salt: time + world.chance(8))
+    }
+
+    enum Age: Sendable { case right, tooYoung, tooOld }
+
+    /// How old the form is that sends this back; one that is not ours, or of an earlier process, is too
+    /// old.
+    func age(of seal: String) -> Age {
+        guard let salt = key.salt(of: seal) else { return .tooOld }
+        let made = salt.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+        let seconds = (world.now().milliseconds - Int(made)) / 1000
+        if seconds < Self.leastSeconds { return .tooYoung }
+        return seconds <= Self.mostSeconds ? .right : .tooOld
+    }
+
+    /// In how many seconds somebody may send the next one; `nil` where this one is taken.
+    func wait(_ asker: Asker) -> Int? {
+        let now = world.now()
+        return each.take(asker, at: now) ?? all.take(.unknown, at: now)
+    }
+}

@@ -1,0 +1,109 @@
+import Addresses
+import Design
+import HTTPTypes
+package import Hummingbird
+import Journal
+import Markup
+import PublicSite
+import Register
+import Services
+import Web
+import Words
+
+/// Takes what the public tells the office, and shows who told it what came of it.
+///
+/// It is given what everybody may see, and the one notice whose key somebody knows.
+package struct NoticeDoor: SideDoor {
+    package let call: Call
+    let address: NoticeAddress
+
+    package init?(_ call: Call) {
+        guard let address = NoticeAddress(call.target.names, query: call.query) else { return nil }
+        self.call = call
+        self.address = address
+    }
+
+    package static var isAlwaysOpen: Bool { false }
+
+    package var logged: Substring { address.logged[...] }
+
+    private var context: PageContext {
+        let site = services.site
+        let start = PageRequest(.start, language)
+        var context = site.context(site.town.published, services.today, start)
+        context.place = { [address] in address.text(in: $0) }
+        return context
+    }
+
+    package func respond(note: (String, any Error) -> Void) async throws -> Response {
+        switch (address, request.method) {
+        case (.form(let form, let page), .get), (.form(let form, let page), .head):
+            return self.page(form, NoticeTyped(page: page))
+        case (.form(let form, _), .post): return try await receive(form)
+        case (.form, _):
+            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
+        case (.receipt(let key), .get), (.receipt(let key), .head):
+            guard let notice = services.notices[key] else {
+                return services.refused(\.notFound, .notFound, language)
+            }
+            return send(ReceiptPage(context: context, notice: notice).content, .ok)
+        case (.receipt, _):
+            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD")
+        }
+    }
+
+    private func receive(_ form: NoticeAddress.Form) async throws -> Response {
+        let data: FormData
+        switch try await services.sent(request, upTo: .anybody) {
+        case .form(let sent), .outlived(let sent): data = sent
+        case .refused(let page, let status): return services.refused(page, status, language)
+        }
+        let typed = NoticeTyped(data)
+        var faults = typed.faults(in: form, words)
+        // One that is too young keeps its seal: the next try is old enough.
+        let seal = data[FormName.token] ?? ""
+        let age = participation.gate.age(of: seal)
+        switch age {
+        case .right: break
+        case .tooYoung: faults.append((nil, words[.notice(.tooFast)]))
+        case .tooOld: faults.append((nil, words[.notice(.expired)]))
+        }
+        let kept = age == .tooOld ? nil : seal
+        guard faults.isEmpty, let entry = typed.entry(of: form, in: language) else {
+            return page(form, typed, kept, faults, .unprocessableContent)
+        }
+        if let seconds = participation.gate.wait(asker) {
+            let sentence = words(.notice(.tooMany), count: (seconds + 59) / 60)
+            var response = page(form, typed, kept, [(nil, sentence)], .tooManyRequests)
+            response.headers[.retryAfter] = String(seconds)
+            return response
+        }
+        let notice = try await services.notices.receive(entry)
+        return services.redirect(to: NoticeAddress.receipt(notice.key).text(in: language))
+    }
+
+    private func page(
+        _ form: NoticeAddress.Form,
+        _ typed: NoticeTyped,
+        _ seal: String? = nil,
+        _ faults: [(field: String?, sentence: String)] = [],
+        _ status: HTTPResponse.Status = .ok
+    ) -> Response {
+        let page = NoticeFormPage(
+            context: context,
+            form: form,
+            typed: typed,
+            seal: seal ?? participation.gate.seal(),
+            summary: FaultSummary(words: words, faults: faults)
+        )
+        return send(page.content, status)
+    }
+
+    /// No page of these belongs into an index or a cache.
+    private func send(_ content: PageContent, _ status: HTTPResponse.Status) -> Response {
+        let bytes = Frame(context: context).page(content).render()
+        var response = services.send(bytes, status, request.method == .head)
+        response.headers.forbidIndexing()
+        return response
+    }
+}

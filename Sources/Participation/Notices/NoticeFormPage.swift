@@ -1,0 +1,110 @@
+import Addresses
+import Design
+import Journal
+import Markup
+import Web
+import Words
+
+/// The form with which somebody tells the office something, and what happens to what is typed.
+struct NoticeFormPage: Sendable {
+    let context: PageContext
+    let form: NoticeAddress.Form
+    let typed: NoticeTyped
+    let seal: String
+    let summary: FaultSummary
+
+    private typealias Name = NoticeTyped.Name
+    private var words: Catalogue { context.words }
+
+    var content: PageContent {
+        let title = words[form.title]
+        let shown = summary.isEmpty ? title : words(.office(.faultTitle), ["page": title])
+        var content = PageContent(shown) {
+            div(.class("stack")) {
+                summary.markup
+                h1 { title }
+                p(.class("lead")) {
+                    words[form == .hint ? .notice(.hintIntro) : .notice(.barrierIntro)]
+                }
+                entry
+                NoticeDataText(context: context).markup
+            }
+        }
+        content.isCitable = false
+        return content
+    }
+
+    private var entry: some Markup {
+        Element<HTML.Form, _>(
+            .method(.post),
+            .action(NoticeAddress.form(form, page: nil).text(in: context.language)),
+            .class("entry"),
+            .novalidate
+        ) {
+            input(.type(.hidden), .name(FormName.token), .value(seal))
+            if let page = typed.page {
+                input(.type(.hidden), .name(NoticeAddress.pageName), .value(page))
+                p {
+                    words[.notice(.aboutPage)] + " "
+                    a(.href(page)) { page }
+                }
+            }
+            if form == .hint { subjects }
+            labelledField(
+                Name.text,
+                words[form == .hint ? .notice(.text) : .notice(.textBarrier)],
+                words[.notice(.textHint)],
+                summary[Name.text]
+            ) { attributes in
+                textarea(attributes: [.name(Name.text), .rows(8)] + attributes) { typed.text }
+            }
+            trap
+            contact
+            div(.class("actions")) {
+                button(.type(.submit), .class("button")) { words[.notice(.send)] }
+            }
+        }
+    }
+
+    private var subjects: some Markup {
+        ChoiceGroup(
+            name: Name.subject,
+            legend: words[.notice(.subject)],
+            fault: summary[Name.subject],
+            type: .radio,
+            options: Notice.Subject.ofHints.map {
+                Choosable(value: $0.rawValue, text: words[$0.title])
+            },
+            chosen: [typed.subject?.rawValue].compactMap { $0 },
+            language: context.language
+        ).markup
+    }
+
+    private var contact: some Markup {
+        labelledField(
+            Name.contact,
+            words(.form(.optionalLabel), ["field": words[.notice(.contact)]]),
+            words[.notice(.contactHint)],
+            summary[Name.contact]
+        ) { attributes in
+            input(
+                attributes: [.type(.text), .name(Name.contact), .value(typed.contact)] + attributes
+            )
+        }
+    }
+
+    /// A field that machines fill in and people do not meet, by eye, by ear or by key.
+    private var trap: some Markup {
+        div(.class("hidden"), .aria(.hidden(true))) {
+            label(.for(FieldID.of(Name.trap))) { words[.notice(.honeypot)] }
+            input(
+                .id(FieldID.of(Name.trap)),
+                .type(.text),
+                .name(Name.trap),
+                .value(""),
+                .tabindex(-1),
+                .autocomplete(.off)
+            )
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Design
+import Exchange
+import Register
+import Words
+
+extension PageContext {
+    /// All appointments as iCalendar.
+    var calendarText: String {
+        let key = register.only(Municipality.self)?.officialKey ?? "town"
+        let stamp = register.asOf ?? Berlin.start(of: today)
+        let events = Appointment.all(in: register).map { appointment in
+            CalendarText.Event(
+                id: "\(appointment.reference.kind.rawValue)-\(appointment.reference.number)@\(key)",
+                day: appointment.day,
+                time: appointment.time,
+                title: title(appointment),
+                place: place(appointment),
+                isCancelled: appointment.isCancelled,
+                stamp: stamp
+            )
+        }
+        return CalendarText(name: siteTitle, language: language.tag, events: events).text
+    }
+
+    private func title(_ appointment: Appointment) -> String {
+        switch appointment.subject {
+        case .meeting(let meeting): register.name(of: meeting.record.body.reference) ?? ""
+        case .consultation(let step):
+            [step.record.body.reference, step.paper.reference]
+                .compactMap { register.table[$0].map { words.title(of: $0.record) } }
+                .joined(separator: ": ")
+        case .due(let step):
+            words[.calendar(.due)] + ": " + step.title + ", "
+                + words.number(of: step.measure.reference)
+        }
+    }
+
+    private func place(_ appointment: Appointment) -> String? {
+        if case .meeting(let meeting) = appointment.subject { meeting.place } else { nil }
+    }
+}
+
+extension Appointment {
+    fileprivate var isCancelled: Bool {
+        if case .meeting(let meeting) = subject { meeting.isCancelled } else { false }
+    }
+}

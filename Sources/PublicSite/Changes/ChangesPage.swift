@@ -1,0 +1,64 @@
+import Addresses
+import Design
+import Journal
+import Markup
+import Register
+import Words
+
+/// What changed, newest first.
+struct ChangesPage {
+    /// How many changes stand on one page, at least: its last day stands there whole.
+    static let length = 40
+
+    /// So many records of a change are named at once.
+    static let records = 3
+
+    let context: PageContext
+    let found: PublicChanges
+
+    private var changes: [PublicChange] { found.changes }
+    private var words: Catalogue { context.words }
+
+    var content: PageContent {
+        PageContent(
+            words[.change(.heading)],
+            trail: [(words[.frame(.changes)], .changes(until: nil))]
+        ) {
+            div(.class("stack")) {
+                h1 { words[.change(.heading)] }
+                p(.class("lead")) {
+                    words[isEmpty ? .change(.none) : .change(.intro)]
+                }
+                if let since = context.register.since {
+                    p {
+                        words(
+                            .change(.recordKeptSince),
+                            ["day": words.date(Berlin.day(of: since))]
+                        )
+                    }
+                }
+                p {
+                    a(.href(context.path(.changesFeed))) {
+                        context.symbol(.feed)
+                        words[.frame(.feed)]
+                    }
+                }
+                if context.register.since != nil {
+                    DayForm(context: context, request: context.request, parameter: .until).markup
+                }
+                if !changes.isEmpty { changeList(context, changes, naming: ChangesPage.records) }
+                older
+            }
+        }
+    }
+
+    /// Whether there is nothing here and nothing before.
+    private var isEmpty: Bool { changes.isEmpty && found.olderUntil == nil }
+
+    @MarkupBuilder
+    private var older: some Markup {
+        if let day = found.olderUntil {
+            p { a(.href(context.path(.changes(until: day)))) { words[.change(.older)] } }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+import Addresses
+import Design
+import Markup
+import Register
+import Words
+
+/// The concept to read: purpose, principles, chapters, each with a lasting anchor.
+struct ConceptPage {
+    let context: PageContext
+
+    private static let principlesID = "leitlinien"
+    private static let purposeID = "wozu"
+    private static let othersID = "andere-konzepte"
+
+    private var words: Catalogue { context.words }
+    private var others: [Numbered<OtherConcept>] { context.register.all(OtherConcept.self) }
+    private var principles: [Numbered<Principle>] {
+        context.register.all(Principle.self).sorted { $0.position < $1.position }
+    }
+
+    var content: PageContent {
+        let concept = context.register.only(Concept.self)
+        let title = concept?.title ?? words[.concept(.heading)]
+        return PageContent(
+            title,
+            trail: [(words[.frame(.concept)], .concept)],
+            titleIsOwn: concept != nil
+        ) {
+            if concept != nil { context.wordingNote }
+            h1(attributes: concept == nil ? [] : context.ownLanguage()) { title }
+            div(.class("reading")) {
+                if let concept { contents(concept) }
+                article(.class("stack")) {
+                    if let concept {
+                        guiding
+                        purpose(concept)
+                        chapters(of: concept)
+                    } else {
+                        p(.class("lead")) { words[.concept(.noChapters)] }
+                    }
+                    otherConcepts
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func contents(_ concept: Numbered<Concept>) -> some Markup {
+        let chapters = context.chapterTree(of: concept.reference)
+        if !chapters.isEmpty {
+            nav(.class("contents"), .aria(.label(words[.concept(.contents)]))) {
+                h2 { words[.concept(.contents)] }
+                ul(.class("plain")) {
+                    if !principles.isEmpty { entry(.principles, Self.principlesID) }
+                    if !concept.purpose.isEmpty { entry(.purpose, Self.purposeID) }
+                    ForEach(chapters) { chapter in
+                        li(.class(chapter.within == nil ? "" : "inner")) {
+                            a(.href("#" + Address.anchor(of: chapter.reference))) {
+                                context.own(chapter.record.listName)
+                            }
+                        }
+                    }
+                    if !others.isEmpty { entry(.otherConcepts, Self.othersID) }
+                }
+            }
+        }
+    }
+
+    private func entry(_ key: TextKey.Concept, _ id: String) -> some Markup {
+        li { a(.href("#" + id)) { words[.concept(key)] } }
+    }
+
+    @MarkupBuilder
+    private func purpose(_ concept: Numbered<Concept>) -> some Markup {
+        if !concept.purpose.isEmpty {
+            h2(.id(Self.purposeID)) { words[.concept(.purpose)] }
+            context.prose(concept.purpose, below: 2)
+        }
+        dl(.class("facts")) {
+            if let office = concept.office {
+                fact(words[.concept(.office)], context.link(office))
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var guiding: some Markup {
+        let mentions = Mentions(context)
+        if !principles.isEmpty {
+            h2(.id(Self.principlesID)) { words[.concept(.principles)] }
+            ol {
+                ForEach(principles) { principle in
+                    li(.id(Address.anchor(of: principle.reference)), .value(principle.position)) {
+                        context.own(principle.wording)
+                        context.margin(principle.wording, mentions)
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func chapters(of concept: Numbered<Concept>) -> some Markup {
+        let mentions = Mentions(context)
+        ForEach(context.chapterTree(of: concept.reference)) { chapter in
+            let id = Address.anchor(of: chapter.reference)
+            if chapter.within == nil {
+                h2(attributes: [.id(id)] + context.ownLanguage()) { chapter.record.listName }
+                context.margin(chapter.heading, mentions)
+                context.prose(chapter.prose, below: 2)
+            } else {
+                h3(attributes: [.id(id)] + context.ownLanguage()) { chapter.record.listName }
+                context.margin(chapter.heading, mentions)
+                context.prose(chapter.prose, below: 3)
+            }
+        }
+        sources(of: concept)
+    }
+
+    @MarkupBuilder
+    private func sources(of concept: Numbered<Concept>) -> some Markup {
+        let chapters = context.register.parts(of: concept.reference, Chapter.self)
+        let papers = Set(chapters.compactMap(\.record.paper)).sorted()
+        ForEach(papers.compactMap({ context.register[$0] })) { paper in
+            p(.class("soft")) {
+                a(.href(context.path(.paper(paper.id)))) {
+                    if let day = paper.date {
+                        words(
+                            .concept(.sourcePaperDated),
+                            ["code": paper.code, "day": words.date(day)]
+                        )
+                    } else {
+                        words(.concept(.sourcePaper), ["code": paper.code])
+                    }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var otherConcepts: some Markup {
+        if !others.isEmpty {
+            h2(.id(Self.othersID)) { words[.concept(.otherConcepts)] }
+            ul {
+                ForEach(others) { other in
+                    li(.id(Address.anchor(of: other.reference))) {
+                        if let address = other.address {
+                            a(.href(address)) { context.own(other.title) }
+                        } else {
+                            context.own(other.title)
+                        }
+                        if !other.emphases.isEmpty {
+                            ": "
+                            context.own(words.list(other.emphases))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

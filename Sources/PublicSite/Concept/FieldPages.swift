@@ -1,0 +1,185 @@
+import Addresses
+import Design
+import Markup
+import Register
+import Words
+
+/// The fields of action, and what became of older ones.
+struct FieldsPage {
+    let context: PageContext
+
+    private var words: Catalogue { context.words }
+
+    var content: PageContent {
+        PageContent(words[.fieldOfAction(.heading)], trail: [(words[.frame(.fields)], .fields)]) {
+            div(.class("stack")) {
+                h1 { words[.fieldOfAction(.heading)] }
+                let fields = context.fieldsInForce
+                if fields.isEmpty {
+                    p(.class("lead")) { words[.fieldOfAction(.none)] }
+                } else {
+                    p(.class("lead")) { words[.fieldOfAction(.intro)] }
+                    fieldMosaic(context, fields)
+                }
+                ended
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var ended: some Markup {
+        let ended = context.register.all(FieldOfAction.self).filter { $0.endedIn != nil }
+        if !ended.isEmpty {
+            h2 { words[.fieldOfAction(.ended)] }
+            ul {
+                ForEach(ended) { field in
+                    li { context.link(field.id) }
+                }
+            }
+        }
+    }
+}
+
+/// One field of action: how things stand, what is to be reached, what is done.
+struct FieldPage {
+    let context: PageContext
+    let field: Numbered<FieldOfAction>
+    /// What the public saw of each edition when it was frozen, by its number.
+    let frozen: [Int: PublicRegister]
+
+    private var words: Catalogue { context.words }
+
+    var content: PageContent {
+        PageContent(
+            field.title,
+            trail: [(words[.frame(.fields)], .fields)],
+            titleIsOwn: true
+        ) {
+            article(.class("stack")) {
+                p(.class("kicker")) {
+                    context.stone(field.position)
+                    numbered
+                }
+                h1(attributes: context.ownLanguage()) { field.title }
+                facts
+                situation
+                objectives
+                measures
+                latestReports(context, of: context.measures(in: field.id), length: 5)
+                actorList(
+                    context,
+                    of: context.measures(in: field.id),
+                    heading: .fieldOfAction(.actors)
+                )
+                before
+            }
+        }
+    }
+
+    /// Its number, which it has from the edition in force.
+    private var numbered: String {
+        let position = ["position": String(field.position)]
+        guard isInForce, let edition = context.editionInForce else {
+            return words(.fieldOfAction(.numbered), position)
+        }
+        let year = ["year": String(edition.year)]
+        return words(.fieldOfAction(.numberedInEdition), position.merging(year) { $1 })
+    }
+
+    private var facts: some Markup {
+        dl(.class("facts")) {
+            if let edition = field.newIn.flatMap({ context.register[$0] }) {
+                fact(words[.frame(.editions)], said(.newIn, edition))
+            }
+            if let edition = field.endedIn.flatMap({ context.register[$0] }) {
+                fact(words[.frame(.editions)], said(.endedIn, edition))
+            }
+            if let accent = field.accent {
+                fact(words[.fieldOfAction(.accent)], context.own(accent))
+            }
+            if let lead = field.lead {
+                fact(words[.fieldOfAction(.lead)], context.link(lead))
+            }
+            fact(words[.fieldOfAction(.reportsTo)], each: field.reportsTo.map { context.link($0) })
+            fact(
+                words[.fieldOfAction(.continues)],
+                each: field.predecessors.map { context.link($0) }
+            )
+            fact(words[.fieldOfAction(.continuedBy)], each: successors)
+        }
+    }
+
+    private func said(
+        _ key: TextKey.FieldOfAction,
+        _ edition: Numbered<Edition>
+    ) -> some Markup {
+        a(.href(context.path(.editions) + "#" + Address.anchor(of: edition.reference))) {
+            words(.fieldOfAction(key), ["year": String(edition.year)])
+        }
+    }
+
+    private var successors: [AnyMarkup] {
+        context.register.naming(field.reference, FieldOfAction.self)
+            .filter { $0.predecessors.contains(field.id) }.map { context.link($0.id) }
+    }
+
+    @MarkupBuilder
+    private var situation: some Markup {
+        if !field.situation.isEmpty {
+            h2 { words[.fieldOfAction(.situation)] }
+            context.prose(field.situation, below: 2)
+        }
+    }
+
+    @MarkupBuilder
+    private var objectives: some Markup {
+        let objectives = context.register.parts(of: field.reference, Objective.self)
+        if !objectives.isEmpty {
+            h2 { words[.fieldOfAction(.objectives)] }
+            objectiveTree(context, objectives)
+        }
+    }
+
+    @MarkupBuilder
+    private var measures: some Markup {
+        let measures = context.measures(in: field.id)
+        if !measures.isEmpty {
+            h2 { words[.fieldOfAction(.measures)] }
+            StateBar(context, measures).whole
+            context.measureTable(
+                measures,
+                caption: words[.fieldOfAction(.measures)],
+                without: .field
+            )
+        } else if isInForce {
+            p { words[.fieldOfAction(.noMeasures)] }
+        }
+    }
+
+    /// What older editions said of this field and of those that it carries on.
+    @MarkupBuilder
+    private var before: some Markup {
+        let editions = context.register.all(Edition.self).sorted { $0.year > $1.year }.dropFirst()
+        ForEach(editions) { edition in
+            let forebears = forebears(in: edition)
+            if !forebears.isEmpty {
+                h2 { words(.fieldOfAction(.before), ["year": String(edition.year)]) }
+                ForEach(forebears) { field in
+                    p {
+                        String(field.position) + " "
+                        context.own(field.title)
+                    }
+                    context.prose(field.situation, below: 2, anchored: false)
+                }
+            }
+        }
+    }
+
+    private func forebears(in edition: Numbered<Edition>) -> [Numbered<FieldOfAction>] {
+        let fields = frozen[edition.id.number]?.all(FieldOfAction.self) ?? []
+        return fields.filter { $0.id == field.id || field.predecessors.contains($0.id) }
+    }
+
+    /// An older field that an edition has ended says nothing of what it lacks.
+    private var isInForce: Bool { field.endedIn == nil }
+}

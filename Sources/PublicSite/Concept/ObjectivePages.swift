@@ -1,0 +1,174 @@
+import Addresses
+import Design
+import Markup
+import Register
+import Words
+
+/// Objectives as a list of two levels: a Leitziel with the Teilziele below it.
+@MarkupBuilder
+func objectiveTree(_ context: PageContext, _ objectives: [Numbered<Objective>]) -> some Markup {
+    let known = Set(objectives.map(\.id))
+    let top = objectives.filter { objective in !(objective.within.map(known.contains) ?? false) }
+    ul(.class("objectives")) {
+        ForEach(top) { objective in
+            li {
+                objectiveLine(context, objective)
+                let below = objectives.filter { $0.within == objective.id }
+                if !below.isEmpty {
+                    ul {
+                        ForEach(below) { part in li { objectiveLine(context, part) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+@MarkupBuilder
+private func objectiveLine(_ context: PageContext, _ objective: Numbered<Objective>) -> some Markup
+{
+    span(.class("number")) { objective.record.number }
+    " "
+    a(.href(context.path(.objective(objective.id)))) { context.own(objective.wording) }
+}
+
+/// All objectives, by field.
+struct ObjectivesPage {
+    let context: PageContext
+
+    private var words: Catalogue { context.words }
+
+    var content: PageContent {
+        PageContent(words[.objective(.heading)], trail: [(words[.frame(.objectives)], .objectives)])
+        {
+            div(.class("stack")) {
+                h1 { words[.objective(.heading)] }
+                if context.register.all(Objective.self).isEmpty {
+                    p(.class("lead")) { words[.objective(.none)] }
+                } else {
+                    p(.class("lead")) { words[.objective(.intro)] }
+                    ForEach(context.fieldsInForce) { field in
+                        let objectives = context.register.parts(
+                            of: field.reference,
+                            Objective.self
+                        )
+                        if !objectives.isEmpty {
+                            h2(.class("kicker")) {
+                                context.stone(field.position)
+                                context.link(field.id)
+                            }
+                            objectiveTree(context, objectives)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One objective: its wording in force, and the measures that serve it.
+struct ObjectivePage {
+    let context: PageContext
+    let objective: Numbered<Objective>
+
+    private var words: Catalogue { context.words }
+
+    private var isInForce: Bool { context.register[objective.field]?.record.endedIn == nil }
+
+    private var title: String {
+        let key: TextKey.Objective = objective.within == nil ? .guidingNumbered : .subNumbered
+        return words(.objective(key), ["number": objective.record.number])
+    }
+
+    var content: PageContent {
+        PageContent(title, trail: [(words[.frame(.objectives)], .objectives)]) {
+            article(.class("stack")) {
+                if isInForce { context.wordingNote }
+                h1 { title }
+                blockquote(attributes: [.class("quote")] + context.ownLanguage()) {
+                    p { objective.wording }
+                }
+                facts
+                parts
+                let measures = context.register.naming(objective.reference, Measure.self)
+                if measures.isEmpty {
+                    p { words[.objective(.noMeasures)] }
+                } else {
+                    h2 { words[.objective(.measures)] }
+                    context.measureTable(measures, caption: words[.objective(.measures)])
+                }
+                actorList(context, of: measures, heading: .objective(.actors))
+            }
+        }
+    }
+
+    private var facts: some Markup {
+        dl(.class("facts")) {
+            fact(words[.objective(.field)], context.link(objective.field))
+            if let above = objective.within {
+                fact(words[.objective(.above)], context.link(above))
+            }
+            fact(words[.objective(.goals)], each: objective.strategicGoals.map { context.link($0) })
+            if let assessment = objective.assessment {
+                fact(
+                    words[.objective(.assessment)],
+                    MarkupGroup {
+                        words.word(assessment)
+                        if let text = objective.assessmentText {
+                            ": "
+                            context.own(text)
+                        }
+                    }
+                )
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var parts: some Markup {
+        let parts = context.register.naming(objective.reference, Objective.self)
+            .filter { $0.within == objective.id }
+        if !parts.isEmpty {
+            h2 { words[.objective(.subObjectives)] }
+            objectiveTree(context, parts)
+        }
+    }
+}
+
+/// The strategic goals of the town, and what serves each.
+struct StrategicGoalsPage {
+    let context: PageContext
+
+    private var words: Catalogue { context.words }
+
+    var content: PageContent {
+        PageContent(words[.goal(.heading)], trail: [(words[.frame(.goals)], .strategicGoals)]) {
+            div(.class("stack")) {
+                h1 { words[.goal(.heading)] }
+                let goals = context.register.all(StrategicGoal.self)
+                p(.class("lead")) { words[goals.isEmpty ? .goal(.none) : .goal(.intro)] }
+                ForEach(goals) { goal in goalSection(goal) }
+            }
+        }
+    }
+
+    private func goalSection(_ goal: Numbered<StrategicGoal>) -> some Markup {
+        section(.class("stack"), .id(Address.anchor(of: goal.reference))) {
+            h2 { words(.goal(.titled), ["code": goal.code]) }
+            blockquote(attributes: [.class("quote")] + context.ownLanguage()) {
+                p { goal.wording }
+            }
+            let measures = context.register.naming(goal.reference, Measure.self)
+            if measures.isEmpty {
+                p { words[.goal(.noMeasures)] }
+            } else {
+                details {
+                    summary { words(.start(.fieldMeasures), count: measures.count) }
+                    ul {
+                        ForEach(measures) { measure in li { context.link(measure.id) } }
+                    }
+                }
+            }
+        }
+    }
+}

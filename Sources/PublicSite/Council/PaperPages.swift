@@ -1,0 +1,125 @@
+import Addresses
+import Design
+import Markup
+import Register
+import Words
+
+/// The council papers of the concept.
+struct PapersPage {
+    let context: PageContext
+
+    private var words: Catalogue { context.words }
+
+    var content: PageContent {
+        PageContent(words[.paper(.heading)], trail: [(words[.frame(.papers)], .papers)]) {
+            div(.class("stack")) {
+                h1 { words[.paper(.heading)] }
+                let papers = context.register.all(Paper.self)
+                if papers.isEmpty {
+                    p(.class("lead")) { words[.paper(.none)] }
+                } else {
+                    paperList(context, papers)
+                }
+            }
+        }
+    }
+}
+
+/// Papers by their day; those without one last.
+func newestFirst(_ papers: [Numbered<Paper>]) -> [Numbered<Paper>] {
+    let undated = Day(daysSinceEpoch: 0)
+    return papers.sorted { ($0.date ?? undated, $0.id) > ($1.date ?? undated, $1.id) }
+}
+
+/// Papers with their subject, newest first.
+func paperList(_ context: PageContext, _ papers: [Numbered<Paper>]) -> some Markup {
+    ul {
+        ForEach(newestFirst(papers)) { paper in
+            li {
+                a(.href(context.path(.paper(paper.id)))) {
+                    paperTitle(context, paper)
+                }
+                ": "
+                context.own(paper.subject)
+                if let day = paper.date {
+                    ", "
+                    context.date(day)
+                }
+            }
+        }
+    }
+}
+
+/// "Beschlussvorlage 168/20": its sort is the town's word.
+func paperTitle(_ context: PageContext, _ paper: Numbered<Paper>) -> AnyMarkup {
+    context.sentence(.paper(.titled), "sort", own: paper.record.sort, ["code": paper.code])
+}
+
+/// One paper: its head, what the council is asked, and its way through the bodies.
+struct PaperPage {
+    let context: PageContext
+    let paper: Numbered<Paper>
+
+    private var words: Catalogue { context.words }
+
+    private var title: String {
+        words(.paper(.titled), ["sort": paper.record.sort, "code": paper.code])
+    }
+
+    var content: PageContent {
+        PageContent(
+            title,
+            trail: [(words[.frame(.papers)], .papers)],
+            titleIsOwn: true
+        ) {
+            article(.class("stack")) {
+                h1 { paperTitle(context, paper) }
+                p(attributes: [.class("lead")] + context.ownLanguage()) { paper.subject }
+                facts
+                if !paper.proposedResolution.isEmpty {
+                    h2 { words[.paper(.proposedResolution)] }
+                    context.prose(paper.proposedResolution, below: 2)
+                }
+                h2 { words[.paper(.route)] }
+                Route(context, of: paper.id).markup
+                chapters
+            }
+        }
+    }
+
+    private var facts: some Markup {
+        dl(.class("facts")) {
+            fact(words[.paper(.reference)], paper.code)
+            if let department = paper.department {
+                fact(words[.paper(.department)], context.own(department))
+            }
+            if let day = paper.date { fact(words[.paper(.date)], context.date(day)) }
+            fact(words[.paper(.goals)], each: paper.strategicGoals.map { context.link($0) })
+            fact(words[.paper(.resolution)], context.resolutionWords(paper.record))
+        }
+    }
+
+    @MarkupBuilder
+    private var chapters: some Markup {
+        let chapters = context.chapterTree(of: paper.reference)
+        if !chapters.isEmpty {
+            h2 { words[.paper(.chapters)] }
+            ul(.class("plain")) {
+                ForEach(chapters) { chapter in
+                    li(.class(chapter.within == nil ? "" : "inner")) { context.link(chapter.id) }
+                }
+            }
+        }
+    }
+}
+
+extension PageContext {
+    /// What became of a paper in the end: number and day of the resolution, as far as they are recorded.
+    func resolutionWords(_ paper: Paper) -> String {
+        let resolution = paper.resolution
+        if resolution.isOpen { return words[.value(.notRecorded)] }
+        let day = resolution.date.map { words[.paper(.resolutionDate)] + " " + words.date($0) }
+        let number = resolution.number.map { words[.paper(.resolutionNumber)] + " " + $0 }
+        return [number, day].compactMap { $0 }.joined(separator: ", ")
+    }
+}

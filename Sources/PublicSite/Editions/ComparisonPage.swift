@@ -1,0 +1,174 @@
+import Addresses
+import Design
+import Markup
+import Register
+import Words
+
+/// Two editions side by side: what was carried on, renamed, new and dropped.
+struct ComparisonPage {
+    let context: PageContext
+    let older: Numbered<Edition>?
+    let newer: Numbered<Edition>?
+    /// What the public saw when each was frozen, by its number.
+    let frozen: [Int: PublicRegister]
+
+    private var words: Catalogue { context.words }
+
+    var content: PageContent {
+        PageContent(
+            words[.edition(.comparison)],
+            trail: [
+                (words[.frame(.editions)], .editions),
+                (words[.edition(.comparison)], .comparison(nil, nil)),
+            ]
+        ) {
+            div(.class("stack")) {
+                h1 { words[.edition(.comparison)] }
+                chooser
+                if let older, let newer { compared(older, newer) }
+            }
+        }
+    }
+
+    private var editions: [Numbered<Edition>] {
+        context.register.all(Edition.self).sorted { $0.year < $1.year }
+    }
+
+    @MarkupBuilder
+    private var chooser: some Markup {
+        if editions.count < 2 {
+            p(.class("lead")) { words[.edition(.nothingToCompare)] }
+        } else {
+            form(
+                .class("filter"),
+                .method(.get),
+                .action(PageRequest(.comparison(nil, nil), context.language).path)
+            ) {
+                context.selectField(
+                    "von",
+                    words[.edition(.compareFrom)],
+                    options: options,
+                    chosen: (older ?? editions.first).map { String($0.id.number) }
+                )
+                context.selectField(
+                    "mit",
+                    words[.edition(.compareWith)],
+                    options: options,
+                    chosen: (newer ?? editions.last).map { String($0.id.number) }
+                )
+                if let stand = context.stand {
+                    input(.type(.hidden), .name(PageRequest.standName), .value(stand.description))
+                }
+                button(.class("button")) { words[.edition(.compare)] }
+            }
+        }
+    }
+
+    private var options: [Choosable] {
+        editions.map { edition in
+            Choosable(
+                value: String(edition.id.number),
+                text: words(.edition(.titled), ["year": String(edition.year)])
+            )
+        }
+    }
+
+    @MarkupBuilder
+    private func compared(_ older: Numbered<Edition>, _ newer: Numbered<Edition>) -> some Markup {
+        if older.id == newer.id {
+            p(.class("lead")) { words[.edition(.sameTwice)] }
+        } else if let before = state(of: older), let after = state(of: newer) {
+            let lineage = Lineage(from: before, to: after)
+            p(.class("lead")) { summary(lineage) }
+            lineageTable(lineage, older, newer)
+        } else {
+            p(.class("lead")) { words[.edition(.notFrozen)] }
+        }
+    }
+
+    /// Of the newest edition, as long as it is not frozen, that of today.
+    private func state(of edition: Numbered<Edition>) -> PublicRegister? {
+        frozen[edition.id.number] ?? (edition.id == editions.last?.id ? context.register : nil)
+    }
+
+    private func summary(_ lineage: Lineage) -> String {
+        let counts = Lineage.Fate.allCases.compactMap { fate -> String? in
+            let count = lineage.steps.count { $0.fate == fate }
+            return count == 0 ? nil : words(.edition(fate.counted), count: count)
+        }
+        return words(.edition(.comparisonSummary), ["counts": words.list(counts)])
+    }
+
+    private func lineageTable(
+        _ lineage: Lineage,
+        _ older: Numbered<Edition>,
+        _ newer: Numbered<Edition>
+    ) -> some Markup {
+        let title = words[.edition(.comparisonCaption)]
+        return div(.class("scroll few"), .role(.region), .aria(.label(title)), .tabindex(0)) {
+            table {
+                caption { title }
+                thead {
+                    tr {
+                        th(.scope(.col)) {
+                            words(.edition(.titled), ["year": String(older.year)])
+                        }
+                        th(.scope(.col)) {
+                            words(.edition(.titled), ["year": String(newer.year)])
+                        }
+                        th(.scope(.col)) { words[.edition(.fate)] }
+                    }
+                }
+                tbody { ForEach(lineage.steps) { step in row(step) } }
+            }
+        }
+    }
+
+    private func row(_ step: Lineage.Step) -> some Markup {
+        tr {
+            td {
+                ForEach(step.before) { field in
+                    p { numbered(field) }
+                }
+            }
+            td { if let field = step.after { numbered(field) } }
+            td {
+                span(.class("fate fate-\(step.fate)")) { words[.edition(step.fate.label)] }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func numbered(_ field: Numbered<FieldOfAction>) -> some Markup {
+        String(field.position) + " "
+        if context.register[field.id] == nil {
+            context.own(field.title)
+        } else {
+            a(.href(context.path(.field(field.id)))) { context.own(field.title) }
+        }
+    }
+}
+
+extension Lineage.Fate {
+    /// What became of a field, in a word or two.
+    fileprivate var label: TextKey.Edition {
+        switch self {
+        case .continued: .fateContinued
+        case .renamed: .fateRenamed
+        case .succeeded: .fateSucceeded
+        case .new: .fateNew
+        case .dropped: .fateDropped
+        }
+    }
+
+    /// How many there are of it.
+    fileprivate var counted: TextKey.Edition {
+        switch self {
+        case .continued: .countContinued
+        case .renamed: .countRenamed
+        case .succeeded: .countSucceeded
+        case .new: .countNew
+        case .dropped: .countDropped
+        }
+    }
+}

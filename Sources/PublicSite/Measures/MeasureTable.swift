@@ -1,0 +1,111 @@
+import Addresses
+import Design
+import Markup
+import Register
+import Words
+
+/// A column that a table of measures may do without.
+enum Column {
+    case field, lead
+}
+
+extension PageContext {
+    /// Measures as a table; `caption` says which, to those who do not see the heading above.
+    ///
+    /// With a selection the heads are links that sort. A column that would say the same in each row
+    /// is left out.
+    func measureTable(
+        _ measures: [Numbered<Measure>],
+        caption text: String,
+        without left: Column? = nil,
+        sorting selection: MeasureSelection? = nil
+    ) -> some Markup {
+        let fields = Dictionary(
+            uniqueKeysWithValues: register.all(FieldOfAction.self).map { ($0.id, $0.briefName) }
+        )
+        return div(.class("scroll"), .role(.region), .aria(.label(text)), .tabindex(0)) {
+            table(.class("measures")) {
+                caption(.class("hidden")) { text }
+                thead {
+                    tr {
+                        head(.number, .number, selection)
+                        head(.title, .title, selection)
+                        head(.status, .status, selection)
+                        if left != .field { head(.field, .field, selection) }
+                        if left != .lead { head(.lead, .lead, selection) }
+                        head(.asOf, .asOf, selection)
+                    }
+                }
+                tbody {
+                    ForEach(measures) { measure in measureRow(measure, fields, left) }
+                }
+            }
+        }
+    }
+
+    private func head(
+        _ name: TextKey.Measure,
+        _ order: MeasureSelection.Order,
+        _ selection: MeasureSelection?
+    ) -> some Markup {
+        th(.scope(.col)) {
+            if let selection {
+                a(.href(path(.measures(selection.sorted(by: order))))) {
+                    words[.measure(name)]
+                }
+            } else {
+                words[.measure(name)]
+            }
+        }
+        .attributes(
+            .aria(.sort(order == .asOf ? .descending : .ascending)),
+            when: selection?.order == order
+        )
+    }
+
+    private func measureRow(
+        _ numbered: Numbered<Measure>,
+        _ fields: [ID<FieldOfAction>: String],
+        _ left: Column?
+    ) -> some Markup {
+        let measure = numbered.record
+        return tr {
+            td(.class("num")) {
+                words.number(of: numbered.reference)
+                listNumber(measure)
+            }
+            th(.scope(.row)) {
+                a(.href(path(.measure(numbered.id)))) { ownText(measure.title) }
+                exampleMark(measure.isExample)
+            }
+            td { statusTag(measure) }
+            if left != .field {
+                td {
+                    if let field = measure.fieldsOfAction.first.flatMap({ fields[$0] }) {
+                        ownText(field)
+                    }
+                }
+            }
+            if left != .lead { td { leadName(measure) } }
+            td(.class("num")) { if let day = measure.asOf { shortDate(day) } }
+        }
+    }
+
+    /// The number that the measure has in the office's own list, to stand beside that of the town.
+    @MarkupBuilder
+    func listNumber(_ measure: Measure) -> some Markup {
+        if let number = measure.listNumber {
+            " "
+            span(.class("listed")) { words(.measure(.inList), ["number": number]) }
+        }
+    }
+
+    @MarkupBuilder
+    private func leadName(_ measure: Measure) -> some Markup {
+        if let name = measure.lead.flatMap({ register.name(of: $0.reference) }) {
+            ownText(name)
+        } else {
+            words[.value(.notGiven)]
+        }
+    }
+}

@@ -1,0 +1,168 @@
+import Addresses
+import Design
+import Markup
+import Register
+import Words
+
+/// What was found for some words, by kind, with the place that was found.
+struct SearchPage {
+    /// So many of a kind are shown.
+    static let length = 50
+
+    /// What is searched, in the order in which it is shown.
+    static let kinds: [Kind] = [
+        .field, .measure, .objective, .strategicGoal, .principle, .concept, .chapter, .edition,
+        .organization, .paper, .otherConcept,
+    ]
+
+    let context: PageContext
+    let typed: String?
+
+    private var words: Catalogue { context.words }
+
+    var content: PageContent {
+        PageContent(
+            words[.search(.heading)],
+            trail: [(words[.search(.heading)], .search(nil))]
+        ) {
+            div(.class("stack")) {
+                h1 { words[.search(.heading)] }
+                context.searchField(typed ?? "", id: "q")
+                if let query = typed.flatMap({ SearchQuery($0) }) {
+                    result(SearchResult(query, typed: typed ?? "", in: context.register), query)
+                } else {
+                    p(.class("soft")) { words[.search(.hint)] }
+                }
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private func result(_ result: SearchResult, _ query: SearchQuery) -> some Markup {
+        div(.role(.status)) {
+            h2 { words(.search(.count), count: result.count, ["typed": typed ?? ""]) }
+        }
+        if result.count == 0 { nothing }
+        if let called = result.called {
+            p(.class("lead")) {
+                context.symbol(.on)
+                " "
+                context.link(called)
+            }
+        }
+        ForEach(result.groups) { group in
+            section(.class("stack")) {
+                h3 { words(.search(.group), count: group.hits.count, ["kind": name(group)]) }
+                ul(.class("hits")) {
+                    ForEach(group.hits.prefix(Self.length)) { hit in
+                        li { found(hit, query) }
+                    }
+                }
+                if group.hits.count > Self.length {
+                    p(.class("soft")) {
+                        words(.value(.others), count: group.hits.count - Self.length)
+                    }
+                }
+            }
+        }
+    }
+
+    private func name(_ group: SearchResult.Group) -> String {
+        group.hits.count == 1 ? words.name(of: group.kind) : words.plural(of: group.kind)
+    }
+
+    /// The way to what was found, with the place that was found: in the name, or below it.
+    @MarkupBuilder
+    private func found(_ hit: SearchResult.Hit, _ query: SearchQuery) -> some Markup {
+        let excerpt = Excerpt(of: hit.version.record, for: query)
+        if let excerpt, isName(excerpt, of: hit.shown) {
+            context.link(
+                hit.shown,
+                showing: AnyMarkup(
+                    MarkupGroup {
+                        if hit.shown.kind == .measure { words.number(of: hit.shown) + " " }
+                        span(attributes: context.ownLanguage()) { marked(excerpt) }
+                    }
+                )
+            )
+        } else {
+            context.link(hit.shown)
+            if let excerpt {
+                p(attributes: [.class("excerpt")] + context.ownLanguage()) { marked(excerpt) }
+            }
+        }
+    }
+
+    private func marked(_ excerpt: Excerpt) -> some Markup {
+        ForEach(excerpt.pieces) { piece in
+            if piece.isFound { mark { piece.text } } else { piece.text }
+        }
+    }
+
+    /// Whether the place is the name that a link to the record shows anyway.
+    private func isName(_ excerpt: Excerpt, of reference: Reference) -> Bool {
+        let isPlain = [.measure, .field, .objective, .organization, .otherConcept]
+            .contains(reference.kind)
+        return isPlain
+            && excerpt.pieces.map(\.text).joined() == context.register.name(of: reference)
+    }
+
+    @MarkupBuilder
+    private var nothing: some Markup {
+        let near = context.nearWords(typed ?? "", among: Self.kinds)
+        if near.isEmpty {
+            p { words[.search(.nothing)] }
+        } else {
+            p(.class("lead")) {
+                words[.search(.didYouMean)] + " "
+                ForEach(near) { word in
+                    a(.href(context.path(.search(word)))) { context.own(word) }
+                    " "
+                }
+            }
+        }
+        p { a(.href(context.path(.fields))) { words[.search(.toFields)] } }
+    }
+}
+
+/// What a search found.
+struct SearchResult {
+    /// The record that people call so, where there is one.
+    let called: Reference?
+    let groups: [Group]
+
+    struct Group {
+        let kind: Kind
+        let hits: [Hit]
+    }
+
+    struct Hit {
+        /// The record, or the measure to which a found part belongs.
+        let shown: Reference
+        let version: Version
+    }
+
+    var count: Int {
+        let found = groups.reduce(0) { $0 + $1.hits.count }
+        let isAmong = groups.contains { $0.hits.contains { $0.shown == called } }
+        return found + (called == nil || isAmong ? 0 : 1)
+    }
+
+    init(_ query: SearchQuery, typed: String, in register: PublicRegister) {
+        called = register.called(typed)
+        var byKind: [Kind: [Hit]] = [:]
+        var seen: Set<Reference> = []
+        // Parts of a measure are found as the measure.
+        let searched = SearchPage.kinds + [.milestone, .statusUpdate]
+        for version in register.found(query, among: searched) {
+            let isPart = Address.of(version.reference) == nil
+            guard let shown = isPart ? version.record.owner : version.reference,
+                seen.insert(shown).inserted
+            else { continue }
+            byKind[shown.kind, default: []].append(Hit(shown: shown, version: version))
+        }
+        groups = SearchPage.kinds.compactMap { kind in
+            byKind[kind].map { Group(kind: kind, hits: $0) }
+        }
+    }
+}

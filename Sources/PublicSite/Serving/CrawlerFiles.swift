@@ -1,0 +1,84 @@
+import Addresses
+import Register
+import Synchronization
+import Web
+import Words
+
+/// What programs that collect pages ask for: which pages there are, and that they may be read.
+struct CrawlerFiles {
+    static let siteMapPath = "/sitemap.xml"
+    static let robotsPath = "/robots.txt"
+
+    let register: PublicRegister
+    /// Where the site stands in the world; both files need addresses in full.
+    let origin: String
+
+    /// Every page in every language, each with its others.
+    ///
+    /// Nothing in it needs escaping: addresses without a query are letters, digits and hyphens.
+    ///
+    /// - Source: sitemaps.org, protocol 0.9.
+    var siteMap: Sending {
+        var text = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" \
+            xmlns:xhtml="http://www.w3.org/1999/xhtml">
+
+            """
+        for address in Address.all(in: register) {
+            let others = Language.allCases.map { language in
+                let place = place(address, language)
+                return "<xhtml:link rel=\"alternate\" hreflang=\"\(language.tag)\" "
+                    + "href=\"\(place)\"/>\n"
+            }.joined()
+            for language in Language.allCases {
+                text += "<url>\n<loc>\(place(address, language))</loc>\n\(others)</url>\n"
+            }
+        }
+        return Sending(
+            Array((text + "</urlset>\n").utf8),
+            mediaType: "application/xml; charset=utf-8"
+        )
+    }
+
+    private func place(_ address: Address, _ language: Language) -> String {
+        origin + PageRequest(address, language).path
+    }
+
+    /// Before the pages are open: nobody may collect them.
+    ///
+    /// It is an answer with 200, for a robots.txt that is refused lets everybody in.
+    ///
+    /// - Source: RFC 9309, 2.3.1.3.
+    static let closedRobots = Sending(
+        Array("User-agent: *\nDisallow: /\n".utf8),
+        mediaType: "text/plain; charset=utf-8"
+    )
+
+    /// - Source: RFC 9309; the line about the site map is one of sitemaps.org.
+    var robots: Sending {
+        let text = """
+            User-agent: *
+            Disallow:
+
+            Sitemap: \(origin)\(CrawlerFiles.siteMapPath)
+
+            """
+        return Sending(Array(text.utf8), mediaType: "text/plain; charset=utf-8")
+    }
+}
+
+/// The site map that was asked for last, made once for each state of what the public sees.
+final class SiteMaps: Sendable {
+    private let made = Mutex<(edition: Int, origin: String, file: Sending)?>(nil)
+
+    func siteMap(_ files: CrawlerFiles) -> Sending {
+        let (edition, origin) = (files.register.edition, files.origin)
+        if let kept = made.withLock({ $0 }), kept.edition == edition, kept.origin == origin {
+            return kept.file
+        }
+        let file = files.siteMap
+        made.withLock { $0 = (edition, origin, file) }
+        return file
+    }
+}

@@ -1,0 +1,157 @@
+import Addresses
+import Crypto
+import Design
+import Exchange
+import Foundation
+import Journal
+import Markup
+import Register
+import Web
+import Words
+
+/// What stands at the addresses that are no pages: feeds, calendars, tables, suggestions.
+struct Files {
+    let context: PageContext
+    let town: PublicTown
+
+    private var words: Catalogue { context.words }
+
+    /// The file at the address, or `nil` where a page stands there.
+    func sending() async throws -> Sending? {
+        guard case .changesFeed = context.address else { return try sending([]) }
+        return try sending(try await town.changes(until: context.stand, limit: 50).changes)
+    }
+
+    /// A function of its own; see `Pages.content`.
+    @inline(never)
+    private func sending(_ changes: [PublicChange]) throws -> Sending? {
+        switch context.address {
+        case .calendarFile:
+            Sending(Array(context.calendarText.utf8), mediaType: "text/calendar; charset=utf-8")
+        case .measureFile(let selection):
+            Sending(Array(table(selection).utf8), mediaType: "text/csv; charset=utf-8")
+        case .measureFeed(let selection):
+            Sending(measureFeed(selection).render(), mediaType: Self.atom)
+        case .changesFeed:
+            Sending(changesFeed(changes).render(), mediaType: Self.atom)
+        case .suggestions(let typed):
+            Sending(try suggestions(typed), mediaType: "application/json; charset=utf-8")
+        default: nil
+        }
+    }
+
+    private static let atom = "application/atom+xml; charset=utf-8"
+
+    private func table(_ selection: MeasureSelection) -> String {
+        let measures = selection.measures(in: context)
+        return MeasureListExport(context.register, measures, in: words).sheet.csv
+    }
+
+    /// The measures of the list, those with the newest report first.
+    private func measureFeed(_ selection: MeasureSelection) -> AtomFeed {
+        let newest = selection.sorted(by: .asOf).measures(in: context).prefix(100)
+        return feed(
+            title: words[.measure(.heading)],
+            page: .measures(selection),
+            entries: newest.map { measure in
+                let day = measure.asOf ?? Berlin.day(of: context.register.since ?? lastChange)
+                return AtomFeed.Entry(
+                    id: id("\(measure.reference) \(day)"),
+                    title: "\(words.number(of: measure.reference)) \(measure.title)",
+                    updated: Berlin.start(of: day).rfc3339,
+                    page: context.path(.measure(measure.id)),
+                    summary: [
+                        context.statusWords(measure.record), measure.progress, measure.nextStep,
+                    ]
+                    .compactMap { $0 }.joined(separator: ". ")
+                )
+            }
+        )
+    }
+
+    private func changesFeed(_ changes: [PublicChange]) -> AtomFeed {
+        feed(
+            title: words[.change(.heading)],
+            page: .changes(until: nil),
+            entries: changes.map { change in
+                AtomFeed.Entry(
+                    id: id(name(of: change)),
+                    title: words.word(change.action),
+                    updated: change.recordedAt.rfc3339,
+                    page: context.path(.changes(until: Berlin.day(of: change.recordedAt))),
+                    summary: change.differences.prefix(20).map(said).joined(separator: "; ")
+                )
+            }
+        )
+    }
+
+    /// Two changes of one moment do not touch the same records.
+    private func name(of change: PublicChange) -> String {
+        let touched = change.differences.map(\.reference.description).joined(separator: ", ")
+        return "change \(change.recordedAt.milliseconds) \(touched)"
+    }
+
+    private func said(_ difference: Difference) -> String {
+        let name = words.name(of: difference.reference, called: name(of: difference.reference))
+        return "\(name): \(difference.summary(in: words))"
+    }
+
+    private func name(of reference: Reference) -> String? {
+        context.register.name(of: reference)
+    }
+
+    private func feed(title: String, page: Address, entries: [AtomFeed.Entry]) -> AtomFeed {
+        AtomFeed(
+            id: id(context.request.text),
+            title: words(.frame(.pageTitle), ["page": title, "site": context.siteTitle]),
+            updated: lastChange.rfc3339,
+            author: context.siteTitle,
+            language: context.language.tag,
+            address: context.request.text,
+            page: context.path(page),
+            entries: entries
+        )
+    }
+
+    private var lastChange: Instant { context.register.asOf ?? Berlin.start(of: context.today) }
+
+    /// A name for good that holds no host: a UUID made from the town's key and what it names.
+    ///
+    /// - Source: RFC 9562, 5.8 (version 8).
+    private func id(_ name: String) -> String {
+        let key = context.register.only(Municipality.self)?.officialKey ?? context.town
+        var bytes = Array(SHA256.hash(data: Data("\(key) \(name)".utf8)).prefix(16))
+        bytes[6] = bytes[6] & 0x0F | 0x80
+        bytes[8] = bytes[8] & 0x3F | 0x80
+        let digits = hex(bytes)
+        var groups: [Substring] = []
+        var rest = digits[...]
+        for length in [8, 4, 4, 4, 12] {
+            groups.append(rest.prefix(length))
+            rest = rest.dropFirst(length)
+        }
+        return "urn:uuid:" + groups.joined(separator: "-")
+    }
+
+    /// Up to eight names of records, those that are called so first.
+    private func suggestions(_ typed: String) throws -> [UInt8] {
+        let query = SearchQuery(typed)
+        let kinds: [Kind] = [.field, .measure, .organization, .district]
+        let found = query.map { query in
+            context.register.found(query, among: kinds)
+                .filter { query.matches(FoldedText($0.record.name)) }
+        }
+        return Array(try JSONEncoder().encode((found ?? []).prefix(8).map(\.record.name)))
+    }
+}
+
+extension Instant {
+    /// "2020-12-14T17:00:00Z".
+    fileprivate var rfc3339: String {
+        let seconds = Int((Double(milliseconds) / 1000).rounded(.down))
+        let day = Int((Double(seconds) / 86_400).rounded(.down))
+        let rest = seconds - day * 86_400
+        let parts = [rest / 3600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(Day(daysSinceEpoch: day))T\(parts.joined(separator: ":"))Z"
+    }
+}

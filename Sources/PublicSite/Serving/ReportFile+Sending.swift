@@ -1,0 +1,32 @@
+import Addresses
+import Foundation
+import HTTPTypes
+import Journal
+import Register
+import Web
+
+extension ReportFile {
+    /// What a browser does with it: it saves the file under its title, and never shows it.
+    ///
+    /// - Source: RFC 6266, 4.3; RFC 8187, 3.2.
+    var disposition: String {
+        let plain = CharacterSet(charactersIn: "a"..."z").union(
+            CharacterSet(charactersIn: "A"..."Z")
+        )
+        .union(CharacterSet(charactersIn: "0"..."9"))
+        let name =
+            type.fileName(from: title).addingPercentEncoding(withAllowedCharacters: plain)
+            ?? "datei.\(type.rawValue)"
+        return "attachment; filename=\"datei.\(type.rawValue)\"; filename*=UTF-8''\(name)"
+    }
+}
+
+extension Site {
+    /// The file at a path, where it goes with a report that everybody may see today.
+    func reportFile(_ path: Substring) async throws -> (sending: Sending, file: ReportFile)? {
+        guard let file = town.published.reportFiles.first(where: { $0.path == path }),
+            let bytes = try await town.bytes(of: file)
+        else { return nil }
+        return (Sending(Array(bytes), mediaType: file.type.mediaType), file)
+    }
+}

@@ -1,0 +1,283 @@
+import Addresses
+import Design
+import Foundation
+import HTTPTypes
+package import Hummingbird
+import Journal
+package import NIOCore
+import Register
+package import Web
+import Words
+
+extension Site {
+    /// Answers a request.
+    ///
+    /// It never throws: what goes wrong becomes a page with a number.
+    package func respond(
+        to request: Request,
+        from peer: SocketAddress?,
+        isSignedIn: Bool = false,
+        note failure: (String, any Error) -> Void
+    ) async -> Response {
+        let begun = ContinuousClock.now
+        let (path, query) = Site.split(request.uri.string)
+        let mayEnter = isOpen || isSignedIn
+        var response =
+            mayEnter
+            ? await respond(request, peer, path, query, failure)
+            : await closed(request, path, query)
+        let isClosed = !isOpen
+        // It may have been closed while the page was made.
+        if isClosed, mayEnter, !isSignedIn { response = await closed(request, path, query) }
+        if isClosed { response.headers.keepToOneself() }
+        note(request, logged(path, query, response), response, took: .now - begun)
+        return response
+    }
+
+    /// A path as it may stand in a log: one of ours, as we write it.
+    ///
+    /// Whatever else somebody asks for may be the link of a person, written wrongly.
+    private func logged(
+        _ path: Substring,
+        _ query: Substring?,
+        _ response: Response
+    ) -> Substring {
+        switch Destination(path: path, query: query) {
+        case .page(let request), .noDay(let request, _, _): request.path[...]
+        case .moved(let path): path[...]
+        case .nowhere: [.ok, .notModified].contains(response.status) ? path : "/-"
+        }
+    }
+
+    /// Writes a line for an answer.
+    package func note(_ request: Request, _ path: Substring, _ response: Response, took: Duration) {
+        log.note(
+            request.method.rawValue,
+            path,
+            response.status.code,
+            bytes: response.body.contentLength ?? 0,
+            took: took,
+            at: world.now()
+        )
+    }
+
+    func respond(
+        _ request: Request,
+        _ peer: SocketAddress?,
+        _ path: Substring,
+        _ query: Substring?,
+        _ failure: (String, any Error) -> Void
+    ) async -> Response {
+        let destination = Destination(path: path, query: query)
+        let language = destination.language
+        guard request.method == .get || request.method == .head else {
+            var refused = send(
+                errorPage(language, \.method),
+                .methodNotAllowed,
+                to: request
+            )
+            refused.headers[.allow] = "GET, HEAD"
+            return refused
+        }
+        do {
+            if let logo = try await logos.file(path, of: town) {
+                return send(logo, .ok, to: request)
+            }
+        } catch {
+            // The page shows what the logo says.
+            failure("logo", error)
+        }
+        if let asset = assets[path] {
+            return send(asset, .ok, to: request)
+        }
+        if let made = madeFile(path, host: request.head.authority) {
+            return send(made, .ok, to: request)
+        }
+        if path == "/healthz" { return await health(request) }
+        do {
+            if path.hasPrefix(ReportFile.root) {
+                if let seconds = costly.take(asker(request, peer), at: world.now()) {
+                    return tooMany(language, request, seconds: seconds)
+                }
+                guard let found = try await reportFile(path) else { throw Absence.notFound }
+                var response = send(found.sending, .ok, to: request)
+                response.headers[.contentDisposition] = found.file.disposition
+                return response
+            }
+            switch destination {
+            case .page(let page):
+                if let wait = await wait(page, request, peer) {
+                    return tooMany(language, request, seconds: wait)
+                }
+                return send(try await answer(page), .ok, to: request)
+            case .moved(let target): return moved(to: target, query)
+            case .noDay(let page, let day, let typed):
+                throw Absence.noDay(page, day, typed: typed)
+            case .nowhere: throw Absence.notFound
+            }
+        } catch let absence as Absence {
+            return absent(absence, language, request)
+        } catch is TownBusy {
+            var busy = send(errorPage(language, \.unavailable), .serviceUnavailable, to: request)
+            busy.headers[.retryAfter] = "5"
+            return busy
+        } catch {
+            let number = hex(world.chance(4))
+            failure(number, error)
+            let page = errorPage(language) { $0.failure(error, number: number) }
+            return send(page, ErrorPage.status(of: error), to: request)
+        }
+    }
+
+    /// In how many seconds who asks may ask for such a page again; `nil` where it is theirs now.
+    ///
+    /// Only pages that are made for one request alone are counted.
+    private func wait(
+        _ page: PageRequest,
+        _ request: Request,
+        _ peer: SocketAddress?
+    ) async -> Int? {
+        if await isForMany(page) { return nil }
+        return costly.take(asker(request, peer), at: world.now())
+    }
+
+    package func asker(_ request: Request, _ peer: SocketAddress?) -> Asker {
+        let forwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] }
+        return proxies.asker(peer, forwarded: forwarded ?? [])
+    }
+
+    private func tooMany(_ language: Language, _ request: Request, seconds: Int) -> Response {
+        let page = errorPage(language) { $0.tooMany(seconds: seconds) }
+        var refused = send(page, .tooManyRequests, to: request)
+        refused.headers[.retryAfter] = String(seconds)
+        return refused
+    }
+
+    /// A file that is made from what the public sees; the files for crawlers need to know where the
+    /// site stands in the world.
+    private func madeFile(_ path: Substring, host: String?) -> Sending? {
+        if path.hasPrefix("/farben-") {
+            return accents.sheet(for: town.published)
+                .flatMap { $0.path == path ? $0.sending : nil }
+        }
+        guard path == CrawlerFiles.siteMapPath || path == CrawlerFiles.robotsPath,
+            let origin = publicAddress ?? PublicAddress.of(host: host)
+        else { return nil }
+        let files = CrawlerFiles(register: town.published, origin: origin)
+        return path == CrawlerFiles.siteMapPath ? siteMaps.siteMap(files) : files.robots
+    }
+
+    /// Path and query of a request's target.
+    package static func split(_ target: String) -> (Substring, Substring?) {
+        let parts = target.pieces(between: "?", most: 2, keepingEmpty: true)
+        return (parts[0], parts.count > 1 ? parts[1] : nil)
+    }
+
+    private func absent(
+        _ absence: Absence,
+        _ language: Language,
+        _ request: Request
+    ) -> Response {
+        switch absence {
+        case .notFound: send(errorPage(language, \.notFound), .notFound, to: request)
+        case .gone(let reference, let day):
+            send(errorPage(language) { $0.gone(reference, on: day) }, .gone, to: request)
+        case .ahead(let page, let day):
+            send(errorPage(language) { $0.ahead(page, day) }, .unprocessableContent, to: request)
+        case .beforeRecord(let page, let day, let since):
+            send(
+                errorPage(language) { $0.beforeRecord(page, day, since) },
+                .unprocessableContent,
+                to: request
+            )
+        case .noDay(let page, let day, let typed):
+            send(
+                errorPage(language) { $0.noDay(page, day, typed) },
+                .unprocessableContent,
+                to: request
+            )
+        }
+    }
+
+    private func moved(to target: String, _ query: Substring?) -> Response {
+        var headers = SecurityHeaders.all
+        headers[.location] = target + (query.map { "?\($0)" } ?? "")
+        return Response(status: .movedPermanently, headers: headers)
+    }
+
+    /// Whether the log can be read to its end and holds: what is shown is then its end.
+    private func health(_ request: Request) async -> Response {
+        let isWell: Bool
+        do {
+            try await town.catchUp()
+            isWell = true
+        } catch {
+            isWell = false  // that is what the answer says
+        }
+        let said = ByteBuffer(string: isWell ? "ok\n" : "the log cannot be read\n")
+        var headers = SecurityHeaders.all
+        headers[.contentType] = "text/plain; charset=utf-8"
+        headers[.cacheControl] = "no-store"
+        headers[.contentLength] = String(said.readableBytes)
+        return Response(
+            status: isWell ? .ok : .serviceUnavailable,
+            headers: headers,
+            body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: said)
+        )
+    }
+}
+
+extension Destination {
+    /// In which language it is answered.
+    fileprivate var language: Language {
+        switch self {
+        case .page(let request), .noDay(let request, _, _): request.language
+        case .nowhere(let language): language
+        case .moved: .german
+        }
+    }
+}
+
+extension Site {
+    /// An answer with its bytes, compressed for those who take that, or 304 for those who have it.
+    func send(
+        _ sending: Sending,
+        _ status: HTTPResponse.Status,
+        to request: Request
+    ) -> Response {
+        let takesGzip = Site.takesGzip(request.headers[.acceptEncoding])
+        let form = takesGzip ? sending.compressed : sending.expanded()
+        var response = Response(status: status, headers: form.headers)
+        if status != .ok {
+            response.headers[.eTag] = nil
+        } else if knows(form.etag, request) {
+            response.status = .notModified
+            response.headers[.contentEncoding] = nil
+            response.headers[.contentLength] = nil
+            return response
+        }
+        if request.method != .head { response.body = ResponseBody(byteBuffer: form.bytes) }
+        return response
+    }
+
+    /// Whether gzip is among the encodings that are asked for, and not with a weight of 0.
+    ///
+    /// - Source: RFC 9110, 12.5.3.
+    static func takesGzip(_ header: String?) -> Bool {
+        (header ?? "").lowercased().pieces(between: ",").contains { wish in
+            let parts = wish.pieces(between: ";").map(\.withoutSpaceAround)
+            guard parts.first == "gzip" || parts.first == "*" else { return false }
+            let weight = parts.dropFirst().first { $0.beginsWith("q=") }
+            return weight?.utf8.contains { ("1"..."9").contains(Unicode.Scalar($0)) } ?? true
+        }
+    }
+
+    /// - Source: RFC 9110, 13.1.2: a list of tags, or any.
+    private func knows(_ etag: String, _ request: Request) -> Bool {
+        guard let given = request.headers[.ifNoneMatch] else { return false }
+        return given.pieces(between: ",").contains { tag in
+            let tag = tag.withoutSpaceAround
+            return tag == "*" || tag == etag || tag == "W/" + etag
+        }
+    }
+}

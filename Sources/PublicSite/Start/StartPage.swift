@@ -1,0 +1,146 @@
+import Addresses
+import Design
+import Journal
+import Markup
+import Register
+import Words
+
+/// The first page: what this is, how all measures stand, the fields, what changed and what comes.
+struct StartPage {
+    /// So many changes and sittings are shown.
+    static let length = 5
+
+    let context: PageContext
+    let changes: [PublicChange]
+
+    private var words: Catalogue { context.words }
+    private var hasConcept: Bool { context.register.only(Concept.self) != nil }
+
+    var content: PageContent {
+        PageContent(heading) {
+            div(.class("hero columns")) {
+                div(.class("stack")) {
+                    h1 { heading }
+                    if hasConcept {
+                        p(.class("lead")) { words(.start(.intro), ["town": context.town]) }
+                        context.searchField()
+                    } else {
+                        empty
+                    }
+                }
+                if hasConcept { professionals }
+            }
+            state
+            fields
+            if hasConcept {
+                div(.class("section columns")) {
+                    div(.class("stack")) {
+                        latest
+                        sittings
+                    }
+                    div(.class("second stack")) { ways }
+                }
+            }
+        }
+    }
+
+    private var heading: String {
+        context.town.isEmpty
+            ? words[.frame(.concept)] : words(.start(.heading), ["town": context.town])
+    }
+
+    @MarkupBuilder
+    private var empty: some Markup {
+        p(.class("lead")) { words[.start(.nothingPublished)] }
+        if !context.town.isEmpty {
+            p { words(.start(.nothingPublishedNext), ["town": context.town]) }
+        }
+    }
+
+    @MarkupBuilder
+    private var state: some Markup {
+        let measures = context.register.all(Measure.self)
+        if !measures.isEmpty {
+            section(.class("section stack")) {
+                h2 { headline(measures) }
+                StateBar(context, measures).whole
+                context.exampleNote(measures)
+                p { a(.href(context.path(allMeasures))) { words[.start(.allMeasures)] } }
+            }
+        }
+    }
+
+    /// How many there are, and how many of them run; where that is recorded of none, nothing is said of it.
+    private func headline(_ measures: [Numbered<Measure>]) -> String {
+        let running = measures.count { $0.status.phase == .underway }
+        let isKnown = running > 0 || measures.allSatisfy { $0.status.phase != .unknown }
+        return words(
+            .start(isKnown ? .headline : .headlineUnknown),
+            count: measures.count,
+            ["running": words.number(running)]
+        )
+    }
+
+    private var allMeasures: Address { .measures(MeasureSelection()) }
+
+    @MarkupBuilder
+    private var fields: some Markup {
+        let fields = context.fieldsInForce
+        if !fields.isEmpty {
+            section(.class("section stack")) {
+                h2 { words[.start(.fields)] }
+                fieldMosaic(context, fields)
+            }
+        }
+    }
+
+    @MarkupBuilder
+    private var latest: some Markup {
+        if !changes.isEmpty {
+            h2 { words[.start(.latestChanges)] }
+            changeList(context, Array(changes.prefix(Self.length)), naming: 3, short: true)
+            p { a(.href(context.path(.changes(until: nil)))) { words[.start(.allChanges)] } }
+        }
+    }
+
+    @MarkupBuilder
+    private var sittings: some Markup {
+        let ahead = Appointment.all(in: context.register)
+            .filter { $0.isSitting && $0.day >= context.today }
+        if !ahead.isEmpty {
+            h2 { words[.calendar(.nextSittings)] }
+            appointmentList(context, Array(ahead.prefix(Self.length)))
+            p { a(.href(context.path(.calendar))) { words[.start(.allDates)] } }
+        }
+    }
+
+    /// The first readers of the concept choose their part of it here.
+    private var professionals: some Markup {
+        section(.class("second stack")) {
+            h2 { words[.part(.heading)] }
+            p { words[.part(.teaser)] }
+            PartForm(context: context).markup
+        }
+    }
+
+    /// What can be done here; nothing is named that does not work.
+    private var ways: some Markup {
+        MarkupGroup {
+            h2 { words[.start(.ways)] }
+            ul(.class("ways")) {
+                way(.document, .readConcept, .concept)
+                way(.table, .findMeasures, allMeasures)
+                way(.history, .compareEditions, .editions)
+                way(.calendar, .seeDates, .calendar)
+                way(.people, .seeNetwork, .network)
+            }
+        }
+    }
+
+    private func way(_ symbol: Symbol, _ key: TextKey.Start, _ address: Address) -> some Markup {
+        li {
+            context.symbol(symbol)
+            a(.href(context.path(address))) { words[.start(key)] }
+        }
+    }
+}

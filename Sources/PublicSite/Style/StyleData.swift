@@ -1,0 +1,71 @@
+import Addresses
+import Design
+import Markup
+import Register
+import Words
+
+/// The components that show the town's own records, as far as it has some.
+struct StyleData {
+    let context: PageContext
+
+    /// So many records are enough to see how they look.
+    private static let length = 3
+
+    private var words: Catalogue { context.words }
+
+    @MarkupBuilder
+    var markup: some Markup {
+        let measures = context.register.all(Measure.self)
+        if !measures.isEmpty {
+            context.component(.bar, .barRule) { StateBar(context, measures).whole }
+            fields
+            lists(Array(measures.prefix(Self.length)))
+        }
+        pictures(measures)
+        dates
+    }
+
+    private var fields: some Markup {
+        context.component(.mosaic, .mosaicRule) {
+            fieldMosaic(context, Array(context.fieldsInForce.prefix(Self.length)))
+        }
+    }
+
+    @MarkupBuilder
+    private func lists(_ measures: [Numbered<Measure>]) -> some Markup {
+        context.component(.table, .tableRule) {
+            context.measureTable(
+                measures,
+                caption: words[.measure(.tableCaption)],
+                sorting: MeasureSelection()
+            )
+        }
+        context.component(.cards, .cardsRule) { measureCards(context, measures) }
+    }
+
+    private func pictures(_ measures: [Numbered<Measure>]) -> some Markup {
+        context.component(.pictures, .picturesRule) {
+            EditionTimeline(context).markup
+            if let told = measures.max(by: { reports(of: $0) < reports(of: $1) }) {
+                h3 { context.link(told.id) }
+                MeasureTimeline(context, told).markup
+            }
+            if let paper = newestFirst(context.register.all(Paper.self)).first {
+                h3 { context.link(paper.id) }
+                Route(context, of: paper.id).markup
+            }
+        }
+    }
+
+    private func reports(of measure: Numbered<Measure>) -> Int {
+        context.register.parts(of: measure.reference, StatusUpdate.self).count
+    }
+
+    @MarkupBuilder
+    private var dates: some Markup {
+        let dates = Appointment.all(in: context.register).suffix(Self.length)
+        if !dates.isEmpty {
+            context.component(.dates, .datesRule) { appointmentList(context, Array(dates)) }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import Addresses
+import Design
+import Markup
+import Register
+import Words
+
+/// Whom to ask about what.
+struct ContactText {
+    let context: PageContext
+
+    private var words: Catalogue { context.words }
+
+    var content: TextContent {
+        let town = context.register.only(Municipality.self)?.record
+        let concept = context.register.only(Concept.self)
+        let missing = town.missing(["postalAddress", "telephone", "mail"])
+        let asked =
+            context.contactParagraph(concept?.contact)
+            ?? context.notice(words[.legal(.contactMissing)], on: .contact)
+        return TextContent(
+            lead: nil,
+            sections: [
+                section(.contactConcept, [asked] + persons + [context.noticeLink(.hint)]),
+                section(
+                    .contactTown,
+                    [town.flatMap(context.townFacts), context.missing(missing, on: .contact)]
+                ),
+                section(
+                    .contactBarrier,
+                    [
+                        context.contactParagraph(town?.accessibility),
+                        context.noticeLink(.barrier),
+                        context.plainLink(.accessibility),
+                    ]
+                ),
+                section(
+                    .contactPrivacy,
+                    [context.contactParagraph(town?.dataProtection), context.plainLink(.privacy)]
+                ),
+                context.ownText(town?.contactText),
+            ]
+        )
+    }
+
+    /// Who in the office may be asked by name.
+    private var persons: [AnyMarkup?] {
+        context.askedPersons(for: nil).map { line in AnyMarkup(p { line }) }
+    }
+
+    private func section(_ heading: TextKey.Legal, _ parts: [AnyMarkup?]) -> TextSection {
+        TextSection(words[.legal(heading)], parts)
+    }
+}

@@ -1,0 +1,138 @@
+import Addresses
+import Design
+import Markup
+import Register
+import Words
+
+/// How to read the site: what it holds, what its words mean, where its statements come from.
+struct GuideText {
+    let context: PageContext
+
+    private var words: Catalogue { context.words }
+
+    var content: TextContent {
+        TextContent(
+            lead: words[.guide(.lead)],
+            sections: [
+                section(.whatHeading, context.paragraphs(.guide(.what), .guide(.whoFor))),
+                section(.statusHeading, [context.plain(words[.guide(.status)]), phases]),
+                section(.timingHeading, [context.plain(words[.guide(.timing)]), timings]),
+                section(
+                    .editionHeading,
+                    context.paragraphs(
+                        .guide(.edition),
+                        .guide(.stand),
+                        .guide(.correction),
+                        .guide(.earlier)
+                    )
+                ),
+                section(
+                    .methodHeading,
+                    context.paragraphs(
+                        .guide(.methodPapers),
+                        .guide(.methodReports),
+                        .guide(.methodCounts),
+                        .guide(.methodHistory)
+                    )
+                ),
+                section(.maintainedHeading, maintainer),
+                section(.oftenHeading, [context.plain(words[.guide(.often)]), lastChange]),
+                section(.exampleHeading, [examples]),
+            ]
+        )
+    }
+
+    private func section(_ heading: TextKey.Guide, _ parts: [AnyMarkup?]) -> TextSection {
+        TextSection(words[.guide(heading)], parts)
+    }
+
+    private var phases: AnyMarkup {
+        var rows = Phase.allCases.map { phase in
+            (Standing(Status(phase)), words.word(phase), words[.guide(meaning(of: phase))])
+        }
+        let permanent = words[.measure(.runsPermanently)]
+        let place = rows.firstIndex { $0.0.phase == .completed } ?? rows.endIndex
+        rows.insert(
+            (Standing(Status(.underway)), permanent, words[.guide(.runsPermanently)]),
+            at: place
+        )
+        return AnyMarkup(
+            dl(.class("facts")) {
+                ForEach(rows) { standing, word, meaning in
+                    dt { context.standingTag(standing, word) }
+                    dd { meaning }
+                }
+            }
+        )
+    }
+
+    private func meaning(of phase: Phase) -> TextKey.Guide {
+        switch phase {
+        case .unknown: .phaseUnknown
+        case .proposed: .phaseProposed
+        case .planned: .phasePlanned
+        case .underway: .phaseUnderway
+        case .completed: .phaseCompleted
+        case .madePermanent: .phaseMadePermanent
+        case .suspended: .phaseSuspended
+        case .dropped: .phaseDropped
+        case .merged: .phaseMerged
+        }
+    }
+
+    private var timings: AnyMarkup {
+        let meanings: [(Timing, TextKey.Guide)] = [
+            (.onTime, .timingOnTime), (.late, .timingLate), (.unknown, .timingUnknown),
+        ]
+        return AnyMarkup(
+            dl(.class("facts")) {
+                ForEach(meanings) { timing, meaning in
+                    dt {
+                        if timing == .late {
+                            context.standingTag(
+                                Standing(Status(.underway, .late)),
+                                words.word(timing)
+                            )
+                        } else {
+                            words.word(timing)
+                        }
+                    }
+                    dd { words[.guide(meaning)] }
+                }
+            }
+        )
+    }
+
+    /// Who keeps the concept, as far as the town has said.
+    private var maintainer: [AnyMarkup?] {
+        let concept = context.register.only(Concept.self)
+        let office = concept?.office.flatMap { context.register[$0] }
+        if office == nil, concept?.contact == nil {
+            return [context.notice(words[.guide(.maintainedMissing)], on: .guide)]
+        }
+        let facts = dl(.class("facts")) {
+            if let office { fact(words[.guide(.office)], context.link(office.reference)) }
+            if let contact = concept?.contact {
+                fact(words[.frame(.contact)], context.contactLine(contact))
+            }
+        }
+        return [AnyMarkup(facts)]
+    }
+
+    private var lastChange: AnyMarkup? {
+        context.register.asOf.map { moment in
+            let day = words.date(Berlin.day(of: moment))
+            return context.plain(words(.guide(.oftenLast), ["day": day]))
+        }
+    }
+
+    /// Says what the mark means, where there is anything invented.
+    private var examples: AnyMarkup? {
+        let register = context.register
+        guard
+            register.all(Measure.self).contains(where: { $0.isExample })
+                || register.all(Organization.self).contains(where: { $0.isExample })
+        else { return nil }
+        return context.plain(words(.guide(.example), ["mark": words[.frame(.example)]]))
+    }
+}

@@ -1,0 +1,47 @@
+import Addresses
+import Design
+import Markup
+import Register
+import Words
+
+/// All pages of the site, for people.
+struct SiteMapText {
+    let context: PageContext
+
+    private var words: Catalogue { context.words }
+
+    var content: TextContent {
+        TextContent(
+            lead: nil,
+            sections: [
+                TextSection(nil, [links(Address.fixed)]),
+                TextSection(words[.frame(.fields)], [records(FieldOfAction.self)]),
+                TextSection(words[.frame(.objectives)], [records(Objective.self)]),
+                TextSection(words[.frame(.measures)], [records(Measure.self)]),
+                TextSection(words[.frame(.papers)], [records(Paper.self)]),
+                TextSection(words[.frame(.network)], [records(Organization.self)]),
+                TextSection(words[.textPage(.group)], [links(TextPage.links)]),
+            ]
+        )
+    }
+
+    private func links(_ pages: [(TextKey, Address)]) -> AnyMarkup {
+        AnyMarkup(
+            ul(.class("plain columns-list")) {
+                ForEach(pages) { key, address in
+                    li { a(.href(context.path(address))) { words[key] } }
+                }
+            }
+        )
+    }
+
+    private func records<R: Record>(_ kind: R.Type) -> AnyMarkup? {
+        let all = context.register.all(kind)
+        if all.isEmpty { return nil }
+        return AnyMarkup(
+            ul(.class("plain columns-list")) {
+                ForEach(all) { record in li { context.link(record.reference) } }
+            }
+        )
+    }
+}
