@@ -1,12 +1,16 @@
+import Addresses
 import Foundation
 import HTTPTypes
 import Journal
 import Register
+import Services
 import TestKit
 import Testing
+import Web
 import Words
 
-@testable import Site
+@testable import Office
+@testable import OfficeKit
 
 extension OfferTests {
     /// All numbers of a kind that there are, and some that there are not.
@@ -62,16 +66,16 @@ extension OfferTests {
         let office = try await office([.office])
         let path = OfficeAddress.persons(.new(of: nil)).text(in: .german)
         let page = try await office.get(path)
-        let offered = offered(PersonForm.organization, page)
+        let offered = offered(PersonInput.organization, page)
         #expect(!offered.isEmpty)
         for number in numbers(.organization, office.town.register) {
             let before = Set(office.persons.all.map(\.id))
             _ = try await office.post(
                 path,
                 [
-                    (PersonForm.function, "Sekretariat"), (PersonForm.name, "Eva Kanari"),
-                    (PersonForm.mail, "eva\(number)@kanari.example"),
-                    (PersonForm.organization, String(number)), ("schritt", "speichern"),
+                    (PersonInput.function, "Sekretariat"), (PersonInput.name, "Eva Kanari"),
+                    (PersonInput.mail, "eva\(number)@kanari.example"),
+                    (PersonInput.organization, String(number)), ("schritt", "speichern"),
                 ],
                 from: page
             )
