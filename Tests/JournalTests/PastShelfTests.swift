@@ -43,7 +43,7 @@ private final class Counter: Sendable {
                 let past = try await state.past(at: sequence, town.store)
                 let anew = state.published.asItWas(in: past.register, changed: past.changed)
                 #expect(kept == anew, "seed \(seed), \(sequence) after \(number)")
-                #expect(kept.edition == anew.edition)
+                #expect(kept.generation == anew.generation)
             }
         }
     }

@@ -54,7 +54,7 @@ import Testing
                 "seed \(seed), \(change.head.sequence)"
             )
             #expect(moved.isEmpty == (before == advanced), "seed \(seed)")
-            #expect(moved.isEmpty == (before.edition == advanced.edition), "seed \(seed)")
+            #expect(moved.isEmpty == (before.generation == advanced.generation), "seed \(seed)")
         }
     }
 

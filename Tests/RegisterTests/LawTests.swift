@@ -185,7 +185,7 @@ import Testing
         edition.visibility = .public
         let before = try town().with { $0.add(edition) }
         var published = PublicRegister(of: before)
-        let old = published.edition
+        let old = published.generation
         edition.frozenAt = 3
         var after = before
         let head = Change.Head(
@@ -197,7 +197,7 @@ import Testing
         let change = Change(head: head, edits: [.put(1, edition)])
         try after.admit(change)
         published.advance(by: change, to: after)
-        #expect(published.edition == old + 1)
+        #expect(published.generation == old + 1)
     }
 
     @Test func `a record has one edit in a change`() throws {

@@ -10,13 +10,13 @@ import Testing
 @Suite struct PageCacheTests {
     private static let start = ContinuousClock.now
 
-    private func state(_ edition: Int, day: Int = 1, persons: Int = 0) -> PageCache.State {
-        PageCache.State(edition: edition, persons: persons, today: Day(daysSinceEpoch: day))
+    private func state(_ generation: Int, day: Int = 1, persons: Int = 0) -> PageCache.State {
+        PageCache.State(generation: generation, persons: persons, today: Day(daysSinceEpoch: day))
     }
 
-    private func made(_ text: String, _ edition: Int) -> PageCache.Made {
+    private func made(_ text: String, _ generation: Int) -> PageCache.Made {
         let sending = Sending(Array(text.utf8), mediaType: "text/html")
-        return PageCache.Made(sending: sending, state: state(edition))
+        return PageCache.Made(sending: sending, state: state(generation))
     }
 
     private func text(_ sending: Sending?) -> String? {

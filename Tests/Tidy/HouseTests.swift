@@ -20,6 +20,34 @@ import Testing
         }
     }
 
+    // MARK: - Folders
+
+    /// Targets in which kinds and mechanism still stand together.
+    ///
+    /// - Source: decision 57.
+    private static let notParted: Set = ["Register", "Journal", "Exchange"]
+
+    @Test func `inside a target no folders form a circle`() {
+        let targets = Set(Project.sources.compactMap(\.target)).subtracting(Self.notParted)
+        for target in targets.sorted() {
+            let files = Project.sources.filter { $0.target == target && $0.isSwift }
+            let circle = FolderGraph(files).circle
+            #expect(circle.isEmpty, "\(target): \(circle.joined(separator: " – "))")
+        }
+    }
+
+    @Test func `folders that name each other are found`() {
+        let files = [
+            ProjectFile("Sources/Floor/One/A.swift", "struct Apple { let seed: Pear }"),
+            ProjectFile("Sources/Floor/Two/B.swift", "struct Pear { let tree: Plum? }"),
+            ProjectFile("Sources/Floor/Three/C.swift", "struct Plum { let other: Apple? }"),
+            ProjectFile("Sources/Floor/Four/D.swift", "struct Quince { let other: Apple }"),
+        ]
+        let folders = ["Sources/Floor/One", "Sources/Floor/Three", "Sources/Floor/Two"]
+        #expect(FolderGraph(files).circle == folders)
+        #expect(FolderGraph([files[0], files[1], files[3]]).circle.isEmpty)
+    }
+
     // MARK: - Kinds
 
     private static let listOfKinds = "Sources/Register/Record/Kind.swift"

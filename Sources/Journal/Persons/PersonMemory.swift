@@ -6,7 +6,7 @@ struct PersonMemory: Sendable {
     /// The consents of each person that ended, by the keys of their rows.
     private(set) var former: [String: [String: FormerConsent]] = [:]
     /// Moves with each person that looks different: kept pages are told apart by it.
-    private(set) var edition = 0
+    private(set) var generation = 0
 
     private var posts: [String: Person.Post] = [:]
     private var reaches: [String: Person.Reach] = [:]
@@ -65,7 +65,7 @@ struct PersonMemory: Sendable {
         let person = posts[id].map { post in
             Person(id: id, post: post, reach: reaches[id], consent: consents[id])
         }
-        if persons[id] != person { edition += 1 }
+        if persons[id] != person { generation += 1 }
         persons[id] = person
     }
 }

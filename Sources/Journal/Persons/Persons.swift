@@ -43,14 +43,14 @@ package final class Persons: Sendable {
     }
 
     /// What names the state of what stands here, for caches.
-    var edition: Int { memory.withLock { $0.edition } }
+    var generation: Int { memory.withLock { $0.generation } }
 
     /// What an audience may see on a day, and the state of which that is.
     package func shown(to audience: Audience, on day: Day) -> ShownPersons {
-        let (persons, edition) = memory.withLock { ($0.persons, $0.edition) }
+        let (persons, generation) = memory.withLock { ($0.persons, $0.generation) }
         return ShownPersons(
             persons.values.compactMap { $0.shown(to: audience, on: day) },
-            edition: edition
+            generation: generation
         )
     }
 

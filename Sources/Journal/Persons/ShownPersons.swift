@@ -4,17 +4,17 @@ package import Register
 package struct ShownPersons: Sendable {
     private var byOrganization: [ID<Organization>?: [ShownPerson]] = [:]
     /// Names the state from which it was taken.
-    package let edition: Int
+    package let generation: Int
 
-    init(_ persons: [ShownPerson], edition: Int) {
-        self.edition = edition
+    init(_ persons: [ShownPerson], generation: Int) {
+        self.generation = generation
         byOrganization = Dictionary(grouping: persons, by: \.post.organization).mapValues {
             $0.sorted { ($0.post.function, $0.id) < ($1.post.function, $1.id) }
         }
     }
 
     /// Nobody: what a page of the past shows, and a town without persons.
-    package static let nobody = ShownPersons([], edition: 0)
+    package static let nobody = ShownPersons([], generation: 0)
 
     /// Whom to ask for an organization; `nil` is the town's own office.
     package func asked(for organization: ID<Organization>?) -> [ShownPerson] {

@@ -32,7 +32,7 @@ actor PastShelf {
     private struct ChangesKey: Hashable {
         let end: Key
         let limit: Int
-        let edition: Int
+        let generation: Int
     }
 
     /// A past, and what of it may be seen.
@@ -49,7 +49,7 @@ actor PastShelf {
         var weight: Int { past.changed.count + 1 }
 
         mutating func look(from now: PublicRegister) {
-            guard now.edition != today.edition else { return }
+            guard now.generation != today.generation else { return }
             seen = seen.asItWas(in: past.register, from: today, to: now)
             today = now
         }
@@ -74,7 +74,7 @@ actor PastShelf {
             keep(kept)
             return kept
         }
-        guard kept.today.edition != today.edition else { return kept.seen }
+        guard kept.today.generation != today.generation else { return kept.seen }
         kept.look(from: today)
         move(kept)
         return kept.seen
@@ -93,7 +93,7 @@ actor PastShelf {
         let key = ChangesKey(
             end: Key(sequence: end, reading: state.reading),
             limit: limit,
-            edition: state.published.edition
+            generation: state.published.generation
         )
         return try await changeMakings.one(key) {
             nil
@@ -126,7 +126,7 @@ actor PastShelf {
     /// Keeps what is seen from a later today.
     private func move(_ kept: Kept) {
         guard let index = shelf.firstIndex(where: { $0.key == kept.key }),
-            shelf[index].today.edition < kept.today.edition
+            shelf[index].today.generation < kept.today.generation
         else { return }
         shelf[index].today = kept.today
         shelf[index].seen = kept.seen

@@ -40,8 +40,8 @@ package struct PublicTown: Sendable {
     /// What the public sees now.
     package var published: PublicRegister { town.published }
 
-    /// Names the state of what the public sees now; see `PublicRegister.edition`.
-    package var edition: Int { town.edition }
+    /// Names the state of what the public sees now; see `PublicRegister.generation`.
+    package var generation: Int { town.generation }
 
     /// What everybody may see of persons today.
     ///
@@ -51,7 +51,7 @@ package struct PublicTown: Sendable {
     }
 
     /// Names the state of what `persons` answers.
-    package var personsEdition: Int { persons?.edition ?? ShownPersons.nobody.edition }
+    package var personsGeneration: Int { persons?.generation ?? ShownPersons.nobody.generation }
 
     /// See `Town.published(on:)`.
     package func published(on day: Day) async throws -> PublicRegister? {

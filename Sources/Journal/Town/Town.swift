@@ -105,7 +105,7 @@ package actor Town {
     package nonisolated var published: PublicRegister { current.withLock { $0.published } }
 
     /// Names the state of what is published; asked for with every request.
-    nonisolated var edition: Int { current.withLock { $0.published.edition } }
+    nonisolated var generation: Int { current.withLock { $0.published.generation } }
 
     /// Does what is wished, or says why not.
     ///
@@ -208,7 +208,7 @@ package actor Town {
         state.reading = self.state.reading + 1
         state.published = state.published.stamped(
             asOf: state.published.asOf,
-            edition: published.edition + 1
+            generation: published.generation + 1
         )
         publish(state)
     }

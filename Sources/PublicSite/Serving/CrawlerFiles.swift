@@ -70,15 +70,15 @@ struct CrawlerFiles {
 
 /// The site map that was asked for last, made once for each state of what the public sees.
 final class SiteMaps: Sendable {
-    private let made = Mutex<(edition: Int, origin: String, file: Sending)?>(nil)
+    private let made = Mutex<(generation: Int, origin: String, file: Sending)?>(nil)
 
     func siteMap(_ files: CrawlerFiles) -> Sending {
-        let (edition, origin) = (files.register.edition, files.origin)
-        if let kept = made.withLock({ $0 }), kept.edition == edition, kept.origin == origin {
+        let (generation, origin) = (files.register.generation, files.origin)
+        if let kept = made.withLock({ $0 }), kept.generation == generation, kept.origin == origin {
             return kept.file
         }
         let file = files.siteMap
-        made.withLock { $0 = (edition, origin, file) }
+        made.withLock { $0 = (generation, origin, file) }
         return file
     }
 }

@@ -57,8 +57,8 @@ package struct Site: Sendable {
         let published = town.published
         let persons = town.persons(on: today)
         let state = PageCache.State(
-            edition: published.edition,
-            persons: persons.edition,
+            generation: published.generation,
+            persons: persons.generation,
             today: today
         )
         let sending =
@@ -85,8 +85,8 @@ package struct Site: Sendable {
     /// What the pages are made from now.
     private var state: PageCache.State {
         PageCache.State(
-            edition: town.edition,
-            persons: town.personsEdition,
+            generation: town.generation,
+            persons: town.personsGeneration,
             today: Berlin.day(of: world.now())
         )
     }

@@ -15,7 +15,7 @@ package struct PublicRegister: Records {
     /// When the public last saw something change; `nil` in a past register, which has a day.
     package private(set) var asOf: Instant?
     /// Counts the moves of this register in this process; names its state for caches.
-    package private(set) var edition = 0
+    package private(set) var generation = 0
 
     package init() {}
 
@@ -36,10 +36,10 @@ package struct PublicRegister: Records {
 
     /// Says what no register knows: when the public last saw something change, and what this one is
     /// called where it replaces another.
-    package func stamped(asOf: Instant?, edition: Int = 0) -> PublicRegister {
+    package func stamped(asOf: Instant?, generation: Int = 0) -> PublicRegister {
         var stamped = self
         stamped.asOf = asOf
-        stamped.edition = edition
+        stamped.generation = generation
         return stamped
     }
 
@@ -68,7 +68,7 @@ package struct PublicRegister: Records {
         since = register.since
         if !moved.isEmpty || change.head.attribution.action == .announced {
             asOf = change.head.recordedAt
-            edition += 1
+            generation += 1
         }
         return moved
     }
@@ -113,7 +113,7 @@ package struct PublicRegister: Records {
         var then = self
         let projection = Projection(register: past, today: now.table)
         then.project(before.table.appearedOrGone(until: now.table), through: projection)
-        (then.marks, then.since, then.edition) = (now.marks, now.since, now.edition)
+        (then.marks, then.since, then.generation) = (now.marks, now.since, now.generation)
         return then
     }
 

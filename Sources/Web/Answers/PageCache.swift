@@ -35,19 +35,19 @@ package final class PageCache: Sendable {
 
     /// What a page was made from.
     package struct State: Hashable {
-        package let edition: Int
+        package let generation: Int
         /// Of what may be seen of persons, which stands beside the register.
         package let persons: Int
         package let today: Day
 
-        package init(edition: Int, persons: Int, today: Day) {
-            self.edition = edition
+        package init(generation: Int, persons: Int, today: Day) {
+            self.generation = generation
             self.persons = persons
             self.today = today
         }
 
         func isBefore(_ other: State) -> Bool {
-            edition < other.edition || persons < other.persons
+            generation < other.generation || persons < other.persons
         }
     }
 

@@ -103,12 +103,12 @@ import Testing
         #expect(fixture.persons.formerConsents(of: id).map(\.end) == [.postEnded])
         #expect(try fixture.disk(holds: PersonsFixture.telephone))
         advance(months: RetentionPeriods().endedPosts)
-        let edition = fixture.town.published.edition
+        let generation = fixture.town.published.generation
         #expect(try await retention().run().contains(PersonRows.reach))
         let person = try #require(fixture.persons.person(id))
         #expect(person.reach == nil && person.post.function == "Ansprechperson für Kurse")
         #expect(try !fixture.disk(holds: PersonsFixture.telephone))
-        #expect(fixture.town.published.edition > edition)
+        #expect(fixture.town.published.generation > generation)
     }
 
     @Test func `a period that the town shortens holds for what is there already`() async throws {

@@ -67,12 +67,12 @@ import Testing
         let id = try await fixture.add(
             fixture.entry(name: .public, mail: .network, consents: true)
         )
-        let edition = fixture.town.published.edition
+        let generation = fixture.town.published.generation
         try await fixture.withdraw(id)
         #expect(fixture.shown(to: .public).isEmpty && fixture.shown(to: .network).isEmpty)
         #expect(fixture.persons.person(id)?.reach?.audience == .office)
         #expect(fixture.persons.formerConsents(of: id).map(\.end) == [.withdrawn])
-        #expect(fixture.town.published.edition > edition, "kept pages are made anew")
+        #expect(fixture.town.published.generation > generation, "kept pages are made anew")
         // To show it again takes another consent.
         let again = fixture.entry(name: .public)
         #expect(await problems { try await fixture.change(id, to: again) } == [.consentMissing])
@@ -96,11 +96,11 @@ import Testing
         try await other.town.catchUp()
         try await other.refresh()
         #expect(fixture.shown(to: .public, in: other).count == 1)
-        let edition = other.edition
+        let generation = other.generation
         try await fixture.withdraw(id)
         try await other.town.catchUp()
         try await other.refresh()
-        #expect(fixture.shown(to: .public, in: other).isEmpty && other.edition > edition)
+        #expect(fixture.shown(to: .public, in: other).isEmpty && other.generation > generation)
     }
 
     @Test func `who opened a form before somebody else saved overwrites nothing`() async throws {

@@ -97,11 +97,11 @@ import Testing
         let periods = [("retention.endedPosts", "6"), ("retention.consentProofs", "36")]
         let values =
             periods + names.map { ("thresholds.\($0)", $0 == "silentMeasureMonths" ? "3" : "12") }
-        let edition = office.town.published.edition
+        let generation = office.town.published.generation
         let saved = try await save(office, "/bearbeiten/stadt/1/schwellen", values)
         #expect(saved.status == .seeOther)
         #expect(office.town.register.thresholds.silentMeasureMonths == 3)
-        #expect(office.town.published.edition == edition)
+        #expect(office.town.published.generation == generation)
         let wrong = [("thresholds.openNoticeDays", "bald")] + values.dropLast()
         let refused = try await save(office, "/bearbeiten/stadt/1/schwellen", wrong)
         #expect(refused.status == .unprocessableContent && refused.text.contains("„bald“"))
