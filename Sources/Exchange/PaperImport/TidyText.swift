@@ -1,13 +1,4 @@
-import Foundation
 import Register
-
-extension StringProtocol {
-    /// The text as it is kept and compared: in NFC, with single spaces and none at the ends.
-    var tidied: String {
-        split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            .composed
-    }
-}
 
 extension Passage {
     var tidied: Passage { Passage(role, text.tidied) }

@@ -1,0 +1,9 @@
+import Register
+
+extension StringProtocol {
+    /// The text as it is kept and compared: in NFC, with single spaces and none at the ends.
+    var tidied: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            .composed
+    }
+}
