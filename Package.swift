@@ -131,17 +131,17 @@ let package = Package(
         .target(
             name: "OfficeKit",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "Exchange", "Web", "Addresses", "Design",
-                "PublicSite", hummingbird,
+                "Register", "Words", "Markup", "Journal", "Sheets", "Exchange", "Web", "Addresses",
+                "Design", "PublicSite", hummingbird,
             ],
             swiftSettings: shipped
         ),
         .target(
             name: "Office",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "Quarantine", "Exchange", "Post", "Web",
-                "Addresses", "Design", "PublicSite", "Services", "Participation", "OfficeKit",
-                hummingbird,
+                "Register", "Words", "Markup", "Journal", "Quarantine", "Sheets", "Exchange",
+                "Post", "Web", "Addresses", "Design", "PublicSite", "Services", "Participation",
+                "OfficeKit", hummingbird,
             ],
             swiftSettings: shipped
         ),
@@ -174,11 +174,19 @@ let package = Package(
             pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]
         ),
+        .target(name: "Decoding", dependencies: ["CExpat"], swiftSettings: shipped),
+        .target(
+            name: "Sheets",
+            dependencies: [
+                "Register", "Words", "Quarantine", "Decoding", "CExpat", "CLibzip", "CXlsxWriter",
+            ],
+            swiftSettings: shipped
+        ),
         .target(
             name: "Exchange",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "Quarantine", "CExpat", "CLibzip",
-                "CXlsxWriter", "CZlib", "Curl", "CLibcurl", crypto, jwt, subprocess, system,
+                "Register", "Words", "Journal", "Quarantine", "Decoding", "Sheets", "CExpat",
+                "CZlib", "Curl", "CLibcurl", crypto, jwt, subprocess,
             ],
             swiftSettings: shipped
         ),
@@ -186,7 +194,7 @@ let package = Package(
         .executableTarget(
             name: "miteinander",
             dependencies: [
-                "Register", "Words", "Journal", "Quarantine", "Post", "Exchange", "Web",
+                "Register", "Words", "Journal", "Quarantine", "Post", "Sheets", "Exchange", "Web",
                 "Addresses", "PublicSite", "Services", "Office", "Host", "CMalloc", argumentParser,
                 hummingbird, logging,
             ],
@@ -248,7 +256,8 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Exchange", "Journal", "Register", "Words", "TestKit", "CLibzip", crypto, jwt,
+                "Sheets", "Exchange", "Journal", "Register", "Words", "TestKit", "CLibzip", crypto,
+                jwt,
             ],
             exclude: ["CouncilPaper/Papers", "MeasureList/Lists"],
             swiftSettings: settings
@@ -257,8 +266,8 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Web", "Addresses", "Design", "PublicSite", "Services", "Participation",
-                "OfficeKit", "Office", "Host", "Journal", "Exchange", "Post", "Register", "Words",
-                "Markup", "TestKit", hummingbird, nioEmbedded, grdb,
+                "OfficeKit", "Office", "Host", "Journal", "Sheets", "Exchange", "Post", "Register",
+                "Words", "Markup", "TestKit", hummingbird, nioEmbedded, grdb,
             ],
             exclude: ["Golden", "Office/rights.csv", "Office/tasks.csv"],
             swiftSettings: settings

@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Journal
 import Register
+import Sheets
 import Words
 
 /// Writes what the town holds for other programs.

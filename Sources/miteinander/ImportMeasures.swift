@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import Journal
 import Register
+import Sheets
 import Words
 
 /// Takes over the list of measures from which an office works.

@@ -1,5 +1,5 @@
-import Exchange
 import Foundation
+import Sheets
 import Words
 
 /// A file that a command is told to read.

@@ -11,9 +11,13 @@ private let floors: [String: Set<String>] = {
         "CZxcvbn",
     ]
     let quarantine: Set = ["Foundation", "Subprocess", "SystemPackage"]
+    let sheets: Set = [
+        "Register", "Words", "Quarantine", "Decoding", "Foundation", "CExpat", "CLibzip",
+        "CXlsxWriter",
+    ]
     let exchange: Set = [
-        "Register", "Words", "Markup", "Journal", "Quarantine", "Foundation", "Subprocess",
-        "SystemPackage", "CExpat", "CLibzip", "CXlsxWriter", "CZlib",
+        "Register", "Words", "Journal", "Quarantine", "Decoding", "Sheets", "Foundation",
+        "Subprocess", "CExpat", "CZlib",
         // Identity: a provider is asked by http, and signs what it says.
         "CLibcurl", "Curl", "Crypto", "JWTKit",
     ]
@@ -45,8 +49,8 @@ private let floors: [String: Set<String>] = {
     ])
     // Asks no shelf: a page and a form are made from what they are given.
     let officeKit: Set = [
-        "Register", "Words", "Markup", "Journal", "Exchange", "HTTPTypes", "Web", "Addresses",
-        "Design", "PublicSite",
+        "Register", "Words", "Markup", "Journal", "Sheets", "Exchange", "HTTPTypes", "Web",
+        "Addresses", "Design", "PublicSite",
     ]
     let office = officeKit.union([
         "Quarantine", "Post", "Foundation", "Hummingbird", "NIOCore", "Synchronization",
@@ -70,6 +74,9 @@ private let floors: [String: Set<String>] = {
         "Curl": ["CLibcurl", "Dispatch"],
         "Quarantine": quarantine,
         "Post": post,
+        // What files of all formats are made of: bytes as text, and XML.
+        "Decoding": ["CExpat"],
+        "Sheets": sheets,
         "Exchange": exchange,
         "Web": web,
         "Addresses": addresses,

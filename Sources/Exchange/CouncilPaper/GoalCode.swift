@@ -1,3 +1,5 @@
+import Decoding
+
 extension GoalLine {
     /// Reads `A3 Offenburg versteht sich …`, `A 3: …`, `Z1.2 – …`; `nil` without a code.
     init?(_ text: String) {

@@ -1,3 +1,4 @@
+import Decoding
 import Register
 
 /// The values of the head, as printed behind or below their labels.
@@ -223,15 +224,5 @@ extension HeadFields {
         let number = words.first { $0.contains(where: \.isNumber) && PrintedDate(in: $0) == nil }
         let date = PrintedDate(in: text)?.day
         return number == nil && date == nil ? .open : .recorded(number: number, date: date)
-    }
-}
-
-extension StringProtocol {
-    /// The text without these characters at its ends.
-    func trimming(_ characters: String) -> String {
-        var rest = self[...]
-        while let first = rest.first, characters.contains(first) { rest = rest.dropFirst() }
-        while let last = rest.last, characters.contains(last) { rest = rest.dropLast() }
-        return String(rest)
     }
 }

@@ -1,3 +1,5 @@
+import Decoding
+
 /// The heading of a numbered chapter, which may run over two or three lines.
 struct HeadingLines {
     let text: String

@@ -1,3 +1,5 @@
+import Decoding
+
 /// Finds the lists of goals, fields and actors in the sections of a paper.
 struct NamedLists {
     private(set) var goals: [GoalLine] = []

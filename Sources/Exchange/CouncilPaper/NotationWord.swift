@@ -1,3 +1,4 @@
+import Decoding
 import Foundation
 
 /// A word or a box of a printed text, and what it can mean for publicness.

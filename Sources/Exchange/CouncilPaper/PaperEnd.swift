@@ -1,3 +1,5 @@
+import Decoding
+
 /// Looks for signs that a paper is incomplete.
 struct PaperEnd {
     /// The signs in the order in which they were found, each once.

@@ -1,3 +1,5 @@
+import Decoding
+
 /// Reads the text of a council paper: the same text always gives the same reading.
 package enum PaperReader {
     /// - Throws: `.empty`, `.tooLarge`, `.nothingRecognised`.

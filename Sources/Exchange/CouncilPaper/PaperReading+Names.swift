@@ -1,3 +1,5 @@
+import Decoding
+
 extension PaperReading {
     /// Leaves out, and counts, what names a person and stands by itself: an entry of a list, a value,
     /// a heading, a line below a text; and addresses of mail and telephone numbers wherever they stand.

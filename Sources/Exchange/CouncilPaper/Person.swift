@@ -1,3 +1,5 @@
+import Decoding
+
 /// Tells what seems to name a person, so that it is not taken for something of the town.
 enum Person {
     /// Whether the text is a name and nothing else, such as "Frau Muster" or "Erika Beispiel".

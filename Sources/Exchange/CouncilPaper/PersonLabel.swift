@@ -1,3 +1,5 @@
+import Decoding
+
 /// The labels behind which a paper names a person: "Bearbeiter/-in", "Auskunft erteilt", "Tel.".
 enum PersonLabel {
     /// Whether a line begins with such a label and a colon.

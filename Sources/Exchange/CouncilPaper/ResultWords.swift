@@ -1,3 +1,5 @@
+import Decoding
+
 /// The words in which a paper prints what a body has said: "einstimmig empfohlen".
 enum ResultWords {
     static let verbs: Set = [

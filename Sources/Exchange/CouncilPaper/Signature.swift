@@ -1,3 +1,5 @@
+import Decoding
+
 /// Takes the lines of who signed out of a text: the name of a person is not the town's text.
 enum Signature {
     /// The lines without signatures, and how many lines were left out.

@@ -1,3 +1,5 @@
+import Decoding
+
 /// A sentence of the head that names the sitting, where a paper has no Beratungsfolge.
 ///
 /// "Antrag zur öffentlichen Sitzung des Rates am 12. Februar 2026", or "Beschluss der

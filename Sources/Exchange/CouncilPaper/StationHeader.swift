@@ -1,3 +1,5 @@
+import Decoding
+
 /// The head of a table of consultations, which says what stands in which column.
 struct StationHeader {
     enum Column: Hashable {

@@ -1,3 +1,4 @@
+import Decoding
 import Register
 
 /// What one or several lines of the Beratungsfolge say of one sitting.

@@ -1,6 +1,7 @@
 import Foundation
 package import Journal
 package import Register
+package import Sheets
 
 /// Takes lists of measures into a town, by the command and by the page alike.
 ///

@@ -1,4 +1,5 @@
 package import Register
+package import Sheets
 
 /// A file that somebody has sent to be looked over, and not taken over yet.
 package struct Upload: Codable, Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Register
+package import Sheets
 package import Words
 
 /// Why a file of columns cannot be followed.

@@ -1,3 +1,5 @@
+import Sheets
+
 /// What heads the columns of a list: one row, or two where the upper one spans columns.
 ///
 /// The first rows of a sheet may be a title and a date.

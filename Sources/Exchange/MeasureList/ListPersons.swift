@@ -1,3 +1,5 @@
+import Sheets
+
 /// What a list says of persons, taken out of its rows before anything reads them.
 struct ListPersons: Sendable {
     /// The rows without it.

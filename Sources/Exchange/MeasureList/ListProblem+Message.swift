@@ -1,4 +1,5 @@
 package import Register
+import Sheets
 package import Words
 
 extension ListProblem {

@@ -1,4 +1,5 @@
 package import Register
+package import Sheets
 
 /// Something about a list that a person has to know, as a fact, with its place.
 package struct ListProblem: Error, Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Register
+import Sheets
 
 /// One walk through a list beside a register: each row is found there or added to the draft.
 package struct ListRecording {

@@ -1,3 +1,5 @@
+import Sheets
+
 /// A row of a list, asked by what its columns hold.
 struct ListRow {
     let list: MeasureList

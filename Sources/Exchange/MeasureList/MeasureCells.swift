@@ -1,4 +1,6 @@
+import Decoding
 import Register
+import Sheets
 import Words
 
 /// A measure as the cells of an exported list, column by column.

@@ -1,3 +1,5 @@
+package import Sheets
+
 /// The list of measures from which an office works, as a table with its columns understood.
 ///
 /// Nothing in it has been compared with the town yet.

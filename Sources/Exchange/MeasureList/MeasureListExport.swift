@@ -1,4 +1,5 @@
 package import Register
+package import Sheets
 package import Words
 
 /// Measures as a list for a spreadsheet.

@@ -1,4 +1,5 @@
 import Register
+import Sheets
 import Words
 
 /// One row of a list on its way to a measure: cell after cell, with what could not be taken.

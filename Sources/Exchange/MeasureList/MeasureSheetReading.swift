@@ -1,4 +1,5 @@
 package import Quarantine
+package import Sheets
 
 /// The reading of the sheet of a list of measures, inside its process.
 package struct MeasureSheetReading: ForeignReading {

@@ -1,3 +1,5 @@
+import Decoding
+
 /// A table of two columns as plain text, for a terminal: aligned, and broken between words.
 package struct TextTable {
     private let width: Int

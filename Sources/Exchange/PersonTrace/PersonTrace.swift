@@ -1,3 +1,5 @@
+import Sheets
+
 /// Signs that a list names persons: the record holds offices and functions only.
 ///
 /// A name that is told for one anywhere, by a salutation, a first name or an address, is known

@@ -1,6 +1,7 @@
 import Exchange
 import HTTPTypes
 import Register
+import Sheets
 import Words
 
 /// Why a file that somebody has sent cannot be read, as it is told on a page.

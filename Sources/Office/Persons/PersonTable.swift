@@ -3,6 +3,7 @@ import Foundation
 import OfficeKit
 import Register
 import Services
+import Sheets
 import Web
 import Words
 

@@ -4,6 +4,7 @@ import Journal
 import OfficeKit
 import Register
 import Services
+import Sheets
 import Web
 import Words
 

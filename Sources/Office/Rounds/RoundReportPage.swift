@@ -1,9 +1,9 @@
 import Addresses
 import Design
-import Exchange
 import Markup
 import OfficeKit
 import Register
+import Sheets
 import Words
 
 /// The report on a closed round: how many stand where, then each measure by field.

@@ -1,5 +1,4 @@
 import Addresses
-import Exchange
 import HTTPTypes
 import Journal
 import OfficeKit

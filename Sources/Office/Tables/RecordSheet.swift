@@ -3,6 +3,7 @@ import Exchange
 import Foundation
 import OfficeKit
 import Register
+import Sheets
 import Words
 
 /// The records of a kind as a table that goes out and comes back: a column for each field of its form.

@@ -4,6 +4,7 @@ import Foundation
 import OfficeKit
 import Register
 import Services
+import Sheets
 
 /// All records of a kind as a table to be saved.
 ///

@@ -5,6 +5,7 @@ import OfficeKit
 import Participation
 import Register
 import Services
+import Sheets
 import Words
 
 extension Services {

@@ -1,11 +1,12 @@
 import Addresses
-package import Exchange
+import Exchange
 import HTTPTypes
 import Journal
 import OfficeKit
 package import Quarantine
 import Register
 import Services
+package import Sheets
 import Web
 import Words
 

@@ -1,7 +1,7 @@
-import Exchange
 import Foundation
 import OfficeKit
 import Register
+import Sheets
 import Web
 import Words
 

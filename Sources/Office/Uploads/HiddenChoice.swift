@@ -3,6 +3,7 @@ import Exchange
 import Markup
 import OfficeKit
 import Register
+import Sheets
 import Web
 import Words
 

@@ -1,7 +1,7 @@
 package import Addresses
-package import Exchange
 package import Markup
 package import Register
+package import Sheets
 import Words
 
 extension TableFormat {

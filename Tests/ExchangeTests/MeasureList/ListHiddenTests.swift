@@ -5,6 +5,7 @@ import Testing
 import Words
 
 @testable import Exchange
+@testable import Sheets
 
 /// A list of which something is hidden or struck out: it is told, and nothing of it is taken unasked.
 @Suite struct ListHiddenTests {

@@ -1,5 +1,6 @@
 import Exchange
 import Register
+import Sheets
 import TestKit
 import Testing
 import Words

@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Register
+import Sheets
 import Testing
 import Words
 

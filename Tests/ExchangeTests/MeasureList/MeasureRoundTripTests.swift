@@ -5,6 +5,8 @@ import TestKit
 import Testing
 import Words
 
+@testable import Sheets
+
 /// An exported list, imported unchanged, changes nothing; changed, it changes just that.
 @Suite struct MeasureRoundTripTests {
     private func workbook(_ sheet: SheetDraft) throws -> [UInt8] {

@@ -3,6 +3,7 @@ import Testing
 import Words
 
 @testable import Exchange
+@testable import Sheets
 
 /// Lists as offices really have them: nothing crashes, and nothing is lost without a word.
 @Suite struct OddListTests {

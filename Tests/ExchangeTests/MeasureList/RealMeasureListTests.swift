@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Register
+import Sheets
 import TestKit
 import Testing
 import Words

@@ -4,6 +4,8 @@ import TestKit
 import Testing
 import Words
 
+@testable import Sheets
+
 extension Register {
     /// This register after a list, given as CSV, was taken over.
     func importing(

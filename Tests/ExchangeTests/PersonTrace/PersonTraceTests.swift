@@ -2,6 +2,7 @@ import TestKit
 import Testing
 
 @testable import Exchange
+@testable import Sheets
 
 /// What names a person is told from what names a body, an office or a thing.
 @Suite struct PersonTraceTests {

@@ -1,9 +1,10 @@
+import Exchange
 import Foundation
 import Register
 import Testing
 import Words
 
-@testable import Exchange
+@testable import Sheets
 
 /// What a screen does not show is counted, and read only where somebody has chosen that.
 @Suite struct HiddenTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exchange
+@testable import Sheets
 
 /// Rules of a workbook that give cells another look, and by that may hide them.
 @Suite struct LookRuleTests {

@@ -4,6 +4,7 @@ import Testing
 import Words
 
 @testable import Exchange
+@testable import Sheets
 
 /// CSV in all the ways in which offices save it, and files that are none.
 @Suite struct SheetFileTests {

@@ -3,7 +3,7 @@ import Register
 import TestKit
 import Testing
 
-@testable import Exchange
+@testable import Sheets
 
 /// That the work for a file grows as the file does, over all of which it may hold much.
 @Suite(.serialized) struct SheetGrowthTests {

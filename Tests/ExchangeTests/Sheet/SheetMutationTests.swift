@@ -5,6 +5,7 @@ import Testing
 import Words
 
 @testable import Exchange
+@testable import Sheets
 
 /// Whatever bytes come: a table, or a reason why not; the process goes on.
 @Suite struct SheetMutationTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Exchange
+@testable import Sheets
 
 /// Workbooks as programs write them, and such as nobody should open.
 @Suite struct WorkbookTests {

@@ -5,6 +5,7 @@ import HTTPTypes
 import Journal
 import OfficeKit
 import Register
+import Sheets
 import TestKit
 import Testing
 

@@ -1,9 +1,9 @@
 import Addresses
-import Exchange
 import Foundation
 import HTTPTypes
 import Journal
 import Register
+import Sheets
 import TestKit
 import Testing
 

@@ -1,10 +1,10 @@
 import Addresses
-import Exchange
 import Foundation
 import HTTPTypes
 import Journal
 import OfficeKit
 import Register
+import Sheets
 import TestKit
 import Testing
 

@@ -1,4 +1,5 @@
 import CExpat
+import Decoding
 
 /// An element as it begins, with its names told apart from the prefixes that a program chose.
 struct XMLTag {

@@ -1,3 +1,5 @@
+import Decoding
+
 /// A rule that gives cells another look where their values say so, and by that may hide them.
 ///
 /// Where it cannot be told whether it holds, it is taken to hold: what may be hidden is asked for.

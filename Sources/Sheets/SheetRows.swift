@@ -1,3 +1,5 @@
+import Decoding
+
 /// The rows of one sheet of a workbook, each cell in the words that a German Excel would show.
 struct SheetRows {
     private let book: Book

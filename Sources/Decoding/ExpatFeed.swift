@@ -1,9 +1,9 @@
-import CExpat
+package import CExpat
 
 /// Hands bytes to expat in portions, since the parser keeps a copy of what it is given.
-enum ExpatFeed {
+package enum ExpatFeed {
     /// Why a parser stopped, apart from what its listeners found.
-    enum Fault: Error {
+    package enum Fault: Error {
         case malformed, outOfMemory
     }
 
@@ -12,7 +12,7 @@ enum ExpatFeed {
     /// `after` is called behind each portion.
     ///
     /// - Throws: what `after` throws, and what it makes of a `Fault` of the parser.
-    static func feed<Failure: Error>(
+    package static func feed<Failure: Error>(
         _ bytes: [UInt8],
         to parser: XML_Parser,
         after: (Fault?) throws(Failure) -> Void

@@ -4,7 +4,7 @@ import Register
 extension StringProtocol {
     /// The text of a cell as it is kept and compared: in NFC, with line breaks of one kind, without
     /// signs that no file can carry, and nothing empty at its ends.
-    var plainCell: String {
+    package var plainCell: String {
         var plain = String.UnicodeScalarView()
         var previous: Unicode.Scalar = " "
         for scalar in composed.unicodeScalars {

@@ -59,7 +59,7 @@ struct CellPlace {
 
 extension Sheet {
     /// What a spreadsheet program calls a column: "A" for 0, "AB" for 27.
-    static func letters(of column: Int) -> String {
+    package static func letters(of column: Int) -> String {
         let last = String(Unicode.Scalar(UInt8(65 + column % 26)))
         return column < 26 ? last : letters(of: column / 26 - 1) + last
     }

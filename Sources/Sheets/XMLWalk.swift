@@ -1,4 +1,5 @@
 import CExpat
+import Decoding
 
 /// One walk through a part of a workbook, element by element.
 ///

@@ -1,8 +1,9 @@
+import Decoding
 package import Quarantine
 
 /// The file of a table: CSV as German and other Excels write it, or a workbook (XLSX).
 package enum SheetFile {
-    package static let limit = PaperText.limit
+    package static let limit = FileText.limit
 
     /// The first sheet that is wanted, or the first of all where none is.
     ///
@@ -35,13 +36,13 @@ package enum SheetFile {
 
     private static func text(_ bytes: [UInt8]) throws(SheetFileError) -> String {
         do {
-            return try PaperText.decode(bytes)
-        } catch .empty {
-            throw .empty
-        } catch .tooLarge {
-            throw .tooLarge
+            return try FileText.decode(bytes)
         } catch {
-            throw .neitherTextNorWorkbook
+            switch error {
+            case .empty: throw .empty
+            case .tooLarge: throw .tooLarge
+            case .noText: throw .neitherTextNorWorkbook
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+import Decoding
 package import Register
 package import Words
 
@@ -32,7 +33,7 @@ extension Hidden {
 
 extension [Hidden] {
     /// All of it, counted, in one line.
-    func counted(in words: Catalogue) -> String {
+    package func counted(in words: Catalogue) -> String {
         words.list(map { $0.counted(in: words).trimming(",") })
     }
 }
