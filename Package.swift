@@ -115,16 +115,16 @@ let package = Package(
         .target(
             name: "Services",
             dependencies: [
-                "Register", "Words", "Journal", "Exchange", "Post", "Web", "Design", "PublicSite",
-                hummingbird,
+                "Register", "Words", "Journal", "Attachments", "Exchange", "Post", "Web", "Design",
+                "PublicSite", hummingbird,
             ],
             swiftSettings: shipped
         ),
         .target(
             name: "Participation",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "Exchange", "Post", "Web", "Addresses",
-                "Design", "PublicSite", "Services", crypto, hummingbird,
+                "Register", "Words", "Markup", "Journal", "Attachments", "OpenID", "Exchange",
+                "Post", "Web", "Addresses", "Design", "PublicSite", "Services", crypto, hummingbird,
             ],
             swiftSettings: shipped
         ),
@@ -139,9 +139,9 @@ let package = Package(
         .target(
             name: "Office",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "Quarantine", "Sheets", "Exchange",
-                "Post", "Web", "Addresses", "Design", "PublicSite", "Services", "Participation",
-                "OfficeKit", hummingbird,
+                "Register", "Words", "Markup", "Journal", "Quarantine", "Sheets", "Attachments",
+                "Exchange", "Post", "Web", "Addresses", "Design", "PublicSite", "Services",
+                "Participation", "OfficeKit", hummingbird,
             ],
             swiftSettings: shipped
         ),
@@ -183,10 +183,19 @@ let package = Package(
             swiftSettings: shipped
         ),
         .target(
+            name: "Attachments",
+            dependencies: ["Register", "Quarantine", "Decoding", "CExpat", "CZlib", subprocess],
+            swiftSettings: shipped
+        ),
+        .target(
+            name: "OpenID",
+            dependencies: ["Register", "Journal", "Curl", "CLibcurl", crypto, jwt],
+            swiftSettings: shipped
+        ),
+        .target(
             name: "Exchange",
             dependencies: [
-                "Register", "Words", "Journal", "Quarantine", "Decoding", "Sheets", "CExpat",
-                "CZlib", "Curl", "CLibcurl", crypto, jwt, subprocess,
+                "Register", "Words", "Journal", "Quarantine", "Decoding", "Sheets", subprocess,
             ],
             swiftSettings: shipped
         ),
@@ -194,9 +203,9 @@ let package = Package(
         .executableTarget(
             name: "miteinander",
             dependencies: [
-                "Register", "Words", "Journal", "Quarantine", "Post", "Sheets", "Exchange", "Web",
-                "Addresses", "PublicSite", "Services", "Office", "Host", "CMalloc", argumentParser,
-                hummingbird, logging,
+                "Register", "Words", "Journal", "Quarantine", "Post", "Sheets", "Attachments",
+                "OpenID", "Exchange", "Web", "Addresses", "PublicSite", "Services", "Office",
+                "Host", "CMalloc", argumentParser, hummingbird, logging,
             ],
             swiftSettings: shipped
         ),
@@ -256,8 +265,8 @@ let package = Package(
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Sheets", "Exchange", "Journal", "Register", "Words", "TestKit", "CLibzip", crypto,
-                jwt,
+                "Sheets", "Attachments", "OpenID", "Exchange", "Journal", "Register", "Words",
+                "TestKit", "CLibzip", crypto, jwt,
             ],
             exclude: ["CouncilPaper/Papers", "MeasureList/Lists"],
             swiftSettings: settings
@@ -266,8 +275,9 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Web", "Addresses", "Design", "PublicSite", "Services", "Participation",
-                "OfficeKit", "Office", "Host", "Journal", "Sheets", "Exchange", "Post", "Register",
-                "Words", "Markup", "TestKit", hummingbird, nioEmbedded, grdb,
+                "OfficeKit", "Office", "Host", "Journal", "Sheets", "Attachments", "OpenID",
+                "Exchange", "Post", "Register", "Words", "Markup", "TestKit", hummingbird,
+                nioEmbedded, grdb,
             ],
             exclude: ["Golden", "Office/rights.csv", "Office/tasks.csv"],
             swiftSettings: settings

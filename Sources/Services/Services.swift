@@ -1,3 +1,4 @@
+package import Attachments
 package import Exchange
 package import Journal
 package import Post

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attachments
 import Exchange
 import Foundation
 import Office

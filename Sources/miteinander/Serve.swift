@@ -1,6 +1,6 @@
 import Addresses
 import ArgumentParser
-import Exchange
+import Attachments
 import Foundation
 import Host
 import Hummingbird

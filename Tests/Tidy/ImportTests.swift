@@ -15,11 +15,16 @@ private let floors: [String: Set<String>] = {
         "Register", "Words", "Quarantine", "Decoding", "Foundation", "CExpat", "CLibzip",
         "CXlsxWriter",
     ]
+    let attachments: Set = [
+        "Register", "Quarantine", "Decoding", "Foundation", "Subprocess", "CExpat", "CZlib",
+    ]
+    // A provider is asked by http, and signs what it says.
+    let openID: Set = [
+        "Register", "Journal", "Foundation", "CLibcurl", "Curl", "Crypto", "JWTKit",
+    ]
     let exchange: Set = [
         "Register", "Words", "Journal", "Quarantine", "Decoding", "Sheets", "Foundation",
-        "Subprocess", "CExpat", "CZlib",
-        // Identity: a provider is asked by http, and signs what it says.
-        "CLibcurl", "Curl", "Crypto", "JWTKit",
+        "Subprocess",
     ]
     let post: Set = [
         "Register", "Words", "Markup", "Journal", "Quarantine", "Foundation", "Crypto",
@@ -41,11 +46,11 @@ private let floors: [String: Set<String>] = {
         "HTTPTypes", "NIOCore", "Synchronization", "Crypto", "Web", "Addresses", "Design",
     ]
     let services: Set = [
-        "Register", "Words", "Journal", "Exchange", "Post", "Foundation", "Hummingbird",
-        "HTTPTypes", "NIOCore", "Web", "Design", "PublicSite",
+        "Register", "Words", "Journal", "Attachments", "Exchange", "Post", "Foundation",
+        "Hummingbird", "HTTPTypes", "NIOCore", "Web", "Design", "PublicSite",
     ]
     let participation = services.union([
-        "Markup", "Crypto", "Synchronization", "Addresses", "Services",
+        "Markup", "OpenID", "Crypto", "Synchronization", "Addresses", "Services",
     ])
     // Asks no shelf: a page and a form are made from what they are given.
     let officeKit: Set = [
@@ -53,8 +58,8 @@ private let floors: [String: Set<String>] = {
         "Addresses", "Design", "PublicSite",
     ]
     let office = officeKit.union([
-        "Quarantine", "Post", "Foundation", "Hummingbird", "NIOCore", "Synchronization",
-        "Services", "Participation", "OfficeKit",
+        "Quarantine", "Attachments", "Post", "Foundation", "Hummingbird", "NIOCore",
+        "Synchronization", "Services", "Participation", "OfficeKit",
     ])
     let host: Set = [
         "Register", "Words", "Journal", "Hummingbird", "HTTPTypes", "NIOCore", "Web", "Addresses",
@@ -62,7 +67,8 @@ private let floors: [String: Set<String>] = {
     ]
     let command = register.union(words).union(journal).union(exchange).union(host)
         .union([
-            "Exchange", "Post", "Host", "Logging", "ArgumentParser", "HummingbirdCore",
+            "Attachments", "OpenID", "Exchange", "Post", "Host", "Logging", "ArgumentParser",
+            "HummingbirdCore",
             "ServiceLifecycle",
         ])
     return [
@@ -77,6 +83,8 @@ private let floors: [String: Set<String>] = {
         // What files of all formats are made of: bytes as text, and XML.
         "Decoding": ["CExpat"],
         "Sheets": sheets,
+        "Attachments": attachments,
+        "OpenID": openID,
         "Exchange": exchange,
         "Web": web,
         "Addresses": addresses,

@@ -1,6 +1,6 @@
 import Addresses
+package import Attachments
 import Design
-package import Exchange
 package import Journal
 import OfficeKit
 package import PublicSite

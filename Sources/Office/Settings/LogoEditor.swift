@@ -1,6 +1,6 @@
 import Addresses
+import Attachments
 import Design
-import Exchange
 import HTTPTypes
 import Journal
 import OfficeKit

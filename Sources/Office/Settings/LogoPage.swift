@@ -1,6 +1,6 @@
 import Addresses
+import Attachments
 import Design
-import Exchange
 import Markup
 import OfficeKit
 import Register

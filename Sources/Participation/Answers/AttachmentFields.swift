@@ -1,5 +1,5 @@
+import Attachments
 import Design
-import Exchange
 import Journal
 import Markup
 import Words

@@ -1,4 +1,4 @@
-import Exchange
+import Attachments
 import Foundation
 import Journal
 import Register

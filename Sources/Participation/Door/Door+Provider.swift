@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import Journal
 import Markup
+import OpenID
 import PublicSite
 import Register
 import Services

@@ -1,7 +1,7 @@
 import Crypto
-import Exchange
 import Foundation
 import Journal
+import OpenID
 import Register
 import Synchronization
 import Web

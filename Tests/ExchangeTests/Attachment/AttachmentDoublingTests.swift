@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@testable import Exchange
+@testable import Attachments
 
 /// Twice the file takes twice the time, whatever there is twice of.
 @Suite(.serialized) struct AttachmentDoublingTests {

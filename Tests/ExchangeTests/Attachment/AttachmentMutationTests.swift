@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@testable import Exchange
+@testable import Attachments
 
 /// Whatever becomes of the bytes of a file, it is taken or refused; nothing stops.
 @Suite struct AttachmentMutationTests {

@@ -3,7 +3,7 @@ import Register
 import TestKit
 import Testing
 
-@testable import Exchange
+@testable import Attachments
 
 /// Files that come with answers are known by their content, and freed of what nobody asked for.
 @Suite struct AttachmentTests {

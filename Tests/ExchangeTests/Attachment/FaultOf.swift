@@ -1,4 +1,4 @@
-@testable import Exchange
+@testable import Attachments
 
 /// Why something is not taken; `nil` where it is.
 enum FaultOf {

@@ -1,6 +1,6 @@
 import TestKit
 
-@testable import Exchange
+@testable import Attachments
 
 extension OfficeEvil {
     // MARK: - Open XML

@@ -1,6 +1,6 @@
 import TestKit
 
-@testable import Exchange
+@testable import Attachments
 
 /// Something in a file of an office program that does harm, and how it gets in.
 struct OfficeEvil: Sendable {

@@ -2,7 +2,7 @@ import Register
 import TestKit
 import Testing
 
-@testable import Exchange
+@testable import Attachments
 
 /// Files of office programs are taken for what is known to be harmless in them, not for what is missing.
 @Suite struct OfficeFileTests {

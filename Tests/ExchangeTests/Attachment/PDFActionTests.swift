@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@testable import Exchange
+@testable import Attachments
 
 /// A PDF may lead to another page, to the web and to a mail address, and do nothing else.
 @Suite struct PDFActionTests {

@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@testable import Exchange
+@testable import Attachments
 
 /// An archive that contradicts itself is opened by nobody here: others would see another file.
 @Suite struct PackedFileTests {

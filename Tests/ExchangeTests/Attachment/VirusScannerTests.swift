@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@testable import Exchange
+@testable import Attachments
 
 /// A scanner's word counts only where it really looked.
 @Suite struct VirusScannerTests {

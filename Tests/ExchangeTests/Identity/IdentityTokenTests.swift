@@ -5,7 +5,7 @@ import Journal
 import Register
 import Testing
 
-@testable import Exchange
+@testable import OpenID
 
 /// What a provider says counts where all of it fits, and never otherwise.
 @Suite struct IdentityTokenTests {

@@ -1,6 +1,6 @@
-import Exchange
 import Foundation
 import Journal
+import OpenID
 import Register
 import Testing
 import Words

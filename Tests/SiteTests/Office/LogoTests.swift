@@ -1,5 +1,5 @@
+import Attachments
 import Design
-import Exchange
 import Foundation
 import HTTPTypes
 import Journal
