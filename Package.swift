@@ -107,8 +107,8 @@ let package = Package(
         .target(
             name: "PublicSite",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "Exchange", "Web", "Addresses", "Design",
-                crypto, hummingbird,
+                "Register", "Words", "Markup", "Journal", "Exchange", "Sheets", "Web", "Addresses",
+                "Design", crypto, hummingbird,
             ],
             swiftSettings: shipped
         ),

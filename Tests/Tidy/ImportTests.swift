@@ -42,7 +42,7 @@ private let floors: [String: Set<String>] = {
     ]
     // Takes what everybody may see (`PublicTown`), and nothing of shelves, letters or the office.
     let publicSite: Set = [
-        "Register", "Words", "Markup", "Journal", "Exchange", "Foundation", "Hummingbird",
+        "Register", "Words", "Markup", "Journal", "Exchange", "Sheets", "Foundation", "Hummingbird",
         "HTTPTypes", "NIOCore", "Synchronization", "Crypto", "Web", "Addresses", "Design",
     ]
     let services: Set = [

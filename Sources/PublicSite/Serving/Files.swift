@@ -6,6 +6,7 @@ import Foundation
 import Journal
 import Markup
 import Register
+import Sheets
 import Web
 import Words
 
