@@ -49,10 +49,13 @@ extension Accounts {
         let now = world.now()
         let account = account(mail: mail)
         let device = account?.device(of: browser.device, at: now)
-        let keys: [Attempts.Key] =
-            device.map { [.letterDevice($0)] }
-            ?? [.letter(mail: mail), .letterSource(browser.source)]
-        if let until = memory.withLock({ $0.attempts.charge(keys, at: now) }) {
+        let until = memory.withLock { memory in
+            guard let device else {
+                return memory.attempts.chargeLetter(to: mail, source: browser.source, at: now)
+            }
+            return memory.attempts.charge([.letterDevice(device)], at: now)
+        }
+        if let until {
             tell(.limited, account?.id, browser)
             return (nil, until)
         }

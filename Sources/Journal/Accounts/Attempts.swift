@@ -45,6 +45,19 @@ struct Attempts: Sendable {
         return Charge(keys: keys, wait: charge(keys, at: now))
     }
 
+    /// Counts a letter with a code for a mail that comes from no known device.
+    ///
+    /// As with passwords: where many sources ask for letters to one mail, each of them has less, and none
+    /// has nothing. So a mailbox gets as many as sources ask, and nobody is shut out by them.
+    mutating func chargeLetter(to mail: String, source: String, at now: Instant) -> Instant? {
+        let isFilled = wait(for: .letter(mail: mail), at: now) != nil
+        let keys: [Key] = [
+            .letterPair(mail: mail, source: source), .letterSource(source),
+            isFilled ? .filledPair(mail: mail, source: source) : .letter(mail: mail),
+        ]
+        return charge(keys, at: now)
+    }
+
     /// What was counted, or until when nobody may try.
     struct Charge {
         let keys: [Key]
@@ -102,8 +115,12 @@ extension Attempts {
         case mail(String)
         /// Passwords in a browser that the account knows.
         case device(String)
-        /// A code asked for by mail: nobody's mailbox is filled.
+        /// Codes asked for by mail, from all sources; it refuses nobody, but makes the others tighter.
         case letter(mail: String)
+        /// Codes asked for by mail, from a source: nobody's mailbox is filled.
+        case letterPair(mail: String, source: String)
+        /// The same while many sources ask.
+        case filledPair(mail: String, source: String)
         case letterSource(String)
         case letterDevice(String)
         /// Six digits after a right password, in browsers that the account does not know.
@@ -123,7 +140,8 @@ extension Attempts {
                 case .mail: (100, 15)
                 case .device: (10, 5)
                 case .password: (10, 15)
-                case .letter, .letterDevice: (3, 15)
+                case .letter, .letterPair, .letterDevice: (3, 15)
+                case .filledPair: (1, 60)
                 case .letterSource: (20, 5)
                 // Three codes of a million are right: ten a day are one in a hundred in a year.
                 case .code, .codeDevice: (10, 144)
@@ -137,13 +155,15 @@ extension Attempts {
         fileprivate var isCleared: Bool {
             switch self {
             case .pair, .guessedPair, .device, .code, .codeDevice, .password: true
-            case .source, .mail, .letter, .letterSource, .letterDevice: false
+            case .source, .mail, .letter, .letterPair, .filledPair, .letterSource, .letterDevice:
+                false
             }
         }
 
         fileprivate func isAbout(account id: String, mail own: String?) -> Bool {
             switch self {
-            case .pair(let mail, _), .guessedPair(let mail, _), .mail(let mail), .letter(let mail):
+            case .pair(let mail, _), .guessedPair(let mail, _), .mail(let mail), .letter(let mail),
+                .letterPair(let mail, _), .filledPair(let mail, _):
                 mail == own
             case .code(let account), .password(let account): account == id
             case .source, .device, .codeDevice, .letterSource, .letterDevice: false

@@ -87,15 +87,33 @@ import Testing
         }
     }
 
-    @Test func `nobody's mailbox is filled`() async throws {
+    @Test func `one source gets three letters for a mail, and then waits`() async throws {
         let fixture = try await AccountsFixture()
         let person = try await fixture.person("eva@bad-beispiel.example", [.councillor])
         for _ in 0..<3 { _ = try asked(fixture, person) }
         let fourth = fixture.accounts.askForMailCode(
             person.mail,
-            from: AccountsFixture.browser(source: "192.0.2.9")
+            from: AccountsFixture.browser()
         )
         #expect(fourth.asked == nil && fourth.until != nil)
+    }
+
+    @Test func `strangers shut nobody out, and each of them gets one letter an hour`() async throws
+    {
+        let fixture = try await AccountsFixture()
+        let person = try await fixture.person("eva@bad-beispiel.example", [.councillor])
+        var letters = 0
+        for _ in 0..<3 {
+            for number in 0..<20 {
+                let stranger = AccountsFixture.browser(source: "198.51.100.\(number)")
+                let asked = fixture.accounts.askForMailCode(person.mail, from: stranger).asked
+                letters += asked?.letter == nil ? 0 : 1
+            }
+        }
+        #expect(letters <= 3 + 20, "a mailbox is filled by as many as there are sources")
+        let own = AccountsFixture.browser(source: "192.0.2.77")
+        #expect(fixture.accounts.askForMailCode(person.mail, from: own).asked?.letter != nil)
+        #expect(fixture.accounts.askForMailCode(person.mail, from: own).until != nil)
     }
 
     @Test func `a known browser gets its letter while others ask for as many as they can`()
