@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-sources := Package.swift Sources Tests
+sources := Package.swift Plugins Sources Tests
 
 help:    ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*##/\t/'
