@@ -43,37 +43,3 @@ package struct Field: Hashable, Sendable {
         }
     }
 }
-
-extension Field {
-    static func text(_ name: String, _ text: String?) -> Field {
-        Field(name, text.map { .text($0) } ?? .none)
-    }
-
-    static func code(_ name: String, _ code: String?) -> Field {
-        Field(name, code.map { .code($0) } ?? .none)
-    }
-
-    static func day(_ name: String, _ day: Day?) -> Field {
-        Field(name, day.map { .day($0) } ?? .none)
-    }
-
-    static func number(_ name: String, _ number: Int?) -> Field {
-        Field(name, number.map { .number($0) } ?? .none)
-    }
-
-    static func money(_ name: String, _ money: Cents?) -> Field {
-        Field(name, money.map { .money($0) } ?? .none)
-    }
-
-    static func choice<C: Choice>(_ name: String, _ choice: C?) -> Field {
-        Field(name, choice.map { .choice($0.word) } ?? .none)
-    }
-
-    static func one<R: Record>(_ name: String, _ id: ID<R>?) -> Field {
-        Field(name, .references(id.map { [$0.reference] } ?? []))
-    }
-
-    static func many<R: Record>(_ name: String, _ ids: [ID<R>]) -> Field {
-        Field(name, .references(ids.map(\.reference)))
-    }
-}

@@ -41,7 +41,7 @@ package struct Vocabulary: Record {
     ])
 
     /// A field for each word, named by its key: so people see which word became which.
-    package var fields: [Field] { terms.map { .text($0.key, $0.word) } }
+    package var fields: [Field] { terms.map { Field($0.key, .text($0.word)) } }
 
     package func check() throws(Refusal) {
         for (one, next) in zip(terms, terms.dropFirst()) where one.key >= next.key {
