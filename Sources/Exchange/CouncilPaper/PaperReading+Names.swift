@@ -1,11 +1,11 @@
 import Decoding
 
 extension PaperReading {
-    /// Leaves out, and counts, what names a person and stands by itself: an entry of a list, a value,
-    /// a heading, a line below a text; and addresses of mail and telephone numbers wherever they stand.
+    /// Leaves out, and counts, what names a person: an entry of a list, a value, a heading, a line below a
+    /// text; and addresses of mail and telephone numbers wherever they stand.
     ///
-    /// A name within a sentence stays, since a text that a council agreed on is not cut. In titles, and in
-    /// the names of bodies and fields, the last name of an author is a word like others.
+    /// A sentence keeps "[…]" in the place of a name. In sentences and titles, and in the names of bodies
+    /// and fields, the last name of an author is a word like others: "Koch" and "Sommer" are both.
     ///
     /// - Source: decision 39.
     mutating func leaveOutNames() {
@@ -35,7 +35,7 @@ extension PaperReading {
             rest(of: field.name, plain).map { FieldLine(name: $0, isNew: field.isNew) }
         }
         strategicGoals = strategicGoals.map { goal in
-            GoalLine(code: goal.code, wording: withoutSigns(goal.wording))
+            GoalLine(code: goal.code, wording: sentence(goal.wording) ?? PersonTrace.gone)
         }
     }
 
@@ -54,19 +54,18 @@ extension PaperReading {
     private mutating func said(_ blocks: [TextBlock], _ trace: PersonTrace) -> [TextBlock] {
         let left = blocks.filter { !trace.isOnly($0.text) }
         leftOut += blocks.count - left.count
-        return left.map { block in
+        return left.compactMap { block in
             switch block {
             case .heading(let text): .heading(titled(text))
-            case .paragraph(let text): .paragraph(withoutSigns(text))
-            case .bullet(let text): .bullet(withoutSigns(text))
+            case .paragraph(let text): sentence(text).map { .paragraph($0) }
+            case .bullet(let text): sentence(text).map { .bullet($0) }
             }
         }
     }
 
-    private mutating func withoutSigns(_ text: String) -> String {
-        let left = PersonTrace.withoutSigns(text)
-        if left != text { leftOut += 1 }
-        return left
+    /// A passage with a sign where it named somebody; `nil` where nothing else is left.
+    private mutating func sentence(_ text: String) -> String? {
+        cleaned(text, PersonTrace(learningWhole: authors), isProse: true)
     }
 
     // MARK: Values

@@ -123,8 +123,16 @@ package struct PaperReport: Sendable {
         reading.leftOut == 0 ? nil : words(.paperImport(.leftOut), count: reading.leftOut)
     }
 
+    /// That somebody has to look for names that bear no sign of one; `nil` where there is no text.
+    package var lookForNames: String? {
+        let hasTexts = !reading.proposedResolution.isEmpty || !reading.chapters.isEmpty
+        return hasTexts ? words[.paperImport(.lookForNames)] : nil
+    }
+
     private var leaving: [String] {
-        leftOut.map { [""] + TextTable.broken($0, to: Self.width) } ?? []
+        let lines = [leftOut, lookForNames].compactMap { $0 }
+            .flatMap { TextTable.broken($0, to: Self.width) }
+        return lines.isEmpty ? [] : [""] + lines
     }
 
     private var notUnderstood: [String] {

@@ -9,8 +9,18 @@ import Sheets
 struct PersonTrace: Sendable {
     /// Last names that were told for such, folded.
     private var known: Set<String> = []
+    /// Names that are told by all of their words in a row only, folded.
+    private var wholes: Set<[String]> = []
 
     init() {}
+
+    /// Knows people by their first and last name together: the last one alone may be a word.
+    init(learningWhole names: [String]) {
+        for name in names {
+            let words = NameWords(name).words.filter { !NameRuns.isTitle($0) }.map(\.folded)
+            if words.count > 1 { wholes.insert(words) }
+        }
+    }
 
     /// Learns the names of all cells.
     init(learning rows: [Sheet.Row]) {
@@ -93,14 +103,6 @@ struct PersonTrace: Sendable {
         return isLeft ? Self.cut(ranges, out: words) : nil
     }
 
-    /// The text with a sign in place of mail addresses and telephone numbers; names stay.
-    static func withoutSigns(_ text: String) -> String {
-        guard text.mayHoldSign else { return text }
-        let words = NameWords(text)
-        let ranges = joined(PersonSigns.ranges(in: words), words.scalars)
-        return ranges.isEmpty ? text : cut(ranges, out: words)
-    }
-
     private static func cut(_ ranges: [Range<Int>], out words: NameWords) -> String {
         var kept = String.UnicodeScalarView()
         var place = 0
@@ -119,6 +121,7 @@ struct PersonTrace: Sendable {
 
     private func ranges(_ text: NameWords, isProse: Bool) -> [Range<Int>] {
         PersonSigns.ranges(in: text) + NameRuns(text, isProse: isProse, knowing: known).ranges
+            + wholes.flatMap { text.ranges(of: $0) }
     }
 
     /// In order, with those that touch or are parted by spaces and signs as one.
@@ -149,6 +152,17 @@ struct PersonTrace: Sendable {
 }
 
 extension NameWords {
+    /// Where the words stand one behind the other.
+    fileprivate func ranges(of name: [String]) -> [Range<Int>] {
+        guard let first = name.first, words.count >= name.count else { return [] }
+        return words.indices.dropLast(name.count - 1).compactMap { place in
+            guard words[place].folded == first else { return nil }
+            let found = words[place..<(place + name.count)]
+            guard found.map(\.folded) == name else { return nil }
+            return found[place].range.lowerBound..<found[place + name.count - 1].range.upperBound
+        }
+    }
+
     /// The words that lie in ranges, which stand in order.
     fileprivate func words(in ranges: [Range<Int>]) -> [NameWord] {
         var rest = ranges[...]
@@ -166,10 +180,5 @@ extension String {
 
     fileprivate var mayHoldPerson: Bool {
         utf8.contains { $0 >= 0x41 || (0x30...0x39).contains($0) }
-    }
-
-    /// Whether it has digits, or a sign of mail, also a wide one.
-    fileprivate var mayHoldSign: Bool {
-        utf8.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "@") || $0 == 0xEF }
     }
 }

@@ -43,6 +43,7 @@ struct PaperPreviewPage: Sendable {
                 sentences(.breaksOff, report.breakOffs)
                 rows(.notUnderstood, report.strange)
                 if let leftOut = report.leftOut { p { leftOut } }
+                if canTake, let asked = report.lookForNames { p { asked } }
                 sentences(.supplements, report.supplements)
                 sentences(.deviates, report.deviations)
                 rows(.understood, report.understood)

@@ -58,6 +58,21 @@ import Words
         #expect(after[ID<Measure>(1)]?.record == expected)
     }
 
+    @Test func `somebody who is named in a saved list stays out of it`() throws {
+        let register = try Register.small()
+        let sheet = MeasureListExport(register).sheet
+        let place = try #require(sheet.head.firstIndex(of: "Beschreibung"))
+        var rows = sheet.rows
+        rows[0][place] = .text("Frau Quarzhuber hilft, Fragen an e.quarzhuber@verein.example.")
+        let changed = SheetDraft(title: sheet.title, head: sheet.head, rows: rows)
+        let list = try MeasureList(workbook(changed))
+        let after = try register.importing(list)
+        let measure = try #require(after[ID<Measure>(1)]).record
+        #expect(measure.description.paragraphs.map(\.text) == ["[…] hilft, Fragen an […]."])
+        let told = MeasureListImport(list).problems(in: register).map(\.fact)
+        #expect(told == [.personInText])
+    }
+
     @Test func `a cell that is too long for a workbook is told`() throws {
         let long = String(repeating: "a", count: 40_000)
         let sheet = SheetDraft(title: "x", head: ["a"], rows: [[.text(long)]])
