@@ -128,7 +128,12 @@ struct Serve: AsyncParsableCommand {
             responder: responder,
             server: connections.server,
             configuration: connections.configuration(host: host, port: port, logger: failures),
-            services: [LastCall { log.flush() }],
+            services: [
+                LastCall { log.flush() },
+                Loop { try await follow(town, shelves, log, failures) },
+                Loop { try await post(shelves.outbox, town, failures) },
+                Loop { try await check(viruses) },
+            ],
             onServerRunning: { channel in
                 // Only now: a server that cannot begin invites nobody.
                 do {
@@ -140,14 +145,7 @@ struct Serve: AsyncParsableCommand {
             },
             logger: failures
         )
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await application.runService() }
-            group.addTask { try await follow(town, shelves, log, failures) }
-            group.addTask { try await post(shelves.outbox, town, failures) }
-            group.addTask { try await check(viruses) }
-            try await group.next()
-            group.cancelAll()
-        }
+        try await application.runService()
     }
 
     private func announce(_ town: String, _ channel: any Channel, _ firstLink: String?) {
