@@ -19,7 +19,7 @@ golden:  ## rewrite the golden files; read the difference before you keep it
 	git diff --stat -- '*/Golden/*'
 package: ## one archive in dist/ that runs on Debian without Swift
 	@Scripts/package
-bench:   ## measure against the bars that are promised
+bench:   ## measure against limits of this machine; fails where a bar is missed
 	@Scripts/setup bench
 	swift build -c release --product miteinander
 	swift build -c release --product miteinander-bench

@@ -200,6 +200,7 @@ let package = Package(
             swiftSettings: shipped
         ),
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CMemmem"),
         .executableTarget(
             name: "miteinander",
             dependencies: [
@@ -214,7 +215,7 @@ let package = Package(
             name: "miteinander-bench",
             dependencies: [
                 "Register", "Journal", "Exchange", "Web", "PublicSite", "Services", "Office",
-                "Host", argumentParser, grdb, hummingbird, logging,
+                "Host", "CMemmem", argumentParser, crypto, grdb, hummingbird, logging,
             ],
             swiftSettings: shipped
         ),

@@ -3,48 +3,57 @@ import GRDB
 import Journal
 import Register
 
-/// A durable change beside bare inserts of the same rows into SQLite at the same durability.
+/// Durable changes beside bare inserts of the same rows into SQLite at the same durability.
 enum AppendRows {
     /// Enough that both write-ahead logs have been begun anew more than once.
     private static let count = 1600
-    private static let rounds = 5
 
-    static func measure(_ folder: BenchFolder) async throws {
-        var alone: [Double] = []
-        var added: [Double] = []
-        var together: [Double] = []
-        for round in 0..<rounds {
-            let bare = try bareInserts(folder.file("bare\(round)"))
-            let town = try await BenchTown.make(folder.file("append\(round)"), measures: 100)
-            let one = try await changes(town, writers: 1)
-            let many = try await changes(town, writers: 32)
-            alone.append(one / bare)
-            added.append(1000 / one - 1000 / bare)
-            together.append(many / bare)
+    static func measure(_ bench: Bench) async throws -> [Row] {
+        var towns: [Town] = []
+        for round in 0...5 {
+            towns.append(
+                try await BenchTown.make(bench.file("append\(round)"), measures: 100)
+            )
         }
-        let span = "of \(rounds) rounds, bare inserts in between"
-        Row.atLeast("durable change alone, of bare inserts of its rows", median(alone), 0.8, span)
-        Row.atMost("what a durable change adds to bare inserts", median(added), 0.3, "ms")
-        Row.atLeast("durable change under 32 writers", median(together), 1, span)
+        let made = towns
+        let medians = try await mediansInTurns(
+            rounds: 5,
+            { try bareInserts(bench.file("bare\($0)")) },
+            { try await changes(made[$0], writers: 1) },
+            { try await changes(made[$0], writers: 32) }
+        )
+        let (bare, alone, together) = (medians[0], medians[1], medians[2])
+        return [
+            Row("durable change alone, of bare inserts", alone, of: bare, "/s", .atLeast(0.6)),
+            Row(
+                "durable change under 32 writers, of bare inserts",
+                together,
+                of: bare,
+                "/s",
+                .atLeast(1.5)
+            ),
+        ]
     }
 
     /// Changes a second.
     private static func changes(_ town: Town, writers: Int) async throws -> Double {
-        let begun = ContinuousClock.now
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for writer in 0..<writers {
-                group.addTask {
-                    for number in 0..<(count / writers) {
-                        let command = Command(BenchTown.attribution) { _, draft in
-                            draft.add(BenchTown.measure(writer * 1000 + number + 1))
+        let taken = try await milliseconds {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for writer in 0..<writers {
+                    group.addTask {
+                        for number in 0..<(count / writers) {
+                            try await town.perform(adding(writer * 1000 + number + 1))
                         }
-                        try await town.perform(command)
                     }
                 }
+                try await group.waitForAll()
             }
-            try await group.waitForAll()
         }
-        return Double(count / writers * writers) / (ContinuousClock.now - begun).seconds
+        return Double(count / writers * writers) * 1000 / taken
+    }
+
+    private static func adding(_ number: Int) -> Command {
+        Command(BenchTown.attribution) { _, draft in draft.add(BenchTown.measure(number)) }
     }
 
     /// Transactions a second that insert the same rows into the same tables, made beforehand and with
@@ -62,7 +71,7 @@ enum AppendRows {
                     .execute(arguments: ["measure", number, number, 1, salt, body])
             }
         }
-        let rate = Double(count) / (ContinuousClock.now - begun).seconds
+        let rate = Double(count) / ((ContinuousClock.now - begun) / .seconds(1))
         try database.close()
         return rate
     }

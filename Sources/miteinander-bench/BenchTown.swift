@@ -2,20 +2,35 @@ import Foundation
 import Journal
 import Register
 
-/// A folder for the towns of one run.
-struct BenchFolder {
-    let url: URL
+/// What the rows of one run share: a folder for towns, and the program that is measured from outside.
+struct Bench {
+    /// Where the towns lie; thrown away at the end.
+    let folder: URL
+    /// The path of the program `miteinander`.
+    let program: String
 
-    init() throws {
-        url = FileManager.default.temporaryDirectory
+    init(program: String) throws {
+        self.program = program
+        folder = FileManager.default.temporaryDirectory
             .appending(path: "miteinander-bench-\(ProcessInfo.processInfo.processIdentifier)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    func file(_ name: String) -> URL { url.appending(path: "towns/\(name).sqlite") }
+    /// The file of a town; where a program that serves `folder` looks for it.
+    func file(_ name: String) -> URL { folder.appending(path: "towns/\(name).sqlite") }
+
+    var longFile: URL { file("long") }
+
+    /// A town of 8,000 live records after 20,000 changes, made for the first row that asks for it.
+    func longTown() async throws -> Town {
+        if FileManager.default.fileExists(atPath: longFile.path(percentEncoded: false)) {
+            return try await Town(try SQLiteStore.open(longFile), .bench)
+        }
+        return try await BenchTown.long(longFile)
+    }
 
     func remove() {
-        try? FileManager.default.removeItem(at: url)  // it lies where the system clears
+        try? FileManager.default.removeItem(at: folder)  // it lies where the system clears
     }
 }
 
@@ -93,30 +108,40 @@ enum BenchTown {
     /// 8,000 live records after 20,000 changes: 8,000 measures, then reports on them.
     static func long(_ file: URL) async throws -> Town {
         let town = try await make(file, measures: 100)
-        let changes = 20_000 - town.register.sequence
         let new = 8_000 - 114
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            for number in 0..<changes {
-                // Enough waiting ones that many share a transaction, not so many that all wait.
-                if number >= 512 { try await group.next() }
-                group.addTask {
-                    try await town.perform(number < new ? adding(number) : reporting(number))
-                }
-            }
-            try await group.waitForAll()
+        try await perform(20_000 - town.register.sequence, on: town) { number in
+            number < new
+                ? adding(measure(number + 101))
+                : reporting(ID(number % 7_000 + 1), "Bericht \(number): Es geht voran.")
         }
         return town
     }
 
-    private static func adding(_ number: Int) -> Command {
-        Command(attribution) { _, draft in draft.add(measure(number + 101)) }
+    /// Makes so many changes, many of them at once.
+    static func perform(
+        _ count: Int,
+        on town: Town,
+        _ command: @Sendable @escaping (Int) -> Command
+    ) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<count {
+                // Enough waiting ones that many share a transaction, not so many that all wait.
+                if number >= 512 { try await group.next() }
+                group.addTask { try await town.perform(command(number)) }
+            }
+            try await group.waitForAll()
+        }
     }
 
-    private static func reporting(_ number: Int) -> Command {
+    private static func adding(_ measure: Measure) -> Command {
+        Command(attribution) { _, draft in draft.add(measure) }
+    }
+
+    /// Writes down how a measure goes.
+    static func reporting(_ id: ID<Measure>, _ progress: String) -> Command {
         Command(attribution) { register, draft in
-            let id = ID<Measure>(number % 7_000 + 1)
             guard var measure = register[id]?.record else { return }
-            measure.progress = "Bericht \(number): Es geht voran."
+            measure.progress = progress
             draft.put(id, measure)
         }
     }

@@ -1,12 +1,12 @@
 import ArgumentParser
 
-/// Measures what design 6 promises, each row as it is and beside its bar.
+/// Measures the program against what is promised of it, each row as a ratio to a limit.
 @main
 struct MiteinanderBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "miteinander-bench",
-        abstract: "Measures the program; each row shelves the bar that it must reach.",
-        subcommands: [Measurements.self, Write.self, Texts.self],
+        abstract: "Measures the program; each row stands beside the bar that it must reach.",
+        subcommands: [Measurements.self, Write.self, Texts.self, FirstPage.self],
         defaultSubcommand: Measurements.self
     )
 }
@@ -15,26 +15,56 @@ struct MiteinanderBench: AsyncParsableCommand {
 struct Measurements: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "all",
-        abstract: "Prints all rows."
+        abstract: "Prints all rows; ends with 1 where a bar is missed."
     )
 
     @Option(help: "The program to measure the memory of.")
     var program = ".build/release/miteinander"
 
-    @Option(help: "One group of rows: list, sizes, serving, search, append or opening.")
-    var only: String?
+    @Option(
+        parsing: .upToNextOption,
+        help: "Some groups of rows: \(Self.groups.map(\.name).joined(separator: ", "))."
+    )
+    var only: [String] = []
+
+    @Flag(help: "End with 0 also where a bar is missed.")
+    var report = false
+
+    private struct Group {
+        let name: String
+        let measure: @Sendable (Bench) async throws -> [Row]
+    }
+
+    /// In the order in which they are measured: what is counted in memory comes before what fills it.
+    private static let groups = [
+        Group(name: "list", measure: ListRow.measure),
+        Group(name: "sizes", measure: SizeRows.measure),
+        Group(name: "memory", measure: MemoryRows.measure),
+        Group(name: "first", measure: FirstPageRow.measure),
+        Group(name: "serving", measure: ServingRows.measure),
+        Group(name: "search", measure: SearchRow.measure),
+        Group(name: "append", measure: AppendRows.measure),
+        Group(name: "opening", measure: OpeningRows.measure),
+        Group(name: "reader", measure: ReaderRow.measure),
+        Group(name: "growth", measure: GrowthRows.measure),
+    ]
+
+    func validate() throws {
+        let names = Self.groups.map(\.name)
+        if let unknown = only.first(where: { !names.contains($0) }) {
+            throw ValidationError("\(unknown) is no group of rows; there are: \(names)")
+        }
+    }
 
     func run() async throws {
-        let folder = try BenchFolder()
-        defer { folder.remove() }
-        Row.printHead()
-        if only ?? "list" == "list" { try await RenderingRow.measure(folder) }
-        if only ?? "sizes" == "sizes" { try await SizeRows.measure(folder) }
-        if only ?? "serving" == "serving" { try await ServingRow.measure(folder) }
-        if only ?? "search" == "search" { try await SearchRow.measure(folder) }
-        if only ?? "append" == "append" { try await AppendRows.measure(folder) }
-        if only ?? "opening" == "opening" {
-            try await OpeningRows.measure(folder, program: program)
+        let bench = try Bench(program: program)
+        defer { bench.remove() }
+        var table = Table()
+        table.begin()
+        for group in Self.groups where only.isEmpty || only.contains(group.name) {
+            table.add(try await group.measure(bench))
         }
+        table.end()
+        if !table.missed.isEmpty, !report { throw ExitCode.failure }
     }
 }

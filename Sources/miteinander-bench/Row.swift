@@ -1,59 +1,106 @@
 import Foundation
 
-/// One line of the table.
-enum Row {
-    static func printHead() {
-        write("what", "measured", "bar", "")
+/// One line of the table: a figure of the program beside a limit, and the ratio that is promised.
+///
+/// Machines differ by a factor of two from hour to hour, so a row is judged by its ratio alone.
+///
+/// - Source: decision 65.
+struct Row {
+    /// What is measured, and what it is measured against.
+    let name: String
+    let figure: Double
+    /// What this machine can do at best with the same bytes, in the same run and the same unit.
+    let limit: Double
+    /// "ms", "MB", "/s": of figure and limit alike.
+    let unit: String
+    let bar: Bar
+
+    /// What the ratio of figure to limit has to be.
+    enum Bar {
+        /// For what costs: at most so many times the limit.
+        case atMost(Double)
+        /// For what is done in a time: at least such a share of the limit; 1 is all of it.
+        case atLeast(Double)
+        /// Shown, and not judged.
+        case none
     }
 
-    static func write(_ what: String, _ measured: String, _ bar: String, _ verdict: String) {
-        let line =
-            padded(what, 58) + padded(measured, 24) + padded(bar, 16) + verdict
+    init(_ name: String, _ figure: Double, of limit: Double, _ unit: String, _ bar: Bar) {
+        self.name = name
+        self.figure = figure
+        self.limit = limit
+        self.unit = unit
+        self.bar = bar
+    }
+
+    /// Infinite where there was no limit, so that a broken measurement is never held as good.
+    var ratio: Double { limit > 0 ? figure / limit : .infinity }
+
+    /// Whether the ratio is as promised; `true` where nothing is.
+    var isHeld: Bool {
+        switch bar {
+        case .atMost(let bar): ratio <= bar
+        case .atLeast(let bar): ratio >= bar && ratio.isFinite
+        case .none: true
+        }
+    }
+
+    /// The row as it is printed, in the columns of `Table`.
+    var cells: [String] {
+        [name, Row.text(figure, unit), Row.text(limit, unit)] + judged
+    }
+
+    private var judged: [String] {
+        let verdict = isHeld ? "held" : "MISSED"
+        return switch bar {
+        case .atMost(let bar): [Row.times(ratio), "≤ " + Row.times(bar), verdict]
+        case .atLeast(let bar): [Row.share(ratio), "≥ " + Row.share(bar), verdict]
+        case .none: [Row.times(ratio), "", "shown"]
+        }
+    }
+
+    private static func text(_ value: Double, _ unit: String) -> String {
+        String(format: value < 10 ? "%.3f " : "%.0f ", value) + unit
+    }
+
+    private static func times(_ ratio: Double) -> String { String(format: "%.2f ×", ratio) }
+    private static func share(_ ratio: Double) -> String { String(format: "%.0f %%", ratio * 100) }
+}
+
+/// The rows of a run, printed one after another as they are measured.
+struct Table {
+    private(set) var rows: [Row] = []
+
+    private static let widths = [66, 13, 13, 10, 10]
+
+    /// The rows that are not as promised.
+    var missed: [Row] { rows.filter { !$0.isHeld } }
+
+    func begin() {
+        write(["measured, of its limit", "figure", "limit", "ratio", "bar", ""])
+    }
+
+    mutating func add(_ new: [Row]) {
+        for row in new { write(row.cells) }
+        rows += new
+    }
+
+    /// Says how many rows are as promised, and which are not.
+    func end() {
+        let judged = rows.filter { if case .none = $0.bar { false } else { true } }
+        say("\(judged.count - missed.count) of \(judged.count) bars held")
+        for row in missed { say("missed: \(row.cells[0]): \(row.cells[3]), \(row.cells[4])") }
+    }
+
+    private func write(_ cells: [String]) {
+        let padded = zip(cells, Table.widths).map { cell, width in
+            cell + String(repeating: " ", count: max(1, width - cell.count))
+        }
+        say(padded.joined() + (cells.last ?? ""))
+    }
+
+    /// Past the buffer of `print`, so that a row is seen when it is measured.
+    private func say(_ line: String) {
         FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }
-
-    /// A row that is good when it is not above its bar.
-    static func atMost(_ what: String, _ value: Double, _ bar: Double, _ unit: String) {
-        write(
-            what,
-            "\(rounded(value)) \(unit)",
-            "≤ \(rounded(bar)) \(unit)",
-            value <= bar ? "ok" : "MISSED"
-        )
-    }
-
-    /// A row that is good when it is not below its bar; both are shares of 1.
-    static func atLeast(_ what: String, _ value: Double, _ bar: Double, _ detail: String) {
-        write(
-            what,
-            "\(rounded(value * 100)) %  (\(detail))",
-            "≥ \(rounded(bar * 100)) %",
-            value >= bar ? "ok" : "MISSED"
-        )
-    }
-
-    static func rounded(_ value: Double) -> String {
-        String(format: value < 10 ? "%.2f" : "%.0f", value)
-    }
-
-    private static func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - text.count))
-    }
-}
-
-extension Duration {
-    var seconds: Double { self / .seconds(1) }
-}
-
-/// The middle one of several figures.
-func median(_ figures: [Double]) -> Double {
-    let sorted = figures.sorted()
-    return sorted.isEmpty ? 0 : sorted[sorted.count / 2]
-}
-
-/// How long this process has used a core, in seconds.
-func processorSeconds() -> Double {
-    var usage = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &usage)
-    return Double(usage.tv_sec) + Double(usage.tv_nsec) / 1e9
 }

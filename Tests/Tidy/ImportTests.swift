@@ -96,7 +96,7 @@ private let floors: [String: Set<String>] = {
         "Office": office,
         "Host": host,
         "miteinander": command.union(["CMalloc"]),
-        "miteinander-bench": command.union(["TestKit"]),
+        "miteinander-bench": command.union(["TestKit", "CMemmem"]),
         "TestKit": [
             "Register", "Journal", "Quarantine", "Foundation", "Subprocess", "Synchronization",
         ],

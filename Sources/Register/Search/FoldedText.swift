@@ -6,9 +6,9 @@ import Foundation
 /// there are two spellings, and a text is found by either.
 package struct FoldedText: Hashable, Sendable {
     /// With ä as ae and ß as ss, as UTF-8.
-    let long: [UInt8]
-    /// With ä as a and ß as ss.
-    let short: [UInt8]
+    package let long: [UInt8]
+    /// With ä as a and ß as ss; the bytes of `long` where there is no umlaut.
+    package let short: [UInt8]
 
     package init(_ text: String) {
         var long: [UInt8] = []
@@ -55,6 +55,11 @@ package struct FoldedText: Hashable, Sendable {
             }
         }
     }
+}
+
+extension Version {
+    /// All words of the record that people read, folded: what a search looks through.
+    package var foldedText: FoldedText { foldedRecord.all }
 }
 
 /// The words of a record, folded: what it is called, and all of them.

@@ -1,0 +1,50 @@
+import Journal
+import PublicSite
+import Register
+import Web
+
+/// A page with a long history behind it, beside the same page with a short one or none.
+enum GrowthRows {
+    private static let many = 200_000
+    /// More than the history on a page of a measure shows.
+    private static let few = 100
+
+    static func measure(_ bench: Bench) async throws -> [Row] {
+        let fresh = try await site(bench, "fresh", changes: 0)
+        let young = try await site(bench, "young", changes: few)
+        let old = try await site(bench, "old", changes: many)
+        return [
+            try await row("list of 200, 200,000 changes behind it", "/massnahmen", old, fresh),
+            // With no change behind it the page would be another: it has no history to show.
+            try await row("page of a measure, 200,000 changes of it", "/massnahmen/1", old, young),
+        ]
+    }
+
+    private static func row(
+        _ name: String,
+        _ path: String,
+        _ old: Site,
+        _ young: Site
+    ) async throws -> Row {
+        let calls = 60
+        let medians = try await mediansInTurns(
+            rounds: 9,
+            { _ in
+                try await processorMilliseconds(calls: calls) { _ = try await young.rendered(path) }
+            },
+            { _ in
+                try await processorMilliseconds(calls: calls) { _ = try await old.rendered(path) }
+            }
+        )
+        return Row("\(name), of few or none", medians[1], of: medians[0], "ms CPU", .atMost(1.05))
+    }
+
+    /// A town whose first measure was changed so often.
+    private static func site(_ bench: Bench, _ name: String, changes: Int) async throws -> Site {
+        let town = try await BenchTown.make(bench.file(name), measures: 200)
+        try await BenchTown.perform(changes, on: town) { number in
+            BenchTown.reporting(ID(1), "Bericht \(number % 10): Es geht voran.")
+        }
+        return Site(PublicTown(town), log: AccessLog { _ in })
+    }
+}

@@ -1,0 +1,65 @@
+import Journal
+import PublicSite
+import Web
+
+/// The list of 200 measures rendered without a cache, beside writing the same bytes, escaped.
+enum ListRow {
+    static func measure(_ bench: Bench) async throws -> [Row] {
+        let town = try await BenchTown.make(bench.file("list"), measures: 200)
+        let site = Site(PublicTown(town), log: AccessLog { _ in })
+        let page = try await site.rendered("/massnahmen")
+        let medians = try await mediansInTurns(
+            rounds: 9,
+            { _ in
+                await processorMilliseconds(calls: 100) {
+                    precondition(escaped(page).count >= page.count)
+                }
+            },
+            { _ in
+                try await processorMilliseconds(calls: 100) {
+                    _ = try await site.rendered("/massnahmen")
+                }
+            }
+        )
+        return [
+            Row(
+                "list of 200 uncached, of writing its bytes escaped",
+                medians[1],
+                of: medians[0],
+                "ms CPU",
+                .atMost(8)
+            )
+        ]
+    }
+
+    /// The bytes in a new buffer, with what HTML reserves written as references.
+    private static func escaped(_ bytes: [UInt8]) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: bytes.count * 6) { output, count in
+            for byte in bytes {
+                switch byte {
+                case UInt8(ascii: "&"): write("&amp;", to: output, &count)
+                case UInt8(ascii: "<"): write("&lt;", to: output, &count)
+                case UInt8(ascii: ">"): write("&gt;", to: output, &count)
+                case UInt8(ascii: "\""): write("&quot;", to: output, &count)
+                case UInt8(ascii: "'"): write("&#39;", to: output, &count)
+                default:
+                    output[count] = byte
+                    count += 1
+                }
+            }
+        }
+    }
+
+    private static func write(
+        _ reference: StaticString,
+        to output: UnsafeMutableBufferPointer<UInt8>,
+        _ count: inout Int
+    ) {
+        reference.withUTF8Buffer { reference in
+            for byte in reference {
+                output[count] = byte
+                count += 1
+            }
+        }
+    }
+}
