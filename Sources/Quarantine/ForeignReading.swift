@@ -1,17 +1,22 @@
-/// Something that is read from the bytes of others, and therefore in a process of its own.
+/// A way to read a file that came from outside, run in a process of its own.
 ///
-/// The reading itself travels to that process before the bytes, so it carries what has to be known of
-/// them. What was read, or why it could not be, travels back.
+/// The reading is sent to that process ahead of the bytes, so it stores whatever has to be known to
+/// read them. The value that was read, or the fault that was found, is sent back as JSON.
 package protocol ForeignReading: Codable, Sendable {
+    /// What a file becomes when it can be read.
     associatedtype Value: Codable & Sendable
+    /// Why a file could not be read, in facts for the caller.
     associatedtype Fault: Error & Codable & Sendable
 
-    /// What the reading is called on the command line of its process.
+    /// The name of the reading on the command line of its process; each reading has a different
+    /// one.
     static var name: String { get }
 
-    /// What it means for this kind of file that its process did not end well.
+    /// The fault to report when the process crashed, hit a limit, or could not be started.
     static func fault(_ failure: QuarantineFailure) -> Fault
 
-    /// Reads the bytes: inside the process of its own.
+    /// Reads the bytes; runs inside the process in quarantine only.
+    ///
+    /// - Throws: the fault that was found in the bytes.
     func read(_ bytes: [UInt8]) async throws(Fault) -> Value
 }

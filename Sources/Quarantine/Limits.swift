@@ -1,15 +1,20 @@
-/// What a process that reads foreign bytes may use.
+/// How much a process in quarantine may use before it is stopped.
+///
+/// The process sets most of these limits for itself before it looks at the file, and cannot raise
+/// them.
 package struct Limits: Codable, Hashable, Sendable {
-    /// Seconds on the processor.
+    /// Seconds of processor time.
     package var processorSeconds = 10
-    /// Bytes that the process may write to in its memory.
+    /// Bytes of memory for data: the heap and private writable mappings.
     package var memory = 256 << 20
-    /// Bytes that it may say.
+    /// Bytes of the answer; the server stops reading after that.
     package var output = 64 << 20
-    /// Bytes of a file that it may leave on the disk while it works.
+    /// Bytes of the largest file that it may write while it works.
     package var file = 64 << 20
-    /// Seconds on the clock of the wall; a busy machine gives a process little of its time.
+    /// Seconds that pass from start to end, longer than the processor time: a busy machine may make
+    /// the process wait.
     package var wallSeconds = 30
 
+    /// The limits of normal use; tests set smaller ones.
     package init() {}
 }

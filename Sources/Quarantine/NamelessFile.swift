@@ -1,11 +1,14 @@
 import Foundation
 package import SystemPackage
 
-/// A file without a name that hands bytes to another program, and is gone with its last reader.
+/// A temporary file without a name, used to hand bytes to another program.
+///
+/// The system removes it when the last process closes it, so nothing is left behind after a crash.
 package final class NamelessFile {
     private let file: UnsafeMutablePointer<FILE>
 
-    /// `nil` where there is no room for it.
+    /// Writes the bytes and goes back to the start; `nil` if the disk has no room or no file can be
+    /// made.
     package init?(_ bytes: [UInt8]) {
         guard let file = tmpfile() else { return nil }
         self.file = file
@@ -17,5 +20,6 @@ package final class NamelessFile {
 
     deinit { fclose(file) }
 
+    /// The open file, positioned at its first byte; valid as long as this object lives.
     package var descriptor: FileDescriptor { FileDescriptor(rawValue: fileno(file)) }
 }

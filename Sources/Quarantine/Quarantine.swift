@@ -2,35 +2,39 @@ import Foundation
 import Subprocess
 package import SystemPackage
 
-/// Where the bytes of others are read: each file in a process of its own, with limits.
+/// Reads files that came from outside, each in a process of its own with limits.
 ///
-/// What a file does to its reader ends that process and no other. Few such processes run at the same
-/// time; the others wait, so that many files do not take the machine from those who read pages.
-///
-/// - Source: decision 48.
+/// A file that crashes its reader, or uses too much time or memory, ends that process and nothing
+/// else. Only a few such processes run at once and the others wait in a queue, so that many uploads
+/// do not slow down the pages.
 package struct Quarantine: Sendable {
     private let program: FilePath
     private let limits: Limits
     private let seats: Seats
 
-    /// The word that makes the program such a process; the name of a reading follows.
+    /// The first argument that makes the program a process in quarantine; the reading's name is the
+    /// second.
     package static let command = "read-foreign"
-    /// How often a file is read where the machine was too busy.
+    /// How often a file is tried in total when the machine is too busy.
     private static let tries = 2
 
-    /// For the whole program: the seats are those of the machine.
+    /// The one quarantine of the running program; everybody who reads files shares its seats.
     package static let standard = Quarantine(.ofMiteinander)
 
-    /// `program` calls `Quarantine.serve` when it is started with `command`.
+    /// A quarantine with at most `seats` processes at a time; tests make their own.
+    ///
+    /// `program` is the executable; it has to call `Quarantine.serve` if it is started with
+    /// `command`.
     package init(_ program: FilePath, limits: Limits = Limits(), seats: Int = 2) {
         self.program = program
         self.limits = limits
         self.seats = Seats(seats, longestQueue: 128)
     }
 
-    /// Reads bytes in a process of their own.
+    /// Reads bytes in a process of their own, after waiting for a free seat.
     ///
-    /// - Throws: what the reading finds, and what it makes of a process that did not end well.
+    /// - Throws: `R.Fault`: what the reading found in the bytes, or `R.fault(_:)` of a
+    ///   `QuarantineFailure` if the process did not end well or too many others are waiting.
     package func read<R: ForeignReading>(
         _ reading: R,
         _ bytes: [UInt8]
@@ -47,6 +51,10 @@ package struct Quarantine: Sendable {
         }
     }
 
+    /// Sends the order, and sends it once more if the machine was too busy the first time.
+    ///
+    /// A crash or an exhausted limit is not tried again, since the same bytes would do the same
+    /// again.
     private func report<R: ForeignReading>(
         of reading: R,
         _ bytes: [UInt8]
@@ -62,6 +70,9 @@ package struct Quarantine: Sendable {
         return try await answer(to: R.self, letter)
     }
 
+    /// Runs one process and decodes its answer.
+    ///
+    /// - Throws: `QuarantineFailure`.
     private func answer<R: ForeignReading>(
         to _: R.Type,
         _ letter: [UInt8]
@@ -79,7 +90,10 @@ package struct Quarantine: Sendable {
         }
     }
 
-    /// The letter lies in a file: who writes into a pipe whose reader is gone may be ended with it.
+    /// Starts the process and collects what it writes.
+    ///
+    /// The order is handed over in a file: with a pipe, writing to a process that has already ended
+    /// could end the server too.
     private func output(of name: String, _ letter: [UInt8]) async throws -> [UInt8] {
         guard let file = NamelessFile(letter) else { throw QuarantineFailure.unavailable }
         defer { withExtendedLifetime(file) {} }
@@ -103,14 +117,15 @@ package struct Quarantine: Sendable {
         }
     }
 
-    /// Nothing of the server's own surroundings but what finds other programs.
+    /// Only what is needed to find other programs; nothing else of the server's environment is
+    /// passed on.
     private static let environment = Environment.custom([
         "PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin",
         "LC_ALL": "C.UTF-8",
         "SWIFT_BACKTRACE": "enable=no",
     ])
 
-    /// A process that is late is ended with all that it has started.
+    /// A process that takes too long is killed together with every process that it has started.
     private static let options: PlatformOptions = {
         var options = PlatformOptions()
         options.createSession = true

@@ -1,20 +1,20 @@
 import Foundation
 package import Subprocess
 
-/// Why a process that reads foreign bytes has said nothing of them.
+/// Why a process in quarantine gave no answer.
 package enum QuarantineFailure: Error, Hashable, Sendable {
-    /// PageContext ended the process: the bytes are such as no program writes.
+    /// The process crashed or failed: no proper program writes a file like this.
     case broken
-    /// Its time on the processor, its memory or its output ran out.
+    /// The process ran out of processor time, memory, or room for its output.
     case exhausted
-    /// The machine is too busy just now, or cannot start a process.
+    /// The machine is too busy now or cannot start a process; trying again later may help.
     case unavailable
 }
 
 extension QuarantineFailure {
-    /// What it means that a program ended, and `said` why.
+    /// Tells the failure from how the process ended and from what it wrote to standard error.
     package init(_ status: TerminationStatus, _ said: String) {
-        // How Swift, C++ and poppler complain.
+        // The words with which Swift, C++ and poppler report that memory has run out.
         let isOutOfMemory = ["allocat", "bad_alloc", "ut of memory"].contains { said.contains($0) }
         self =
             switch status {

@@ -1,18 +1,21 @@
-/// A few seats for those who work at the same time, and a queue for those who wait.
+/// Limits how many tasks work at the same time; the others wait in a queue, first come, first
+/// served.
 actor Seats {
     private var free: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
-    /// So many wait at most; who comes then is told to come back.
+    /// How many tasks may wait; those that come after that are turned away.
     private let longestQueue: Int
 
+    /// All seats are free at the start.
     init(_ count: Int, longestQueue: Int) {
         free = count
         self.longestQueue = longestQueue
     }
 
-    /// Does the work when there is a seat for it.
+    /// Waits for a free seat, does the work, and gives the seat back.
     ///
-    /// - Throws: `QuarantineFailure.unavailable` where too many wait; what `work` throws.
+    /// - Throws: `QuarantineFailure.unavailable` if the queue is full; otherwise what `work`
+    ///   throws.
     func seated<Value: Sendable>(
         _ work: @Sendable () async throws -> Value
     ) async throws -> Value {
@@ -27,7 +30,7 @@ actor Seats {
             return
         }
         guard waiting.count < longestQueue else { throw .unavailable }
-        // Who rises hands the seat on, so nobody overtakes.
+        // A seat that becomes free goes straight to the first in the queue, so nobody overtakes.
         await withCheckedContinuation { waiting.append($0) }
     }
 

@@ -1,6 +1,9 @@
-/// What `work` gives, or `failure` where it takes longer.
+/// Returns what `work` returns, or throws `failure` if it takes longer than `limit`.
 ///
-/// By the clock on the wall; a program that `work` runs is ended then.
+/// Measures the time that passes, not processor time. `work` is cancelled when its time is up; a
+/// program started by `Subprocess` ends then.
+///
+/// - Throws: `failure` after `limit`; otherwise what `work` throws.
 package func within<Value: Sendable>(
     _ limit: Duration,
     else failure: any Error,
