@@ -2,21 +2,21 @@ import Foundation
 package import Journal
 package import Register
 
-/// Speaks with a provider of identities: where to send a browser, and who came back.
+/// Speaks OpenID Connect with one identity provider: where to send a browser, and who came back.
 ///
-/// Nothing of what the provider publishes is kept: a sign-in asks for it twice.
-///
-/// - Source: OpenID Connect Core 1.0, 3.1; OpenID Connect Discovery 1.0, 4.
+/// Nothing that the provider publishes is cached, so each sign-in fetches its configuration twice:
+/// when the browser leaves and when it comes back.
 package struct IdentityClient: Sendable {
     private let provider: IdentityProvider
     private let now: @Sendable () -> Instant
 
+    /// Makes no request yet; `now` is the clock against which the times in a token are checked.
     package init(_ provider: IdentityProvider, now: @Sendable @escaping () -> Instant) {
         self.provider = provider
         self.now = now
     }
 
-    /// What a provider publishes of itself.
+    /// The parts of the provider's configuration document that are used here.
     private struct Published: Decodable {
         let issuer: String
         let authorization: String
@@ -33,7 +33,7 @@ package struct IdentityClient: Sendable {
         }
     }
 
-    /// What a provider gives for a code, as far as it is of use here.
+    /// The parts of the token endpoint's answer that are used here: the ID token.
     private struct Tokens: Decodable {
         let token: String
 
@@ -42,9 +42,13 @@ package struct IdentityClient: Sendable {
         }
     }
 
-    /// Where the browser is sent; it comes back to `place` with a code.
+    /// Returns the address of the provider's sign-in page, to which the browser is redirected.
     ///
-    /// - Throws: `IdentityFailure`.
+    /// The provider sends the browser back to `place` with a code. The request asks for the mail
+    /// address and carries the visit's state, nonce and PKCE challenge.
+    ///
+    /// - Throws: `IdentityFailure.away` if the configuration cannot be fetched or names unusable
+    ///   addresses.
     package func wayThere(
         _ visit: IdentityVisit,
         backTo place: String
@@ -66,9 +70,13 @@ package struct IdentityClient: Sendable {
         return text
     }
 
-    /// Who came back with a code, and the mail that the provider vouches for.
+    /// Exchanges the code that came back and returns the identity it stands for.
     ///
-    /// - Throws: `IdentityFailure`.
+    /// The mail address is `nil` unless the provider says it is verified, or the town's setting
+    /// says that the provider vouches for every address.
+    ///
+    /// - Throws: `IdentityFailure.away` if the provider cannot be asked; `.unproven` if it refuses
+    ///   the code or its token fails a check.
     package func whoCame(
         _ visit: IdentityVisit,
         code: String,
@@ -85,6 +93,10 @@ package struct IdentityClient: Sendable {
 
     // MARK: - What is asked
 
+    /// Fetches the provider's configuration, and checks that it is the provider's own and uses
+    /// https.
+    ///
+    /// - Source: OpenID Connect Discovery 1.0, 4.3.
     private func published() async throws -> Published {
         let base =
             provider.issuer.hasSuffix("/") ? String(provider.issuer.dropLast()) : provider.issuer
@@ -105,7 +117,11 @@ package struct IdentityClient: Sendable {
         return published
     }
 
-    /// The signed token for a code.
+    /// Returns the signed ID token that the provider gives for a code.
+    ///
+    /// The secret is sent in the way that the provider supports: as HTTP Basic or as a form field.
+    ///
+    /// - Source: OpenID Connect Core 1.0, 3.1.3.1 and 9.
     private func exchange(
         _ code: String,
         _ visit: IdentityVisit,
@@ -118,7 +134,7 @@ package struct IdentityClient: Sendable {
         ]
         var question = IdentityQuestion(published.token)
         if let secret = provider.secret {
-            // Without a word on it a provider takes the first way (Discovery, 3).
+            // A provider that does not say how expects HTTP Basic (Discovery, 3).
             if published.waysToProve?.contains("client_secret_basic") ?? true {
                 let pair = Self.encoded(provider.client) + ":" + Self.encoded(secret)
                 let proof = Data(pair.utf8).base64EncodedString()
@@ -132,6 +148,9 @@ package struct IdentityClient: Sendable {
         return try decoded(Tokens.self, data, or: .unproven("no token for the code")).token
     }
 
+    /// Decodes JSON.
+    ///
+    /// - Throws: `failure` if it has not the expected shape.
     private func decoded<Value: Decodable>(
         _ type: Value.Type,
         _ data: Data,
@@ -150,7 +169,10 @@ package struct IdentityClient: Sendable {
         fields.map { "\(encoded($0))=\(encoded($1))" }.joined(separator: "&")
     }
 
-    /// - Source: RFC 3986, 2.3: what stands for itself everywhere.
+    /// Percent-encodes all but the unreserved characters, which are safe in every part of an
+    /// address.
+    ///
+    /// - Source: RFC 3986, 2.3.
     private static func encoded(_ text: String) -> String {
         var plain = CharacterSet(charactersIn: "-._~")
         plain.formUnion(CharacterSet(charactersIn: "0"..."9"))
@@ -160,8 +182,12 @@ package struct IdentityClient: Sendable {
     }
 }
 
-/// Addresses of providers: https, or this machine itself.
+/// Which addresses a provider may have.
 package enum ProviderAddress {
+    /// Whether secrets may be sent to this address.
+    ///
+    /// True for https, and for http to this machine itself (used in tests). False with a user name,
+    /// a password or a fragment in it, or if the text is no address.
     package static func isSafe(_ text: String) -> Bool {
         guard let address = URLComponents(string: text), let host = address.host, !host.isEmpty,
             address.user == nil, address.password == nil, address.fragment == nil
@@ -170,7 +196,9 @@ package enum ProviderAddress {
         return address.scheme == "http" && ["127.0.0.1", "localhost", "[::1]"].contains(host)
     }
 
-    /// Whether it can name a provider: no query and no fragment (Core, 2).
+    /// Whether the address can be a provider's issuer: safe, and without a query.
+    ///
+    /// - Source: OpenID Connect Core 1.0, 2.
     package static func isIssuer(_ text: String) -> Bool {
         isSafe(text) && URLComponents(string: text)?.query == nil
     }

@@ -3,26 +3,30 @@ import Curl
 import Foundation
 import Journal
 
-/// One question to a provider of identities.
+/// One HTTP request to an identity provider.
 ///
-/// It follows no redirects, so that a secret goes where it was meant to go.
+/// Redirects are not followed, so that a secret reaches only the address it was meant for.
 struct IdentityQuestion: Sendable {
+    /// The address to ask; http or https.
     let address: String
     var headers = ["Accept: application/json"]
-    /// The fields of a form that is posted (`application/x-www-form-urlencoded`); without one the
-    /// address is asked with GET.
+    /// The body of a POST (`application/x-www-form-urlencoded`); `nil` makes the request a GET.
     var form: String?
 
+    /// Seconds for the whole request, and for making the connection.
     private static let seconds = (whole: 10, connect: 5)
-    /// So many are asked at once: each waits on a thread of its own.
+    /// At most 16 requests run at once, since each blocks a thread; 64 more may wait.
     private static let turns = Turns(16, longestQueue: 64)
+    /// The longest answer that is read, in bytes.
     private static let byteLimit = 1 << 20
 
+    /// A GET of this address; set `form` to post.
     init(_ address: String) { self.address = address }
 
-    /// What is answered with 200; a no of the provider is one, and everything else is no answer.
+    /// Sends the request and returns the body of an answer with status 200.
     ///
-    /// - Throws: `IdentityFailure`.
+    /// - Throws: `IdentityFailure.unproven` if a posted form is answered with a 4xx other than 401;
+    ///   `.away` for every other answer, if none came, or if too many requests wait already.
     func answer() async throws(IdentityFailure) -> Data {
         let came: Came?
         do {

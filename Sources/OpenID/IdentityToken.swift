@@ -3,19 +3,30 @@ import JWTKit
 import Journal
 import Register
 
-/// What a provider says of somebody, signed by it.
+/// The claims of an ID token: what a provider states about the person who signed in.
 ///
-/// - Source: OpenID Connect Core 1.0, 2 and 3.1.3.7.
+/// Decoding proves nothing. `read` checks the signature and `check` the claims; both must pass
+/// before the token is used.
 struct IdentityToken: JWTPayload {
+    /// The issuer: must be the address of the provider that was asked.
     let iss: String
+    /// The provider's identifier for the person: never changes, never given to another, 1 to 255
+    /// bytes.
     let sub: String
+    /// The programs for which the token was made: must name this one.
     let aud: Audience
+    /// The program that asked for the token; required if `aud` names several.
     let azp: String?
-    /// In seconds since 1970.
+    /// When the token ends, in seconds since 1970.
     let exp: Double
+    /// When the token was made, in seconds since 1970.
     let iat: Double?
+    /// The nonce of the visit for which the token was made.
     let nonce: String?
+    /// The person's mail address; may be trusted only if `isMailVerified` is set or the provider
+    /// vouches.
     let email: String?
+    /// Whether the provider has checked the mail address; `nil` if it does not say.
     let isMailVerified: Flag?
 
     private enum CodingKeys: String, CodingKey {
@@ -23,7 +34,7 @@ struct IdentityToken: JWTPayload {
         case isMailVerified = "email_verified"
     }
 
-    /// One name or a list of them.
+    /// The claim `aud`, which is written as one name or as a list of names.
     struct Audience: Codable, Sendable {
         let names: [String]
 
@@ -42,7 +53,7 @@ struct IdentityToken: JWTPayload {
         }
     }
 
-    /// A flag, which some providers write as a text.
+    /// A truth value, which some providers write as the text "true".
     struct Flag: Codable, Sendable {
         let isSet: Bool
 
@@ -61,18 +72,23 @@ struct IdentityToken: JWTPayload {
         }
     }
 
-    /// The signature alone is the library's; what the token says is looked at with the town's clock.
+    /// Checks nothing: JWTKit checks the signature, and `check` the claims with the town's clock.
     func verify(using algorithm: some JWTAlgorithm) {}
 }
 
 extension IdentityToken {
-    /// The token that these characters are, where one of the provider's keys has signed it.
+    /// Returns the token in this text if one of the provider's keys has signed it.
     ///
-    /// - Throws: `IdentityFailure.unproven`.
+    /// `keys` is the provider's key set as JSON (RFC 7517). The key that the token names is tried
+    /// first, then all the others.
+    ///
+    /// - Throws: `IdentityFailure.unproven` if no key fits, the text is no token, or its header
+    ///   demands an extension; `.away` if the key set cannot be read.
     static func read(_ text: String, keys: Data) async throws(IdentityFailure) -> IdentityToken {
         let collection = try await collection(of: keys)
         do {
-            // RFC 7515, 4.1.11: what must be understood, and nothing of it is understood here.
+            // RFC 7515, 4.1.11: "crit" lists extensions a reader must understand, and we understand
+            // none.
             let header = try DefaultJWTParser().parse(Data(text.utf8), as: IdentityToken.self)
                 .header
             guard header.fields["crit"] == nil else { throw IdentityFailure.unproven("crit") }
@@ -82,22 +98,25 @@ extension IdentityToken {
         }
     }
 
-    /// A key as a provider publishes it, among others that are not ours to use.
+    /// A key of the provider's key set, which may also be of a kind that is not supported.
     private struct PublishedKey: Decodable {
-        /// Of a make that the library knows.
+        /// The key; `nil` if JWTKit does not know its kind.
         let key: JWK?
+        /// What the key is for: "sig" to sign; `nil` means no restriction.
         let use: String?
 
         private enum CodingKeys: String, CodingKey { case use }
 
         init(from decoder: any Decoder) throws {
-            key = try? JWK(from: decoder)  // one of another make is left out
+            key = try? JWK(from: decoder)  // a key of another kind is skipped
             use = try decoder.container(keyedBy: CodingKeys.self)
                 .decodeIfPresent(String.self, forKey: .use)
         }
     }
 
-    /// The keys that sign and can be read.
+    /// Returns the keys that are meant for signing and that JWTKit can use; the others are skipped.
+    ///
+    /// - Throws: `IdentityFailure.away` if the key set is not JSON of the expected shape.
     private static func collection(
         of keys: Data
     ) async throws(IdentityFailure) -> JWTKeyCollection {
@@ -112,18 +131,20 @@ extension IdentityToken {
         for (place, each) in published.keys.enumerated() where each.use ?? "sig" == "sig" {
             guard var key = each.key else { continue }
             if key.keyIdentifier == nil { key.keyIdentifier = JWKIdentifier(string: "\(place)") }
-            _ = try? await collection.add(jwk: key)  // one that is too weak is left out
+            _ = try? await collection.add(jwk: key)  // a key that is too weak is skipped
         }
         return collection
     }
 
-    /// How far the clocks of two machines may be apart.
+    /// By how many seconds our clock and the provider's may differ.
     private static let leeway = 60.0
 
-    /// Looks at all that the token says of itself.
+    /// Checks the claims of a token whose signature has been checked already.
     ///
-    /// - Throws: `IdentityFailure.unproven` where it was made by somebody else, for somebody else, for
-    ///   another visit or for another time.
+    /// - Throws: `IdentityFailure.unproven` if the token comes from another issuer, is meant for
+    ///   another program or another visit, has expired, lies in the future, or has no usable
+    ///   subject.
+    /// - Source: OpenID Connect Core 1.0, 3.1.3.7.
     func check(
         _ provider: IdentityProvider,
         _ visit: IdentityVisit,
@@ -142,10 +163,10 @@ extension IdentityToken {
     }
 }
 
-/// Why nobody could be told to have come from a provider.
+/// Why a sign-in with an identity provider failed; the text is a fact for the log, in English.
 package enum IdentityFailure: Error, Hashable {
-    /// The provider does not answer, or not as one does.
+    /// The provider could not be reached, or its answer is not what the standard prescribes.
     case away(String)
-    /// What it said does not prove anything, or it said no.
+    /// The provider refused, or its token does not prove who came.
     case unproven(String)
 }

@@ -1,32 +1,32 @@
 import Crypto
 package import Foundation
 
-/// One way to a provider of identities and back: what only the browser that was sent, the provider and
-/// this program know of it.
+/// The secrets of one sign-in, from sending the browser to the provider until it comes back.
 ///
-/// - Source: OpenID Connect Core 1.0, 3.1.2.1; RFC 7636, 4.1 and 4.2.
+/// Each is 32 random bytes in base64url. They belong to the browser that was sent, and are used
+/// once.
 package struct IdentityVisit: Sendable {
-    /// Comes back in the address, and shows that the visit began here.
+    /// Comes back in the address, and shows that the sign-in was begun in this browser.
     package let state: String
-    /// Comes back in the signed token, and shows that it was made for this visit.
+    /// Comes back in the signed token, and shows that the token was made for this sign-in.
     let nonce: String
-    /// Proves to the provider that who brings the code began the visit.
+    /// Sent with the code, and proves to the provider that the program which began the sign-in also
+    /// ends it.
     let verifier: String
 
-    /// Three times 32 bytes from `chance`.
+    /// Draws three times 32 bytes from `chance`, which must not be predictable.
     package init(_ chance: (Int) -> Data) {
         state = Base64URL.text(chance(32))
         nonce = Base64URL.text(chance(32))
         verifier = Base64URL.text(chance(32))
     }
 
-    /// What the provider is told of the verifier at the beginning.
+    /// The SHA-256 of the verifier in base64url, which the provider is given at the start (PKCE,
+    /// S256).
     var challenge: String { Base64URL.text(Data(SHA256.hash(data: Data(verifier.utf8)))) }
 }
 
-/// Bytes as addresses hold them.
-///
-/// - Source: RFC 4648, 5, without padding.
+/// Writes bytes in the base64 variant for addresses.
 enum Base64URL {
     static func text(_ bytes: Data) -> String {
         bytes.base64EncodedString()
