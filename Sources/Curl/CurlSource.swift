@@ -1,15 +1,18 @@
 internal import CLibcurl
 
-/// What is left to send while libcurl takes it piece by piece.
+/// Hands the bytes to be sent to libcurl, piece by piece.
 final class CurlSource {
     private let bytes: [UInt8]
     private var place = 0
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+    /// Whether libcurl has taken all the bytes; they need not have arrived.
     var isTaken: Bool { place == bytes.count }
 
-    /// What libcurl calls for the next piece: the number of bytes that it got, 0 at the end.
+    /// The callback that libcurl calls for the next piece.
+    ///
+    /// Fills the buffer and returns how many bytes were written, 0 at the end.
     static let read: curl_read_callback = { buffer, size, count, pointer in
         guard let buffer, let pointer else { return 0 }
         let source = Unmanaged<CurlSource>.fromOpaque(pointer).takeUnretainedValue()

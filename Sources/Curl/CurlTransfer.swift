@@ -1,31 +1,34 @@
 package import CLibcurl
 import Dispatch
 
-/// One transfer of libcurl: on a connection of its own, which ends with it.
+/// One network transfer by libcurl, on a connection that is used for nothing else.
 ///
-/// A connection that is kept for the next transfer may end just as that begins, and the other side
-/// would seem to be away.
+/// Connections are not reused: one that is kept may be closed by the other side just as the next
+/// transfer begins, which would look like a server that is down. Use a transfer inside `to` only:
+/// set the options, call `perform` once, then read `status` and `received`.
 package final class CurlTransfer {
     private let handle: UnsafeMutableRawPointer
     private var lists: [UnsafeMutablePointer<curl_slist>?] = []
     private var source: CurlSource?
     private var sink: CurlSink?
 
-    /// The first option that libcurl did not take.
+    /// The first error from setting an option; `perform` returns it instead of starting.
     private var first: CURLcode = CURLE_OK
 
-    /// libcurl wants to be told once before two threads use it.
+    /// Initialises libcurl once for the process, before any thread uses it; `false` if that failed.
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_SSL)) == CURLE_OK
 
-    /// An address may begin with one of the `protocols`, which commas divide.
+    /// Prepares a transfer; `nil` if libcurl has no memory for it.
     ///
-    /// After `seconds` the whole transfer ends, and the wait for a connection.
+    /// `protocols` are separated by commas; an address with another one is refused. `seconds`
+    /// limits the whole transfer, and the wait for a connection.
     private init?(_ address: String, _ protocols: String, _ seconds: (whole: Int, connect: Int)) {
         guard Self.isReady, let handle = curl_easy_init() else { return nil }
         self.handle = handle
         set(CURLOPT_URL, address)
         set(CURLOPT_PROTOCOLS_STR, protocols)
-        // Else what the environment says (NO_PROXY) holds.
+        // A proxy is never used for this machine itself; otherwise NO_PROXY in the environment
+        // decides.
         if Self.isHere(address) { set(CURLOPT_NOPROXY, "*") }
         set(CURLOPT_CONNECTTIMEOUT, seconds.connect)
         set(CURLOPT_TIMEOUT, seconds.whole)
@@ -37,15 +40,19 @@ package final class CurlTransfer {
         for list in lists { curl_slist_free_all(list) }
     }
 
-    /// What `work` makes of a new transfer; `nil` where libcurl has no memory for one.
+    /// Makes a transfer, lets `work` use it on a thread of its own, and returns the result.
+    ///
+    /// Returns `nil` if libcurl has no memory for a transfer. The limits of `seconds` are for the
+    /// whole transfer and for making the connection. `protocols` are those that may be used, such
+    /// as "http,https".
     package static func to<Value: Sendable>(
         _ address: String,
         protocols: String,
         seconds: (whole: Int, connect: Int),
         _ work: @escaping @Sendable (CurlTransfer) -> Value
     ) async -> Value? {
-        // libcurl waits while it transfers: on a queue of its own, which has a thread of its own and
-        // never one of the tasks'.
+        // libcurl blocks while it transfers. A queue of its own has a thread of its own, so that
+        // none of the threads that run Swift tasks is blocked.
         await withCheckedContinuation { continuation in
             DispatchQueue(label: "miteinander.transfer").async {
                 let transfer = CurlTransfer(address, protocols, seconds)
@@ -54,7 +61,7 @@ package final class CurlTransfer {
         }
     }
 
-    /// Whether an address is one of this machine.
+    /// Whether the address leads to this machine itself.
     private static func isHere(_ address: String) -> Bool {
         ["127.0.0.1", "localhost", "[::1]"].contains { here in
             address.contains("://\(here):") || address.contains("://\(here)/")
@@ -64,14 +71,17 @@ package final class CurlTransfer {
 
     // MARK: - What is said before
 
+    /// Sets an option that takes text; libcurl keeps a copy.
     package func set(_ option: CURLoption, _ text: String) {
         note(transfer_set_text(handle, option, text))
     }
 
+    /// Sets an option that takes a number or a switch (0 or 1).
     package func set(_ option: CURLoption, _ number: Int) {
         note(transfer_set_number(handle, option, number))
     }
 
+    /// Sets an option that takes a list, such as header lines or recipients.
     package func set(_ option: CURLoption, _ lines: [String]) {
         var list: UnsafeMutablePointer<curl_slist>?
         for line in lines {
@@ -85,12 +95,12 @@ package final class CurlTransfer {
         note(transfer_set_list(handle, option, list))
     }
 
-    /// A transfer that could not be told all is not begun.
+    /// Remembers the first error, so that a transfer without all its options never starts.
     private func note(_ code: CURLcode) {
         if first == CURLE_OK { first = code }
     }
 
-    /// What is sent.
+    /// Sets the bytes that are sent as the body.
     package func send(_ bytes: [UInt8]) {
         let source = CurlSource(bytes)
         self.source = source
@@ -103,7 +113,7 @@ package final class CurlTransfer {
         )
     }
 
-    /// Keeps what comes, and breaks off after `limit` bytes.
+    /// Keeps the answer for `received`, and breaks the transfer off after `limit` bytes.
     package func receive(upTo limit: Int) {
         let sink = CurlSink(limit: limit)
         self.sink = sink
@@ -112,7 +122,9 @@ package final class CurlTransfer {
 
     // MARK: - What came of it
 
-    /// What went wrong in libcurl's words; `nil` where nothing did.
+    /// Runs the transfer and blocks until it ends; returns `nil` if it succeeded.
+    ///
+    /// An answer with an error status is a success here: look at `status`.
     package func perform() -> CurlFailure? {
         if first != CURLE_OK { return CurlFailure(code: first) }
         let code = withExtendedLifetime((source, sink)) { curl_easy_perform(handle) }
@@ -120,21 +132,26 @@ package final class CurlTransfer {
         return code == CURLE_OK ? nil : CurlFailure(code: code)
     }
 
-    /// The last answer of the server, 0 without one.
+    /// The status code of the server's last answer (HTTP or SMTP), 0 if there was none.
     package var status: Int {
         var number = 0
         transfer_get_number(handle, CURLINFO_RESPONSE_CODE, &number)
         return number
     }
 
+    /// The body of the answer; empty unless `receive` was called before.
     package var received: [UInt8] { sink?.bytes ?? [] }
-    /// Whether all was taken that was to be sent: what breaks after that may have arrived.
+    /// Whether libcurl took all the bytes that were to be sent; an error after that leaves open
+    /// whether they arrived.
     package var isSent: Bool { source?.isTaken ?? true }
 }
 
+/// Why a transfer failed, for the log.
 package struct CurlFailure: Error, CustomStringConvertible {
+    /// The error code of libcurl.
     package let code: CURLcode
-    /// What we know better than libcurl.
+    /// A better explanation than that of libcurl; `nil` where there is none.
     var note: String?
+    /// One short phrase in English.
     package var description: String { note ?? String(cString: curl_easy_strerror(code)) }
 }
