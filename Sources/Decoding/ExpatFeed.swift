@@ -1,17 +1,22 @@
 package import CExpat
 
-/// Hands bytes to expat in portions, since the parser keeps a copy of what it is given.
+/// Feeds bytes to the XML parser expat in portions of 64 KB.
+///
+/// The parser copies what it is given, so portions keep its memory small.
 package enum ExpatFeed {
-    /// Why a parser stopped, apart from what its listeners found.
+    /// Why the parser itself stopped; faults that its handlers find are theirs to keep.
     package enum Fault: Error {
         case malformed, outOfMemory
     }
 
     private static let portion = 1 << 16
 
-    /// `after` is called behind each portion.
+    /// Feeds all bytes to the parser and calls `after` behind each portion.
     ///
-    /// - Throws: what `after` throws, and what it makes of a `Fault` of the parser.
+    /// `after` gets `nil` if the portion was parsed. It must throw if it gets a fault or if a
+    /// handler has stopped the parser; otherwise the next portion is fed.
+    ///
+    /// - Throws: what `after` throws.
     package static func feed<Failure: Error>(
         _ bytes: [UInt8],
         to parser: XML_Parser,
@@ -25,6 +30,7 @@ package enum ExpatFeed {
         } while place < bytes.count
     }
 
+    /// Parses one portion; `nil` if that went well.
     private static func fault(
         of bytes: ArraySlice<UInt8>,
         isLast: Bool,

@@ -1,18 +1,22 @@
-/// The text of a file in one of the encodings that offices use.
+/// Decodes a text file in one of the encodings that offices use.
 package enum FileText {
-    /// Bytes of the largest file that is read: a paper has some hundred thousand.
+    /// The largest file that is read, in bytes; a council paper has some hundred thousand.
     package static let limit = 20 * 1024 * 1024
 
-    /// Why bytes are no text.
+    /// Why a file is not read as text.
     package enum Fault: Error, Hashable, Sendable {
+        /// No visible character; more than `limit` bytes.
         case empty, tooLarge
-        /// An archive, a picture or a program.
+        /// Too many control characters: an archive, a picture or a program.
         case noText
     }
 
-    /// Reads UTF-8, UTF-16 and Windows-1252, with and without a byte order mark.
+    /// Decodes UTF-8, UTF-16 or Windows-1252, with or without a byte order mark.
     ///
-    /// - Throws: `.empty`, `.tooLarge`, `.noText`.
+    /// Tries them in this order: UTF-16 if the bytes look like it, UTF-8 if they are valid, and
+    /// Windows-1252, in which every byte means something, for the rest.
+    ///
+    /// - Throws: `Fault.empty`, `.tooLarge` or `.noText`.
     package static func decode(_ bytes: [UInt8]) throws(Fault) -> String {
         guard bytes.count <= limit else { throw .tooLarge }
         let text = UTF16Order(of: bytes)?.decode(bytes) ?? utf8(bytes) ?? windows1252(bytes)
@@ -21,7 +25,10 @@ package enum FileText {
         return text
     }
 
-    /// A file that was cut inside a character is still UTF-8: up to three bytes may be missing.
+    /// Decodes UTF-8; `nil` if the bytes are not valid.
+    ///
+    /// Up to three bytes may be missing at the end, so that a file cut inside a character is still
+    /// UTF-8.
     private static func utf8(_ bytes: [UInt8]) -> String? {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         for cut in 0...min(3, bytes.count - start) {
@@ -42,24 +49,29 @@ package enum FileText {
         return String(text)
     }
 
-    /// Bytes 80 to 9F; the five that mean nothing become the replacement character.
+    /// The characters of the bytes 80 to 9F; the five unused ones become the replacement character.
     private static let cp1252 = Array(
         "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars
     )
 
-    /// Archives and pictures show by their control characters, of which text has next to none.
+    /// Whether at most one byte in a thousand is a control character other than white space.
+    ///
+    /// Archives and pictures have many more, and text has almost none.
     private static func isText(_ text: String) -> Bool {
         let controls = text.utf8.count { $0 < 0x20 && !(0x08...0x0D).contains($0) }
         return controls * 1000 <= text.utf8.count
     }
 }
 
-/// The order of the two bytes of a UTF-16 unit.
+/// The byte order of a UTF-16 file.
 private enum UTF16Order {
     case littleEndian
     case bigEndian
 
-    /// Attribution by the byte order mark, or by the zeros that every second byte of German text is.
+    /// Detects UTF-16 by its byte order mark or by its zeros; `nil` if the bytes are not UTF-16.
+    ///
+    /// Nearly all characters of German text are below 256, so that every second byte is zero: the
+    /// second of each pair in little-endian order, the first in big-endian.
     init?(of bytes: [UInt8]) {
         if bytes.starts(with: [0xFF, 0xFE]) {
             self = .littleEndian
@@ -80,6 +92,8 @@ private enum UTF16Order {
         }
     }
 
+    /// Decodes the units in this order, without the byte order mark; half a unit at the end is
+    /// dropped.
     func decode(_ bytes: [UInt8]) -> String {
         var units: [UInt16] = []
         units.reserveCapacity(bytes.count / 2)

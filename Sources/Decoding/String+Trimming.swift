@@ -1,5 +1,5 @@
 extension StringProtocol {
-    /// The text without these characters at its ends.
+    /// Returns the text without any of these characters at its start and end.
     @inlinable
     package func trimming(_ characters: String) -> String {
         var rest = self[...]
