@@ -2,7 +2,9 @@ import Foundation
 import Quarantine
 import TestKit
 
-/// A program that reads in quarantine, for the tests of the quarantine itself.
+/// A small program that the tests of the quarantine start in place of `miteinander`.
+///
+/// It knows one reading, `TrialReading`, which misbehaves in all the ways a hostile file might.
 @main
 enum QuarantineTrial {
     static func main() async {

@@ -1,16 +1,20 @@
-/// The Swift file that names the texts of a catalogue.
+/// Writes the Swift file that gives every text of a catalogue a typed key.
 ///
-/// Each area becomes an enum in `TextKey`, and each text `area.name` a case of it; texts in several forms for
-/// a count, such as `round.sent_one`, become one.
+/// Each area of the catalogue becomes an enum inside `TextKey`, and each text `area.name` one of
+/// its cases. Plural forms such as `round.sent_one` and `round.sent_other` become one case. A text
+/// that is removed from the catalogue thereby breaks the build wherever it is still used.
 struct TextKeySource {
-    /// The keys of the catalogue.
+    /// All keys of the catalogue; those without a dot are words of lists and get no case.
     let texts: Set<String>
-    /// What the texts of each area are for, in a sentence; texts of no area are words of lists.
+    /// The name of each area, and the sentence that becomes the doc comment of its enum.
     let areas: [String: String]
 
-    /// The endings of texts that depend on a count, by the plural categories of the CLDR.
+    /// The endings of plural forms.
+    ///
+    /// - Source: Unicode CLDR, plural categories.
     private static let plurals = ["zero", "one", "two", "few", "many", "other"]
 
+    /// The whole Swift file; the same catalogue always gives the same text.
     var text: String {
         var names: [String: Set<String>] = [:]
         for text in texts {
@@ -46,6 +50,7 @@ struct TextKeySource {
             """
     }
 
+    /// The enum of one area, with its names as raw values in alphabetical order.
     private func area(_ area: String, _ names: Set<String>) -> String {
         """
 
@@ -59,6 +64,7 @@ struct TextKeySource {
         """
     }
 
+    /// The name without the ending of a plural form, if it has one.
     private static func withoutPlural(_ name: Substring) -> String {
         guard let mark = name.lastIndex(of: "_"),
             plurals.contains(String(name[name.index(after: mark)...]))
@@ -66,6 +72,7 @@ struct TextKeySource {
         return String(name[..<mark])
     }
 
+    /// The name of the area as a type: its first letter becomes a capital.
     private static func type(_ area: String) -> String {
         area.prefix(1).uppercased() + area.dropFirst()
     }

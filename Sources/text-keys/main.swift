@@ -1,6 +1,7 @@
 import Foundation
 
-// Writes Swift for the texts of a catalogue: `text-keys de.json areas.json TextKey.swift`.
+// Writes Swift keys for the texts of a catalogue; the build plugin calls it as `text-keys de.json
+// areas.json TextKey.swift`.
 let arguments = CommandLine.arguments.dropFirst().map { URL(filePath: $0) }
 guard arguments.count == 3 else {
     FileHandle.standardError.write(Data("text-keys CATALOGUE AREAS SWIFT-FILE\n".utf8))
