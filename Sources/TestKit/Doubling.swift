@@ -1,13 +1,17 @@
 import Foundation
 
-/// Whether work grows in proportion to its input, seen by doubling the input.
+/// Tests whether work takes time in proportion to its input, by doubling the input.
 ///
-/// Counted is the processor's time of this thread, so that other programs on the machine do not count.
-/// Doubled work takes twice as long where it is linear, and four times where it is quadratic; what lies
-/// below three is taken for linear. A busy moment can only make work look slower than it is: so the
-/// least of some tries counts, and there are several rounds of tries before work is called worse.
+/// Double input takes twice the time if the work is linear and four times if it is quadratic; less
+/// than three times counts as linear. Only this thread's processor time is measured, so other
+/// programs do not disturb. Since a disturbance can only make work look slower, the shortest of
+/// several measurements counts, and only after several rounds is the work called worse than linear.
 package enum Doubling {
-    /// Work that is done too fast to be measured is done several times.
+    /// Whether `work` takes less than three times as long for `2 * size` as for `size`.
+    ///
+    /// Work that is too fast to be measured is repeated up to 100 times for each measurement.
+    ///
+    /// - Throws: what `work` throws.
     package static func isLinear(
         from size: Int,
         rounds: Int = 2,
@@ -16,7 +20,8 @@ package enum Doubling {
         let once = max(1, try nanoseconds { try work(size) })
         let times = Int(min(100, max(1, leastNanoseconds / once)))
         for _ in 0..<rounds {
-            // Anew, since a moment of unusual speed would be the least for good.
+            // Each round starts afresh: one unusually fast measurement of `single` would spoil all
+            // the others.
             var (single, double) = (Int64.max, Int64.max)
             for _ in 0..<tries {
                 single = min(single, try nanoseconds { for _ in 0..<times { try work(size) } })
@@ -27,9 +32,10 @@ package enum Doubling {
         return false
     }
 
+    /// Measurements in a round.
     private static let tries = 6
 
-    /// Three milliseconds.
+    /// The shortest time that is measured with confidence: three milliseconds.
     private static let leastNanoseconds: Int64 = 3_000_000
 
     private static func nanoseconds(_ work: () throws -> Void) rethrows -> Int64 {

@@ -1,8 +1,12 @@
 import Foundation
 
-/// The text of `Golden/<name>` beside a test file; with `RECORD=1` it is written first.
+/// Returns the text of the file `Golden/<name>` beside a test file, to compare `text` with.
 ///
-/// - Returns: what is expected, and whether it was just recorded, so that the test can fail.
+/// If the environment has `RECORD=1`, `text` is written to the file first. The test fails then all
+/// the same, so that nobody records by accident.
+///
+/// - Returns: the expected text, and whether it was recorded just now.
+/// - Throws: an error of Foundation if the file is missing, is not UTF-8 or cannot be written.
 package func golden(
     _ name: String,
     recording text: String,

@@ -1,8 +1,11 @@
 package import Journal
 import Synchronization
 
-/// Rows beside the log of which one transaction can be held after it has run, before its caller hears of it.
+/// A shelf store that can hold back a transaction after it has run, before its caller hears of it.
+///
+/// With it a test can look at what happens between the commit and the answer.
 package final class HeldRows: ForwardingRows {
+    /// The store that does the work.
     package let store: any ShelfStore
     private let state = Mutex(State())
 
@@ -13,14 +16,15 @@ package final class HeldRows: ForwardingRows {
         var waiting: CheckedContinuation<Void, Never>?
     }
 
+    /// Holds nothing back until `holdNext` is called.
     package init(_ store: any ShelfStore) {
         self.store = store
     }
 
-    /// Holds the next transaction.
+    /// Holds back the next transaction.
     package func holdNext() { state.withLock { $0.holdsNext = true } }
 
-    /// Waits until it has run.
+    /// Waits until the transaction to be held back has run.
     package func untilHeld() async {
         await withCheckedContinuation { continuation in
             let isHeld = state.withLock { state in
@@ -31,7 +35,7 @@ package final class HeldRows: ForwardingRows {
         }
     }
 
-    /// Lets its caller hear of it.
+    /// Lets the caller of the transaction that is held back go on.
     package func letGo() {
         let held = state.withLock { state in
             defer { state.held = nil }
@@ -40,6 +44,9 @@ package final class HeldRows: ForwardingRows {
         held?.resume()
     }
 
+    /// Runs a transaction in `store`, and waits for `letGo` if it is to be held back.
+    ///
+    /// - Throws: what `work` or `store` throws.
     package func together<Value: Sendable>(
         _ work: @Sendable @escaping (any ShelfRows) throws -> Value
     ) async throws -> Value {

@@ -1,12 +1,12 @@
 package import Foundation
 
-/// Where things stand beside the sources.
+/// Folders of the project, found from the place of this source file.
 package enum Places {
-    /// The folder of `Package.swift`.
+    /// The folder in which `Package.swift` lies.
     package static let root = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-    /// The folder beside the project with real data, where there is one.
+    /// The folder `shared` beside the project, with real council papers; `nil` if it is not there.
     package static var shared: URL? {
         let folder = root.deletingLastPathComponent().appending(path: "shared")
         return FileManager.default.fileExists(atPath: folder.path()) ? folder : nil

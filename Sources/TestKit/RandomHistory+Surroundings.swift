@@ -1,11 +1,13 @@
 import Register
 
-// What surrounds the measures: papers, the network, the town itself.
+// Records around the measures: papers and their meetings, texts, the network, the town.
 extension RandomHistory {
     mutating func paper(_ words: String) -> Paper {
         Paper(code: words, sort: "Vorlage", subject: words)
     }
 
+    /// A consultation, with a result or with a day that may have passed; `nil` without a paper and
+    /// a body.
     mutating func consultation(_ words: String) -> Consultation? {
         guard let paper = some(Paper.self), let body = some(Organization.self) else { return nil }
         var record = Consultation(
@@ -23,6 +25,7 @@ extension RandomHistory {
         return record
     }
 
+    /// A chapter of an existing concept; `nil` if there is none.
     mutating func chapter(
         _ words: String,
         _ old: (any Record)?,
@@ -38,6 +41,7 @@ extension RandomHistory {
         )
     }
 
+    /// An English translation of a measure, one entry of which must not become public.
     mutating func translation(_ words: String, _ old: (any Record)?) -> Translation? {
         let measure = (old as? Translation)?.of ?? some(Measure.self)?.reference
         guard let measure, let record = register.table[measure]?.record else { return nil }

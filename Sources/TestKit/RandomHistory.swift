@@ -1,31 +1,42 @@
 package import Register
 
-/// A history made by chance, of changes that all keep the laws.
+/// A random history of a town in which every change keeps the laws; the same seed gives the same
+/// one.
 ///
-/// Every record carries the token of its reference wherever it holds text. What must not be seen
-/// by the public carries `canary`: fields that are not public, and all words of versions that were
-/// not public.
+/// Each record has the token of its reference in all its texts, so that a test can find it in any
+/// output. Texts that the public must never see contain `canary`: internal fields, and every text
+/// of a version that was not public. Tests search the public pages for it.
 package struct RandomHistory {
+    /// The word in every text that must not become public.
     package static let canary = "canary"
 
+    /// The changes, from sequence 1 on, without gaps.
     package private(set) var changes: [Change] = []
+    /// The register after the last change.
     package private(set) var register = Register()
+    /// The generator from which all the choices are drawn.
     var chance: Seeded
+    /// Whether statuses, leads, results and reached steps may be known.
     let isKnown: Bool
     private var clock = Instant(milliseconds: 1_600_000_000_000)
 
-    /// With `knowing: false` nobody has entered a status, a lead, a result, or that a step is reached.
+    /// Makes a history of so many changes.
+    ///
+    /// With `knowing: false`, no status, lead, result or reached step is known, as after an import
+    /// of a bare list.
     package init(seed: UInt64, changes count: Int, knowing: Bool = true) {
         chance = Seeded(seed: seed)
         isKnown = knowing
         while changes.count < count { attempt() }
     }
 
+    /// The mark of a record, as in "<measure 17>"; no two records have the same.
     package static func token(_ reference: Reference) -> String {
         "<\(reference)>"
     }
 
-    /// One change more, where the laws admit what chance proposes.
+    /// Proposes a change of one to four records, and keeps it if it changes something and the laws
+    /// allow it.
     private mutating func attempt() {
         clock = Instant(
             milliseconds: clock.milliseconds + Int.random(in: 0...40_000_000, using: &chance)
@@ -48,10 +59,11 @@ package struct RandomHistory {
             try register.admit(change)
             changes.append(change)
         } catch {
-            return  // a law refused it; chance proposes something else
+            return  // a law refused it, so another one is tried
         }
     }
 
+    /// Whether the edit retracts a record, adds one, or changes one.
     private func changesSomething(_ edit: Edit) -> Bool {
         guard let record = edit.record, let old = register.table[edit.reference]?.record else {
             return true
@@ -59,6 +71,7 @@ package struct RandomHistory {
         return !old.equals(record)
     }
 
+    /// Puts one random edit into the draft: a new record, a new version of one, or a retraction.
     private mutating func propose(_ draft: inout Draft) {
         let kind = RandomHistory.kinds.randomElement(using: &chance) ?? .measure
         let existing = register.table.versions(of: kind).randomElement(using: &chance)
@@ -77,6 +90,7 @@ package struct RandomHistory {
         }
     }
 
+    /// The kinds to choose from: each once, and those with many rules more often.
     private static let kinds: [Kind] =
         [
             .organization, .field, .measure, .measure, .milestone, .statusUpdate, .paper,
@@ -84,6 +98,9 @@ package struct RandomHistory {
             .statusRound, .statusRequest,
         ] + Kind.allCases
 
+    /// Makes a record of the kind; `nil` if it needs another record that is not there yet.
+    ///
+    /// `old` is the version that the new one replaces, `nil` for a new record.
     private mutating func make(
         _ kind: Kind,
         _ reference: Reference,
@@ -100,6 +117,7 @@ package struct RandomHistory {
         return record
     }
 
+    /// A visibility that the laws allow after the old one, public more often than others.
     private mutating func nextVisibility(_ old: Visibility) -> Visibility {
         let moves: [Visibility]
         switch old {
@@ -112,7 +130,8 @@ package struct RandomHistory {
         return moves.randomElement(using: &chance) ?? old
     }
 
-    /// What is made of a kind: with some words, in the place of an older one.
+    /// What a record is made from: the text it holds, its reference, and the version that it
+    /// replaces.
     private struct Making {
         let words: String
         let reference: Reference
@@ -166,15 +185,17 @@ package struct RandomHistory {
         .meeting: { history, making, _ in history.meeting(making.words) },
     ]
 
+    /// A random record of the type; `nil` if there is none.
     mutating func some<R: Record>(_ type: R.Type = R.self) -> ID<R>? {
         register.all(type).randomElement(using: &chance)?.id
     }
 
-    /// One or two, none of them twice; none where the history has none.
+    /// One or two different records of the type; empty if there is none.
     mutating func several<R: Record>(_ type: R.Type = R.self) -> [ID<R>] {
         Array(register.all(type).map(\.id).shuffled(using: &chance).prefix(chance.oneIn(2) ? 1 : 2))
     }
 
+    /// A text of no to three paragraphs, which keeps the numbers of the old one's paragraphs.
     mutating func prose(_ words: String, _ old: Prose?, _ draft: inout Draft) -> Prose {
         let passages = (0..<Int.random(in: 0...3, using: &chance)).map {
             Passage(.paragraph, "\(words) \($0)")
@@ -190,6 +211,7 @@ package struct RandomHistory {
         return record
     }
 
+    /// A field of action with a text, a lead and references to other records.
     private mutating func field(
         _ words: String,
         _ old: (any Record)?,
@@ -203,6 +225,7 @@ package struct RandomHistory {
         return record
     }
 
+    /// A measure with references to as many kinds of records as there are.
     private mutating func measure(
         _ words: String,
         _ old: (any Record)?,
@@ -222,7 +245,7 @@ package struct RandomHistory {
         return record
     }
 
-    /// Of some measures a list says no more than that they are late.
+    /// No status, underway, or nothing but late with a reason, as some lists have it.
     private mutating func status() -> Status {
         switch Int.random(in: 1...3, using: &chance) {
         case 1: Status(.underway)
@@ -265,6 +288,7 @@ package struct RandomHistory {
         return record
     }
 
+    /// A day from April 2019 to August 2020 or, once in three times, `nil`.
     mutating func pastDay() -> Day? {
         chance.oneIn(3) ? nil : Day(daysSinceEpoch: Int.random(in: 18_000...18_500, using: &chance))
     }

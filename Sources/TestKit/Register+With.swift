@@ -1,7 +1,11 @@
 package import Register
 
 extension Register {
-    /// This register after one change more: what `wish` puts into the draft.
+    /// Returns this register after one more change with the edits that `wish` puts into the draft.
+    ///
+    /// The change is one of the office, made at `instant`; `nil` is the time of the last change.
+    ///
+    /// - Throws: the `Refusal` of the law that forbids the change.
     package func with(
         at instant: Instant? = nil,
         _ wish: (inout Draft) -> Void
@@ -23,9 +27,11 @@ extension Register {
 }
 
 extension Register {
-    /// This register after a deed of the office, or of somebody else.
+    /// Returns this register after a deed, by the office unless another actor is given.
     ///
-    /// - Throws: what the town would throw.
+    /// Stores nothing, and checks what the town checks: permissions, reasons and laws.
+    ///
+    /// - Throws: `NotAllowed`, `ReasonMissing` or `Refusal`, as `Town.perform` would.
     package func doing(
         _ deed: any Deed,
         by actor: Actor = Actor([.office])

@@ -4,8 +4,10 @@ package import Register
 import Synchronization
 
 extension Town.World {
-    /// A clock that ticks a second with each question, from 13 September 2020 or another moment,
-    /// and seeded chance.
+    /// A world for tests: its clock goes on by a second with each look, and chance comes from the
+    /// seed.
+    ///
+    /// The clock starts on 13 September 2020 unless told otherwise.
     package static func test(
         seed: UInt64 = 1,
         from start: Instant = Instant(milliseconds: 1_600_000_000_000)
@@ -29,14 +31,16 @@ extension Town.World {
 }
 
 extension Attribution {
-    /// The office did something by a command.
+    /// The attribution of a change that the office made by a command.
     package static func office(_ action: Action = .edited) -> Attribution {
         Attribution(by: Author(.office), via: .command, action: action)
     }
 }
 
 extension Command {
-    /// The command that makes a change of another history here, at its own time or at another one.
+    /// A command that makes a change of another history here.
+    ///
+    /// It records the time of that change; with `now`, the time of this town's clock.
     package init(repeating change: Change, now: Bool = false) {
         self.init(change.head.attribution, recordedAt: now ? nil : change.head.recordedAt) {
             _,
@@ -48,7 +52,7 @@ extension Command {
 }
 
 extension Command {
-    /// The office takes a passage out of every version of some records.
+    /// A command of the office that rewrites a passage in every version of some records.
     package static func redacting(
         _ references: [Reference],
         reason: String,
@@ -60,7 +64,7 @@ extension Command {
 }
 
 extension AddRecord {
-    /// Adds this record.
+    /// A deed that adds this record as it is.
     package init(_ record: R) {
         self.init(to: record.owner, blank: { _ in record }, fill: { record, _, _ in record })
     }

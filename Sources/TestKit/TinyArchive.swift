@@ -1,42 +1,61 @@
-/// A ZIP archive put together byte by byte, also as no program would.
+/// Writes a ZIP archive byte by byte, including archives that no honest program would write.
+///
+/// Parts are stored without compression. Headers say the truth unless a property contradicts it.
+///
+/// - Source: PKWARE, APPNOTE.TXT, 4.3.
 package struct TinyArchive {
-    /// A part, stored as it is; whatever is given beside name and content contradicts these.
+    /// One file in the archive; each property after `content` makes its headers lie or differ.
     package struct Part {
+        /// The name in the list at the end of the archive.
         package var name: String
+        /// The bytes as they are stored.
         package var content: [UInt8]
-        /// What stands before the part, where it is another than in the list.
+        /// The name in the header before the part; `nil` if it is the same as in the list.
         package var nameBefore: String?
+        /// The size in bytes that the list gives; `nil` for the true one.
         package var claimedSize: Int?
+        /// The size in bytes that the header before the part gives; `nil` for that of the list.
         package var claimedSizeBefore: Int?
+        /// The general purpose bit flag, such as 1 for an encrypted part.
         package var flags = 0
+        /// The compression method that is claimed: 0 is stored, 8 deflated.
         package var method = 0
+        /// The extra field of both headers.
         package var note: [UInt8] = []
-        /// What lies between this part and the next.
+        /// Bytes between this part and the next, which belong to neither.
         package var gap: [UInt8] = []
-        /// Whether the sizes follow the part, because nobody knew them before.
+        /// Whether the sizes stand behind the part, in a data descriptor, and are zero before it.
         package var sizesFollow = false
 
+        /// An honest part with these bytes.
         package init(_ name: String, _ content: [UInt8]) {
             self.name = name
             self.content = content
         }
 
+        /// An honest part with this text in UTF-8.
         package init(_ name: String, _ text: String) {
             self.init(name, Array(text.utf8))
         }
     }
 
+    /// The parts, in the order in which they are stored and listed.
     package var parts: [Part]
+    /// Bytes before the first part; the places in the list count them.
     package var before: [UInt8] = []
+    /// Bytes after the end of the archive.
     package var behind: [UInt8] = []
+    /// The number of parts that the end of the list gives; `nil` for the true one.
     package var claimedCount: Int?
-    /// Lets two rows of the list lead to the same bytes.
+    /// Whether all rows of the list lead to the bytes of the first part.
     package var sharesBytes = false
 
+    /// An honest archive of these parts.
     package init(_ parts: [Part]) {
         self.parts = parts
     }
 
+    /// The archive as a file.
     package var bytes: [UInt8] {
         var bytes = before
         var list: [UInt8] = []
@@ -77,17 +96,21 @@ package struct TinyArchive {
         return bytes + list + end + behind
     }
 
+    /// A number in so many bytes, the lowest first.
     private static func low(_ number: Int, _ count: Int) -> [UInt8] {
         (0..<count).map { UInt8(truncatingIfNeeded: number >> (8 * $0)) }
     }
 
-    /// - Source: ISO/IEC 13239 (CRC-32).
+    /// The CRC-32 of the bytes.
+    ///
+    /// - Source: ISO 3309; PKWARE, APPNOTE.TXT, 4.4.7.
     private static func checksum(_ bytes: [UInt8]) -> Int {
         var sum = UInt32.max
         for byte in bytes { sum = table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ sum >> 8 }
         return Int(~sum)
     }
 
+    /// The CRC-32 of each single byte, to go on from byte to byte.
     private static let table: [UInt32] = (0..<256).map { number in
         (0..<8).reduce(UInt32(number)) { sum, _ in
             sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1

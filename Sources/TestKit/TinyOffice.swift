@@ -1,16 +1,20 @@
 import Foundation
 
-/// Files of office programs of a few parts: as such programs write them, until somebody changes a part.
+/// Small office files as a set of named parts, which a test can change before it writes them.
+///
+/// Unchanged, they are what office programs write, and pass every check.
 package struct TinyOffice {
-    /// In the order in which they stand in the archive.
+    /// The parts in the order in which they are stored in the archive.
     package var parts: [(name: String, content: [UInt8])]
 
-    /// The text of a part; one that is not there yet comes at the end.
+    /// The text of a part in UTF-8, empty if it is missing; setting one that is missing adds it at
+    /// the end.
     package subscript(name: String) -> String {
         get { String(decoding: parts.first { $0.name == name }?.content ?? [], as: UTF8.self) }
         set { self[bytes: name] = Array(newValue.utf8) }
     }
 
+    /// The bytes of a part, with the same rules.
     package subscript(bytes name: String) -> [UInt8] {
         get { parts.first { $0.name == name }?.content ?? [] }
         set {
@@ -22,13 +26,15 @@ package struct TinyOffice {
         }
     }
 
+    /// The parts as an archive that can be changed further.
     package var archive: TinyArchive {
         TinyArchive(parts.map { TinyArchive.Part($0.name, $0.content) })
     }
 
+    /// The file.
     package var bytes: [UInt8] { archive.bytes }
 
-    /// The same with something changed.
+    /// Returns a copy with a change.
     package func with(_ change: (inout TinyOffice) -> Void) -> TinyOffice {
         var changed = self
         change(&changed)
@@ -41,14 +47,18 @@ package struct TinyOffice {
 
     // MARK: - Open XML
 
+    /// The XML namespace of `[Content_Types].xml`.
     package static let packageTypes = "http://schemas.openxmlformats.org/package/2006/content-types"
+    /// The XML namespace of the parts with relationships.
     package static let packageRelations =
         "http://schemas.openxmlformats.org/package/2006/relationships"
+    /// The XML namespace and prefix of the types of relationships.
     package static let relations =
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     private static let office = "application/vnd.openxmlformats-officedocument."
     private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 
+    /// The part `[Content_Types].xml`, with a content type for each of the named parts.
     private static func types(_ overrides: [(String, String)]) -> String {
         let defaults = [
             ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
@@ -62,6 +72,9 @@ package struct TinyOffice {
         return "\(head)<Types xmlns=\"\(packageTypes)\">\((defaults + more).joined())</Types>"
     }
 
+    /// A part with relationships; they get the identifiers `rId1`, `rId2` and so on.
+    ///
+    /// A target with a colon in it is written as an external one.
     package static func related(_ rows: [(type: String, target: String)]) -> String {
         let rows = rows.enumerated().map { index, row in
             let mode = row.target.contains(":") ? " TargetMode=\"External\"" : ""
@@ -72,7 +85,7 @@ package struct TinyOffice {
             + "\(rows.joined())</Relationships>"
     }
 
-    /// A text with a heading, a link, a field and a picture.
+    /// A text document (DOCX) with a paragraph, a link, a page number and a picture.
     package static var docx: TinyOffice {
         let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         return TinyOffice([
@@ -108,7 +121,7 @@ package struct TinyOffice {
         ]).with { $0[bytes: "word/media/image1.png"] = Array(TinyPicture.png(width: 4, height: 4)) }
     }
 
-    /// A table of one sheet with a number and a formula.
+    /// A workbook (XLSX) of one sheet with a number, a formula and a defined name.
     package static var xlsx: TinyOffice {
         let sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         return TinyOffice([
@@ -142,7 +155,9 @@ package struct TinyOffice {
 
     // MARK: - OpenDocument
 
+    /// A text document (ODT) of one paragraph.
     package static var odt: TinyOffice { openDocument("text", "<text:p>Bericht</text:p>") }
+    /// A spreadsheet (ODS) of one sheet with one formula.
     package static var ods: TinyOffice {
         openDocument(
             "spreadsheet",
@@ -153,6 +168,7 @@ package struct TinyOffice {
         )
     }
 
+    /// An OpenDocument file of the kind, with `body` as the XML of its content.
     private static func openDocument(_ kind: String, _ body: String) -> TinyOffice {
         let names = "urn:oasis:names:tc:opendocument:xmlns"
         let type = "application/vnd.oasis.opendocument.\(kind)"

@@ -1,8 +1,13 @@
 import Foundation
 
-/// Writes the smallest PDF that holds text: one page for each stretch up to a form feed.
+/// Writes the smallest PDF that holds text.
 package enum TinyPDF {
-    /// `catalog` stands in what says what the file holds.
+    /// Returns a PDF of the text, with a page break at each form feed.
+    ///
+    /// Only characters of Windows-1252 are kept. `catalog` is inserted into the document catalog,
+    /// for tests of actions and other things that a PDF may hold.
+    ///
+    /// - Source: ISO 32000-1, 7.5.
     package static func bytes(of text: String, catalog: String = "") -> [UInt8] {
         let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: false)
         let kids = pages.indices.map { "\(4 + 2 * $0) 0 R" }.joined(separator: " ")
@@ -24,14 +29,14 @@ package enum TinyPDF {
         return file(objects)
     }
 
-    /// Each line in a font whose letters are all of one width, so that columns stay columns.
+    /// The drawing commands of a page, in a fixed-width font so that columns stay aligned.
     private static func content(of page: Substring) -> String {
         let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
         let shown = lines.map { "(\(escaped($0))) Tj T*" }.joined(separator: "\n")
         return "BT /F 8 Tf 10 TL 20 820 Td\n\(shown)\nET"
     }
 
-    /// Everything beyond ASCII as an octal number of Windows-1252.
+    /// A line as a PDF string: brackets escaped, everything outside ASCII as an octal number.
     private static func escaped(_ line: Substring) -> String {
         let bytes = line.data(using: .windowsCP1252) ?? Data()
         return bytes.map { byte in
@@ -44,6 +49,7 @@ package enum TinyPDF {
         }.joined()
     }
 
+    /// The objects, numbered from 1, with the table of their places that a PDF ends with.
     private static func file(_ objects: [String]) -> [UInt8] {
         var text = "%PDF-1.4\n"
         var offsets: [Int] = []

@@ -2,27 +2,33 @@ package import Foundation
 package import Quarantine
 import Subprocess
 
-/// A reading for the tests of the quarantine: it does what a hostile file might do to its reader.
+/// A reading for the tests of the quarantine, which does what a hostile file might do to its
+/// reader.
 package enum TrialReading: String, ForeignReading {
-    /// Reads well: gives the bytes the other way round.
+    /// Behaves well: returns the bytes in reverse order.
     case turn
-    /// Says what is wrong with the bytes.
+    /// Behaves well: finds a fault in the bytes.
     case refuse
-    /// Ends its process, as a fault in a library does.
+    /// Crashes its process, as an error in a library does.
     case trap
-    /// Takes memory without end.
+    /// Takes more and more memory.
     case eat
-    /// Takes time without end.
+    /// Keeps the processor busy for ever.
     case spin
-    /// Waits without end, and starts a program that waits, too.
+    /// Starts a program that sleeps, and waits for it; the bytes are the number of seconds.
     case wait
-    /// Says more than anybody wants to hear.
+    /// Gives an answer of 16 MB, which is more than the tests allow.
     case talk
 
+    /// The name on the command line of `quarantine-trial`.
     package static let name = "trial"
 
+    /// The failure with the same name.
     package static func fault(_ failure: QuarantineFailure) -> TrialFault { .ended(failure) }
 
+    /// Does what the case says.
+    ///
+    /// - Throws: `TrialFault.refused` in the case `refuse`.
     package func read(_ bytes: [UInt8]) async throws(TrialFault) -> Data {
         switch self {
         case .turn: return Data(bytes.reversed())
@@ -35,7 +41,7 @@ package enum TrialReading: String, ForeignReading {
             var turns: UInt64 = 0
             while true { turns &+= 1 }
         case .wait:
-            // Where it cannot be started the test sees no process, and fails.
+            // If the program cannot be started, the test does not find its process and fails.
             _ = try? await run(
                 .name("sleep"),
                 arguments: [String(decoding: bytes, as: UTF8.self)],
@@ -47,6 +53,7 @@ package enum TrialReading: String, ForeignReading {
     }
 }
 
+/// What a trial found: the number of bytes it refused, or how its process ended.
 package enum TrialFault: Error, Codable, Hashable {
     case refused(Int)
     case broken, exhausted, unavailable
