@@ -1,9 +1,14 @@
-/// Text as rows of cells, with the separator that it seems to use.
+/// Splits CSV text into rows of cells, after guessing the separator.
 enum CSVText {
-    /// Reads semicolons, tabs or commas, quotes, and line breaks inside of quotes.
+    /// Returns the rows that hold something, numbered from 1 as a spreadsheet program shows them.
     ///
-    /// - Throws: `.quoteOpen`, `.tooManyRows`, `.tooManyColumns`, `.tooManyCells`.
-    /// - Source: RFC 4180; Excel writes the separator of its country.
+    /// Understands semicolons, tabs and commas, cells in quotes, and line breaks inside quotes.
+    /// Apostrophes that `CellGuard` has put before a cell are taken away again.
+    ///
+    /// - Throws: `SheetFileError.quoteOpen`, `.tooManyRows`, `.tooManyColumns`, `.tooManyCells` or
+    ///   `.workbookTooLarge`.
+    /// - Source: RFC 4180. Excel uses the separator of the country it is set to: in Germany the
+    ///   semicolon.
     static func rows(of text: String) throws(SheetFileError) -> [Sheet.Row] {
         var bytes = Array(text.utf8)[...]
         var skipped = 0
@@ -31,7 +36,9 @@ enum CSVText {
         return rows
     }
 
-    /// A first line such as `sep=;`, which Excel reads.
+    /// The separator that the file names in a first line such as `sep=;`, which Excel understands.
+    ///
+    /// Removes that line; returns `nil` and removes nothing if there is none.
     private static func toldSeparator(_ bytes: inout ArraySlice<UInt8>) -> UInt8? {
         let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
         guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self) == "sep=",
@@ -42,8 +49,10 @@ enum CSVText {
         return separator
     }
 
-    /// The sign that cuts the largest part of the rows into the same number of cells; of several
-    /// such signs the one with most cells.
+    /// The separator that cuts most rows into the same number of cells.
+    ///
+    /// If several do so equally well, the one that makes more cells. Looks at the first 200,000
+    /// bytes, and takes the semicolon if no candidate cuts anything.
     private static func likelySeparator(_ bytes: ArraySlice<UInt8>) -> UInt8 {
         let sample = bytes.prefix(200_000)
         let signs = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ",")]
@@ -55,7 +64,10 @@ enum CSVText {
         return best.sign
     }
 
-    /// How many of a thousand rows have the usual number of cells, and that number.
+    /// Cuts up to 100 rows by `sign` and counts how even they are.
+    ///
+    /// - Returns: how many rows in a thousand have the most common number of cells, and that
+    ///   number; both are 0 if `sign` cuts no row.
     private static func evenness(
         of sample: ArraySlice<UInt8>,
         cutBy sign: UInt8
@@ -74,13 +86,13 @@ enum CSVText {
     }
 }
 
-/// One walk over the bytes of a CSV file, a row at a time.
+/// Reads the bytes of a CSV file once, row by row.
 private struct CSVScan {
     private let separator: UInt8
     private var rest: ArraySlice<UInt8>
-    /// Whether the last row ended inside of quotes.
+    /// Whether the file ended inside quotes while the last row was read.
     private(set) var isOpen = false
-    /// How many cells the last row had, with those that are empty at its end.
+    /// How many cells the last row had, including empty ones at its end.
     private(set) var width = 0
 
     init(_ bytes: ArraySlice<UInt8>, separator: UInt8) {
@@ -88,9 +100,11 @@ private struct CSVScan {
         self.separator = separator
     }
 
-    /// The cells of the next row, up to the last one that holds something.
+    /// Returns the cells of the next row up to the last that is not empty; `nil` at the end of the
+    /// file.
     ///
-    /// Of a row that is too wide there is one cell more than may be.
+    /// A row that is too wide is cut to one cell more than allowed, which is enough to see that it
+    /// is.
     mutating func next() -> [String]? {
         if rest.isEmpty { return nil }
         var cells: [String] = []
@@ -110,7 +124,7 @@ private struct CSVScan {
         }
     }
 
-    /// The cell that begins here; its separator or line end is left.
+    /// Reads one cell, and leaves the separator or line end behind it unread.
     private mutating func cell() -> String {
         var bytes: [UInt8] = []
         if rest.first == Self.quote {
@@ -124,6 +138,7 @@ private struct CSVScan {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Reads up to the closing quotation mark; two in a row stand for one in the text.
     private mutating func quoted(into bytes: inout [UInt8]) {
         while let byte = rest.popFirst() {
             guard byte == Self.quote else {

@@ -1,21 +1,25 @@
-/// Keeps a spreadsheet program from making something else of a cell's text.
+/// Keeps a spreadsheet program from running or changing the text of a cell.
 ///
-/// Excel computes what begins with `=`, `+`, `-` or `@`, also where these are written wide or small,
-/// and where spaces, quotes or signs that nobody sees stand before them; and it makes a date of the
-/// number 2.1. An apostrophe before it prevents both; what already begins with one gets another, so
-/// that every text comes back as it was.
+/// Excel runs as a formula what begins with `=`, `+`, `-` or `@`, even if these are full-width or
+/// small forms and if spaces, quotes or invisible characters stand before them; it also turns 2.1
+/// into a date. An apostrophe in front prevents both. A text that already has one gets another, so
+/// that every text comes back unchanged.
+///
+/// - Source: CWE-1236, formula injection in CSV files.
 enum CellGuard {
+    /// The text as it is safe to write into a CSV file.
     static func guarded(_ text: String) -> String {
         isDangerous(text.unicodeScalars) ? "'" + text : text
     }
 
+    /// The text as it was before `guarded`; a text without a guard comes back unchanged.
     static func unguarded(_ text: String) -> String {
         let scalars = text.unicodeScalars
         guard scalars.first == "'", isDangerous(scalars) else { return text }
         return String(scalars.dropFirst())
     }
 
-    /// An apostrophe more or less before the text does not change the answer.
+    /// Whether the text needs a guard; apostrophes in front do not change the answer.
     private static func isDangerous(_ text: String.UnicodeScalarView) -> Bool {
         var rest = Substring.UnicodeScalarView(text)
         while let first = rest.first, isPassedOver(first) {
@@ -26,7 +30,7 @@ enum CellGuard {
         return formulas.contains(first) || looksLikeDate(Substring(text.drop { $0 == "'" }))
     }
 
-    /// What may stand before a formula that is still taken for one.
+    /// Whether Excel skips this character when it looks for the beginning of a formula.
     private static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator,
@@ -38,11 +42,11 @@ enum CellGuard {
         }
     }
 
-    /// The signs with which formulas begin, and those that look like them or are folded to them: wide,
-    /// small, high and low.
+    /// The characters that begin a formula, with all those that are normalised to them: full-width,
+    /// small, superscript and subscript forms.
     private static let formulas = Set("=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−".unicodeScalars)
 
-    /// "2.1" and "4.1.1", of which a German Excel makes days.
+    /// Whether a German Excel would make a date of the text, as of "2.1" and "4.1.1".
     private static func looksLikeDate(_ text: Substring) -> Bool {
         guard text.utf8.count <= 11 else { return false }
         return text.wholeMatch(of: /[0-9]{1,2}\.[0-9]{1,2}(\.[0-9]{0,4})?/) != nil

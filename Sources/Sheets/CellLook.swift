@@ -1,17 +1,23 @@
-/// How the text of a cell looks, as far as it may keep it from the eye.
+/// How a cell is formatted, as far as formatting can make its text invisible.
+///
+/// - Source: decision 40.
 struct CellLook: Hashable, Sendable {
     var isStruck = false
     var isTiny = false
-    /// `nil` where the program chooses it: then it is black.
+    /// The colour of the text; `nil` means automatic, which is black.
     var ink: Ink?
-    /// The colours of the ground; `nil` where the cell leaves it white.
+    /// The colours behind the text, several for a gradient; `nil` if the cell has no fill and is
+    /// white.
     var grounds: [Ink]?
+    /// What the number format of the cell lets be seen.
     var format = ShownParts.all
 
-    /// A text of this size is a line to who looks at it.
+    /// The largest size in points that counts as too small to read.
     static let tinySize = 2.0
 
-    /// Why a text that looks so on the ground of this cell is not seen.
+    /// Why a text with this look cannot be seen in this cell; empty if it can.
+    ///
+    /// On a gradient one colour that swallows the text is enough.
     func hiding(_ text: TextLook) -> Set<Hidden.Sort> {
         var found: Set<Hidden.Sort> = []
         if text.isStruck { found.insert(.struck) }
@@ -21,7 +27,9 @@ struct CellLook: Hashable, Sendable {
         return found
     }
 
-    /// Why a value of this cell is not seen: a text, or a number that is stored so.
+    /// Why the value of this cell cannot be seen; empty if it can.
+    ///
+    /// `number` is the stored number, `nil` for a text.
     func hiding(number: Double?) -> Set<Hidden.Sort> {
         var found = hiding(TextLook(isStruck: isStruck, isTiny: isTiny, ink: ink))
         switch format.part(of: number) {
@@ -34,13 +42,14 @@ struct CellLook: Hashable, Sendable {
     }
 }
 
-/// How a text looks that may be a part of a cell.
+/// The font of a text, which may be only a part of a cell, as far as it can make the text
+/// invisible.
 struct TextLook: Hashable, Sendable {
     var isStruck = false
     var isTiny = false
     var ink: Ink?
 
-    /// Takes in what one element says of a font.
+    /// Takes over what one element inside a `font` or `rPr` says; other elements are ignored.
     mutating func take(_ element: String, _ attributes: [String: String], _ palette: Palette) {
         switch element {
         case "strike": isStruck = attributes.isOn("val", unless: true)
@@ -53,21 +62,27 @@ struct TextLook: Hashable, Sendable {
     }
 }
 
-/// What a number format shows: of a number above zero, below, of zero, and of a text.
+/// What a number format shows of positive numbers, negative numbers, zero and texts.
+///
+/// A format such as `0;;` hides everything but positive numbers.
 struct ShownParts: Hashable, Sendable {
     private let parts: [Part]
 
+    /// Whether a value is shown, shown as nothing, or shown in white.
     enum Part: Hashable, Sendable {
         case shown, nothing, white
     }
 
+    /// A format that shows everything.
     static let all = ShownParts("")
 
-    /// A part that has no place for the value shows nothing of it.
+    /// Reads the code of a format: up to four sections, separated by semicolons.
+    ///
+    /// A section without any placeholder shows nothing of the value.
     ///
     /// - Source: ECMA-376 part 1, 18.8.31.
     init(_ code: String) {
-        // Excel writes 255 signs at most.
+        // Excel stores at most 255 characters, so longer codes are not searched.
         let code = code.prefix(255)
         guard !code.isEmpty else {
             parts = [.shown]
@@ -85,7 +100,7 @@ struct ShownParts: Hashable, Sendable {
         }
     }
 
-    /// `nil` is a text.
+    /// What is shown of a number; `nil` stands for a text.
     func part(of number: Double?) -> Part {
         guard let number else { return parts.count == 4 ? parts[3] : .shown }
         if number < 0, parts.count > 1 { return parts[1] }
@@ -93,14 +108,14 @@ struct ShownParts: Hashable, Sendable {
         return parts[0]
     }
 
-    /// Places for digits, for a text, for days and times, and the beginning of "General".
+    /// The placeholders for digits, texts, dates and times, and the first letter of "General".
     private static let places: Set<Character> = [
         "0", "#", "?", "@", "d", "m", "y", "h", "s", "g", "e", "j", "t", "a",
     ]
 }
 
 extension [String: String] {
-    /// Whether a switch is on; `unless` is what it is where it is not said.
+    /// Whether a switch is on; `unless` is its default if the attribute is missing.
     func isOn(_ name: String, unless unsaid: Bool = false) -> Bool {
         guard let value = self[name] else { return unsaid }
         return ["1", "true", "on"].contains(value.lowercased())

@@ -1,22 +1,29 @@
-/// The looks that a workbook names by their places.
+/// The cell formats of a workbook, read from its styles part.
+///
+/// Cells and conditional formats refer to them by position, from 0.
 struct CellLooks {
+    /// The formats of cells (`cellXfs`).
     private(set) var cells: [CellLook] = []
-    /// Those that rules give to cells.
+    /// What the formats of conditional formatting (`dxfs`) hide where their rule applies.
     private(set) var byRule: [Set<Hidden.Sort>] = []
 
+    /// The fonts, fills, number formats and base formats that formats refer to by position or
+    /// number.
     private var texts: [TextLook] = []
     private var grounds: [[Ink]?] = []
     private var formats: [Int: ShownParts] = [:]
     private var parents: [CellLook] = []
 
-    // What is being read.
+    // The state while reading: the section, and the font, fill and number format in it.
     private var palette: Palette
     private var section = ""
     private var text = TextLook()
     private var ground = Ground()
     private var ruleFormat: ShownParts?
 
-    /// - Throws: as `XMLWalk`.
+    /// Reads the styles part; without one there are no formats.
+    ///
+    /// - Throws: `SheetFileError.damagedWorkbook` or `.notRead`, as `XMLWalk`.
     init(_ bytes: [UInt8]?, _ palette: Palette) throws(SheetFileError) {
         self.palette = palette
         guard let bytes else { return }
@@ -29,7 +36,7 @@ struct CellLooks {
         self = looks
     }
 
-    /// That of a style; a style that the workbook does not have looks plain.
+    /// The format at this position; a plain one if the workbook has none there.
     subscript(style: Int) -> CellLook {
         cells.indices.contains(style) ? cells[style] : CellLook()
     }
@@ -38,6 +45,8 @@ struct CellLooks {
         "numFmts", "fonts", "fills", "cellStyleXfs", "cellXfs", "dxfs",
     ]
 
+    /// Reads an element by the section in which it stands: the same names mean different things in
+    /// each.
     private mutating func begin(_ element: String, _ attributes: [String: String]) {
         if Self.sections.contains(element) { section = element }
         switch (section, element) {
@@ -62,7 +71,7 @@ struct CellLooks {
         case ("dxfs", "patternFill"), ("dxfs", "fgColor"), ("dxfs", "bgColor"):
             ground.take(element, attributes, palette)
         case ("dxfs", _):
-            // A line around the cell has a colour, too.
+            // A border has a colour too, which is not that of the text.
             if !ground.isOver { text.take(element, attributes, palette) }
             if element == "border" { ground.isOver = true }
         default: break
@@ -80,6 +89,7 @@ struct CellLooks {
         }
     }
 
+    /// The format of one `xf` element, which starts out as the format that it is based on.
     private func look(_ attributes: [String: String], _ above: CellLook) -> CellLook {
         var look = above
         if let id = attributes["fontId"].flatMap({ Int($0) }), texts.indices.contains(id) {
@@ -96,7 +106,8 @@ struct CellLooks {
         return look
     }
 
-    /// What a rule hides where it holds; where it says no ink, that of the cell stays.
+    /// What the format hides where its rule applies; without a text colour of its own it hides no
+    /// colour.
     private var hidingByRule: Set<Hidden.Sort> {
         var found: Set<Hidden.Sort> = []
         if text.isStruck { found.insert(.struck) }
@@ -111,11 +122,13 @@ struct CellLooks {
     }
 }
 
-/// A ground as it is read.
+/// The fill of a cell while it is read.
 private struct Ground {
-    /// Of a rule the colour of a plain ground is the one behind; of a cell it is the one in front.
+    /// Whether it belongs to a conditional format.
+    ///
+    /// A solid fill has its colour in `bgColor` there, but in `fgColor` in the format of a cell.
     var isOfRule = false
-    /// Whether what follows is no longer about the text.
+    /// Whether the elements that follow belong to the border and no longer to text or fill.
     var isOver = false
     private var isPlain = false
     private var hasPattern = false
@@ -127,6 +140,7 @@ private struct Ground {
         self.isOfRule = isOfRule
     }
 
+    /// Takes over what one element inside a `fill` says.
     mutating func take(_ element: String, _ attributes: [String: String], _ palette: Palette) {
         switch element {
         case "patternFill":
@@ -140,6 +154,10 @@ private struct Ground {
         }
     }
 
+    /// The colours of the fill: all the stops of a gradient, or one; `nil` for none or an automatic
+    /// one.
+    ///
+    /// Of a pattern, which has two colours, it is the one behind.
     var inks: [Ink]? {
         if !stops.isEmpty { return stops }
         guard hasPattern else { return nil }

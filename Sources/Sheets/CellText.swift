@@ -1,13 +1,16 @@
-/// The text of a cell, of which parts may look otherwise than the cell.
+/// The text of a cell, whose parts may be formatted differently.
 struct CellText {
-    /// In their order; a part without a look of its own looks as the cell does.
+    /// The parts in order; `look` is `nil` for a part that is formatted as its cell.
     let parts: [(text: String, look: TextLook?)]
 
+    /// The complete text.
     var whole: String {
         parts.count == 1 ? parts[0].text : parts.map(\.text).joined()
     }
 
-    /// What is seen of it in a cell, and why the rest is not.
+    /// Returns what can be seen of the text in a cell, and why the rest cannot.
+    ///
+    /// A part that is hidden only in ways that are `taken` counts as seen.
     func seen(
         in cell: CellLook,
         taking taken: Set<Hidden.Sort>
@@ -24,20 +27,22 @@ struct CellText {
     }
 }
 
-/// A text of a workbook on its way, element by element.
+/// Collects a text of a workbook while its XML is read: fed with the elements inside `si` or `is`.
 struct CellTextReading {
     private var parts: [(text: String, look: TextLook?)] = []
     private var look: TextLook?
     private var isLook = false
     private var isSpoken = false
 
+    /// Whether no text was found yet.
     var isEmpty: Bool { parts.isEmpty }
 
-    /// The text that was read.
+    /// The text read so far.
     var text: CellText {
         CellText(parts: parts.map { ($0.text.unescapedCell, $0.look) })
     }
 
+    /// Notes the start of a run, its formatting, or a phonetic guide.
     mutating func begin(_ element: String, _ attributes: [String: String], _ palette: Palette) {
         switch element {
         case "r": look = nil
@@ -49,6 +54,7 @@ struct CellTextReading {
         }
     }
 
+    /// Takes the words of an element; those of a phonetic guide are not part of the cell.
     mutating func end(_ element: String, _ words: String) {
         switch element {
         case "t": if !isSpoken { add(words) }
@@ -59,7 +65,7 @@ struct CellTextReading {
         }
     }
 
-    /// Parts that look the same are one, so that an escape may go over both.
+    /// Joins parts with the same look, since an escape such as `_x000D_` may be split between them.
     private mutating func add(_ words: String) {
         if let last = parts.last, last.look == look {
             parts[parts.count - 1].text += words
@@ -69,8 +75,11 @@ struct CellTextReading {
     }
 }
 
-/// The texts that cells share; a cell names one by its place.
+/// The texts that several cells share; a cell refers to one by its position.
 enum SharedStrings {
+    /// Reads the part with the shared texts, in order.
+    ///
+    /// - Throws: `SheetFileError.tooManyCells`, `.damagedWorkbook` or `.notRead`.
     static func read(_ bytes: [UInt8], _ palette: Palette) throws(SheetFileError) -> [CellText] {
         var strings: [CellText] = []
         var reading = CellTextReading()

@@ -3,7 +3,9 @@ package import Register
 package import Words
 
 extension Hidden {
-    /// What is hidden, where, whether it is read, and how that is changed.
+    /// A sentence that says what is hidden, where, whether it was read, and how to change that.
+    ///
+    /// `via` decides whether the sentence explains the page or the command.
     package func message(in words: Catalogue, via: Via) -> String {
         if isTaken {
             return words(.measureImport(.hiddenTaken), count: count, ["what": counted(in: words)])
@@ -20,7 +22,9 @@ extension Hidden {
         )
     }
 
-    /// How many there are, and where: "3 ausgeblendete Zeilen (7, 9, 12)".
+    /// How many there are and where, as in "3 ausgeblendete Zeilen (7, 9, 12)".
+    ///
+    /// An ellipsis follows if only the first places are named.
     package func counted(in words: Catalogue) -> String {
         let more = count > places.count ? ["…"] : []
         return words(
@@ -32,7 +36,7 @@ extension Hidden {
 }
 
 extension [Hidden] {
-    /// All of it, counted, in one line.
+    /// Everything that is hidden, in one line.
     package func counted(in words: Catalogue) -> String {
         words.list(map { $0.counted(in: words).trimming(",") })
     }

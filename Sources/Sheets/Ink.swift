@@ -1,6 +1,6 @@
 import Foundation
 
-/// A colour of a text or of the ground on which it stands.
+/// A colour of a text or of the ground behind it, with channels from 0 to 255.
 struct Ink: Hashable, Sendable {
     let red: Int
     let green: Int
@@ -9,13 +9,16 @@ struct Ink: Hashable, Sendable {
     static let black = Ink(0)
     static let white = Ink(0xFFFFFF)
 
+    /// A colour as 0xRRGGBB.
     init(_ number: Int) {
         red = number >> 16 & 0xFF
         green = number >> 8 & 0xFF
         blue = number & 0xFF
     }
 
-    /// "FF00B050" or "00B050"; what stands before the last six digits is how much shines through.
+    /// Reads "00B050" or, with the opacity in front, "FF00B050"; `nil` if it is neither.
+    ///
+    /// The opacity is ignored.
     init?(hex: String) {
         guard hex.utf8.count <= 8, hex.utf8.count >= 6, let number = Int(hex, radix: 16) else {
             return nil
@@ -29,7 +32,9 @@ struct Ink: Hashable, Sendable {
         blue = channels[2]
     }
 
-    /// Lighter for a tint above zero, darker for one below.
+    /// The colour made lighter (up to 1) or darker (down to -1); other values change nothing.
+    ///
+    /// - Source: ECMA-376 part 1, attribute `tint` of colours, applied to each channel.
     func tinted(_ tint: Double) -> Ink {
         guard tint.isFinite, (-1...1).contains(tint) else { return self }
         return Ink(
@@ -40,7 +45,9 @@ struct Ink: Hashable, Sendable {
         )
     }
 
-    /// Whether nobody can read this colour on that ground.
+    /// Whether nobody can read a text of this colour on that ground.
+    ///
+    /// True if no channel differs by more than 32 or if the contrast is below 1.15 to 1.
     ///
     /// - Source: decision 40.
     func isLost(on ground: Ink) -> Bool {
@@ -53,9 +60,9 @@ struct Ink: Hashable, Sendable {
         return farthest <= 32 || (lights[1] + 0.05) / (lights[0] + 0.05) < 1.15
     }
 
-    /// How light it looks, from 0 to 1.
+    /// The relative luminance, from 0 to 1.
     ///
-    /// - Source: WCAG 2.2, relative luminance.
+    /// - Source: WCAG 2.2.
     private var light: Double {
         let channels = [red, green, blue].map { channel in
             let share = Double(channel) / 255

@@ -1,24 +1,28 @@
 import Decoding
 
-/// A rule that gives cells another look where their values say so, and by that may hide them.
+/// A conditional format that may hide cells, depending on their values.
 ///
-/// Where it cannot be told whether it holds, it is taken to hold: what may be hidden is asked for.
+/// Only simple conditions are evaluated. All others are assumed to apply, so that the person who
+/// imports the file is asked about everything that may be hidden.
 struct LookRule {
+    /// The cells to which the rule applies; the first range is where its formula counts from.
     let ranges: [CellRange]
+    /// The ways in which its format hides a cell.
     let hides: Set<Hidden.Sort>
     private let test: Test
 
+    /// The condition, with words folded to lower case.
     private enum Test {
         case unknown, never
         case equals(String, isNegated: Bool)
         case contains(String, isNegated: Bool)
         case begins(String)
         case ends(String)
-        /// Another cell of the row holds this word.
+        /// Whether another cell, in the same row for example, holds this word.
         case beside(CellPlace, String, isNegated: Bool)
     }
 
-    /// `formula` is the first one of the rule.
+    /// Makes a rule from the attributes of a `cfRule` and its first formula.
     init(
         _ ranges: [CellRange],
         _ hides: Set<Hidden.Sort>,
@@ -30,6 +34,7 @@ struct LookRule {
         test = Self.test(attributes, formula)
     }
 
+    /// The condition that the attributes describe; `unknown` if it is not one of the simple ones.
     private static func test(_ attributes: [String: String], _ formula: String) -> Test {
         let text = attributes["text"].map(folded)
         switch (attributes["type"] ?? "", text) {
@@ -50,7 +55,7 @@ struct LookRule {
         }
     }
 
-    /// A word in quotes.
+    /// The word inside quotes; `nil` if the formula is anything else.
     private static func constant(_ formula: String) -> String? {
         guard formula.utf8.count <= 500, formula.utf8.count >= 2, formula.first == "\"",
             formula.last == "\"", !formula.dropFirst().dropLast().contains("\"")
@@ -58,7 +63,7 @@ struct LookRule {
         return folded(String(formula.dropFirst().dropLast()))
     }
 
-    /// A formula that compares a cell of the row with a word.
+    /// The comparison of a cell with a word, as in `$C2="erledigt"`; `unknown` for other formulas.
     private static func beside(_ formula: String) -> Test {
         guard formula.utf8.count <= 500,
             let match = formula.wholeMatch(
@@ -68,7 +73,10 @@ struct LookRule {
         return .beside(CellPlace(match.1), word, isNegated: match.2 == "<>")
     }
 
-    /// Whether it holds, or may hold, for a cell with these words; `row` answers the cells of a row.
+    /// Whether the rule applies, or may apply, to a cell with this text.
+    ///
+    /// `row` returns the cells of a row by its number, empty if it has none. A reference without
+    /// `$` moves with the cell, as in spreadsheet programs.
     func mayHold(
         _ words: String,
         _ place: (column: Int, row: Int),
@@ -94,6 +102,7 @@ struct LookRule {
         }
     }
 
+    /// Spreadsheet programs ignore case when they compare.
     private static func folded(_ word: String) -> String {
         word.trimming(" ").lowercased()
     }

@@ -1,19 +1,22 @@
-/// The cells of a sheet that stretch over several rows: what the top one says counts for each.
+/// Merged cells that extend over several rows; the text of the top cell is read for each of the
+/// rows.
 ///
-/// Stretches of one column that overlap are no workbook's; the upper one counts then, so that no
+/// No proper workbook has merged cells that overlap. If they do, the upper one counts, so that no
 /// cell is filled twice.
 struct MergedCells {
     private var stretches: [Int: [ClosedRange<Int>]] = [:]
 
-    /// Adds a stretch of rows, by their numbers.
+    /// Adds merged cells that begin in this column and extend over these rows.
     mutating func add(column: Int, rows: ClosedRange<Int>) {
         stretches[column, default: []].append(rows)
     }
 
-    /// The rows, given in order, with each stretch filled from its top; `keeping` leaves what lies
-    /// below a stretch.
+    /// Returns the rows with the text of each merged cell copied into all its rows.
     ///
-    /// - Throws: as `SheetRoom.take`.
+    /// `rows` are in ascending order. With `keeping`, a cell that has a text of its own, covered by
+    /// the merged one, keeps it.
+    ///
+    /// - Throws: `SheetFileError.tooManyCells` or `.workbookTooLarge`, as `SheetRoom.take`.
     func filled(
         _ rows: [Sheet.Row],
         keeping: Bool = false,

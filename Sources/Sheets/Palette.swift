@@ -1,15 +1,19 @@
-/// The colours that a workbook names by their places.
+/// The colours that a workbook refers to by position: those of its theme, and the indexed ones.
 struct Palette {
     private let theme: [Ink]
     private let indexed: [Ink]
 
-    /// Reads the parts of the theme and of the styles, where the workbook has them.
+    /// Reads the theme part and the styles part; the colours of Office are used if one is missing.
+    ///
+    /// - Throws: `SheetFileError.damagedWorkbook` or `.notRead`, as `XMLWalk`.
     init(theme themePart: [UInt8]?, styles: [UInt8]?) throws(SheetFileError) {
         theme = if let themePart { try Self.theme(themePart) } else { Self.office }
         indexed = if let styles { try Self.indexed(styles) } else { Self.standard }
     }
 
-    /// What the attributes of a colour say; `nil` where the program chooses it.
+    /// The colour that the attributes `rgb`, `theme`, `indexed` and `tint` describe.
+    ///
+    /// Returns `nil` if they leave the colour to the program.
     func ink(_ attributes: [String: String]) -> Ink? {
         let tint = attributes["tint"].flatMap { Double($0) } ?? 0
         if let ink = attributes["rgb"].flatMap(Ink.init(hex:)) { return ink.tinted(tint) }
@@ -21,7 +25,10 @@ struct Palette {
         return place == 65 ? .white : nil
     }
 
-    /// The part lists text before ground, and is asked for ground before text.
+    /// The twelve theme colours, in the order in which cells refer to them.
+    ///
+    /// The part has dark before light, and cells count light before dark, so the first four change
+    /// places.
     private static func theme(_ bytes: [UInt8]) throws(SheetFileError) -> [Ink] {
         let order = [1, 0, 3, 2] + Array(4..<12)
         var place = -1
@@ -46,7 +53,7 @@ struct Palette {
         return found
     }
 
-    /// The colours that a workbook sets for itself stand behind those that use them.
+    /// The indexed colours, with those that the workbook replaces.
     private static func indexed(_ bytes: [UInt8]) throws(SheetFileError) -> [Ink] {
         var place = 0
         var found = standard
@@ -60,12 +67,14 @@ struct Palette {
         return found
     }
 
-    /// Those of a workbook without a theme.
+    /// The theme of Office 2013 and later, for workbooks without one.
     private static let office = [
         0xFFFFFF, 0x000000, 0xE7E6E6, 0x44546A, 0x4472C4, 0xED7D31, 0xA5A5A5, 0xFFC000, 0x5B9BD5,
         0x70AD47, 0x0563C1, 0x954F72,
     ].map { Ink($0) }
 
+    /// The indexed colours of a workbook that replaces none.
+    ///
     /// - Source: ECMA-376 part 1, 18.8.27.
     private static let standard = [
         0x000000, 0xFFFFFF, 0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00, 0xFF00FF, 0x00FFFF,

@@ -1,15 +1,14 @@
 extension String {
-    /// The text without piles of signs that stand in one place.
+    /// The text with at most 32 code points in each character.
     ///
-    /// Thousands of accents on one letter are one character, of which all that compares or folds text
-    /// would have to look at each part again and again. What lies above is cut, and a sign for that
-    /// stands there.
+    /// Thousands of accents on one letter form a single character, and every comparison would have
+    /// to look at all of them again. The rest of such a character is replaced by U+FFFD.
     var withoutPiles: String {
         if utf8.allSatisfy({ $0 < 0x80 }) { return self }
         var kept = String.UnicodeScalarView()
         for character in self {
             var height = 0
-            // One by one: several at once would copy all that is kept.
+            // One at a time: appending several at once would copy everything that is kept.
             for scalar in character.unicodeScalars {
                 height += 1
                 if height > Self.pileLimit {
@@ -22,6 +21,6 @@ extension String {
         return String(kept)
     }
 
-    /// More than any script or picture is made of.
+    /// The most code points of one character; no script and no emoji needs as many.
     private static let pileLimit = 32
 }

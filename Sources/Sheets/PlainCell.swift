@@ -2,8 +2,10 @@ import Foundation
 import Register
 
 extension StringProtocol {
-    /// The text of a cell as it is kept and compared: in NFC, with line breaks of one kind, without
-    /// signs that no file can carry, and nothing empty at its ends.
+    /// The text of a cell in the form in which it is kept and compared.
+    ///
+    /// In NFC, with line feeds as the only line breaks, spaces for tabs, without control characters
+    /// and byte order marks, and without white space at both ends.
     package var plainCell: String {
         var plain = String.UnicodeScalarView()
         var previous: Unicode.Scalar = " "

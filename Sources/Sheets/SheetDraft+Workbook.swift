@@ -2,18 +2,20 @@ import CXlsxWriter
 package import Foundation
 package import Register
 
-/// The table did not become a workbook; why is told by the library.
+/// A table could not be written as a workbook.
 package struct WorkbookNotWritten: Error, Hashable, Sendable {
+    /// The reason in English, as the library gives it.
     package let fact: String
 }
 
 extension SheetDraft {
-    /// Writes the table as a workbook (XLSX) with a head that stays in sight, and columns of text
-    /// that a spreadsheet program leaves as they are.
+    /// Writes the table as a workbook (XLSX) with a heading row that stays in sight.
     ///
-    /// `madeAt` is written into the file, so that the same table gives the same bytes.
+    /// Text columns are formatted as text, so that a spreadsheet program does not interpret them.
+    /// `madeAt` is the creation date in the file: the same table and date give the same bytes.
     ///
-    /// - Throws: `WorkbookNotWritten` where a cell is too long for a workbook, or the disk is full.
+    /// - Throws: `WorkbookNotWritten` if a cell is too long for a workbook or the file cannot be
+    ///   written.
     package func writeWorkbook(to file: URL, madeAt: Instant) throws {
         guard let book = workbook_new(file.path(percentEncoded: false)) else {
             throw WorkbookNotWritten(fact: "workbook_new")
@@ -38,6 +40,7 @@ extension SheetDraft {
         }
     }
 
+    /// Writes the headings and sets the width of each column, in characters, from its longest text.
     private func writeHead(
         to sheet: UnsafeMutablePointer<lxw_worksheet>?,
         _ formats: Formats
@@ -59,7 +62,7 @@ extension SheetDraft {
     }
 }
 
-/// The formats of the cells; the workbook owns them.
+/// The formats of the cells; they belong to the workbook and end with it.
 private struct Formats {
     let head: UnsafeMutablePointer<lxw_format>?
     let text: UnsafeMutablePointer<lxw_format>?
@@ -90,6 +93,7 @@ private struct Formats {
 }
 
 extension SheetCell {
+    /// Writes the cell; returns the error of the library, or `LXW_NO_ERROR`.
     fileprivate func write(
         to sheet: UnsafeMutablePointer<lxw_worksheet>?,
         _ row: UInt32,
@@ -117,7 +121,9 @@ extension SheetCell {
 }
 
 extension Day {
-    /// The number of the day in a workbook; `nil` before March 1900, where its calendar is wrong.
+    /// The serial number of the day in a workbook.
+    ///
+    /// Returns `nil` before March 1900, where Excel's calendar is wrong.
     fileprivate var workbookSerial: Int? {
         let serial = daysSinceEpoch + 25_569
         return serial > 60 ? serial : nil

@@ -1,14 +1,19 @@
 import Decoding
 package import Quarantine
 
-/// The file of a table: CSV as German and other Excels write it, or a workbook (XLSX).
+/// Reads a file with a table: CSV as Excel writes it, or a workbook (XLSX).
 package enum SheetFile {
+    /// The largest file that is read, in bytes.
     package static let limit = FileText.limit
 
-    /// The first sheet that is wanted, or the first of all where none is.
+    /// Returns the first sheet for which `isWanted` is true, or the first one with content if there
+    /// is none.
     ///
-    /// What is hidden is passed over and counted, but for what is `taken`. `CSV` has one sheet, and
-    /// hides nothing.
+    /// Hidden content is left out and counted, except for the ways that are `taken`. A CSV file has
+    /// one sheet and hides nothing. Runs in the process in quarantine; the server calls `read`.
+    ///
+    /// - Throws: `SheetFileError`: why the file cannot be read; `.allHidden` if nothing in it can
+    ///   be seen.
     package static func sheet(
         in bytes: [UInt8],
         taking taken: Set<Hidden.Sort> = [],
@@ -24,7 +29,10 @@ package enum SheetFile {
         return Sheet(rows: try CSVText.rows(of: text(bytes)))
     }
 
-    /// Reads a file in a process of its own.
+    /// Reads an uploaded file in a process of its own.
+    ///
+    /// - Throws: `SheetFileError`: `.tooLarge` before anything is started, else what the reading
+    ///   finds.
     package static func read<R: ForeignReading>(
         _ reading: R,
         _ bytes: [UInt8]
@@ -34,6 +42,7 @@ package enum SheetFile {
         return try await Quarantine.standard.read(reading, bytes)
     }
 
+    /// Decodes the text of a CSV file; the faults are those of a table then.
     private static func text(_ bytes: [UInt8]) throws(SheetFileError) -> String {
         do {
             return try FileText.decode(bytes)
@@ -46,7 +55,7 @@ package enum SheetFile {
         }
     }
 
-    /// A workbook with a password is packed into an old container, under this name in UTF-16.
+    /// Whether an old container holds an encrypted workbook, under this name in UTF-16.
     private static func holdsPassword(_ bytes: [UInt8]) -> Bool {
         let name: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, 0] as [UInt8] }
         return bytes.firstRange(of: name) != nil

@@ -1,58 +1,68 @@
-/// The rows of a sheet with what hides them, until it is settled what is seen.
+/// The rows of a sheet together with everything that may hide them.
+///
+/// Rows, rules and merged cells are added while the XML is read; rules stand behind the rows they
+/// apply to, so only at the end `seen` decides what can be seen.
 struct SheetHiding {
     private let taken: Set<Hidden.Sort>
     private var rows: [Row] = []
+    /// The hidden columns that hold something.
     private var sideways: Set<Int> = []
     private var rules: [LookRule] = []
     private var merges: [CellRange] = []
     private var tally: HiddenTally
-    /// How many cells may still be looked at for rules and stretches: they may lie upon each other.
+    /// How many more cells may be visited for rules and merged cells, whose ranges may overlap.
     private var looksLeft = 4 * Sheet.cellLimit
 
-    /// A row as it is read.
+    /// A row while it is read.
     struct Row {
         let number: Int
         var isHidden = false
         fileprivate(set) var cells: [String] = []
-        /// The columns of the cells of which something is left out.
+        /// The columns of cells from which something was left out.
         fileprivate(set) var leftOut: [Int] = []
 
         init(number: Int) {
             self.number = number
         }
 
+        /// Sets the text of a cell, with empty cells before it if needed.
         mutating func set(_ words: String, at column: Int) {
             while cells.count <= column { cells.append("") }
             cells[column] = words
         }
     }
 
+    /// Starts empty; `taken` are the ways of hiding whose content is read nevertheless.
     init(_ taken: Set<Hidden.Sort>) {
         self.taken = taken
         tally = HiddenTally(taken)
     }
 
-    /// - Throws: `.tooManyRows`.
+    /// Adds a row unless it is empty.
+    ///
+    /// - Throws: `SheetFileError.tooManyRows`.
     mutating func add(_ row: Row) throws(SheetFileError) {
         guard row.cells.contains(where: { !$0.isEmpty }) || !row.leftOut.isEmpty else { return }
         if rows.count == Sheet.rowLimit { throw .tooManyRows }
         rows.append(row)
     }
 
-    /// A column that nobody sees holds something.
+    /// Notes that a hidden column holds something.
     mutating func note(column: Int) {
         sideways.insert(column)
     }
 
+    /// Adds a rule, which is evaluated by `seen`.
     mutating func add(_ rule: LookRule) {
         rules.append(rule)
     }
 
+    /// Adds merged cells; a range of one cell changes nothing.
     mutating func merge(_ range: CellRange) {
         if range.rows.count > 1 || range.columns.count > 1 { merges.append(range) }
     }
 
-    /// Counts a cell of which something is not seen, and empties it where nothing of it is wanted.
+    /// Counts a cell that is hidden in these ways, and marks it as left out unless all are taken.
     mutating func hide(_ column: Int, of row: inout Row, _ sorts: Set<Hidden.Sort>) {
         for sort in sorts { tally.add(sort, Sheet.letters(of: column) + String(row.number)) }
         if !sorts.isSubset(of: taken), !row.leftOut.contains(column) {
@@ -60,9 +70,9 @@ struct SheetHiding {
         }
     }
 
-    /// The rows that are wanted, with what was hidden, counted.
+    /// Returns the rows that can be seen or are taken, and the tally of all that is hidden.
     ///
-    /// - Throws: as `SheetRoom.take`.
+    /// - Throws: `SheetFileError.tooManyCells` or `.workbookTooLarge`.
     mutating func seen(
         _ room: inout SheetRoom
     ) throws(SheetFileError) -> (rows: [Sheet.Row], hidden: HiddenTally) {
@@ -84,6 +94,7 @@ struct SheetHiding {
         return (wanted, tally)
     }
 
+    /// Applies the conditional formats, each to the texts as they were before any rule.
     private mutating func follow(_ rules: [LookRule]) throws(SheetFileError) {
         guard !rules.isEmpty else { return }
         let whole = rows.map(\.cells)
@@ -105,9 +116,10 @@ struct SheetHiding {
         }
     }
 
-    /// What lies below a cell that stretches over it, and says something else.
+    /// Hides the cells below merged ones, unless they have the same text.
     private mutating func cover() throws(SheetFileError) {
-        // Of stretches from one column that overlap the upper one counts, as in `MergedCells`.
+        // If ranges that begin in the same column overlap, the upper one counts, as in
+        // `MergedCells`.
         var ends: [Int: Int] = [:]
         for range in merges.sorted(by: { $0.rows.lowerBound < $1.rows.lowerBound })
         where range.rows.lowerBound > ends[range.columns.lowerBound, default: 0] {
@@ -126,6 +138,7 @@ struct SheetHiding {
         }
     }
 
+    /// Hides the cell and, unless that is taken, removes its text.
     private mutating func leave(_ column: Int, _ place: Int, _ sorts: Set<Hidden.Sort>) {
         var row = rows[place]
         hide(column, of: &row, sorts)
@@ -133,9 +146,10 @@ struct SheetHiding {
         rows[place] = row
     }
 
-    /// Shows each cell of a range that holds something.
+    /// Calls `look` for each cell of a range that is not empty.
     ///
-    /// - Throws: `.tooManyCells` where ranges lie upon each other too often.
+    /// - Throws: `SheetFileError.tooManyCells` if ranges overlap so much that too many cells are
+    ///   visited.
     private mutating func visit(
         _ range: CellRange,
         _ look: (inout SheetHiding, _ place: Int, _ column: Int) -> Void
@@ -155,7 +169,7 @@ struct SheetHiding {
         }
     }
 
-    /// The place of the first row with this number or a higher one; rows stand in order.
+    /// The position of the first row with this number or a higher one, by binary search.
     private func first(from number: Int) -> Int {
         var (low, high) = (0, rows.count)
         while low < high {

@@ -1,13 +1,16 @@
 import Decoding
 
-/// The rows of one sheet of a workbook, each cell in the words that a German Excel would show.
+/// Reads one sheet of a workbook row by row, each cell as the text that a German Excel would show.
+///
+/// The XML is read as a stream, so the state below is that of the row and the cell being read.
 struct SheetRows {
     private let book: Book
     private var hiding: SheetHiding
-    /// The cells of the row that is being read.
+    /// The row that is being read.
     private var row = SheetHiding.Row(number: 0)
     private var room = SheetRoom()
     private var columns = SheetColumns()
+    /// The conditional format that is being read, and the ranges it applies to.
     private var rule: (ranges: [CellRange], attributes: [String: String], formula: String)?
     private var ruleRanges: [CellRange] = []
 
@@ -21,16 +24,19 @@ struct SheetRows {
     private var rowStyle: Int?
     private var areRowsHidden = false
 
-    /// What the cells of a workbook need to be read.
+    /// What is needed from the rest of the workbook to read its cells.
     struct Book {
         let strings: [CellText]
         let formats: NumberFormats
         let looks: CellLooks
         let palette: Palette
-        /// What of the hidden somebody wants to have all the same.
+        /// The ways of hiding whose content is read nevertheless.
         let taken: Set<Hidden.Sort>
     }
 
+    /// Reads a sheet and returns its rows and what it hides.
+    ///
+    /// - Throws: `SheetFileError`, as `XMLWalk`, `SheetRoom` and `SheetHiding`.
     static func read(
         _ bytes: [UInt8],
         _ book: Book
@@ -50,6 +56,7 @@ struct SheetRows {
         hiding = SheetHiding(book.taken)
     }
 
+    /// Takes the attributes of an element; rows and cells without a number follow the one before.
     private mutating func begin(_ element: String, _ attributes: [String: String]) {
         switch element {
         case "sheetFormatPr":
@@ -81,13 +88,15 @@ struct SheetRows {
         }
     }
 
+    /// Whether a row is hidden: itself, by its height, or because all rows are by default.
     private func isHidden(_ attributes: [String: String]) -> Bool {
         if attributes.isOn("hidden") { return true }
-        // A row of a pixel or two shows nothing of its text.
+        // A row one or two points high shows nothing of its text.
         if let height = attributes.size("ht") { return height <= 2 }
         return areRowsHidden && attributes["hidden"] == nil
     }
 
+    /// Takes the text of an element, and closes the cell, row or rule that ends with it.
     private mutating func end(_ element: String, _ text: String) throws(SheetFileError) {
         switch element {
         case "v": value = text
@@ -107,6 +116,11 @@ struct SheetRows {
         }
     }
 
+    /// Puts the cell into its row, unless it is empty or in a hidden column that is not taken.
+    ///
+    /// The style is that of the cell, else of the row, else of the column.
+    ///
+    /// - Throws: `SheetFileError.tooManyColumns`, `.tooManyCells` or `.workbookTooLarge`.
     private mutating func take() throws(SheetFileError) {
         let style = style ?? rowStyle ?? columns.style(of: column) ?? 0
         let look = book.looks[style]
@@ -123,7 +137,7 @@ struct SheetRows {
         if !hides.isEmpty { hiding.hide(column, of: &row, hides) }
     }
 
-    /// What a cell says, as far as it is wanted, and why anything of it is not seen.
+    /// The text of the cell as far as it is wanted, and the ways in which any of it is hidden.
     private func words(_ style: Int, _ look: CellLook) -> (String, Set<Hidden.Sort>) {
         func shown(_ words: String, _ number: Double?) -> (String, Set<Hidden.Sort>) {
             let hides = words.isEmpty ? [] : look.hiding(number: number)
@@ -134,7 +148,7 @@ struct SheetRows {
             return (seen.text, seen.hiding)
         }
         if value.isEmpty, !inline.isEmpty { return text(inline.text) }
-        // No program has computed it: then its formula is all that there is to say.
+        // No program has computed the formula yet, so it is shown itself.
         if value.isEmpty, !formula.isEmpty { return shown("=" + formula, nil) }
         switch sort {
         case "s":
@@ -150,7 +164,7 @@ struct SheetRows {
     }
 }
 
-/// What a sheet says of its columns.
+/// What the sheet says of its columns: which are hidden, and which style their cells have.
 private struct SheetColumns {
     private var hidden = [Bool](repeating: false, count: Sheet.columnLimit)
     private var styles = [Int?](repeating: nil, count: Sheet.columnLimit)
@@ -163,11 +177,12 @@ private struct SheetColumns {
         hidden = hidden.map { _ in true }
     }
 
+    /// Takes over a `col` element, which is for one or more columns.
     mutating func take(_ attributes: [String: String]) {
         guard let from = attributes.number("min"), let until = attributes.number("max"),
             from >= 1, from <= until, from <= Sheet.columnLimit
         else { return }
-        // A column of a pixel or two shows nothing of its text.
+        // A column of one or two pixels shows nothing of its text.
         let isHidden =
             attributes.isOn("hidden") || attributes.size("width").map { $0 <= 0.3 } ?? false
         for column in (from - 1)..<min(until, Sheet.columnLimit) {

@@ -1,14 +1,18 @@
-/// A workbook (XLSX): its sheets, and what their cells need to be read.
+/// An opened workbook (XLSX): its sheets, and what is needed to read their cells.
 ///
-/// - Source: ECMA-376, Office Open XML, part 1, SpreadsheetML.
+/// - Source: ECMA-376 part 1, SpreadsheetML.
 struct Workbook {
     private let archive: ZipArchive
     private let sheets: [WorkbookSheet]
     private let book: SheetRows.Book
 
-    /// More than anybody leafs through.
+    /// The most sheets that are read.
     private static let sheetLimit = 500
 
+    /// Opens the archive and reads everything but the sheets.
+    ///
+    /// - Throws: `SheetFileError.damagedWorkbook`, `.workbookTooLarge`, `.workbookWithPassword`,
+    ///   `.tooManyCells` or `.notRead`.
     init(_ file: [UInt8], taking taken: Set<Hidden.Sort>) throws(SheetFileError) {
         archive = try ZipArchive(file)
         let root = try archive.part("_rels/.rels").map { part throws(SheetFileError) in
@@ -52,8 +56,12 @@ struct Workbook {
         )
     }
 
-    /// The first sheet that is wanted, or the first that holds something; those that are seen come
-    /// first.
+    /// Returns the first sheet with content that is wanted, else the first with content.
+    ///
+    /// Visible sheets are tried first; hidden ones only if they are taken.
+    ///
+    /// - Throws: `SheetFileError.allHidden` if only hidden content was found, `.empty` if none, and
+    ///   whatever makes a sheet unreadable.
     func sheet(where isWanted: (Sheet) -> Bool) throws(SheetFileError) -> Sheet {
         var first: Sheet?
         let secret = book.taken.contains(.sheets) ? sheets.filter { !$0.isSeen } : []
@@ -73,7 +81,7 @@ struct Workbook {
         throw first == nil ? .damagedWorkbook : .empty
     }
 
-    /// What a sheet hides, and the sheets that are hidden.
+    /// What a sheet hides, and the sheets that its workbook hides.
     private func all(_ tally: HiddenTally) -> [Hidden] {
         var tally = tally
         for sheet in sheets where !sheet.isSeen { tally.add(.sheets, sheet.title) }
@@ -81,10 +89,12 @@ struct Workbook {
     }
 }
 
-/// A sheet as its workbook names it.
+/// A sheet as listed in the workbook.
 struct WorkbookSheet {
     let title: String
+    /// The name of its part in the archive.
     let part: String
+    /// Whether the sheet is visible, neither hidden nor "very hidden".
     let isSeen: Bool
 
     init(_ title: String, _ part: String, isSeen: Bool) {
@@ -95,19 +105,25 @@ struct WorkbookSheet {
 }
 
 extension Sheet {
-    /// The sheet with the titles of those that were not read.
+    /// The sheet with the titles of the others.
     fileprivate func beside(_ sheets: [WorkbookSheet]) -> Sheet {
         let others = sheets.map(\.title).filter { $0 != title }
         return Sheet(title: title, others: others, hidden: hidden, rows: rows)
     }
 }
 
-/// Where the parts lie that another part names by an identifier.
+/// The relationships of a part of the workbook: which other parts it refers to, by identifier.
+///
+/// - Source: ECMA-376 part 2, Open Packaging Conventions.
 struct Relations {
     private var places: [String: String] = [:]
     private var firsts: [String: String] = [:]
 
-    /// - Throws: as `XMLWalk`.
+    /// Reads a part with relationships; `place` is the part that they belong to.
+    ///
+    /// Those that lead out of the file are left out.
+    ///
+    /// - Throws: `SheetFileError.damagedWorkbook` or `.notRead`, as `XMLWalk`.
     init(_ bytes: [UInt8], of place: String) throws(SheetFileError) {
         var relations = self
         let folder = place.split(separator: "/").dropLast().map(String.init)
@@ -124,18 +140,20 @@ struct Relations {
         self = relations
     }
 
+    /// The name of the part with this identifier.
     subscript(id: String) -> String? { places[id] }
 
-    /// The first part of a sort, such as "styles".
+    /// The first part of a type, named by the last piece of its address, such as "styles".
     func first(of sort: String) -> String? { firsts[sort] }
 
-    /// The part that holds the relations of another.
+    /// The name of the part that holds the relationships of another: "xl/_rels/workbook.xml.rels".
     static func place(of part: String) -> String {
         let pieces = part.split(separator: "/").map(String.init)
         let name = (pieces.last ?? "") + ".rels"
         return (pieces.dropLast() + ["_rels", name]).joined(separator: "/")
     }
 
+    /// The full name of a part that is given relative to a folder.
     private static func resolved(_ target: String, in folder: [String]) -> String {
         var path = target.hasPrefix("/") ? [] : folder
         for piece in target.split(separator: "/") where piece != "." {
@@ -146,13 +164,17 @@ struct Relations {
 }
 
 extension String {
-    /// A text in which `_x0041_` stays what it is when a workbook is read.
+    /// The text in which a literal `_x0041_` is escaped, so that reading the workbook gives it
+    /// back.
     var escapedCell: String {
         guard contains("_x") else { return self }
         return replacing(/_x(?=[0-9A-Fa-f]{4}_)/, with: "_x005F_x")
     }
 
-    /// A text without `_x000D_`, as workbooks write signs that XML cannot hold.
+    /// The text with escapes such as `_x000D_` decoded, by which workbooks write what XML cannot
+    /// hold.
+    ///
+    /// - Source: ECMA-376 part 1, 22.9.2.19, ST_Xstring.
     var unescapedCell: String {
         guard contains("_x") else { return self }
         return replacing(/_x([0-9A-Fa-f]{4})_/) { match in

@@ -1,10 +1,10 @@
 import CExpat
 import Decoding
 
-/// One walk through a part of a workbook, element by element.
+/// Reads a part of a workbook as a stream of elements, without building a tree.
 ///
-/// Names come without their prefixes, which every program chooses for itself. The parser has looked
-/// at each byte before a name or a text is handed on, so that what comes is always a text.
+/// Elements and attributes come without namespace prefixes, which differ from program to program.
+/// Document types are refused, and with them entities and external files.
 ///
 /// - Source: decision 40.
 final class XMLWalk {
@@ -15,14 +15,14 @@ final class XMLWalk {
     private var depth = 0
     private var failure: SheetFileError?
 
-    /// No part of a workbook is nested as deep.
+    /// The deepest nesting of elements; no workbook comes near it.
     private static let depthLimit = 256
 
-    /// `begin` is told an element and its attributes; `end` is told the element and the text since
-    /// the last tag.
+    /// Calls `begin` with each element and its attributes, and `end` with it and the text since the
+    /// last tag.
     ///
-    /// - Throws: what these throw; `.damagedWorkbook` where the bytes are no XML of a workbook; `.notRead`
-    ///   where there is no memory for it.
+    /// - Throws: what these throw; `SheetFileError.damagedWorkbook` if the XML is malformed, too
+    ///   deep or has a document type; `.notRead` if memory runs out.
     static func through(
         _ bytes: [UInt8],
         begin: @escaping (String, [String: String]) throws(SheetFileError) -> Void,
@@ -52,6 +52,7 @@ final class XMLWalk {
         self.end = end
     }
 
+    /// Registers the handlers at the parser.
     private func listen() {
         XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
         XML_SetElementHandler(
@@ -60,7 +61,8 @@ final class XMLWalk {
             { XMLWalk.of($0)?.ends($1) }
         )
         XML_SetCharacterDataHandler(parser) { XMLWalk.of($0)?.reads($1, $2) }
-        // No workbook declares a document type; with one come entities, and with them bombs.
+        // No workbook declares a document type. With one would come entities, which can expand
+        // without limit.
         XML_SetStartDoctypeDeclHandler(parser) { walk, _, _, _, _ in
             XMLWalk.of(walk)?.fail(.damagedWorkbook)
         }
@@ -70,6 +72,7 @@ final class XMLWalk {
         pointer.map { Unmanaged<XMLWalk>.fromOpaque($0).takeUnretainedValue() }
     }
 
+    /// Collects the attributes of an element, and hands it on.
     private func begins(
         _ name: UnsafePointer<CChar>?,
         _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
@@ -108,11 +111,13 @@ final class XMLWalk {
         text.removeAll(keepingCapacity: true)
     }
 
+    /// Keeps the first error and stops the parser; Swift errors cannot pass through C.
     private func fail(_ error: SheetFileError) {
         failure = failure ?? error
         XML_StopParser(parser, 0)
     }
 
+    /// The name behind the prefix.
     private static func local(_ name: UnsafePointer<CChar>) -> String {
         let name = String(cString: name)
         let colon = name.utf8.lastIndex(of: UInt8(ascii: ":"))

@@ -1,18 +1,23 @@
 import CLibzip
 
-/// A ZIP archive in memory, of which a part is unpacked when it is asked for.
+/// A ZIP archive in memory, whose parts are unpacked one by one on request.
 ///
-/// It stops at limits: a few kilobytes can claim to be gigabytes.
+/// Limits stop archives in which a few kilobytes unpack to gigabytes.
 final class ZipArchive {
     private let bytes: UnsafeMutableRawBufferPointer
     private let archive: OpaquePointer
-    /// How many bytes may still be unpacked.
+    /// How many more bytes may be unpacked, over all parts.
     private var room: Int
 
+    /// The most parts that an archive may have.
     static let entryLimit = 2_000
+    /// The most bytes of all parts together that are unpacked.
     static let unpackedLimit = 96 * 1024 * 1024
 
-    /// - Throws: `.damagedWorkbook` where it is no archive, `.workbookTooLarge`.
+    /// Opens an archive without unpacking anything.
+    ///
+    /// - Throws: `SheetFileError.damagedWorkbook` if it is no archive, `.workbookTooLarge` if it
+    ///   has too many parts.
     init(_ file: [UInt8], unpackedLimit: Int = unpackedLimit) throws(SheetFileError) {
         let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: file.count, alignment: 1)
         bytes.copyBytes(from: file)
@@ -31,14 +36,14 @@ final class ZipArchive {
         bytes.deallocate()
     }
 
-    /// What the parts are called.
+    /// The names of all parts, in the order of the archive's list.
     var names: [String] {
         (0..<UInt64(max(0, zip_get_num_entries(archive, 0)))).compactMap { index in
             zip_get_name(archive, index, 0).map { String(cString: $0) }
         }
     }
 
-    /// How large the parts say that they are, together.
+    /// The unpacked sizes that the archive claims, added up, in bytes; they may be wrong.
     var claimedSize: Int {
         (0..<UInt64(max(0, zip_get_num_entries(archive, 0)))).reduce(0) { sum, index in
             var entry = zip_stat_t()
@@ -48,11 +53,13 @@ final class ZipArchive {
         }
     }
 
-    /// A part unpacked, or `nil` where the archive has none of this name.
+    /// Unpacks a part; returns `nil` if there is none of this name.
     ///
-    /// - Throws: `.workbookWithPassword`, `.workbookTooLarge`, `.damagedWorkbook`.
+    /// - Throws: `SheetFileError.workbookWithPassword` if it is encrypted, `.workbookTooLarge` if
+    ///   it does not fit into what may still be unpacked, `.damagedWorkbook` if it cannot be
+    ///   unpacked.
     func part(_ name: String) throws(SheetFileError) -> [UInt8]? {
-        // Programs do not agree on large and small letters in the names of parts.
+        // Programs differ in upper and lower case when they refer to parts.
         let exact = zip_name_locate(archive, name, 0)
         let index = exact >= 0 ? exact : zip_name_locate(archive, name, UInt32(ZIP_FL_NOCASE))
         guard index >= 0 else { return nil }
@@ -68,7 +75,7 @@ final class ZipArchive {
         return try unpack(file)
     }
 
-    /// What the archive says of the size may be wrong, so the bytes are counted.
+    /// Unpacks in portions and counts the bytes, since the size in the archive may be wrong.
     private func unpack(_ file: OpaquePointer) throws(SheetFileError) -> [UInt8] {
         var unpacked: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 64 * 1024)
@@ -82,6 +89,7 @@ final class ZipArchive {
         }
     }
 
+    /// Opens the bytes for reading only, without taking ownership; `nil` if they are no archive.
     private static func open(_ bytes: UnsafeMutableRawBufferPointer) -> OpaquePointer? {
         var error = zip_error_t()
         zip_error_init(&error)
