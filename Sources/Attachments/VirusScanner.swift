@@ -1,36 +1,41 @@
 import Quarantine
 import Subprocess
 
-/// A program of this machine that looks for viruses: ClamAV, where it is installed.
+/// A virus scanner that is installed on this machine: ClamAV.
 ///
-/// `clamdscan` asks a service that has its signatures at hand; `clamscan` reads them each time.
+/// `clamdscan` asks a service that keeps the signatures in memory; `clamscan` loads them each time.
 package struct VirusScanner: Sendable {
-    /// What is known of a file afterwards.
+    /// What the scanner found.
     package enum Verdict: Hashable, Sendable {
         case clean, virus
-        /// No signatures, no service, no time: nothing is known.
+        /// No scanner, no signatures, an error or no time: nothing is known about the file.
         case notChecked
     }
 
-    /// Also a path.
+    /// The name of the program, or its path.
     package let program: String
     private let arguments: [String]
+    /// The longest time that one file may take.
     let limit: Duration
 
-    /// In the order in which they are asked.
+    /// The scanners that are tried, in this order.
     package static let usual = [
         VirusScanner("clamdscan", ["--no-summary", "--stdout"]),
-        // What is too large for it is named, and not taken for clean.
+        // Reports a file that is too large for it, instead of calling it clean.
         VirusScanner("clamscan", ["--no-summary", "--stdout", "--alert-exceeds-max=yes"]),
     ]
 
+    /// A scanner that reads the file from its standard input if "-" follows the arguments.
     package init(_ program: String, _ arguments: [String], limit: Duration = .seconds(90)) {
         self.program = program
         self.arguments = arguments
         self.limit = limit
     }
 
-    /// - Source: clamscan(1) and clamdscan(1), "Return codes": 0 nothing found, 1 a virus, 2 a failure.
+    /// Scans the bytes; never throws, since a scan that fails is `notChecked`.
+    ///
+    /// - Source: clamscan(1) and clamdscan(1), "Return codes": 0 nothing found, 1 a virus, 2 an
+    ///   error.
     package func look(at bytes: [UInt8]) async -> Verdict {
         guard let file = NamelessFile(bytes) else { return .notChecked }
         let descriptor = file.descriptor

@@ -1,18 +1,23 @@
-/// Has files looked at by the first scanner of this machine that can, one file after another.
+/// Scans files one after another, each with the first scanner that works.
 package actor VirusWatch {
     private let scanners: [VirusScanner]
+    /// The scan after which the next one begins.
     private var last: Task<VirusScanner.Verdict, Never>?
     private var waiting = 0
-    /// Until when each scanner that hung is not asked again.
+    /// Until when a scanner that took too long is skipped, by its position.
     private var hangsUntil: [Int: ContinuousClock.Instant] = [:]
-    /// Whether the file before was looked at, so that pages can say what becomes of the next.
+    /// Whether the last file could be scanned, so that pages can say what will happen with the
+    /// next.
     package private(set) var isWorking = false
 
+    /// Knows nothing until `check` or `look` has run.
     package init(_ scanners: [VirusScanner] = VirusScanner.usual) {
         self.scanners = scanners
     }
 
-    /// Where too many wait already, nothing is known of the file: nobody waits for an hour.
+    /// Waits for its turn and scans the bytes.
+    ///
+    /// Returns `notChecked` at once if eight files are waiting already.
     package func look(at bytes: [UInt8]) async -> VirusScanner.Verdict {
         guard waiting < Self.mostWaiting else { return .notChecked }
         waiting += 1
@@ -28,6 +33,7 @@ package actor VirusWatch {
         return verdict
     }
 
+    /// Tries the scanners in turn; one that used up its time is skipped for ten minutes.
     private func ask(_ bytes: [UInt8]) async -> VirusScanner.Verdict {
         for (place, scanner) in scanners.enumerated() {
             let begun = ContinuousClock.now
@@ -44,7 +50,7 @@ package actor VirusWatch {
     private static let mostWaiting = 8
     private static let pause = Duration.seconds(600)
 
-    /// Finds out by a harmless text whether files are looked at here.
+    /// Scans a harmless text, to find out whether a scanner works here.
     package func check() async {
         _ = await look(at: Array("Miteinander".utf8))
     }

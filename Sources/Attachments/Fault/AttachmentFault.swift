@@ -1,16 +1,18 @@
-/// Why a file is not taken.
+/// Why an attachment is refused.
 package enum AttachmentFault: String, Error, Codable, Hashable, Sendable {
+    /// No bytes; too many bytes, also unpacked; a type that is not accepted; not built as its type
+    /// demands.
     case empty, tooLarge, otherType, damaged
-    /// It asks for a password.
+    /// Encrypted with a password.
     case locked
-    /// It holds a program, another file, or a part of which nobody knows that it is harmless.
+    /// It contains a macro, an embedded file, or anything that is not known to be harmless.
     case hasProgram
-    /// It fetches something from elsewhere, or leads to files and servers.
+    /// It loads something from elsewhere, or links to files or servers other than web pages.
     case leadsOutside
-    /// The scanner for viruses has found one.
+    /// The virus scanner has found one.
     case hasVirus
-    /// The program `qpdf` is not installed, or cannot work.
+    /// It cannot be checked on this machine, since the program `qpdf` is missing or does not start.
     case notChecked
-    /// Time or memory ran out, or no program could be started: nothing is known of the file.
+    /// It could not be checked in the available time and memory; trying again later may help.
     case notCheckedNow
 }

@@ -1,23 +1,29 @@
-/// A formula of a table: what it calls, and whether it reaches beyond the file.
+/// Checks which functions a formula of a spreadsheet calls, and whether it refers to other files.
 ///
-/// It is read sign by sign, once; what is not understood is taken for a program.
+/// The formula is scanned once from left to right, without building a tree. Whatever the scan does
+/// not understand is refused, so that a trick in the notation does not help.
 ///
 /// - Source: ECMA-376, part 1, 18.17; OpenDocument 1.3, part 4, 5 and 6; MS-XLS 2.5.198.6 (DDE).
 struct CellFormula {
-    /// Who wrote it: their brackets mean different things.
+    /// The notation of a formula; in each of them brackets mean something else.
     enum Writing {
-        /// `[` stands before a column of a table, or the number of another file.
+        /// Excel: `[` begins a column of a table, or the number of another file.
         case openXML
-        /// `[` stands around each place.
+        /// OpenDocument: `[` and `]` enclose each reference.
         case openDocument
     }
 
     private let bytes: [UInt8]
     private let writing: Writing
     private var place = 0
+    /// How many braces are open: inside them `|` separates the rows of an array.
     private var braces = 0
 
-    /// - Throws: `.hasProgram`, `.leadsOutside`.
+    /// Checks a formula.
+    ///
+    /// - Throws: `AttachmentFault.hasProgram` for functions that are not known to be harmless, for
+    ///   DDE and for what is not understood; `.leadsOutside` for references to other files or
+    ///   servers.
     static func check(_ text: String, _ writing: Writing) throws(AttachmentFault) {
         var formula = CellFormula(text, writing)
         try formula.check()
@@ -28,6 +34,7 @@ struct CellFormula {
         self.writing = writing
     }
 
+    /// Scans the formula: each branch takes at least one byte, so it ends.
     private mutating func check() throws(AttachmentFault) {
         while let byte = at(place) {
             switch byte {
@@ -37,7 +44,7 @@ struct CellFormula {
             case UInt8(ascii: "{"), UInt8(ascii: "}"):
                 braces += byte == UInt8(ascii: "{") ? 1 : -1
                 place += 1
-            // Between braces it parts rows; elsewhere it calls another program.
+            // Inside braces it separates rows; elsewhere it calls another program (DDE).
             case UInt8(ascii: "|"):
                 guard braces > 0, writing == .openDocument else { throw .hasProgram }
                 place += 1
@@ -50,6 +57,7 @@ struct CellFormula {
 
     private func at(_ place: Int) -> UInt8? { place < bytes.count ? bytes[place] : nil }
 
+    /// Whether the byte may be part of a name or number; all bytes outside ASCII may.
     private static func isWord(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -59,7 +67,9 @@ struct CellFormula {
         }
     }
 
-    /// What stands in quotation marks; two of them are one within.
+    /// Returns what is inside quotation marks, in which two of them stand for one.
+    ///
+    /// - Throws: `AttachmentFault.hasProgram` if the closing one is missing.
     private mutating func quoted(_ mark: UInt8) throws(AttachmentFault) -> ArraySlice<UInt8> {
         let start = place + 1
         var next = start
@@ -73,21 +83,25 @@ struct CellFormula {
         throw .hasProgram
     }
 
-    /// No name of a sheet has these signs: they belong to the place of another file.
+    /// Refuses a quoted name with characters that no sheet's name can have: they belong to a path.
     private func checkSheet(_ name: ArraySlice<UInt8>) throws(AttachmentFault) {
         guard !name.contains(where: { "\\/[]".utf8.contains($0) }) else { throw .leadsOutside }
         guard !name.contains(UInt8(ascii: "|")) else { throw .hasProgram }
     }
 
+    /// Skips a bracket, and refuses the number of another file.
+    ///
+    /// The number stands in front of a sheet's name; 0 is the file itself. A bracket behind a name
+    /// is a column of a table.
     private mutating func checkBracket() throws(AttachmentFault) {
         let start = place
         place += 1
-        // Places are looked into as everything else; the bracket that ends them means nothing.
+        // The reference inside is scanned like the rest, and the closing bracket has no meaning.
         if writing == .openDocument { return }
         var open = 1
         while open > 0, let byte = at(place) {
             switch byte {
-            // What stands behind it means itself.
+            // It makes the next character stand for itself.
             case UInt8(ascii: "'"): place += 1
             case UInt8(ascii: "["): open += 1
             case UInt8(ascii: "]"): open -= 1
@@ -105,6 +119,7 @@ struct CellFormula {
         }
     }
 
+    /// Checks a name that is followed by a bracket, which makes it a function.
     private mutating func checkWord() throws(AttachmentFault) {
         let start = place
         while let byte = at(place), Self.isWord(byte) { place += 1 }
@@ -123,7 +138,7 @@ struct CellFormula {
         while let byte = at(place), byte == 0x20 || (9...13).contains(byte) { place += 1 }
     }
 
-    /// A link has to say at its beginning where it leads.
+    /// Refuses a HYPERLINK whose first argument is not a literal, harmless address.
     private mutating func checkLink() throws(AttachmentFault) {
         skipSpace()
         guard at(place) == UInt8(ascii: "\"") else { throw .leadsOutside }

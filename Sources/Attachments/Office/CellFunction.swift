@@ -1,10 +1,11 @@
-/// What a formula may call: functions that reckon with what stands in the file.
+/// The functions that a formula may call: those that only compute with what is in the file.
 enum CellFunction {
+    /// The names of all functions that are allowed, in capitals and without prefixes.
     static let known = names(tables).union(names(laterTables)).union(names(openDocuments))
-    /// Functions that ask another machine.
+    /// Functions that load something from another machine.
     static let fetching = names("IMAGE RTD SQL.REQUEST STOCKHISTORY WEBSERVICE")
 
-    /// A name without what programs put before those that came later.
+    /// The name in capitals, without the prefixes that programs put before newer functions.
     static func plain(_ name: String) -> String {
         var name = name.uppercased()
         while let prefix = prefixes.first(where: name.hasPrefix) { name.removeFirst(prefix.count) }

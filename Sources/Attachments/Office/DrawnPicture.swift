@@ -1,7 +1,8 @@
-/// A picture of lines and shapes (SVG) within an office file: it may draw, and nothing else.
+/// Checks a drawing (SVG) inside an office file: it may draw, and neither run nor load anything.
 ///
 /// - Source: SVG 1.1, appendix N (elements) and 17.
 enum DrawnPicture {
+    /// The elements that may appear.
     private static let elements: Set<String> = Set(
         """
         a animate animateMotion animateTransform circle clipPath color-profile defs desc ellipse
@@ -15,14 +16,18 @@ enum DrawnPicture {
         """.split(whereSeparator: \.isWhitespace).map(String.init)
     )
     private static let namespace = "http://www.w3.org/2000/svg"
-    /// Notes of those who drew it; nobody shows them.
+    /// The namespaces in which drawing programs leave notes that are never displayed.
     private static let notes = [
         "http://www.inkscape.org/", "http://sodipodi.sourceforge.net/",
         "http://www.w3.org/1999/02/22-rdf", "http://purl.org/dc/",
         "http://creativecommons.org/ns#", "http://ns.adobe.com/", "http://schemas.microsoft.com/",
     ]
 
-    /// - Throws: `.hasProgram`, `.leadsOutside`, `.damaged`.
+    /// Checks a drawing.
+    ///
+    /// - Throws: `AttachmentFault.hasProgram` for unknown elements and event handlers,
+    ///   `.leadsOutside` for links and styles that load something, `.damaged` if it is no proper
+    ///   XML.
     static func check(_ bytes: [UInt8]) throws(AttachmentFault) {
         var isStyle = false
         try OfficeXML.walk(bytes) { (step) throws(AttachmentFault) in
@@ -37,6 +42,7 @@ enum DrawnPicture {
         }
     }
 
+    /// Checks the name of an element, and each of its attributes.
     private static func check(_ tag: XMLTag) throws(AttachmentFault) {
         if tag.depth == 0, tag.name != "svg" { throw .hasProgram }
         if !notes.contains(where: tag.namespace.hasPrefix) {
@@ -54,6 +60,7 @@ enum DrawnPicture {
         }
     }
 
+    /// Allows parts of the drawing and pictures inside it; only an `a` may link to a page.
     private static func checkLink(_ target: String, isPage: Bool) throws(AttachmentFault) {
         let isOwn =
             target.isEmpty || target.hasPrefix("#")
@@ -63,9 +70,10 @@ enum DrawnPicture {
         guard isOwn || isPage && LinkTarget.isHarmless(target) else { throw .leadsOutside }
     }
 
-    /// What a style fetches, or runs.
+    /// Refuses a style that loads or runs something; white space and case make no difference.
     private static func checkStyle(_ text: String) throws(AttachmentFault) {
-        // In small letters; with a backslash every letter could be written in another way.
+        // Setting bit 5 makes letters small. A backslash is refused, since with it any letter could
+        // be disguised.
         let bytes = Array(text.utf8).filter { $0 > 0x20 }.map { $0 | 0x20 }
         guard !bytes.contains(UInt8(ascii: "\\") | 0x20) else { throw .leadsOutside }
         var rest = bytes[...]

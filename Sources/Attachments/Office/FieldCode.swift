@@ -1,8 +1,8 @@
-/// A field of a text document: what it is told to do, as "PAGE" or "HYPERLINK".
+/// Checks the instruction of a field in a Word document, such as "PAGE" or "HYPERLINK".
 ///
 /// - Source: ECMA-376, part 1, 17.16.5.
 enum FieldCode {
-    /// Fields that say something of the document itself, of its reader or of the day.
+    /// Fields that only display something about the document, its reader or the day.
     private static let known: Set<String> = names(
         """
         ADDIN ADDRESSBLOCK ADVANCE ASK AUTHOR AUTONUM AUTONUMLGL AUTONUMOUT AUTOTEXTLIST
@@ -15,24 +15,28 @@ enum FieldCode {
         TITLE TOA TOC USERADDRESS USERINITIALS USERNAME XE
         """
     )
-    /// Fields that fetch something from another place.
+    /// Fields that load something from elsewhere.
     private static let fetching: Set<String> = names(
         "DATABASE DATA IMPORT INCLUDE INCLUDEPICTURE INCLUDETEXT LINK RD"
     )
-    /// What of a link is followed by a text that is no address.
+    /// Switches of HYPERLINK that are followed by a text and not by an address.
     private static let switchesWithText: Set = ["\\l", "\\o", "\\t"]
 
     private static func names(_ text: String) -> Set<String> {
         Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
     }
 
-    /// `isNested` says that another field stands where the code would begin.
+    /// Checks the instruction of one field.
     ///
-    /// - Throws: `.hasProgram`, `.leadsOutside`.
+    /// `isNested` means that another field stands where the name of this one should be.
+    ///
+    /// - Throws: `AttachmentFault.leadsOutside` for fields that load something and links that are
+    ///   not harmless, `.hasProgram` for unknown fields and names that another field would put
+    ///   together.
     static func check(_ code: String, isNested: Bool = false) throws(AttachmentFault) {
         let words = words(of: code)
         guard let first = words.first else {
-            // A name that another field puts together can be any name.
+            // A name that is put together by another field can become any name.
             if isNested { throw .hasProgram }
             return
         }
@@ -43,6 +47,7 @@ enum FieldCode {
         if name == "HYPERLINK" { try checkLink(words.dropFirst()) }
     }
 
+    /// Checks every word that can be an address.
     private static func checkLink(_ words: ArraySlice<String>) throws(AttachmentFault) {
         var isText = false
         for word in words {
@@ -56,9 +61,10 @@ enum FieldCode {
         }
     }
 
+    /// Straight and curly quotation marks, all of which Word accepts.
     private static let marks = "\"\u{201C}\u{201D}\u{201E}".unicodeScalars
 
-    /// The words of a code; what stands in quotation marks is one.
+    /// Splits an instruction at white space; a text in quotation marks is one word.
     private static func words(of code: String) -> [String] {
         var words: [String] = []
         var word = String.UnicodeScalarView()

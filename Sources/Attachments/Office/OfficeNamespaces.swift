@@ -1,12 +1,12 @@
-/// The vocabularies of XML that parts of office files are known to use.
+/// The XML namespaces that the parts of office files may use.
 ///
-/// An element or attribute of any other is not taken. What is only declared and not used is nothing: programs
-/// declare all that they could need.
+/// Elements and attributes of any other namespace are refused. A namespace that is declared but not
+/// used does not matter, since programs declare many in advance.
 struct OfficeNamespaces {
     private let names: Set<String>
-    /// Those that Microsoft adds with each version, without the years in them.
+    /// Namespaces of Microsoft that get a new year with each version, here without the years.
     private let families: Set<String>
-    /// Elements that have no vocabulary.
+    /// The elements that may have no namespace.
     private let bare: Set<String>
 
     private init(_ names: [String], families: Set<String> = [], bare: Set<String> = []) {
@@ -15,6 +15,7 @@ struct OfficeNamespaces {
         self.bare = bare
     }
 
+    /// Whether the element and all its attributes belong to these namespaces.
     func know(_ tag: XMLTag) -> Bool {
         guard tag.namespace.isEmpty ? bare.contains(tag.name) : know(tag.namespace) else {
             return false
@@ -22,6 +23,7 @@ struct OfficeNamespaces {
         return tag.attributes.allSatisfy { $0.namespace.isEmpty || know($0.namespace) }
     }
 
+    /// Whether the namespace is one of the list, or one of the families with any year in it.
     private func know(_ name: String) -> Bool {
         if names.contains(name) { return true }
         guard !families.isEmpty, name.hasPrefix(Self.microsoft) else { return false }
@@ -44,13 +46,17 @@ struct OfficeNamespaces {
 
     // MARK: - Open XML
 
+    /// For `[Content_Types].xml`.
     static let types = OfficeNamespaces([
         "http://schemas.openxmlformats.org/package/2006/content-types"
     ])
+    /// For parts with relationships.
     static let relations = OfficeNamespaces([
         "http://schemas.openxmlformats.org/package/2006/relationships"
     ])
 
+    /// For all other parts of Open XML files.
+    ///
     /// - Source: ECMA-376, part 1, annex A; MS-DOCX 2.2; MS-XLSX 2.2; MS-ODRAWXML 2.2.
     static let openXML = OfficeNamespaces(
         list(
@@ -80,9 +86,9 @@ struct OfficeNamespaces {
                 """
             )
             + list("urn:schemas-microsoft-com:", "vml office:office office:word office:excel")
-            // Those of each paragraph and each row, so that they need not be taken apart.
+            // Used in each paragraph or row, so they are listed in full to be found quickly.
             + list(microsoft, "word/2010/wordml spreadsheetml/2009/9/ac")
-            // Handwriting, and what other programs note for themselves.
+            // Handwriting, and notes of other programs.
             + [
                 "http://www.w3.org/2003/InkML", "http://www.w3.org/2003/04/emma",
                 "http://schemas.microsoft.com/ink/2010/main", "http://schemas.libreoffice.org/",
@@ -93,7 +99,7 @@ struct OfficeNamespaces {
                 "2013/wpsCustomData 2017/etCustomData 2022/wpsCustomData"
             ) + metadata,
         families: families,
-        // A drawing beside a sheet has a root without one, and notes in it are written like pages.
+        // The root of a VML drawing has no namespace, and the notes in it are written like HTML.
         bare: ["xml", "div", "font", "span", "br", "b", "i", "u", "p"]
     )
 
@@ -121,12 +127,13 @@ struct OfficeNamespaces {
 
     // MARK: - OpenDocument
 
+    /// For `META-INF/manifest.xml`.
     static let manifest = OfficeNamespaces([
         "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
         "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
     ])
 
-    /// Those of forms, of databases and of scripts are not among them.
+    /// For all other parts of OpenDocument files, without those for forms, databases and scripts.
     ///
     /// - Source: OpenDocument 1.4, part 3, 1.5; sources of LibreOffice, `xmlnamespace.hxx`.
     static let openDocument = OfficeNamespaces(

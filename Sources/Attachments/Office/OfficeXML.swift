@@ -1,55 +1,61 @@
 import CExpat
 import Decoding
 
-/// An element as it begins, with its names told apart from the prefixes that a program chose.
+/// The start tag of an element, with namespaces instead of the prefixes that a program chose.
 struct XMLTag {
+    /// An attribute, with its value after entities are resolved.
     struct Attribute {
         let name: String
-        /// Empty where it has none.
+        /// Empty if it has none.
         let namespace: String
         let value: String
     }
 
     let name: String
-    /// Empty where it has none.
+    /// Empty if it has none.
     let namespace: String
     let attributes: [Attribute]
-    /// How many elements it stands in.
+    /// How many elements enclose it; 0 for the root.
     let depth: Int
 
-    /// The value of an attribute that has no namespace.
+    /// The value of the attribute of this name without a namespace; `nil` if it is missing.
     func plain(_ name: String) -> String? {
         attributes.first { $0.name == name && $0.namespace.isEmpty }?.value
     }
 }
 
-/// What a walk through a part comes across.
+/// What is found on a walk through a part, in document order.
 enum XMLStep {
     case begin(XMLTag)
     case text(String)
+    /// The end of an element; its depth is that of its start tag.
     case end(name: String, depth: Int)
 }
 
-/// One walk through a part of an office file that is XML.
+/// Reads an XML part of an office file as a stream.
 ///
-/// Entities come resolved and prefixes as what they stand for, so a word has one spelling however it was
-/// written; also where a comment stands in its middle.
+/// Entities are resolved and prefixes replaced by namespaces, and a text comes in one piece even if
+/// a comment divides it. So there is only one spelling of each name to compare with.
 final class OfficeXML {
     private let parser: XML_Parser
-    /// What was come across since it was last handed on.
+    /// What was found since the last portion was handed on.
     private var steps: [XMLStep] = []
     private var text: [UInt8] = []
     private var depth = 0
     private var fault: AttachmentFault?
 
-    /// No program needs more attributes in one element, nor nests elements as deep.
+    /// The most attributes in one element; no program writes as many.
     private static let mostAttributes = 400
+    /// The deepest nesting of elements; no program comes near it.
     private static let depthLimit = 256
-    /// Between a namespace and a name; no XML can hold it.
+    /// The character between namespace and name in what expat returns; XML cannot contain it.
     private static let separator: UInt8 = 1
 
-    /// - Throws: what `step` throws; `.damaged` where it is no whole XML in UTF-8, or declares a type of
-    ///   document, which no office program does and with which entities come.
+    /// Calls `step` with everything in the part, in order.
+    ///
+    /// - Throws: what `step` throws; `AttachmentFault.damaged` if it is no well-formed XML in UTF-8
+    ///   or has a document type, which no office program writes and which could define entities;
+    ///   `.hasProgram` for processing instructions; `.notCheckedNow` if memory runs out.
     static func walk(
         _ bytes: [UInt8],
         _ step: (XMLStep) throws(AttachmentFault) -> Void
@@ -77,6 +83,7 @@ final class OfficeXML {
         self.parser = parser
     }
 
+    /// Registers the handlers at the parser, including those for what is refused.
     private func listen() {
         XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
         XML_SetElementHandler(
@@ -100,6 +107,7 @@ final class OfficeXML {
         pointer.map { Unmanaged<OfficeXML>.fromOpaque($0).takeUnretainedValue() }
     }
 
+    /// Turns a start tag into a step, with namespaces and depth.
     private func begins(
         _ name: UnsafePointer<CChar>?,
         _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
@@ -143,22 +151,26 @@ final class OfficeXML {
         text.removeAll(keepingCapacity: true)
     }
 
-    /// Sheets of style are fetched from elsewhere, and can be programs.
+    /// Refuses processing instructions: a style sheet is loaded from elsewhere and can be a
+    /// program.
     private func isTold(_ target: UnsafePointer<CChar>?) {
         let target = target.map { String(cString: $0) } ?? ""
         if !target.lowercased().hasPrefix("mso-") { fail(.hasProgram) }
     }
 
+    /// Refuses encodings other than UTF-8, in which the same bytes could mean something else.
     private func declares(_ encoding: UnsafePointer<CChar>?) {
         guard let encoding else { return }
         if String(cString: encoding).lowercased() != "utf-8" { fail(.damaged) }
     }
 
+    /// Keeps the first fault and stops the parser; Swift errors cannot pass through C.
     private func fail(_ fault: AttachmentFault) {
         self.fault = self.fault ?? fault
         XML_StopParser(parser, 0)
     }
 
+    /// Splits what expat returns into namespace and name.
     private static func parts(of name: UnsafePointer<CChar>) -> (namespace: String, name: String) {
         let whole = String(cString: name)
         guard let cut = whole.utf8.lastIndex(of: separator) else { return ("", whole) }

@@ -1,20 +1,25 @@
 import Register
 
-/// A text or a spreadsheet as an OpenDocument, held against what is known to be harmless.
+/// Checks a text document or spreadsheet in OpenDocument format.
+///
+/// Every part must have a name that is known, and pass the check for what it is.
 ///
 /// - Source: OpenDocument 1.3, part 2 (packages); decision 41.
 struct OpenDocument {
-    /// What a part can be; whatever is none of these is not taken.
+    /// What a part can be; parts that are none of these are refused.
     private enum Sort {
         case content, picture, replacement, keys, layout, manifest, type
     }
 
     private let file: PackedFile
 
-    /// `nil` where the archive does not say that it is one.
+    /// Returns the type of a file that passed the checks; `nil` if the archive is no OpenDocument.
+    ///
+    /// - Throws: `AttachmentFault`; `.otherType` for other OpenDocument files, such as
+    ///   presentations.
     static func type(of file: PackedFile) throws(AttachmentFault) -> AttachmentType? {
         guard let part = file.parts.first(where: { $0.name == "mimetype" }) else { return nil }
-        // It stands first and as it is, so that everybody sees what it is without unpacking.
+        // It has to come first and uncompressed, so that the type can be seen without unpacking.
         guard part.name == file.parts.first?.name, part.isStored, !part.hasNote else {
             throw .damaged
         }
@@ -26,6 +31,7 @@ struct OpenDocument {
         return type
     }
 
+    /// Checks the manifest, then every part.
     private func check(as type: AttachmentType) throws(AttachmentFault) {
         let names = Set(file.parts.map(\.name))
         guard let manifest = file.parts.first(where: { $0.name == "META-INF/manifest.xml" }),
@@ -42,6 +48,7 @@ struct OpenDocument {
         }
     }
 
+    /// Checks one part as what it is.
     private func check(
         _ bytes: [UInt8],
         _ sort: Sort,
@@ -54,7 +61,7 @@ struct OpenDocument {
         case .picture: try OfficePicture.check(bytes)
         case .replacement:
             if !OfficePicture.isOpenMetafile(bytes) { try OfficePicture.check(bytes) }
-        // Keys of their own can call macros; old programs write a list without any.
+        // Shortcut keys can call macros. Old programs write an empty list.
         case .keys:
             guard bytes.isEmpty else { throw .hasProgram }
         case .layout: try OfficePicture.checkLayout(bytes)
@@ -63,11 +70,13 @@ struct OpenDocument {
 
     // MARK: - Parts
 
+    /// What a part of this name is; `nil` if no such part is known.
     private static func sort(of name: String) -> Sort? {
         let small = Array(name.lowercased().utf8)
         return patterns.first { $0.patterns.contains { $0.fits(small) } }?.sort
     }
 
+    /// The names of parts in OpenDocument files, and of those in embedded objects.
     private static let patterns: [(sort: Sort, patterns: [PartPattern])] = [
         (.type, PartPattern.list("mimetype")),
         (.manifest, PartPattern.list("META-INF/manifest.xml")),
@@ -90,7 +99,7 @@ struct OpenDocument {
         (.layout, PartPattern.list("layout-cache")),
     ]
 
-    /// Folders hold nothing themselves; their names say what was meant.
+    /// Whether the entry of a folder has a name that is known; folders have no content.
     private static func isFolder(_ name: String) -> Bool {
         let top = name.split(separator: "/").first.map { $0.lowercased() } ?? ""
         return ["configurations2", "meta-inf", "pictures", "thumbnails", "objectreplacements"]

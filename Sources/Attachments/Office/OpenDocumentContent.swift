@@ -1,34 +1,38 @@
-/// What a part of an OpenDocument does: its links, formulas, objects and what answers to events.
+/// Checks an XML part of an OpenDocument: links, formulas, objects and event handlers.
 ///
 /// - Source: OpenDocument 1.3, part 3.
 struct OpenDocumentContent {
     private static let scripts = "urn:oasis:names:tc:opendocument:xmlns:script:1.0"
+    /// Elements that run something or contain a foreign object.
     private static let programs: Set = [
         "applet", "binary-data", "connection-resource", "event-listener", "execute-macro",
         "floating-frame", "libraries", "library-embedded", "library-linked", "object-ole",
         "plugin", "script",
     ]
+    /// Elements that load something from elsewhere.
     private static let fetching: Set = [
         "auto-reload", "cell-range-source", "consolidation", "database-display", "database-name",
         "database-next", "database-row-number", "database-row-select", "database-source-query",
         "database-source-sql", "database-source-table", "filter-source", "section-source",
         "source-service", "submission", "table-source",
     ]
+    /// Attributes that contain a formula or a condition.
     private static let formulas: Set = [
         "formula", "expression", "condition", "conditional-formula",
     ]
     private static let forms = "urn:oasis:names:tc:opendocument:xmlns:form:1.0"
-    /// What LibreOffice writes at the place of forms although there are none.
+    /// Attributes that LibreOffice writes at the place for forms even if there are none.
     private static let formHabits: Set = ["automatic-focus", "apply-design-mode"]
 
     private let name: String
     private let names: Set<String>
-    /// Where macros or forms of the document would stand.
+    /// The depth of the element that must stay empty: the place for macros or forms; `nil` outside
+    /// it.
     private var emptyDepth: Int?
 
-    /// `names` are those of all parts, because links lead to them.
+    /// Checks a part; `names` are the names of all parts, to which links may lead.
     ///
-    /// - Throws: `.hasProgram`, `.leadsOutside`, `.damaged`.
+    /// - Throws: `AttachmentFault.hasProgram`, `.leadsOutside` or `.damaged`.
     static func check(
         _ bytes: [UInt8],
         in name: String,
@@ -50,23 +54,25 @@ struct OpenDocumentContent {
         self.names = names
     }
 
+    /// Checks an element and its attributes.
     private mutating func begin(_ tag: XMLTag) throws(AttachmentFault) {
         let name = tag.name.lowercased()
-        // LibreOffice always writes the places of scripts and of forms; only empty ones are harmless.
+        // LibreOffice always writes the places for scripts and forms, which are harmless only if
+        // empty.
         guard emptyDepth == nil, tag.namespace != Self.scripts, !Self.programs.contains(name)
         else { throw .hasProgram }
         if Self.fetching.contains(name) { throw .leadsOutside }
-        // A source for others (dde-source), a connection to others and what they send.
+        // A DDE source, or a connection to one and its data.
         if name.hasPrefix("dde-") { throw .hasProgram }
         if name == "scripts" || name == "forms" { emptyDepth = tag.depth }
         for attribute in tag.attributes { try check(attribute, of: tag, named: name) }
-        // Last, so that who is told why learns of what the element does, where that is known.
+        // Checked last, so that the reason given is the most specific one.
         guard OfficeNamespaces.openDocument.know(name == "forms" ? Self.place(tag) : tag) else {
             throw .hasProgram
         }
     }
 
-    /// The place of forms without what stands there in any text.
+    /// The place for forms, without the attributes that every text document has there.
     private static func place(_ tag: XMLTag) -> XMLTag {
         XMLTag(
             name: tag.name,
@@ -78,6 +84,7 @@ struct OpenDocumentContent {
         )
     }
 
+    /// Checks an attribute: links, and formulas and conditions, whatever element they belong to.
     private func check(
         _ attribute: XMLTag.Attribute,
         of tag: XMLTag,
@@ -89,9 +96,10 @@ struct OpenDocumentContent {
         case "href", "target-location":
             let isHarmless =
                 switch element {
-                // What people click to get to another page.
+                // A link that people click.
                 case "a": LinkTarget.isHarmless(value)
-                // From what it was made, so far as that lay beside it: nothing is fetched from there.
+                // The template from which it was made, by a relative path: nothing is loaded from
+                // there.
                 case "template": isOwn(value) || Self.isOnShelf(value)
                 default: isOwn(value)
                 }
@@ -104,16 +112,17 @@ struct OpenDocumentContent {
         }
     }
 
-    /// Excel's own way of writing can be kept in a formula.
+    /// The notation of a formula, which may be that of Excel.
     private static func writing(_ formula: String) -> CellFormula.Writing {
         formula.hasPrefix("msoxl:") ? .openXML : .openDocument
     }
 
+    /// Whether the path is relative and has neither drive nor scheme.
     private static func isOnShelf(_ target: String) -> Bool {
         !target.hasPrefix("/") && !target.contains { ":\\".contains($0) }
     }
 
-    /// Whether something stands in this file, or nothing is meant at all.
+    /// Whether the target is a part of this file, or empty.
     private func isOwn(_ target: String) -> Bool {
         if target.isEmpty || target.hasPrefix("#") { return true }
         var path = target

@@ -1,9 +1,10 @@
 import Register
 
-/// The list of the parts of an OpenDocument.
+/// Checks the manifest of an OpenDocument, which lists its parts with their media types.
 ///
 /// - Source: OpenDocument 1.3, part 2, 4.
 enum OpenManifest {
+    /// The media types that parts may have, besides pictures.
     private static let types: Set = [
         "", "text/xml", "application/xml", "application/rdf+xml", "application/binary",
         "application/vnd.sun.xml.ui.configuration", "application/vnd.oasis.opendocument.text",
@@ -13,12 +14,16 @@ enum OpenManifest {
         "application/x-openoffice-wmf", "application/octet-stream",
     ]
 
-    /// - Throws: `.locked`, `.hasProgram`, `.damaged`.
+    /// Checks the manifest of a file of this type.
+    ///
+    /// - Throws: `AttachmentFault.locked` if it mentions encryption, `.hasProgram` for unknown
+    ///   media types and namespaces, `.damaged` if it is not built as it should be or names another
+    ///   type.
     static func check(_ bytes: [UInt8], as type: AttachmentType) throws(AttachmentFault) {
         var whole: String?
         try OfficeXML.walk(bytes) { (step) throws(AttachmentFault) in
             guard case .begin(let tag) = step else { return }
-            // What is locked names more than a list of parts does.
+            // These elements appear only in files with a password.
             if ["encryption-data", "encrypted-key", "keyinfo"].contains(tag.name) {
                 throw .locked
             }
@@ -32,7 +37,7 @@ enum OpenManifest {
             guard let path = values["full-path"], let media = values["media-type"] else {
                 throw .damaged
             }
-            // Behind a semicolon stands how it was meant.
+            // What follows a semicolon are parameters of the media type.
             let plain = media.prefix { $0 != ";" }.lowercased()
             guard types.contains(plain) || plain.hasPrefix("image/") else { throw .hasProgram }
             if path == "/" {

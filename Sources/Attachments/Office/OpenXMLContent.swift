@@ -1,6 +1,6 @@
-/// What a part of an Open XML file does: its fields, formulas, links and objects.
+/// Checks an XML part of an Open XML file: fields, formulas, links and objects.
 struct OpenXMLContent {
-    /// Objects and controls, whatever part they need.
+    /// Elements that embed an object, a control or a script, in small letters.
     ///
     /// - Source: ECMA-376, part 1, 17.3.3, 18.3.1, 20.1 and 21.
     private static let programs: Set = [
@@ -8,20 +8,23 @@ struct OpenXMLContent {
         "fmlamacro", "macrosheet", "ocx", "oleobject", "oleobjects", "script", "subdoc",
         "webextension", "webextensionref", "webvideopr",
     ]
-    /// What fetches from another place.
+    /// Elements that load something from elsewhere, in small letters.
     private static let fetching: Set = [
         "audiocd", "audiofile", "connection", "connections", "ddelink", "externalbook",
         "externallink", "externalreference", "mailmerge", "olelink", "querytable",
         "quicktimefile", "videofile", "wavaudiofile", "webpr",
     ]
+    /// Elements whose text is a formula.
     private static let formulas: Set = [
         "f", "formula", "formula1", "formula2", "oldFormula", "calculatedColumnFormula",
         "totalsRowFormula", "definedName",
     ]
-    /// What stands in a text, or says what a field does; within a field it is all the same.
+    /// Elements with text: inside a field any of them can be part of its instruction.
     private static let fieldTexts: Set = ["t", "instrText", "delText", "delInstrText"]
 
-    /// - Throws: `.hasProgram`, `.leadsOutside`, `.damaged`.
+    /// Checks a part.
+    ///
+    /// - Throws: `AttachmentFault.hasProgram`, `.leadsOutside` or `.damaged`.
     static func check(_ bytes: [UInt8]) throws(AttachmentFault) {
         var content = OpenXMLContent()
         try OfficeXML.walk(bytes) { (step) throws(AttachmentFault) in
@@ -30,11 +33,13 @@ struct OpenXMLContent {
         for field in content.fields { try field.check() }
     }
 
-    /// A field of a text, from its beginning to its end.
+    /// A field of a text, from its begin to its end mark.
     private struct Field {
         var code = ""
+        /// Whether the instruction is still being read, before the mark that separates it from the
+        /// result.
         var isCode = true
-        /// Whether another field stood where the name of this one would be.
+        /// Whether another field stands where the name of this one should be.
         var beginsNested = false
 
         func check() throws(AttachmentFault) {
@@ -42,10 +47,13 @@ struct OpenXMLContent {
         }
     }
 
+    /// The fields that are open, the innermost last.
     private var fields: [Field] = []
     private var isFieldText = false
+    /// The formula that is being read; `nil` outside of one.
     private var formula: String?
 
+    /// Collects the text of formulas and field instructions, and checks a formula at its end.
     private mutating func take(_ step: XMLStep) throws(AttachmentFault) {
         switch step {
         case .begin(let tag): try begin(tag)
@@ -63,6 +71,7 @@ struct OpenXMLContent {
         }
     }
 
+    /// Checks an element by its name, its attributes and its namespace.
     private mutating func begin(_ tag: XMLTag) throws(AttachmentFault) {
         let name = tag.name.lowercased()
         if Self.programs.contains(name) { throw .hasProgram }
@@ -73,7 +82,7 @@ struct OpenXMLContent {
         switch tag.name {
         case "fldChar": try step(tag)
         case "definedName": try checkName(tag)
-        // Of what can lie on a table, notes alone are no controls.
+        // Of the objects in a VML drawing only notes are no controls.
         case "ClientData":
             guard tag.plain("ObjectType") == "Note" else { throw .hasProgram }
         case "cacheSource":
@@ -82,10 +91,11 @@ struct OpenXMLContent {
             guard tag.attributes.allSatisfy({ $0.name != "id" }) else { throw .leadsOutside }
         default: break
         }
-        // Last, so that who is told why learns of what the element does, where that is known.
+        // Checked last, so that the reason given is the most specific one.
         guard OfficeNamespaces.openXML.know(tag) else { throw .hasProgram }
     }
 
+    /// Checks an attribute: macros, formulas, field instructions and links.
     private func check(
         _ attribute: XMLTag.Attribute,
         of tag: XMLTag
@@ -99,7 +109,8 @@ struct OpenXMLContent {
         case "instr": try FieldCode.check(attribute.value)
         case "src":
             guard attribute.value.isEmpty else { throw .leadsOutside }
-        // With the namespace of relations it names one, and that is looked at by itself.
+        // With the namespace of relationships it is the identifier of one, which is checked by
+        // itself.
         case "href" where !attribute.namespace.hasSuffix("/relationships"):
             guard LinkTarget.isHarmless(attribute.value) else { throw .leadsOutside }
         default: break
@@ -108,6 +119,7 @@ struct OpenXMLContent {
 
     // MARK: - Fields and names
 
+    /// Follows the marks at which a field begins, turns to its result, and ends.
     private mutating func step(_ tag: XMLTag) throws(AttachmentFault) {
         let type = tag.attributes.first { $0.name == "fldCharType" }?.value
         switch type {
@@ -127,7 +139,7 @@ struct OpenXMLContent {
         }
     }
 
-    /// Names that run as the file is opened, or call a program.
+    /// Refuses defined names that run when the file is opened, or that call a program.
     private func checkName(_ tag: XMLTag) throws(AttachmentFault) {
         let isTrue: (String) -> Bool = { name in
             tag.plain(name).map { !["0", "false"].contains($0) } ?? false

@@ -1,7 +1,8 @@
 import Register
 
-/// A document or a workbook in Open XML, held against what is known to be harmless: its parts, their types,
-/// what they need of each other, and what they do.
+/// Checks a document or workbook in Open XML: its parts, their types, relationships and content.
+///
+/// Every part must have a name and a type that are known, and pass the check for what it is.
 ///
 /// - Source: ECMA-376, part 2 (packages); decision 41.
 struct OpenXMLDocument {
@@ -9,9 +10,12 @@ struct OpenXMLDocument {
 
     private let file: PackedFile
     private var types = OpenXMLTypes()
+    /// The names of the main parts, as the root relationships give them; there has to be one.
     private var mainTargets: [String] = []
 
-    /// `nil` where the archive has no list of types, so that it is none.
+    /// Returns the type of a file that passed the checks; `nil` if the archive is no Open XML file.
+    ///
+    /// - Throws: `AttachmentFault`.
     static func type(of file: PackedFile) throws(AttachmentFault) -> AttachmentType? {
         guard let list = file.parts.first(where: { $0.name == typesName }) else { return nil }
         var document = OpenXMLDocument(file: file)
@@ -23,6 +27,7 @@ struct OpenXMLDocument {
         self.file = file
     }
 
+    /// Checks all parts, and that the main part is what the list of types says.
     private mutating func check() throws(AttachmentFault) -> AttachmentType {
         let kinds = types.mainKinds
         guard let kind = kinds.first else {
@@ -36,6 +41,7 @@ struct OpenXMLDocument {
         return kind.attachment
     }
 
+    /// Checks one part: its name, its type, that both agree, and its content.
     private mutating func check(_ part: PackedFile.Part) throws(AttachmentFault) {
         guard let sort = OpenXMLPart.of(part.name) else {
             throw OpenXMLPart.fetches(part.name) ? .leadsOutside : .hasProgram
@@ -59,6 +65,7 @@ struct OpenXMLDocument {
 
     // MARK: - Relations
 
+    /// Checks a part with relationships, and notes the main part if it is that of the root.
     private mutating func checkRelations(
         _ bytes: [UInt8],
         isRoot: Bool
@@ -79,6 +86,7 @@ struct OpenXMLDocument {
         }
     }
 
+    /// Checks one relationship: only links may lead outside, and only to harmless targets.
     private static func checkRelation(
         _ type: String,
         _ target: String,

@@ -1,15 +1,18 @@
-/// The types of parts and of relations between them that are known to be harmless.
+/// The types of parts and of relationships that are known to be harmless.
 enum OpenXMLNames {
-    /// Whether a part may be of a type, in small letters.
+    /// Whether a part may have this content type; case makes no difference.
     static func mayBe(_ type: String) -> Bool { types.contains(type.lowercased()) }
 
-    /// Whether a type may stand in the list of types although no part is of it.
+    /// Whether the list of types may mention this type for an ending, even if no part has it.
     static func mayBeNamed(_ type: String) -> Bool {
         mayBe(type) || unused.contains(type.lowercased())
     }
 
+    /// The type of the main part of a document.
     static let word = main("wordprocessingml.document.main+xml")
+    /// The type of the main part of a workbook.
     static let workbook = main("spreadsheetml.sheet.main+xml")
+    /// The type of a part with relationships.
     static let relations = "application/vnd.openxmlformats-package.relationships+xml"
 
     private static func main(_ type: String) -> String {
@@ -67,7 +70,7 @@ enum OpenXMLNames {
         ].flatMap(names)
     )
 
-    /// What libraries name in any case: fonts, pictures and files that are not there.
+    /// Types that some libraries always list, although the file has no such part.
     private static let unused: Set<String> = Set(
         [
             (
@@ -87,13 +90,13 @@ enum OpenXMLNames {
 
     // MARK: - Relations
 
-    /// Whether a relation is known to need nothing but another part of the file.
+    /// Whether a relationship of this type only leads to another part of the file.
     static func isHarmless(relation: String) -> Bool {
         if let name = strip(relation, bases) { return knownRelations.contains(name) }
         guard let rest = strip(relation, ["http://schemas.microsoft.com/office/"]) else {
             return false
         }
-        // A year, perhaps a month, and the name.
+        // One or two numbers for year and month, "relationships", and the name.
         let steps = rest.split(separator: "/", omittingEmptySubsequences: false)
         guard (3...4).contains(steps.count), steps[steps.count - 2] == "relationships",
             steps.dropLast(2).allSatisfy({ $0.allSatisfy(\.isNumber) })
@@ -101,20 +104,25 @@ enum OpenXMLNames {
         return laterRelations.contains(String(steps[steps.count - 1]))
     }
 
+    /// Whether it is a hyperlink.
     static func isLink(relation: String) -> Bool { strip(relation, bases) == "hyperlink" }
 
+    /// Whether it leads to the main part.
     static func isMain(relation: String) -> Bool { strip(relation, bases) == "officeDocument" }
 
+    /// The text behind the first of these beginnings that fits; `nil` if none does.
     private static func strip(_ text: String, _ bases: [String]) -> String? {
         bases.first(where: text.hasPrefix).map { String(text.dropFirst($0.count)) }
     }
 
+    /// The beginnings of standard types: transitional, strict, and of packages.
     private static let bases = [
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
         "http://purl.oclc.org/ooxml/officeDocument/relationships/",
         "http://schemas.openxmlformats.org/package/2006/relationships/",
     ]
 
+    /// The standard types, without these beginnings.
     private static let knownRelations: Set<String> = Set(
         """
         officeDocument extended-properties extendedProperties custom-properties customProperties
@@ -127,6 +135,8 @@ enum OpenXMLNames {
         """.split(whereSeparator: \.isWhitespace).map(String.init)
     )
 
+    /// Microsoft's additions, without the years.
+    ///
     /// - Source: MS-DOCX 2.1; MS-XLSX 2.1; MS-ODRAWXML 2.1.
     private static let laterRelations: Set<String> = Set(
         """

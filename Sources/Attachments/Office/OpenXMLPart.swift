@@ -1,17 +1,19 @@
-/// What a part of an Open XML file can be; whatever is none of these is not taken.
+/// What a part of an Open XML file can be, told by its name; other parts are refused.
 enum OpenXMLPart {
-    /// What each part is.
+    /// The list of types.
     case types
-    /// What a part needs of others.
+    /// The relationships of a part to others.
     case relations
-    /// Text, tables and how they look.
+    /// Text, tables, formats and drawings in XML.
     case content
-    /// Data that fields are filled from; nobody runs it.
+    /// XML from which fields are filled; it is never run.
     case data
     case picture
-    /// What a printer was told.
+    /// Binary printer settings.
     case printer
 
+    /// What a part of this name is; `nil` if no such part is known.
+    ///
     /// - Source: ECMA-376, part 1, 11 and 12; MS-DOCX 2.1; MS-XLSX 2.1.
     static func of(_ name: String) -> OpenXMLPart? {
         let name = Array(name.lowercased().utf8)
@@ -89,7 +91,7 @@ enum OpenXMLPart {
         ),
     ]
 
-    /// Whether a part fetches something, so far as its name tells.
+    /// Whether a part of this name is used to load something from elsewhere.
     static func fetches(_ name: String) -> Bool {
         let name = name.lowercased()
         return ["xl/externallinks/", "xl/connections", "xl/querytables/"].contains {

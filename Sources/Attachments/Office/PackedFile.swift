@@ -1,36 +1,45 @@
 import CZlib
 
-/// A ZIP archive of which every byte is accounted for.
+/// A ZIP archive in which every byte is accounted for.
 ///
-/// Programs disagree on archives that contradict themselves: one goes by the list at the end, another by
-/// what stands before each part. Here both have to say the same, part follows part without a gap, and
-/// nothing stands before, between or behind them. So what is looked into is what others will open.
+/// Programs read contradictory archives differently: some trust the list at the end, others the
+/// headers before the parts. Here both must agree, parts must follow each other without gaps, and
+/// nothing may stand before the first or behind the list. So what is checked is what others will
+/// open.
 ///
 /// - Source: APPNOTE.TXT 6.3.10, 4.3 to 4.5.
 struct PackedFile {
-    /// A part, as the list at the end describes it.
+    /// An entry of the archive, as the list at its end describes it.
     struct Part {
         let name: String
+        /// Whether it is stored without compression.
         let isStored: Bool
-        /// Where its bytes stand.
+        /// Where its packed bytes are in the archive.
         let place: Range<Int>
-        /// Unpacked.
+        /// Its size in bytes after unpacking.
         let size: Int
+        /// The CRC-32 of its unpacked bytes.
         let checksum: Int
-        /// Whether something follows the name where the part begins.
+        /// Whether its header has an extra field.
         let hasNote: Bool
 
+        /// Whether it is the entry of a folder.
         var isFolder: Bool { name.hasSuffix("/") }
     }
 
     private let bytes: [UInt8]
-    /// In the order of their bytes.
+    /// The entries in the order of their bytes.
     let parts: [Part]
 
+    /// The most entries that are read.
     static let mostParts = 2_000
+    /// The most bytes of all entries together, unpacked.
     static let unpackedLimit = 96 << 20
 
-    /// - Throws: `.damaged`, `.locked`, `.tooLarge`; `.hasProgram` for names that no office program gives.
+    /// Reads the list and checks it against the headers, without unpacking anything.
+    ///
+    /// - Throws: `AttachmentFault.damaged`, `.locked` or `.tooLarge`; `.hasProgram` for names with
+    ///   characters that no office program uses.
     init(_ bytes: [UInt8]) throws(AttachmentFault) {
         let list = try PackedList(bytes)
         self.bytes = bytes
@@ -40,7 +49,7 @@ struct PackedFile {
         guard size <= Self.unpackedLimit else { throw .tooLarge }
     }
 
-    /// Names of parts are few and plain; what is not cannot be told from others on every machine.
+    /// Refuses names that could mean two things on some machine, and names that appear twice.
     private static func checkNames(_ parts: [Part]) throws(AttachmentFault) {
         var known: Set<String> = []
         for part in parts {
@@ -57,9 +66,10 @@ struct PackedFile {
         }
     }
 
-    /// The bytes of a part.
+    /// Unpacks an entry.
     ///
-    /// - Throws: `.damaged` where they are not what the archive says of them.
+    /// - Throws: `AttachmentFault.damaged` if size or checksum are not as the archive says;
+    ///   `.notCheckedNow` if memory runs out.
     func unpacked(_ part: Part) throws(AttachmentFault) -> [UInt8] {
         let packed = bytes[part.place]
         let unpacked = part.isStored ? Array(packed) : try inflated(packed, to: part.size)
@@ -69,7 +79,7 @@ struct PackedFile {
         return unpacked
     }
 
-    /// All of the packed bytes have to be used up, and to give as many as was said.
+    /// Unpacks deflated bytes, all of which must be used and give exactly this size.
     private func inflated(
         _ packed: ArraySlice<UInt8>,
         to size: Int
@@ -80,7 +90,7 @@ struct PackedFile {
             inflateInit2_(&stream, -MAX_WBITS, version, Int32(MemoryLayout<z_stream>.size)) == Z_OK
         else { throw .notCheckedNow }
         defer { inflateEnd(&stream) }
-        // One more than was said, so that a lie shows.
+        // One byte more than claimed, so that a wrong size shows.
         var unpacked = [UInt8](repeating: 0, count: size + 1)
         let isWhole = packed.withUnsafeBufferPointer { input in
             unpacked.withUnsafeMutableBufferPointer { output in

@@ -1,23 +1,34 @@
-/// The list at the end of a ZIP archive, held against what stands before each part.
+/// The list at the end of a ZIP archive (central directory), compared with the header of each part.
+///
+/// - Source: APPNOTE.TXT 6.3.10, 4.3 to 4.5.
 struct PackedList {
     private let bytes: [UInt8]
-    /// How many parts there are, and where the list stands.
+    /// How many parts there are.
     private let count: Int
+    /// Where the list is in the archive.
     private let place: Range<Int>
 
+    /// The signature of each entry of the list; like those below, as a number of four bytes.
     private static let list = 0x0201_4B50
+    /// Of the header before each part.
     private static let beginning = 0x0403_4B50
+    /// Of the data descriptor behind a part.
     private static let sums = 0x0807_4B50
+    /// Of the record at the end of the archive.
     private static let end = 0x0605_4B50
+    /// Of the end record of ZIP64.
     private static let largeEnd = 0x0606_4B50
+    /// Of the record of ZIP64 that tells where its end record is.
     private static let largeEndPlace = 0x0706_4B50
-    /// Notes that give a part another name, or say that it is encrypted.
+    /// Extra fields that give a part another name, or mean that it is encrypted.
     private static let foreignNotes: Set = [0x7075, 0x6375, 0x9901, 0x0017]
 
-    /// - Throws: `.damaged`, `.tooLarge`.
+    /// Finds the list by the record at the very end, with or without ZIP64.
+    ///
+    /// - Throws: `AttachmentFault.damaged` or `.tooLarge`.
     init(_ bytes: [UInt8]) throws(AttachmentFault) {
         self.bytes = bytes
-        // Nothing stands behind the end, not even a comment.
+        // Nothing may follow the end record, not even a comment.
         let end = bytes.count - 22
         guard end >= 0, bytes.low(end, 4) == Self.end, bytes.low(end + 4, 4) == 0,
             bytes.low(end + 20, 2) == 0
@@ -44,7 +55,8 @@ struct PackedList {
         place = numbers.start..<listEnd
     }
 
-    /// What the end says where its numbers need more room.
+    /// The numbers of the ZIP64 end record: entries here, entries in total, size and start of the
+    /// list.
     private static func largeNumbers(_ bytes: [UInt8], at place: Int) throws(AttachmentFault)
         -> [Int]
     {
@@ -57,7 +69,7 @@ struct PackedList {
 
     /// The parts in the order of their bytes.
     ///
-    /// - Throws: `.damaged`, `.locked`.
+    /// - Throws: `AttachmentFault.damaged` or `.locked`.
     func parts() throws(AttachmentFault) -> [PackedFile.Part] {
         var rows: [Row] = []
         var next = place.lowerBound
@@ -79,6 +91,7 @@ struct PackedList {
 
     // MARK: - The list
 
+    /// An entry of the list.
     private struct Row {
         let name: ArraySlice<UInt8>
         let flags: Int
@@ -87,10 +100,11 @@ struct PackedList {
         let packedSize: Int
         let size: Int
         let start: Int
-        /// Where the next row begins.
+        /// Where the next entry begins.
         let end: Int
     }
 
+    /// Reads the entry at this place.
     private func row(at place: Int) throws(AttachmentFault) -> Row {
         guard place + 46 <= self.place.upperBound, bytes.low(place, 4) == Self.list else {
             throw .damaged
@@ -98,7 +112,7 @@ struct PackedList {
         let name = place + 46..<place + 46 + bytes.low(place + 28, 2)
         let notes = name.upperBound..<name.upperBound + bytes.low(place + 30, 2)
         let flags = bytes.low(place + 8, 2)
-        // Bits 0, 6 and 13 say that something is encrypted.
+        // Bits 0, 6 and 13 mean encryption.
         guard flags & 0x2041 == 0 else { throw .locked }
         guard bytes.low(place + 32, 2) == 0, bytes.low(place + 34, 2) == 0,
             notes.upperBound <= self.place.upperBound
@@ -119,7 +133,9 @@ struct PackedList {
         )
     }
 
-    /// Numbers that are written in a note where they need more room.
+    /// Replaces numbers that are 0xFFFFFFFF by those in the ZIP64 extra field.
+    ///
+    /// Also checks that the extra fields fill their room exactly and that none of them is foreign.
     private func large(_ numbers: [Int], _ notes: Range<Int>) throws(AttachmentFault) -> [Int] {
         var numbers = numbers
         let wanted = numbers.indices.filter { numbers[$0] == 0xFFFF_FFFF }
@@ -146,6 +162,9 @@ struct PackedList {
 
     // MARK: - The parts
 
+    /// Reads the header of a part, and checks that it says the same as the list.
+    ///
+    /// `end` is where the next part or the list begins.
     private func part(_ row: Row, upTo end: Int) throws(AttachmentFault) -> PackedFile.Part {
         let place = row.start
         guard place + 30 <= end, bytes.low(place, 4) == Self.beginning else { throw .damaged }
@@ -183,7 +202,10 @@ struct PackedList {
         )
     }
 
-    /// Whether there stands what follows a part whose size was not known when it began.
+    /// Whether these bytes are the data descriptor of the part.
+    ///
+    /// It follows a part whose size was not known in advance: with or without a signature, and with
+    /// sizes of 4 or 8 bytes.
     private func areSums(_ place: Range<Int>, of row: Row) -> Bool {
         guard [12, 16, 20, 24].contains(place.count) else { return false }
         let start = place.count % 8 == 0 ? 4 : 0
@@ -196,7 +218,9 @@ struct PackedList {
 }
 
 extension [UInt8] {
-    /// A number of some bytes, the smallest first; what does not fit is larger than any place.
+    /// A number of so many bytes, the lowest first.
+    ///
+    /// Returns 2^60, which is larger than any place, if it is not inside the array or does not fit.
     fileprivate func low(_ place: Int, _ count: Int) -> Int {
         guard place >= 0, place + count <= self.count else { return 1 << 60 }
         var number: UInt64 = 0

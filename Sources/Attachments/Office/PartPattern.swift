@@ -1,8 +1,10 @@
-/// How parts of a kind are called: `#` stands for any number or none, `*` for a plain name.
+/// A pattern for names of parts: `#` matches any digits or none, `*` a plain name of one or more
+/// signs.
 struct PartPattern {
     private let pieces: [[UInt8]]
     private let wildcards: [UInt8]
 
+    /// Prepares a pattern; case makes no difference.
     init(_ pattern: String) {
         var pieces: [[UInt8]] = [[]]
         var wildcards: [UInt8] = []
@@ -18,19 +20,20 @@ struct PartPattern {
         self.wildcards = wildcards
     }
 
-    /// Patterns of a text, one between white space and the next.
+    /// The patterns in a text, separated by white space.
     static func list(_ text: String) -> [PartPattern] {
         text.split(whereSeparator: \.isWhitespace).map { PartPattern(String($0)) }
     }
 
-    /// Whether a name in small letters is one of these: programs look for parts without capital ones.
+    /// Whether a name, given in small letters, matches.
     func fits(_ name: [UInt8]) -> Bool {
         var rest = name[...]
         guard rest.starts(with: pieces[0]) else { return false }
         rest.removeFirst(pieces[0].count)
         for (wildcard, piece) in zip(wildcards, pieces.dropFirst()) {
             let filled = rest.prefix { Self.fills($0, wildcard) }
-            // A plain name can hold what follows it in the pattern: its last place counts.
+            // A plain name can itself contain what follows it in the pattern, so the last
+            // occurrence counts.
             var end = filled.endIndex
             while end >= filled.startIndex, !rest[end...].starts(with: piece) { end -= 1 }
             guard end >= filled.startIndex, wildcard == UInt8(ascii: "#") || end > filled.startIndex
@@ -40,6 +43,8 @@ struct PartPattern {
         return rest.isEmpty
     }
 
+    /// Whether the wildcard may stand for this byte: digits, and for `*` also letters and some
+    /// punctuation.
     private static func fills(_ byte: UInt8, _ wildcard: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): true

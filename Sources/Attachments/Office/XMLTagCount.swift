@@ -1,8 +1,10 @@
-/// How many attributes the fullest tag of an XML has, counted before anybody reads it.
+/// Counts the attributes of the tag that has most of them, before an XML parser sees the bytes.
+///
+/// A parser may need time in proportion to the square of that number.
 struct XMLTagCount {
     private(set) var most = 0
 
-    /// Counts the equals signs in each tag, outside of quotation marks.
+    /// Counts the equals signs in each tag outside quotation marks; runs once through the bytes.
     init(_ bytes: [UInt8]) {
         var place = 0
         while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
@@ -14,13 +16,14 @@ struct XMLTagCount {
         }
     }
 
-    /// What is no tag although it begins like one.
+    /// Comments, CDATA and processing instructions, which begin like tags.
     private static let ends: [(begin: [UInt8], end: [UInt8])] = [
         (Array("<!--".utf8), Array("-->".utf8)),
         (Array("<![CDATA[".utf8), Array("]]>".utf8)),
         (Array("<?".utf8), Array("?>".utf8)),
     ]
 
+    /// The place behind the next occurrence of `end`, or the end of the bytes.
     private static func place(behind end: [UInt8], in bytes: [UInt8], from start: Int) -> Int {
         var place = start
         while let last = bytes[min(place, bytes.count)...].firstIndex(of: UInt8(ascii: ">")) {
@@ -31,6 +34,7 @@ struct XMLTagCount {
         return bytes.count
     }
 
+    /// Counts in one tag; returns the place behind it.
     private mutating func count(_ bytes: [UInt8], from start: Int) -> Int {
         var attributes = 0
         var quote: UInt8?

@@ -1,16 +1,19 @@
-/// What a PDF does when it is opened, clicked or printed, held against what a page of paper can do: lead to
-/// another page, to the web or to a mail address.
+/// Checks what a PDF does when it is opened, clicked or printed.
+///
+/// Only links are allowed: to another page of it, to a web page or to a mail address.
 ///
 /// - Source: ISO 32000-2, 7.7.2, 7.11, 12.5 and 12.6; decision 41.
 struct PDFActions {
+    /// Named actions that turn pages.
     private static let moves: Set = ["NextPage", "PrevPage", "FirstPage", "LastPage"]
-    /// What may lie on a page; not sounds, films, files or scenes.
+    /// Annotations that may lie on a page: no sounds, films, files or 3D scenes.
     private static let annotations: Set = [
         "Text", "Link", "FreeText", "Line", "Square", "Circle", "Polygon", "PolyLine",
         "Highlight", "Underline", "Squiggly", "StrikeOut", "Redact", "Stamp", "Caret", "Ink",
         "Popup", "Widget", "PrinterMark", "TrapNet", "Watermark",
     ]
-    /// Names that stand for programs and for files within the file, whatever they are the name of.
+    /// Names of programs and embedded files, which are refused wherever they appear as a key or a
+    /// name.
     private static let programs: Set = [
         "JavaScript", "JS", "Launch", "EF", "EmbeddedFile", "EmbeddedFiles", "RichMedia",
         "RichMediaContent", "RichMediaExecute", "XFA", "SubmitForm", "ImportData", "Rendition",
@@ -19,21 +22,23 @@ struct PDFActions {
     /// Names that stand for other files.
     private static let outside: Set = ["GoToR", "GoToE", "Filespec", "UF"]
 
-    /// As what an object is looked at.
+    /// In which role an object is checked: what is allowed for one may be refused for another.
     private enum Role: Hashable {
         case action, opening, further, annotation
     }
+    /// An object together with the role in which it was checked.
     private struct Look: Hashable {
         let role: Role
         let reference: String
     }
 
     private let objects: PDFObjects
-    /// Many can refer to one object: it is looked at once in each role.
+    /// What was checked already, since many objects may refer to the same one.
     private var looked: Set<Look> = []
 
-    /// - Parameter json: all objects, as `qpdf` writes them.
-    /// - Throws: `.hasProgram`, `.leadsOutside`, `.damaged`.
+    /// Checks all the objects of a file, as `qpdf` writes them.
+    ///
+    /// - Throws: `AttachmentFault.hasProgram`, `.leadsOutside` or `.damaged`.
     static func check(_ json: [UInt8]) throws(AttachmentFault) {
         var actions = PDFActions(objects: try PDFObjects(json))
         for reference in actions.objects.references {
@@ -47,6 +52,7 @@ struct PDFActions {
 
     // MARK: - Every value
 
+    /// Checks a value and everything inside it, without following references.
     private mutating func walk(_ value: PDFValue) throws(AttachmentFault) {
         switch value {
         case .null, .plain, .text, .reference: break
@@ -55,7 +61,7 @@ struct PDFActions {
             for value in values { try walk(value) }
         case .dictionary(let values): try walk(values)
         case .stream(let values):
-            // What it holds, or shows, stands in another file.
+            // The content of the stream is in another file.
             guard values["/F"] == nil, values["/Ref"] == nil else { throw .leadsOutside }
             try walk(values)
         }
@@ -66,6 +72,7 @@ struct PDFActions {
         if outside.contains(name) { throw .leadsOutside }
     }
 
+    /// Checks a dictionary; the key says in which role a value acts.
     private mutating func walk(_ values: [String: PDFValue]) throws(AttachmentFault) {
         for (key, value) in values {
             try Self.check(String(key.dropFirst()))
@@ -83,12 +90,14 @@ struct PDFActions {
         }
     }
 
+    /// The object that a reference stands for; any other value is returned as it is.
     private func resolved(_ value: PDFValue) throws(AttachmentFault) -> PDFValue {
         guard case .reference(let reference) = value else { return value }
         return try objects.object(reference)
     }
 
-    /// A link to nowhere in particular begins as people write it: "www.".
+    /// Refuses an address that is not harmless; "www." without a scheme is, since people write
+    /// links so.
     private func checkLink(_ value: PDFValue) throws(AttachmentFault) {
         guard case .text(let target) = try resolved(value) else { return }
         guard LinkTarget.isHarmless(target) || target.lowercased().hasPrefix("www.") else {
@@ -98,22 +107,23 @@ struct PDFActions {
 
     // MARK: - What acts
 
+    /// Checks what the value does in this role, and follows a reference once.
     private mutating func look(at value: PDFValue, as role: Role) throws(AttachmentFault) {
         switch value {
         case .reference(let reference):
             guard looked.insert(Look(role: role, reference: reference)).inserted else { return }
             let object = try objects.object(reference)
-            // An object is never another's name.
+            // An object is never just a reference to another.
             if case .reference = object { throw .damaged }
             try look(at: object, as: role)
-        // An array opens the file at a place of it.
+        // As the opening action, an array is a place in the document.
         case .list(let values) where role != .opening:
             for value in values { try look(at: value, as: role) }
         case .dictionary(let values):
             switch role {
             case .action: try checkAction(values, Self.isHarmless)
             case .opening:
-                // What follows would be done unasked, too.
+                // Actions that follow would run without a click, too.
                 guard values["/Next"] == nil else { throw .hasProgram }
                 try checkAction(values) { $0 == "GoTo" }
             case .further: try checkFurther(values)
@@ -127,7 +137,7 @@ struct PDFActions {
         ["GoTo", "URI", "Named"].contains(action)
     }
 
-    /// What says no sort of action is none, but how a part of the text looks, or the next of a row.
+    /// Checks an action by its type; a dictionary without a type is none, such as an outline item.
     private func checkAction(
         _ values: [String: PDFValue],
         _ isAllowed: (String) -> Bool
@@ -142,7 +152,8 @@ struct PDFActions {
         else { throw .hasProgram }
     }
 
-    /// Actions that nobody clicks: as a page is opened, a field left, the file printed.
+    /// Refuses every action that runs without a click: when a page opens, a field is left, the file
+    /// printed.
     private func checkFurther(_ values: [String: PDFValue]) throws(AttachmentFault) {
         for value in values.values {
             if case .dictionary(let action) = try resolved(value), action["/S"] != nil {
@@ -151,6 +162,7 @@ struct PDFActions {
         }
     }
 
+    /// Refuses annotations of a kind that is not listed above.
     private func checkAnnotation(_ values: [String: PDFValue]) throws(AttachmentFault) {
         guard let sort = values["/Subtype"] else { return }
         guard case .name(let name) = try resolved(sort), Self.annotations.contains(name) else {

@@ -1,14 +1,18 @@
 import Quarantine
 import Subprocess
 
-/// Looks into a PDF for what a page of paper does not need.
+/// Checks a PDF for anything that a printed page would not need.
 ///
-/// `qpdf` takes it apart, with all that is packed or written in another way in it.
+/// The program `qpdf` decodes its structure, including compressed object streams, so that there is
+/// only one notation to check.
 enum PDFContent {
-    /// A small file can say that it becomes a large one.
+    /// The most bytes of JSON that are read: a small file can expand to a large one.
     private static let outputLimit = 64 << 20
 
-    /// - Throws: `AttachmentFault`.
+    /// Checks a PDF.
+    ///
+    /// - Throws: `AttachmentFault`: `.locked`, `.damaged` or `.tooLarge`; what `PDFActions` finds;
+    ///   `.notChecked` without `qpdf`; `.notCheckedNow` if it runs out of time or memory.
     static func check(_ bytes: [UInt8]) async throws(AttachmentFault) {
         let parts: [UInt8]
         do {
@@ -23,10 +27,12 @@ enum PDFContent {
         try PDFActions.check(parts)
     }
 
-    /// All objects of the file as JSON, without what streams hold.
+    /// All objects of the file as JSON, without the data of streams.
     ///
-    /// qpdf has to go back and forth in its input; so that is a file. It may use as much of the machine as
-    /// the process in which it is asked.
+    /// qpdf needs a file in which it can seek. It runs inside the limits of the process in
+    /// quarantine that starts it.
+    ///
+    /// - Throws: `AttachmentFault`, or an error of `Subprocess` if it cannot be run.
     private static func takenApart(_ bytes: [UInt8]) async throws -> [UInt8] {
         guard let file = NamelessFile(bytes) else { throw AttachmentFault.notCheckedNow }
         defer { withExtendedLifetime(file) {} }
@@ -44,7 +50,7 @@ enum PDFContent {
             case .exited(0): return result.standardOutput
             case .exited(2...3) where result.standardError.contains("bad_alloc"):
                 throw AttachmentFault.notCheckedNow
-            // 3: something was mended or left out; what was left out nobody has looked into.
+            // 3: qpdf repaired or left out something, which nobody has checked.
             case .exited(3): throw AttachmentFault.damaged
             case .exited(2) where result.standardError.contains("invalid password"):
                 throw AttachmentFault.locked

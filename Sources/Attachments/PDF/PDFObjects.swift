@@ -1,14 +1,16 @@
-/// The objects of a PDF, as `qpdf` lists them in JSON.
+/// The objects of a PDF, read one by one from the JSON of `qpdf`.
 ///
-/// Each is read when it is asked for: all of them together would need many times the room of the file.
+/// All of them at once would need many times the memory of the file, so only their places are kept.
 struct PDFObjects {
     private let bytes: [UInt8]
-    /// Where each object stands, by what refers to it: "12 0 R".
+    /// The place of each object in the JSON, by its reference, such as "12 0 R".
     private var places: [String: Int] = [:]
-    /// In the order of the file.
+    /// All references in the order of the file, with "trailer" for the trailer.
     private(set) var references: [String] = []
 
-    /// - Throws: `.damaged` where it is not what `qpdf` writes.
+    /// Finds the places of all objects.
+    ///
+    /// - Throws: `AttachmentFault.damaged` if it is not what `qpdf` writes.
     init(_ bytes: [UInt8]) throws(AttachmentFault) {
         self.bytes = bytes
         var places: [String: Int] = [:]
@@ -30,7 +32,9 @@ struct PDFObjects {
         (self.places, self.references) = (places, references)
     }
 
-    /// The object that a reference stands for; `.null` where there is none.
+    /// The object with this reference; `.null` if there is none.
+    ///
+    /// - Throws: `AttachmentFault.damaged` if its JSON is not well-formed.
     func object(_ reference: String) throws(AttachmentFault) -> PDFValue {
         guard let place = places[reference] else { return .null }
         var reader = PDFReader(bytes, at: place)

@@ -1,12 +1,15 @@
-/// Reads JSON from one place on, with no more room than the value needs that is asked for.
+/// A JSON reader that starts anywhere and keeps in memory only the value that is asked for.
+///
+/// All its methods throw `AttachmentFault.damaged` if the JSON is not what `qpdf` writes.
 struct PDFReader {
     private let bytes: [UInt8]
     private(set) var place: Int
     private var depth = 0
 
-    /// `qpdf` itself reads values no deeper than 500, and puts each into some more.
+    /// The deepest nesting: `qpdf` allows 500 in a PDF, and adds some of its own.
     private static let deepest = 520
 
+    /// A reader that continues at this place.
     init(_ bytes: [UInt8], at place: Int = 0) {
         self.bytes = bytes
         self.place = place
@@ -14,7 +17,7 @@ struct PDFReader {
 
     // MARK: - Walking
 
-    /// Goes through an object; `take` reads or skips the value of each key.
+    /// Goes through an object; `take` must read or skip the value of each key.
     mutating func members(
         _ take: (String, inout PDFReader) throws(AttachmentFault) -> Void
     ) throws(AttachmentFault) {
@@ -25,13 +28,14 @@ struct PDFReader {
         }
     }
 
-    /// Goes through a list; `take` reads or skips each value.
+    /// Goes through an array; `take` must read or skip each value.
     mutating func elements(
         _ take: (inout PDFReader) throws(AttachmentFault) -> Void
     ) throws(AttachmentFault) {
         try list(from: "[", to: "]", take)
     }
 
+    /// Goes through the values between two brackets, separated by commas.
     private mutating func list(
         from start: Unicode.Scalar,
         to end: Unicode.Scalar,
@@ -53,6 +57,7 @@ struct PDFReader {
         depth -= 1
     }
 
+    /// Skips a value.
     mutating func skip() throws(AttachmentFault) {
         switch next() {
         case UInt8(ascii: "{"):
@@ -66,6 +71,7 @@ struct PDFReader {
 
     // MARK: - Values
 
+    /// Reads a value with everything in it; numbers and booleans are not told apart.
     mutating func value() throws(AttachmentFault) -> PDFValue {
         switch next() {
         case UInt8(ascii: "{"):
@@ -95,7 +101,7 @@ struct PDFReader {
         return try unescaped(content)
     }
 
-    /// What stands in quotation marks, and whether something in it is written in another way.
+    /// Reads a string without decoding it; tells whether it contains escapes.
     private mutating func stringBytes() throws(AttachmentFault) -> (ArraySlice<UInt8>, Bool) {
         try expect("\"")
         let start = place
@@ -114,6 +120,7 @@ struct PDFReader {
         throw .damaged
     }
 
+    /// Decodes the escapes; in UTF-16, since `\u` may give half of a pair.
     private func unescaped(_ content: ArraySlice<UInt8>) throws(AttachmentFault) -> String {
         var units: [UInt16] = []
         var rest = content
@@ -141,6 +148,7 @@ struct PDFReader {
 
     // MARK: - Signs
 
+    /// Skips white space; returns the next byte without taking it, `nil` at the end.
     private mutating func next() -> UInt8? {
         while place < bytes.count, bytes[place] <= 0x20 { place += 1 }
         return place < bytes.count ? bytes[place] : nil
@@ -151,6 +159,7 @@ struct PDFReader {
         place += 1
     }
 
+    /// Reads up to the next delimiter: a number or a keyword.
     private mutating func word() -> ArraySlice<UInt8> {
         _ = next()
         let start = place

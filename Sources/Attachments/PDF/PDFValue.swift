@@ -1,23 +1,25 @@
-/// A value of a PDF, as `qpdf` writes it in JSON: each name in its one spelling, each text decoded.
+/// A value of a PDF as `qpdf` writes it, in which each name has one spelling and each text is
+/// decoded.
 ///
 /// - Source: qpdf, JSON version 2, "Object Representation".
 enum PDFValue {
     case null
-    /// A number, or yes and no.
+    /// A number or a boolean.
     case plain
     case text(String)
-    /// Without its stroke.
+    /// A name without its slash.
     case name(String)
-    /// The object that stands for it, as "12 0 R".
+    /// A reference to an object, as in "12 0 R".
     case reference(String)
     case list([PDFValue])
     case dictionary([String: PDFValue])
-    /// What a stream says of itself; what it holds is not read.
+    /// The dictionary of a stream; its data is not read.
     case stream([String: PDFValue])
 
-    /// A string of JSON says by its beginning what it stands for.
+    /// Reads a JSON string, whose beginning or end tells what it stands for.
     ///
-    /// By bytes: a mark that is set on the sign before would hide that sign.
+    /// Compares bytes: a combining mark after the prefix would change the `Character` that is
+    /// compared.
     init(string: String) {
         let bytes = string.utf8
         func rest(behind prefix: String) -> String? {
@@ -37,7 +39,7 @@ enum PDFValue {
         }
     }
 
-    /// Bytes that are no text, each as a sign of its own.
+    /// Bytes in hexadecimal that are no text, each as the character with its number.
     private static func text(hexadecimal digits: Substring.UTF8View) -> String {
         var text = String.UnicodeScalarView()
         var high: Int?

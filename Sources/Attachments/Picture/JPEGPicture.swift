@@ -1,17 +1,20 @@
 import Register
 
-/// Reads JPEG segment by segment, and keeps those that say how the picture looks.
+/// Copies a JPEG segment by segment, keeping only those that determine how the picture looks.
 ///
 /// - Source: ITU-T T.81, B.1 and B.2.
 struct JPEGPicture {
     private let bytes: [UInt8]
+    /// The next byte to read, behind the start marker.
     private var place = 2
     private var written: [UInt8] = [0xFF, 0xD8]
     private var size: (width: Int, height: Int)?
+    /// Whether a scan with image data was found.
     private var hasPoints = false
+    /// Whether the orientation was written already.
     private var isTurned = false
 
-    /// `nil` where it is no whole JPEG.
+    /// Returns the picture; `nil` if the bytes are no complete JPEG.
     static func read(_ bytes: [UInt8]) -> PictureFile? {
         guard bytes.starts(with: [0xFF, 0xD8, 0xFF]) else { return nil }
         var picture = JPEGPicture(bytes)
@@ -22,6 +25,7 @@ struct JPEGPicture {
         self.bytes = bytes
     }
 
+    /// Goes through the segments until the end marker; bytes behind it are dropped.
     private mutating func read() -> PictureFile? {
         while let marker = marker() {
             if marker == 0xD9 {
@@ -38,7 +42,7 @@ struct JPEGPicture {
         return nil
     }
 
-    /// The next marker, behind any number of fill bytes.
+    /// The next marker, behind any number of fill bytes; `nil` if there is none.
     private mutating func marker() -> UInt8? {
         guard place < bytes.count, bytes[place] == 0xFF else { return nil }
         while place < bytes.count, bytes[place] == 0xFF { place += 1 }
@@ -47,6 +51,8 @@ struct JPEGPicture {
         return bytes[place - 1]
     }
 
+    /// Copies or skips a segment; `false` if the file is damaged or of a kind that is not
+    /// supported.
     private mutating func readSegment(_ marker: UInt8) -> Bool {
         guard place + 2 <= bytes.count else { return false }
         let length = bytes.number(at: place, bytes: 2)
@@ -58,7 +64,7 @@ struct JPEGPicture {
             let width = bytes.number(at: place + 5, bytes: 2)
             size = (width, bytes.number(at: place + 3, bytes: 2))
             keep(marker, upTo: end)
-        // Tables, and what says which colours the numbers mean.
+        // Tables, and markers that say which colours the numbers mean.
         case 0xC4, 0xDB, 0xDD, 0xE0, 0xEE: keep(marker, upTo: end)
         case 0xE2 where bytes[place..<end].dropFirst(2).starts(with: Array("ICC_PROFILE".utf8)):
             keep(marker, upTo: end)
@@ -68,7 +74,7 @@ struct JPEGPicture {
             hasPoints = true
             return true
         case 0xE1: keepTurning(upTo: end)
-        // What cameras and programs add.
+        // Additions of cameras and programs.
         case 0xE2, 0xE3...0xED, 0xEF, 0xFE: break
         default: return false
         }
@@ -76,7 +82,9 @@ struct JPEGPicture {
         return true
     }
 
-    /// Of what a camera says, how it was held alone: without that people lie on their side.
+    /// Keeps the orientation, and nothing else, from the Exif data.
+    ///
+    /// Without it, photos taken upright would lie on their side.
     private mutating func keepTurning(upTo end: Int) {
         let content = bytes[place + 2..<end]
         guard content.starts(with: PictureTurning.mark), !isTurned,
@@ -92,7 +100,7 @@ struct JPEGPicture {
         place = end
     }
 
-    /// Where the points of a scan end: at the next marker that is none of theirs.
+    /// Where the image data of a scan ends: at the next marker that cannot be part of it.
     private func endOfPoints(from start: Int) -> Int {
         var place = start
         while place + 1 < bytes.count {

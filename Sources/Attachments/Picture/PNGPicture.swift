@@ -1,15 +1,16 @@
 import Register
 
-/// Reads PNG chunk by chunk, and keeps those that say how the picture looks.
+/// Copies a PNG chunk by chunk, keeping only those that determine how the picture looks.
 ///
 /// - Source: PNG Specification, Third Edition, 5.
 enum PNGPicture {
     private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+    /// The types of chunks that are kept; texts, times and Exif data are not.
     private static let kept: Set = [
         "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "pHYs",
     ]
 
-    /// `nil` where it is no whole PNG.
+    /// Returns the picture; `nil` if the bytes are no complete PNG.
     static func read(_ bytes: [UInt8]) -> PictureFile? {
         guard bytes.starts(with: signature) else { return nil }
         var written = signature
@@ -30,7 +31,7 @@ enum PNGPicture {
             if kept.contains(type) {
                 written += bytes[place..<end]
             } else if type.first?.isUppercase == true {
-                // A part without which nobody can show it, and that we do not know.
+                // An unknown chunk without which the picture cannot be shown.
                 return nil
             }
             if type == "IDAT" { hasPoints = true }

@@ -1,14 +1,14 @@
-/// How a camera was held, as a picture says it: which way its first row lies.
+/// The orientation of a photo: how it has to be turned to be upright.
 ///
 /// - Source: Exif 3.0, 4.5 (segment) and 4.6.4 (tag 274); TIFF 6.0, section 2.
 struct PictureTurning {
-    /// What stands before a note of a camera in a JPEG.
+    /// The beginning of an Exif segment in a JPEG.
     static let mark = Array("Exif\u{0}\u{0}".utf8)
 
-    /// 1 is upright; up to 8.
+    /// The value of the tag, 2 to 8; 1 would mean upright.
     private let value: UInt8
 
-    /// Reads the note of a camera; `nil` where it says nothing about this, or that it was upright.
+    /// Reads Exif data; `nil` if it gives no orientation or the photo is upright.
     init?(_ note: [UInt8]) {
         let isLittle = note.starts(with: [0x49, 0x49, 42, 0])
         guard isLittle || note.starts(with: [0x4D, 0x4D, 0, 42]), note.count >= 8 else {
@@ -32,7 +32,7 @@ struct PictureTurning {
         return nil
     }
 
-    /// A note that says this and nothing else: one entry, of one short number.
+    /// Exif data with the orientation as its only entry.
     var note: [UInt8] {
         [0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1]
             + [1, 18, 0, 3, 0, 0, 0, 1, 0, value, 0, 0]
