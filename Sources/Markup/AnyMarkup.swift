@@ -1,11 +1,12 @@
-/// Markup whose kind is only known while the program runs, so that an array can hold any mixture.
+/// Markup of a type that is only known at run time, so that an array can hold any mixture.
 ///
-/// A function that answers `some Markup` does without it; it is for lists that are put together at
-/// run time, such as the blocks of a paper.
+/// Functions that return `some Markup` do not need it. It is for lists that are put together at run
+/// time, such as the blocks of a paper.
 @usableFromInline
 package struct AnyMarkup: Markup {
     private let content: any Markup
 
+    /// Wraps markup of any type.
     package init(_ content: any Markup) {
         self.content = content
     }

@@ -1,20 +1,26 @@
-/// A feed as readers of news take it: a list of entries, newest first.
+/// A feed in Atom format, which news readers subscribe to.
+///
+/// Dates are given as RFC 3339 text, addresses as absolute ones; texts are plain and are escaped.
 ///
 /// - Source: RFC 4287 (Atom).
 @usableFromInline
 package struct AtomFeed: Markup {
-    /// A name for the feed that is the same for good: an absolute IRI.
+    /// The permanent identifier of the feed, an absolute IRI.
     let id: String
     let title: String
-    /// When it last changed, as RFC 3339 writes it.
+    /// When any entry changed last.
     let updated: String
     let author: String
+    /// The language tag of all texts, such as "de".
     let language: String
-    /// Where the feed itself stands, and the page that shows the same.
+    /// The address of the feed itself.
     let address: String
+    /// The address of the page with the same content.
     let page: String
+    /// The entries, newest first.
     let entries: [Entry]
 
+    /// Only stores; see the properties for the form of each value.
     package init(
         id: String,
         title: String,
@@ -35,6 +41,10 @@ package struct AtomFeed: Markup {
         self.entries = entries
     }
 
+    /// One item of news.
+    ///
+    /// Its `id` is an absolute IRI that never changes, since readers know by it what they have
+    /// shown already.
     package struct Entry: Sendable {
         let id: String
         let title: String
@@ -42,6 +52,7 @@ package struct AtomFeed: Markup {
         let page: String
         let summary: String
 
+        /// Only stores; `page` is the address to which the title links.
         package init(id: String, title: String, updated: String, page: String, summary: String) {
             self.id = id
             self.title = title
@@ -75,7 +86,7 @@ package struct AtomFeed: Markup {
     }
 }
 
-/// The tags of a feed.
+/// The elements of a feed.
 enum Atom {
     enum Feed: ContentTag { static let name = TagName("feed") }
     enum Entry: ContentTag { static let name = TagName("entry") }
@@ -94,6 +105,8 @@ extension Attribute where Tag == Atom.Feed {
 }
 
 extension Attribute where Tag == Atom.Link {
+    /// How the address is related to the feed: "self" or "alternate".
     static func relation(_ name: String) -> Self { Self("rel", name) }
+    /// The address of the link, checked as all addresses are.
     static func target(_ address: String) -> Self { Self("href", address: address) }
 }

@@ -1,33 +1,33 @@
-/// An attribute that an element of the kind `Tag` may carry.
+/// An attribute that an element with the tag `Tag` may have.
 ///
-/// It is made by the typed functions in this module only. There is none for `style`, for `on…` or
-/// for `http-equiv`, so a page cannot break a strict Content-Security-Policy.
+/// Only the typed functions of this module make one. There are none for `style`, for event handlers
+/// (`on…`) or for `http-equiv`, so that no page can break a strict Content-Security-Policy.
 @usableFromInline
 package struct Attribute<Tag: MarkupTag>: Sendable {
     @usableFromInline let written: WrittenAttribute
 
-    /// An attribute with a value, or one that is true by being there if `value` is `nil`.
+    /// An attribute with a value, or, with `nil`, one that is true by being there.
     init(_ name: String, _ value: String? = nil) {
         written = WrittenAttribute(name: name, value: value)
     }
 
-    /// An attribute whose value is followed or loaded by the browser, see ``CheckedAddress``.
+    /// An attribute with an address that browsers follow or load, see ``CheckedAddress``.
     init(_ name: String, address: String) {
         self.init(name, CheckedAddress(checking: address).text)
     }
 
-    /// An attribute whose value is a measure or a share, see ``DecimalText``.
+    /// An attribute with a length or a share, see ``DecimalText``.
     init(_ name: String, _ number: Double) {
         self.init(name, DecimalText(number).text)
     }
 
-    /// An attribute whose value is a list, separated by spaces.
+    /// An attribute with a list, separated by spaces.
     init(_ name: String, list: [String]) {
         self.init(name, list.joined(separator: " "))
     }
 }
 
-/// An attribute as it is written, when it no longer matters which element carries it.
+/// An attribute once it no longer matters which element has it.
 @usableFromInline
 struct WrittenAttribute: Sendable {
     let name: String
@@ -36,8 +36,8 @@ struct WrittenAttribute: Sendable {
 
 /// The attributes of one element, in the order in which they were given.
 ///
-/// Most elements have one at most, which stands in the list itself: only more take memory of their
-/// own.
+/// Most elements have at most one, which is stored in the list itself; only more of them need an
+/// array.
 @usableFromInline
 struct AttributeList: Sendable {
     @usableFromInline var first: WrittenAttribute?
@@ -49,6 +49,7 @@ struct AttributeList: Sendable {
         others = attributes.count > 1 ? attributes.dropFirst().map { $0.written } : []
     }
 
+    /// Adds attributes; when the element is written, they win over earlier ones of the same name.
     @inlinable
     mutating func append<Tag>(_ attributes: [Attribute<Tag>]) {
         for attribute in attributes {
@@ -66,8 +67,8 @@ struct AttributeList: Sendable {
 
     /// Each name once, at the place where it was first given.
     ///
-    /// Classes add up; of any other attribute the last value wins. A parser would keep the first,
-    /// and a caller that refines an element means the last.
+    /// Classes add up, and of other attributes the last value counts: whoever adds attributes to an
+    /// element means to change it, but a browser would keep the first value.
     var resolved: [WrittenAttribute] {
         var resolved: [WrittenAttribute] = first.map { [$0] } ?? []
         for attribute in others {
@@ -82,6 +83,7 @@ struct AttributeList: Sendable {
 }
 
 extension WrittenAttribute {
+    /// Joins classes, and replaces any other value.
     fileprivate mutating func refine(with later: Self) {
         guard name == "class", let value, let addition = later.value else {
             value = later.value

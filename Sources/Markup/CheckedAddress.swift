@@ -1,17 +1,23 @@
-/// An address that a browser may follow or load.
+/// An address that a browser may follow or load without harm.
 ///
-/// Kept are `http://…`, `https://…`, `mailto:…`, `tel:…`, a path, `?…` and `#…`. Anything else
-/// becomes `#`: other schemes (`javascript:`, `data:`), addresses of another host that look
-/// like a path (`//host`, `/\host`), whatever a browser would trim before it reads the address
-/// (a leading space, control characters), and a name or password before a host, which hides where
-/// it leads. An empty address becomes `#` as well.
+/// Allowed are `http://…`, `https://…`, `mailto:…`, `tel:…`, a path, `?…` and `#…`. Everything else
+/// is replaced by `#`: other schemes (`javascript:`, `data:`); addresses of another host that look
+/// like a path (`//host`, `/\host`); addresses with leading spaces or control characters, which
+/// browsers remove; names and passwords in front of a host, which hide where it leads; and the
+/// empty address.
+///
+/// - Source: WHATWG URL Standard, 4.4, for how browsers read addresses.
 struct CheckedAddress {
+    /// The address, or `#`.
     let text: String
 
+    /// Keeps the address if it is harmless.
     init(checking address: String) {
         text = Self.isHarmless(address) ? address : "#"
     }
 
+    /// Reads the address byte by byte, as browsers do, and looks at the scheme only if there is
+    /// one.
     private static func isHarmless(_ address: String) -> Bool {
         let bytes = address.utf8
         guard let first = bytes.first, first != UInt8(ascii: " ") else { return false }
@@ -28,7 +34,7 @@ struct CheckedAddress {
         return !scheme.hasSuffix("/") || !hidesHost(bytes.dropFirst(scheme.utf8.count))
     }
 
-    /// Whether somebody is named before the host, or a backslash stands where one may end.
+    /// Whether a name stands before the host, or a backslash, which browsers read as a slash.
     private static func hidesHost(_ rest: some Sequence<UInt8>) -> Bool {
         let ends: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
         return rest.prefix { !ends.contains($0) }
@@ -41,7 +47,7 @@ struct CheckedAddress {
         byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
     }
 
-    /// Whether no scheme can reach beyond this byte, as a colon behind it belongs to a path.
+    /// Whether a scheme must have ended before this byte: a colon behind it belongs to a path.
     private static func endsScheme(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "#"): true

@@ -1,35 +1,60 @@
 // swift-format-ignore-file: TypeNamesShouldBeCapitalized
-// Elements are called what SVG calls them.
+// Elements have the names that SVG gives them, in lower case.
 
-/// A drawing inside of a page; what it is made of is found in ``SVG``.
+/// A drawing inside a page; what it consists of is found in ``SVG``.
 package typealias svg<Content: Markup> = SVG.svg<Content>
 
-/// The elements. Shapes take content, so that a bar of a chart can have a `SVG.title` of its own.
+/// The elements.
+///
+/// Shapes take content, so that a bar of a chart can have a `SVG.title` of its own.
 extension SVG {
+    /// The root of a drawing.
     package typealias svg<Content: Markup> = Element<SvgTag, Content>
+    /// A group: attributes on it count for all inside.
     package typealias g<Content: Markup> = Element<GTag, Content>
+    /// A link around shapes.
     package typealias a<Content: Markup> = Element<ATag, Content>
+    /// Definitions that are only used by reference.
     package typealias defs<Content: Markup> = Element<DefsTag, Content>
+    /// A drawing that is shown by `use`.
     package typealias symbol<Content: Markup> = Element<SymbolTag, Content>
+    /// A copy of the element that `href` refers to.
     package typealias use<Content: Markup> = Element<UseTag, Content>
+    /// Any line or area, drawn step by step.
     package typealias path<Content: Markup> = Element<PathTag, Content>
+    /// A rectangle, with rounded corners if it has radii.
     package typealias rect<Content: Markup> = Element<RectTag, Content>
+    /// A circle.
     package typealias circle<Content: Markup> = Element<CircleTag, Content>
+    /// An ellipse.
     package typealias ellipse<Content: Markup> = Element<EllipseTag, Content>
+    /// A straight line.
     package typealias line<Content: Markup> = Element<LineTag, Content>
+    /// A line with corners.
     package typealias polyline<Content: Markup> = Element<PolylineTag, Content>
+    /// An area with corners.
     package typealias polygon<Content: Markup> = Element<PolygonTag, Content>
+    /// A line of text; it does not wrap.
     package typealias text<Content: Markup> = Element<TextTag, Content>
+    /// A part of a text with a look or place of its own.
     package typealias tspan<Content: Markup> = Element<TspanTag, Content>
+    /// The name of the shape around it, which is read aloud and shown on hover.
     package typealias title = Element<TitleTag, String>
+    /// A description of the shape around it, for screen readers.
     package typealias desc = Element<DescTag, String>
+    /// A gradient along a line, used by its id as paint.
     package typealias linearGradient<Content: Markup> = Element<LinearGradientTag, Content>
+    /// A colour at one place of a gradient.
     package typealias stop = Element<StopTag, EmptyMarkup>
+    /// Shapes inside which others stay visible, used by id.
     package typealias clipPath<Content: Markup> = Element<ClipPathTag, Content>
+    /// A place in a drawing that takes HTML.
     package typealias foreignObject<Content: Markup> = Element<ForeignObjectTag, Content>
 }
 
 /// The tags.
+///
+/// Each conforms to the protocols in ``Takes`` for the attributes that the element takes.
 extension SVG {
     package enum SvgTag: SVGTag, Takes.ViewBox, Takes.Extent {
         package static let name = TagName("svg")

@@ -1,15 +1,15 @@
 extension MarkupBuffer {
-    /// Where a string stands, which decides what must be escaped in it.
+    /// Where a string is written, which decides what has to be escaped.
     enum Place {
         case text
         case attributeValue
     }
 
-    /// Appends `string` so that a parser reads it back as it was, with one exception.
+    /// Appends a string escaped, so that a browser reads back what it was, with one exception.
     ///
-    /// Characters that HTML forbids become U+FFFD: controls other than tab, line feed and carriage
-    /// return, and noncharacters. A carriage return is written as a reference, because a parser
-    /// turns a bare one into a line feed.
+    /// Characters that HTML forbids become U+FFFD: control characters other than tab, line feed and
+    /// carriage return, and noncharacters. A carriage return becomes a character reference, since
+    /// browsers turn a bare one into a line feed.
     ///
     /// - Source: HTML Standard, 13.2.3.5 (preprocessing the input stream) and 13.2.5.80.
     mutating func write(_ string: String, in place: Place) {
@@ -27,8 +27,8 @@ extension MarkupBuffer {
 extension UInt8 {
     /// Whether a character that begins with this byte may have to be escaped.
     ///
-    /// Asked for each byte of a page, so it is quick and leaves the details to ``Escape``. A byte
-    /// inside of a character never looks like the first of one.
+    /// It is called for each byte of a page, so it only decides quickly and leaves the details to
+    /// ``Escape``. Bytes inside a character never look like a first byte.
     @inline(__always)
     fileprivate var mayNeedEscape: Bool {
         switch self {
@@ -40,15 +40,17 @@ extension UInt8 {
     }
 }
 
-/// What is written instead of a character, and how many bytes the character had.
+/// What replaces a character, and how many bytes the character had.
 private struct Escape {
     let replacement: StaticString
     let length: Int
 
-    /// The most bytes that one byte can become, which are those of `&quot;`.
+    /// The most bytes that one byte can become: those of `&quot;`.
     static let longest = 6
 
-    /// Copies `utf8` to `output`, and answers how many bytes that made.
+    /// Copies `utf8` to `output` escaped; returns how many bytes were written.
+    ///
+    /// `output` has room for ``longest`` times as many bytes.
     static func copy(
         _ utf8: UnsafeBufferPointer<UInt8>,
         to output: UnsafeMutableBufferPointer<UInt8>,
@@ -80,7 +82,7 @@ private struct Escape {
         self.length = length
     }
 
-    /// The escape of the character that begins at `index`, or `nil` if it can stay as it is.
+    /// The replacement of the character that begins at `index`; `nil` if it stays as it is.
     init?(at index: Int, of utf8: UnsafeBufferPointer<UInt8>, in place: MarkupBuffer.Place) {
         switch utf8[index] {
         case UInt8(ascii: "&"): self.init("&amp;")
@@ -100,7 +102,7 @@ private struct Escape {
         }
     }
 
-    /// Whether these bytes after 0xEF make U+FDD0 to U+FDEF, U+FFFE or U+FFFF.
+    /// Whether these two bytes after 0xEF make U+FDD0 to U+FDEF, U+FFFE or U+FFFF.
     private static func isNoncharacter(_ second: UInt8, _ third: UInt8) -> Bool {
         switch second {
         case 0xB7: (0x90...0xAF).contains(third)

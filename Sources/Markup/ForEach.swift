@@ -1,11 +1,12 @@
 /// Markup for each element of a sequence.
 ///
-/// Pages use it instead of `for`, whose body the compiler cannot infer when a function in it answers
-/// `some Markup`.
+/// Used in place of `for`: the compiler cannot infer the type of its body if that calls a function
+/// that returns `some Markup`.
 @usableFromInline
 package struct ForEach<Content: Markup>: Markup {
     @usableFromInline let contents: [Content]
 
+    /// Calls `content` once for each element, in order.
     @inlinable
     package init<Elements: Sequence>(
         _ elements: Elements,

@@ -7,6 +7,7 @@
 package struct HTMLDocument<Content: Markup>: Markup {
     private let html: Element<HTML.Html, Content>
 
+    /// A page whose root element is returned by the closure.
     package init(_ html: () -> Element<HTML.Html, Content>) {
         self.html = html()
     }

@@ -1,5 +1,5 @@
 extension MarkupBuffer {
-    /// Appends `<name attributes>`.
+    /// Appends `<name attributes>`, with each attribute once.
     @usableFromInline
     mutating func writeStart(of tag: TagName, _ attributes: AttributeList) {
         write(ascii: "<")
@@ -22,6 +22,7 @@ extension MarkupBuffer {
         write(ascii: ">")
     }
 
+    /// Appends a space and the attribute; without a value only its name.
     private mutating func write(_ attribute: WrittenAttribute) {
         write(ascii: " ")
         bytes.append(contentsOf: attribute.name.utf8)

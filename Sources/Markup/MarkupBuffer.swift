@@ -1,23 +1,23 @@
-/// The bytes of a page while it is being written.
+/// The bytes of a page while it is written.
 ///
-/// Only this module can append to it, so that what arrives is always escaped: other modules hand it
-/// on from `render(into:)` to `render(into:)`.
+/// Only this module can append to it, so that everything in it is escaped. Other modules just pass
+/// it on from one `render(into:)` to the next.
 @usableFromInline
 package struct MarkupBuffer: Sendable {
-    /// What has been written, as UTF-8.
+    /// What was written so far, as UTF-8.
     package internal(set) var bytes: [UInt8] = []
 
-    /// An empty buffer with room for a page of usual length, which grows when it is longer.
+    /// An empty buffer with room for so many bytes; it grows when a page is longer than most.
     package init(capacity: Int = 131_072) {
         bytes.reserveCapacity(capacity)
     }
 
-    /// Appends markup of this module's own making, without escaping.
+    /// Appends markup from the source code, without escaping.
     mutating func write(_ markup: StaticString) {
         markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    /// Appends one character of ASCII, which is quicker than a string of one.
+    /// Appends one ASCII character, which is faster than a string with one.
     mutating func write(ascii character: Unicode.Scalar) {
         bytes.append(UInt8(ascii: character))
     }

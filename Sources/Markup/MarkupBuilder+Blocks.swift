@@ -1,19 +1,23 @@
-/// Blocks: the statements of one closure in their order.
+/// How the statements of one closure are joined, in order.
 ///
-/// A short block is made of pairs, which the compiler turns into straight code: that saves a third
-/// of the time of a table, where each row is one. A long block is a parameter pack, because pairs
-/// within pairs would nearly double the time that an optimising build takes.
+/// Up to six statements become nested pairs, for which the compiler generates straight code: this
+/// makes a table, where each row is such a closure, a third faster. More of them become a parameter
+/// pack, since pairs would nearly double the time of an optimised build. All of this is called by
+/// the compiler only.
 extension MarkupBuilder {
+    /// An empty closure.
     @inlinable
     package static func buildBlock() -> EmptyMarkup {
         EmptyMarkup()
     }
 
+    /// A single statement stays what it is.
     @inlinable
     package static func buildBlock<Content: Markup>(_ content: consuming Content) -> Content {
         content
     }
 
+    /// Two statements.
     @inlinable
     package static func buildBlock<A: Markup, B: Markup>(_ a: consuming A, _ b: consuming B)
         -> MarkupPair<A, B>
@@ -21,6 +25,7 @@ extension MarkupBuilder {
         MarkupPair(a, b)
     }
 
+    /// Three statements.
     @inlinable
     package static func buildBlock<A: Markup, B: Markup, C: Markup>(
         _ a: consuming A,
@@ -30,6 +35,7 @@ extension MarkupBuilder {
         MarkupPair(MarkupPair(a, b), c)
     }
 
+    /// Four statements.
     @inlinable
     package static func buildBlock<A: Markup, B: Markup, C: Markup, D: Markup>(
         _ a: consuming A,
@@ -40,6 +46,7 @@ extension MarkupBuilder {
         MarkupPair(MarkupPair(a, b), MarkupPair(c, d))
     }
 
+    /// Five statements.
     @inlinable
     package static func buildBlock<A: Markup, B: Markup, C: Markup, D: Markup, E: Markup>(
         _ a: consuming A,
@@ -51,6 +58,7 @@ extension MarkupBuilder {
         MarkupPair(MarkupPair(MarkupPair(a, b), c), MarkupPair(d, e))
     }
 
+    /// Six statements.
     @inlinable
     package static func buildBlock<
         A: Markup,
@@ -70,6 +78,7 @@ extension MarkupBuilder {
         MarkupPair(MarkupPair(MarkupPair(a, b), c), MarkupPair(MarkupPair(d, e), f))
     }
 
+    /// Seven statements or more.
     @inlinable
     package static func buildBlock<each Content: Markup>(
         _ content: repeat each Content

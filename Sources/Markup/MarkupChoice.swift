@@ -1,6 +1,7 @@
-/// No markup at all: the content of an element that is left empty.
+/// No markup at all: the content of an empty element.
 @usableFromInline
 package struct EmptyMarkup: Markup {
+    /// There is only one value.
     @inlinable
     package init() {}
 
@@ -8,7 +9,7 @@ package struct EmptyMarkup: Markup {
     package func render(into buffer: inout MarkupBuffer) {}
 }
 
-/// One of two pieces of markup, as `if … else` and `switch` answer it.
+/// Either of two pieces of markup: the result of `if … else` and of `switch`.
 @usableFromInline
 package enum MarkupEither<First: Markup, Second: Markup>: Markup {
     case first(First)
@@ -23,7 +24,7 @@ package enum MarkupEither<First: Markup, Second: Markup>: Markup {
     }
 }
 
-/// Markup that may be missing, as an `if` without `else` answers it; `nil` writes nothing.
+/// Markup that may be missing, as the result of an `if` without `else`; `nil` writes nothing.
 extension Optional: Markup where Wrapped: Markup {
     @inlinable
     package func render(into buffer: inout MarkupBuffer) {
@@ -31,7 +32,7 @@ extension Optional: Markup where Wrapped: Markup {
     }
 }
 
-/// Markup of one kind many times over, as a `for` answers it.
+/// Markup of one type many times, as the result of a `for`.
 extension Array: Markup where Element: Markup {
     @inlinable
     package func render(into buffer: inout MarkupBuffer) {

@@ -1,5 +1,5 @@
 extension SVG {
-    /// A step of the pen that draws a path; all positions are absolute.
+    /// A step in drawing a path; all positions are absolute, in units of the `viewBox`.
     package struct PathStep: Sendable {
         let text: String
 
@@ -7,11 +7,14 @@ extension SVG {
             text = ([command] + numbers.map { DecimalText($0).text }).joined(separator: " ")
         }
 
+        /// Begins a new line at this point without drawing.
         package static func move(_ x: Double, _ y: Double) -> Self { Self("M", x, y) }
+        /// Draws a straight line to this point.
         package static func line(_ x: Double, _ y: Double) -> Self { Self("L", x, y) }
+        /// Draws a straight line back to where the line began.
         package static var close: Self { Self("Z") }
 
-        /// A curve to `x`, `y`, pulled towards two other points on its way.
+        /// Draws a cubic Bézier curve to `x`, `y` with two control points.
         package static func curve(
             _ x1: Double,
             _ y1: Double,
@@ -23,7 +26,10 @@ extension SVG {
             Self("C", x1, y1, x2, y2, x, y)
         }
 
-        /// A piece of a circle to `x`, `y`: the longer way around if `isLarge`.
+        /// Draws a circular arc to `x`, `y`.
+        ///
+        /// Of the two circles of this radius through both points, `isClockwise` chooses one;
+        /// `isLarge` takes the longer way around it.
         package static func arc(
             radius: Double,
             isLarge: Bool,

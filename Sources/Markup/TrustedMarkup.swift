@@ -1,6 +1,6 @@
 /// Markup that is written without escaping.
 ///
-/// It takes only what stands in the source code, never a value, and only this module can use it.
+/// It takes only literals of the source code, never a value, and only this module can use it.
 struct TrustedMarkup: Markup {
     private let markup: StaticString
 
@@ -14,8 +14,9 @@ struct TrustedMarkup: Markup {
 }
 
 extension TrustedMarkup {
+    /// The first line of an XML file in UTF-8.
     static let xmlDeclaration = TrustedMarkup("<?xml version=\"1.0\" encoding=\"utf-8\"?>")
 
-    /// The line without which browsers lay a page out as in the year 1998.
+    /// The line without which browsers use an old, incompatible layout ("quirks mode").
     static let doctype = TrustedMarkup("<!DOCTYPE html>")
 }

@@ -3,18 +3,21 @@
 package struct VoidElement<Tag: VoidTag>: Markup {
     @usableFromInline var attributes: AttributeList
 
+    /// An element with these attributes.
     @inlinable
     package init(_ attributes: Attribute<Tag>...) {
         self.init(attributes: attributes)
     }
 
-    /// An element whose attributes were put together elsewhere.
+    /// An element with attributes that are put together elsewhere.
     @inlinable
     package init(attributes: [Attribute<Tag>]) {
         self.attributes = AttributeList(attributes)
     }
 
-    /// The element with more attributes, if `condition` holds.
+    /// Returns the element with further attributes if `condition` is true.
+    ///
+    /// A new value replaces that of an earlier attribute; classes are added.
     @inlinable
     package consuming func attributes(
         _ attributes: Attribute<Tag>...,

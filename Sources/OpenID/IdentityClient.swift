@@ -6,6 +6,8 @@ package import Register
 ///
 /// Nothing that the provider publishes is cached, so each sign-in fetches its configuration twice:
 /// when the browser leaves and when it comes back.
+///
+/// - Source: OpenID Connect Core 1.0, 3.1; OpenID Connect Discovery 1.0, 4.
 package struct IdentityClient: Sendable {
     private let provider: IdentityProvider
     private let now: @Sendable () -> Instant

@@ -7,6 +7,8 @@ import Register
 ///
 /// Decoding proves nothing. `read` checks the signature and `check` the claims; both must pass
 /// before the token is used.
+///
+/// - Source: OpenID Connect Core 1.0, 2 and 3.1.3.7.
 struct IdentityToken: JWTPayload {
     /// The issuer: must be the address of the provider that was asked.
     let iss: String

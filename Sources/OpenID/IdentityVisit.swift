@@ -5,6 +5,8 @@ package import Foundation
 ///
 /// Each is 32 random bytes in base64url. They belong to the browser that was sent, and are used
 /// once.
+///
+/// - Source: OpenID Connect Core 1.0, 3.1.2.1; RFC 7636, 4.1 and 4.2.
 package struct IdentityVisit: Sendable {
     /// Comes back in the address, and shows that the sign-in was begun in this browser.
     package let state: String
@@ -27,6 +29,8 @@ package struct IdentityVisit: Sendable {
 }
 
 /// Writes bytes in the base64 variant for addresses.
+///
+/// - Source: RFC 4648, 5, without padding.
 enum Base64URL {
     static func text(_ bytes: Data) -> String {
         bytes.base64EncodedString()

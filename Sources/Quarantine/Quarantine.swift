@@ -7,6 +7,8 @@ package import SystemPackage
 /// A file that crashes its reader, or uses too much time or memory, ends that process and nothing
 /// else. Only a few such processes run at once and the others wait in a queue, so that many uploads
 /// do not slow down the pages.
+///
+/// - Source: decision 48.
 package struct Quarantine: Sendable {
     private let program: FilePath
     private let limits: Limits

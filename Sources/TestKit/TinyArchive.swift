@@ -103,7 +103,7 @@ package struct TinyArchive {
 
     /// The CRC-32 of the bytes.
     ///
-    /// - Source: ISO 3309; PKWARE, APPNOTE.TXT, 4.4.7.
+    /// - Source: ISO/IEC 13239; PKWARE, APPNOTE.TXT, 4.4.7.
     private static func checksum(_ bytes: [UInt8]) -> Int {
         var sum = UInt32.max
         for byte in bytes { sum = table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] ^ sum >> 8 }
