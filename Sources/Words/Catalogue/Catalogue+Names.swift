@@ -3,12 +3,12 @@ package import Register
 extension Catalogue {
     /// One of a kind: "Maßnahme".
     package func name(of kind: Kind) -> String {
-        self["kind.\(kind.rawValue)", count: 1].text()
+        self["kind.\(kind.rawValue)", .one].text()
     }
 
     /// Several of a kind: "Maßnahmen".
     package func plural(of kind: Kind) -> String {
-        self["kind.\(kind.rawValue)", count: 2].text()
+        self["kind.\(kind.rawValue)", .other].text()
     }
 
     /// The name of a field of a kind, as on a page: "Federführung".
@@ -21,7 +21,7 @@ extension Catalogue {
 
     /// The word that a term of the vocabulary takes the place of: "geplant", "Maßnahmen".
     private func standardWord(_ key: String) -> String {
-        Catalogue.of(language)[key, count: 1].text()
+        Catalogue.of(language)[key, .one].text()
     }
 
     /// How people name a record by its number: "M17" for a measure, "3" for others.

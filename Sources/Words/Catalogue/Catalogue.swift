@@ -6,7 +6,7 @@ package import Register
 /// The texts stand in `Resources/Locales`, as i18next JSON v4, and are built into the program.
 package struct Catalogue: Sendable {
     package let language: Language
-    /// By key; of a text that depends on a number there are two, `key_one` and `key_other`.
+    /// By key; a text that depends on a number has one for each plural category of the language: `key_one`.
     private(set) var phrases: [String: Phrase]
 
     package static let german = Catalogue(.german, PackageResources.de_json)
@@ -41,14 +41,12 @@ extension Catalogue {
     }
 
     /// The form of the text that goes with a number; `{{count}}` is the number.
-    ///
-    /// - Source: CLDR plural rules; German and English know one and other.
     package func callAsFunction(
         _ key: TextKey,
         count: Int,
         _ values: [String: String] = [:]
     ) -> String {
-        self[key.key, count: count].text(
+        self[key.key, for: PluralNumber(count)].text(
             values.merging(["count": number(count)]) { given, _ in given }
         )
     }
@@ -57,11 +55,17 @@ extension Catalogue {
     ///
     /// What a catalogue lacks shows its key; that de and en lack nothing is held by a test.
     subscript(key: String) -> Phrase {
-        phrases[key] ?? phrases[key + "_other"] ?? Phrase(key)
+        phrases[key] ?? phrases[key + PluralCategory.other.ending] ?? Phrase(key)
     }
 
-    subscript(key: String, count count: Int) -> Phrase {
-        phrases[key + (count == 1 ? "_one" : "_other")] ?? self[key]
+    /// The form of a text that goes with a number.
+    subscript(key: String, for number: PluralNumber) -> Phrase {
+        self[key, language.pluralRule.category(of: number)]
+    }
+
+    /// One form of a text; the text itself where it has no forms.
+    subscript(key: String, form: PluralCategory) -> Phrase {
+        phrases[key + form.ending] ?? self[key]
     }
 
     /// The catalogue of a language as a town words it, at one time.
@@ -79,7 +83,7 @@ extension Catalogue {
         guard language == .german else { return self }
         var own = self
         for term in vocabulary.terms {
-            for key in [term.key, term.key + "_one"] where phrases[key] != nil {
+            for key in [term.key, term.key + PluralCategory.one.ending] where phrases[key] != nil {
                 own.phrases[key] = Phrase(term.word)
             }
         }

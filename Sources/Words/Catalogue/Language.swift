@@ -14,6 +14,13 @@ package enum Language: String, CaseIterable, Sendable {
         }
     }
 
+    /// Which form of a text goes with which number.
+    package var pluralRule: PluralRule {
+        switch self {
+        case .german, .english: .german
+        }
+    }
+
     /// The language of a tag such as `de` or `en-GB`, where there is one.
     package init?(tag: some StringProtocol) {
         let primary = tag.split(separator: "-", maxSplits: 1).first ?? ""

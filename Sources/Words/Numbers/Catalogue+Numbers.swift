@@ -35,11 +35,8 @@ extension Catalogue {
 
     /// Shares of full posts, given in hundredths: "0,5 Stellen", "1 Stelle".
     package func posts(hundredths: Int) -> String {
-        self(
-            .value(.posts),
-            count: hundredths == 100 ? 1 : 0,
-            ["count": decimal(hundredths: hundredths)]
-        )
+        self[TextKey.value(.posts).key, for: PluralNumber(hundredths: hundredths)]
+            .text(["count": decimal(hundredths: hundredths)])
     }
 
     /// A share in whole per cent, rounded to the nearest: "37 %"; of nothing it is "keine Angabe".
