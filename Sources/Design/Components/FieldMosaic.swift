@@ -13,10 +13,11 @@ extension PageContext {
     /// The same to choose from.
     package var fieldChoices: [Choosable] {
         fieldsInForce.map {
-            Choosable(
+            let title = text($0.title, of: $0.reference)
+            return Choosable(
                 value: String($0.id.number),
-                text: "\($0.position) \($0.title)",
-                isOwn: true
+                text: "\($0.position) \(title.words)",
+                isOwn: !title.isTranslated
             )
         }
     }
@@ -64,7 +65,9 @@ package func fieldMosaic(_ context: PageContext, _ fields: [Numbered<FieldOfActi
             li {
                 div(.class("name")) {
                     context.stone(field.position)
-                    a(.href(context.path(.field(field.id)))) { context.own(field.title) }
+                    a(.href(context.path(.field(field.id)))) {
+                        context.own(field.title, of: field.reference)
+                    }
                 }
                 div {
                     if field.newIn != nil, let mark = context.newMark(field.record) {

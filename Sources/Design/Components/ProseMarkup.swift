@@ -7,23 +7,39 @@ extension PageContext {
     /// A text with its paragraphs, each with its lasting anchor; bullets in a row are one list.
     ///
     /// `level` is that of the heading above: headings in the text are one below. Terms lead to the
-    /// glossary, what the text names stands beside it. `anchored` is not so where the same paragraphs stand on the page twice.
+    /// glossary, what the text names stands beside it. `record` is the one that holds the text. `anchored` is not so where the same paragraphs stand on the page twice.
     @MarkupBuilder
-    package func prose(_ prose: Prose, below level: Int, anchored: Bool = true) -> some Markup {
+    package func prose(
+        _ prose: Prose,
+        of record: Reference,
+        below level: Int,
+        anchored: Bool = true
+    ) -> some Markup {
         let mentions = Mentions(self)
         ForEach(prose.groups) { group in
             switch group {
             case .bullets(let bullets):
-                ul(attributes: ownLanguage()) {
-                    ForEach(bullets) { bullet in
-                        li(attributes: anchor(bullet, anchored)) {
-                            LinkedText(self, bullet.text, in: .german)
+                let texts = bullets.map { (bullet: $0, text: text($0.text, of: record)) }
+                let isGerman = texts.allSatisfy { !$0.text.isTranslated }
+                ul(attributes: isGerman ? ownLanguage() : []) {
+                    ForEach(texts) { bullet, text in
+                        li(
+                            attributes: anchor(bullet, anchored)
+                                + (isGerman ? [] : ownLanguage(text))
+                        ) {
+                            LinkedText(self, text.words, in: language(of: text))
                             margin(bullet.text, mentions)
                         }
                     }
                 }
             case .single(let paragraph):
-                single(paragraph, below: level, anchored, mentions)
+                single(
+                    paragraph,
+                    text(paragraph.text, of: record),
+                    below: level,
+                    anchored,
+                    mentions
+                )
             }
         }
     }
@@ -48,7 +64,7 @@ extension PageContext {
                 switch register.table[reference]?.record {
                 case let field as FieldOfAction:
                     if text != field.title {
-                        ownText(field.title)
+                        ownText(self.text(field.title, of: reference))
                         ": "
                     }
                     words(.start(.fieldMeasures), count: measures(in: ID(reference.number)).count)
@@ -68,18 +84,19 @@ extension PageContext {
     @MarkupBuilder
     private func single(
         _ paragraph: Paragraph,
+        _ text: TownText,
         below level: Int,
         _ anchored: Bool,
         _ mentions: Mentions
     ) -> some Markup {
         switch (paragraph.role, level) {
         case (.heading, ...2):
-            h3(attributes: anchor(paragraph, anchored) + ownLanguage()) { paragraph.text }
+            h3(attributes: anchor(paragraph, anchored) + ownLanguage(text)) { text.words }
         case (.heading, _):
-            h4(attributes: anchor(paragraph, anchored) + ownLanguage()) { paragraph.text }
+            h4(attributes: anchor(paragraph, anchored) + ownLanguage(text)) { text.words }
         case (.paragraph, _), (.bullet, _):
-            p(attributes: anchor(paragraph, anchored) + ownLanguage()) {
-                LinkedText(self, paragraph.text, in: .german)
+            p(attributes: anchor(paragraph, anchored) + ownLanguage(text)) {
+                LinkedText(self, text.words, in: language(of: text))
                 margin(paragraph.text, mentions)
             }
         }

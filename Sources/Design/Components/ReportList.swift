@@ -24,7 +24,8 @@ package func latestReports(
                     }
                     p { context.link(report.measure) }
                     if let done = report.done {
-                        p(attributes: context.ownLanguage()) { done }
+                        let text = context.text(done, of: report.reference)
+                        p(attributes: context.ownLanguage(text)) { text.words }
                     }
                 }
             }

@@ -50,7 +50,7 @@ package struct Route {
             words.word(result.outcome)
             if let text = result.words {
                 " ("
-                context.own(text)
+                context.own(text, of: step.reference)
                 ")"
             }
         } else {

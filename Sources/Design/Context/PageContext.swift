@@ -64,6 +64,8 @@ package struct PageContext: Sendable {
     }
     /// Which terms this page has linked to the glossary.
     let terms = PageTerms()
+    /// The translations that this page has looked up.
+    let texts = PageTexts()
 
     package var language: Language { words.language }
 
@@ -137,11 +139,11 @@ package struct PageContext: Sendable {
         }
         let type = reference.kind.type
         guard type.naming == .name else { return AnyMarkup(words.title(of: record)) }
-        guard type.isNumbered else { return own(record.listName) }
+        guard type.isNumbered else { return own(listText(record, of: reference)) }
         return AnyMarkup(
             MarkupGroup {
                 words.number(of: reference) + " "
-                own(record.name)
+                own(record.name, of: reference)
             }
         )
     }
@@ -199,7 +201,7 @@ extension Record {
 }
 
 /// Words of the town, marked as German where the page is not.
-private struct OwnText: Markup {
+struct OwnText: Markup {
     let text: String
     let isMarked: Bool
 

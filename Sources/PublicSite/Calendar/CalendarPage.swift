@@ -66,7 +66,7 @@ private func subject(_ context: PageContext, _ appointment: Appointment) -> some
         context.link(meeting.record.body)
         if let place = meeting.place {
             ", "
-            context.own(place)
+            context.own(place, of: meeting.reference)
         }
         if meeting.isCancelled { " (" + context.words[.body(.cancelled)] + ")" }
         let steps = context.register.naming(meeting.reference, Consultation.self)
@@ -84,7 +84,7 @@ private func subject(_ context: PageContext, _ appointment: Appointment) -> some
     case .due(let step):
         let isLate = appointment.day < context.today
         context.words[.calendar(isLate ? .overdue : .due)] + ": "
-        context.own(step.title)
+        context.own(step.title, of: step.reference)
         ", "
         context.link(step.measure)
     }

@@ -20,14 +20,15 @@ struct ConceptPage {
 
     var content: PageContent {
         let concept = context.register.only(Concept.self)
-        let title = concept?.title ?? words[.concept(.heading)]
+        let own = concept.map { context.text($0.title, of: $0.reference) }
+        let title = own?.words ?? words[.concept(.heading)]
         return PageContent(
             title,
             trail: [(words[.frame(.concept)], .concept)],
-            titleIsOwn: concept != nil
+            titleIsOwn: own.map { !$0.isTranslated } ?? false
         ) {
             if concept != nil { context.wordingNote }
-            h1(attributes: concept == nil ? [] : context.ownLanguage()) { title }
+            h1(attributes: own.map { context.ownLanguage($0) } ?? []) { title }
             div(.class("reading")) {
                 if let concept { contents(concept) }
                 article(.class("stack")) {
@@ -56,7 +57,9 @@ struct ConceptPage {
                     ForEach(chapters) { chapter in
                         li(.class(chapter.within == nil ? "" : "inner")) {
                             a(.href("#" + Address.anchor(of: chapter.reference))) {
-                                context.own(chapter.record.listName)
+                                context.own(
+                                    context.listText(chapter.record, of: chapter.reference)
+                                )
                             }
                         }
                     }
@@ -74,7 +77,7 @@ struct ConceptPage {
     private func purpose(_ concept: Numbered<Concept>) -> some Markup {
         if !concept.purpose.isEmpty {
             h2(.id(Self.purposeID)) { words[.concept(.purpose)] }
-            context.prose(concept.purpose, below: 2)
+            context.prose(concept.purpose, of: concept.reference, below: 2)
         }
         dl(.class("facts")) {
             if let office = concept.office {
@@ -91,7 +94,7 @@ struct ConceptPage {
             ol {
                 ForEach(principles) { principle in
                     li(.id(Address.anchor(of: principle.reference)), .value(principle.position)) {
-                        context.own(principle.wording)
+                        context.own(principle.wording, of: principle.reference)
                         context.margin(principle.wording, mentions)
                     }
                 }
@@ -104,14 +107,15 @@ struct ConceptPage {
         let mentions = Mentions(context)
         ForEach(context.chapterTree(of: concept.reference)) { chapter in
             let id = Address.anchor(of: chapter.reference)
+            let heading = context.listText(chapter.record, of: chapter.reference)
             if chapter.within == nil {
-                h2(attributes: [.id(id)] + context.ownLanguage()) { chapter.record.listName }
+                h2(attributes: [.id(id)] + context.ownLanguage(heading)) { heading.words }
                 context.margin(chapter.heading, mentions)
-                context.prose(chapter.prose, below: 2)
+                context.prose(chapter.prose, of: chapter.reference, below: 2)
             } else {
-                h3(attributes: [.id(id)] + context.ownLanguage()) { chapter.record.listName }
+                h3(attributes: [.id(id)] + context.ownLanguage(heading)) { heading.words }
                 context.margin(chapter.heading, mentions)
-                context.prose(chapter.prose, below: 3)
+                context.prose(chapter.prose, of: chapter.reference, below: 3)
             }
         }
         sources(of: concept)
@@ -145,9 +149,9 @@ struct ConceptPage {
                 ForEach(others) { other in
                     li(.id(Address.anchor(of: other.reference))) {
                         if let address = other.address {
-                            a(.href(address)) { context.own(other.title) }
+                            a(.href(address)) { context.own(other.title, of: other.reference) }
                         } else {
-                            context.own(other.title)
+                            context.own(other.title, of: other.reference)
                         }
                         if !other.emphases.isEmpty {
                             ": "

@@ -50,17 +50,18 @@ struct FieldPage {
     private var words: Catalogue { context.words }
 
     var content: PageContent {
-        PageContent(
-            field.title,
+        let title = context.text(field.title, of: field.reference)
+        return PageContent(
+            title.words,
             trail: [(words[.frame(.fields)], .fields)],
-            titleIsOwn: true
+            titleIsOwn: !title.isTranslated
         ) {
             article(.class("stack")) {
                 p(.class("kicker")) {
                     context.stone(field.position)
                     numbered
                 }
-                h1(attributes: context.ownLanguage()) { field.title }
+                h1(attributes: context.ownLanguage(title)) { title.words }
                 facts
                 situation
                 objectives
@@ -95,7 +96,7 @@ struct FieldPage {
                 fact(words[.frame(.editions)], said(.endedIn, edition))
             }
             if let accent = field.accent {
-                fact(words[.fieldOfAction(.accent)], context.own(accent))
+                fact(words[.fieldOfAction(.accent)], context.own(accent, of: field.reference))
             }
             if let lead = field.lead {
                 fact(words[.fieldOfAction(.lead)], context.link(lead))
@@ -127,7 +128,7 @@ struct FieldPage {
     private var situation: some Markup {
         if !field.situation.isEmpty {
             h2 { words[.fieldOfAction(.situation)] }
-            context.prose(field.situation, below: 2)
+            context.prose(field.situation, of: field.reference, below: 2)
         }
     }
 
@@ -167,9 +168,14 @@ struct FieldPage {
                 ForEach(forebears) { field in
                     p {
                         String(field.position) + " "
-                        context.own(field.title)
+                        context.own(field.title, of: field.reference)
                     }
-                    context.prose(field.situation, below: 2, anchored: false)
+                    context.prose(
+                        field.situation,
+                        of: field.reference,
+                        below: 2,
+                        anchored: false
+                    )
                 }
             }
         }

@@ -29,7 +29,9 @@ private func objectiveLine(_ context: PageContext, _ objective: Numbered<Objecti
 {
     span(.class("number")) { objective.record.number }
     " "
-    a(.href(context.path(.objective(objective.id)))) { context.own(objective.wording) }
+    a(.href(context.path(.objective(objective.id)))) {
+        context.own(objective.wording, of: objective.reference)
+    }
 }
 
 /// All objectives, by field.
@@ -85,8 +87,9 @@ struct ObjectivePage {
             article(.class("stack")) {
                 if isInForce { context.wordingNote }
                 h1 { title }
-                blockquote(attributes: [.class("quote")] + context.ownLanguage()) {
-                    p { objective.wording }
+                let wording = context.text(objective.wording, of: objective.reference)
+                blockquote(attributes: [.class("quote")] + context.ownLanguage(wording)) {
+                    p { wording.words }
                 }
                 facts
                 parts
@@ -116,7 +119,7 @@ struct ObjectivePage {
                         words.word(assessment)
                         if let text = objective.assessmentText {
                             ": "
-                            context.own(text)
+                            context.own(text, of: objective.reference)
                         }
                     }
                 )
@@ -155,8 +158,9 @@ struct StrategicGoalsPage {
     private func goalSection(_ goal: Numbered<StrategicGoal>) -> some Markup {
         section(.class("stack"), .id(Address.anchor(of: goal.reference))) {
             h2 { words(.goal(.titled), ["code": goal.code]) }
-            blockquote(attributes: [.class("quote")] + context.ownLanguage()) {
-                p { goal.wording }
+            let wording = context.text(goal.wording, of: goal.reference)
+            blockquote(attributes: [.class("quote")] + context.ownLanguage(wording)) {
+                p { wording.words }
             }
             let measures = context.register.naming(goal.reference, Measure.self)
             if measures.isEmpty {

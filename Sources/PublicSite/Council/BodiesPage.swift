@@ -74,7 +74,7 @@ struct BodiesPage {
             ForEach(papers) { paper in
                 section(.class("stack")) {
                     h3 { a(.href(context.path(.paper(paper.id)))) { paperTitle(context, paper) } }
-                    p { context.own(paper.subject) }
+                    p { context.own(paper.subject, of: paper.reference) }
                     Route(context, of: paper.id).markup
                 }
             }

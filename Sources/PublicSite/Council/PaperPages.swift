@@ -40,7 +40,7 @@ func paperList(_ context: PageContext, _ papers: [Numbered<Paper>]) -> some Mark
                     paperTitle(context, paper)
                 }
                 ": "
-                context.own(paper.subject)
+                context.own(paper.subject, of: paper.reference)
                 if let day = paper.date {
                     ", "
                     context.date(day)
@@ -52,7 +52,8 @@ func paperList(_ context: PageContext, _ papers: [Numbered<Paper>]) -> some Mark
 
 /// "Beschlussvorlage 168/20": its sort is the town's word.
 func paperTitle(_ context: PageContext, _ paper: Numbered<Paper>) -> AnyMarkup {
-    context.sentence(.paper(.titled), "sort", own: paper.record.sort, ["code": paper.code])
+    let sort = context.text(paper.record.sort, of: paper.reference)
+    return context.sentence(.paper(.titled), "sort", own: sort, ["code": paper.code])
 }
 
 /// One paper: its head, what the council is asked, and its way through the bodies.
@@ -62,23 +63,25 @@ struct PaperPage {
 
     private var words: Catalogue { context.words }
 
+    private var sort: TownText { context.text(paper.record.sort, of: paper.reference) }
     private var title: String {
-        words(.paper(.titled), ["sort": paper.record.sort, "code": paper.code])
+        words(.paper(.titled), ["sort": sort.words, "code": paper.code])
     }
 
     var content: PageContent {
         PageContent(
             title,
             trail: [(words[.frame(.papers)], .papers)],
-            titleIsOwn: true
+            titleIsOwn: !sort.isTranslated
         ) {
             article(.class("stack")) {
                 h1 { paperTitle(context, paper) }
-                p(attributes: [.class("lead")] + context.ownLanguage()) { paper.subject }
+                let subject = context.text(paper.subject, of: paper.reference)
+                p(attributes: [.class("lead")] + context.ownLanguage(subject)) { subject.words }
                 facts
                 if !paper.proposedResolution.isEmpty {
                     h2 { words[.paper(.proposedResolution)] }
-                    context.prose(paper.proposedResolution, below: 2)
+                    context.prose(paper.proposedResolution, of: paper.reference, below: 2)
                 }
                 h2 { words[.paper(.route)] }
                 Route(context, of: paper.id).markup
@@ -91,7 +94,7 @@ struct PaperPage {
         dl(.class("facts")) {
             fact(words[.paper(.reference)], paper.code)
             if let department = paper.department {
-                fact(words[.paper(.department)], context.own(department))
+                fact(words[.paper(.department)], context.own(department, of: paper.reference))
             }
             if let day = paper.date { fact(words[.paper(.date)], context.date(day)) }
             fact(words[.paper(.goals)], each: paper.strategicGoals.map { context.link($0) })

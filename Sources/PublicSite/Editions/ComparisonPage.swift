@@ -142,9 +142,11 @@ struct ComparisonPage {
     private func numbered(_ field: Numbered<FieldOfAction>) -> some Markup {
         String(field.position) + " "
         if context.register[field.id] == nil {
-            context.own(field.title)
+            context.own(field.title, of: field.reference)
         } else {
-            a(.href(context.path(.field(field.id)))) { context.own(field.title) }
+            a(.href(context.path(.field(field.id)))) {
+                context.own(field.title, of: field.reference)
+            }
         }
     }
 }

@@ -36,7 +36,7 @@ struct EditionsPage {
                     fact(words[.edition(.paper)], context.link(paper))
                 }
                 if let remark = edition.remark {
-                    fact(words[.edition(.remark)], context.own(remark))
+                    fact(words[.edition(.remark)], context.own(remark, of: edition.reference))
                 }
             }
             lineage(edition)
@@ -116,9 +116,11 @@ struct EditionsPage {
     @MarkupBuilder
     private func link(_ field: Numbered<FieldOfAction>) -> some Markup {
         if context.register[field.id] == nil {
-            context.own(field.title)
+            context.own(field.title, of: field.reference)
         } else {
-            a(.href(context.path(.field(field.id)))) { context.own(field.title) }
+            a(.href(context.path(.field(field.id)))) {
+                context.own(field.title, of: field.reference)
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ struct MeasureFacts {
         )
         fact(words[.measure(.lead)], lead)
         if let contact = measure.contact {
-            fact(words[.measure(.contact)], context.own(contact))
+            fact(words[.measure(.contact)], context.own(contact, of: measure.reference))
         }
         fact(
             words[.network(.contactPersons)],
@@ -67,13 +67,13 @@ struct MeasureFacts {
         fact(words[.measure(.cost)], each: costs(funding).map { AnyMarkup($0) })
         if let budget = funding.budget { fact(words[.measure(.budget)], words.word(budget)) }
         if let source = funding.source {
-            fact(words[.measure(.fundedBy)], context.own(source))
+            fact(words[.measure(.fundedBy)], context.own(source, of: measure.reference))
         }
         if let programme = funding.programme {
             fact(
                 words[.measure(.programme)],
                 MarkupGroup {
-                    context.own(programme)
+                    context.own(programme, of: measure.reference)
                     if let day = funding.endsOn {
                         ", " + words(.measure(.fundedUntil), ["day": words.date(day)])
                     }

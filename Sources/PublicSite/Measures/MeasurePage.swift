@@ -16,15 +16,16 @@ struct MeasurePage {
     private var number: String { words.number(of: measure.reference) }
 
     var content: PageContent {
-        PageContent(
-            "\(number) \(measure.title)",
+        let title = context.text(measure.title, of: measure.reference)
+        return PageContent(
+            "\(number) \(title.words)",
             trail: [(words[.frame(.measures)], .measures(MeasureSelection()))],
-            titleIsOwn: true
+            titleIsOwn: !title.isTranslated
         ) {
             article(.class("stack")) {
-                h1(attributes: context.ownLanguage()) {
+                h1(attributes: context.ownLanguage(title)) {
                     span(.class("number")) { number }
-                    " " + measure.title
+                    " " + title.words
                 }
                 if measure.listNumber != nil {
                     p(.class("soft")) { context.listNumber(measure.record) }
@@ -67,7 +68,7 @@ struct MeasurePage {
                 }
             }
             if let months = monthsOfSilence { p { words(.measure(.silence), count: months) } }
-            if let reason = measure.status.reason { p { said(reason) } }
+            if let reason = measure.status.reason { p { said(reason, of: measure.reference) } }
             if let other = measure.mergedInto {
                 p {
                     words[.measure(.mergedInto)] + ": "
@@ -95,9 +96,9 @@ struct MeasurePage {
     }
 
     @MarkupBuilder
-    private func said(_ reason: Reason) -> some Markup {
+    private func said(_ reason: Reason, of record: Reference) -> some Markup {
         words[.measure(.reason)] + ": " + words.word(reason.cause) + ". "
-        context.own(reason.sentence)
+        context.own(reason.sentence, of: record)
     }
 
     @MarkupBuilder
@@ -105,7 +106,7 @@ struct MeasurePage {
         if !measure.description.isEmpty {
             div(.class("stack")) {
                 h2 { words[.measure(.description)] }
-                context.prose(measure.description, below: 2)
+                context.prose(measure.description, of: measure.reference, below: 2)
             }
         }
     }
@@ -120,9 +121,9 @@ struct MeasurePage {
 
     @MarkupBuilder
     private func passage(_ key: TextKey.Measure, _ text: String?) -> some Markup {
-        if let text {
+        if let text = text.map({ context.text($0, of: measure.reference) }) {
             h2 { words[.measure(key)] }
-            p(attributes: context.ownLanguage()) { text }
+            p(attributes: context.ownLanguage(text)) { text.words }
         }
     }
 
@@ -143,16 +144,16 @@ struct MeasurePage {
             ol(.class("way")) {
                 ForEach(steps) { step in
                     li(.class(step.reachedOn == nil ? "open" : "done")) {
-                        strong { context.own(step.title) }
+                        strong { context.own(step.title, of: step.reference) }
                         " "
-                        span(.class("soft")) { when(step.record) }
+                        span(.class("soft")) { when(step) }
                     }
                 }
             }
         }
     }
 
-    private func when(_ step: Milestone) -> AnyMarkup {
+    private func when(_ step: Numbered<Milestone>) -> AnyMarkup {
         if let day = step.reachedOn {
             return AnyMarkup(words(.measure(.reachedOn), ["day": words.date(day)]))
         }
@@ -161,7 +162,11 @@ struct MeasurePage {
             return AnyMarkup(words(.measure(key), ["day": words.date(day)]))
         }
         guard let text = step.dueWords else { return AnyMarkup("") }
-        return context.sentence(.measure(.due), "words", own: text)
+        return context.sentence(
+            .measure(.due),
+            "words",
+            own: context.text(text, of: step.reference)
+        )
     }
 
     @MarkupBuilder
@@ -182,9 +187,10 @@ struct MeasurePage {
         context.date(report.day)
         " "
         strong { context.statusWords(report.status) }
-        if let reason = report.status.reason { p { said(reason) } }
-        ForEach([report.done, report.next, report.obstacle].compactMap({ $0 })) { text in
-            p(attributes: context.ownLanguage()) { text }
+        if let reason = report.status.reason { p { said(reason, of: report.reference) } }
+        ForEach([report.done, report.next, report.obstacle].compactMap({ $0 })) { said in
+            let text = context.text(said, of: report.reference)
+            p(attributes: context.ownLanguage(text)) { text.words }
         }
         ReportFileList(words: words, files: report.files).markup
         if let name = report.reportedBy.flatMap({ context.register.name(of: $0.reference) }) {

@@ -21,7 +21,9 @@ extension PageContext {
         sorting selection: MeasureSelection? = nil
     ) -> some Markup {
         let fields = Dictionary(
-            uniqueKeysWithValues: register.all(FieldOfAction.self).map { ($0.id, $0.briefName) }
+            uniqueKeysWithValues: register.all(FieldOfAction.self).map {
+                ($0.id, self.text($0.briefName, of: $0.reference))
+            }
         )
         return div(.class("scroll"), .role(.region), .aria(.label(text)), .tabindex(0)) {
             table(.class("measures")) {
@@ -65,7 +67,7 @@ extension PageContext {
 
     private func measureRow(
         _ numbered: Numbered<Measure>,
-        _ fields: [ID<FieldOfAction>: String],
+        _ fields: [ID<FieldOfAction>: TownText],
         _ left: Column?
     ) -> some Markup {
         let measure = numbered.record
@@ -75,7 +77,9 @@ extension PageContext {
                 listNumber(measure)
             }
             th(.scope(.row)) {
-                a(.href(path(.measure(numbered.id)))) { ownText(measure.title) }
+                a(.href(path(.measure(numbered.id)))) {
+                    ownText(self.text(measure.title, of: numbered.reference))
+                }
                 exampleMark(measure.isExample)
             }
             td { statusTag(measure) }

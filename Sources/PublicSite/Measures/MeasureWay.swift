@@ -34,7 +34,10 @@ struct MeasureWay {
 
     private var occasion: AnyMarkup? {
         measure.occasion.map { text in
-            step(words[.measure(.occasion)]) { p(attributes: context.ownLanguage()) { text } }
+            let text = context.text(text, of: measure.reference)
+            return step(words[.measure(.occasion)]) {
+                p(attributes: context.ownLanguage(text)) { text.words }
+            }
         }
     }
 
@@ -54,7 +57,9 @@ struct MeasureWay {
         let place = context.path(.editions) + "#" + Address.anchor(of: edition.reference)
         return step(words[.measure(.origin)]) {
             p { a(.href(place)) { said(origin, year: String(edition.year)) } }
-            if let reason = origin.reason { p(attributes: context.ownLanguage()) { reason } }
+            if let reason = origin.reason.map({ context.text($0, of: measure.reference) }) {
+                p(attributes: context.ownLanguage(reason)) { reason.words }
+            }
         }
     }
 

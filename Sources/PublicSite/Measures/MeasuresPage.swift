@@ -184,7 +184,7 @@ func measureCards(_ context: PageContext, _ measures: [Numbered<Measure>]) -> so
                 h3 {
                     a(.href(context.path(.measure(measure.id)))) {
                         context.words.number(of: measure.reference) + " "
-                        context.own(measure.title)
+                        context.own(measure.title, of: measure.reference)
                     }
                     context.exampleMark(measure.isExample)
                     context.listNumber(measure.record)
@@ -193,7 +193,7 @@ func measureCards(_ context: PageContext, _ measures: [Numbered<Measure>]) -> so
                 if let next = measure.nextStep {
                     p {
                         context.words[.measure(.nextStep)] + ": "
-                        context.own(next)
+                        context.own(next, of: measure.reference)
                     }
                 }
                 if let day = measure.asOf {

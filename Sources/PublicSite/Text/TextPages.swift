@@ -80,10 +80,12 @@ extension PageContext {
 
     /// What the town itself says on a page, below what the law asks.
     func ownText(_ text: Prose?) -> TextSection {
-        let text = text ?? Prose()
+        guard let text, !text.isEmpty, let town = register.only(Municipality.self) else {
+            return TextSection(words[.legal(.ownText)], [])
+        }
         return TextSection(
             words[.legal(.ownText)],
-            text.isEmpty ? [] : [AnyMarkup(prose(text, below: 2))]
+            [AnyMarkup(prose(text, of: town.reference, below: 2))]
         )
     }
 
