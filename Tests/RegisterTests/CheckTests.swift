@@ -116,7 +116,7 @@ import Testing
         var measure = Measure(title: "Kurs")
         measure.period.until = monday
         measure.status = Status(phase, .onTime, reason: Reason(.other, "Es hakt."))
-        expect(.timingNeedsPlan(phase), measure)
+        expect(.timingNeedsPlan(phase.word), measure)
     }
 
     @Test(arguments: [Phase.planned, .underway])

@@ -24,7 +24,7 @@ struct RefusalTests {
         .malformed(.measure, field: "title", value: "?"),
         .endsBeforeItBegins(from: day, until: day.adding(days: -1)),
         .reasonMissing(Timing.late.word),
-        .timingNeedsPlan(.completed),
+        .timingNeedsPlan(Phase.completed.word),
         .timingNeedsEnd,
         .mergedIntoNothing,
         .mergedIntoItself(measure),

@@ -86,7 +86,7 @@ struct TopicPage: Sendable {
     }
 
     private var note: TextKey.Form? {
-        if !context.register.hasFrozenEdition { return .draftNote }
+        if !context.register.isFrozen { return .draftNote }
         if reference != nil { return .agreedNote }
         return kind == .measure ? .betweenEditionsNote : nil
     }

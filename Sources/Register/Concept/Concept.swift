@@ -37,21 +37,3 @@ package struct Concept: Record {
         try Self.checkContact(contact, "contact")
     }
 }
-
-/// How an office is reached: a function, so that nothing here is about a person.
-package struct Contact: Codable, Hashable, Sendable {
-    /// "Integrationsbüro".
-    package var function: String
-    package var telephone: String?
-    package var mail: String?
-
-    package init(function: String, telephone: String? = nil, mail: String? = nil) {
-        self.function = function
-        self.telephone = telephone
-        self.mail = mail
-    }
-
-    static let properties: [Property<Contact>] = [
-        .text("function", \.function), .code("telephone", \.telephone), .code("mail", \.mail),
-    ]
-}

@@ -3,6 +3,7 @@ package struct Edition: Record {
     package static let kind = Kind.edition
     package static let naming = Naming.kindAndName
     package static let changeAction = Action.edited
+    package static let canFreeze = true
 
     package var visibility: Visibility = .internal
     package var year: Int
@@ -51,6 +52,15 @@ package struct Edition: Record {
         }
         if let submittedOn, let adoptedOn, adoptedOn < submittedOn {
             throw .endsBeforeItBegins(from: submittedOn, until: adoptedOn)
+        }
+    }
+
+    /// An edition is frozen once, at a change that is written already or writes it.
+    package func check(at place: Placement) throws(Refusal) {
+        let old = place.before as? Edition
+        if let was = old?.frozenAt, was != frozenAt { throw .frozenAlready(place.reference) }
+        if let frozenAt, !(1...place.sequence).contains(frozenAt) {
+            throw .frozenAtNothing(place.reference)
         }
     }
 }

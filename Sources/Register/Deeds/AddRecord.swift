@@ -73,6 +73,11 @@ extension Field.Value {
     }
 }
 
+extension EditTerms {
+    /// The same, as a deed says it.
+    package var terms: DeedTerms { DeedTerms(action, needsReason: needsReason) }
+}
+
 /// The record to which a new one would belong is not there.
 package struct OwnerMissing: Error {
     package init() {}

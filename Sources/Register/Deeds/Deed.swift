@@ -56,7 +56,7 @@ extension Deed {
     /// What it comes to on a register, where the actor may do it.
     ///
     /// - Throws: `NotAllowed`; what drafting it throws.
-    package func drafted(on register: Register, by actor: Actor) throws -> DraftedDeed {
+    package func drafted(on register: Register, by actor: some Performer) throws -> DraftedDeed {
         let permissions = permissions(in: register)
         guard permissions.allSatisfy({ actor.may($0, in: register) }) else { throw NotAllowed() }
         var draft = Draft(register)

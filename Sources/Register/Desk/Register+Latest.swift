@@ -2,7 +2,7 @@ extension Register {
     /// The records that were put last, the newest first; each by its newest version.
     package func latest(_ count: Int) -> [Version] {
         var newest: [Version] = []
-        for kind in Kind.allCases {
+        for kind in table.kinds {
             for version in table.versions(of: kind) {
                 let oldest = newest.count < count ? nil : newest.last
                 if let oldest, !version.isNewer(than: oldest) { continue }

@@ -51,7 +51,8 @@ package struct Difference: Sendable {
     }
 
     private static func allReferences(_ old: some Records, _ new: some Records) -> [Reference] {
-        Kind.allCases.flatMap { kind in
+        let kinds = Set(old.table.kinds + new.table.kinds)
+        return kinds.sorted { $0.index < $1.index }.flatMap { kind in
             let versions = old.table.versions(of: kind) + new.table.versions(of: kind)
             return Set(versions.map(\.reference)).sorted()
         }

@@ -24,9 +24,7 @@ package struct EditConflict: Error, Sendable {
 
     /// Whether a field of the record is among what both changed.
     package func concerns(_ field: String) -> Bool {
-        names.contains { name in
-            let inStatus = ["phase", "timing", "reason.cause", "reason.sentence"].contains(field)
-            return field == name || field.hasPrefix(name + ".") || name == "status" && inStatus
-        }
+        let stored = type(of: base).storedName(of: field)
+        return names.contains { $0 == field || field.hasPrefix($0 + ".") || $0 == stored }
     }
 }

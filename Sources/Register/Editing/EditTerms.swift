@@ -14,8 +14,8 @@ package struct EditTerms: Hashable, Sendable {
         to new: any Record,
         in register: some Records
     ) {
-        let isFrozen = register.hasFrozenEdition
-        let type = reference.kind.type
+        let isFrozen = register.isFrozen
+        let type = type(of: new)
         guard let old else {
             fields = Set(new.fields.filter { !$0.isEmpty }.map(\.name))
             action = type.additionAction
@@ -38,21 +38,9 @@ package struct EditTerms: Hashable, Sendable {
     }
 }
 
-extension EditTerms {
-    /// The same, as a deed says it.
-    package var terms: DeedTerms { DeedTerms(action, needsReason: needsReason) }
-}
-
 extension Difference {
     /// The fields in which two versions differ; none where a record came or went.
     package var fieldNames: [String] {
         if case .changed(let changes) = move { changes.map(\.field) } else { [] }
-    }
-}
-
-extension Records {
-    /// Whether an edition was frozen; before that, everything is a draft.
-    package var hasFrozenEdition: Bool {
-        all(Edition.self).contains { $0.frozenAt != nil }
     }
 }

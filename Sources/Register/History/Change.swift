@@ -63,37 +63,23 @@ package struct Attribution: Codable, Hashable, Sendable {
 package struct Author: Codable, Hashable, Sendable {
     package let role: Role
     package let person: String?
-    package let organization: ID<Organization>?
+    /// The number of the record for which the person acted, of the kind for which people act.
+    package let body: Int?
 
-    package init(_ role: Role, person: String? = nil, organization: ID<Organization>? = nil) {
+    package init(_ role: Role, person: String? = nil, body: Int? = nil) {
         self.role = role
         self.person = person
-        self.organization = organization
+        self.body = body
+    }
+
+    /// As the log has them.
+    private enum CodingKeys: String, CodingKey {
+        case role, person
+        case body = "organization"
     }
 }
 
 /// The way by which a change came in.
 package enum Via: String, Codable, Hashable, Sendable, CaseIterable {
     case command, page, taskLink, example
-}
-
-/// What a person did.
-///
-/// Raw values are stored for good.
-package enum Action: String, Choice {
-    case foundedTown, importedPaper, importedList, published, withdrew, retracted
-    case adoptedEdition, revisedConcept, edited, corrected
-    /// Took back one change, or brought back what was retracted.
-    case undid, restored
-    case addedMeasure, reportedStatus, recordedCouncil, changedNetwork, translated
-    /// Something beside the log changed that pages may show.
-    case announced
-    case redacted
-    /// Asked addressees of a round, the first time or once more.
-    case askedForStatus
-    case closedRound
-    /// Said that the clock of the machine is right; what comes after is dated by it.
-    case confirmedClock
-
-    package static let list = "action"
 }

@@ -6,7 +6,7 @@ import Synchronization
 /// Cheap to copy: two tables share all that they have in common.
 package struct RecordTable: Sendable {
     /// By `Kind.index`.
-    private var kinds = [TreeDictionary<Int, Version>](
+    private var newest = [TreeDictionary<Int, Version>](
         repeating: [:],
         count: Kind.allCases.count
     )
@@ -43,25 +43,38 @@ package struct RecordTable: Sendable {
     package init() {}
 
     package subscript(reference: Reference) -> Version? {
-        kinds[reference.kind.index][reference.number]
+        newest[reference.kind.index][reference.number]
     }
 
     /// All versions of a kind, by number.
     package func versions(of kind: Kind) -> [Version] {
-        sorted[kind.index].versions(of: kinds[kind.index])
+        sorted[kind.index].versions(of: newest[kind.index])
     }
 
     /// All records of a kind, by number.
     func all<R: Record>(_ type: R.Type) -> [Numbered<R>] {
-        sorted[R.kind.index].numbered(of: kinds[R.kind.index])
+        sorted[R.kind.index].numbered(of: newest[R.kind.index])
+    }
+
+    /// The kinds of which there are records, in their order.
+    package var kinds: [Kind] { kinds { _ in true } }
+
+    /// The kinds of which there are records, and of whose type that holds; in their order.
+    package func kinds(where holds: (any Record.Type) -> Bool) -> [Kind] {
+        newest.compactMap { versions in
+            guard let version = versions.values.first, holds(type(of: version.record)) else {
+                return nil
+            }
+            return version.reference.kind
+        }
     }
 
     package func count(of kind: Kind) -> Int {
-        kinds[kind.index].count
+        newest[kind.index].count
     }
 
     package var count: Int {
-        kinds.reduce(0) { $0 + $1.count }
+        newest.reduce(0) { $0 + $1.count }
     }
 
     /// The records that name this one, sorted.
@@ -78,7 +91,7 @@ package struct RecordTable: Sendable {
     /// The records that stand in one of two tables only.
     func appearedOrGone(until other: RecordTable) -> [Reference] {
         Kind.allCases.flatMap { kind in
-            let (mine, others) = (kinds[kind.index].keys, other.kinds[kind.index].keys)
+            let (mine, others) = (newest[kind.index].keys, other.newest[kind.index].keys)
             return (Array(mine.subtracting(others)) + Array(others.subtracting(mine)))
                 .map { Reference(kind, $0) }
         }
@@ -92,14 +105,14 @@ package struct RecordTable: Sendable {
         for named in after where !before.contains(named) {
             referrers[named, default: []].insert(reference)
         }
-        kinds[reference.kind.index][reference.number] = version
+        newest[reference.kind.index][reference.number] = version
         sorted[reference.kind.index] = Sorted()
     }
 
     mutating func remove(_ reference: Reference) {
         guard let version = self[reference] else { return }
         for named in version.references { forget(reference, naming: named) }
-        kinds[reference.kind.index][reference.number] = nil
+        newest[reference.kind.index][reference.number] = nil
         sorted[reference.kind.index] = Sorted()
     }
 
@@ -111,6 +124,6 @@ package struct RecordTable: Sendable {
 
 extension RecordTable: Equatable {
     package static func == (one: RecordTable, other: RecordTable) -> Bool {
-        one.kinds == other.kinds && one.referrers == other.referrers
+        one.newest == other.newest && one.referrers == other.referrers
     }
 }

@@ -35,6 +35,13 @@ extension Records {
         table.referrers(to: reference, of: R.kind).compactMap(Numbered.init)
     }
 
+    /// Whether something froze what was agreed; before that, everything is a draft.
+    package var isFrozen: Bool {
+        table.kinds { $0.canFreeze }.contains { kind in
+            table.versions(of: kind).contains { $0.record.frozenAt != nil }
+        }
+    }
+
     /// What the record is called, or `nil` where it is not there to be seen.
     package func name(of reference: Reference) -> String? {
         table[reference]?.record.name

@@ -15,13 +15,18 @@ extension Register {
             switch edit {
             case .put(let number, let record):
                 let reference = Reference(type(of: record).kind, number)
+                let place = Placement(
+                    reference,
+                    before: before.table[reference]?.record,
+                    sequence: change.head.sequence,
+                    record: { after.table[$0]?.record }
+                )
                 try record.check()
                 try after.checkSize(of: record, before: before, reference)
                 try after.checkNamed(by: reference)
-                try after.checkTree(around: reference)
-                try after.checkMerger(of: reference)
-                try after.checkSingle(reference)
-                try before.checkFreezing(of: record, reference, by: change)
+                try after.checkTree(of: record, at: place)
+                try record.check(at: place)
+                try after.checkSingle(record, reference)
                 try after.checkParagraphs(of: reference, before: before, edited: edited)
                 try after.checkVisibility(of: record, reference, before: before)
             case .retract(let reference):

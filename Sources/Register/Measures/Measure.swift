@@ -145,4 +145,12 @@ extension Measure {
         if status.phase == .merged, mergedInto == nil { throw .mergedIntoNothing }
         for link in links { try Self.checkAddress(link.address, "links") }
     }
+
+    /// A measure goes into another one, and not back into itself.
+    package func check(at place: Placement) throws(Refusal) {
+        try place.chain(
+            by: { ($0 as? Measure)?.mergedInto?.reference },
+            or: .mergedIntoItself(place.reference)
+        )
+    }
 }

@@ -82,7 +82,7 @@ package struct Status: Codable, Hashable, Sendable {
     ]
 
     func check() throws(Refusal) {
-        if timing != nil, !phase.hasTiming { throw .timingNeedsPlan(phase) }
+        if timing != nil, !phase.hasTiming { throw .timingNeedsPlan(phase.word) }
         if let due = reasonDueFor, reason?.sentence.allSatisfy(\.isWhitespace) ?? true {
             throw .reasonMissing(due)
         }

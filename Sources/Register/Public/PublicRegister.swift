@@ -22,7 +22,7 @@ package struct PublicRegister: Records {
     /// The public part of a register, derived from all its records.
     package init(of register: Register) {
         let projection = Projection(register: register, today: nil)
-        for kind in Kind.allCases {
+        for kind in register.table.kinds {
             for reference in register.table.versions(of: kind).map(\.reference) {
                 if let shown = projection.shown(reference) {
                     table.put(shown)
@@ -51,12 +51,9 @@ package struct PublicRegister: Records {
     /// What of an older version of a record may be seen today: its public copy where it was public
     /// then, what it names only where that was public then and still is.
     ///
-    /// For measures, which nothing owns; a part was public only where its owner was.
-    package func shows(
-        _ measure: Measure,
-        where wasPublic: (Reference) -> Bool
-    ) -> Measure? {
-        measure.isReleased ? measure.publicCopy { table[$0] != nil && wasPublic($0) } : nil
+    /// For records that nothing owns; a part was public only where its owner was.
+    package func shows<R: Record>(_ record: R, where wasPublic: (Reference) -> Bool) -> R? {
+        record.isReleased ? record.publicCopy { table[$0] != nil && wasPublic($0) } : nil
     }
 
     /// Takes in a change that the register has taken.
@@ -182,11 +179,14 @@ private struct Projection {
     let register: Register
     /// Where a past register is shown: what may be seen today.
     let today: RecordTable?
+    /// The kinds whose public copies depend on those of their owners.
+    private let following: [Kind]
     private let known = Known()
 
     init(register: Register, today: RecordTable?) {
         self.register = register
         self.today = today
+        following = register.table.kinds { $0.followsOwner }
     }
 
     /// What was asked before: offices and fields are named by hundreds of records.
@@ -211,16 +211,16 @@ private struct Projection {
     func shown(_ reference: Reference) -> Version? {
         // Not `isPublic`: few of the records that are shown are named by others, and asked for again.
         guard findsPublic(reference), let version = register.table[reference] else { return nil }
-        guard let translation = version.record as? Translation else {
-            return shown(version, version.record)
-        }
-        return shown(translation.of).map {
-            Version(version, of: translation, shownAs: translation.publicCopy(beside: $0.record))
-        }
+        return shown(version, version.record)
     }
 
-    private func shown<R: Record>(_ version: Version, _ record: R) -> Version {
-        Version(version, of: record, shownAs: record.publicCopy(where: isPublic))
+    private func shown<R: Record>(_ version: Version, _ record: R) -> Version? {
+        guard R.followsOwner, let owner = record.owner else {
+            return Version(version, of: record, shownAs: record.publicCopy(where: isPublic))
+        }
+        return shown(owner).map {
+            Version(version, of: record, shownAs: record.publicCopy(beside: $0.record))
+        }
     }
 
     /// The day on which a record that the world has seen was withdrawn, with its owner or alone.
@@ -235,7 +235,7 @@ private struct Projection {
     /// What may look different because this record does.
     func dependents(of reference: Reference, presenceMoved: Bool) -> [Reference] {
         let naming = register.table.referrers(to: reference)
-        return presenceMoved ? naming : naming.filter { $0.kind == .translation }
+        return presenceMoved ? naming : naming.filter { following.contains($0.kind) }
     }
 }
 

@@ -31,11 +31,4 @@ extension Record {
         guard let mail, !MailAddress.isWellFormed(mail) else { return }
         throw .malformed(kind, field: field, value: mail)
     }
-
-    static func checkContact(_ contact: Contact?, _ field: String) throws(Refusal) {
-        guard let contact else { return }
-        try require(contact.function, "\(field).function")
-        try checkTelephone(contact.telephone, "\(field).telephone")
-        try checkMail(contact.mail, "\(field).mail")
-    }
 }

@@ -64,6 +64,20 @@ package protocol Record: Codable, Hashable, Sendable {
     /// The same with a printed number before it, where it has one.
     var listName: String { get }
 
+    /// Whether records of the kind can freeze what was agreed; see `frozenAt`.
+    static var canFreeze: Bool { get }
+
+    /// The change that froze what was agreed, by its sequence; 0 in a public copy, `nil` where none did.
+    ///
+    /// From then on what bears the trait `agreed` changes with a reason only.
+    var frozenAt: Int? { get }
+
+    /// Whether the public copy depends on that of the owner, as that of a translation does.
+    static var followsOwner: Bool { get }
+
+    /// What the public may see of it beside the public copy of its owner; asked where it follows the owner.
+    func publicCopy(beside owner: any Record) -> Self
+
     /// Everything that is kept, in the order in which people read it.
     var fields: [Field] { get }
 
@@ -75,6 +89,11 @@ package protocol Record: Codable, Hashable, Sendable {
     ///
     /// Asked of everything new; never of what is read from the log, where older rules may have held.
     func check() throws(Refusal)
+
+    /// Whether it may stand among the other records: the laws of its subject.
+    ///
+    /// Asked of everything new after `check()` and the laws that hold for all kinds; never of what is read.
+    func check(at place: Placement) throws(Refusal)
 }
 
 extension Record {
@@ -94,6 +113,11 @@ extension Record {
     package var uniqueCode: UniqueCode? { nil }
     package var mayBePublic: Bool { true }
     package func check() throws(Refusal) {}
+    package func check(at place: Placement) throws(Refusal) {}
+    package static var canFreeze: Bool { false }
+    package var frozenAt: Int? { nil }
+    package static var followsOwner: Bool { false }
+    package func publicCopy(beside owner: any Record) -> Self { self }
 
     /// What must be public for it to be public.
     package var above: [Reference] {

@@ -9,7 +9,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case malformed(Kind, field: String, value: String)
     case endsBeforeItBegins(from: Day, until: Day)
     case reasonMissing(Word)
-    case timingNeedsPlan(Phase)
+    case timingNeedsPlan(Word)
     case timingNeedsEnd
     case mergedIntoNothing
     case mergedIntoItself(Reference)

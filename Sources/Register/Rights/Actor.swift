@@ -1,7 +1,7 @@
 /// Who acts: the roles of an account, or the link of a request, and the organization for which it is.
 ///
 /// The person is the random number under which the rows beside the log know the account.
-package struct Actor: Hashable, Sendable {
+package struct Actor: Performer, Hashable {
     package let roles: [Role]
     package let person: String?
     package let organization: ID<Organization>?

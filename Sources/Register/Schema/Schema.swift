@@ -110,6 +110,11 @@ extension Record {
         Self.schema.publicCopy(of: self, where: isPublic)
     }
 
+    /// The stored value to which a field belongs: `status` for `phase`; `nil` where no field is called so.
+    package static func storedName(of field: String) -> String? {
+        schema.properties.first { $0.name == field }?.stored
+    }
+
     /// The fields that hold what was agreed.
     package static var agreedFields: Set<String> { schema.agreed }
     /// The fields that a lead reports.

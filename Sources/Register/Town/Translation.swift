@@ -6,6 +6,7 @@ package struct Translation: Record {
     package static let naming = Naming.kindWithName
     package static let isListedByName = true
     package static let changeAction = Action.translated
+    package static let followsOwner = true
 
     package var visibility: Visibility = .internal
     package var of: Reference

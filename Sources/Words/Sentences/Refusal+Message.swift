@@ -129,7 +129,7 @@ extension Said {
         return fact(.accentTooPale, values)
     }
 
-    func timingNeedsPlan(_ phase: Phase) -> String {
+    func timingNeedsPlan(_ phase: Word) -> String {
         fact(
             .timingNeedsPlan,
             [
