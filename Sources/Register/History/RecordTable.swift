@@ -5,14 +5,20 @@ import Synchronization
 ///
 /// Cheap to copy: two tables share all that they have in common.
 package struct RecordTable: Sendable {
-    /// By `Kind.index`.
-    private var newest = [TreeDictionary<Int, Version>](
-        repeating: [:],
-        count: Kind.allCases.count
-    )
+    private var kept = ByKind(unset: OfKind())
     private var referrers: TreeDictionary<Reference, TreeSet<Reference>> = [:]
-    /// By `Kind.index`; two tables that hold the same of a kind share it.
-    private var sorted = Kind.allCases.map { _ in Sorted() }
+
+    /// The records of one kind.
+    private struct OfKind: Sendable {
+        private(set) var newest: TreeDictionary<Int, Version> = [:]
+        /// Two tables that hold the same of a kind share it.
+        private(set) var sorted = Sorted()
+
+        mutating func put(_ version: Version?, at number: Int) {
+            newest[number] = version
+            sorted = Sorted()
+        }
+    }
 
     /// The versions of a kind by number, sorted and boxed when they are first asked for.
     private final class Sorted: Sendable {
@@ -43,17 +49,17 @@ package struct RecordTable: Sendable {
     package init() {}
 
     package subscript(reference: Reference) -> Version? {
-        newest[reference.kind.index][reference.number]
+        kept[reference.kind].newest[reference.number]
     }
 
     /// All versions of a kind, by number.
     package func versions(of kind: Kind) -> [Version] {
-        sorted[kind.index].versions(of: newest[kind.index])
+        kept[kind].sorted.versions(of: kept[kind].newest)
     }
 
     /// All records of a kind, by number.
     func all<R: Record>(_ type: R.Type) -> [Numbered<R>] {
-        sorted[R.kind.index].numbered(of: newest[R.kind.index])
+        kept[R.kind].sorted.numbered(of: kept[R.kind].newest)
     }
 
     /// The kinds of which there are records, in their order.
@@ -61,20 +67,17 @@ package struct RecordTable: Sendable {
 
     /// The kinds of which there are records, and of whose type that holds; in their order.
     package func kinds(where holds: (any Record.Type) -> Bool) -> [Kind] {
-        newest.compactMap { versions in
-            guard let version = versions.values.first, holds(type(of: version.record)) else {
-                return nil
-            }
-            return version.reference.kind
+        kept.kinds.filter { kind in
+            kept[kind].newest.values.first.map { holds(type(of: $0.record)) } ?? false
         }
     }
 
     package func count(of kind: Kind) -> Int {
-        newest[kind.index].count
+        kept[kind].newest.count
     }
 
     package var count: Int {
-        newest.reduce(0) { $0 + $1.count }
+        kept.kinds.reduce(0) { $0 + count(of: $1) }
     }
 
     /// The records that name this one, sorted.
@@ -90,11 +93,20 @@ package struct RecordTable: Sendable {
 
     /// The records that stand in one of two tables only.
     func appearedOrGone(until other: RecordTable) -> [Reference] {
-        Kind.allCases.flatMap { kind in
-            let (mine, others) = (newest[kind.index].keys, other.newest[kind.index].keys)
+        kinds(with: other).flatMap { kind in
+            let (mine, others) = (kept[kind].newest.keys, other.kept[kind].newest.keys)
             return (Array(mine.subtracting(others)) + Array(others.subtracting(mine)))
                 .map { Reference(kind, $0) }
         }
+    }
+
+    /// All kinds that one of two tables may hold records of, in their order.
+    fileprivate func kinds(with other: RecordTable) -> [Kind] {
+        kept.kinds.count < other.kept.kinds.count ? other.kept.kinds : kept.kinds
+    }
+
+    fileprivate func holdsTheSame(as other: RecordTable, of kind: Kind) -> Bool {
+        kept[kind].newest == other.kept[kind].newest
     }
 
     mutating func put(_ version: Version) {
@@ -105,15 +117,13 @@ package struct RecordTable: Sendable {
         for named in after where !before.contains(named) {
             referrers[named, default: []].insert(reference)
         }
-        newest[reference.kind.index][reference.number] = version
-        sorted[reference.kind.index] = Sorted()
+        kept[reference.kind].put(version, at: reference.number)
     }
 
     mutating func remove(_ reference: Reference) {
         guard let version = self[reference] else { return }
         for named in version.references { forget(reference, naming: named) }
-        newest[reference.kind.index][reference.number] = nil
-        sorted[reference.kind.index] = Sorted()
+        kept[reference.kind].put(nil, at: reference.number)
     }
 
     private mutating func forget(_ reference: Reference, naming named: Reference) {
@@ -124,6 +134,7 @@ package struct RecordTable: Sendable {
 
 extension RecordTable: Equatable {
     package static func == (one: RecordTable, other: RecordTable) -> Bool {
-        one.newest == other.newest && one.referrers == other.referrers
+        one.kinds(with: other).allSatisfy { one.holdsTheSame(as: other, of: $0) }
+            && one.referrers == other.referrers
     }
 }

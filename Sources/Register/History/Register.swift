@@ -9,8 +9,8 @@ package struct Register: Records {
     package private(set) var last: Moment?
     /// When the first change was written.
     package private(set) var since: Instant?
-    /// The highest number ever given, by `Kind.index`: a retracted record's number is not reused.
-    private var highest = [Int](repeating: 0, count: Kind.allCases.count)
+    /// The highest number ever given: a retracted record's number is not reused.
+    fileprivate private(set) var highest = ByKind(unset: 0)
     /// The highest number ever given to a paragraph.
     package private(set) var lastParagraph = 0
     /// Which record holds a paragraph now.
@@ -22,7 +22,7 @@ package struct Register: Records {
     package var sequence: Int { last?.sequence ?? 0 }
 
     package func nextNumber(of kind: Kind) -> Int {
-        highest[kind.index] + 1
+        highest[kind] + 1
     }
 
     /// Which record holds a paragraph.
@@ -39,7 +39,7 @@ package struct Register: Records {
         }
         for edit in change.edits {
             let reference = edit.reference
-            highest[reference.kind.index] = max(highest[reference.kind.index], reference.number)
+            highest[reference.kind] = max(highest[reference.kind], reference.number)
             if let record = edit.record {
                 let first = table[reference]?.stamp?.first ?? now
                 hold(Version(reference, record, stamp: Version.Stamp(put: now, first: first)))
@@ -77,7 +77,7 @@ extension Register {
         lastParagraph: Int
     ) {
         for version in newest { hold(version) }
-        for (kind, number) in highest { self.highest[kind.index] = number }
+        for (kind, number) in highest { self.highest[kind] = number }
         self.since = since
         self.last = last
         self.lastParagraph = lastParagraph
@@ -122,11 +122,12 @@ extension Record {
 package struct Draft: Sendable {
     package private(set) var edits: [Edit] = []
     package private(set) var lastParagraph: Int
-    private var nextNumbers: [Int]
+    /// The highest number of each kind, in the register and in the edits.
+    private var highest: ByKind<Int>
 
     package init(_ register: Register) {
         lastParagraph = register.lastParagraph
-        nextNumbers = Kind.allCases.map { register.nextNumber(of: $0) }
+        highest = register.highest
     }
 
     package var isEmpty: Bool { edits.isEmpty }
@@ -134,8 +135,8 @@ package struct Draft: Sendable {
     /// Adds a record and gives it its number.
     @discardableResult
     package mutating func add<R: Record>(_ record: R) -> ID<R> {
-        let number = nextNumbers[R.kind.index]
-        nextNumbers[R.kind.index] += 1
+        highest[R.kind] += 1
+        let number = highest[R.kind]
         edits.append(.put(number, record))
         return ID(number)
     }

@@ -1,80 +1,40 @@
-/// The kinds of record, named as in the log.
+/// A kind of record, by its place in the list of all kinds.
 ///
-/// A new kind adds a file and a line here, three times.
+/// What is common to all kinds compares and counts them, and knows none by name: what there is, and what
+/// the log calls it, is told by the list, which stands above. References are keys everywhere, so a kind is
+/// no more than a number.
 ///
-/// The raw values are stored for good: a kind may be added, never renamed.
-package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
-    case municipality, district, targetGroup, vocabulary, translation
-    case concept, chapter, strategicGoal, principle, field, objective
-    case measure, milestone, statusUpdate, edition, otherConcept
-    case organization, membership
-    case paper, consultation, meeting
-    case followUp
-    case statusRound, statusRequest
+/// - Source: decision 58.
+@frozen package struct Kind: Hashable, Sendable {
+    /// The place in the list, from 0; lists of records of several kinds are in this order.
+    package let index: Int
 
-    /// The Swift type of the records of this kind.
-    package var type: any Record.Type {
-        switch self {
-        case .municipality: Municipality.self
-        case .district: District.self
-        case .targetGroup: TargetGroup.self
-        case .vocabulary: Vocabulary.self
-        case .translation: Translation.self
-        case .concept: Concept.self
-        case .chapter: Chapter.self
-        case .strategicGoal: StrategicGoal.self
-        case .principle: Principle.self
-        case .field: FieldOfAction.self
-        case .objective: Objective.self
-        case .measure: Measure.self
-        case .milestone: Milestone.self
-        case .statusUpdate: StatusUpdate.self
-        case .edition: Edition.self
-        case .otherConcept: OtherConcept.self
-        case .organization: Organization.self
-        case .membership: Membership.self
-        case .paper: Paper.self
-        case .consultation: Consultation.self
-        case .meeting: Meeting.self
-        case .followUp: FollowUp.self
-        case .statusRound: StatusRound.self
-        case .statusRequest: StatusRequest.self
+    @inlinable package init(_ index: Int) {
+        self.index = index
+    }
+}
+
+/// A value for each kind, also of those that nobody has set.
+struct ByKind<Value: Sendable>: Sendable {
+    private var values: [Value] = []
+    /// The value of a kind that nobody has set.
+    private let unset: Value
+
+    init(unset: Value) {
+        self.unset = unset
+    }
+
+    subscript(kind: Kind) -> Value {
+        _read {
+            if kind.index < values.count { yield values[kind.index] } else { yield unset }
+        }
+        // In its place: what is taken out and put back is copied on the way.
+        _modify {
+            while values.count <= kind.index { values.append(unset) }
+            yield &values[kind.index]
         }
     }
 
-    /// The place of the kind in `allCases`, from 0.
-    package var index: Int {
-        switch self {
-        case .municipality: 0
-        case .district: 1
-        case .targetGroup: 2
-        case .vocabulary: 3
-        case .translation: 4
-        case .concept: 5
-        case .chapter: 6
-        case .strategicGoal: 7
-        case .principle: 8
-        case .field: 9
-        case .objective: 10
-        case .measure: 11
-        case .milestone: 12
-        case .statusUpdate: 13
-        case .edition: 14
-        case .otherConcept: 15
-        case .organization: 16
-        case .membership: 17
-        case .paper: 18
-        case .consultation: 19
-        case .meeting: 20
-        case .followUp: 21
-        case .statusRound: 22
-        case .statusRequest: 23
-        }
-    }
-
-    /// By its place: the raw value would be hashed letter by letter, and references are keys
-    /// everywhere.
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(index)
-    }
+    /// All kinds up to the last one that was set.
+    var kinds: [Kind] { values.indices.map { Kind($0) } }
 }

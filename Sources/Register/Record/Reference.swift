@@ -1,5 +1,5 @@
 /// Names one record of a town: its kind and the number that the town gave it once.
-package struct Reference: Hashable, Comparable, Sendable, Codable {
+package struct Reference: Hashable, Comparable, Sendable {
     package let kind: Kind
     package let number: Int
 
@@ -8,34 +8,8 @@ package struct Reference: Hashable, Comparable, Sendable, Codable {
         self.number = number
     }
 
-    package init(from decoder: any Decoder) throws {
-        let stored = try decoder.container(keyedBy: CodingKeys.self)
-        let reference = Reference(
-            try stored.decode(Kind.self, forKey: .kind),
-            try stored.decode(Int.self, forKey: .number)
-        )
-        self = Replacement.underWay(in: decoder)?(reference) ?? reference
-    }
-
     package static func < (one: Reference, other: Reference) -> Bool {
         (one.kind.index, one.number) < (other.kind.index, other.number)
-    }
-}
-
-extension Reference: CustomStringConvertible {
-    /// `measure 17`, as in the log.
-    package var description: String { "\(kind.rawValue) \(number)" }
-
-    /// Reads what `description` writes.
-    package init?(_ text: some StringProtocol) {
-        let words = Substring(text).utf8.split(
-            separator: UInt8(ascii: " "),
-            omittingEmptySubsequences: false
-        ).map(Substring.init)
-        guard words.count == 2, let kind = Kind(rawValue: String(words[0])),
-            let number = Int(words[1]), number > 0
-        else { return nil }
-        self.init(kind, number)
     }
 }
 

@@ -8,19 +8,23 @@ package typealias Lift = @Sendable (inout [String: JSON]) throws -> Void
 /// A kind's newest shape is one more than its lifts. An older stored version is lifted step by step
 /// before it is decoded; a newer one means that the file is newer than the program.
 package enum Shape {
-    package static func newest(of kind: Kind) -> Int {
-        kind.type.lifts.count + 1
+    package static func newest(of type: any Record.Type) -> Int {
+        type.lifts.count + 1
     }
 
-    /// The record that was stored as `body` in `shape`.
+    /// The record that was stored as `body` in `shape`; `name` is what the log calls its kind.
     ///
     /// - Throws: `UnknownShape` where the program is older than the file, `DecodingError` otherwise.
-    package static func decode(_ kind: Kind, shape: Int, body: Data) throws -> any Record {
-        let lifts = kind.type.lifts
-        guard (1...lifts.count + 1).contains(shape) else {
-            throw UnknownShape(kind: kind.rawValue, shape: shape)
+    package static func decode(
+        _ type: any Record.Type,
+        named name: String,
+        shape: Int,
+        body: Data
+    ) throws -> any Record {
+        guard (1...newest(of: type)).contains(shape) else {
+            throw UnknownShape(kind: name, shape: shape)
         }
-        return try read(kind.type, try lift(body, from: shape, through: lifts))
+        return try read(type, try lift(body, from: shape, through: type.lifts))
     }
 
     private static func read<R: Record>(_ type: R.Type, _ body: Data) throws -> R {
