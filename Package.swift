@@ -47,11 +47,12 @@ let package = Package(
     targets: [
         .target(name: "Markup", swiftSettings: shipped),
         .target(name: "Register", dependencies: [trees], swiftSettings: shipped),
+        .target(name: "Concept", dependencies: ["Register"], swiftSettings: shipped),
         .target(name: "Quarantine", dependencies: [subprocess, system], swiftSettings: shipped),
 
         .target(
             name: "Words",
-            dependencies: ["Register"],
+            dependencies: ["Register", "Concept"],
             exclude: ["areas.json"],
             resources: [.embedInCode("Resources/Locales")],
             swiftSettings: shipped,
@@ -61,7 +62,7 @@ let package = Package(
         .executableTarget(name: "text-keys", swiftSettings: settings),
         .target(
             name: "Journal",
-            dependencies: ["Register", "CZxcvbn", crypto, cryptoExtras, grdb],
+            dependencies: ["Register", "Concept", "CZxcvbn", crypto, cryptoExtras, grdb],
             swiftSettings: shipped
         ),
         .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
@@ -69,7 +70,8 @@ let package = Package(
         .target(
             name: "Post",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "Quarantine", "Curl", "CLibcurl",
+                "Register", "Concept", "Words", "Markup", "Journal", "Quarantine", "Curl",
+                "CLibcurl",
                 crypto, subprocess,
             ],
             swiftSettings: shipped
@@ -93,13 +95,14 @@ let package = Package(
         ),
         .target(
             name: "Addresses",
-            dependencies: ["Register", "Words", "Web"],
+            dependencies: ["Register", "Concept", "Words", "Web"],
             swiftSettings: shipped
         ),
         .target(
             name: "Design",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "Web", "Addresses", "CQrencode",
+                "Register", "Concept", "Words", "Markup", "Journal", "Web", "Addresses",
+                "CQrencode",
             ],
             resources: [.embedInCode("Resources")],
             swiftSettings: shipped
@@ -107,7 +110,8 @@ let package = Package(
         .target(
             name: "PublicSite",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "Exchange", "Sheets", "Web", "Addresses",
+                "Register", "Concept", "Words", "Markup", "Journal", "Exchange", "Sheets", "Web",
+                "Addresses",
                 "Design", crypto, hummingbird,
             ],
             swiftSettings: shipped
@@ -115,7 +119,8 @@ let package = Package(
         .target(
             name: "Services",
             dependencies: [
-                "Register", "Words", "Journal", "Attachments", "Exchange", "Post", "Web", "Design",
+                "Register", "Concept", "Words", "Journal", "Attachments", "Exchange", "Post", "Web",
+                "Design",
                 "PublicSite", hummingbird,
             ],
             swiftSettings: shipped
@@ -123,7 +128,8 @@ let package = Package(
         .target(
             name: "Participation",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "Attachments", "OpenID", "Exchange",
+                "Register", "Concept", "Words", "Markup", "Journal", "Attachments", "OpenID",
+                "Exchange",
                 "Post", "Web", "Addresses", "Design", "PublicSite", "Services", crypto, hummingbird,
             ],
             swiftSettings: shipped
@@ -131,7 +137,8 @@ let package = Package(
         .target(
             name: "OfficeKit",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "Sheets", "Exchange", "Web", "Addresses",
+                "Register", "Concept", "Words", "Markup", "Journal", "Sheets", "Exchange", "Web",
+                "Addresses",
                 "Design", "PublicSite", hummingbird,
             ],
             swiftSettings: shipped
@@ -139,7 +146,8 @@ let package = Package(
         .target(
             name: "Office",
             dependencies: [
-                "Register", "Words", "Markup", "Journal", "Quarantine", "Sheets", "Attachments",
+                "Register", "Concept", "Words", "Markup", "Journal", "Quarantine", "Sheets",
+                "Attachments",
                 "Exchange", "Post", "Web", "Addresses", "Design", "PublicSite", "Services",
                 "Participation", "OfficeKit", hummingbird,
             ],
@@ -148,7 +156,8 @@ let package = Package(
         .target(
             name: "Host",
             dependencies: [
-                "Register", "Words", "Journal", "Web", "Addresses", "PublicSite", "Services",
+                "Register", "Concept", "Words", "Journal", "Web", "Addresses", "PublicSite",
+                "Services",
                 "Participation", "Office", hummingbird,
             ],
             swiftSettings: shipped
@@ -184,7 +193,9 @@ let package = Package(
         ),
         .target(
             name: "Attachments",
-            dependencies: ["Register", "Quarantine", "Decoding", "CExpat", "CZlib", subprocess],
+            dependencies: [
+                "Register", "Concept", "Quarantine", "Decoding", "CExpat", "CZlib", subprocess,
+            ],
             swiftSettings: shipped
         ),
         .target(
@@ -195,7 +206,8 @@ let package = Package(
         .target(
             name: "Exchange",
             dependencies: [
-                "Register", "Words", "Journal", "Quarantine", "Decoding", "Sheets", subprocess,
+                "Register", "Concept", "Words", "Journal", "Quarantine", "Decoding", "Sheets",
+                subprocess,
             ],
             swiftSettings: shipped
         ),
@@ -204,7 +216,8 @@ let package = Package(
         .executableTarget(
             name: "miteinander",
             dependencies: [
-                "Register", "Words", "Journal", "Quarantine", "Post", "Sheets", "Attachments",
+                "Register", "Concept", "Words", "Journal", "Quarantine", "Post", "Sheets",
+                "Attachments",
                 "OpenID", "Exchange", "Web", "Addresses", "PublicSite", "Services", "Office",
                 "Host", "CMalloc", argumentParser, hummingbird, logging,
             ],
@@ -214,15 +227,15 @@ let package = Package(
         .executableTarget(
             name: "miteinander-bench",
             dependencies: [
-                "Register", "Journal", "Exchange", "Web", "PublicSite", "Services", "Office",
-                "Host", "CMemmem", argumentParser, crypto, grdb, hummingbird, logging,
+                "Register", "Concept", "Journal", "Exchange", "Web", "PublicSite", "Services",
+                "Office", "Host", "CMemmem", argumentParser, crypto, grdb, hummingbird, logging,
             ],
             swiftSettings: shipped
         ),
 
         .target(
             name: "TestKit",
-            dependencies: ["Register", "Journal", "Quarantine", subprocess],
+            dependencies: ["Register", "Concept", "Journal", "Quarantine", subprocess],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -249,24 +262,25 @@ let package = Package(
         ),
         .testTarget(
             name: "RegisterTests",
-            dependencies: ["Register", "TestKit"],
+            dependencies: ["Register", "Concept", "TestKit"],
             exclude: ["Golden"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "WordsTests",
-            dependencies: ["Words", "Register", "TestKit"],
+            dependencies: ["Words", "Register", "Concept", "TestKit"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "PostTests",
-            dependencies: ["Post", "Journal", "Register", "Words", "TestKit"],
+            dependencies: ["Post", "Journal", "Register", "Concept", "Words", "TestKit"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Sheets", "Attachments", "OpenID", "Exchange", "Journal", "Register", "Words",
+                "Sheets", "Attachments", "OpenID", "Exchange", "Journal", "Register", "Concept",
+                "Words",
                 "TestKit", "CLibzip", crypto, jwt,
             ],
             exclude: ["CouncilPaper/Papers", "MeasureList/Lists"],
@@ -277,7 +291,8 @@ let package = Package(
             dependencies: [
                 "Web", "Addresses", "Design", "PublicSite", "Services", "Participation",
                 "OfficeKit", "Office", "Host", "Journal", "Sheets", "Attachments", "OpenID",
-                "Exchange", "Post", "Register", "Words", "Markup", "TestKit", hummingbird,
+                "Exchange", "Post", "Register", "Concept", "Words", "Markup", "TestKit",
+                hummingbird,
                 nioEmbedded, grdb,
             ],
             exclude: ["Golden", "Office/rights.csv", "Office/tasks.csv"],
@@ -285,7 +300,7 @@ let package = Package(
         ),
         .testTarget(
             name: "JournalTests",
-            dependencies: ["Journal", "Register", "TestKit", grdb],
+            dependencies: ["Journal", "Register", "Concept", "TestKit", grdb],
             exclude: ["Golden"],
             swiftSettings: settings
         ),

@@ -1,5 +1,6 @@
+package import Concept
 import Quarantine
-package import Register
+import Register
 
 /// A file that came with an answer, and that passed every check for harmful content.
 ///

@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 import HTTPTypes
 package import Hummingbird
 import Journal

@@ -1,3 +1,4 @@
+import Concept
 package import Design
 import Foundation
 package import HTTPTypes

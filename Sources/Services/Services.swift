@@ -1,4 +1,5 @@
 package import Attachments
+import Concept
 package import Exchange
 package import Journal
 package import Post

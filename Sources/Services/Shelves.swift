@@ -1,3 +1,4 @@
+import Concept
 package import Exchange
 package import Journal
 package import Post

@@ -1,3 +1,4 @@
+import Concept
 import Foundation
 package import Journal
 package import Register

@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 /// An example of each kind of record, with a value in every field.

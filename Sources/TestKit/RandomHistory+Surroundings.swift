@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 // Records around the measures: papers and their meetings, texts, the network, the town.

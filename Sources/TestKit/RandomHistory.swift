@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// A random history of a town in which every change keeps the laws; the same seed gives the same

@@ -1,5 +1,6 @@
 import Journal
 import PublicSite
+import Concept
 import Register
 import Web
 

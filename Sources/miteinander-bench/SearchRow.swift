@@ -1,4 +1,5 @@
 import CMemmem
+import Concept
 import Foundation
 import Journal
 import Register

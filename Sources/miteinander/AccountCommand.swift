@@ -1,5 +1,6 @@
 import Addresses
 import ArgumentParser
+import Concept
 import Foundation
 import Journal
 import Register

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Concept
 import Exchange
 import Foundation
 import Journal

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Concept
 import Journal
 import Office
 import Register

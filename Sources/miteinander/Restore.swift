@@ -1,4 +1,5 @@
 import ArgumentParser
+import Concept
 import Foundation
 import Journal
 import Register

@@ -1,6 +1,7 @@
 import Addresses
 import ArgumentParser
 import Attachments
+import Concept
 import Foundation
 import Host
 import Hummingbird

@@ -1,3 +1,4 @@
+import Concept
 import Dispatch
 import Foundation
 import GRDB

@@ -1,6 +1,7 @@
 import TestKit
 import Testing
 
+@testable import Concept
 @testable import Register
 
 /// Names of files are kept, with the ending of what the file is and without what misleads.

@@ -2,6 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
+@testable import Concept
 @testable import Register
 
 /// Normal forms are those of Foundation, and cost what the text is long.

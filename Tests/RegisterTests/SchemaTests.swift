@@ -1,3 +1,4 @@
+import Concept
 import Foundation
 import Register
 import TestKit
@@ -17,6 +18,13 @@ import Testing
 
     @Test func `there is an example of each kind`() {
         #expect(Examples.all.map { type(of: $0).kind } == Kind.allCases)
+    }
+
+    @Test(arguments: Kind.allCases)
+    func `the list of kinds says of each its own type and name`(kind: Kind) {
+        #expect(kind.type.kind == kind)
+        #expect(Kind(rawValue: kind.rawValue) == kind)
+        #expect(Reference("\(kind.rawValue) 17") == Reference(kind, 17))
     }
 
     @Test(arguments: Kind.allCases)

@@ -1,6 +1,7 @@
 import TestKit
 import Testing
 
+@testable import Concept
 @testable import Register
 
 /// Which roles ask for a second factor: those that may do more than read what persons show.

@@ -1,6 +1,7 @@
 import TestKit
 import Testing
 
+@testable import Concept
 @testable import Register
 
 /// What two lists have in common, found in time and memory that grow no faster than they.

@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 import Foundation
 import HTTPTypes
 import Journal

@@ -1,3 +1,4 @@
+import Concept
 import Journal
 import Register
 import TestKit

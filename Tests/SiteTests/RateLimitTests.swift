@@ -1,3 +1,4 @@
+import Concept
 import HTTPTypes
 import NIOCore
 import Register

@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Concept
 import Register
 import TestKit
 import Testing

@@ -22,10 +22,10 @@ import Testing
 
     // MARK: - Folders
 
-    /// Targets in which kinds and mechanism still stand together.
+    /// Targets whose folders still form circles.
     ///
     /// - Source: decision 57.
-    private static let notParted: Set = ["Register", "Journal"]
+    private static let notParted: Set = ["Journal"]
 
     @Test func `inside a target no folders form a circle`() {
         let targets = Set(Project.sources.compactMap(\.target)).subtracting(Self.notParted)
@@ -50,14 +50,14 @@ import Testing
 
     // MARK: - Kinds
 
-    private static let listOfKinds = "Sources/Register/Record/Kind.swift"
+    private static let listOfKinds = "Sources/Concept/Kinds/Kind+List.swift"
 
-    /// The kinds, as their list names them.
-    private static let kinds: Set<String> = {
-        let lines = ProjectFile.lines(of: Project.file(listOfKinds)?.code ?? "")
-        let named = lines.prefix { !$0.contains("package var type") }
-            .filter { $0.hasPrefix("    case ") }
-        return Set(named.flatMap { words(in: $0.dropFirst(9)) })
+    /// The kinds by name, and the Swift types of their records, as their list has them.
+    private static let (kinds, types): (Set<String>, Set<String>) = {
+        let code = Project.file(listOfKinds)?.code ?? ""
+        let names = code.matches(of: /static let (\w+) = Kind\(/).map { String($0.1) }
+        let types = code.matches(of: /, (\w+)\.self\)/).map { String($0.1) }
+        return (Set(names), Set(types))
     }()
 
     private static func words(in text: Substring) -> [String] {
@@ -80,10 +80,42 @@ import Testing
         }
     }
 
-    @Test func `only the list of kinds switches over all of them`() {
+    @Test func `nothing switches over all kinds`() {
         #expect(Self.kinds.count > 20)
-        let elsewhere = Project.sources.filter { $0.path != Self.listOfKinds && $0.isSwift }
-        expectNone(elsewhere.flatMap(Self.switches))
-        #expect(Project.file(Self.listOfKinds).map { Self.switches(in: $0).count } == 2)
+        #expect(Self.kinds.count == Self.types.count)
+        expectNone(Project.sources.filter(\.isSwift).flatMap(Self.switches))
+    }
+
+    // MARK: - The mechanism
+
+    /// The lines that name the type of a kind, or a kind by its case.
+    private static func namedKinds(in file: ProjectFile) -> [Finding] {
+        ProjectFile.lines(of: file.code).enumerated().flatMap { index, line in
+            let named = Set(words(in: line[...])).intersection(types)
+            let cases = line.matches(of: /(?:^|[\s(\[,:!]|Kind)\.(\w+)/).map { String($0.1) }
+            return (named.sorted() + cases.filter(kinds.contains)).map {
+                Finding(file.path, line: index + 1, "the mechanism names the kind \($0)")
+            }
+        }
+    }
+
+    @Test func `the mechanism names no kind`() {
+        let files = Project.sources.filter { $0.target == "Register" && $0.isSwift }
+        #expect(files.count > 50)
+        expectNone(files.flatMap(Self.namedKinds))
+    }
+
+    @Test func `a mechanism that names a kind is found`() {
+        let file = ProjectFile(
+            "Sources/Register/A.swift",
+            """
+            let one = Reference(.measure, 1)
+            let other = Kind.paper
+            let field = change.field
+            let path = \\Change.field
+            func keep(_ edition: Edition) {}
+            """
+        )
+        #expect(Self.namedKinds(in: file).map(\.line) == [1, 2, 5])
     }
 }

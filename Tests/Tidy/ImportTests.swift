@@ -4,10 +4,13 @@ import Testing
 private let floors: [String: Set<String>] = {
     // Synchronization: a version keeps its folded words once they were asked for.
     let register: Set = ["Foundation", "HashTreeCollections", "Synchronization"]
-    let words: Set = ["Register", "Foundation"]
+    // The kinds of a town: values, as what they stand on.
+    let concept: Set = ["Register", "Foundation"]
+    let words: Set = ["Register", "Concept", "Foundation"]
     // Dispatch: scrypt would hold up the tasks of everybody else.
     let journal: Set = [
-        "Register", "Foundation", "Crypto", "CryptoExtras", "Dispatch", "GRDB", "Synchronization",
+        "Register", "Concept", "Foundation", "Crypto", "CryptoExtras", "Dispatch", "GRDB",
+        "Synchronization",
         "CZxcvbn",
     ]
     let quarantine: Set = ["Foundation", "Subprocess", "SystemPackage"]
@@ -16,18 +19,19 @@ private let floors: [String: Set<String>] = {
         "CXlsxWriter",
     ]
     let attachments: Set = [
-        "Register", "Quarantine", "Decoding", "Foundation", "Subprocess", "CExpat", "CZlib",
+        "Register", "Concept", "Quarantine", "Decoding", "Foundation", "Subprocess", "CExpat",
+        "CZlib",
     ]
     // A provider is asked by http, and signs what it says.
     let openID: Set = [
         "Register", "Journal", "Foundation", "CLibcurl", "Curl", "Crypto", "JWTKit",
     ]
     let exchange: Set = [
-        "Register", "Words", "Journal", "Quarantine", "Decoding", "Sheets", "Foundation",
+        "Register", "Concept", "Words", "Journal", "Quarantine", "Decoding", "Sheets", "Foundation",
         "Subprocess",
     ]
     let post: Set = [
-        "Register", "Words", "Markup", "Journal", "Quarantine", "Foundation", "Crypto",
+        "Register", "Concept", "Words", "Markup", "Journal", "Quarantine", "Foundation", "Crypto",
         "Subprocess", "CLibcurl", "Curl", "Synchronization",
     ]
     // Knows HTTP and no subject: days and moments, and turns that somebody waits for.
@@ -35,18 +39,20 @@ private let floors: [String: Set<String>] = {
         "Register", "Journal", "Foundation", "Hummingbird", "HTTPTypes", "NIOCore",
         "NIOHTTPTypes", "Synchronization", "Crypto", "CZlib",
     ]
-    let addresses: Set = ["Register", "Words", "Foundation", "Web"]
+    let addresses: Set = ["Register", "Concept", "Words", "Foundation", "Web"]
     let design: Set = [
-        "Register", "Words", "Markup", "Journal", "Foundation", "Synchronization", "CQrencode",
+        "Register", "Concept", "Words", "Markup", "Journal", "Foundation", "Synchronization",
+        "CQrencode",
         "Web", "Addresses",
     ]
     // Takes what everybody may see (`PublicTown`), and nothing of shelves, letters or the office.
     let publicSite: Set = [
-        "Register", "Words", "Markup", "Journal", "Exchange", "Sheets", "Foundation", "Hummingbird",
+        "Register", "Concept", "Words", "Markup", "Journal", "Exchange", "Sheets", "Foundation",
+        "Hummingbird",
         "HTTPTypes", "NIOCore", "Synchronization", "Crypto", "Web", "Addresses", "Design",
     ]
     let services: Set = [
-        "Register", "Words", "Journal", "Attachments", "Exchange", "Post", "Foundation",
+        "Register", "Concept", "Words", "Journal", "Attachments", "Exchange", "Post", "Foundation",
         "Hummingbird", "HTTPTypes", "NIOCore", "Web", "Design", "PublicSite",
     ]
     let participation = services.union([
@@ -54,7 +60,8 @@ private let floors: [String: Set<String>] = {
     ])
     // Asks no shelf: a page and a form are made from what they are given.
     let officeKit: Set = [
-        "Register", "Words", "Markup", "Journal", "Sheets", "Exchange", "HTTPTypes", "Web",
+        "Register", "Concept", "Words", "Markup", "Journal", "Sheets", "Exchange", "HTTPTypes",
+        "Web",
         "Addresses", "Design", "PublicSite",
     ]
     let office = officeKit.union([
@@ -62,7 +69,8 @@ private let floors: [String: Set<String>] = {
         "Synchronization", "Services", "Participation", "OfficeKit",
     ])
     let host: Set = [
-        "Register", "Words", "Journal", "Hummingbird", "HTTPTypes", "NIOCore", "Web", "Addresses",
+        "Register", "Concept", "Words", "Journal", "Hummingbird", "HTTPTypes", "NIOCore", "Web",
+        "Addresses",
         "PublicSite", "Services", "Participation", "Office",
     ]
     let command = register.union(words).union(journal).union(exchange).union(host)
@@ -74,6 +82,7 @@ private let floors: [String: Set<String>] = {
     return [
         "Markup": [],
         "Register": register,
+        "Concept": concept,
         "Words": words,
         "Journal": journal,
         // Dispatch: libcurl waits while it transfers.
@@ -98,7 +107,8 @@ private let floors: [String: Set<String>] = {
         "miteinander": command.union(["CMalloc"]),
         "miteinander-bench": command.union(["TestKit", "CMemmem"]),
         "TestKit": [
-            "Register", "Journal", "Quarantine", "Foundation", "Subprocess", "Synchronization",
+            "Register", "Concept", "Journal", "Quarantine", "Foundation", "Subprocess",
+            "Synchronization",
         ],
         "text-keys": ["Foundation"],
         "quarantine-trial": ["Quarantine", "TestKit", "Foundation"],

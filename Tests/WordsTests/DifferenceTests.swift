@@ -2,6 +2,7 @@ import TestKit
 import Testing
 import Words
 
+@testable import Concept
 @testable import Register
 
 struct DifferenceTests {

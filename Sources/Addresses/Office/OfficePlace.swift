@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// A kind whose records the office keeps by themselves, under addresses of their own.

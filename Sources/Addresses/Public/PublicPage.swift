@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 /// A kind whose records have a public page, or a place on one.

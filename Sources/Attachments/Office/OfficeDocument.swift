@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Tells the type of an office file, after checking that nothing in it can do harm.

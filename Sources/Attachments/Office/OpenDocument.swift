@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Checks a text document or spreadsheet in OpenDocument format.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Checks the manifest of an OpenDocument, which lists its parts with their media types.

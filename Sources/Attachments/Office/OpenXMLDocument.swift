@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Checks a document or workbook in Open XML: its parts, their types, relationships and content.

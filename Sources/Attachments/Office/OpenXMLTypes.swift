@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// The content types of the parts of an Open XML file, from `[Content_Types].xml`.

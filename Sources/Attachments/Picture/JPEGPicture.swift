@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Copies a JPEG segment by segment, keeping only those that determine how the picture looks.

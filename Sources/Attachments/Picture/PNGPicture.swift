@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Copies a PNG chunk by chunk, keeping only those that determine how the picture looks.

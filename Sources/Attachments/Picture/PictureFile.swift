@@ -1,5 +1,6 @@
+package import Concept
 package import Foundation
-package import Register
+import Register
 
 /// A picture known by its content, rewritten so that it holds only what is needed to display it.
 ///

@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 package import Journal
 package import Markup
 import Register

@@ -1,5 +1,6 @@
+package import Concept
 package import Markup
-package import Register
+import Register
 
 extension Logo {
     /// Its address, which changes with the picture, so that browsers keep it.

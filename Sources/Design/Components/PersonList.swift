@@ -1,3 +1,4 @@
+package import Concept
 import Journal
 package import Markup
 package import Register

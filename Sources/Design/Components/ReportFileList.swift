@@ -1,6 +1,7 @@
 import Addresses
+package import Concept
 package import Markup
-package import Register
+import Register
 package import Words
 
 /// The files that go with a report, to be saved: what each is called, of what sort and how large.

@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 package import Markup
 package import Register
 import Words

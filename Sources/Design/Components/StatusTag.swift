@@ -1,3 +1,4 @@
+package import Concept
 package import Markup
 package import Register
 package import Words

@@ -1,4 +1,5 @@
 package import Addresses
+package import Concept
 import Foundation
 package import Journal
 package import Markup

@@ -1,4 +1,5 @@
 package import Addresses
+import Concept
 package import Markup
 import Register
 import Web

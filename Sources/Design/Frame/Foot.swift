@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 import Markup
 import Register
 import Words

@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// A calendar as other programs read it.

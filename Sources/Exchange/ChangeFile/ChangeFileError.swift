@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// Why a file is no change; it tells the file and where in it.

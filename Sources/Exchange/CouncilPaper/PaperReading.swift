@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// What a council paper (Beschlussvorlage) says, as printed: the result of reading its text.

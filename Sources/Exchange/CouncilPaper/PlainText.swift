@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Text in which one thing is written one way: line ends, spaces, umlauts.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// What a printed text says about publicness: the one place where a notation becomes an answer.

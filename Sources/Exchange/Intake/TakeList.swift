@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Takes over what a list of measures says.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Takes over what a council paper says.

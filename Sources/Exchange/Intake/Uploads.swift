@@ -1,3 +1,4 @@
+import Concept
 package import Foundation
 package import Journal
 import Register

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// The measures of a town by what a list may call them.

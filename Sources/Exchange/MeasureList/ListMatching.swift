@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Which measure of the town each row of a list means.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// The records that a list may name, by their names: those of the town and those of the list.

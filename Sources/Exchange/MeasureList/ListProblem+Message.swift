@@ -1,3 +1,4 @@
+import Concept
 package import Register
 import Sheets
 package import Words

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Rows that are fields and objectives by their level.

@@ -1,4 +1,5 @@
-package import Register
+package import Concept
+import Register
 
 /// What a word for the state of a measure says: how far it is, and whether it keeps its time.
 package struct ListState: Codable, Hashable, Sendable {

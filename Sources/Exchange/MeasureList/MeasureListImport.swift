@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// Makes records of a list of measures: what is new is added, what is known is changed.

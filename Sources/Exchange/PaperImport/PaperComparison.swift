@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// What a paper meets in a register, apart from what it adds.

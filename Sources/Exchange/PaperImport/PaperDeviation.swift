@@ -1,4 +1,5 @@
-package import Register
+package import Concept
+import Register
 
 /// Where the town has recorded something else than a paper prints; it stays as it is recorded.
 package enum PaperDeviation: Hashable, Sendable {

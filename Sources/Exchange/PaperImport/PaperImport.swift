@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 /// Makes records of a council paper that was read: the concept, and the way of the paper.

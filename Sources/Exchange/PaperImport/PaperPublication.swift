@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// Makes public what a council paper brought.

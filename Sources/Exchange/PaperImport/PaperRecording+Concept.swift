@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// The edition, the fields of action and the text that a paper brings.

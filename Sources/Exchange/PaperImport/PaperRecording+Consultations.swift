@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// The way of a paper through the bodies: each printed step beside the recorded one.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// The paper itself, its goals and its way through the bodies.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Those who took part, as members of the circle that made the edition.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// A word of a text, as it is asked whether it may be a part of a name.

@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 /// Something about actors that an import leaves open, because only a person can decide it.

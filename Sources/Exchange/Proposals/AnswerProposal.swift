@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Does what is proposed, or says that one entry is one.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Two entries of one body that become one: whatever named the entry that goes names the one that stays.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// A word of a list as it is compared: "Maßnahmen-Nr." and "massnahmen nr" are the same.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// A date somewhere in a text: `04.11.2020`, `4.11.20`, `4. November 2020` or `2020-11-04`.

@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// What people type into a field, read as lists are read: one way for files and forms.

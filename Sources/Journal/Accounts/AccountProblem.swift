@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// Why an account cannot be what somebody wants.

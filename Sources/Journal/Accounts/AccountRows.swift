@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Accounts and sessions as rows beside the log, inside a transaction.

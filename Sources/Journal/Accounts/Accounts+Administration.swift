@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 /// What an account that is to be made is like.

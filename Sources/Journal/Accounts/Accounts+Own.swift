@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 // What a person does to the own account. Each asks for the password once more.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Who may sign in to a town, and who is signed in.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// How often somebody was wrong lately, and until when he has to wait.

@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// Something that counts until a moment.

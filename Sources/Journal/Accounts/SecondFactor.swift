@@ -1,3 +1,4 @@
+import Concept
 import Crypto
 import Foundation
 package import Register

@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 /// A browser in which somebody is signed in.

@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// What came of one step of signing in.

@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// When the program last ran with a clock that it believed, beside the log.

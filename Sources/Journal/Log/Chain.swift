@@ -1,3 +1,4 @@
+import Concept
 import Crypto
 package import Foundation
 package import Register

@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// What somebody from the public told the office: a need, a mistake, a barrier.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// The persons of a town in memory, put together from their rows.

@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// Why a person cannot be kept so.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Persons as rows beside the log, inside a transaction.

@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 // What the office does to the persons of the vault. Each is announced in the log, without a word about

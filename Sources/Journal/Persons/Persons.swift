@@ -1,3 +1,4 @@
+package import Concept
 import Crypto
 package import Register
 

@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 /// What an audience may see of persons, by what they are asked for.

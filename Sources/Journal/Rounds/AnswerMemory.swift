@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// The answers to the rounds of a town in memory, with their files and the links by which they come.

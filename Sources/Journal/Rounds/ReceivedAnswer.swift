@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 /// An answer as it stands beside the log, until the office takes it over and for a while after.

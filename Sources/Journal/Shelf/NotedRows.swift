@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// What names a row beside the log.

@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 /// What a town is asked to record.

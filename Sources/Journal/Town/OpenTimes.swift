@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// When records could be seen, as their histories tell: of a few records, after a few changes.

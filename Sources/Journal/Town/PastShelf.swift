@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Too many ask for the past at once; who asks again in a while is answered.

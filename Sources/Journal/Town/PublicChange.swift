@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// A change as the public sees it: when, what was done, and what looks different since.

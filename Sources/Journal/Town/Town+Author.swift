@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// A change that somebody made, and the records that it touched.

@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 /// A version of a record as one change put it, for those who may see everything.

@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// A register of the past, and the records that have changed since.

@@ -1,3 +1,4 @@
+import Concept
 import Markup
 import OfficeKit
 import Register

@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 import Exchange
 import HTTPTypes
 import Journal

@@ -1,3 +1,4 @@
+import Concept
 import Exchange
 import HTTPTypes
 import Journal

@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 import Design
 import Markup
 import OfficeKit

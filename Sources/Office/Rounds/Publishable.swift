@@ -1,3 +1,4 @@
+import Concept
 import Design
 import Journal
 import Markup

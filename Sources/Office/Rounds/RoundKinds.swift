@@ -1,3 +1,4 @@
+import Concept
 import OfficeKit
 import Register
 

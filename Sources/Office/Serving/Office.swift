@@ -1,5 +1,6 @@
 import Addresses
 package import Attachments
+import Concept
 import Design
 package import Journal
 import OfficeKit

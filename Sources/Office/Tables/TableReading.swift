@@ -1,3 +1,4 @@
+import Concept
 import Foundation
 import OfficeKit
 import Register

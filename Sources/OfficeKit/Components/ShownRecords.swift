@@ -1,3 +1,4 @@
+import Concept
 package import Markup
 package import Register
 import Words

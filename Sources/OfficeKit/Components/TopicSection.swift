@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 import Design
 package import Markup
 package import Register

@@ -1,4 +1,5 @@
 package import Addresses
+import Concept
 import Register
 
 extension OfficeContext {

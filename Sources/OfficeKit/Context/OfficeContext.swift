@@ -1,4 +1,5 @@
 package import Addresses
+import Concept
 import Design
 package import Journal
 package import Markup

@@ -1,3 +1,4 @@
+import Concept
 import Design
 package import Register
 package import Words

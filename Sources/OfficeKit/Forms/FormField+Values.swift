@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 import Exchange
 package import Register
 import Web

@@ -1,3 +1,4 @@
+import Concept
 package import Design
 package import Register
 package import Words

@@ -1,4 +1,5 @@
 package import Addresses
+import Concept
 package import Register
 package import Words
 

@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 import Register
 
 extension FollowUp: OfficeRecord {

@@ -1,4 +1,5 @@
 import Addresses
+package import Concept
 package import Register
 import Web
 

@@ -1,7 +1,8 @@
 import Addresses
+package import Concept
 import Exchange
 import PublicSite
-package import Register
+import Register
 import Web
 import Words
 

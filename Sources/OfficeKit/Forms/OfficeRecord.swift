@@ -1,4 +1,5 @@
 package import Addresses
+import Concept
 package import Register
 
 /// How the office keeps the records of a kind: under which address, by which form, with which parts.

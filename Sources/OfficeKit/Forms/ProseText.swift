@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// A text as people type it: an empty line between paragraphs, `# ` before a heading, `- ` before a

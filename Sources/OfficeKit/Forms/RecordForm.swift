@@ -1,4 +1,5 @@
 package import Addresses
+import Concept
 package import Register
 
 /// How records of a kind are written in the office: by topics, one to a page.

@@ -1,5 +1,6 @@
+package import Concept
 package import Journal
-package import Register
+import Register
 
 /// Who is signed in, as the office's pages need it.
 package struct Visitor: Sendable {

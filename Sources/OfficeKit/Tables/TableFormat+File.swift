@@ -1,4 +1,5 @@
 package import Addresses
+import Concept
 package import Markup
 package import Register
 package import Sheets

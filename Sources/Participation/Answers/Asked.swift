@@ -1,3 +1,4 @@
+package import Concept
 package import Journal
 package import Register
 

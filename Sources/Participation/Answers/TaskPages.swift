@@ -1,4 +1,5 @@
 import Addresses
+package import Concept
 package import Design
 import Journal
 package import Markup

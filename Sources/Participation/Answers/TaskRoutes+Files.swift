@@ -1,4 +1,5 @@
 import Attachments
+import Concept
 import Foundation
 import Journal
 import Register

@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 import HTTPTypes
 import Hummingbird
 import Journal

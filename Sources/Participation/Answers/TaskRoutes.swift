@@ -1,5 +1,6 @@
 import Addresses
 import Attachments
+import Concept
 import Design
 import Foundation
 import HTTPTypes

@@ -1,3 +1,4 @@
+import Concept
 import Journal
 package import Register
 

@@ -1,3 +1,4 @@
+package import Concept
 import Crypto
 import Foundation
 package import Journal

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// Something that happens on a day: a meeting, a consultation, or a step of a measure that is due.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// What became of the fields from one edition to the next, as it was recorded.

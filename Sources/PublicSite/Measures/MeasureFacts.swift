@@ -1,3 +1,4 @@
+import Concept
 import Design
 import Markup
 import Register

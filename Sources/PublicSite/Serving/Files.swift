@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 import Crypto
 import Design
 import Exchange

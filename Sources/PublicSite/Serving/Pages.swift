@@ -1,4 +1,5 @@
 import Addresses
+import Concept
 package import Design
 package import Journal
 import Register

@@ -1,4 +1,5 @@
 package import Addresses
+import Concept
 package import Design
 import HTTPTypes
 package import Hummingbird

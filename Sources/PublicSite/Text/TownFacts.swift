@@ -1,6 +1,7 @@
+package import Concept
 import Design
 package import Markup
-package import Register
+import Register
 import Words
 
 extension PageContext {

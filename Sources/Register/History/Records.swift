@@ -66,7 +66,7 @@ package final class Numbered<R: Record>: Sendable {
     package var id: ID<R> { ID(version.reference.number) }
     package var reference: Reference { version.reference }
 
-    package subscript<Value>(dynamicMember path: KeyPath<R, Value>) -> Value {
+    @inlinable package subscript<Value>(dynamicMember path: KeyPath<R, Value>) -> Value {
         record[keyPath: path]
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// A number is kept for life, also when the paragraph moves to another record, so that a comment or
 /// a translation can point at a paragraph and never at a position.
-package struct Prose: Codable, Hashable, Sendable {
+package struct Prose: Hashable, Sendable {
     package var paragraphs: [Paragraph]
 
     package init(_ paragraphs: [Paragraph] = []) {
@@ -14,6 +14,24 @@ package struct Prose: Codable, Hashable, Sendable {
     /// The words without numbers, as they are typed into a form.
     package var passages: [Passage] {
         paragraphs.map { Passage($0.role, $0.text) }
+    }
+}
+
+/// An empty text is stored as an object without members.
+extension Prose: Codable {
+    private enum CodingKeys: CodingKey {
+        case paragraphs
+    }
+
+    /// - Throws: `DecodingError` where it is no text.
+    package init(from decoder: any Decoder) throws {
+        let stored = try decoder.container(keyedBy: CodingKeys.self)
+        paragraphs = try stored.decodeIfPresent([Paragraph].self, forKey: .paragraphs) ?? []
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var stored = encoder.container(keyedBy: CodingKeys.self)
+        try stored.encodeIfPresent(isEmpty ? nil : paragraphs, forKey: .paragraphs)
     }
 }
 

@@ -4,7 +4,7 @@ package struct Field: Hashable, Sendable {
     package let name: String
     package let value: Value
 
-    package init(_ name: String, _ value: Value) {
+    @inlinable package init(_ name: String, _ value: Value) {
         self.name = name
         self.value = value
     }

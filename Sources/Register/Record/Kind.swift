@@ -5,7 +5,7 @@
 /// no more than a number.
 ///
 /// - Source: decision 58.
-@frozen package struct Kind: Hashable, Sendable {
+package struct Kind: Hashable, Sendable {
     /// The place in the list, from 0; lists of records of several kinds are in this order.
     package let index: Int
 

@@ -13,7 +13,8 @@ package struct Period: Codable, Hashable, Sendable {
 
     package var isEmpty: Bool { from == nil && until == nil && words == nil }
 
-    func check() throws(Refusal) {
+    /// - Throws: `Refusal.endsBeforeItBegins`.
+    package func check() throws(Refusal) {
         if let from, let until, until < from {
             throw .endsBeforeItBegins(from: from, until: until)
         }

@@ -1,5 +1,7 @@
 /// One stored property of a record, described once: what it is called, what it holds, and who may see and
 /// change it.
+///
+/// Inlined where kinds are described: all fields of a record are read whenever a version is made.
 package struct Property<Owner>: Sendable {
     /// The name in `Record.fields`: `shortName`, or `reason.cause` for a part of a stored value.
     package let name: String
@@ -8,14 +10,18 @@ package struct Property<Owner>: Sendable {
     package let traits: PropertyTraits
     package let isProse: Bool
     /// What it holds, as people read it.
-    let value: @Sendable (Owner) -> Field.Value
+    @usableFromInline let value: @Sendable (Owner) -> Field.Value
     /// Takes out of a public copy what may not be seen; `nil` where everything may.
-    let conceal: Concealing?
+    @usableFromInline let conceal: Concealing?
 
-    typealias Concealing = @Sendable (inout Owner, _ isPublic: (Reference) -> Bool) -> Void
+    /// Takes out of a copy what may not be seen, as `isPublic` tells of each record that it names.
+    package typealias Concealing = @Sendable (inout Owner, _ isPublic: (Reference) -> Bool) -> Void
 
     /// A value that none of the other initializers describes.
-    init(
+    ///
+    /// `stored` is the name of the stored value where the property is a part of one, `conceal` what a public
+    /// copy does with it, and `value` what people read.
+    @inlinable package init(
         _ name: String,
         stored: String? = nil,
         _ traits: PropertyTraits = [],
@@ -53,8 +59,8 @@ package struct PropertyTraits: OptionSet, Sendable {
 }
 
 extension Property {
-    /// German words of the town.
-    static func text(
+    /// German words of the town; `nil` where there are none.
+    @inlinable package static func text(
         _ name: String,
         _ value: @escaping @Sendable (Owner) -> String?,
         _ traits: PropertyTraits = []
@@ -63,7 +69,7 @@ extension Property {
     }
 
     /// German words for the office, taken out of every public copy.
-    static func internalText(
+    @inlinable package static func internalText(
         _ name: String,
         _ path: any WritableKeyPath<Owner, String?> & Sendable
     ) -> Property {
@@ -73,7 +79,8 @@ extension Property {
         }
     }
 
-    static func texts(
+    /// Several German texts of the town, in order.
+    @inlinable package static func texts(
         _ name: String,
         _ value: @escaping @Sendable (Owner) -> [String],
         _ traits: PropertyTraits = []
@@ -81,7 +88,8 @@ extension Property {
         Property(name, traits) { .texts(value($0)) }
     }
 
-    static func code(
+    /// A code, number or address that is the same in every language; `nil` where there is none.
+    @inlinable package static func code(
         _ name: String,
         _ value: @escaping @Sendable (Owner) -> String?,
         _ traits: PropertyTraits = []
@@ -89,7 +97,8 @@ extension Property {
         Property(name, traits) { value($0).map { .code($0) } ?? .none }
     }
 
-    static func prose(
+    /// A text in paragraphs.
+    @inlinable package static func prose(
         _ name: String,
         _ value: @escaping @Sendable (Owner) -> Prose,
         _ traits: PropertyTraits = []
@@ -97,7 +106,8 @@ extension Property {
         Property(name, traits, isProse: true) { .prose(value($0)) }
     }
 
-    static func number(
+    /// A whole number; `nil` where there is none.
+    @inlinable package static func number(
         _ name: String,
         _ value: @escaping @Sendable (Owner) -> Int?,
         _ traits: PropertyTraits = []
@@ -105,14 +115,16 @@ extension Property {
         Property(name, traits) { value($0).map { .number($0) } ?? .none }
     }
 
-    static func money(
+    /// An amount of money; `nil` where it is not known.
+    @inlinable package static func money(
         _ name: String,
         _ value: @escaping @Sendable (Owner) -> Cents?
     ) -> Property {
         Property(name) { value($0).map { .money($0) } ?? .none }
     }
 
-    static func day(
+    /// A day; `nil` where none is known.
+    @inlinable package static func day(
         _ name: String,
         _ value: @escaping @Sendable (Owner) -> Day?,
         _ traits: PropertyTraits = []
@@ -121,11 +133,15 @@ extension Property {
     }
 
     /// Told only where it is so.
-    static func flag(_ name: String, _ value: @escaping @Sendable (Owner) -> Bool) -> Property {
+    @inlinable package static func flag(
+        _ name: String,
+        _ value: @escaping @Sendable (Owner) -> Bool
+    ) -> Property {
         Property(name) { value($0) ? .flag(true) : .none }
     }
 
-    static func choice<C: Choice>(
+    /// A word of a fixed list; `nil` where none was chosen.
+    @inlinable package static func choice<C: Choice>(
         _ name: String,
         _ value: @escaping @Sendable (Owner) -> C?,
         _ traits: PropertyTraits = []
@@ -134,7 +150,7 @@ extension Property {
     }
 
     /// A record without which this one means nothing: its owner, or one that it requires.
-    static func one<R: Record>(
+    @inlinable package static func one<R: Record>(
         _ name: String,
         _ value: @escaping @Sendable (Owner) -> ID<R>,
         _ traits: PropertyTraits = []
@@ -143,7 +159,7 @@ extension Property {
     }
 
     /// Another record, named in a public copy where it is public.
-    static func one<R: Record>(
+    @inlinable package static func one<R: Record>(
         _ name: String,
         _ path: any WritableKeyPath<Owner, ID<R>?> & Sendable,
         _ traits: PropertyTraits = []
@@ -157,7 +173,7 @@ extension Property {
     }
 
     /// Other records, those named in a public copy that are public.
-    static func many<R: Record>(
+    @inlinable package static func many<R: Record>(
         _ name: String,
         _ path: any WritableKeyPath<Owner, [ID<R>]> & Sendable,
         _ traits: PropertyTraits = []

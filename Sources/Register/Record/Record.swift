@@ -148,7 +148,8 @@ package struct UniqueCode: Hashable, Sendable {
     package let field: String
     package let value: String
 
-    init(_ field: String, _ value: String) {
+    /// `field` is the field that holds it, named as in `Record.fields`.
+    package init(_ field: String, _ value: String) {
         self.field = field
         self.value = value
     }

@@ -3,7 +3,7 @@ package struct Reference: Hashable, Comparable, Sendable {
     package let kind: Kind
     package let number: Int
 
-    package init(_ kind: Kind, _ number: Int) {
+    @inlinable package init(_ kind: Kind, _ number: Int) {
         self.kind = kind
         self.number = number
     }
@@ -19,7 +19,7 @@ package struct Reference: Hashable, Comparable, Sendable {
 package struct ID<R: Record>: Hashable, Comparable, Sendable, Codable {
     package let number: Int
 
-    package init(_ number: Int) {
+    @inlinable package init(_ number: Int) {
         self.number = number
     }
 
@@ -41,5 +41,5 @@ package struct ID<R: Record>: Hashable, Comparable, Sendable, Codable {
         one.number < other.number
     }
 
-    package var reference: Reference { Reference(R.kind, number) }
+    @inlinable package var reference: Reference { Reference(R.kind, number) }
 }

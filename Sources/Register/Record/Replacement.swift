@@ -4,7 +4,7 @@ import Foundation
 ///
 /// A record is read anew from what is stored of it, and each identity asks on the way. So no kind and no
 /// field can be forgotten: whatever is stored is replaced.
-struct Replacement: Sendable {
+package struct Replacement: Sendable {
     let old: Reference
     let new: Reference
 
@@ -12,13 +12,14 @@ struct Replacement: Sendable {
     static let key = CodingUserInfoKey(rawValue: "replacement")
 
     /// The replacement that goes on while this decoder reads; `nil` where none does, as nearly always.
-    static func underWay(in decoder: any Decoder) -> Replacement? {
+    package static func underWay(in decoder: any Decoder) -> Replacement? {
         let told = decoder.userInfo
         guard !told.isEmpty, let key else { return nil }
         return told[key] as? Replacement
     }
 
-    func callAsFunction(_ reference: Reference) -> Reference {
+    /// The record that is named where this one was.
+    package func callAsFunction(_ reference: Reference) -> Reference {
         reference == old ? new : reference
     }
 }
@@ -37,10 +38,11 @@ extension Record {
 }
 
 /// A list of identities, as it is stored.
-struct StoredIDs<R: Record>: Decodable {
-    let list: [ID<R>]
+package struct StoredIDs<R: Record>: Decodable {
+    package let list: [ID<R>]
 
-    init(from decoder: any Decoder) throws {
+    /// - Throws: `DecodingError` where it is no list of numbers.
+    package init(from decoder: any Decoder) throws {
         let stored = try [ID<R>](from: decoder)
         guard let replacement = Replacement.underWay(in: decoder), replacement.new.kind == R.kind
         else {

@@ -8,9 +8,10 @@ package struct Schema<R>: Sendable {
     package let agreed: Set<String>
     package let reported: Set<String>
     package let ofCouncil: Set<String>
-    private let concealing: [Property<R>.Concealing]
+    @usableFromInline let concealing: [Property<R>.Concealing]
 
-    init(_ parts: [Property<R>]...) {
+    /// `parts` follow each other in the order in which people read them.
+    package init(_ parts: [Property<R>]...) {
         properties = parts.flatMap(\.self)
         func names(_ trait: PropertyTraits) -> Set<String> {
             Set(parts.joined().filter { $0.traits.contains(trait) }.map(\.name))
@@ -19,12 +20,12 @@ package struct Schema<R>: Sendable {
         concealing = properties.compactMap(\.conceal)
     }
 
-    func fields(of record: R) -> [Field] {
+    @inlinable package func fields(of record: R) -> [Field] {
         properties.map { Field($0.name, $0.value(record)) }
     }
 
     /// The record without what the public may not see; `isPublic` tells of each record that it names.
-    func publicCopy(of record: R, where isPublic: (Reference) -> Bool) -> R {
+    @inlinable package func publicCopy(of record: R, where isPublic: (Reference) -> Bool) -> R {
         var copy = record
         for conceal in concealing { conceal(&copy, isPublic) }
         return copy
@@ -35,7 +36,7 @@ extension Property {
     /// The properties of a value that several kinds hold, such as a status.
     ///
     /// `prefix` stands before their names, and `traits` are those of all of them.
-    static func group<Part>(
+    @inlinable package static func group<Part>(
         _ stored: String,
         _ path: any WritableKeyPath<Owner, Part> & Sendable,
         _ parts: [Property<Part>],
@@ -50,7 +51,7 @@ extension Property {
     }
 
     /// The same of a value that may be missing.
-    static func group<Part>(
+    @inlinable package static func group<Part>(
         _ stored: String,
         _ path: any WritableKeyPath<Owner, Part?> & Sendable,
         _ parts: [Property<Part>],
@@ -64,7 +65,7 @@ extension Property {
         }
     }
 
-    private func lifted<Whole>(
+    @inlinable func lifted<Whole>(
         to stored: String,
         _ prefix: String,
         _ traits: PropertyTraits,
@@ -81,7 +82,7 @@ extension Property {
         )
     }
 
-    private static func concealing<Part>(
+    @inlinable static func concealing<Part>(
         _ conceal: Property<Part>.Concealing?,
         at path: any WritableKeyPath<Owner, Part> & Sendable
     ) -> Concealing? {
@@ -89,7 +90,7 @@ extension Property {
         return { owner, isPublic in conceal(&owner[keyPath: path], isPublic) }
     }
 
-    private static func concealing<Part>(
+    @inlinable static func concealing<Part>(
         _ conceal: Property<Part>.Concealing?,
         at path: any WritableKeyPath<Owner, Part?> & Sendable
     ) -> Concealing? {
@@ -104,9 +105,9 @@ extension Property {
 
 extension Record {
     /// Everything that is kept, in the order in which people read it.
-    package var fields: [Field] { Self.schema.fields(of: self) }
+    @inlinable package var fields: [Field] { Self.schema.fields(of: self) }
 
-    package func publicCopy(where isPublic: (Reference) -> Bool) -> Self {
+    @inlinable package func publicCopy(where isPublic: (Reference) -> Bool) -> Self {
         Self.schema.publicCopy(of: self, where: isPublic)
     }
 

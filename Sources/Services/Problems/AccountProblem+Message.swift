@@ -1,3 +1,4 @@
+import Concept
 package import Journal
 import Register
 package import Words

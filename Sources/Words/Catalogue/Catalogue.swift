@@ -1,3 +1,4 @@
+package import Concept
 import Foundation
 package import Register
 

@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 extension Catalogue {

@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// Numbers as people write them.

@@ -1,3 +1,4 @@
+import Concept
 import HTTPTypes
 import Journal
 import Register

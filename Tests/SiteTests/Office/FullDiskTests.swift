@@ -1,3 +1,4 @@
+import Concept
 import GRDB
 import HTTPTypes
 import Journal

@@ -1,4 +1,5 @@
 import Attachments
+import Concept
 import Design
 import Foundation
 import HTTPTypes

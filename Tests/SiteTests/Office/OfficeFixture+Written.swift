@@ -1,3 +1,4 @@
+import Concept
 import GRDB
 import Journal
 import Register

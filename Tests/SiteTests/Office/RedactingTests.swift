@@ -1,3 +1,4 @@
+import Concept
 import Foundation
 import HTTPTypes
 import Journal

@@ -1,0 +1,41 @@
+package import Register
+
+/// Stored by the name of the kind and the number.
+extension Reference: Codable {
+    private enum CodingKeys: CodingKey {
+        case kind, number
+    }
+
+    /// - Throws: `DecodingError` where it is none, or of no kind of the list.
+    package init(from decoder: any Decoder) throws {
+        let stored = try decoder.container(keyedBy: CodingKeys.self)
+        let reference = Reference(
+            try stored.decode(Kind.self, forKey: .kind),
+            try stored.decode(Int.self, forKey: .number)
+        )
+        self = Replacement.underWay(in: decoder)?(reference) ?? reference
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var stored = encoder.container(keyedBy: CodingKeys.self)
+        try stored.encode(kind, forKey: .kind)
+        try stored.encode(number, forKey: .number)
+    }
+}
+
+extension Reference: CustomStringConvertible {
+    /// `measure 17`, as in the log.
+    package var description: String { "\(kind.rawValue) \(number)" }
+
+    /// Reads what `description` writes.
+    package init?(_ text: some StringProtocol) {
+        let words = Substring(text).utf8.split(
+            separator: UInt8(ascii: " "),
+            omittingEmptySubsequences: false
+        ).map(Substring.init)
+        guard words.count == 2, let kind = Kind(rawValue: String(words[0])),
+            let number = Int(words[1]), number > 0
+        else { return nil }
+        self.init(kind, number)
+    }
+}

@@ -1,0 +1,191 @@
+package import Register
+
+/// The town itself, and what it sets for its pages.
+///
+/// OParl: `Body`. All ways to reach it are those of functions, never of persons.
+package struct Municipality: Record {
+    package static let kind = Kind.municipality
+    package static let naming = Naming.name
+    package static let isListedByName = true
+    package static let changeAction = Action.edited
+    package static let keeper = Keeper.administration
+    package static let isSingle = true
+    /// The second shape knows a site that is not open yet, and texts of the town's own; what was
+    /// shown before stays open.
+    package static let lifts: [Lift] = [
+        { town in
+            town["isOpen"] = .flag(true)
+            for text in ["imprint", "privacy", "contactText"] { town[text] = .object([:]) }
+        }
+    ]
+
+    package var visibility: Visibility = .internal
+    /// "Stadt Offenburg".
+    package var title: String
+    /// "Offenburg".
+    package var shortName: String
+    /// The official municipality key (Amtlicher Gemeindeschlüssel), 8 digits.
+    package var officialKey: String?
+    /// The Land, which decides which laws hold, as its ISO 3166-2 code: "DE-BW".
+    package var land: String?
+    package var website: String?
+
+    /// The lines of the address, without the name of the town: street, then place.
+    package var postalAddress: [String]?
+    package var telephone: String?
+    package var mail: String?
+    /// The office that speaks for it: "vertreten durch …"; never a name.
+    package var represented: String?
+    package var dataProtection: Contact?
+    /// Who takes reports of barriers.
+    package var accessibility: Contact?
+    package var accessibilityCheck: AccessibilityCheck?
+    /// The one colour that a town may set: "#0a5a5c".
+    package var accent: String?
+    package var logo: Logo?
+
+    /// What the town itself says on the pages that have these names, beside what the law asks.
+    package var imprint: Prose
+    package var privacy: Prose
+    package var contactText: Prose
+
+    /// Whether everybody may see the public pages; until then only who is signed in.
+    package var isOpen: Bool
+    /// For the office, never public; `nil` where those hold that every town begins with.
+    package var thresholds: Thresholds?
+    /// `nil` where those hold that every town begins with.
+    package var retention: RetentionPeriods?
+
+    package init(title: String, shortName: String) {
+        self.title = title
+        self.shortName = shortName
+        imprint = Prose()
+        privacy = Prose()
+        contactText = Prose()
+        isOpen = true
+    }
+
+    /// How the pages were last checked for barriers.
+    package struct AccessibilityCheck: Codable, Hashable, Sendable {
+        package var day: Day
+        /// "Selbstbewertung nach WCAG 2.2, Stufe AA".
+        package var method: String
+
+        package init(day: Day, method: String) {
+            self.day = day
+            self.method = method
+        }
+
+        static let properties: [Property<AccessibilityCheck>] = [
+            .day("day", \.day), .text("method", \.method),
+        ]
+    }
+
+    package var name: String { title }
+
+    package static let schema = Schema<Self>(
+        [
+            .text("title", \.title), .text("shortName", \.shortName),
+            .code("officialKey", \.officialKey), .code("land", \.land), .code("website", \.website),
+            Property("postalAddress") { $0.postalAddress.map { .texts($0) } ?? .none },
+            .code("telephone", \.telephone), .code("mail", \.mail),
+            .text("represented", \.represented),
+        ],
+        Property.group(
+            "dataProtection",
+            \.dataProtection,
+            Contact.properties,
+            prefix: "dataProtection."
+        ),
+        Property.group(
+            "accessibility",
+            \.accessibility,
+            Contact.properties,
+            prefix: "accessibility."
+        ),
+        Property.group(
+            "accessibilityCheck",
+            \.accessibilityCheck,
+            AccessibilityCheck.properties,
+            prefix: "accessibilityCheck."
+        ),
+        [.code("accent", \.accent)],
+        Property.group("logo", \.logo, Logo.properties, prefix: "logo."),
+        [
+            .prose("imprint", \.imprint), .prose("privacy", \.privacy),
+            .prose("contactText", \.contactText), Property("isOpen") { .flag($0.isOpen) },
+        ],
+        limits,
+        periodsOfRetention
+    )
+
+    /// Those that hold, whoever set them; for the office alone.
+    private static let limits: [Property<Self>] = Thresholds().all.enumerated().map {
+        place,
+        limit in
+        Property(
+            "thresholds.\(limit.name)",
+            stored: "thresholds",
+            conceal: { town, _ in town.thresholds = nil }
+        ) { .number($0.limits.all[place].value) }
+    }
+
+    private static let periodsOfRetention: [Property<Self>] =
+        RetentionPeriods().all.enumerated().map { place, period in
+            Property("retention.\(period.name)", stored: "retention") {
+                .number($0.periods.all[place].months)
+            }
+        }
+
+    package func check() throws(Refusal) {
+        try Self.require(title, "title")
+        try Self.require(shortName, "shortName")
+        try Self.checkAddress(website, "website")
+        if let key = officialKey, key.count != 8 || !key.allSatisfy({ ("0"..."9").contains($0) }) {
+            throw .malformed(.municipality, field: "officialKey", value: key)
+        }
+        for line in postalAddress ?? [] { try Self.require(line, "postalAddress") }
+        try Self.checkTelephone(telephone, "telephone")
+        try Self.checkMail(mail, "mail")
+        try Self.checkContact(dataProtection, "dataProtection")
+        try Self.checkContact(accessibility, "accessibility")
+        if let method = accessibilityCheck?.method {
+            try Self.require(method, "accessibilityCheck.method")
+        }
+        if let accent { try checkAccent(accent) }
+        try logo?.check()
+        for limit in thresholds?.all ?? [] where !(1...limit.most).contains(limit.value) {
+            let field = "thresholds.\(limit.name)"
+            throw .malformed(.municipality, field: field, value: String(limit.value))
+        }
+        for period in retention?.all ?? []
+        where !(1...RetentionPeriods.longest).contains(period.months) {
+            let field = "retention.\(period.name)"
+            throw .malformed(.municipality, field: field, value: String(period.months))
+        }
+    }
+
+    private func checkAccent(_ text: String) throws(Refusal) {
+        guard let color = Color(text) else {
+            throw .malformed(.municipality, field: "accent", value: text)
+        }
+        let contrast = Accent.contrast(of: color, on: Accent.lightPapers)
+        if contrast < Accent.leastContrast {
+            throw .accentTooPale(text, contrast: contrast, least: Accent.leastContrast)
+        }
+    }
+}
+
+extension Municipality {
+    /// The thresholds that hold, whoever set them.
+    package var limits: Thresholds {
+        get { thresholds ?? Thresholds() }
+        set { thresholds = newValue == Thresholds() ? nil : newValue }
+    }
+
+    /// The periods of retention that hold, whoever set them.
+    package var periods: RetentionPeriods {
+        get { retention ?? RetentionPeriods() }
+        set { retention = newValue == RetentionPeriods() ? nil : newValue }
+    }
+}
