@@ -1,3 +1,5 @@
+package import Register
+
 /// Words of the town as they are shown to readers of one language.
 package struct TownText: Hashable, Sendable {
     /// The translation, or the German words where there is no current one.
