@@ -73,7 +73,12 @@ struct BackupCopy {
         if forgotten.isThere {
             try FileManager.default.copyItem(at: forgotten.place, to: store.forgotten.place)
         }
-        let again = try await ForgettingAgain.run(store, attribution, .real)
+        let again = try await ForgettingAgain.run(
+            store,
+            ending: [Session.kind],
+            attribution,
+            .real
+        )
         try await Outbox.distrust(store, at: Town.World.real.now())
         try await ClockNote.forget(store)
         _ = try await Verification.run(store)

@@ -65,7 +65,14 @@ import Testing
         let theirs = copy.deletingLastPathComponent().appending(path: "town.forgotten")
         try FileManager.default.copyItem(at: ours, to: theirs)
         let store = try SQLiteStore.open(copy)
-        return (try await ForgettingAgain.run(store, .office(.redacted), .test(seed: 5)), store)
+        return (
+            try await ForgettingAgain.run(
+                store,
+                ending: [Session.kind],
+                .office(.redacted),
+                .test(seed: 5)
+            ), store
+        )
     }
 
     private func holds(_ file: URL, _ text: String) throws -> Bool {
@@ -144,7 +151,12 @@ import Testing
         let backup = try copy("backup").file
         try await redact(Self.passage)
         let (_, restored) = try await restored(backup)
-        let again = try await ForgettingAgain.run(restored, .office(.redacted), .test(seed: 6))
+        let again = try await ForgettingAgain.run(
+            restored,
+            ending: [Session.kind],
+            .office(.redacted),
+            .test(seed: 6)
+        )
         #expect((again.rows, again.versions) == (0, 0))
         #expect(try await Verification.run(restored).changes == 4)
     }

@@ -3,7 +3,8 @@ package import Register
 
 /// A browser in which somebody is signed in.
 package struct Session: Codable, Hashable, Sendable {
-    static let kind = "session"
+    /// The kind of its rows beside the log.
+    package static let kind = "session"
     /// So long without a request: 60 minutes.
     package static let idleSeconds = 60 * 60
     /// So long in all: 12 hours.

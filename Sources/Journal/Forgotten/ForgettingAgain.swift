@@ -11,19 +11,21 @@ package struct ForgettingAgain: Hashable, Sendable {
 
     /// Forgets in a town's copy what the file beside it names; `told` is the change that says so.
     ///
-    /// Sessions go, too: who was signed in then may have been shut out since.
+    /// `ended` names kinds of rows that go, too, because no copy may bring them to life again: whoever was
+    /// signed in when it was made may have been shut out since.
     ///
     /// - Throws: `forgottenUnreadable` where a version can no longer be brought to the body that the
     ///   file names.
     package static func run(
         _ store: SQLiteStore,
+        ending ended: Set<String>,
         _ attribution: Attribution,
         _ world: Town.World
     ) async throws -> ForgettingAgain {
         let file = store.forgotten
         let forgotten = try file.read()
         let rows = try await store.forget(forgotten)
-        try await store.endSessions()
+        try await store.clear(ended)
         let replacements = try await forgotten.replacements(in: store, file)
         if !replacements.isEmpty {
             let town = try await Town(store, world)
@@ -34,10 +36,13 @@ package struct ForgettingAgain: Hashable, Sendable {
 }
 
 extension SQLiteStore {
-    fileprivate func endSessions() async throws {
+    /// Forgets all rows of these kinds.
+    fileprivate func clear(_ kinds: Set<String>) async throws {
         try await together { rows in
-            for session in try rows.rows(kind: Session.kind, due: nil) {
-                try rows.forget(kind: session.kind, key: session.key)
+            for kind in kinds.sorted() {
+                for row in try rows.rows(kind: kind, due: nil) {
+                    try rows.forget(kind: kind, key: row.key)
+                }
             }
         }
         try await wipe()

@@ -9,7 +9,7 @@ import Synchronization
 ///
 /// - Source: decisions 21 and 52.
 package final class ShelfCopy<Kept: Sendable>: Sendable {
-    private let town: Town
+    private let announcements: any Announcements
     private let rows: any ShelfStore
     private let kinds: [String: KeptRows<Kept>]
     /// Hears what the copy was and what it has become.
@@ -45,13 +45,13 @@ package final class ShelfCopy<Kept: Sendable>: Sendable {
 
     /// Reads the file for the first time.
     package init(
-        _ town: Town,
+        _ announcements: any Announcements,
         _ rows: any ShelfStore,
         _ empty: Kept,
         _ kinds: [KeptRows<Kept>],
         changed: (@Sendable (Kept, inout Kept) -> Void)? = nil
     ) async throws {
-        self.town = town
+        self.announcements = announcements
         self.rows = rows
         self.kinds = Dictionary(uniqueKeysWithValues: kinds.map { ($0.kind, $0) })
         self.changed = changed
@@ -84,7 +84,7 @@ package final class ShelfCopy<Kept: Sendable>: Sendable {
     /// for nothing.
     package func refresh() async throws {
         let isBehind = state.withLock { state in
-            state.announced != town.state.announced || state.missed > state.caughtUp
+            state.announced != announcements.announced || state.missed > state.caughtUp
         }
         if isBehind { try await reload() }
     }
@@ -96,7 +96,7 @@ package final class ShelfCopy<Kept: Sendable>: Sendable {
 
     /// Takes in what was written past it; where that fails, the next look tries again.
     package func reload() async throws {
-        let announced = town.state.announced
+        let announced = announcements.announced
         let missed = state.withLock { state in
             state.missed += 1
             return state.missed

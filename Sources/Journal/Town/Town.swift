@@ -9,7 +9,7 @@ import Synchronization
 /// caller is answered when that is durable. Readers never wait: they read what was published last.
 ///
 /// - Source: decision 7.
-package actor Town {
+package actor Town: Announcements {
     /// What the town asks of the world.
     ///
     /// Only the command hands in the true ones.
@@ -101,6 +101,8 @@ package actor Town {
     package nonisolated var state: TownState {
         current.withLock { $0 }
     }
+
+    package nonisolated var announced: Int { current.withLock { $0.announced } }
 
     package nonisolated var register: Register { current.withLock { $0.register } }
     package nonisolated var published: PublicRegister { current.withLock { $0.published } }

@@ -34,7 +34,12 @@ import Testing
             to: place.appending(path: "town.forgotten")
         )
         let store = try SQLiteStore.open(file)
-        _ = try await ForgettingAgain.run(store, .office(.redacted), .test(seed: 5))
+        _ = try await ForgettingAgain.run(
+            store,
+            ending: [Session.kind],
+            .office(.redacted),
+            .test(seed: 5)
+        )
         return try await Persons(try await Town(store, .test(seed: 6)), store)
     }
 
