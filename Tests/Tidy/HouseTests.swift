@@ -22,13 +22,8 @@ import Testing
 
     // MARK: - Folders
 
-    /// Targets whose folders still form circles.
-    ///
-    /// - Source: decision 57.
-    private static let notParted: Set = ["Journal"]
-
     @Test func `inside a target no folders form a circle`() {
-        let targets = Set(Project.sources.compactMap(\.target)).subtracting(Self.notParted)
+        let targets = Set(Project.sources.compactMap(\.target))
         for target in targets.sorted() {
             let files = Project.sources.filter { $0.target == target && $0.isSwift }
             let circle = FolderGraph(files).circle
