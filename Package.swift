@@ -62,7 +62,12 @@ let package = Package(
         .executableTarget(name: "text-keys", swiftSettings: settings),
         .target(
             name: "Journal",
-            dependencies: ["Register", "Concept", "CZxcvbn", crypto, cryptoExtras, grdb],
+            dependencies: ["Register", crypto, grdb],
+            swiftSettings: shipped
+        ),
+        .target(
+            name: "Vault",
+            dependencies: ["Register", "Concept", "Journal", "CZxcvbn", crypto, cryptoExtras],
             swiftSettings: shipped
         ),
         .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"])]),
@@ -70,7 +75,7 @@ let package = Package(
         .target(
             name: "Post",
             dependencies: [
-                "Register", "Concept", "Words", "Markup", "Journal", "Quarantine", "Curl",
+                "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Quarantine", "Curl",
                 "CLibcurl",
                 crypto, subprocess,
             ],
@@ -101,7 +106,7 @@ let package = Package(
         .target(
             name: "Design",
             dependencies: [
-                "Register", "Concept", "Words", "Markup", "Journal", "Web", "Addresses",
+                "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Web", "Addresses",
                 "CQrencode",
             ],
             resources: [.embedInCode("Resources")],
@@ -110,7 +115,8 @@ let package = Package(
         .target(
             name: "PublicSite",
             dependencies: [
-                "Register", "Concept", "Words", "Markup", "Journal", "Exchange", "Sheets", "Web",
+                "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Exchange", "Sheets",
+                "Web",
                 "Addresses",
                 "Design", crypto, hummingbird,
             ],
@@ -119,7 +125,8 @@ let package = Package(
         .target(
             name: "Services",
             dependencies: [
-                "Register", "Concept", "Words", "Journal", "Attachments", "Exchange", "Post", "Web",
+                "Register", "Concept", "Words", "Journal", "Vault", "Attachments", "Exchange",
+                "Post", "Web",
                 "Design",
                 "PublicSite", hummingbird,
             ],
@@ -128,7 +135,8 @@ let package = Package(
         .target(
             name: "Participation",
             dependencies: [
-                "Register", "Concept", "Words", "Markup", "Journal", "Attachments", "OpenID",
+                "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Attachments",
+                "OpenID",
                 "Exchange",
                 "Post", "Web", "Addresses", "Design", "PublicSite", "Services", crypto, hummingbird,
             ],
@@ -137,7 +145,8 @@ let package = Package(
         .target(
             name: "OfficeKit",
             dependencies: [
-                "Register", "Concept", "Words", "Markup", "Journal", "Sheets", "Exchange", "Web",
+                "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Sheets", "Exchange",
+                "Web",
                 "Addresses",
                 "Design", "PublicSite", hummingbird,
             ],
@@ -146,7 +155,8 @@ let package = Package(
         .target(
             name: "Office",
             dependencies: [
-                "Register", "Concept", "Words", "Markup", "Journal", "Quarantine", "Sheets",
+                "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Quarantine",
+                "Sheets",
                 "Attachments",
                 "Exchange", "Post", "Web", "Addresses", "Design", "PublicSite", "Services",
                 "Participation", "OfficeKit", hummingbird,
@@ -156,7 +166,8 @@ let package = Package(
         .target(
             name: "Host",
             dependencies: [
-                "Register", "Concept", "Words", "Journal", "Web", "Addresses", "PublicSite",
+                "Register", "Concept", "Words", "Journal", "Vault", "Web", "Addresses",
+                "PublicSite",
                 "Services",
                 "Participation", "Office", hummingbird,
             ],
@@ -200,13 +211,14 @@ let package = Package(
         ),
         .target(
             name: "OpenID",
-            dependencies: ["Register", "Journal", "Curl", "CLibcurl", crypto, jwt],
+            dependencies: ["Register", "Journal", "Vault", "Curl", "CLibcurl", crypto, jwt],
             swiftSettings: shipped
         ),
         .target(
             name: "Exchange",
             dependencies: [
-                "Register", "Concept", "Words", "Journal", "Quarantine", "Decoding", "Sheets",
+                "Register", "Concept", "Words", "Journal", "Vault", "Quarantine", "Decoding",
+                "Sheets",
                 subprocess,
             ],
             swiftSettings: shipped
@@ -216,7 +228,7 @@ let package = Package(
         .executableTarget(
             name: "miteinander",
             dependencies: [
-                "Register", "Concept", "Words", "Journal", "Quarantine", "Post", "Sheets",
+                "Register", "Concept", "Words", "Journal", "Vault", "Quarantine", "Post", "Sheets",
                 "Attachments",
                 "OpenID", "Exchange", "Web", "Addresses", "PublicSite", "Services", "Office",
                 "Host", "CMalloc", argumentParser, hummingbird, logging,
@@ -227,8 +239,10 @@ let package = Package(
         .executableTarget(
             name: "miteinander-bench",
             dependencies: [
-                "Register", "Concept", "Journal", "Exchange", "Web", "PublicSite", "Services",
-                "Office", "Host", "CMemmem", argumentParser, crypto, grdb, hummingbird, logging,
+                "Register", "Concept", "Journal", "Vault", "Exchange", "Web", "PublicSite",
+                "Services",
+                "Office",
+                "Host", "CMemmem", argumentParser, crypto, grdb, hummingbird, logging,
             ],
             swiftSettings: shipped
         ),
@@ -273,13 +287,14 @@ let package = Package(
         ),
         .testTarget(
             name: "PostTests",
-            dependencies: ["Post", "Journal", "Register", "Concept", "Words", "TestKit"],
+            dependencies: ["Post", "Journal", "Vault", "Register", "Concept", "Words", "TestKit"],
             swiftSettings: settings
         ),
         .testTarget(
             name: "ExchangeTests",
             dependencies: [
-                "Sheets", "Attachments", "OpenID", "Exchange", "Journal", "Register", "Concept",
+                "Sheets", "Attachments", "OpenID", "Exchange", "Journal", "Vault", "Register",
+                "Concept",
                 "Words",
                 "TestKit", "CLibzip", crypto, jwt,
             ],
@@ -290,7 +305,8 @@ let package = Package(
             name: "SiteTests",
             dependencies: [
                 "Web", "Addresses", "Design", "PublicSite", "Services", "Participation",
-                "OfficeKit", "Office", "Host", "Journal", "Sheets", "Attachments", "OpenID",
+                "OfficeKit", "Office", "Host", "Journal", "Vault", "Sheets", "Attachments",
+                "OpenID",
                 "Exchange", "Post", "Register", "Concept", "Words", "Markup", "TestKit",
                 hummingbird,
                 nioEmbedded, grdb,
@@ -302,6 +318,11 @@ let package = Package(
             name: "JournalTests",
             dependencies: ["Journal", "Register", "Concept", "TestKit", grdb],
             exclude: ["Golden"],
+            swiftSettings: settings
+        ),
+        .testTarget(
+            name: "VaultTests",
+            dependencies: ["Vault", "Journal", "Register", "TestKit", grdb],
             swiftSettings: settings
         ),
     ],

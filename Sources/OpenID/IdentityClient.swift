@@ -1,6 +1,6 @@
 import Foundation
-package import Journal
 package import Register
+package import Vault
 
 /// Speaks OpenID Connect with one identity provider: where to send a browser, and who came back.
 ///

@@ -1,7 +1,7 @@
 import Foundation
 import JWTKit
-import Journal
 import Register
+import Vault
 
 /// The claims of an ID token: what a provider states about the person who signed in.
 ///

@@ -5,6 +5,7 @@ package import Journal
 package import Post
 package import PublicSite
 package import Register
+package import Vault
 
 /// What the doors and the office of a town work with: its record, what stands beside that, and its
 /// public site.

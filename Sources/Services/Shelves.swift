@@ -3,6 +3,7 @@ package import Exchange
 package import Journal
 package import Post
 package import Register
+package import Vault
 
 /// What stands beside the log of a town that is served: its accounts and contacts, what the public told
 /// it, what was sent to it and what was answered.

@@ -9,6 +9,7 @@ import Office
 import PublicSite
 import Register
 import Services
+import Vault
 import Web
 
 /// A town as the server answers for it, with somebody of its office signed in.

@@ -7,6 +7,7 @@ import Journal
 import NIOCore
 import PublicSite
 import Register
+import Vault
 import Web
 
 /// The largest page as it is sent, with the style sheet and the script that it loads.

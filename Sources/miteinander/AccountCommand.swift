@@ -2,8 +2,8 @@ import Addresses
 import ArgumentParser
 import Concept
 import Foundation
-import Journal
 import Register
+import Vault
 import Words
 
 /// Who may sign in.

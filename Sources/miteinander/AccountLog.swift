@@ -1,5 +1,5 @@
-import Journal
 import Logging
+import Vault
 
 /// Writes into the program's log what happens at the door and to accounts.
 ///

@@ -2,6 +2,7 @@ import ArgumentParser
 import Concept
 import Journal
 import Register
+import Vault
 
 /// Makes an account and prints the link by which its person sets it up.
 struct AddAccount: AsyncParsableCommand {

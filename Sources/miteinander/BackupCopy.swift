@@ -3,6 +3,7 @@ import Foundation
 import Journal
 import Post
 import Register
+import Vault
 import Words
 
 /// A copy of a backup in a folder of its own: a backup is never written into.

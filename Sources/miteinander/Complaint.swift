@@ -5,6 +5,7 @@ import Foundation
 import Journal
 import Register
 import Services
+import Vault
 import Words
 
 /// What went wrong, as a sentence for the person at the keyboard and a code for scripts.

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Concept
 import Foundation
-import Journal
 import Post
 import Register
+import Vault
 import Words
 
 /// Says by which way letters leave.

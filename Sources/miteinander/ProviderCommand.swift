@@ -2,9 +2,9 @@ import ArgumentParser
 import Concept
 import Exchange
 import Foundation
-import Journal
 import OpenID
 import Register
+import Vault
 import Words
 
 /// Says where people of the administration sign in besides.

@@ -68,7 +68,7 @@ import Testing
         return (
             try await ForgettingAgain.run(
                 store,
-                ending: [Session.kind],
+                ending: ["session"],
                 .office(.redacted),
                 .test(seed: 5)
             ), store
@@ -153,7 +153,7 @@ import Testing
         let (_, restored) = try await restored(backup)
         let again = try await ForgettingAgain.run(
             restored,
-            ending: [Session.kind],
+            ending: ["session"],
             .office(.redacted),
             .test(seed: 6)
         )

@@ -4,6 +4,7 @@ import Journal
 import Register
 import TestKit
 import Testing
+import Vault
 
 @testable import Post
 

@@ -4,6 +4,7 @@ import Journal
 import Register
 import Synchronization
 import TestKit
+import Vault
 
 @testable import Post
 

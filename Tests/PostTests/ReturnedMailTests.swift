@@ -1,9 +1,9 @@
 import Concept
 import Foundation
-import Journal
 import Register
 import TestKit
 import Testing
+import Vault
 
 @testable import Post
 

@@ -2,12 +2,12 @@ import Addresses
 import Concept
 import Foundation
 import HTTPTypes
-import Journal
 import NIOCore
 import Register
 import Services
 import TestKit
 import Testing
+import Vault
 import Words
 
 /// Files that partners send with an answer: what is taken of them, and what the pages say of it.

@@ -14,6 +14,7 @@ import Words
 @testable import OfficeKit
 @testable import Participation
 @testable import PublicSite
+@testable import Vault
 
 /// That whatever somebody sends costs work in proportion to its length.
 ///

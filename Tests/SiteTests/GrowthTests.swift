@@ -7,6 +7,7 @@ import Register
 import Synchronization
 import TestKit
 import Testing
+import Vault
 import Web
 import Words
 

@@ -3,7 +3,6 @@ import Foundation
 import HTTPTypes
 import Host
 import Hummingbird
-import Journal
 import Office
 import PublicSite
 import Register
@@ -11,6 +10,7 @@ import Services
 import Synchronization
 import TestKit
 import Testing
+import Vault
 import Web
 
 /// What was written into a log.

@@ -8,6 +8,7 @@ import PublicSite
 import Register
 import Services
 import TestKit
+import Vault
 import Web
 
 /// A site on a real log, asked without a socket.

@@ -8,6 +8,7 @@ import Register
 import Services
 import TestKit
 import Testing
+import Vault
 import Web
 import Words
 

@@ -7,11 +7,11 @@ private let floors: [String: Set<String>] = {
     // The kinds of a town: values, as what they stand on.
     let concept: Set = ["Register", "Foundation"]
     let words: Set = ["Register", "Concept", "Foundation"]
-    // Dispatch: scrypt would hold up the tasks of everybody else.
-    let journal: Set = [
-        "Register", "Concept", "Foundation", "Crypto", "CryptoExtras", "Dispatch", "GRDB",
-        "Synchronization",
-        "CZxcvbn",
+    let journal: Set = ["Register", "Foundation", "Crypto", "GRDB", "Synchronization"]
+    // What is about persons. Dispatch: scrypt would hold up the tasks of everybody else.
+    let vault: Set = [
+        "Register", "Concept", "Journal", "Foundation", "Crypto", "CryptoExtras", "Dispatch",
+        "Synchronization", "CZxcvbn",
     ]
     let quarantine: Set = ["Foundation", "Subprocess", "SystemPackage"]
     let sheets: Set = [
@@ -24,14 +24,16 @@ private let floors: [String: Set<String>] = {
     ]
     // A provider is asked by http, and signs what it says.
     let openID: Set = [
-        "Register", "Journal", "Foundation", "CLibcurl", "Curl", "Crypto", "JWTKit",
+        "Register", "Journal", "Vault", "Foundation", "CLibcurl", "Curl", "Crypto", "JWTKit",
     ]
     let exchange: Set = [
-        "Register", "Concept", "Words", "Journal", "Quarantine", "Decoding", "Sheets", "Foundation",
+        "Register", "Concept", "Words", "Journal", "Vault", "Quarantine", "Decoding", "Sheets",
+        "Foundation",
         "Subprocess",
     ]
     let post: Set = [
-        "Register", "Concept", "Words", "Markup", "Journal", "Quarantine", "Foundation", "Crypto",
+        "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Quarantine", "Foundation",
+        "Crypto",
         "Subprocess", "CLibcurl", "Curl", "Synchronization",
     ]
     // Knows HTTP and no subject: days and moments, and turns that somebody waits for.
@@ -41,18 +43,21 @@ private let floors: [String: Set<String>] = {
     ]
     let addresses: Set = ["Register", "Concept", "Words", "Foundation", "Web"]
     let design: Set = [
-        "Register", "Concept", "Words", "Markup", "Journal", "Foundation", "Synchronization",
+        "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Foundation",
+        "Synchronization",
         "CQrencode",
         "Web", "Addresses",
     ]
     // Takes what everybody may see (`PublicTown`), and nothing of shelves, letters or the office.
     let publicSite: Set = [
-        "Register", "Concept", "Words", "Markup", "Journal", "Exchange", "Sheets", "Foundation",
+        "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Exchange", "Sheets",
+        "Foundation",
         "Hummingbird",
         "HTTPTypes", "NIOCore", "Synchronization", "Crypto", "Web", "Addresses", "Design",
     ]
     let services: Set = [
-        "Register", "Concept", "Words", "Journal", "Attachments", "Exchange", "Post", "Foundation",
+        "Register", "Concept", "Words", "Journal", "Vault", "Attachments", "Exchange", "Post",
+        "Foundation",
         "Hummingbird", "HTTPTypes", "NIOCore", "Web", "Design", "PublicSite",
     ]
     let participation = services.union([
@@ -60,8 +65,8 @@ private let floors: [String: Set<String>] = {
     ])
     // Asks no shelf: a page and a form are made from what they are given.
     let officeKit: Set = [
-        "Register", "Concept", "Words", "Markup", "Journal", "Sheets", "Exchange", "HTTPTypes",
-        "Web",
+        "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Sheets", "Exchange",
+        "HTTPTypes", "Web",
         "Addresses", "Design", "PublicSite",
     ]
     let office = officeKit.union([
@@ -69,11 +74,12 @@ private let floors: [String: Set<String>] = {
         "Synchronization", "Services", "Participation", "OfficeKit",
     ])
     let host: Set = [
-        "Register", "Concept", "Words", "Journal", "Hummingbird", "HTTPTypes", "NIOCore", "Web",
+        "Register", "Concept", "Words", "Journal", "Vault", "Hummingbird", "HTTPTypes", "NIOCore",
+        "Web",
         "Addresses",
         "PublicSite", "Services", "Participation", "Office",
     ]
-    let command = register.union(words).union(journal).union(exchange).union(host)
+    let command = register.union(words).union(journal).union(vault).union(exchange).union(host)
         .union([
             "Attachments", "OpenID", "Exchange", "Post", "Host", "Logging", "ArgumentParser",
             "HummingbirdCore",
@@ -85,6 +91,7 @@ private let floors: [String: Set<String>] = {
         "Concept": concept,
         "Words": words,
         "Journal": journal,
+        "Vault": vault,
         // Dispatch: libcurl waits while it transfers.
         "Curl": ["CLibcurl", "Dispatch"],
         "Quarantine": quarantine,

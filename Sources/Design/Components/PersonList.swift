@@ -2,6 +2,7 @@ package import Concept
 import Journal
 package import Markup
 package import Register
+import Vault
 
 extension PageContext {
     /// Whom to ask for an organization, a line for each; `nil` is the town's own office.

@@ -1,5 +1,5 @@
-package import Journal
 package import Markup
+package import Vault
 package import Words
 
 /// The secret of a second factor: as a picture for the camera of a device, and as text to type.

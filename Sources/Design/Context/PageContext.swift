@@ -1,9 +1,9 @@
 package import Addresses
 package import Concept
 import Foundation
-package import Journal
 package import Markup
 package import Register
+package import Vault
 package import Words
 
 /// What a page is made from: what the public may see, on which day, in which words.

@@ -2,6 +2,7 @@ package import Concept
 import Foundation
 package import Journal
 package import Register
+package import Vault
 
 /// The proposals of the importers that wait for an answer, and the answers.
 ///

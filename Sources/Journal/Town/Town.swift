@@ -39,14 +39,6 @@ package actor Town: Announcements {
         func checkClock() throws(Refusal) {
             if let doubt = clock?.doubt { throw .clockInDoubt(doubt.machine, known: doubt.known) }
         }
-
-        /// When a code of a device may be from: while the clock is in doubt, of what it says or of what is
-        /// reckoned.
-        ///
-        /// The device knows the time, so its code fits the one that is right.
-        var momentsOfCodes: [Instant] {
-            clock?.doubt.map { [$0.machine, $0.reckoned] } ?? [now()]
-        }
     }
 
     package nonisolated let store: any JournalStore
@@ -108,7 +100,7 @@ package actor Town: Announcements {
     package nonisolated var published: PublicRegister { current.withLock { $0.published } }
 
     /// Names the state of what is published; asked for with every request.
-    nonisolated var generation: Int { current.withLock { $0.published.generation } }
+    package nonisolated var generation: Int { current.withLock { $0.published.generation } }
 
     /// Does what is wished, or says why not.
     ///

@@ -2,6 +2,7 @@ import Concept
 import Journal
 import Markup
 import Register
+import Vault
 import Words
 
 /// What happened at the door to an account: one line for each sort on each day.

@@ -1,6 +1,7 @@
 import Concept
 package import Journal
 package import Register
+package import Vault
 package import Words
 
 /// How an account stands, in a word.

@@ -4,6 +4,7 @@ import Journal
 import Markup
 import OfficeKit
 import Register
+import Vault
 import Words
 
 /// All accounts, by name: who may do what.

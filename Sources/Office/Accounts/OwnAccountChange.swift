@@ -1,10 +1,10 @@
 import Addresses
 import Design
 import HTTPTypes
-import Journal
 import Markup
 import OfficeKit
 import Services
+import Vault
 import Web
 import Words
 

@@ -4,6 +4,7 @@ import Journal
 import Markup
 import OfficeKit
 import Register
+import Vault
 import Words
 
 /// What somebody has to know who takes the office over: what is open, promised and due, whom to ask,

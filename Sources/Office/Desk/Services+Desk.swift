@@ -6,6 +6,7 @@ import OfficeKit
 import Post
 import Register
 import Services
+import Vault
 import Words
 
 extension Services {

@@ -5,6 +5,7 @@ import Journal
 import OfficeKit
 import Register
 import Services
+import Vault
 
 extension Services {
     /// A file that waits, shown as what it holds.

@@ -7,6 +7,7 @@ import Journal
 import OfficeKit
 import Register
 import Services
+import Vault
 import Web
 import Words
 

@@ -1,9 +1,9 @@
 import Addresses
 import Design
 import HTTPTypes
-import Journal
 import OfficeKit
 import Services
+import Vault
 import Web
 import Words
 

@@ -1,9 +1,9 @@
 import Addresses
 import Design
-import Journal
 import Markup
 import OfficeKit
 import Participation
+import Vault
 import Web
 import Words
 

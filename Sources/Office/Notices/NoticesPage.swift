@@ -1,8 +1,8 @@
 import Addresses
-import Journal
 import Markup
 import OfficeKit
 import Participation
+import Vault
 import Web
 import Words
 

@@ -2,11 +2,11 @@ import Addresses
 import Concept
 import Design
 import HTTPTypes
-import Journal
 import Markup
 import OfficeKit
 import Register
 import Services
+import Vault
 import Words
 
 /// Takes back a consent, or erases a person: asked once more on a page, then done with one button.

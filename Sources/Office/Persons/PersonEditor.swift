@@ -2,10 +2,10 @@ import Addresses
 import Concept
 import Design
 import HTTPTypes
-import Journal
 import OfficeKit
 import Register
 import Services
+import Vault
 import Web
 import Words
 

@@ -1,9 +1,9 @@
 import Concept
 import Exchange
-import Journal
 import OfficeKit
 import Register
 import Services
+import Vault
 import Web
 import Words
 

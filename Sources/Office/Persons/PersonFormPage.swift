@@ -1,11 +1,11 @@
 import Addresses
 import Concept
 import Design
-import Journal
 import Markup
 import OfficeKit
 import Register
 import Services
+import Vault
 import Web
 import Words
 

@@ -6,6 +6,7 @@ import OfficeKit
 import Post
 import Register
 import Services
+import Vault
 import Words
 
 /// What the town holds about a person: one value for the page and for the file.

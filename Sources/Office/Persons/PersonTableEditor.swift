@@ -3,12 +3,12 @@ import Concept
 import Design
 import Exchange
 import HTTPTypes
-import Journal
 import Markup
 import OfficeKit
 import Register
 import Services
 import Sheets
+import Vault
 import Web
 import Words
 

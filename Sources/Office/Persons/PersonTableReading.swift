@@ -1,11 +1,11 @@
 import Concept
 import Exchange
 import Foundation
-import Journal
 import OfficeKit
 import Register
 import Services
 import Sheets
+import Vault
 import Web
 import Words
 

@@ -6,6 +6,7 @@ import Markup
 import OfficeKit
 import Register
 import Services
+import Vault
 import Words
 
 extension Services {

@@ -2,12 +2,12 @@ import Addresses
 import Concept
 import Design
 import HTTPTypes
-import Journal
 import Markup
 import OfficeKit
 import PublicSite
 import Register
 import Services
+import Vault
 import Words
 
 extension Services {

@@ -2,13 +2,13 @@ import Addresses
 import Concept
 import Design
 import HTTPTypes
-import Journal
 import Markup
 import OfficeKit
 import Participation
 import Post
 import Register
 import Services
+import Vault
 import Web
 import Words
 

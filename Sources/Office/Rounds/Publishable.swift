@@ -1,8 +1,8 @@
 import Concept
 import Design
-import Journal
 import Markup
 import Register
+import Vault
 import Web
 import Words
 

@@ -1,6 +1,7 @@
 import Concept
 import Journal
 import Register
+import Vault
 
 /// How far a round is: of each measure that is asked, where its answer stands.
 struct RoundProgress: Sendable {

@@ -1,12 +1,12 @@
 import Addresses
 import Concept
 import Exchange
-import Journal
 import OfficeKit
 import Participation
 import Register
 import Services
 import Sheets
+import Vault
 import Words
 
 extension Services {

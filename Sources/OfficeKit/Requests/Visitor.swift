@@ -1,6 +1,7 @@
 package import Concept
 package import Journal
-import Register
+package import Register
+package import Vault
 
 /// Who is signed in, as the office's pages need it.
 package struct Visitor: Sendable {

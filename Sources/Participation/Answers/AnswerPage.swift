@@ -1,9 +1,9 @@
 import Addresses
 import Concept
 import Design
-import Journal
 import Markup
 import Register
+import Vault
 import Web
 import Words
 

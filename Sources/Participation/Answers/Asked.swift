@@ -1,6 +1,7 @@
 package import Concept
 package import Journal
 package import Register
+package import Vault
 
 /// All that a link shows: its round, its request, and what is known of the measures of which it asks.
 ///

@@ -1,7 +1,7 @@
 import Attachments
 import Design
-import Journal
 import Markup
+import Vault
 import Words
 
 /// The files of an answer: those that are there, to be taken away, and one more.

@@ -4,6 +4,7 @@ package import Design
 import Journal
 package import Markup
 package import Register
+import Vault
 import Web
 import Words
 

@@ -4,6 +4,7 @@ import Foundation
 import Journal
 import Register
 import Services
+import Vault
 import Web
 
 extension TaskRoutes {

@@ -7,6 +7,7 @@ import Hummingbird
 import Journal
 import Register
 import Services
+import Vault
 import Web
 import Words
 

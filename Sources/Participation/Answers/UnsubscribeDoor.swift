@@ -9,6 +9,7 @@ import Post
 import PublicSite
 import Register
 import Services
+import Vault
 import Web
 import Words
 

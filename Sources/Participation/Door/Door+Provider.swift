@@ -11,6 +11,7 @@ import OpenID
 import PublicSite
 import Register
 import Services
+import Vault
 import Web
 import Words
 

@@ -4,11 +4,11 @@ import Design
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Journal
 import Markup
 import PublicSite
 import Register
 import Services
+import Vault
 import Web
 import Words
 

@@ -4,10 +4,10 @@ import Design
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Journal
 import Markup
 import Register
 import Services
+import Vault
 import Web
 import Words
 

@@ -10,6 +10,7 @@ import NIOCore
 import PublicSite
 import Register
 import Services
+import Vault
 import Web
 import Words
 

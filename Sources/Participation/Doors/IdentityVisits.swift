@@ -5,6 +5,7 @@ import Journal
 import OpenID
 import Register
 import Synchronization
+import Vault
 import Web
 import Words
 

@@ -8,6 +8,7 @@ import Markup
 import PublicSite
 import Register
 import Services
+import Vault
 import Web
 import Words
 

@@ -1,7 +1,7 @@
 import Addresses
 import Design
-import Journal
 import Markup
+import Vault
 import Web
 import Words
 

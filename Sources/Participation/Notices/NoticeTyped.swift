@@ -1,5 +1,5 @@
 import Addresses
-import Journal
+import Vault
 import Web
 package import Words
 

@@ -1,7 +1,7 @@
 import Addresses
 import Design
-import Journal
 import Markup
+import Vault
 package import Words
 
 /// What somebody told, under a number that only they know, and the answer as soon as there is one.

@@ -2,6 +2,7 @@ import Concept
 import Foundation
 import Journal
 import Register
+import Vault
 import Words
 
 extension Outbox {

@@ -1,6 +1,7 @@
 import Concept
 import Journal
 package import Register
+import Vault
 
 extension Outbox {
     /// What a return that a mail server sent later came to.

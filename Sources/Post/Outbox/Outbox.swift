@@ -4,6 +4,7 @@ import Foundation
 package import Journal
 package import Register
 import Synchronization
+package import Vault
 
 /// The letters of a town: written down when the log has a cause for them, handed over one by one.
 ///

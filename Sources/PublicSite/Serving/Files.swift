@@ -8,6 +8,7 @@ import Journal
 import Markup
 import Register
 import Sheets
+import Vault
 import Web
 import Words
 

@@ -1,9 +1,9 @@
 import Concept
 import Design
 import Foundation
-import Journal
 import Register
 import Synchronization
+import Vault
 import Web
 
 /// The logo that a town had last, made ready once.

@@ -1,8 +1,9 @@
 import Addresses
 import Concept
 package import Design
-package import Journal
+import Journal
 import Register
+package import Vault
 
 /// Which page stands at which address.
 package struct Pages {

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Journal
 import Register
+import Vault
 import Web
 
 extension ReportFile {

@@ -6,6 +6,7 @@ package import Hummingbird
 import Journal
 import Markup
 import Register
+import Vault
 import Web
 import Words
 

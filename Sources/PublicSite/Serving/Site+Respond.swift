@@ -7,6 +7,7 @@ package import Hummingbird
 import Journal
 package import NIOCore
 import Register
+import Vault
 package import Web
 import Words
 

@@ -3,9 +3,10 @@ import Concept
 package import Design
 import HTTPTypes
 package import Hummingbird
-package import Journal
+import Journal
 import Markup
 package import Register
+package import Vault
 package import Web
 package import Words
 

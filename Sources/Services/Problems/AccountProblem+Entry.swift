@@ -1,4 +1,4 @@
-import Journal
+import Vault
 
 extension AccountProblem {
     /// The field at which it is said.

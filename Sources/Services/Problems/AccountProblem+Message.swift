@@ -1,6 +1,7 @@
 import Concept
 package import Journal
 import Register
+package import Vault
 package import Words
 
 extension AccountProblem {

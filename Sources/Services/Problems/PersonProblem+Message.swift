@@ -1,6 +1,7 @@
 import Concept
 import Journal
 import Register
+import Vault
 package import Words
 
 extension PersonProblem {

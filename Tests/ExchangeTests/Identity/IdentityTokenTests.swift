@@ -2,9 +2,9 @@ import Concept
 import Crypto
 import Foundation
 import JWTKit
-import Journal
 import Register
 import Testing
+import Vault
 
 @testable import OpenID
 

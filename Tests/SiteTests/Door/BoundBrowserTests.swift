@@ -4,6 +4,7 @@ import HTTPTypes
 import Journal
 import Register
 import Testing
+import Vault
 
 /// What was begun in one browser does not go on in another: two of them, with cookies of their own.
 @Suite struct BoundBrowserTests {

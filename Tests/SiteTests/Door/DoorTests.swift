@@ -1,10 +1,10 @@
 import Concept
 import Foundation
 import HTTPTypes
-import Journal
 import Register
 import TestKit
 import Testing
+import Vault
 
 @testable import Participation
 

@@ -1,9 +1,9 @@
 import Concept
 import Foundation
-import Journal
 import OpenID
 import Register
 import Testing
+import Vault
 import Words
 
 @testable import Participation

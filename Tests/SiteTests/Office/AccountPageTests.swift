@@ -1,10 +1,10 @@
 import Concept
 import Foundation
 import HTTPTypes
-import Journal
 import Register
 import TestKit
 import Testing
+import Vault
 
 /// The own account, and those of others.
 @Suite struct AccountPageTests {

@@ -3,6 +3,7 @@ import Journal
 import Register
 import TestKit
 import Testing
+import Vault
 
 /// What a new town is led through.
 @Suite struct FirstStepsTests {

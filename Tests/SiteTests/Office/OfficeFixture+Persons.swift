@@ -2,6 +2,7 @@ import Concept
 import Journal
 import Register
 import Testing
+import Vault
 
 extension OfficeFixture {
     /// Somebody in the vault, with the account of that number where one is given.

@@ -11,6 +11,7 @@ import Register
 import Services
 import TestKit
 import Testing
+import Vault
 
 /// A town with accounts, asked through its one door without a socket.
 struct OfficeFixture {

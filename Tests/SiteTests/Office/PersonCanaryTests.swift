@@ -1,11 +1,11 @@
 import Concept
 import Foundation
 import HTTPTypes
-import Journal
 import PublicSite
 import Register
 import TestKit
 import Testing
+import Vault
 
 /// What of a person is not meant for somebody reaches this one by no page, feed, file or search.
 @Suite struct PersonCanaryTests {

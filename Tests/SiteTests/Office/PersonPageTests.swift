@@ -6,6 +6,7 @@ import Office
 import Register
 import TestKit
 import Testing
+import Vault
 
 @testable import Host
 

@@ -3,10 +3,10 @@ import Concept
 import Exchange
 import Foundation
 import HTTPTypes
-import Journal
 import Register
 import TestKit
 import Testing
+import Vault
 
 /// The list of contact persons goes out, comes back, and changes no more than its rows say.
 @Suite struct PersonTableTests {

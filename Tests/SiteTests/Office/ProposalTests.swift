@@ -5,6 +5,7 @@ import Journal
 import Register
 import TestKit
 import Testing
+import Vault
 
 /// That what the importers leave open is asked once, and answered by one change or not at all.
 @Suite struct ProposalTests {

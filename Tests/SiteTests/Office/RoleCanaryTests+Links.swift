@@ -6,6 +6,7 @@ import Register
 import Services
 import Synchronization
 import Testing
+import Vault
 
 /// Keeps the letters that would go out.
 private final class Letters: Mailer {

@@ -4,6 +4,7 @@ import Journal
 import Register
 import TestKit
 import Testing
+import Vault
 
 /// Two people work on a round that nobody has sent yet.
 @Suite struct RoundEditingTests {

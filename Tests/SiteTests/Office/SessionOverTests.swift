@@ -5,6 +5,7 @@ import Register
 import Services
 import TestKit
 import Testing
+import Vault
 import Web
 
 @testable import Office

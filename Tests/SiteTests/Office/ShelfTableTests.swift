@@ -2,11 +2,11 @@ import Addresses
 import Concept
 import Foundation
 import HTTPTypes
-import Journal
 import Register
 import Sheets
 import TestKit
 import Testing
+import Vault
 
 /// That lists of people go out as their pages show them to the same reader.
 @Suite struct ShelfTableTests {

@@ -2,11 +2,11 @@ import Addresses
 import Concept
 import Foundation
 import HTTPTypes
-import Journal
 import OfficeKit
 import Register
 import TestKit
 import Testing
+import Vault
 import Web
 import Words
 

@@ -1,0 +1,235 @@
+package import Concept
+import Foundation
+package import Journal
+package import Register
+
+/// The answers to the rounds of a town, and the links by which they come.
+///
+/// Both stand beside the log, with a copy in memory; see `ShelfCopy`.
+package final class StatusAnswers: Sendable {
+    let town: Town
+    let rows: any ShelfStore
+    private var world: Town.World { town.world }
+    private let memory: ShelfCopy<AnswerMemory>
+
+    /// Reads what there is; `rows` stands in the file of the town's log.
+    package init(_ town: Town, _ rows: any ShelfStore) async throws {
+        self.town = town
+        self.rows = rows
+        memory = try await ShelfCopy(town, rows, AnswerMemory(), AnswerMemory.kinds)
+    }
+
+    // MARK: Asking
+
+    package subscript(
+        request: ID<StatusRequest>,
+        measure: ID<Measure>
+    ) -> ReceivedAnswer? {
+        memory.withLock { $0.answer(ReceivedAnswer.key(request, measure)) }
+    }
+
+    /// The answers to a request, by measure.
+    package func answers(to request: ID<StatusRequest>) -> [ReceivedAnswer] {
+        memory.withLock { $0.answers(to: request) }.sorted { $0.measure < $1.measure }
+    }
+
+    /// What became of a link, from what somebody has of it.
+    package func standing(of token: String) -> TaskLink.Standing {
+        guard let digest = Token.digest(of: token),
+            let link = memory.withLock({ $0.links[digest] }),
+            let request = town.register[link.request],
+            let round = town.register[request.round]
+        else { return .unknown }
+        if round.record.state == .closed { return .closed(link.request) }
+        return world.now() < link.endsAt ? .open(link.request) : .expired(link.request)
+    }
+
+    // MARK: Links
+
+    /// Makes a further link to a request; the others stay.
+    ///
+    /// `byHand` is one that is shown to be handed on; the others go out in letters.
+    ///
+    /// - Returns: the token, which is known this once.
+    package func makeLink(
+        to request: ID<StatusRequest>,
+        byHand: Bool = false
+    ) async throws -> String {
+        let token = Token.make(world)
+        let link = TaskLink(request: request, madeAt: world.now(), isByHand: byHand)
+        let person = town.register[request]?.contact
+        try await write { rows in try rows.keep(link, token, of: person) }
+        return token
+    }
+
+    /// Whether somebody was shown a link to hand on.
+    package func hasLinkByHand(to request: ID<StatusRequest>) -> Bool {
+        memory.withLock { !$0.linksByHand[request].isEmpty }
+    }
+
+    /// Ends all links to a request.
+    package func revokeLinks(to request: ID<StatusRequest>) async throws {
+        try await write { rows in
+            for row in try rows.rows(kind: TaskLink.kind, due: nil)
+            where try row.read(TaskLink.self).request == request {
+                try rows.forget(kind: row.kind, key: row.key)
+            }
+        }
+    }
+
+    // MARK: Answers
+
+    /// Keeps what was typed, to go on later.
+    ///
+    /// `revision` is that of the answer which the form showed; 0 where there was none.
+    ///
+    /// - Throws: `AnswerMoved`, `RoundOver`.
+    package func begin(
+        _ answer: StatusAnswer,
+        to request: ID<StatusRequest>,
+        on measure: ID<Measure>,
+        seen: Int,
+        from revision: Int,
+        way: ReceivedAnswer.Way = .link
+    ) async throws {
+        let now = world.now()
+        try await write { [self] rows in
+            try checkRuns(request)
+            var kept =
+                try rows.answer(request, measure)
+                ?? ReceivedAnswer(
+                    request: request,
+                    measure: measure,
+                    answer: answer,
+                    seen: seen,
+                    way: way,
+                    begunAt: now
+                )
+            guard kept.revision == revision else { throw AnswerMoved(now: kept) }
+            kept.answer = answer
+            kept.seen = seen
+            kept.way = way
+            kept.sentBefore = kept.sentAt ?? kept.sentBefore
+            kept.sentAt = nil
+            kept.revision += 1
+            try rows.keep(kept)
+        }
+    }
+
+    /// Sends what was begun, and for the other measures that nothing has changed.
+    ///
+    /// With `only`, of what was begun this one alone. `unchanged` are the answers for measures of which
+    /// nothing was begun, with the sequence of the version that the page showed.
+    ///
+    /// - Returns: the number of the receipt; `nil` where there was nothing to send.
+    /// - Throws: `RoundOver`, or where the file cannot be written.
+    package func send(
+        _ request: ID<StatusRequest>,
+        only measure: ID<Measure>? = nil,
+        unchanged: [(measure: ID<Measure>, answer: StatusAnswer, seen: Int)],
+        by answeredBy: String?,
+        way: ReceivedAnswer.Way = .link
+    ) async throws -> String? {
+        let now = world.now()
+        let person = town.register[request]?.contact
+        let receipt = Base32.grouped(Base32.text(world.chance(10)), by: "-").lowercased()
+        return try await write { [self] rows in
+            try checkRuns(request)
+            var sent = try rows.answers(to: request).filter { answer in
+                answer.sentAt == nil && (measure.map { $0 == answer.measure } ?? true)
+            }
+            let known = Set(try rows.answers(to: request).map(\.measure))
+            sent += unchanged.filter { !known.contains($0.measure) }.map { each in
+                ReceivedAnswer(
+                    request: request,
+                    measure: each.measure,
+                    answer: each.answer,
+                    seen: each.seen,
+                    way: way,
+                    begunAt: now
+                )
+            }
+            for var answer in sent {
+                answer.sentAt = now
+                answer.answeredBy = answeredBy
+                answer.receipt = receipt
+                answer.question = nil
+                answer.revision += 1
+                try rows.keep(answer)
+                try rows.keepName(answeredBy, under: answer.key, of: person)
+            }
+            return sent.isEmpty ? nil : receipt
+        }
+    }
+
+    /// Asked inside the transaction: what is written before the round is closed can be counted with it.
+    private func checkRuns(_ request: ID<StatusRequest>) throws {
+        let round = town.register[request].flatMap { town.register[$0.round] }
+        if round?.record.state == .closed { throw RoundOver() }
+    }
+
+    /// Asks back; the answer counts as open until the next one.
+    ///
+    /// - Throws: `AnswerMoved`.
+    package func askBack(
+        _ question: String,
+        to request: ID<StatusRequest>,
+        on measure: ID<Measure>,
+        from revision: Int
+    ) async throws {
+        try await change(request, measure, from: revision) { $0.question = question }
+    }
+
+    /// Takes note of a remark, which becomes no report.
+    ///
+    /// - Throws: `AnswerMoved`.
+    package func takeNote(
+        of request: ID<StatusRequest>,
+        on measure: ID<Measure>,
+        from revision: Int
+    ) async throws {
+        let now = world.now()
+        try await change(request, measure, from: revision) { $0.notedAt = now }
+    }
+
+    /// Changes an answer that is still as the form showed it.
+    private func change(
+        _ request: ID<StatusRequest>,
+        _ measure: ID<Measure>,
+        from revision: Int,
+        _ work: @Sendable @escaping (inout ReceivedAnswer) -> Void
+    ) async throws {
+        try await write { rows in
+            guard var kept = try rows.answer(request, measure) else { return }
+            guard kept.revision == revision else { throw AnswerMoved(now: kept) }
+            work(&kept)
+            kept.revision += 1
+            try rows.keep(kept)
+        }
+    }
+
+    /// One transaction; afterwards the memory has taken in what it wrote.
+    @discardableResult
+    func write<Value: Sendable>(
+        _ work: @Sendable @escaping (any ShelfRows) throws -> Value
+    ) async throws -> Value {
+        try await memory.write(work)
+    }
+
+    func attachments(under key: String) -> [Attachment] {
+        memory.withLock { $0.attachments(under: key) }
+    }
+
+    /// Takes in what other processes announced; called several times a second, mostly for nothing.
+    package func refresh() async throws {
+        try await memory.refresh()
+    }
+
+    /// Lets the next look take in what was written past the memory.
+    package func fallBehind() { memory.fallBehind() }
+
+    /// Takes in what was written past the memory.
+    package func reload() async throws {
+        try await memory.reload()
+    }
+}
