@@ -115,3 +115,17 @@ enum Folding {
             .reduce(into: "") { $0 += $1.properties.lowercaseMapping }
     }
 }
+
+extension Record {
+    /// All words of the record that people read.
+    var searchedTexts: [String] {
+        fields.flatMap { field -> [String] in
+            switch field.value {
+            case .text(let text), .code(let text): [text]
+            case .texts(let texts): texts
+            case .prose(let prose): prose.paragraphs.map(\.text)
+            case .number, .money, .day, .period, .flag, .choice, .references, .none: []
+            }
+        }
+    }
+}

@@ -4,7 +4,7 @@ import Register
 import TestKit
 import Testing
 
-@testable import Journal
+@testable import Vault
 
 /// An attack by guessing, by a clock that stands still between two guesses: a part of `make attack`.
 ///
