@@ -12,6 +12,7 @@ package struct Shelves: Sendable {
     package let persons: Persons
     package let notices: Notices
     package let intake: Intake
+    package let links: TaskLinks
     package let answers: StatusAnswers
     package let outbox: Outbox
     let pictures: Pictures
@@ -34,7 +35,8 @@ package struct Shelves: Sendable {
         persons = try await Persons(town, rows)
         notices = try await Notices(town, rows)
         intake = try await Intake(town, rows)
-        answers = try await StatusAnswers(town, rows)
+        links = try await TaskLinks(town, rows)
+        answers = try await StatusAnswers(town, rows, links: links)
         outbox = try await Outbox(town, persons, answers, rows)
         pictures = Pictures(rows)
         reportFiles = ReportFiles(rows)
@@ -67,7 +69,7 @@ package struct Shelves: Sendable {
         let always: [(String, () async throws -> Void)] = [
             ("record", town.catchUp), ("accounts", accounts.refresh), ("persons", persons.refresh),
             ("notices", notices.refresh), ("proposals", intake.proposals.refresh),
-            ("answers", answers.refresh), ("letters", outbox.follow),
+            ("links", links.refresh), ("answers", answers.refresh), ("letters", outbox.follow),
             ("clock", { try await town.world.clock?.note(in: rows) }),
         ]
         let steps = always.map { name, step in
@@ -99,6 +101,7 @@ package struct Shelves: Sendable {
 
     private func fallBehind() {
         persons.fallBehind()
+        links.fallBehind()
         answers.fallBehind()
         outbox.fallBehind()
     }

@@ -2,16 +2,12 @@ import Concept
 import Journal
 import Register
 
-/// The answers to the rounds of a town in memory, with their files and the links by which they come.
+/// The answers to the rounds of a town in memory, with their files.
 struct AnswerMemory: Sendable {
     private var answers: [String: ReceivedAnswer] = [:]
     private var answersByRequest = KeyIndex<ID<StatusRequest>>()
     /// Who answered, by the key of the answer.
     private var names: [String: String] = [:]
-    /// By the digest of their tokens.
-    private(set) var links: [String: TaskLink] = [:]
-    /// Those that somebody was shown to hand on.
-    private(set) var linksByHand = KeyIndex<ID<StatusRequest>>()
     private var attachments: [String: Attachment] = [:]
     /// By the key of the answer with which they came.
     private var attachmentsByAnswer = KeyIndex<String>()
@@ -28,13 +24,6 @@ struct AnswerMemory: Sendable {
             memory.names[row.key] = row.text
         } remove: { memory, key in
             memory.names[key] = nil
-        },
-        KeptRows(TaskLink.kind) { (memory: inout AnswerMemory, row, link: TaskLink) in
-            memory.links[row.key] = link
-            memory.linksByHand.note(link.isByHand ?? true ? link.request : nil, of: row.key)
-        } remove: { memory, key in
-            memory.links[key] = nil
-            memory.linksByHand.note(nil, of: key)
         },
         KeptRows(Attachment.kind) { (memory: inout AnswerMemory, row, attachment: Attachment) in
             memory.attachments[row.key] = attachment

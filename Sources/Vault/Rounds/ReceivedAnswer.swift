@@ -97,31 +97,3 @@ package struct AnswerMoved: Error {
     /// As it is now.
     package let now: ReceivedAnswer
 }
-
-/// A link to one request of a round: whoever has it may answer, as often as wanted.
-///
-/// - Source: the design, section 5; decision 35.
-package struct TaskLink: Codable, Hashable, Sendable {
-    static let kind = "taskLink"
-    private static let secondsAlive = StatusRound.mostDays * 24 * 60 * 60
-    /// So long it is known after its end: whoever opens it then is offered a new one.
-    private static let secondsKnown = 180 * 24 * 60 * 60
-
-    package let request: ID<StatusRequest>
-    package let madeAt: Instant
-    /// Whether it was shown to somebody who hands it on, and not put into a letter; `nil` in links of
-    /// older versions, of which nobody knows.
-    var isByHand: Bool?
-
-    var endsAt: Instant { madeAt.adding(seconds: Self.secondsAlive) }
-    var forgottenAt: Instant { endsAt.adding(seconds: Self.secondsKnown) }
-
-    /// What becomes of somebody who has it.
-    package enum Standing: Hashable, Sendable {
-        case open(ID<StatusRequest>)
-        /// Its time is over, or it was revoked; the round still runs.
-        case expired(ID<StatusRequest>)
-        case closed(ID<StatusRequest>)
-        case unknown
-    }
-}

@@ -4,19 +4,6 @@ import Journal
 import Register
 
 extension ShelfRows {
-    func keep(_ link: TaskLink, _ token: String, of person: String?) throws {
-        guard let digest = Token.digest(of: token) else { return }
-        try keep(
-            ShelfRow(
-                kind: TaskLink.kind,
-                key: digest,
-                person: person,
-                due: link.forgottenAt,
-                body: try ShelfRow.body(link)
-            )
-        )
-    }
-
     func keep(_ answer: ReceivedAnswer) throws {
         try keep(
             ShelfRow(

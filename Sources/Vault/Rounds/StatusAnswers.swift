@@ -3,19 +3,26 @@ import Foundation
 package import Journal
 package import Register
 
-/// The answers to the rounds of a town, and the links by which they come.
+/// The answers to the rounds of a town.
 ///
-/// Both stand beside the log, with a copy in memory; see `ShelfCopy`.
+/// They stand beside the log, with a copy in memory; see `ShelfCopy`.
 package final class StatusAnswers: Sendable {
     let town: Town
     let rows: any ShelfStore
+    /// The links of the town, among them those by which answers come.
+    package let links: TaskLinks
     private var world: Town.World { town.world }
     private let memory: ShelfCopy<AnswerMemory>
 
     /// Reads what there is; `rows` stands in the file of the town's log.
-    package init(_ town: Town, _ rows: any ShelfStore) async throws {
+    ///
+    /// `links` are those of the town, where somebody has read them already.
+    ///
+    /// - Throws: where the file cannot be read.
+    package init(_ town: Town, _ rows: any ShelfStore, links: TaskLinks? = nil) async throws {
         self.town = town
         self.rows = rows
+        if let links { self.links = links } else { self.links = try await TaskLinks(town, rows) }
         memory = try await ShelfCopy(town, rows, AnswerMemory(), AnswerMemory.kinds)
     }
 
@@ -31,50 +38,6 @@ package final class StatusAnswers: Sendable {
     /// The answers to a request, by measure.
     package func answers(to request: ID<StatusRequest>) -> [ReceivedAnswer] {
         memory.withLock { $0.answers(to: request) }.sorted { $0.measure < $1.measure }
-    }
-
-    /// What became of a link, from what somebody has of it.
-    package func standing(of token: String) -> TaskLink.Standing {
-        guard let digest = Token.digest(of: token),
-            let link = memory.withLock({ $0.links[digest] }),
-            let request = town.register[link.request],
-            let round = town.register[request.round]
-        else { return .unknown }
-        if round.record.state == .closed { return .closed(link.request) }
-        return world.now() < link.endsAt ? .open(link.request) : .expired(link.request)
-    }
-
-    // MARK: Links
-
-    /// Makes a further link to a request; the others stay.
-    ///
-    /// `byHand` is one that is shown to be handed on; the others go out in letters.
-    ///
-    /// - Returns: the token, which is known this once.
-    package func makeLink(
-        to request: ID<StatusRequest>,
-        byHand: Bool = false
-    ) async throws -> String {
-        let token = Token.make(world)
-        let link = TaskLink(request: request, madeAt: world.now(), isByHand: byHand)
-        let person = town.register[request]?.contact
-        try await write { rows in try rows.keep(link, token, of: person) }
-        return token
-    }
-
-    /// Whether somebody was shown a link to hand on.
-    package func hasLinkByHand(to request: ID<StatusRequest>) -> Bool {
-        memory.withLock { !$0.linksByHand[request].isEmpty }
-    }
-
-    /// Ends all links to a request.
-    package func revokeLinks(to request: ID<StatusRequest>) async throws {
-        try await write { rows in
-            for row in try rows.rows(kind: TaskLink.kind, due: nil)
-            where try row.read(TaskLink.self).request == request {
-                try rows.forget(kind: row.kind, key: row.key)
-            }
-        }
     }
 
     // MARK: Answers
