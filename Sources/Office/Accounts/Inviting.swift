@@ -111,7 +111,7 @@ extension Services {
     ) async throws -> OfficeContent {
         let words = context.words
         let path = SetupPath.path(token)
-        let mailed = try await mailSetup(path, account?.mail, words)
+        let mailed = await mailSetup(path, account?.mail, words)
         return OfficeContent(
             words[.account(.linkTitle)],
             back: (words[.account(.accounts)], .accounts)
@@ -139,9 +139,9 @@ extension Services {
         _ path: String,
         _ mail: String?,
         _ words: Catalogue
-    ) async throws -> String? {
+    ) async -> String? {
         guard let mail, let site = site.publicAddress else { return nil }
-        switch try await outbox.sendSetup(site + path, to: mail, from: site, words) {
+        switch await outbox.send(SetupLetter(site + path), to: mail, from: site, words) {
         case nil: return nil
         case .handed: return words(.outbox(.inviteHanded), ["mail": mail])
         case .later(let said), .refused(let said), .unclear(let said):

@@ -50,7 +50,7 @@ struct OutboxEditor: Sendable {
             return words[.outbox(.testNoMail)]
         }
         guard let site = services.site.publicAddress else { return words[.outbox(.noAddress)] }
-        switch try await outbox.sendTrial(to: mail, from: site, words) {
+        switch await outbox.send(TrialLetter(from: site), to: mail, from: site, words) {
         case nil: return words[.outbox(.noWay)]
         case .handed: return words(.outbox(.testHanded), ["mail": mail])
         case .later(let said), .refused(let said), .unclear(let said):
@@ -127,8 +127,8 @@ struct OutboxEditor: Sendable {
 
     private func line(_ letter: OutboxLetter) -> some Markup {
         MarkupGroup {
-            if let request = context.register[letter.cause.request], context.may(.runRounds) {
-                a(.href(context.path(.rounds(.request(request.id))))) { plainLine(letter) }
+            if let request = request(letter), context.may(.runRounds) {
+                a(.href(context.path(.rounds(.request(request))))) { plainLine(letter) }
             } else {
                 plainLine(letter)
             }
@@ -138,24 +138,25 @@ struct OutboxEditor: Sendable {
         }
     }
 
+    /// The status request that a letter is about, where it is there.
+    private func request(_ letter: OutboxLetter) -> ID<StatusRequest>? {
+        outbox.subject(of: letter).flatMap { subject in
+            let id = ID<StatusRequest>(subject.number)
+            return subject.kind == .statusRequest && context.register[id] != nil ? id : nil
+        }
+    }
+
     /// "Anfrage an Verein Brücke".
     private func plainLine(_ letter: OutboxLetter) -> String {
-        let organization = context.register[letter.cause.request]
-            .map { context.label($0.organization.reference) }
-        return words(letter.cause.word, ["organization": organization ?? "–"])
+        context.line(of: letter, in: outbox)
     }
 }
 
-extension OutboxLetter.Cause {
-    var word: TextKey {
-        switch self {
-        case .asking: .outbox(.asking)
-        case .reminding: .outbox(.reminding)
-        case .askingBack: .outbox(.askingBack)
-        case .renewing: .outbox(.renewing)
-        case .receipt: .outbox(.receipt)
-        case .accepted: .outbox(.accepted)
-        }
+extension OfficeContext {
+    /// What a letter is, and to which organization it goes: "Anfrage an Verein Brücke".
+    func line(of letter: OutboxLetter, in outbox: Outbox) -> String {
+        let organization = outbox.organization(of: letter).map { label($0.reference) }
+        return words(outbox.title(of: letter), ["organization": organization ?? "–"])
     }
 }
 

@@ -59,7 +59,7 @@ extension Services {
             writer.sessions(accounts.sessions(of: id)),
             writer.changes(try await town.changes(madeBy: id), of: account?.organization),
             writer.requests(asking: id, answers),
-            writer.letters(outbox.letters.filter { $0.person == id }, outbox.bar(of: id)),
+            writer.letters(to: id, outbox),
         ]
         let name = person?.reach?.name?.text ?? account?.name
         if let name { parts.append(writer.papers(try await papers(naming: name))) }
@@ -216,7 +216,9 @@ private struct HoldingWriter {
         )
     }
 
-    func letters(_ letters: [OutboxLetter], _ bar: MailBar?) -> PersonHolding.Part? {
+    func letters(to person: String, _ outbox: Outbox) -> PersonHolding.Part? {
+        let letters = outbox.letters.filter { $0.person == person }
+        let bar = outbox.bar(of: person)
         if letters.isEmpty, bar == nil { return nil }
         let told = bar.map {
             PersonHolding.Entry(name: words.dateAndTime($0.at), value: words[$0.reason.word])
@@ -224,12 +226,9 @@ private struct HoldingWriter {
         return PersonHolding.Part(
             heading: words[.outbox(.letters)],
             entries: letters.map { letter in
-                let organization = context.register[letter.cause.request]
-                    .map { context.label($0.organization.reference) }
-                return PersonHolding.Entry(
+                PersonHolding.Entry(
                     name: words.dateAndTime(letter.changedAt),
-                    value: words(letter.cause.word, ["organization": organization ?? "–"]) + ", "
-                        + words[letter.state.word]
+                    value: context.line(of: letter, in: outbox) + ", " + words[letter.state.word]
                 )
             } + [told].compactMap { $0 }
         )

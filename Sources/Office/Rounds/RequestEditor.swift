@@ -91,10 +91,8 @@ struct RequestEditor: Sendable {
                 ul {
                     ForEach(letters) { letter in
                         li {
-                            words(
-                                letter.cause.word,
-                                ["organization": context.label(request.organization.reference)]
-                            ) + ": " + words[letter.state.word] + ", "
+                            context.line(of: letter, in: services.outbox) + ": "
+                                + words[letter.state.word] + ", "
                                 + words.dateAndTime(letter.changedAt)
                         }
                     }

@@ -74,7 +74,7 @@ extension Door {
             return self.page(page.content, .tooManyRequests)
         }
         if let letter = asked.letter {
-            services.outbox.sendCode(letter.code, to: letter.mail, words)
+            services.outbox.sendSoon(SignInCodeLetter(letter.code), to: letter.mail, words)
         }
         return page(mailedPage(token, asked.ticket).content)
     }

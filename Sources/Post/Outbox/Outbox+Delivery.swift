@@ -20,31 +20,35 @@ extension Outbox {
     /// `site` is where the town stands in the world: without it, or without a way, none leave.
     package func deliver(from site: String?, by mailer: (any Mailer)? = nil) async throws {
         guard let site, let way, let mailer = mailer ?? self.way?.mailer else { return }
-        await deliverCodes(from: site)
+        await deliverPrompt(from: site)
         if town.clockDoubt != nil { return }
         let now = world.now()
         let clock = Berlin.time(of: now)
         guard way.hours.contains(clock.hour) else { return }
-        for letter in due(at: now) where !letter.cause.isNews {
+        for letter in due(at: now) where !occasions.isNews(letter) {
             try await hand([letter], way, mailer, site)
         }
-        for (_, letters) in Dictionary(grouping: due(at: now).filter(\.cause.isNews), by: \.person)
-            .sorted(by: { $0.key < $1.key }) where mayHaveNews(letters[0].person, at: now)
-        {
-            try await hand(letters, way, mailer, site)
+        for (_, letters) in Dictionary(
+            grouping: due(at: now).filter(occasions.isNews),
+            by: \.person
+        )
+        .sorted(by: { $0.key < $1.key }) where mayHaveNews(letters[0].person, at: now) {
+            // One letter tells of one occasion; others have their turn a week later.
+            let first = letters.filter { $0.cause.occasion == letters[0].cause.occasion }
+            try await hand(first, way, mailer, site)
         }
     }
 
     private func due(at now: Instant) -> [OutboxLetter] {
         memory.withLock { $0.letters(in: .waiting) }
-            .filter { $0.notBefore.map { $0 <= now } ?? true }
+            .filter { occasions[$0] != nil && $0.notBefore.map { $0 <= now } ?? true }
             .sorted { ($0.madeAt, $0.key) < ($1.madeAt, $1.key) }
     }
 
     /// Whether the last news of a person are long enough ago.
     private func mayHaveNews(_ person: String, at now: Instant) -> Bool {
         let last = memory.withLock { $0.letters(to: person) }.filter {
-            $0.cause.isNews && [.handed, .unclear].contains($0.state)
+            occasions.isNews($0) && [.handed, .unclear].contains($0.state)
         }.map(\.changedAt).max()
         guard let last else { return true }
         return last.adding(seconds: Self.daysBetweenNews * 24 * Self.hour) <= now
@@ -52,7 +56,7 @@ extension Outbox {
 
     // MARK: - One letter
 
-    /// Hands over one letter; several are news that are told together, the newest first.
+    /// Hands over one letter; several are news that are told together, given with the oldest first.
     private func hand(
         _ all: [OutboxLetter],
         _ way: MailWay,
@@ -116,73 +120,25 @@ extension Outbox {
         for letters: [OutboxLetter],
         _ site: String
     ) async throws -> (letter: Letter, link: String)? {
-        guard let cause = letters.first?.cause, let request = town.register[cause.request] else {
-            return nil
-        }
-        let sort: StatusLetter.Sort =
-            switch cause {
-            case .asking: .asking
-            case .reminding: .reminding
-            case .askingBack: .askingBack
-            case .renewing: .renewing
-            case .receipt: .receipt
-            case .accepted: .accepted
-            }
-        var told = request.record
-        if sort == .accepted {
-            told.measures = letters.reversed().compactMap { letter in
-                if case .accepted(_, let measure) = letter.cause { measure } else { nil }
-            }
-            told.remarksOn = []
-        }
-        var lines: [String] = []
-        if case .receipt(let id, let number) = cause { lines = receipt(number, of: id) }
-        guard
-            let made = StatusLetter(sort, to: told, in: town.register, site: site, saying: lines)
-        else {
-            return nil
-        }
-        let token = try await answers.makeLink(to: request.id)
-        return (made.letter, "\(site)/antwort/\(token)")
-    }
-
-    /// What was sent under a number: each measure with its answer.
-    private func receipt(_ number: String, of request: ID<StatusRequest>) -> [String] {
-        let words = Catalogue.german
-        return [words(.letter(.receiptNumber), ["number": number])]
-            + answers.answers(to: request).filter { $0.receipt == number }.map { answer in
-                let title = town.register[answer.measure]?.title ?? ""
-                let told = [
-                    words.word(answer.answer.status.phase), answer.answer.done, answer.answer.next,
-                    answer.answer.obstacle, answer.answer.remark,
-                ]
-                return "\(words.number(of: answer.measure.reference)) \(title): "
-                    + told.compactMap { $0 }.joined(separator: " · ")
-            }
+        guard let first = letters.first, let occasion = occasions[first],
+            let letter = occasion.letter(
+                about: letters.map(\.cause),
+                in: town.register,
+                site: site
+            )
+        else { return nil }
+        guard let (task, subject) = occasion.link(for: first.cause) else { return (letter, "") }
+        let token = try await links.make(for: task, subject, of: first.person)
+        return (letter, "\(site)/antwort/\(token)")
     }
 
     /// Whether what the letter says still holds.
     private func holds(_ letter: OutboxLetter, at now: Instant) -> Bool {
-        let register = town.register
-        guard
-            letter.madeAt.adding(seconds: Self.daysFresh * 24 * Self.hour) > now
-                || letter.cause.isNews,
-            let request = register[letter.cause.request],
-            let round = register[request.round]
-        else { return false }
-        switch letter.cause {
-        case .asking, .reminding:
-            return round.record.state == .running
-                && request.measures.contains { measure in
-                    let answer = answers[request.id, measure]
-                    return answer?.sentAt == nil
-                        && register.report(on: measure, in: round.id) == nil
-                } || (letter.cause == .asking(request.id) && !request.remarksOn.isEmpty)
-        case .askingBack(let id, let measure):
-            return round.record.state == .running && answers[id, measure]?.question != nil
-        case .renewing: return round.record.state == .running
-        case .receipt, .accepted: return true
+        let isFresh = letter.madeAt.adding(seconds: Self.daysFresh * 24 * Self.hour) > now
+        guard let occasion = occasions[letter], isFresh || occasions.isNews(letter) else {
+            return false
         }
+        return occasion.holds(letter.cause, in: town.register)
     }
 
     // MARK: - What became of it

@@ -5,6 +5,7 @@ package import Journal
 package import Register
 import Synchronization
 package import Vault
+package import Words
 
 /// The letters of a town: written down when the log has a cause for them, handed over one by one.
 ///
@@ -14,32 +15,38 @@ package import Vault
 package final class Outbox: Sendable {
     let town: Town
     let persons: Persons
-    let answers: StatusAnswers
+    let links: TaskLinks
+    let occasions: Occasions
     var world: Town.World { town.world }
     let memory: ShelfCopy<OutboxMemory>
-    /// Codes that leave with the next look, whatever the hour; they stand nowhere else.
-    let codes = Mutex<[Code]>([])
+    /// Letters that leave with the next look, whatever the hour; they stand nowhere else.
+    let prompt = Mutex<[Prompt]>([])
 
-    struct Code: Sendable {
+    struct Prompt: Sendable {
         let letter: Letter
         let address: String
     }
 
     /// Reads what there is; `rows` stands in the file of the town's log.
     ///
-    /// A town that had no outbox begins with what happens from now on. Who serves finds what was cut
-    /// off.
+    /// `occasions` are all for which letters leave. A town that had no outbox begins with what happens from
+    /// now on. Who serves finds what was cut off.
+    ///
+    /// - Throws: where the file cannot be read or written.
     package init(
         _ town: Town,
         _ persons: Persons,
-        _ answers: StatusAnswers,
+        _ links: TaskLinks,
+        _ occasions: [any Occasion],
         _ rows: any ShelfStore,
         isServing: Bool = true
     ) async throws {
         self.town = town
         self.persons = persons
-        self.answers = answers
-        memory = try await ShelfCopy(town, rows, OutboxMemory(), OutboxMemory.kinds)
+        self.links = links
+        self.occasions = Occasions(occasions)
+        let empty = OutboxMemory(self.occasions)
+        memory = try await ShelfCopy(town, rows, empty, OutboxMemory.kinds)
         let now = town.world.now()
         let sequence = town.register.sequence
         try await memory.write { rows in
@@ -68,9 +75,25 @@ package final class Outbox: Sendable {
         memory.withLock { $0.count(in: .unclear) + $0.count(in: .refused) }
     }
 
-    package func letters(about request: ID<StatusRequest>) -> [OutboxLetter] {
-        memory.withLock { $0.letters(about: request) }
+    /// The letters about a record, the newest first.
+    package func letters<R: Record>(about id: ID<R>) -> [OutboxLetter] {
+        memory.withLock { $0.letters(about: id.reference) }
             .sorted { ($1.madeAt, $1.key) < ($0.madeAt, $0.key) }
+    }
+
+    /// The record that a letter is about; `nil` where it is about none, or its occasion is unknown.
+    package func subject(of letter: OutboxLetter) -> Reference? {
+        occasions[letter]?.subject(of: letter.cause)
+    }
+
+    /// For which organization the reader of a letter is written to, as far as the register knows.
+    package func organization(of letter: OutboxLetter) -> ID<Organization>? {
+        occasions[letter]?.organization(of: letter.cause, in: town.register)
+    }
+
+    /// Under which words the office reads a letter, with the place `organization`.
+    package func title(of letter: OutboxLetter) -> TextKey {
+        occasions[letter].map { type(of: $0).title } ?? .outbox(.otherLetter)
     }
 
     /// Why letters do not reach a person; `nil` where they do, as far as is known.
@@ -95,7 +118,7 @@ package final class Outbox: Sendable {
             let changes = try await town.changes(after: position, limit: 256)
             guard let last = changes.last else { return }
             let register = town.register
-            let caused = changes.flatMap { letters(for: $0, in: register) }
+            let caused = changes.flatMap { occasions.letters(for: $0, in: register) }
             try await memory.write { rows in
                 guard try rows.position == position else { return }
                 for letter in caused where try rows.letter(letter.key) == nil {
@@ -114,42 +137,19 @@ package final class Outbox: Sendable {
         try await memory.reload()
     }
 
-    /// Writes down that the office asks back; called after the question was kept.
-    package func askBack(
-        _ request: ID<StatusRequest>,
-        on measure: ID<Measure>,
-        revision: Int
-    ) async throws {
-        try await write(
-            "askingBack-\(request.number)-\(measure.number)-\(revision)",
-            .askingBack(request, measure)
-        )
-    }
-
-    /// Writes down that somebody with an expired link asks for a new one: once a day, to the known
-    /// address alone.
-    package func renew(_ request: ID<StatusRequest>) async throws {
-        let today = Berlin.day(of: world.now())
-        try await write("renewing-\(request.number)-\(today)", .renewing(request))
-    }
-
-    /// Writes down that what was sent is wished by mail, at the known address alone.
-    package func sendReceipt(_ number: String, of request: ID<StatusRequest>) async throws {
-        try await write("receipt-\(number)", .receipt(request, number))
-    }
-
-    private func write(_ key: String, _ cause: OutboxLetter.Cause) async throws {
-        guard let person = town.register[cause.request]?.contact else { return }
-        let letter = OutboxLetter(key, cause, to: person, at: world.now())
+    /// Writes down a letter that no change of the log causes; one with the same key is written once.
+    ///
+    /// - Throws: where the file cannot be written.
+    package func write(_ draft: OutboxLetter.Draft) async throws {
+        let letter = OutboxLetter(draft, at: world.now())
         try await memory.write { rows in
-            if try rows.letter(key) == nil { try rows.keep(letter) }
+            if try rows.letter(letter.key) == nil { try rows.keep(letter) }
         }
     }
 
-    /// Whether a letter about a request would reach somebody.
-    package func reaches(_ request: StatusRequest) -> Bool {
-        guard way != nil, let person = request.contact, bar(of: person) == nil else { return false }
-        return persons.person(person)?.reach?.mail != nil
+    /// Whether a letter would reach a person: there is a way, an address, and no bar.
+    package func reaches(person: String) -> Bool {
+        way != nil && bar(of: person) == nil && persons.person(person)?.reach?.mail != nil
     }
 
     // MARK: What the office does

@@ -27,31 +27,6 @@ package struct OutboxLetter: Codable, Hashable, Sendable {
     /// What the mail server said.
     package var said: String?
 
-    package enum Cause: Codable, Hashable, Sendable {
-        case asking(ID<StatusRequest>)
-        case reminding(ID<StatusRequest>)
-        case askingBack(ID<StatusRequest>, ID<Measure>)
-        /// Somebody with an expired link asked for a new one.
-        case renewing(ID<StatusRequest>)
-        /// Somebody wished to have by mail what was sent, under the number of its receipt.
-        case receipt(ID<StatusRequest>, String)
-        /// News without a deadline of its own: an answer was taken over.
-        case accepted(ID<StatusRequest>, ID<Measure>)
-
-        /// Whether it can wait to be told together with others, once a week.
-        package var isNews: Bool {
-            if case .accepted = self { true } else { false }
-        }
-
-        package var request: ID<StatusRequest> {
-            switch self {
-            case .asking(let id), .reminding(let id), .askingBack(let id, _), .renewing(let id),
-                .receipt(let id, _), .accepted(let id, _):
-                id
-            }
-        }
-    }
-
     package enum State: String, Codable, Hashable, Sendable {
         case waiting
         /// Marked before it is handed over; one that is found so was cut off.
@@ -65,10 +40,10 @@ package struct OutboxLetter: Codable, Hashable, Sendable {
         case overtaken
     }
 
-    init(_ key: String, _ cause: Cause, to person: String, at now: Instant) {
-        self.key = key
-        self.cause = cause
-        self.person = person
+    init(_ draft: Draft, at now: Instant) {
+        key = draft.key
+        cause = draft.cause
+        person = draft.person
         madeAt = now
         changedAt = now
     }

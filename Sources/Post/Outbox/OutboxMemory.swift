@@ -5,7 +5,7 @@ import Register
 /// The letters of a town in memory, and what there is to know to hand them over.
 struct OutboxMemory: Sendable {
     private(set) var letters: [String: OutboxLetter] = [:]
-    private var byRequest = KeyIndex<ID<StatusRequest>>()
+    private var bySubject = KeyIndex<Reference>()
     private var byPerson = KeyIndex<String>()
     private var byState = KeyIndex<OutboxLetter.State>()
     private(set) var way: MailWay?
@@ -14,6 +14,12 @@ struct OutboxMemory: Sendable {
     private(set) var unsubscribing: [String: (person: String, endsAt: Instant)] = [:]
     /// Up to which change the log was read.
     private(set) var position: Int?
+    /// They know what each letter is about.
+    private let occasions: Occasions
+
+    init(_ occasions: Occasions) {
+        self.occasions = occasions
+    }
 
     static let kinds: [KeptRows<OutboxMemory>] = [
         KeptRows(OutboxLetter.kind) { (memory: inout OutboxMemory, row, letter: OutboxLetter) in
@@ -33,13 +39,13 @@ struct OutboxMemory: Sendable {
 
     private mutating func take(_ letter: OutboxLetter?, _ key: String) {
         letters[key] = letter
-        byRequest.note(letter?.cause.request, of: key)
+        bySubject.note(letter.flatMap { occasions[$0]?.subject(of: $0.cause) }, of: key)
         byPerson.note(letter?.person, of: key)
         byState.note(letter?.state, of: key)
     }
 
-    func letters(about request: ID<StatusRequest>) -> [OutboxLetter] {
-        byRequest[request].compactMap { letters[$0] }
+    func letters(about subject: Reference) -> [OutboxLetter] {
+        bySubject[subject].compactMap { letters[$0] }
     }
 
     func letters(to person: String) -> [OutboxLetter] {
