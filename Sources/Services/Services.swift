@@ -28,6 +28,7 @@ package struct Services: Sendable {
     package var reportFiles: ReportFiles { shelves.reportFiles }
     package var persons: Persons { shelves.persons }
     package var intake: Intake { shelves.intake }
+    package var links: TaskLinks { shelves.links }
     package var answers: StatusAnswers { shelves.answers }
     package var outbox: Outbox { shelves.outbox }
     package var world: Town.World { town.world }

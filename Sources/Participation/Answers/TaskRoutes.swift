@@ -16,7 +16,10 @@ import Vault
 import Web
 import Words
 
-/// The door of a link: shows what it asks, and takes what is answered.
+/// The door of links: finds the task of a link by what the link says, and lets it answer.
+///
+/// What is done by the links of a status query stands in extensions; another task brings its own pages,
+/// and uses what receives and sends here.
 ///
 /// Asking for a page changes nothing and is noted nowhere, whoever asks: only what a form sends does.
 package struct TaskRoutes: SideDoor {
@@ -25,6 +28,12 @@ package struct TaskRoutes: SideDoor {
 
     package init?(_ call: Call) {
         guard let address = TaskAddress(call.target.names) else { return nil }
+        self.call = call
+        self.address = address
+    }
+
+    /// The door of a request whose path was read already.
+    init(_ call: Call, at address: TaskAddress) {
         self.call = call
         self.address = address
     }
@@ -59,35 +68,28 @@ package struct TaskRoutes: SideDoor {
             response.headers[.retryAfter] = String(seconds)
             return guarded(response)
         }
-        switch answers.standing(of: token) {
-        case .unknown: return over(.unknownHeading, .unknown, .notFound)
-        case .expired(let id): return try await renew(id)
-        case .closed(let id): return closed(id)
-        case .open(let id):
-            guard let asked = asked(id) else { return over(.unknownHeading, .unknown, .notFound) }
-            do {
-                return try await respond(asked)
-            } catch is RoundOver {
-                return closed(id)
-            }
+        guard let link = services.links[token], let task = participation.tasks[link.task] else {
+            return unknown
         }
+        return try await task.respond(to: link, at: address, call)
     }
+
+    /// What somebody sees who has no link of ours, or one that leads nowhere.
+    var unknown: Response { over(.unknownHeading, .unknown, .notFound) }
 
     func asked(_ id: ID<StatusRequest>) -> Asked? {
         let state = services.town.state
         return Asked(id, state.register, state.published, answers)
     }
 
-    private func respond(_ asked: Asked) async throws -> Response {
+    func respond(_ asked: Asked) async throws -> Response {
         switch address {
         case .all: return try await all(asked)
         case .measure(_, let id):
-            guard let one = asked[id] else { return over(.unknownHeading, .unknown, .notFound) }
+            guard let one = asked[id] else { return unknown }
             return try await measure(one, asked)
         case .handingOn(_, let id):
-            guard let one = asked[id], !one.isRemark else {
-                return over(.unknownHeading, .unknown, .notFound)
-            }
+            guard let one = asked[id], !one.isRemark else { return unknown }
             return try await handOn(one, asked)
         }
     }
