@@ -30,6 +30,7 @@ package struct Services: Sendable {
     package var intake: Intake { shelves.intake }
     package var links: TaskLinks { shelves.links }
     package var answers: StatusAnswers { shelves.answers }
+    package var inbox: Inbox { shelves.inbox }
     package var outbox: Outbox { shelves.outbox }
     package var world: Town.World { town.world }
     package var today: Day { Berlin.day(of: world.now()) }

@@ -15,6 +15,8 @@ package struct Shelves: Sendable {
     package let links: TaskLinks
     package let answers: StatusAnswers
     package let outbox: Outbox
+    /// What was sent in from outside, of all kinds.
+    package let inbox: Inbox
     let pictures: Pictures
     let reportFiles: ReportFiles
     private let retention: Retention
@@ -38,6 +40,7 @@ package struct Shelves: Sendable {
         links = try await TaskLinks(town, rows)
         answers = try await StatusAnswers(town, rows, links: links)
         outbox = try await Outbox(town, persons, answers, rows)
+        inbox = Inbox([notices, answers])
         pictures = Pictures(rows)
         reportFiles = ReportFiles(rows)
         retention = Retention(town, persons, rows)

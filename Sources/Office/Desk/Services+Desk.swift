@@ -21,9 +21,9 @@ extension Services {
         }
         let mayAnswer = context.mayEnter(.proposals)
         let proposals = mayAnswer ? intake.proposals.waiting.count : 0
-        let waiting = [
+        let rows = [
             DeskPage.Waiting(
-                count: context.mayEnter(.notices) ? notices.openCount() : 0,
+                count: context.mayEnter(.notices) ? waiting(.notice, context.register) : 0,
                 heading: .notice(.heading),
                 intro: .desk(.noticesWait),
                 address: .notices
@@ -35,7 +35,7 @@ extension Services {
                 address: .proposals
             ),
             DeskPage.Waiting(
-                count: context.may(.runRounds) ? receivedAnswers(context.register) : 0,
+                count: context.may(.runRounds) ? waiting(.statusAnswer, context.register) : 0,
                 heading: .round(.heading),
                 intro: .desk(.answersWait),
                 address: .rounds(.all)
@@ -51,16 +51,14 @@ extension Services {
             DeskPage(
                 context: context,
                 attention: attention,
-                waiting: waiting,
+                waiting: rows,
                 steps: FirstSteps(context: context, accountCount: accounts.all.count)
             ).content
         )
     }
 
-    /// How many answers of the rounds that run wait to be taken over.
-    private func receivedAnswers(_ register: Register) -> Int {
-        register.rounds.filter { $0.record.state == .running }.map { round in
-            RoundProgress(round.id, in: register, answers).all.count { $0.state == .received }
-        }.reduce(0, +)
+    /// How many submissions of a kind wait to be taken over.
+    private func waiting(_ kind: Submission.Kind, _ register: Register) -> Int {
+        inbox.waiting(kind, in: register).count
     }
 }

@@ -13,14 +13,28 @@ package final class Retention: Sendable {
     private let town: Town
     private let persons: Persons
     private let rows: any ShelfStore
+    private let submissions: [any SubmissionRows.Type]
     private let next: Mutex<Instant?> = Mutex(nil)
 
     private static let secondsBetween = 60 * 60
 
-    package init(_ town: Town, _ persons: Persons, _ rows: any ShelfStore) {
+    /// The rows of all kinds of submissions.
+    package static let allSubmissions: [any SubmissionRows.Type] = [
+        StatusAnswerRows.self, NoticeRows.self,
+    ]
+
+    /// `rows` stands in the file of the town's log; `submissions` are the kinds of what is sent in from
+    /// outside.
+    package init(
+        _ town: Town,
+        _ persons: Persons,
+        _ rows: any ShelfStore,
+        submissions: [any SubmissionRows.Type] = allSubmissions
+    ) {
         self.town = town
         self.persons = persons
         self.rows = rows
+        self.submissions = submissions
     }
 
     /// Looks once an hour, and at once the first time; called several times a second.
@@ -58,8 +72,10 @@ package final class Retention: Sendable {
             ended = try await persons.reckon(on: Berlin.day(of: now), at: now)
         }
         let register = town.register
-        await failed.note(ReceivedAnswer.kinds.union(Attachment.kinds)) {
-            try await rows.together { rows in try rows.reckonAnswers(in: register) }
+        for kind in submissions {
+            await failed.note(kind.kinds) {
+                try await rows.together { rows in try kind.reckon(rows, in: register) }
+            }
         }
         await failed.note(ReportFiles.kinds) {
             let named = Set(register.reportFiles.map(\.digest))
