@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Journal
+import Vault
 import PublicSite
 import Web
 

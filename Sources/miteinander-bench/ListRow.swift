@@ -1,4 +1,4 @@
-import Journal
+import Vault
 import PublicSite
 import Web
 

@@ -1,4 +1,6 @@
 import Journal
+import Vault
+import Concept
 import Register
 import Synchronization
 import TestKit

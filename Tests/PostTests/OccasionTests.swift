@@ -1,5 +1,7 @@
 import Foundation
 import Journal
+import Vault
+import Concept
 import Register
 import Synchronization
 import TestKit

@@ -1,8 +1,9 @@
 import Addresses
 import HTTPTypes
 import Hummingbird
-import Journal
+import Vault
 import NIOCore
+import Concept
 import Register
 import Services
 import TestKit

@@ -1,6 +1,7 @@
 package import Addresses
 package import Hummingbird
-package import Journal
+package import Vault
+import Concept
 import Register
 package import Services
 

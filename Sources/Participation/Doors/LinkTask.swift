@@ -1,6 +1,6 @@
 package import Addresses
 package import Hummingbird
-package import Journal
+package import Vault
 
 /// What somebody with a link and without an account is asked to do.
 ///

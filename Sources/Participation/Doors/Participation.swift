@@ -1,4 +1,4 @@
-import Journal
+import Vault
 package import Services
 import Web
 

@@ -1,4 +1,5 @@
-package import Journal
+package import Vault
+package import Concept
 package import Register
 package import Words
 

@@ -1,4 +1,5 @@
-import Journal
+import Vault
+import Concept
 import Register
 import Words
 

@@ -1,4 +1,5 @@
-import Journal
+import Vault
+package import Concept
 package import Register
 import Words
 

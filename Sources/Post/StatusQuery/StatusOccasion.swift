@@ -1,4 +1,6 @@
 package import Journal
+package import Vault
+package import Concept
 package import Register
 import Words
 

@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 extension Submission.Kind {

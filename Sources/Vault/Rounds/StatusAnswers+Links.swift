@@ -1,3 +1,4 @@
+package import Concept
 package import Register
 
 /// The links of a status query: each leads to one request of a round.

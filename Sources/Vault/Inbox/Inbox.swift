@@ -1,3 +1,5 @@
+package import Journal
+package import Concept
 package import Register
 
 /// What was sent in from outside, of all kinds: whoever asks it names no shelf.

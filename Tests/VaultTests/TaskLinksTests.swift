@@ -1,9 +1,11 @@
 import Foundation
+import Concept
 import Register
 import TestKit
 import Testing
 
 @testable import Journal
+@testable import Vault
 
 /// Links name a task and a subject; those that were sent before name a request.
 @Suite struct TaskLinksTests {

@@ -1,9 +1,11 @@
 import Foundation
+import Concept
 import Register
 import TestKit
 import Testing
 
 @testable import Journal
+@testable import Vault
 
 /// What is sent in from outside lies in one inbox, whatever kind it is.
 @Suite struct InboxTests {
