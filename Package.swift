@@ -239,10 +239,9 @@ let package = Package(
         .executableTarget(
             name: "miteinander-bench",
             dependencies: [
-                "Register", "Concept", "Journal", "Vault", "Exchange", "Web", "PublicSite",
-                "Services",
-                "Office",
-                "Host", "CMemmem", argumentParser, crypto, grdb, hummingbird, logging,
+                "Register", "Concept", "Journal", "Vault", "Exchange", "Web", "Addresses",
+                "PublicSite", "Services", "Office", "Host", "CMemmem", argumentParser, crypto, grdb,
+                hummingbird, logging,
             ],
             swiftSettings: shipped
         ),
@@ -306,10 +305,8 @@ let package = Package(
             dependencies: [
                 "Web", "Addresses", "Design", "PublicSite", "Services", "Participation",
                 "OfficeKit", "Office", "Host", "Journal", "Vault", "Sheets", "Attachments",
-                "OpenID",
-                "Exchange", "Post", "Register", "Concept", "Words", "Markup", "TestKit",
-                hummingbird,
-                nioEmbedded, grdb,
+                "OpenID", "Exchange", "Post", "Register", "Concept", "Words", "Markup", "TestKit",
+                hummingbird, nioEmbedded, grdb, logging,
             ],
             exclude: ["Golden", "Office/rights.csv", "Office/tasks.csv"],
             swiftSettings: settings

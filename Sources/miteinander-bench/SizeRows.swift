@@ -1,3 +1,4 @@
+import Addresses
 import Concept
 import Exchange
 import Foundation
@@ -51,7 +52,8 @@ enum SizeRows {
         )
         return await site.respond(
             to: Request(head: head, body: RequestBody(buffer: ByteBuffer())),
-            from: nil
+            from: nil,
+            at: Location(path)
         ) { _, _ in }
     }
 

@@ -74,7 +74,7 @@ extension Accounts {
             )
         )
         let base = address ?? "http://127.0.0.1:8080"
-        Terminal.say("\(base)\(SetupPath.path(token))")
+        Terminal.say("\(base)\(DoorAddress.setup(token: token).path)")
     }
 }
 

@@ -156,7 +156,8 @@ struct Serve: AsyncParsableCommand {
         Terminal.say(words(.command(.serving), ["town": town, "address": "\(here)/"]))
         if let firstLink {
             Terminal.say(words[.account(.firstLink)])
-            Terminal.say("\(publicAddress.address ?? here)\(SetupPath.path(firstLink))")
+            let path = DoorAddress.setup(token: firstLink).path
+            Terminal.say("\(publicAddress.address ?? here)\(path)")
         }
         Terminal.say(words[.command(.servingStop)])
     }

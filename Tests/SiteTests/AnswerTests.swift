@@ -208,8 +208,8 @@ import Words
             let request = PageRequest(address, language)
             let text = request.text
             let parts = text.split(separator: "?", omittingEmptySubsequences: false)
-            let read = Destination(path: parts[0], query: parts.count > 1 ? parts[1] : nil)
-            #expect(read == .page(request))
+            let read = Location(path: parts[0], query: parts.count > 1 ? parts[1] : nil)
+            #expect(read.target == .page(request))
         }
     }
 }

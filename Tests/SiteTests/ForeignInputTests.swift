@@ -80,9 +80,9 @@ import Words
             for pair in query.pairs { _ = query.chosen(pair.name) }
         },
         Parser("query of the measures") { text in
-            _ = Destination(path: "/massnahmen", query: "q=\(text)&jahr=\(text)&feld=\(text)")
+            _ = Location(path: "/massnahmen", query: "q=\(text)&jahr=\(text)&feld=\(text)")
         },
-        Parser("day") { text in _ = Destination(path: "/", query: "stand=\(text)") },
+        Parser("day") { text in _ = Location(path: "/", query: "stand=\(text)") },
         Parser("page of a notice") { text in _ = NoticeAddress.publicPath("/" + typed(text)) },
         Parser("notice") { text in
             let typed = NoticeTyped(
@@ -142,11 +142,7 @@ import Words
             _ = SessionCookie(isSecure: false).token(in: head)
         },
         Parser("path") { text in
-            _ = Destination(path: "/\(text)", query: nil)
-            let names = LanguagePath("/\(text)").names
-            _ = (DoorAddress(names), TaskAddress(names))
-            _ = OfficeAddress(names, query: Query(nil))
-            _ = NoticeAddress(names, query: Query(nil))
+            _ = Location(path: "/\(text)", query: nil)
         },
         Parser("codings") { text in _ = Site.takesGzip(text) },
         Parser("askers") { text in

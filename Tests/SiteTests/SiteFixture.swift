@@ -2,8 +2,10 @@ import Concept
 import Exchange
 import Foundation
 import HTTPTypes
+import Host
 import Hummingbird
 import Journal
+import Office
 import PublicSite
 import Register
 import Services
@@ -18,6 +20,8 @@ struct SiteFixture {
     let town: Town
     let shelves: Shelves
     let site: Site
+    /// With an office in which nobody is signed in.
+    let front: Front
 
     var persons: Persons { shelves.persons }
 
@@ -40,6 +44,7 @@ struct SiteFixture {
             publicAddress: publicAddress,
             costly: costly
         )
+        front = Front(site, Office(town, shelves, site))
         if example { try await loadExample() }
     }
 
@@ -85,7 +90,7 @@ struct SiteFixture {
             headers: headers,
             host: host ?? "localhost"
         ) { request in
-            await site.respond(to: request, from: nil) { number, error in
+            await front.respond(to: request, from: nil) { number, error in
                 print("\(number): \(error)")
             }
         }

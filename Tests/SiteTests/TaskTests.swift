@@ -224,9 +224,8 @@ import Words
 
     @Test func `no log names a token`() {
         let token = String(repeating: "ab", count: 32)
-        for path in ["antwort/\(token)", "antwort/\(token)/7", "antwort/\(token)/x/y/z/w"] {
-            let names = path.split(separator: "/")
-            #expect(TaskAddress(names)?.logged == "/antwort/-")
+        for path in ["/antwort/\(token)", "/antwort/\(token)/7", "/antwort/\(token)/x/y/z/w"] {
+            #expect(Location(path).logged(isThere: false) == "/antwort/-")
         }
     }
 }

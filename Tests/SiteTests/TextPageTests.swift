@@ -35,14 +35,14 @@ import Words
         let (_, text) = try await fixture.ask("/en/nichts")
         let foot = text[(text.firstRange(of: "<footer")?.lowerBound ?? text.endIndex)...]
         for page in TextPage.allCases {
-            #expect(foot.contains("href=\"/en/\(page.rawValue)\""), "\(page)")
+            #expect(foot.contains("href=\"/en\(Address.text(page).place.path)\""), "\(page)")
         }
     }
 
     @Test func `no heading of an empty town stands above nothing`() async throws {
         let fixture = try await SiteFixture(example: false)
         for page in TextPage.allCases {
-            let (response, text) = try await fixture.ask("/\(page.rawValue)")
+            let (response, text) = try await fixture.ask(Address.text(page).place.path)
             #expect(response.status == .ok)
             #expect(!text.contains("</h2><h2>"), "\(page)")
             #expect(!text.contains("</h2></article>"), "\(page)")

@@ -67,90 +67,68 @@ package enum OfficeAddress: Hashable, Sendable {
     /// What the importers leave to a person.
     case proposals
 
-    /// The first names of all paths that the office answers.
-    package enum Root: String, CaseIterable {
-        case records = "bearbeiten"
-        case notices = "hinweise"
-        case settings = "einstellungen"
-        case desk = "aufgaben"
-        case coming = "was-kommt"
-        case comingFile = "was-kommt.ics"
-        case overview = "ueberblick"
-        case handover = "uebergabe"
-        case ownAccount = "konto"
-        case accounts = "konten"
-        case persons = "personen"
-        case imports = "einlesen"
-        case rounds = "abfragen"
-        case outbox = "postausgang"
-        case clock = "uhr"
+    /// The route, and what stands in its captures.
+    package var place: RoutePlace {
+        switch self {
+        case .kinds: RoutePlace(OfficeRoute.kinds)
+        case .records(let kind): RoutePlace(OfficeRoute.records, kind.officePath ?? "")
+        case .new(let kind, _): RoutePlace(OfficeRoute.new, kind.officePath ?? "")
+        case .savedTable(let kind, let format):
+            RoutePlace(OfficeRoute.savedTable, kind.officePath ?? "", format.rawValue)
+        case .measureTable: RoutePlace(OfficeRoute.measureTable)
+        case .record(let reference): Self.place(.record, reference)
+        case .topic(let reference, let topic):
+            RoutePlace(
+                OfficeRoute.topic,
+                reference.kind.officePath ?? "",
+                "\(reference.number)",
+                topic.rawValue
+            )
+        case .preview(let reference): Self.place(.preview, reference)
+        case .history(let reference, _, _): Self.place(.history, reference)
+        case .undoing(let reference, let sequence):
+            RoutePlace(
+                OfficeRoute.undoing,
+                reference.kind.officePath ?? "",
+                "\(reference.number)",
+                "\(sequence)"
+            )
+        case .ending(let reference): Self.place(.ending, reference)
+        case .redacting(let reference): Self.place(.redaction, reference)
+        case .notices: RoutePlace(OfficeRoute.notices)
+        case .notice(let key): RoutePlace(OfficeRoute.notice, key)
+        case .settings: RoutePlace(OfficeRoute.settings)
+        case .logo: RoutePlace(OfficeRoute.logo)
+        case .desk(nil): RoutePlace(OfficeRoute.desk)
+        case .desk(let cause?): RoutePlace(OfficeRoute.hints, cause.path)
+        case .coming: RoutePlace(OfficeRoute.coming)
+        case .comingFile: RoutePlace(OfficeRoute.comingFile)
+        case .overview: RoutePlace(OfficeRoute.overview)
+        case .handover: RoutePlace(OfficeRoute.handover)
+        case .ownAccount: RoutePlace(OfficeRoute.ownAccount)
+        case .ownAccountPart(let part): RoutePlace(OfficeRoute.ownAccountPart, part.rawValue)
+        case .accounts: RoutePlace(OfficeRoute.accounts)
+        case .invitation: RoutePlace(OfficeRoute.invitation)
+        case .account(let id): RoutePlace(OfficeRoute.account, id)
+        case .shelfTable(let table, let format): table.place(format)
+        case .outbox: RoutePlace(OfficeRoute.outbox)
+        case .clock: RoutePlace(OfficeRoute.clock)
+        case .imports: RoutePlace(OfficeRoute.imports)
+        case .upload(let key): RoutePlace(OfficeRoute.upload, key)
+        case .importedChange(let sequence): RoutePlace(OfficeRoute.importedChange, "\(sequence)")
+        case .takingBack(let sequence): RoutePlace(OfficeRoute.takingBack, "\(sequence)")
+        case .proposals: RoutePlace(OfficeRoute.proposals)
+        case .persons(let address): address.place
+        case .rounds(let address): address.place
+        }
+    }
+
+    private static func place(_ route: OfficeRoute, _ reference: Reference) -> RoutePlace {
+        RoutePlace(route, reference.kind.officePath ?? "", "\(reference.number)")
     }
 
     /// The path without the language.
-    package var path: String {
-        "/" + ([root.rawValue] + names).joined(separator: "/")
-    }
-
-    private var root: Root {
-        switch self {
-        case .kinds, .records, .new, .record, .topic, .preview, .history, .undoing, .ending,
-            .redacting, .measureTable, .savedTable:
-            .records
-        case .notices, .notice: .notices
-        case .settings, .logo: .settings
-        case .desk: .desk
-        case .coming: .coming
-        case .comingFile: .comingFile
-        case .overview: .overview
-        case .handover: .handover
-        case .ownAccount, .ownAccountPart: .ownAccount
-        case .accounts, .invitation, .account: .accounts
-        case .persons: .persons
-        case .shelfTable(let table, _): table.root
-        case .imports, .upload, .importedChange, .takingBack, .proposals: .imports
-        case .rounds: .rounds
-        case .outbox: .outbox
-        case .clock: .clock
-        }
-    }
-
-    /// What follows the root.
-    private var names: [String] {
-        switch self {
-        case .kinds, .notices, .settings: []
-        case .logo: ["logo"]
-        case .notice(let key): [key]
-        case .records(let kind): [kind.officePath ?? ""]
-        case .new(let kind, _): [kind.officePath ?? "", "neu"]
-        case .record(let reference): Self.names(of: reference)
-        case .topic(let reference, let topic): Self.names(of: reference) + [topic.rawValue]
-        case .preview(let reference): Self.names(of: reference) + ["ansicht"]
-        case .history(let reference, _, _): Self.names(of: reference) + ["verlauf"]
-        case .undoing(let reference, let sequence):
-            Self.names(of: reference) + ["verlauf", String(sequence)]
-        case .ending(let reference): Self.names(of: reference) + ["entfernen"]
-        case .redacting(let reference): Self.names(of: reference) + ["schwaerzen"]
-        case .persons(let address): address.names
-        case .measureTable: [Kind.measure.officePath ?? "", "sachstand"]
-        case .desk(let cause): cause.map { [$0.path] } ?? []
-        case .coming, .comingFile, .overview, .handover, .ownAccount, .accounts: []
-        case .ownAccountPart(let part): [part.rawValue]
-        case .invitation: ["einladen"]
-        case .account(let id): [id]
-        case .savedTable(let kind, let format): [kind.officePath ?? "", format.path]
-        case .shelfTable(_, let format): [format.path]
-        case .imports, .outbox, .clock: []
-        case .upload(let key): ["datei", key]
-        case .importedChange(let sequence): ["aenderung", String(sequence)]
-        case .takingBack(let sequence): ["aenderung", String(sequence), "zuruecknehmen"]
-        case .proposals: ["vorschlaege"]
-        case .rounds(let address): address.names
-        }
-    }
-
-    private static func names(of reference: Reference) -> [String] {
-        [reference.kind.officePath ?? "", String(reference.number)]
-    }
+    package var path: String { place.path }
 
     var query: Query {
         var query = Query()
@@ -184,8 +162,7 @@ package enum OfficeAddress: Hashable, Sendable {
     }
 
     package func text(in language: Language) -> String {
-        let prefix = language == .german ? "" : "/\(language.tag)"
         let query = query
-        return prefix + path + (query.isEmpty ? "" : "?\(query.text)")
+        return language.pathPrefix + path + (query.isEmpty ? "" : "?\(query.text)")
     }
 }

@@ -12,7 +12,7 @@ extension Kind {
     /// themselves.
     package var officePath: String? { (type as? any OfficePlace.Type)?.officePath }
 
-    init?(officePath: Substring) {
+    init?(officePath: String) {
         let kind = Kind.allCases.first { kind in kind.officePath.map { $0 == officePath } ?? false }
         guard let kind else { return nil }
         self = kind

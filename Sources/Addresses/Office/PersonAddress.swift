@@ -17,17 +17,16 @@ package enum PersonAddress: Hashable, Sendable {
     case holding(String)
     case holdingFile(String)
 
-    /// What follows the root.
-    var names: [String] {
+    var place: RoutePlace {
         switch self {
-        case .all: []
-        case .new: ["neu"]
-        case .one(let id): [id]
-        case .changing(let id): [id, "aendern"]
-        case .withdrawing(let id): [id, "widerruf"]
-        case .erasing(let id): [id, "loeschen"]
-        case .holding(let id): [id, "auskunft"]
-        case .holdingFile(let id): [id, "auskunft.json"]
+        case .all: RoutePlace(PersonRoute.persons)
+        case .new: RoutePlace(PersonRoute.newPerson)
+        case .one(let id): RoutePlace(PersonRoute.person, id)
+        case .changing(let id): RoutePlace(PersonRoute.changePerson, id)
+        case .withdrawing(let id): RoutePlace(PersonRoute.withdrawConsent, id)
+        case .erasing(let id): RoutePlace(PersonRoute.erasePerson, id)
+        case .holding(let id): RoutePlace(PersonRoute.holding, id)
+        case .holdingFile(let id): RoutePlace(PersonRoute.holdingFile, id)
         }
     }
 
@@ -37,30 +36,5 @@ package enum PersonAddress: Hashable, Sendable {
             query.append("fuer", organization.map { String($0.number) })
         }
         return query
-    }
-
-    init?(_ names: ArraySlice<Substring>, query: Query) {
-        guard let first = names.first else {
-            self = .all
-            return
-        }
-        let rest = names.dropFirst()
-        if first == "neu", rest.isEmpty {
-            self = .new(of: query.chosen("fuer").flatMap { Address.number($0) }.map { ID($0) })
-            return
-        }
-        guard first.utf8.count == 32, first.allSatisfy({ $0.isHexDigit && !$0.isUppercase }) else {
-            return nil
-        }
-        let id = String(first)
-        switch (rest.first, rest.count) {
-        case (nil, _): self = .one(id)
-        case ("aendern", 1): self = .changing(id)
-        case ("widerruf", 1): self = .withdrawing(id)
-        case ("loeschen", 1): self = .erasing(id)
-        case ("auskunft", 1): self = .holding(id)
-        case ("auskunft.json", 1): self = .holdingFile(id)
-        default: return nil
-        }
     }
 }

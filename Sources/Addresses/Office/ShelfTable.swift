@@ -1,20 +1,17 @@
 /// A list of what stands beside the record, as a file; that of the contact persons comes back.
 ///
 /// - Source: decisions 34 and 38.
-package enum ShelfTable: String, CaseIterable, Hashable, Sendable {
+package enum ShelfTable: CaseIterable, Hashable, Sendable {
     case persons, accounts, notices
 
-    /// The page of the list, below which its files stand.
-    package var root: OfficeAddress.Root {
-        switch self {
-        case .persons: .persons
-        case .accounts: .accounts
-        case .notices: .notices
-        }
-    }
+    /// The name of its files without what ends it: "konten", as in addresses.
+    package var fileName: String { place(.csv).row.pattern.root ?? "" }
 
-    init?(_ root: OfficeAddress.Root) {
-        guard let table = Self.allCases.first(where: { $0.root == root }) else { return nil }
-        self = table
+    func place(_ format: TableFormat) -> RoutePlace {
+        switch self {
+        case .persons: RoutePlace(PersonRoute.personsTable, format.rawValue)
+        case .accounts: RoutePlace(OfficeRoute.accountsTable, format.rawValue)
+        case .notices: RoutePlace(OfficeRoute.noticesTable, format.rawValue)
+        }
     }
 }

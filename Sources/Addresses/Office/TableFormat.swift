@@ -1,4 +1,4 @@
-/// In which form a table is saved; the raw value ends its name.
+/// In which form a table is saved; the raw value ends its name and its address.
 package enum TableFormat: String, CaseIterable, Hashable, Sendable {
     case csv, xlsx
 
@@ -7,15 +7,5 @@ package enum TableFormat: String, CaseIterable, Hashable, Sendable {
         case .csv: "text/csv; charset=utf-8"
         case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         }
-    }
-
-    /// The last name of the address.
-    var path: String { "liste.\(rawValue)" }
-
-    init?(path: Substring) {
-        guard let format = TableFormat.allCases.first(where: { $0.path == path }) else {
-            return nil
-        }
-        self = format
     }
 }

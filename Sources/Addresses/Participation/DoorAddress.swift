@@ -11,35 +11,32 @@ package enum DoorAddress: Hashable, Sendable {
     /// Where a set-up link leads; the token is a secret.
     case setup(token: String)
 
-    package init?(_ names: [Substring]) {
-        switch (names.first, names.count) {
-        case ("anmelden", 1): self = .signIn
-        case ("anmelden", 2) where names[1] == "verwaltung": self = .provider
-        case ("anmelden", 2) where names[1] == "zurueck": self = .providerReturn
-        case ("anmelden", 2) where names[1] == "code": self = .mailCode
-        case ("abmelden", 1): self = .signOut
-        case (Substring(SetupPath.name), 2): self = .setup(token: String(names[1]))
-        default: return nil
-        }
+    /// - Throws: `NoAddress` where there is no token.
+    init(_ route: DoorRoute, _ captures: inout Captures) throws(NoAddress) {
+        self =
+            switch route {
+            case .signIn: .signIn
+            case .signOut: .signOut
+            case .provider: .provider
+            case .providerReturn: .providerReturn
+            case .mailCode: .mailCode
+            case .setup: .setup(token: try captures.text())
+            }
     }
 
-    package var path: String {
+    package var place: RoutePlace {
         switch self {
-        case .signIn: "/anmelden"
-        case .signOut: "/abmelden"
-        case .provider: "/anmelden/verwaltung"
-        case .providerReturn: "/anmelden/zurueck"
-        case .mailCode: "/anmelden/code"
-        case .setup(let token): SetupPath.path(token)
+        case .signIn: RoutePlace(DoorRoute.signIn)
+        case .signOut: RoutePlace(DoorRoute.signOut)
+        case .provider: RoutePlace(DoorRoute.provider)
+        case .providerReturn: RoutePlace(DoorRoute.providerReturn)
+        case .mailCode: RoutePlace(DoorRoute.mailCode)
+        case .setup(let token): RoutePlace(DoorRoute.setup, token)
         }
     }
 
-    package func text(in language: Language) -> String {
-        (language == .german ? "" : "/\(language.tag)") + path
-    }
+    /// The path without the language.
+    package var path: String { place.path }
 
-    /// The path as it may stand in a log.
-    package var logged: String {
-        if case .setup = self { SetupPath.path("-") } else { path }
-    }
+    package func text(in language: Language) -> String { language.pathPrefix + path }
 }

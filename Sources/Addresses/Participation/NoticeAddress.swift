@@ -1,4 +1,4 @@
-package import Web
+import Web
 package import Words
 
 /// Where the public tells the office something, and where the answer stands.
@@ -8,10 +8,9 @@ package enum NoticeAddress: Hashable, Sendable {
     /// What was told, and the answer; the key is a secret of who told it.
     case receipt(String)
 
-    /// The forms, by their word in addresses.
-    package enum Form: String, CaseIterable, Sendable {
-        case hint = "hinweis"
-        case barrier = "barriere"
+    /// What is told.
+    package enum Form: CaseIterable, Sendable {
+        case hint, barrier
 
         package var title: TextKey {
             switch self {
@@ -19,43 +18,46 @@ package enum NoticeAddress: Hashable, Sendable {
             case .barrier: .notice(.barrier)
             }
         }
+
+        fileprivate var route: NoticeRoute {
+            switch self {
+            case .hint: .hint
+            case .barrier: .barrier
+            }
+        }
     }
 
     package static let pageName = "seite"
 
-    package init?(_ names: [Substring], query: Query) {
-        guard let form = names.first.flatMap({ Form(rawValue: String($0)) }) else { return nil }
-        switch (form, names.count) {
-        case (_, 1): self = .form(form, page: Self.publicPath(query[Self.pageName]))
-        case (.hint, 2): self = .receipt(String(names[1]))
-        default: return nil
-        }
+    /// - Throws: `NoAddress` where there is no key.
+    init(_ route: NoticeRoute, _ captures: inout Captures) throws(NoAddress) {
+        let page = Self.publicPath(captures.query[Self.pageName])
+        self =
+            switch route {
+            case .hint: .form(.hint, page: page)
+            case .barrier: .form(.barrier, page: page)
+            case .receipt: .receipt(try captures.text())
+            }
     }
 
     /// The path where it is that of a public page; what else stands there is nothing that we show.
     package static func publicPath(_ path: String?) -> String? {
-        guard let path, path.utf8.count <= 200,
-            case .page = Destination(path: path[...], query: nil)
-        else { return nil }
+        guard let path, path.utf8.count <= 200, PageRequest(path: path[...]) != nil else {
+            return nil
+        }
         return path
     }
 
-    package func text(in language: Language) -> String {
-        let prefix = language == .german ? "" : "/\(language.tag)"
+    package var place: RoutePlace {
         switch self {
-        case .form(let form, let page):
-            var query = Query()
-            query.append(Self.pageName, page)
-            return "\(prefix)/\(form.rawValue)" + (query.isEmpty ? "" : "?\(query.text)")
-        case .receipt(let key): return "\(prefix)/\(Form.hint.rawValue)/\(key)"
+        case .form(let form, _): RoutePlace(form.route)
+        case .receipt(let key): RoutePlace(NoticeRoute.receipt, key)
         }
     }
 
-    /// The path as it may stand in a log.
-    package var logged: String {
-        switch self {
-        case .form(let form, _): "/\(form.rawValue)"
-        case .receipt: "/\(Form.hint.rawValue)/-"
-        }
+    package func text(in language: Language) -> String {
+        var query = Query()
+        if case .form(_, let page) = self { query.append(Self.pageName, page) }
+        return language.pathPrefix + place.path + (query.isEmpty ? "" : "?\(query.text)")
     }
 }

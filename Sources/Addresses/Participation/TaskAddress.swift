@@ -10,19 +10,15 @@ package enum TaskAddress: Hashable, Sendable {
     /// Lets a colleague answer for one measure.
     case handingOn(String, ID<Measure>)
 
-    static let root = "antwort"
-
-    package init?(_ names: [Substring]) {
-        guard names.first.map({ $0 == Self.root }) == true else { return nil }
-        let token = names.count > 1 ? String(names[1]) : ""
-        let measure = names.count > 2 ? Address.number(names[2]).map { ID<Measure>($0) } : nil
-        switch (names.count, measure) {
-        case (2, _): self = .all(token)
-        case (3, let measure?): self = .measure(token, measure)
-        case (4, let measure?) where names[3] == "weitergeben": self = .handingOn(token, measure)
-        // No page; but the token in it must not reach a log.
-        default: self = .all("")
-        }
+    /// - Throws: `NoAddress` where there is no token, or no number where one belongs.
+    init(_ route: TaskRoute, _ captures: inout Captures) throws(NoAddress) {
+        let token = try captures.text()
+        self =
+            switch route {
+            case .allMeasures: .all(token)
+            case .oneMeasure: .measure(token, try captures.id())
+            case .handingOn: .handingOn(token, try captures.id())
+            }
     }
 
     package var token: String {
@@ -31,16 +27,13 @@ package enum TaskAddress: Hashable, Sendable {
         }
     }
 
-    package func text(in language: Language) -> String {
-        let prefix = language == .german ? "" : "/\(language.tag)"
-        let path = "\(prefix)/\(Self.root)/\(token)"
-        return switch self {
-        case .all: path
-        case .measure(_, let id): "\(path)/\(id.number)"
-        case .handingOn(_, let id): "\(path)/\(id.number)/weitergeben"
+    package var place: RoutePlace {
+        switch self {
+        case .all(let token): RoutePlace(TaskRoute.allMeasures, token)
+        case .measure(let token, let id): RoutePlace(TaskRoute.oneMeasure, token, "\(id.number)")
+        case .handingOn(let token, let id): RoutePlace(TaskRoute.handingOn, token, "\(id.number)")
         }
     }
 
-    /// The path as it may stand in a log: who knows the token may answer.
-    package var logged: String { "/\(Self.root)/-" }
+    package func text(in language: Language) -> String { language.pathPrefix + place.path }
 }

@@ -4,7 +4,8 @@ import Web
 
 /// Every address of the public site: parsed from a request and printed into links.
 ///
-/// They last: records are named by the number that the town gave them once.
+/// They last: records are named by the number that the town gave them once. How the paths are written
+/// stands in ``PublicRoute``.
 package enum Address: Hashable, Sendable {
     case start
     case concept
@@ -44,38 +45,41 @@ package enum Address: Hashable, Sendable {
     /// A page that is text: how to read the site, imprint, help.
     case text(TextPage)
 
-    /// The path without the language.
-    var path: String {
+    /// The route, and what stands in its captures.
+    package var place: RoutePlace {
         switch self {
-        case .start: "/"
-        case .concept: "/konzept"
-        case .fields: "/handlungsfelder"
-        case .field(let id): "/handlungsfelder/\(id.number)"
-        case .strategicGoals: "/strategische-ziele"
-        case .objectives: "/ziele"
-        case .objective(let id): "/ziele/\(id.number)"
-        case .measures: "/massnahmen"
-        case .measureFile: "/massnahmen.csv"
-        case .measureFeed: "/massnahmen.atom"
-        case .measure(let id): "/massnahmen/\(id.number)"
-        case .editions: "/fassungen"
-        case .bodies: "/gremien"
-        case .papers: "/vorlagen"
-        case .paper(let id): "/vorlagen/\(id.number)"
-        case .network: "/netzwerk"
-        case .organization(let id): "/netzwerk/\(id.number)"
-        case .changes: "/aenderungen"
-        case .changesFeed: "/aenderungen.atom"
-        case .suggestions: "/suche/vorschlaege"
-        case .search: "/suche"
-        case .calendar: "/kalender"
-        case .calendarFile: "/kalender.ics"
-        case .part: "/fuer-fachkraefte"
-        case .comparison: "/fassungen/vergleich"
-        case .style: "/stil"
-        case .text(let page): "/\(page.rawValue)"
+        case .start: RoutePlace(PublicRoute.start)
+        case .concept: RoutePlace(PublicRoute.concept)
+        case .fields: RoutePlace(PublicRoute.fields)
+        case .field(let id): RoutePlace(PublicRoute.field, "\(id.number)")
+        case .strategicGoals: RoutePlace(PublicRoute.strategicGoals)
+        case .objectives: RoutePlace(PublicRoute.objectives)
+        case .objective(let id): RoutePlace(PublicRoute.objective, "\(id.number)")
+        case .measures: RoutePlace(PublicRoute.measures)
+        case .measureFile: RoutePlace(PublicRoute.measureFile)
+        case .measureFeed: RoutePlace(PublicRoute.measureFeed)
+        case .measure(let id): RoutePlace(PublicRoute.measure, "\(id.number)")
+        case .editions: RoutePlace(PublicRoute.editions)
+        case .bodies: RoutePlace(PublicRoute.bodies)
+        case .papers: RoutePlace(PublicRoute.papers)
+        case .paper(let id): RoutePlace(PublicRoute.paper, "\(id.number)")
+        case .network: RoutePlace(PublicRoute.network)
+        case .organization(let id): RoutePlace(PublicRoute.organization, "\(id.number)")
+        case .changes: RoutePlace(PublicRoute.changes)
+        case .changesFeed: RoutePlace(PublicRoute.changesFeed)
+        case .suggestions: RoutePlace(PublicRoute.suggestions)
+        case .search: RoutePlace(PublicRoute.search)
+        case .calendar: RoutePlace(PublicRoute.calendar)
+        case .calendarFile: RoutePlace(PublicRoute.calendarFile)
+        case .part: RoutePlace(PublicRoute.part)
+        case .comparison: RoutePlace(PublicRoute.comparison)
+        case .style: RoutePlace(PublicRoute.style)
+        case .text(let page): RoutePlace(page.route)
         }
     }
+
+    /// The path without the language.
+    var path: String { place.path }
 
     /// What is asked for beyond the path, in normal form.
     var query: Query {

@@ -39,7 +39,20 @@ package struct PageRequest: Hashable, Sendable {
         return query.isEmpty ? path : "\(path)?\(query.text)"
     }
 
-    package var path: String {
-        language == .german ? address.path : "/\(language.tag)\(address.path)"
+    package var path: String { language.pathPrefix + address.path }
+}
+
+extension PageRequest {
+    /// Reads the path of a public page, as it is printed; `nil` for any other.
+    init?(path: Substring) {
+        let cut = LanguagePath(path)
+        let found: Address? = RouteTree.whole.find(cut.names) { route, values in
+            guard case .page(let route) = route else { return nil }
+            var captures = Captures(values, Query())
+            return try? Address(route, &captures)  // `nil` where a capture means nothing
+        }
+        guard let address = found else { return nil }
+        self.init(address, cut.language)
+        guard self.path == path else { return nil }
     }
 }

@@ -2,8 +2,8 @@ import Concept
 import Register
 
 extension ReportFile {
-    package static let root = "/dateien/"
-
     /// Its address, which names the bytes.
-    package var path: String { "\(Self.root)\(digest.prefix(24)).\(type.rawValue)" }
+    package var path: String {
+        RoutePlace(FileRoute.reportFile, "\(digest.prefix(24)).\(type.rawValue)").path
+    }
 }

@@ -1,15 +1,8 @@
 package import Words
 
-/// The pages that are text, by the name in their address.
-package enum TextPage: String, CaseIterable, Hashable, Sendable {
-    case guide = "so-lesen-sie-diese-seite"
-    case glossary = "begriffe"
-    case help = "hilfe"
-    case contact = "kontakt"
-    case imprint = "impressum"
-    case privacy = "datenschutz"
-    case accessibility = "barrierefreiheit"
-    case siteMap = "inhalt"
+/// The pages that are text.
+package enum TextPage: CaseIterable, Hashable, Sendable {
+    case guide, glossary, help, contact, imprint, privacy, accessibility, siteMap
 
     /// What it is called: its heading, and the text of links to it.
     package var title: TextKey {

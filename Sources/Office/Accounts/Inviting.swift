@@ -110,7 +110,7 @@ extension Services {
         _ context: OfficeContext
     ) async throws -> OfficeContent {
         let words = context.words
-        let path = SetupPath.path(token)
+        let path = DoorAddress.setup(token: token).path
         let mailed = await mailSetup(path, account?.mail, words)
         return OfficeContent(
             words[.account(.linkTitle)],

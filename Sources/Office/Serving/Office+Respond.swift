@@ -1,4 +1,4 @@
-import Addresses
+package import Addresses
 import Concept
 import Foundation
 import HTTPTypes
@@ -14,75 +14,39 @@ import Web
 import Words
 
 extension Office {
-    /// Whether a path is one of the office's.
-    package func answers(_ path: Substring) -> Bool {
-        LanguagePath(path).names.first.map { OfficeAddress.Root(rawValue: String($0)) != nil }
-            ?? false
-    }
-
-    /// A path of the office as it may stand in a log.
-    ///
-    /// Who knows the key of a notice can read it, the numbers of accounts and persons are personal, and
-    /// what is no address of ours may be any of them.
-    package func logged(_ path: Substring) -> String {
-        let target = LanguagePath(path)
-        let prefix = target.language == .german ? "" : "/\(target.language.tag)"
-        let hidden = "\(prefix)/\(target.names.first ?? "")/-"
-        switch OfficeAddress(target.names, query: Query(nil)) {
-        case .notice, .persons, .account, .upload, .rounds(.attachment), nil: return hidden
-        case .some(let address): return prefix + address.path
-        }
-    }
-
     /// Answers a request for a page of the office.
-    package func respond(
-        to request: Request,
-        _ path: Substring,
-        _ query: Substring?,
-        _ failure: (String, any Error) -> Void
-    ) async -> Response {
-        let target = LanguagePath(path)
-        let language = target.language
-        guard [.get, .head, .post].contains(request.method) else {
-            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
-        }
+    package func respond(to request: Request, at location: Location) async throws -> Response {
+        let language = location.language
         let cookie = SessionCookie(isSecure: services.isSecure)
         guard let session = cookie.token(in: request.head),
             let visitor = services.accounts.signedIn(session).map(Visitor.init)
-        else { return await withoutSession(request, path, query, failure) }
-        let query = Query(query)
-        guard let address = OfficeAddress(target.names, query: query) else {
+        else { return try await withoutSession(request, at: location) }
+        guard case .office(let address) = location.target, let row = location.row else {
             return services.refused(\.notFound, .notFound, language)
         }
-        do {
-            let token = FormToken(session: session)
-            var form: FormData?
-            if request.method == .post {
-                switch try await services.received(request, token, upTo: address.bodyLimit) {
-                case .form(let data): form = data
-                case .outlived(let data):
-                    guard address.keepsTyped else {
-                        return services.refused(\.foreignForm, .forbidden, language)
-                    }
-                    form = data.asking(.change)
-                case .refused(let page, let status): return services.refused(page, status, language)
+        let token = FormToken(session: session)
+        var form: FormData?
+        if request.method == .post {
+            switch try await services.received(request, token, upTo: row.takes ?? .office) {
+            case .form(let data): form = data
+            case .outlived(let data):
+                guard row.keepsTyped else {
+                    return services.refused(\.foreignForm, .forbidden, language)
                 }
+                form = data.asking(.change)
+            case .refused(let page, let status): return services.refused(page, status, language)
             }
-            let asked = OfficeRequest(
-                address: address,
-                language: language,
-                query: query,
-                form: form,
-                origin: form == nil ? nil : request.headers[.origin],
-                visitor: visitor,
-                formToken: token.text(salt: FormToken.salt(services.world.chance))
-            )
-            return try await respond(to: asked, isHead: request.method == .head)
-        } catch {
-            let number = hex(services.world.chance(4))
-            failure(number, error)
-            return services.broken(error, number, language)
         }
+        let asked = OfficeRequest(
+            address: address,
+            language: language,
+            query: location.query,
+            form: form,
+            origin: form == nil ? nil : request.headers[.origin],
+            visitor: visitor,
+            formToken: token.text(salt: FormToken.salt(services.world.chance))
+        )
+        return try await respond(to: asked, isHead: request.method == .head)
     }
 
     private func respond(to request: OfficeRequest, isHead: Bool) async throws -> Response {
@@ -121,35 +85,23 @@ extension Office {
     /// Who is not signed in is asked to; what was typed meanwhile stays on the page.
     private func withoutSession(
         _ request: Request,
-        _ path: Substring,
-        _ query: Substring?,
-        _ failure: (String, any Error) -> Void
-    ) async -> Response {
-        let target = LanguagePath(path)
-        let address = OfficeAddress(target.names, query: Query(query))
-        guard request.method == .post, address?.keepsTyped == true else {
-            return toSignIn(path, query, target.language)
+        at location: Location
+    ) async throws -> Response {
+        guard request.method == .post, location.row?.keepsTyped == true else {
+            return toSignIn(location)
         }
-        do {
-            switch try await services.sent(request, upTo: .leftOffice) {
-            case .form(let data), .outlived(let data):
-                return sessionOver(data, path, query, target.language)
-            case .refused(let page, let status):
-                return services.refused(page, status, target.language)
-            }
-        } catch {
-            let number = hex(services.world.chance(4))
-            failure(number, error)
-            return services.broken(error, number, target.language)
+        switch try await services.sent(request, upTo: .leftOffice) {
+        case .form(let data), .outlived(let data): return sessionOver(data, at: location)
+        case .refused(let page, let status):
+            return services.refused(page, status, location.language)
         }
     }
 
-    private func toSignIn(_ path: Substring, _ query: Substring?, _ language: Language) -> Response
-    {
+    private func toSignIn(_ location: Location) -> Response {
         var wish = Query()
-        wish.append("weiter", path + (query.map { "?\($0)" } ?? ""))
-        let prefix = language == .german ? "" : "/\(language.tag)"
-        return services.redirect(to: "\(prefix)/anmelden?\(wish.text)")
+        wish.append("weiter", location.text)
+        let signIn = DoorAddress.signIn.text(in: location.language)
+        return services.redirect(to: "\(signIn)?\(wish.text)")
     }
 
     // MARK: - What is sent

@@ -14,17 +14,15 @@ extension Office {
     /// A form was sent after its session had ended: the page keeps what was typed, to be sent again.
     func sessionOver(
         _ data: FormData,
-        _ path: Substring,
-        _ query: Substring?,
-        _ language: Language
+        at location: Location
     ) -> Response {
+        let language = location.language
         let context = services.site.context(
             services.town.published,
             services.today,
             PageRequest(.start, language)
         )
         let words = context.words
-        let target = String(path) + (query.map { "?\($0)" } ?? "")
         let kept = data.without([FormName.token, FormName.step]).pairs
         var content = PageContent(words[.office(.sessionOver)]) {
             div(.class("stack")) {
@@ -37,7 +35,7 @@ extension Office {
                         .target(.blank)
                     ) { words[.office(.sessionSignIn)] }
                 }
-                form(.method(.post), .action(target)) {
+                form(.method(.post), .action(location.text)) {
                     ForEach(kept) { pair in
                         input(.type(.hidden), .name(pair.name), .value(pair.value))
                     }

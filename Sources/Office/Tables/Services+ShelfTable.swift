@@ -15,7 +15,7 @@ extension Services {
         _ format: TableFormat,
         _ context: OfficeContext
     ) throws -> OfficeAnswer {
-        .file(try format.file(table.root.rawValue, sheet(of: table, context), madeAt: world.now()))
+        .file(try format.file(table.fileName, sheet(of: table, context), madeAt: world.now()))
     }
 
     /// What the page of the list shows to the same reader, and of notices their whole text.

@@ -16,7 +16,7 @@ package struct StatusQueryTask: LinkTask {
         at address: TaskAddress,
         _ call: Call
     ) async throws -> Response {
-        let door = TaskRoutes(call, at: address)
+        let door = TaskRoutes(call, address)
         switch door.answers.standing(of: link) {
         case .unknown: return door.unknown
         case .expired(let id): return try await door.renew(id)

@@ -6,6 +6,7 @@ import Journal
 import Post
 import Register
 import Services
+import Web
 import Words
 
 extension TaskRoutes {
@@ -24,7 +25,7 @@ extension TaskRoutes {
             page.renewing = (TaskAddress.all(token).text(in: language), freshToken)
             return send(page.content, .gone)
         }
-        switch try await form() {
+        switch try await form(upTo: .answer) {
         case .refused(let response): return response
         case .form:
             try await services.outbox.renew(id)

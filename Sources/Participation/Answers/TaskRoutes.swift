@@ -1,4 +1,4 @@
-import Addresses
+package import Addresses
 import Attachments
 import Concept
 import Design
@@ -26,19 +26,12 @@ package struct TaskRoutes: SideDoor {
     package let call: Call
     let address: TaskAddress
 
-    package init?(_ call: Call) {
-        guard let address = TaskAddress(call.target.names) else { return nil }
+    /// `address` is `nil` where the link was written wrongly.
+    package init(_ call: Call, _ address: TaskAddress?) {
+        let address = address ?? .all("")
         self.call = call
         self.address = address
     }
-
-    /// The door of a request whose path was read already.
-    init(_ call: Call, at address: TaskAddress) {
-        self.call = call
-        self.address = address
-    }
-
-    package var logged: Substring { address.logged[...] }
 
     var token: String { address.token }
     var answers: StatusAnswers { services.answers }
@@ -56,9 +49,6 @@ package struct TaskRoutes: SideDoor {
     }
 
     package func respond(note: (String, any Error) -> Void) async throws -> Response {
-        guard [.get, .head, .post].contains(request.method) else {
-            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
-        }
         if let seconds = participation.taskLimit.take(asker, at: services.world.now()) {
             var response = services.refused(
                 { $0.tooMany(seconds: seconds) },
@@ -166,7 +156,7 @@ package struct TaskRoutes: SideDoor {
             return send(await page(one, asked, typed).content)
         }
         let data: FormData
-        switch try await form(upTo: .answerWithFiles) {
+        switch try await form() {
         case .form(let sent): data = sent
         case .refused(let response): return response
         }
@@ -239,12 +229,12 @@ package struct TaskRoutes: SideDoor {
     /// token that was made with the link.
     ///
     /// - Source: Fetch Standard, 3.1 and 3.2 (`Sec-Fetch-Site`).
-    func form(upTo limit: BodyLimit = .answer) async throws -> Sent {
+    func form(upTo limit: BodyLimit? = nil) async throws -> Sent {
         let site = HTTPField.Name("Sec-Fetch-Site").flatMap { request.headers[$0] }
         guard site == nil || site == "same-origin" else {
             return .refused(guarded(services.refused(\.foreignForm, .forbidden, language)))
         }
-        switch try await services.body(of: request, upTo: limit) {
+        switch try await services.body(of: request, upTo: limit ?? call.limit) {
         case .form(let data), .outlived(let data):
             guard FormToken(session: token).isGenuine(data[FormName.token] ?? "") else {
                 return .refused(guarded(services.refused(\.foreignForm, .forbidden, language)))

@@ -1,4 +1,4 @@
-import Addresses
+package import Addresses
 import Concept
 import Design
 import HTTPTypes
@@ -20,19 +20,14 @@ import Words
 /// - Source: RFC 8058, 3.2: one press, no page of ours before it.
 package struct UnsubscribeDoor: SideDoor {
     package let call: Call
-    private let token: String
+    private let address: UnsubscribingAddress
+    private var token: String { address.token }
 
-    package init?(_ call: Call) {
-        let names = call.target.names
-        guard names.first.map({ $0 == Self.root }) == true else { return nil }
+    /// `address` is `nil` where the link was written wrongly.
+    package init(_ call: Call, _ address: UnsubscribingAddress?) {
         self.call = call
-        token = names.count == 2 ? String(names[1]) : ""
+        self.address = address ?? UnsubscribingAddress(token: "")
     }
-
-    package var logged: Substring { "/\(Self.root)/-" }
-
-    static let root = "keine-post"
-    static func path(_ token: String) -> String { "/\(root)/\(token)" }
 
     private var context: PageContext {
         let site = services.site
@@ -42,16 +37,11 @@ package struct UnsubscribeDoor: SideDoor {
             PageRequest(.start, language)
         )
         context.isBare = !site.isOpen
-        context.place = { [token] language in
-            (language == .german ? "" : "/\(language.tag)") + Self.path(token)
-        }
+        context.place = { [address] in address.text(in: $0) }
         return context
     }
 
     package func respond(note: (String, any Error) -> Void) async throws -> Response {
-        guard [.get, .head, .post].contains(request.method) else {
-            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
-        }
         if let seconds = participation.taskLimit.take(asker, at: services.world.now()) {
             return services.refused(
                 { $0.tooMany(seconds: seconds) },

@@ -77,7 +77,7 @@ extension Door {
             return again(words[.door(.providerFailed)], "", .forbidden)
         }
         var visit = call
-        visit.target.language = begun.language
+        visit.language = begun.language
         return try await Door(visit, .signIn).welcome(begun, note)
     }
 

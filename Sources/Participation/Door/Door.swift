@@ -1,4 +1,4 @@
-import Addresses
+package import Addresses
 import Concept
 import Design
 import Foundation
@@ -19,17 +19,10 @@ package struct Door: SideDoor {
     package let call: Call
     let address: DoorAddress
 
-    package init?(_ call: Call) {
-        guard let address = DoorAddress(call.target.names) else { return nil }
-        self.init(call, address)
-    }
-
-    init(_ call: Call, _ address: DoorAddress) {
+    package init(_ call: Call, _ address: DoorAddress) {
         self.call = call
         self.address = address
     }
-
-    package var logged: Substring { address.logged[...] }
 
     /// From where somebody asks, for the limits.
     var source: String { "\(asker)" }
@@ -54,9 +47,6 @@ package struct Door: SideDoor {
 
     /// Answers; why a provider of identities could not be used is told to `note`.
     package func respond(note: (String, any Error) -> Void) async throws -> Response {
-        guard [.get, .head, .post].contains(request.method) else {
-            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
-        }
         guard services.isSecure || isOnThisMachine else {
             return services.refused(\.noHTTPS, .forbidden, language)
         }
@@ -126,7 +116,7 @@ package struct Door: SideDoor {
 
     /// The form that was sent, where it comes from a page of ours made for this browser.
     func form(_ token: FormToken) async throws -> Sent {
-        switch try await services.received(request, token, upTo: .door) {
+        switch try await services.received(request, token, upTo: call.limit) {
         case .form(let data): .form(data)
         case .outlived: .outlived
         case .refused(let page, let status): .refused(services.refused(page, status, language))

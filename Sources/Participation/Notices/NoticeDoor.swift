@@ -1,4 +1,4 @@
-import Addresses
+package import Addresses
 import Concept
 import Design
 import HTTPTypes
@@ -19,15 +19,10 @@ package struct NoticeDoor: SideDoor {
     package let call: Call
     let address: NoticeAddress
 
-    package init?(_ call: Call) {
-        guard let address = NoticeAddress(call.target.names, query: call.query) else { return nil }
+    package init(_ call: Call, _ address: NoticeAddress) {
         self.call = call
         self.address = address
     }
-
-    package static var isAlwaysOpen: Bool { false }
-
-    package var logged: Substring { address.logged[...] }
 
     private var context: PageContext {
         let site = services.site
@@ -38,25 +33,20 @@ package struct NoticeDoor: SideDoor {
     }
 
     package func respond(note: (String, any Error) -> Void) async throws -> Response {
-        switch (address, request.method) {
-        case (.form(let form, let page), .get), (.form(let form, let page), .head):
-            return self.page(form, NoticeTyped(page: page))
-        case (.form(let form, _), .post): return try await receive(form)
-        case (.form, _):
-            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD, POST")
-        case (.receipt(let key), .get), (.receipt(let key), .head):
+        switch address {
+        case .form(let form, _) where request.method == .post: return try await receive(form)
+        case .form(let form, let page): return self.page(form, NoticeTyped(page: page))
+        case .receipt(let key):
             guard let notice = services.notices[key] else {
                 return services.refused(\.notFound, .notFound, language)
             }
             return send(ReceiptPage(context: context, notice: notice).content, .ok)
-        case (.receipt, _):
-            return services.refused(\.method, .methodNotAllowed, language, allow: "GET, HEAD")
         }
     }
 
     private func receive(_ form: NoticeAddress.Form) async throws -> Response {
         let data: FormData
-        switch try await services.sent(request, upTo: .anybody) {
+        switch try await services.sent(request, upTo: call.limit) {
         case .form(let sent), .outlived(let sent): data = sent
         case .refused(let page, let status): return services.refused(page, status, language)
         }

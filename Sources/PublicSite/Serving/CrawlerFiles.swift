@@ -7,9 +7,6 @@ import Words
 
 /// What programs that collect pages ask for: which pages there are, and that they may be read.
 struct CrawlerFiles {
-    static let siteMapPath = "/sitemap.xml"
-    static let robotsPath = "/robots.txt"
-
     let register: PublicRegister
     /// Where the site stands in the world; both files need addresses in full.
     let origin: String
@@ -62,7 +59,7 @@ struct CrawlerFiles {
             User-agent: *
             Disallow:
 
-            Sitemap: \(origin)\(CrawlerFiles.siteMapPath)
+            Sitemap: \(origin)\(FileRoute.siteMapFile.row.pattern.text)
 
             """
         return Sending(Array(text.utf8), mediaType: "text/plain; charset=utf-8")

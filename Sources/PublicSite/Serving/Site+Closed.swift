@@ -1,4 +1,4 @@
-import Addresses
+package import Addresses
 import Concept
 import Design
 import HTTPTypes
@@ -24,15 +24,14 @@ extension Site {
     /// there, without the rest.
     ///
     /// - Source: decision 27.
-    package func closed(_ request: Request, _ path: Substring, _ query: Substring?) async
-        -> Response
-    {
-        if let file = await closedFile(request, path) { return file }
-        let language = LanguagePath(path).language
+    package func closed(_ request: Request, at location: Location) -> Response {
+        if case .file(.robots) = location.target {
+            return keptToOneself(send(CrawlerFiles.closedRobots, .ok, to: request))
+        }
         let today = Berlin.day(of: world.now())
-        var asked = PageRequest(.start, language)
-        if case .page(let page) = Destination(path: path, query: query) {
-            asked = PageRequest(page.address, language)
+        var asked = PageRequest(.start, location.language)
+        if case .page(let page) = location.target {
+            asked = PageRequest(page.address, page.language)
         }
         var context = context(town.published, today, asked)
         context.isBare = true
@@ -46,28 +45,15 @@ extension Site {
         }
         let page = Frame(context: context).page(content).render()
         let sending = Sending(page, mediaType: "text/html; charset=utf-8")
-        var response = send(sending, status, to: request)
-        response.headers.keepToOneself()
+        return keptToOneself(send(sending, status, to: request))
+    }
+
+    /// An answer for whoever asked, and for no cache and no index.
+    package func keptToOneself(_ response: Response) -> Response {
+        var response = response
+        response.headers[.cacheControl] = "no-store"
+        response.headers[.eTag] = nil
+        response.headers.forbidIndexing()
         return response
-    }
-
-    /// The files without which no page looks right, the state of the program, and a no to all who collect
-    /// pages.
-    private func closedFile(_ request: Request, _ path: Substring) async -> Response? {
-        if path == CrawlerFiles.robotsPath {
-            return send(CrawlerFiles.closedRobots, .ok, to: request)
-        }
-        let isFile = assets[path] != nil || path.hasPrefix("/farben-") || path.hasPrefix("/logo-")
-        guard isFile || path == "/healthz" else { return nil }
-        return await respond(request, nil, path, nil) { _, _ in }
-    }
-}
-
-extension HTTPFields {
-    /// For whoever is signed in, and for no cache and no index.
-    mutating func keepToOneself() {
-        self[.cacheControl] = "no-store"
-        self[.eTag] = nil
-        forbidIndexing()
     }
 }

@@ -1,4 +1,4 @@
-import Addresses
+package import Addresses
 import Concept
 import Design
 import Foundation
@@ -9,113 +9,32 @@ package import NIOCore
 import Register
 import Vault
 package import Web
-import Words
+package import Words
 
 extension Site {
-    /// Answers a request.
+    /// Answers a request for a page of everybody or for a file.
     ///
     /// It never throws: what goes wrong becomes a page with a number.
     package func respond(
         to request: Request,
         from peer: SocketAddress?,
-        isSignedIn: Bool = false,
+        at location: Location,
         note failure: (String, any Error) -> Void
     ) async -> Response {
-        let begun = ContinuousClock.now
-        let (path, query) = Site.split(request.uri.string)
-        let mayEnter = isOpen || isSignedIn
-        var response =
-            mayEnter
-            ? await respond(request, peer, path, query, failure)
-            : await closed(request, path, query)
-        let isClosed = !isOpen
-        // It may have been closed while the page was made.
-        if isClosed, mayEnter, !isSignedIn { response = await closed(request, path, query) }
-        if isClosed { response.headers.keepToOneself() }
-        note(request, logged(path, query, response), response, took: .now - begun)
-        return response
-    }
-
-    /// A path as it may stand in a log: one of ours, as we write it.
-    ///
-    /// Whatever else somebody asks for may be the link of a person, written wrongly.
-    private func logged(
-        _ path: Substring,
-        _ query: Substring?,
-        _ response: Response
-    ) -> Substring {
-        switch Destination(path: path, query: query) {
-        case .page(let request), .noDay(let request, _, _): request.path[...]
-        case .moved(let path): path[...]
-        case .nowhere: [.ok, .notModified].contains(response.status) ? path : "/-"
-        }
-    }
-
-    /// Writes a line for an answer.
-    package func note(_ request: Request, _ path: Substring, _ response: Response, took: Duration) {
-        log.note(
-            request.method.rawValue,
-            path,
-            response.status.code,
-            bytes: response.body.contentLength ?? 0,
-            took: took,
-            at: world.now()
-        )
-    }
-
-    func respond(
-        _ request: Request,
-        _ peer: SocketAddress?,
-        _ path: Substring,
-        _ query: Substring?,
-        _ failure: (String, any Error) -> Void
-    ) async -> Response {
-        let destination = Destination(path: path, query: query)
-        let language = destination.language
-        guard request.method == .get || request.method == .head else {
-            var refused = send(
-                errorPage(language, \.method),
-                .methodNotAllowed,
-                to: request
-            )
-            refused.headers[.allow] = "GET, HEAD"
-            return refused
-        }
+        let language = location.language
         do {
-            if let logo = try await logos.file(path, of: town) {
-                return send(logo, .ok, to: request)
-            }
-        } catch {
-            // The page shows what the logo says.
-            failure("logo", error)
-        }
-        if let asset = assets[path] {
-            return send(asset, .ok, to: request)
-        }
-        if let made = madeFile(path, host: request.head.authority) {
-            return send(made, .ok, to: request)
-        }
-        if path == "/healthz" { return await health(request) }
-        do {
-            if path.hasPrefix(ReportFile.root) {
-                if let seconds = costly.take(asker(request, peer), at: world.now()) {
-                    return tooMany(language, request, seconds: seconds)
-                }
-                guard let found = try await reportFile(path) else { throw Absence.notFound }
-                var response = send(found.sending, .ok, to: request)
-                response.headers[.contentDisposition] = found.file.disposition
-                return response
-            }
-            switch destination {
+            switch location.target {
             case .page(let page):
                 if let wait = await wait(page, request, peer) {
                     return tooMany(language, request, seconds: wait)
                 }
                 return send(try await answer(page), .ok, to: request)
-            case .moved(let target): return moved(to: target, query)
+            case .moved(let page): return moved(to: page.path, location.queryText)
             case .noDay(let page, let day, let typed):
                 throw Absence.noDay(page, day, typed: typed)
-            case .nowhere: throw Absence.notFound
+            case .file(let file):
+                return try await answer(file, at: location, request, peer, failure)
+            case .door, .notice, .task, .unsubscribing, .office, .nothing: throw Absence.notFound
             }
         } catch let absence as Absence {
             return absent(absence, language, request)
@@ -129,6 +48,72 @@ extension Site {
             let page = errorPage(language) { $0.failure(error, number: number) }
             return send(page, ErrorPage.status(of: error), to: request)
         }
+    }
+
+    /// - Throws: `Absence` where there is no such file.
+    private func answer(
+        _ file: FileRoute,
+        at location: Location,
+        _ request: Request,
+        _ peer: SocketAddress?,
+        _ failure: (String, any Error) -> Void
+    ) async throws -> Response {
+        let path = location.path
+        let found: Sending?
+        switch file {
+        case .health: return await health(request)
+        case .styleSheet, .script, .icon, .favicon: found = assets[path]
+        case .colors:
+            let sheet = accents.sheet(for: town.published)
+            found = sheet.flatMap { $0.path == path ? $0.sending : nil }
+        case .logo:
+            do {
+                found = try await logos.file(path, of: town)
+            } catch {
+                // The page shows what the logo says.
+                failure("logo", error)
+                found = nil
+            }
+        case .robots: found = crawlerFiles(request)?.robots
+        case .siteMapFile: found = crawlerFiles(request).map(siteMaps.siteMap)
+        case .reportFile:
+            if let seconds = costly.take(asker(request, peer), at: world.now()) {
+                return tooMany(location.language, request, seconds: seconds)
+            }
+            guard let found = try await reportFile(path) else { throw Absence.notFound }
+            var response = send(found.sending, .ok, to: request)
+            response.headers[.contentDisposition] = found.file.disposition
+            return response
+        }
+        guard let found else { throw Absence.notFound }
+        return send(found, .ok, to: request)
+    }
+
+    /// The files for programs that collect pages; they need to know where the site stands in the world.
+    private func crawlerFiles(_ request: Request) -> CrawlerFiles? {
+        (publicAddress ?? PublicAddress.of(host: request.head.authority)).map {
+            CrawlerFiles(register: town.published, origin: $0)
+        }
+    }
+
+    /// What is answered where somebody does with a page what nobody can.
+    package func refusedMethod(_ request: Request, _ language: Language, allow: String) -> Response
+    {
+        var refused = send(errorPage(language, \.method), .methodNotAllowed, to: request)
+        refused.headers[.allow] = allow
+        return refused
+    }
+
+    /// Writes a line for an answer.
+    package func note(_ request: Request, _ path: Substring, _ response: Response, took: Duration) {
+        log.note(
+            request.method.rawValue,
+            path,
+            response.status.code,
+            bytes: response.body.contentLength ?? 0,
+            took: took,
+            at: world.now()
+        )
     }
 
     /// In how many seconds who asks may ask for such a page again; `nil` where it is theirs now.
@@ -153,26 +138,6 @@ extension Site {
         var refused = send(page, .tooManyRequests, to: request)
         refused.headers[.retryAfter] = String(seconds)
         return refused
-    }
-
-    /// A file that is made from what the public sees; the files for crawlers need to know where the
-    /// site stands in the world.
-    private func madeFile(_ path: Substring, host: String?) -> Sending? {
-        if path.hasPrefix("/farben-") {
-            return accents.sheet(for: town.published)
-                .flatMap { $0.path == path ? $0.sending : nil }
-        }
-        guard path == CrawlerFiles.siteMapPath || path == CrawlerFiles.robotsPath,
-            let origin = publicAddress ?? PublicAddress.of(host: host)
-        else { return nil }
-        let files = CrawlerFiles(register: town.published, origin: origin)
-        return path == CrawlerFiles.siteMapPath ? siteMaps.siteMap(files) : files.robots
-    }
-
-    /// Path and query of a request's target.
-    package static func split(_ target: String) -> (Substring, Substring?) {
-        let parts = target.pieces(between: "?", most: 2, keepingEmpty: true)
-        return (parts[0], parts.count > 1 ? parts[1] : nil)
     }
 
     private func absent(
@@ -226,17 +191,6 @@ extension Site {
             headers: headers,
             body: request.method == .head ? ResponseBody() : ResponseBody(byteBuffer: said)
         )
-    }
-}
-
-extension Destination {
-    /// In which language it is answered.
-    fileprivate var language: Language {
-        switch self {
-        case .page(let request), .noDay(let request, _, _): request.language
-        case .nowhere(let language): language
-        case .moved: .german
-        }
     }
 }
 

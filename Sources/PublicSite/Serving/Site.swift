@@ -132,7 +132,7 @@ package struct Site: Sendable {
 
     /// The page at a path as it is made anew, without the cache and without compression.
     package func rendered(_ path: String) async throws -> [UInt8] {
-        guard case .page(let request) = Destination(path: path[...], query: nil) else {
+        guard case .page(let request) = Location(path: path[...], query: nil).target else {
             throw Absence.notFound
         }
         let today = Berlin.day(of: world.now())

@@ -47,88 +47,24 @@ import Words
 
     static let roles = Role.allCases.map(\.rawValue) + ["nobody"]
 
-    /// The name of a route in the file; a new one does not compile until somebody has decided.
-    private static func name(of address: OfficeAddress) -> String {
+    /// The name of an address in the file: that of its route, for some with what it is about.
+    static func name(of address: OfficeAddress) -> String {
+        let route = Location(address.text(in: .german)).route?.name ?? "\(address)"
         switch address {
-        case .kinds: "kinds"
-        case .records: "records"
-        case .new(.measure, _): "new measure"
-        case .new(.milestone, _): "new milestone"
-        case .new(.consultation, _): "new consultation"
-        case .new: "new"
-        case .record: "record"
-        case .topic(Reference(.municipality, 1), .opening): "topic opening"
-        case .topic(Reference(.municipality, 1), _): "topic settings"
-        case .topic(_, .status): "topic status"
-        case .topic(_, .visibility): "topic visibility"
-        case .topic: "topic"
-        case .preview: "preview"
-        case .history: "history"
-        case .undoing: "undoing"
-        case .ending: "ending"
-        case .redacting: "redaction"
-        case .measureTable: "measure table"
-        case .notices: "notices"
-        case .notice: "notice"
-        case .settings: "settings"
-        case .logo: "logo"
-        case .desk: "desk"
-        case .coming: "coming"
-        case .comingFile: "coming file"
-        case .overview: "overview"
-        case .handover: "handover"
-        case .ownAccount: "own account"
-        case .ownAccountPart: "own account part"
-        case .accounts: "accounts"
-        case .invitation: "invitation"
-        case .account: "account"
-        case .persons(let address): name(of: address)
-        case .rounds(let address): name(of: address)
-        case .outbox: "outbox"
-        case .clock: "clock"
-        case .savedTable: "saved table"
-        case .shelfTable(let table, _): "\(table) table"
-        case .imports: "imports"
-        case .upload: "upload"
-        case .importedChange: "imported change"
-        case .takingBack: "taking back"
-        case .proposals: "proposals"
-        }
-    }
-
-    private static func name(of address: RoundAddress) -> String {
-        switch address {
-        case .all: "rounds"
-        case .new: "new round"
-        case .one: "round"
-        case .facts: "round facts"
-        case .addressees: "round addressees"
-        case .sending: "round sending"
-        case .reminding: "round reminding"
-        case .closing: "round closing"
-        case .request: "status request"
-        case .answer: "status answer"
-        case .attachment: "status attachment"
-        case .report: "round report"
-        case .reportFile: "round report file"
-        }
-    }
-
-    private static func name(of address: PersonAddress) -> String {
-        switch address {
-        case .all: "persons"
-        case .new: "new person"
-        case .one: "person"
-        case .changing: "change person"
-        case .withdrawing: "withdraw consent"
-        case .erasing: "erase person"
-        case .holding: "holding"
-        case .holdingFile: "holding file"
+        case .new(let kind, _) where [.measure, .milestone, .consultation].contains(kind):
+            return "\(route) \(kind)"
+        case .topic(Reference(.municipality, 1), .opening): return "\(route) opening"
+        case .topic(Reference(.municipality, 1), _): return "\(route) settings"
+        case .topic(_, .status): return "\(route) status"
+        case .topic(_, .visibility): return "\(route) visibility"
+        default: return route
         }
     }
 
     /// An address of each route, on a measure or a person.
-    private static func addresses(_ measure: Int, _ person: String = "") -> [OfficeAddress] {
+    static func addresses(_ measure: Int, _ person: String = String(repeating: "0", count: 32))
+        -> [OfficeAddress]
+    {
         let reference = Reference(.measure, measure)
         let persons: [PersonAddress] = [
             .all, .new(of: nil), .one(person), .changing(person), .withdrawing(person),
@@ -149,7 +85,7 @@ import Words
             .undoing(reference, sequence: 10_000), .ending(reference), .measureTable(nil),
             .topic(Reference(.municipality, 1), .facts), .notices, .notice("gibt-es-nicht"),
             .settings, .logo, .topic(Reference(.municipality, 1), .opening),
-            .desk(), .coming, .comingFile, .overview,
+            .desk(), .desk(.followUpDue), .coming, .comingFile, .overview,
             .handover, .ownAccount, .ownAccountPart(.password), .accounts, .invitation,
             .account("0"), .redacting(reference),
             .savedTable(.measure, .csv), .shelfTable(.persons, .csv),
@@ -161,50 +97,55 @@ import Words
 
     @Test func `every route has a row for every role, own and foreign`() {
         let there = Set(Self.rows.map { "\($0.route);\($0.role);\($0.isOwn)" })
-        for address in Self.addresses(1) {
+        let routes = Route.all.filter { $0.section == .office }
+        #expect(routes.count > 55)
+        for name in routes.map(\.name) + Self.addresses(1).map(Self.name) {
             for role in Self.roles {
                 for isOwn in [true, false] {
-                    #expect(there.contains("\(Self.name(of: address));\(role);\(isOwn)"))
+                    #expect(there.contains("\(name);\(role);\(isOwn)"), "\(name) \(role) \(isOwn)")
                 }
             }
         }
     }
 
-    /// A town in which the first measure is led by the account's organization and another is not, and
-    /// what of its own and of others a role asks for.
-    private struct Stage {
-        let office: OfficeFixture
-        /// The numbers of measures and of persons.
-        let own: (measure: Int, person: String)
-        let foreign: (measure: Int, person: String)
-
-        init(_ roles: [Role]) async throws {
-            let lead = ID<Organization>(1)
-            office = try await OfficeFixture(as: roles, of: lead)
-            try await office.change { $0.lead = lead }
-            let other = try #require(
-                office.town.register.all(Measure.self).first {
-                    $0.lead != lead && $0.id.number > 1
-                }
-            )
-            try await office.addRounds([1, other.id.number])
-            let account = try #require(office.accounts.all.first).id
-            own = (1, try await office.add(.example(mail: .network), account: account))
-            foreign = (other.id.number, try await office.add(.example(mail: .network)))
+    @Test func `every route of the office is asked for`() {
+        let id = String(repeating: "0", count: 32)
+        let asked = Self.addresses(1, id).map { Location($0.text(in: .german)).route }
+        for route in Route.all where route.section == .office {
+            #expect(asked.contains(route), "\(route.name)")
         }
+    }
 
-        func path(_ row: Row) throws -> String {
-            let asked = row.isOwn ? own : foreign
-            let address = RightsTests.addresses(asked.measure, asked.person).first {
-                RightsTests.name(of: $0) == row.route
+    @Test func `whom the table of routes lets in the list of rights lets in, and nobody else`()
+        async throws
+    {
+        let register = try await SiteFixture().town.register
+        let id = String(repeating: "0", count: 32)
+        let places = Self.addresses(1, id).map { (Self.name(of: $0), $0.place.row.access) }
+        let access = Dictionary(places) { first, _ in first }
+        var compared = 0
+        for row in Self.rows {
+            let role = Role(rawValue: row.role)
+            let actor = Actor(role.map { [$0] } ?? [], person: nil, organization: ID(1))
+            guard case .permitted(let permissions)? = access[row.route], role != nil else {
+                // Whoever is not signed in is asked to; an account reaches its own pages.
+                #expect((row.get == 303) == (role == nil), "\(row)")
+                continue
             }
-            return try #require(address).text(in: .german)
+            if !permissions.contains(where: { actor.may($0, in: register) }) {
+                #expect(row.get == 403 && row.post == 403, "\(row)")
+            } else if row.get == 403 {
+                // What a page asks beyond that stands beside the table.
+                #expect(["ending", "erase person"].contains(row.route), "\(row)")
+            }
+            compared += 1
         }
+        held(compared, "rows of the list of rights compared with the table of routes")
     }
 
     /// The forms that the office and the administration get, filled, by route and by whose record it is.
     private func filledForms() async throws -> [String: FilledForm] {
-        let stage = try await Stage([.office, .administration])
+        let stage = try await RightsStage([.office, .administration])
         var forms: [String: FilledForm] = [:]
         for row in Self.rows where row.role == Role.office.rawValue {
             let page = try await stage.office.get(try stage.path(row))
@@ -217,7 +158,7 @@ import Words
 
     @Test(arguments: Self.roles)
     func `each right is as the file has it`(role: String) async throws {
-        let stage = try await Stage(Role(rawValue: role).map { [$0] } ?? [.office])
+        let stage = try await RightsStage(Role(rawValue: role).map { [$0] } ?? [.office])
         let office = stage.office
         let forms = try await filledForms()
         var (looks, refused) = (0, 0)

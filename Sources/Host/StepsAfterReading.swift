@@ -1,0 +1,117 @@
+import Addresses
+import HTTPTypes
+import Hummingbird
+import Journal
+import Office
+import PublicSite
+import Register
+import Services
+import Web
+import Words
+
+/// A request of which it is known what its address names.
+struct Visit: Sendable {
+    let caller: Caller
+    let location: Location
+}
+
+/// Turns what went wrong into a page with a number, under which it is told.
+struct TellingFailures: MiddlewareProtocol {
+    let services: Services
+
+    func handle(
+        _ request: Request,
+        context: Visit,
+        next: (Request, Visit) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            return services.told(error, context.location.language, context.caller.note)
+        }
+    }
+}
+
+extension Services {
+    /// The page of a failure, which is told under the number on it.
+    func told(
+        _ failure: any Error,
+        _ language: Language,
+        _ note: (String, any Error) -> Void
+    ) -> Response {
+        let number = hex(world.chance(4))
+        note(number, failure)
+        return broken(failure, number, language)
+    }
+}
+
+/// Takes nothing that would be kept, while nobody knows what time it is.
+///
+/// To sign in and to confirm the clock goes all the same.
+///
+/// - Source: decision 47.
+struct DoubtingClock: MiddlewareProtocol {
+    let services: Services
+
+    func handle(
+        _ request: Request,
+        context: Visit,
+        next: (Request, Visit) async throws -> Response
+    ) async throws -> Response {
+        let location = context.location
+        let mayWait = request.method == .post && location.section != .pages
+        guard mayWait, location.row?.worksInDoubt != true, services.town.clockDoubt != nil else {
+            return try await next(request, context)
+        }
+        return services.refused(\.clock, .serviceUnavailable, location.language)
+    }
+}
+
+/// Shows what is for everybody to nobody but who is signed in, before the town has opened its pages.
+///
+/// - Source: decision 27.
+struct ClosingSite: MiddlewareProtocol {
+    let site: Site
+    let office: Office
+
+    func handle(
+        _ request: Request,
+        context: Visit,
+        next: (Request, Visit) async throws -> Response
+    ) async throws -> Response {
+        let location = context.location
+        let closes = location.row.map { $0.access == .everybody } ?? (location.section == .pages)
+        guard !closes || site.isOpen || office.isSignedIn(request) else {
+            return site.closed(request, at: location)
+        }
+        let response = try await next(request, context)
+        guard location.section == .pages, !site.isOpen else { return response }
+        // It may have been closed while the page was made.
+        if closes, !office.isSignedIn(request) { return site.closed(request, at: location) }
+        return site.keptToOneself(response)
+    }
+}
+
+/// Refuses what nobody can do at the address, and says what can be done.
+///
+/// - Source: RFC 9110, 15.5.6.
+struct RefusingMethods: MiddlewareProtocol {
+    let site: Site
+    let services: Services
+
+    func handle(
+        _ request: Request,
+        context: Visit,
+        next: (Request, Visit) async throws -> Response
+    ) async throws -> Response {
+        let location = context.location
+        if location.methods.contains(request.method.rawValue) {
+            return try await next(request, context)
+        }
+        let allow = location.methods.joined(separator: ", ")
+        if location.section == .pages {
+            return site.refusedMethod(request, location.language, allow: allow)
+        }
+        return services.refused(\.method, .methodNotAllowed, location.language, allow: allow)
+    }
+}

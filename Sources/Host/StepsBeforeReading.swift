@@ -1,0 +1,90 @@
+import Addresses
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import PublicSite
+import Register
+import Services
+import Web
+import Words
+
+/// Who asks, and who is told what went wrong.
+struct Caller: Sendable {
+    let peer: SocketAddress?
+    /// Takes the number that stands on the page of a failure, and the failure.
+    let note: @Sendable (String, any Error) -> Void
+}
+
+/// An answer, and the path as which it may stand in the log.
+struct LoggedResponse {
+    let response: Response
+    let path: Substring
+
+    init(_ response: Response, as path: Substring) {
+        self.response = response
+        self.path = path
+    }
+}
+
+/// Writes a line for each answer.
+struct WritingLog: MiddlewareProtocol {
+    let site: Site
+
+    func handle(
+        _ request: Request,
+        context: Caller,
+        next: (Request, Caller) async throws -> LoggedResponse
+    ) async throws -> LoggedResponse {
+        let begun = ContinuousClock.now
+        let answer = try await next(request, context)
+        site.note(request, answer.path, answer.response, took: .now - begun)
+        return answer
+    }
+}
+
+/// Refuses what is no proper request, before anything of it is used, and leaves out of others what we read
+/// nothing of: fields that hold more than ASCII.
+///
+/// - Source: RFC 3986, 2: an address is ASCII.
+struct RefusingUnclearRequests: MiddlewareProtocol {
+    let services: Services
+
+    func handle(
+        _ request: Request,
+        context: Caller,
+        next: (Request, Caller) async throws -> LoggedResponse
+    ) async throws -> LoggedResponse {
+        let addressFault: HTTPResponse.Status? = request.uri.string.isASCII ? nil : .badRequest
+        guard let status = request.head.codingFault ?? addressFault else {
+            return try await next(request.withoutForeignFields, context)
+        }
+        var refused = services.refused({ $0.unreadable([]) }, status, .german)
+        refused.headers[.connection] = "close"
+        return LoggedResponse(refused, as: "/-")
+    }
+}
+
+extension Request {
+    fileprivate var withoutForeignFields: Request {
+        if headers.allSatisfy({ $0.value.isASCII }) { return self }
+        var head = head
+        head.headerFields = HTTPFields(head.headerFields.filter { $0.value.isASCII })
+        return Request(head: head, body: body)
+    }
+}
+
+/// Answers with the page that is kept under the address, which is found without being read.
+///
+/// - Source: decision 10.
+struct AnsweringFromCache: MiddlewareProtocol {
+    let site: Site
+
+    func handle(
+        _ request: Request,
+        context: Caller,
+        next: (Request, Caller) async throws -> LoggedResponse
+    ) async throws -> LoggedResponse {
+        guard let kept = site.kept(request) else { return try await next(request, context) }
+        return LoggedResponse(kept, as: Location.split(request.uri.string).path)
+    }
+}
