@@ -53,7 +53,26 @@ private let pages: @Sendable (ProjectFile) -> Bool = { file in
     ["Design", "PublicSite", "Participation", "OfficeKit", "Office"].contains(file.target)
 }
 
+/// Where no path is read: everywhere but where that of a request is.
+///
+/// `Site` reads the paths of pages that it prints by itself, the bench those that it measures.
+private let wherePathsWereRead: @Sendable (ProjectFile) -> Bool = { file in
+    let readers = [
+        "Sources/Host/Front.swift", "Sources/PublicSite/Serving/Site.swift",
+        "Sources/miteinander-bench/SizeRows.swift",
+    ]
+    return file.isSwift && file.target != nil && !readers.contains(file.path)
+}
+
+/// Where neither a path is cut into names nor the table of routes is asked.
+private let outsideOfAddresses: @Sendable (ProjectFile) -> Bool = { file in
+    file.isSwift && file.target != nil && file.target != "Addresses"
+}
+
 private let bans = [
+    Ban("Location(", "the front has read the path: take its location", in: wherePathsWereRead),
+    Ban("LanguagePath", "the front has read the path: take its location", in: outsideOfAddresses),
+    Ban("RouteTree", "the front has read the path: take its location", in: outsideOfAddresses),
     Ban("try!", "throw, or handle it", in: anywhere),
     Ban("as!", "as?, and say what else", in: anywhere),
     Ban("fatalError(", "preconditionFailure with the facts, or throw", in: anywhere),
