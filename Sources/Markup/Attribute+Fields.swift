@@ -18,7 +18,7 @@ extension Attribute where Tag == HTML.Input {
     /// The width of the field in characters; it does not limit the value.
     package static func size(_ characters: Int) -> Self { Self("size", "\(characters)") }
     /// The files that are offered for choice, such as `.csv` or `image/*`.
-    package static func accept(_ types: String...) -> Self {
+    package static func accept(_ types: [String]) -> Self {
         Self("accept", types.joined(separator: ","))
     }
     /// The checkbox or radio button is on when the page opens.

@@ -46,14 +46,15 @@ private struct Confirming: LinkTask {
         by participation: Participation
     ) async throws -> (status: HTTPResponse.Status, text: String) {
         let answer = try await SiteClient.answer(path) { request in
+            let location = Location(path)
             let call = Call(
                 participation: participation,
-                target: LanguagePath(path[...]),
-                query: Query(),
+                location: location,
                 request: request,
                 peer: nil
             )
-            return try await #require(TaskRoutes(call)).respond { _, _ in }
+            guard case .task(let address) = location.place else { throw NoTask() }
+            return try await TaskRoutes(call, address).respond { _, _ in }
         }
         return (answer.status, String(decoding: answer.body.readableBytesView, as: UTF8.self))
     }

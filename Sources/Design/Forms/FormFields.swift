@@ -1,4 +1,6 @@
 package import Markup
+package import Register
+package import Words
 
 /// The label of a field.
 package func fieldLabel(for id: String, _ text: String) -> some Markup {
@@ -16,6 +18,13 @@ package struct Choosable: Hashable, Sendable {
         self.value = value
         self.text = text
         self.isOwn = isOwn
+    }
+}
+
+extension Catalogue {
+    /// Values of a list, to be chosen by their words.
+    package func choosable<C: Choice>(_ choices: [C]) -> [Choosable] {
+        choices.map { Choosable(value: $0.rawValue, text: word($0)) }
     }
 }
 

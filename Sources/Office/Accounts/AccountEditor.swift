@@ -148,8 +148,7 @@ struct AccountEditor: Sendable {
                     roles: chosen.0,
                     organization: chosen.1,
                     shown: shown,
-                    fault: summary["rolle"],
-                    organizationFault: summary["organisation"]
+                    faults: summary
                 ).markup
                 deedButton(.roles, .account(.saveRoles))
             }

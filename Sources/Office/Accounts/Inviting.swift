@@ -62,13 +62,12 @@ struct Inviting: Sendable {
                 p { words[.account(.inviteIntro)] }
                 p(.class("note")) { words[.account(.privacyNotice)] }
                 context.sendingForm {
-                    ForEach(fields(data)) { field in field.markup(fault: summary[field.name]) }
+                    ForEach(fields(data)) { field in field.markup(summary) }
                     RolesField(
                         context: context,
                         roles: chosen.roles,
                         organization: chosen.organization,
-                        fault: summary["rolle"],
-                        organizationFault: summary["organisation"]
+                        faults: summary
                     ).markup
                     div(.class("actions")) {
                         button(.type(.submit), .class("button")) { words[.account(.invite)] }
@@ -78,15 +77,15 @@ struct Inviting: Sendable {
         }
     }
 
-    private func fields(_ data: FormData) -> [TypedField] {
+    private func fields(_ data: FormData) -> [InputField] {
         [
-            TypedField(name: "name", label: words[.account(.name)], value: data["name"] ?? ""),
-            TypedField(
-                name: "mail",
-                label: words[.door(.mail)],
-                type: .email,
-                value: data["mail"] ?? ""
+            InputField(
+                "name",
+                words[.account(.name)],
+                .line(.text, .off),
+                value: data["name"] ?? ""
             ),
+            InputField("mail", words[.door(.mail)], .line(.email, .off), value: data["mail"] ?? ""),
         ]
     }
 }

@@ -97,7 +97,7 @@ struct OwnAccountChange: Sendable {
                         .hidden
                     )
                     if part == .device { context.hidden("geheimnis", secret.text) }
-                    ForEach(fields) { field in field.markup(fault: summary[field.name]) }
+                    ForEach(fields) { field in field.markup(summary) }
                     div(.class("actions")) {
                         button(.type(.submit), .class("button")) { words[part.heading] }
                     }
@@ -114,33 +114,31 @@ struct OwnAccountChange: Sendable {
         }
     }
 
-    private var fields: [TypedField] {
-        let current = TypedField(
-            name: "passwort",
-            label: words[.account(.currentPassword)],
-            type: .password,
-            autofill: .currentPassword
+    private var fields: [InputField] {
+        let current = InputField(
+            "passwort",
+            words[.account(.currentPassword)],
+            .line(.password, .currentPassword)
         )
         return switch part {
         case .password:
             [
                 current,
-                TypedField(
-                    name: "neu",
-                    label: words[.door(.newPassword)],
-                    hint: words[.door(.passwordHint)],
-                    type: .password,
-                    autofill: .newPassword
+                InputField(
+                    "neu",
+                    words[.door(.newPassword)],
+                    .line(.password, .newPassword),
+                    hint: words[.door(.passwordHint)]
                 ),
             ]
         case .device:
             [
                 current,
-                TypedField(
-                    name: "code",
-                    label: words[.door(.code)],
-                    hint: words[.door(.codeProof)],
-                    autofill: .oneTimeCode
+                InputField(
+                    "code",
+                    words[.door(.code)],
+                    .line(.text, .oneTimeCode),
+                    hint: words[.door(.codeProof)]
                 ),
             ]
         case .codes: [current]

@@ -15,8 +15,7 @@ struct RolesField: Sendable {
     /// What the account had when the page was made; `nil` for a new one.
     var shown: (roles: [Role], organization: ID<Organization>?)?
     /// What is wrong with the choice of roles, and with that of the organization.
-    let fault: String?
-    let organizationFault: String?
+    let faults: FaultSummary
 
     private var words: Catalogue { context.words }
 
@@ -29,31 +28,29 @@ struct RolesField: Sendable {
                 shown.organization.map { String($0.number) } ?? ""
             )
         }
-        ChoiceGroup(
-            name: "rolle",
-            legend: words[.account(.roles)],
-            fault: fault,
-            type: .checkbox,
-            options: Role.allCases.map {
-                Choosable(value: $0.rawValue, text: words.word($0) + ": " + words[$0.explanation])
-            },
-            chosen: roles.map(\.rawValue),
-            language: context.language
-        ).markup
-        labelledField(
+        InputField(
+            "rolle",
+            words[.account(.roles)],
+            .anyOf(
+                Role.allCases.map {
+                    let text = words.word($0) + ": " + words[$0.explanation]
+                    return Choosable(value: $0.rawValue, text: text)
+                }
+            ),
+            values: roles.map(\.rawValue)
+        ).markup(faults)
+        InputField(
             "organisation",
             words(.form(.optionalLabel), ["field": words.name(of: .organization)]),
-            words[.account(.organizationHint)],
-            organizationFault
-        ) { attributes in
-            select(attributes: [.name("organisation")] + attributes) {
-                option(.value("")) { words[.form(.nothingChosen)] }
-                ForEach(context.register.all(Organization.self).sorted(byName: \.title)) { each in
-                    option(.value(String(each.id.number))) { each.title }
-                        .attributes(.selected, when: each.id == organization)
-                }
-            }
-        }
+            .list(
+                context.register.all(Organization.self).sorted(byName: \.title).map {
+                    Choosable(value: String($0.id.number), text: $0.title)
+                },
+                none: words[.form(.nothingChosen)]
+            ),
+            hint: words[.account(.organizationHint)],
+            value: organization.map { String($0.number) }
+        ).markup(faults)
     }
 
     /// What a form has sent for it.

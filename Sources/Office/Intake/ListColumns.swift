@@ -98,19 +98,13 @@ struct ListColumns: Sendable {
     }
 
     private var alone: some Markup {
-        div(.class("field")) {
-            div(.class("choice")) {
-                input(
-                    .id(Self.aloneName),
-                    .type(.checkbox),
-                    .name(Self.aloneName),
-                    .value("ja")
-                )
-                .attributes(.checked, when: upload.countsAlone)
-                label(.for(Self.aloneName)) { words[.intake(.countsAlone)] }
-            }
-            p(.class("hint")) { words[.intake(.countsAloneHint)] }
-        }
+        InputField(
+            Self.aloneName,
+            words[.intake(.countsAlone)],
+            .flag,
+            hint: words[.intake(.countsAloneHint)],
+            value: upload.countsAlone ? "ja" : nil
+        ).markup()
     }
 
     private func table(

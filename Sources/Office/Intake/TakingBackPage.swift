@@ -117,7 +117,7 @@ struct TakingBackPage: Sendable {
     private var question: some Markup {
         context.sendingForm {
             if asksReason {
-                ReasonField(context: context, fault: faults[FormName.reason]).markup
+                context.reasonField(faults)
             }
             div(.class("actions")) {
                 context.stepButton(.save, words[.intake(.takeBack)])

@@ -43,17 +43,17 @@ struct UploadPage: Sendable {
 
     private var form: some Markup {
         context.sendingForm(withFiles: true) {
-            ChoiceGroup(
-                name: Self.contentName,
-                legend: words[.intake(.content)],
-                fault: summary[Self.contentName],
-                type: .radio,
-                options: Upload.Content.allCases.map {
-                    Choosable(value: $0.rawValue, text: words[.intake($0.key)])
-                },
-                chosen: context.request.form?.all(Self.contentName) ?? [],
+            InputField(
+                Self.contentName,
+                words[.intake(.content)],
+                .oneOf(
+                    Upload.Content.allCases.map {
+                        Choosable(value: $0.rawValue, text: words[.intake($0.key)])
+                    }
+                ),
+                values: context.request.form?.all(Self.contentName) ?? [],
                 language: context.language
-            ).markup
+            ).markup(summary)
             file
             div(.class("actions")) {
                 button(.type(.submit), .class("button")) { words[.intake(.send)] }
@@ -65,23 +65,15 @@ struct UploadPage: Sendable {
     }
 
     private var file: some Markup {
-        let id = FieldID.of(Self.fileName)
-        let fault = summary[Self.fileName]
-        return div(.class(fault == nil ? "field" : "field faulty")) {
-            label(.for(id)) { words[.intake(.file)] }
-            p(.id(id + "-hinweis"), .class("hint")) {
-                words(.intake(.fileHint), ["size": words.number(MultipartForm.byteLimit >> 20)])
-            }
-            if let fault { p(.id(id + "-fehler"), .class("fault")) { fault } }
-            input(
-                .id(id),
-                .type(.file),
-                .name(Self.fileName),
-                .accept(".csv", ".xlsx", ".txt", ".pdf"),
-                .aria(.describedby(id + "-hinweis"))
+        InputField(
+            Self.fileName,
+            words[.intake(.file)],
+            .file([".csv", ".xlsx", ".txt", ".pdf"]),
+            hint: words(
+                .intake(.fileHint),
+                ["size": words.number(MultipartForm.byteLimit >> 20)]
             )
-            .attributes(.aria(.invalid(.true)), when: fault != nil)
-        }
+        ).markup(summary)
     }
 
     private var waitingFiles: some Markup {

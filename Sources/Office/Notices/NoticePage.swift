@@ -98,9 +98,8 @@ struct NoticePage: Sendable {
         if let name = step.field?.name {
             let typed = context.request.form?[name]
             context.sendingForm(version: notice.revision) {
-                labelledField(name, title, hint, summary[name]) { attributes in
-                    textarea(attributes: [.name(name), .rows(6)] + attributes) { typed ?? shown }
-                }
+                InputField(name, title, .paragraph(rows: 6), hint: hint, value: typed ?? shown)
+                    .markup(summary)
                 div(.class("actions")) { stepButton(step, action) }
             }
         }

@@ -60,10 +60,19 @@ struct PersonFormPage: Sendable {
         fieldset(.class("group")) {
             legend { words[.person(.postHeading)] }
             field(PersonInput.function, .function, hint: .functionHint)
-            field(PersonInput.organization, .organization, .choice(organizations))
+            field(
+                PersonInput.organization,
+                .organization,
+                .list(organizations, none: words[.person(.ownOffice)])
+            )
             field(PersonInput.until, .until, hint: .untilHint)
             if person == nil, !accounts.isEmpty {
-                field(PersonInput.account, .account, .choice(accountChoices), hint: .accountHint)
+                field(
+                    PersonInput.account,
+                    .account,
+                    .list(accountChoices, none: words[.person(.noAccount)]),
+                    hint: .accountHint
+                )
             }
         }
     }
@@ -87,8 +96,12 @@ struct PersonFormPage: Sendable {
             }
             field(PersonInput.consent, .consentGiven, .flag, hint: .consentHint)
             field(PersonInput.consentDay, .consentDay, hint: nil)
-            field(PersonInput.consentManner, .consentManner, .choice(manners))
-            field(PersonInput.consentText, .consentText, .paragraph, hint: .consentTextHint)
+            field(
+                PersonInput.consentManner,
+                .consentManner,
+                .list(words.choosable(Consent.Manner.allCases), none: words[.form(.nothingChosen)])
+            )
+            field(PersonInput.consentText, .consentText, .paragraph(), hint: .consentTextHint)
         }
     }
 
@@ -99,23 +112,22 @@ struct PersonFormPage: Sendable {
         _ audience: TextKey.Person
     ) -> some Markup {
         field(name, label)
-        field(PersonInput.audience(of: name), audience, .choice(audiences))
+        field(PersonInput.audience(of: name), audience, .list(words.choosable(Audience.allCases)))
     }
 
     private func field(
         _ name: String,
         _ label: TextKey.Person,
-        _ control: PlainField.Control = .line,
+        _ control: InputField.Control = .line(),
         hint: TextKey.Person? = nil
     ) -> some Markup {
-        PlainField(
-            name: name,
-            label: words[.person(label)],
+        InputField(
+            name,
+            words[.person(label)],
+            control,
             hint: hint.map { words[.person($0)] },
-            fault: summary[name],
-            value: data[name] ?? preset(name),
-            control: control
-        ).markup
+            value: data[name] ?? preset(name)
+        ).markup(summary)
     }
 
     /// What stands in a field that nobody has filled in yet.
@@ -124,24 +136,14 @@ struct PersonFormPage: Sendable {
         return Catalogue.german(.person(.consentWords), ["town": context.town])
     }
 
-    private var audiences: [(value: String, text: String)] {
-        Audience.allCases.map { ($0.rawValue, words.word($0)) }
-    }
-
-    private var manners: [(value: String, text: String)] {
-        [("", words[.form(.nothingChosen)])]
-            + Consent.Manner.allCases.map { ($0.rawValue, words.word($0)) }
-    }
-
-    private var organizations: [(value: String, text: String)] {
-        [("", words[.person(.ownOffice)])]
-            + context.register.all(Organization.self)
+    private var organizations: [Choosable] {
+        context.register.all(Organization.self)
             .sorted { SortKey($0.title) < SortKey($1.title) }
-            .map { (String($0.id.number), $0.title) }
+            .map { Choosable(value: String($0.id.number), text: $0.title) }
     }
 
-    private var accountChoices: [(value: String, text: String)] {
-        [("", words[.person(.noAccount)])] + accounts.map { ($0.id, $0.name) }
+    private var accountChoices: [Choosable] {
+        accounts.map { Choosable(value: $0.id, text: $0.name) }
     }
 }
 

@@ -47,11 +47,7 @@ struct CheckPage: Sendable {
                 context.sendingForm(version: version) {
                     context.kept(data)
                     if checked.needsReason {
-                        ReasonField(
-                            context: context,
-                            hint: words[.form(.reasonHint)],
-                            fault: summary[FormName.reason]
-                        ).markup
+                        context.reasonField(summary, hint: words[.form(.reasonHint)])
                     }
                     div(.class("actions")) {
                         context.stepButton(.save, words[.form(.save)])

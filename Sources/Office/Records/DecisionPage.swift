@@ -53,7 +53,7 @@ struct DecisionPage: Sendable {
 
     private var question: some Markup {
         context.sendingForm {
-            if asksReason { ReasonField(context: context, fault: faults[FormName.reason]).markup }
+            if asksReason { context.reasonField(faults) }
             div(.class("actions")) {
                 context.stepButton(.save, words[.form(action)])
                 a(.href(context.path(back))) { words[.form(.cancel)] }

@@ -92,19 +92,14 @@ struct Redacting: Sendable {
                 h1 { title }
                 p(.class("lead")) { words[.person(.redactIntro)] }
                 context.sendingForm {
-                    PlainField(
-                        name: Self.passage,
-                        label: words[.person(.redactPassage)],
+                    InputField(
+                        Self.passage,
+                        words[.person(.redactPassage)],
+                        .paragraph(),
                         hint: words[.person(.redactHint)],
-                        fault: summary[Self.passage],
-                        value: context.request.form?[Self.passage] ?? "",
-                        control: .paragraph
-                    ).markup
-                    ReasonField(
-                        context: context,
-                        hint: words[.person(.redactReasonHint)],
-                        fault: summary[FormName.reason]
-                    ).markup
+                        value: context.request.form?[Self.passage] ?? ""
+                    ).markup(summary)
+                    context.reasonField(summary, hint: words[.person(.redactReasonHint)])
                     div(.class("actions")) {
                         context.stepButton(.check, words[.form(.check)])
                         a(.href(context.path(back.address))) { words[.form(.cancel)] }

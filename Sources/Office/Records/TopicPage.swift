@@ -65,9 +65,8 @@ struct TopicPage: Sendable {
                             control: field.control,
                             isRequired: field.isRequired,
                             values: field.values,
-                            fault: summary[field.name],
                             offered: field.offered
-                        ).markup
+                        ).markup(summary)
                     }
                     div(.class("actions")) {
                         context.stepButton(.check, words[.form(.check)])

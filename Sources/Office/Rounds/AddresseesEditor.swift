@@ -118,7 +118,7 @@ struct AddresseesEditor: Sendable {
                 p(.class("lead")) { words[.round(.addresseesIntro)] }
                 context.sendingForm {
                     ForEach(groups) { organization, measures in
-                        group(organization, measures, data, summary[contactName(organization)])
+                        group(organization, measures, data, summary)
                         shown(organization, data, conflict)
                     }
                     div(.class("actions")) {
@@ -134,30 +134,30 @@ struct AddresseesEditor: Sendable {
         _ organization: ID<Organization>,
         _ measures: [Numbered<Measure>],
         _ data: FormData?,
-        _ fault: String?
+        _ summary: FaultSummary
     ) -> some Markup {
         let ticked = data?.all(measuresName(organization)) ?? numbers(of: organization)
         return Element<HTML.Fieldset, _>(.class("group")) {
             Element<HTML.Legend, _> { context.own(context.label(organization.reference)) }
-            ChoiceGroup(
-                name: measuresName(organization),
-                legend: words[.round(.asksFor)],
-                fault: nil,
-                type: .checkbox,
-                options: measures.map {
-                    Choosable(
-                        value: String($0.id.number),
-                        text: context.label($0.reference),
-                        isOwn: true
-                    )
-                },
-                chosen: ticked,
+            InputField(
+                measuresName(organization),
+                words[.round(.asksFor)],
+                .anyOf(
+                    measures.map {
+                        Choosable(
+                            value: String($0.id.number),
+                            text: context.label($0.reference),
+                            isOwn: true
+                        )
+                    }
+                ),
+                values: ticked,
                 language: context.language
-            ).markup
+            ).markup()
             contact(
                 organization,
                 data?[contactName(organization)] ?? stored.contacts[organization],
-                fault
+                summary
             )
         }
     }
@@ -186,22 +186,23 @@ struct AddresseesEditor: Sendable {
     private func contact(
         _ organization: ID<Organization>,
         _ chosen: String?,
-        _ fault: String?
+        _ summary: FaultSummary
     ) -> some Markup {
         let persons = self.persons(of: organization)
-        let options = persons.map { ($0.id, $0.line) }
         let label = words(
             .round(.goesTo),
             ["organization": context.label(organization.reference)]
         )
         return MarkupGroup {
-            PlainField(
-                name: contactName(organization),
-                label: label,
-                fault: fault,
-                value: chosen ?? "",
-                control: .choice([("", words[.round(.byHand)])] + options)
-            ).markup
+            InputField(
+                contactName(organization),
+                label,
+                .list(
+                    persons.map { Choosable(value: $0.id, text: $0.line) },
+                    none: words[.round(.byHand)]
+                ),
+                value: chosen
+            ).markup(summary)
             if persons.isEmpty {
                 p(.class("hint")) {
                     a(.href(context.path(.persons(.new(of: organization))))) {

@@ -199,11 +199,12 @@ struct AnswerEditor: Sendable {
                 ).markup
                 publishingFields(summary).markup
                 if isCall {
-                    TypedField(
-                        name: AnswerForm.Name.answeredBy,
-                        label: words(.form(.optionalLabel), ["field": words[.answer(.whoLabel)]]),
+                    InputField(
+                        AnswerForm.Name.answeredBy,
+                        words(.form(.optionalLabel), ["field": words[.answer(.whoLabel)]]),
+                        .line(.text, .off),
                         value: context.request.form?[AnswerForm.Name.answeredBy] ?? ""
-                    ).markup(fault: nil)
+                    ).markup()
                 }
                 div(.class("actions")) {
                     stepButton(.accept, words[acceptText(isCall)])
@@ -235,14 +236,13 @@ struct AnswerEditor: Sendable {
 
     private func asking(_ summary: FaultSummary) -> some Markup {
         div(.class("entry")) {
-            PlainField(
-                name: Self.question,
-                label: words[.round(.questionLabel)],
+            InputField(
+                Self.question,
+                words[.round(.questionLabel)],
+                .paragraph(),
                 hint: words[.round(.questionHint)],
-                fault: summary[Self.question],
-                value: context.request.form?[Self.question] ?? "",
-                control: .paragraph
-            ).markup
+                value: context.request.form?[Self.question] ?? ""
+            ).markup(summary)
             div(.class("actions")) { stepButton(.askBack, words[.round(.askBack)]) }
         }
     }

@@ -69,25 +69,22 @@ struct PublishingFields: Sendable {
     @MarkupBuilder
     var markup: some Markup {
         if !files.isEmpty {
-            ChoiceGroup(
-                name: Self.chosen,
-                legend: words[.round(.publishLegend)],
+            InputField(
+                Self.chosen,
+                words[.round(.publishLegend)],
+                .anyOf(files.map { Choosable(value: $0.digest, text: $0.name) }),
                 hint: words[.round(.publishHint)],
-                fault: nil,
-                type: .checkbox,
-                options: files.map { Choosable(value: $0.digest, text: $0.name) },
-                chosen: data?.all(Self.chosen) ?? files.compactMap(\.published?.digest),
+                values: data?.all(Self.chosen) ?? files.compactMap(\.published?.digest),
                 language: words.language
-            ).markup
+            ).markup()
             ForEach(files) { file in
                 let name = Self.titleName(file.digest)
-                PlainField(
-                    name: name,
-                    label: words(.round(.publishTitle), ["file": file.name]),
-                    fault: summary[name],
+                InputField(
+                    name,
+                    words(.round(.publishTitle), ["file": file.name]),
                     value: data?[name] ?? file.published?.title ?? file.name.withoutEnding,
-                    pageLanguage: words.language
-                ).markup
+                    language: words.language
+                ).markup(summary)
             }
         }
     }

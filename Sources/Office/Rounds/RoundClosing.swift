@@ -92,14 +92,13 @@ struct RoundClosing: Sendable {
                 context.sendingForm {
                     ForEach(progress.waiting) { one in context.hidden(Name.shown, one.mark) }
                     if !progress.waiting.isEmpty {
-                        PlainField(
-                            name: Name.isSure,
-                            label: words[.round(.closingAnyway)],
+                        InputField(
+                            Name.isSure,
+                            words[.round(.closingAnyway)],
+                            .flag,
                             hint: words[.round(.closingAnywayHint)],
-                            fault: summary[Name.isSure],
-                            value: "",
-                            control: .flag
-                        ).markup
+                            value: ""
+                        ).markup(summary)
                     }
                     div(.class("actions")) {
                         context.stepButton(.save, words[.round(.closingButton)])

@@ -230,30 +230,31 @@ struct RoundEditor: Sendable {
                 h1 { title }
                 if let conflict { ConflictTable(context: context, conflict: conflict).markup }
                 context.sendingForm(version: version ?? data.version) {
-                    TypedField(
-                        name: Name.title,
-                        label: words.name(ofField: "title", of: .statusRound),
+                    InputField(
+                        Name.title,
+                        words.name(ofField: "title", of: .statusRound),
+                        .line(.text, .off),
                         hint: words[.round(.titleHint)],
                         value: data[Name.title] ?? ""
-                    ).markup(fault: summary[Name.title])
-                    TypedField(
-                        name: Name.answerBy,
-                        label: words.name(ofField: "answerBy", of: .statusRound),
+                    ).markup(summary)
+                    InputField(
+                        Name.answerBy,
+                        words.name(ofField: "answerBy", of: .statusRound),
+                        .line(.text, .off),
                         hint: words(
                             .round(.answerByHint),
                             count: StatusRound.mostDays,
                             ["example": words.shortDate(context.today.adding(days: 21))]
                         ),
                         value: data[Name.answerBy] ?? ""
-                    ).markup(fault: summary[Name.answerBy])
-                    PlainField(
-                        name: Name.letter,
-                        label: words.name(ofField: "letter", of: .statusRound),
+                    ).markup(summary)
+                    InputField(
+                        Name.letter,
+                        words.name(ofField: "letter", of: .statusRound),
+                        .paragraph(),
                         hint: words[.round(.letterHint)],
-                        fault: summary[Name.letter],
-                        value: data[Name.letter] ?? "",
-                        control: .paragraph
-                    ).markup
+                        value: data[Name.letter] ?? ""
+                    ).markup(summary)
                     if round == nil { scope(data, summary) }
                     div(.class("actions")) {
                         button(.type(.submit), .class("button")) {
@@ -267,22 +268,16 @@ struct RoundEditor: Sendable {
 
     @MarkupBuilder
     private func scope(_ data: FormData, _ summary: FaultSummary) -> some Markup {
-        ChoiceGroup(
-            name: Name.fields,
-            legend: words[.round(.which)],
+        InputField(
+            Name.fields,
+            words[.round(.which)],
+            .anyOf(fieldChoices),
             hint: words[.round(.whichHint)],
-            fault: summary[Name.fields],
-            type: .checkbox,
-            options: fieldChoices,
-            chosen: data.all(Name.fields),
+            values: data.all(Name.fields),
             language: context.language
-        ).markup
-        PlainField(
-            name: Name.partners,
-            label: words[.round(.partners)],
-            value: data[Name.partners] ?? "",
-            control: .flag
-        ).markup
+        ).markup(summary)
+        InputField(Name.partners, words[.round(.partners)], .flag, value: data[Name.partners] ?? "")
+            .markup()
     }
 }
 

@@ -60,28 +60,21 @@ struct LogoPage: Sendable {
             ]
         )
         let kept = logo == nil ? "" : " " + words[.settings(.logoFileKept)]
-        return labelledField(
+        return InputField(
             Name.file,
             words[.settings(.logoFile)],
-            hint + kept,
-            summary[Name.file]
-        ) { attributes in
-            input(
-                attributes: [.type(.file), .name(Name.file), .accept("image/png", "image/jpeg")]
-                    + attributes
-            )
-        }
+            .file(["image/png", "image/jpeg"]),
+            hint: hint + kept
+        ).markup(summary)
     }
 
     private var alternative: some Markup {
-        labelledField(
+        InputField(
             Name.alternative,
             words[.settings(.logoAlternative)],
-            words[.settings(.logoAlternativeHint)],
-            summary[Name.alternative]
-        ) { attributes in
-            input(attributes: [.type(.text), .name(Name.alternative), .value(typed)] + attributes)
-        }
+            hint: words[.settings(.logoAlternativeHint)],
+            value: typed
+        ).markup(summary)
     }
 
     private var removal: some Markup {

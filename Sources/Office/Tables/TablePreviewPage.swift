@@ -74,7 +74,7 @@ struct TablePreviewPage: Sendable {
                     isReady: isReady,
                     canPublish: false,
                     asksReason: checked?.needsReason ?? false,
-                    fault: faults[FormName.reason]
+                    faults: faults
                 ).markup
             }
         }

@@ -20,25 +20,25 @@ struct HiddenChoice: Sendable {
     @MarkupBuilder
     var markup: some Markup {
         if !hidden.isEmpty {
-            ChoiceGroup(
-                name: Self.name,
-                legend: words[.intake(.hidden)],
-                hint: words[.intake(.hiddenHint)],
-                fault: nil,
-                type: .checkbox,
-                options: hidden.map { each in
-                    Choosable(
-                        value: each.sort.rawValue,
-                        text: words(
-                            .intake(.hiddenTake),
-                            count: each.count,
-                            ["what": each.counted(in: words)]
+            InputField(
+                Self.name,
+                words[.intake(.hidden)],
+                .anyOf(
+                    hidden.map { each in
+                        Choosable(
+                            value: each.sort.rawValue,
+                            text: words(
+                                .intake(.hiddenTake),
+                                count: each.count,
+                                ["what": each.counted(in: words)]
+                            )
                         )
-                    )
-                },
-                chosen: hidden.filter(\.isTaken).map(\.sort.rawValue),
+                    }
+                ),
+                hint: words[.intake(.hiddenHint)],
+                values: hidden.filter(\.isTaken).map(\.sort.rawValue),
                 language: context.language
-            ).markup
+            ).markup()
             div(.class("actions")) {
                 context.stepButton(.check, words[.intake(.checkAgain)], isMain: false)
             }

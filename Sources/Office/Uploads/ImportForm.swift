@@ -1,5 +1,6 @@
 import Addresses
 import Concept
+import Design
 import Markup
 import OfficeKit
 import Register
@@ -15,7 +16,7 @@ struct ImportForm: Sendable {
     /// Whether anything changes that was agreed.
     var asksReason = false
     /// What is wrong with the reason.
-    var fault: String?
+    var faults: FaultSummary?
 
     static let publishName = "veroeffentlichen"
 
@@ -24,25 +25,15 @@ struct ImportForm: Sendable {
     var markup: some Markup {
         context.sendingForm(version: context.register.sequence) {
             if isReady, asksReason {
-                ReasonField(
-                    context: context,
-                    hint: words[.form(.reasonHint)],
-                    fault: fault
-                ).markup
+                context.reasonField(faults, hint: words[.form(.reasonHint)])
             }
             if isReady, canPublish {
-                div(.class("field")) {
-                    div(.class("choice")) {
-                        input(
-                            .id(Self.publishName),
-                            .type(.checkbox),
-                            .name(Self.publishName),
-                            .value("ja")
-                        )
-                        label(.for(Self.publishName)) { words[.intake(.publish)] }
-                    }
-                    p(.class("hint")) { words[.intake(.publishHint)] }
-                }
+                InputField(
+                    Self.publishName,
+                    words[.intake(.publish)],
+                    .flag,
+                    hint: words[.intake(.publishHint)]
+                ).markup()
             }
             div(.class("actions")) {
                 if isReady { context.stepButton(.save, words[.intake(.take)]) }

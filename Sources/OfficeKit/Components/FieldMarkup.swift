@@ -1,5 +1,5 @@
 import Concept
-import Design
+package import Design
 package import Markup
 package import Register
 import Words
@@ -13,8 +13,6 @@ package struct FieldMarkup: Sendable {
     package let isRequired: Bool
     /// As typed, or as it stands in the record.
     package let values: [String]
-    /// What is wrong, in a sentence.
-    package let fault: String?
     /// The records that can be chosen; see `Offer`.
     package var offered: [Reference] = []
 
@@ -25,7 +23,6 @@ package struct FieldMarkup: Sendable {
         control: FormControl,
         isRequired: Bool,
         values: [String],
-        fault: String?,
         offered: [Reference] = []
     ) {
         self.context = context
@@ -34,16 +31,11 @@ package struct FieldMarkup: Sendable {
         self.control = control
         self.isRequired = isRequired
         self.values = values
-        self.fault = fault
         self.offered = offered
     }
 
     private var words: Catalogue { context.words }
     private var value: String { values.first ?? "" }
-
-    private var id: String { FieldID.of(name) }
-    private var hintID: String { id + "-hinweis" }
-    private var faultID: String { id + "-fehler" }
 
     private var labelText: String {
         let text = words.label(of: name, kind)
@@ -51,91 +43,36 @@ package struct FieldMarkup: Sendable {
             ? text : words(.form(.optionalLabel), ["field": text])
     }
 
-    private var hint: String? {
-        FormHelp.hint(name, control, of: kind).map { words[$0] }
+    package func markup(_ faults: FaultSummary) -> some Markup {
+        InputField(
+            name,
+            labelText,
+            input,
+            hint: FormHelp.hint(name, control, of: kind).map { words[$0] },
+            values: values,
+            language: control.holdsTownWords ? context.language : nil
+        ).markup(faults)
     }
 
-    @MarkupBuilder
-    package var markup: some Markup {
-        if control.isGroup { group } else { single }
-    }
-
-    private var single: some Markup {
-        div(.class(fault == nil ? "field" : "field faulty")) {
-            if control == .flag {
-                div(.class("choice")) {
-                    input(
-                        attributes: [
-                            .id(id), .type(.checkbox), .name(name), .value("ja"),
-                        ] + described() + (value == "ja" ? [.checked] : [])
-                    )
-                    label(.for(id)) { labelText }
-                }
-            } else {
-                label(.for(id)) { labelText }
-            }
-            notes
-            if control != .flag { entry }
-        }
-    }
-
-    @MarkupBuilder
-    private var notes: some Markup {
-        if let hint { p(.id(hintID), .class("hint")) { hint } }
-        if let fault { p(.id(faultID), .class("fault")) { fault } }
-    }
-
-    @MarkupBuilder
-    private var entry: some Markup {
+    private var input: InputField.Control {
         switch control {
-        case .line, .day, .money, .number:
-            input(
-                attributes: [.id(id), .type(.text), .name(name), .value(value)] + described()
-            )
-        case .paragraph: area(rows: 4)
-        case .lines: area(rows: 5)
-        case .prose: area(rows: 14)
+        case .line, .day, .money, .number: .line()
+        case .paragraph: .paragraph(rows: 4)
+        case .lines: .paragraph(rows: 5)
+        case .prose: .paragraph(rows: 14)
+        case .flag: .flag
         case .choice(let list):
-            choices(list.map { Choosable(value: $0.key, text: words.word($0)) })
-        case .named(let list): choices(list)
-        case .one(let kind): choices(records(of: kind), areOwn: true)
-        case .many, .flag, .visibility: EmptyMarkup()
+            .list(list.map { Choosable(value: $0.key, text: words.word($0)) }, none: nothing)
+        case .named(let list): .list(list, none: nothing)
+        case .one(let kind): .list(records(of: kind), none: nothing)
+        case .many(let kind): .anyOf(records(of: kind))
+        case .visibility: .oneOf(visibilities)
         }
     }
 
-    private func area(rows: Int) -> some Markup {
-        textarea(attributes: [.id(id), .name(name), .rows(rows)] + described()) { value }
-    }
-
-    /// Names of records are words of the town, which are German.
-    private func choices(_ options: [Choosable], areOwn: Bool = false) -> some Markup {
-        select(attributes: [.id(id), .name(name)] + described()) {
-            if !isRequired || value.isEmpty {
-                option(.value("")) { words[.form(.nothingChosen)] }
-            }
-            ForEach(options) { each in
-                option(.value(each.value)) { each.text }
-                    .attributes(.selected, when: each.value == value)
-                    .attributes(.lang("de"), when: areOwn && context.language != .german)
-            }
-        }
-    }
-
-    private var group: some Markup {
-        ChoiceGroup(
-            name: name,
-            legend: labelText,
-            hint: hint,
-            fault: fault,
-            type: control == .visibility ? .radio : .checkbox,
-            options: groupOptions,
-            chosen: values,
-            language: context.language
-        ).markup
-    }
-
-    private var groupOptions: [Choosable] {
-        if case .many(let kind) = control { records(of: kind) } else { visibilities }
+    /// What stands for no choice, where there may be none or nothing was chosen yet.
+    private var nothing: String? {
+        !isRequired || value.isEmpty ? words[.form(.nothingChosen)] : nil
     }
 
     /// The records that can be chosen, with their names.
@@ -163,19 +100,6 @@ package struct FieldMarkup: Sendable {
         return all.filter { now.mayBecome($0) || $0.choice == value }.map {
             Choosable(value: $0.choice, text: words.explanation(of: $0))
         }
-    }
-
-    private func described<Tag: HTMLTag>() -> [Attribute<Tag>] {
-        var attributes: [Attribute<Tag>] = fault == nil ? [] : [.aria(.invalid(.true))]
-        // What is typed is German, whatever language the page is in.
-        if control.isText, context.language != .german { attributes.append(.lang("de")) }
-        switch (hint, fault) {
-        case (nil, nil): break
-        case (.some, nil): attributes.append(.aria(.describedby(hintID)))
-        case (nil, .some): attributes.append(.aria(.describedby(faultID)))
-        case (.some, .some): attributes.append(.aria(.describedby(hintID, faultID)))
-        }
-        return attributes
     }
 }
 

@@ -1,4 +1,5 @@
 package import Addresses
+package import Design
 package import Markup
 package import Web
 import Words
@@ -38,6 +39,16 @@ extension OfficeContext {
             .value(step.rawValue),
             .class(isMain ? "button" : "button quiet")
         ) { text }
+    }
+
+    /// Asks why something is done; the hint says why it is asked.
+    package func reasonField(_ faults: FaultSummary? = nil, hint: String? = nil) -> some Markup {
+        InputField(
+            FormName.reason,
+            words[.form(.reason)],
+            hint: hint,
+            value: request.form?[FormName.reason]
+        ).markup(faults)
     }
 
     /// What was typed, to be sent again.

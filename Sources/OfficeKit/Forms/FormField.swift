@@ -68,20 +68,11 @@ package enum FieldFault: Error, Hashable, Sendable {
 }
 
 extension FormControl {
-    /// Whether words of the town are typed into it.
-    var isText: Bool {
+    /// Whether what is typed or chosen are words of the town, which are German.
+    var holdsTownWords: Bool {
         switch self {
-        case .line, .lines, .paragraph, .prose: true
-        case .day, .money, .number, .choice, .named, .one, .many, .flag, .visibility: false
-        }
-    }
-
-    /// Whether the value is one or several of what the page offers.
-    var isGroup: Bool {
-        switch self {
-        case .many, .visibility: true
-        case .line, .lines, .paragraph, .prose, .day, .money, .number, .choice, .named, .one, .flag:
-            false
+        case .line, .lines, .paragraph, .prose, .one, .many: true
+        case .day, .money, .number, .choice, .named, .flag, .visibility: false
         }
     }
 }

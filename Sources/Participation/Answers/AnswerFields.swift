@@ -50,17 +50,17 @@ package struct AnswerFields: Sendable {
     }
 
     private var choice: some Markup {
-        ChoiceGroup(
-            name: Name.choice,
-            legend: words[.answer(.choiceLegend)],
-            fault: summary[Name.choice],
-            type: .radio,
-            options: StatusAnswer.Choice.allCases.map {
-                Choosable(value: $0.rawValue, text: words[$0.text])
-            },
-            chosen: [typed.choice?.rawValue].compactMap { $0 },
+        InputField(
+            Name.choice,
+            words[.answer(.choiceLegend)],
+            .oneOf(
+                StatusAnswer.Choice.allCases.map {
+                    Choosable(value: $0.rawValue, text: words[$0.text])
+                }
+            ),
+            values: [typed.choice?.rawValue].compactMap { $0 },
             language: words.language
-        ).markup
+        ).markup(summary)
     }
 
     private var changed: some Markup {
@@ -68,14 +68,14 @@ package struct AnswerFields: Sendable {
             select(
                 Name.phase,
                 words[.answer(.phaseLabel)],
-                StatusAnswer.goingOn.map { ($0.rawValue, words.word($0)) },
+                words.choosable(StatusAnswer.goingOn),
                 typed.phase?.rawValue
             )
             if AnswerForm.asksTiming(one.measure.record) {
                 select(
                     Name.timing,
                     words[.answer(.timingLabel)],
-                    [Timing.onTime, .late].map { ($0.rawValue, words.word($0)) },
+                    words.choosable([Timing.onTime, .late]),
                     typed.timing?.rawValue
                 )
             }
@@ -84,26 +84,29 @@ package struct AnswerFields: Sendable {
 
     private var ended: some Markup {
         div(.class("entry asks-ended")) {
-            ChoiceGroup(
-                name: Name.ending,
-                legend: words[.answer(.endingLegend)],
-                fault: summary[Name.ending],
-                type: .radio,
-                options: StatusAnswer.endings.map {
-                    Choosable(value: $0.rawValue, text: words[$0.endingText])
-                },
-                chosen: [typed.ending?.rawValue].compactMap { $0 },
+            InputField(
+                Name.ending,
+                words[.answer(.endingLegend)],
+                .oneOf(
+                    StatusAnswer.endings.map {
+                        Choosable(value: $0.rawValue, text: words[$0.endingText])
+                    }
+                ),
+                values: [typed.ending?.rawValue].compactMap { $0 },
                 language: words.language
-            ).markup
+            ).markup(summary)
             select(
                 Name.mergedInto,
                 words[.answer(.mergedLabel)],
                 others.filter { $0.id != one.measure.id }.map {
-                    (String($0.id.number), "\(words.number(of: $0.reference)) \($0.title)")
+                    Choosable(
+                        value: String($0.id.number),
+                        text: "\(words.number(of: $0.reference)) \($0.title)",
+                        isOwn: true
+                    )
                 },
                 typed.mergedInto.map { String($0.number) },
-                hint: words[.answer(.mergedHint)],
-                isOwn: true
+                hint: words[.answer(.mergedHint)]
             )
         }
     }
@@ -113,17 +116,16 @@ package struct AnswerFields: Sendable {
             select(
                 Name.cause,
                 words[.answer(.causeLabel)],
-                Reason.Cause.allCases.map { ($0.rawValue, words.word($0)) },
+                words.choosable(Reason.Cause.allCases),
                 typed.cause?.rawValue,
                 hint: words[.answer(.causeHint)]
             )
-            PlainField(
-                name: Name.sentence,
-                label: words[.answer(.sentenceLabel)],
-                fault: summary[Name.sentence],
-                value: typed.sentence ?? "",
-                pageLanguage: words.language
-            ).markup
+            InputField(
+                Name.sentence,
+                words[.answer(.sentenceLabel)],
+                value: typed.sentence,
+                language: words.language
+            ).markup(summary)
         }
     }
 
@@ -138,15 +140,14 @@ package struct AnswerFields: Sendable {
     }
 
     private func remark(_ label: String, hint: String) -> some Markup {
-        PlainField(
-            name: Name.remark,
-            label: label,
+        InputField(
+            Name.remark,
+            label,
+            .paragraph(),
             hint: hint,
-            fault: summary[Name.remark],
-            value: typed.remark ?? "",
-            control: .paragraph,
-            pageLanguage: words.language
-        ).markup
+            value: typed.remark,
+            language: words.language
+        ).markup(summary)
     }
 
     private func paragraph(
@@ -155,34 +156,31 @@ package struct AnswerFields: Sendable {
         _ hint: TextKey.Answer?,
         _ value: String?
     ) -> some Markup {
-        PlainField(
-            name: name,
-            label: words(.form(.optionalLabel), ["field": words[.answer(label)]]),
+        InputField(
+            name,
+            words(.form(.optionalLabel), ["field": words[.answer(label)]]),
+            .paragraph(),
             hint: hint.map { words[.answer($0)] },
-            fault: summary[name],
-            value: value ?? "",
-            control: .paragraph,
-            pageLanguage: words.language
-        ).markup
+            value: value,
+            language: words.language
+        ).markup(summary)
     }
 
     private func select(
         _ name: String,
         _ label: String,
-        _ options: [(value: String, text: String)],
+        _ options: [Choosable],
         _ chosen: String?,
-        hint: String? = nil,
-        isOwn: Bool = false
+        hint: String? = nil
     ) -> some Markup {
-        PlainField(
-            name: name,
-            label: label,
+        InputField(
+            name,
+            label,
+            .list(options, none: words[.form(.nothingChosen)]),
             hint: hint,
-            fault: summary[name],
-            value: chosen ?? "",
-            control: .choice([("", words[.form(.nothingChosen)])] + options),
-            pageLanguage: isOwn ? words.language : nil
-        ).markup
+            value: chosen,
+            language: words.language
+        ).markup(summary)
     }
 }
 

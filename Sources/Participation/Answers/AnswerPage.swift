@@ -95,7 +95,7 @@ struct AnswerPage: Sendable {
                 words: words,
                 attachments: one.attachments,
                 isScanned: isScanned,
-                fault: summary[AnswerForm.Name.file]
+                summary: summary
             ).markup
             p(.class("note")) { words[.answer(.notSentYet)] }
             div(.class("actions")) {
@@ -199,15 +199,15 @@ struct HandingOnPage: Sendable {
             .novalidate
         ) {
             input(.type(.hidden), .name(FormName.token), .value(formToken))
-            TypedField(name: Self.nameField, label: words[.person(.name)], value: name)
-                .markup(fault: summary[Self.nameField])
-            TypedField(
-                name: Self.mailField,
-                label: words(.form(.optionalLabel), ["field": words[.person(.mail)]]),
+            InputField(Self.nameField, words[.person(.name)], .line(.text, .off), value: name)
+                .markup(summary)
+            InputField(
+                Self.mailField,
+                words(.form(.optionalLabel), ["field": words[.person(.mail)]]),
+                .line(.email, .off),
                 hint: words[.answer(.handOnMailHint)],
-                type: .email,
                 value: mail
-            ).markup(fault: summary[Self.mailField])
+            ).markup(summary)
             div(.class("actions")) {
                 button(.type(.submit), .class("button")) { words[.answer(.handOn)] }
             }

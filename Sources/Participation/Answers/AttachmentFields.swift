@@ -10,39 +10,30 @@ struct AttachmentFields: Sendable {
     let attachments: [Attachment]
     /// Whether files are looked at for viruses here.
     let isScanned: Bool
-    let fault: String?
+    let summary: FaultSummary
 
     private typealias Name = AnswerForm.Name
 
     @MarkupBuilder
     var markup: some Markup {
         if !attachments.isEmpty {
-            ChoiceGroup(
-                name: Name.detach,
-                legend: words[.answer(.attached)],
+            InputField(
+                Name.detach,
+                words[.answer(.attached)],
+                .anyOf(attachments.map { Choosable(value: $0.id, text: $0.name) }),
                 hint: words[.answer(.detachHint)],
-                fault: nil,
-                type: .checkbox,
-                options: attachments.map { Choosable(value: $0.id, text: $0.name) },
-                chosen: [],
+                values: [],
                 language: words.language
-            ).markup
+            ).markup()
         }
         if attachments.count < Attachment.most {
-            labelledField(
+            InputField(
                 Name.file,
                 words(.form(.optionalLabel), ["field": words[.answer(.fileLabel)]]),
-                words[.answer(.fileHint)] + " "
-                    + words[.answer(isScanned ? .fileScanned : .fileNotScanned)],
-                fault
-            ) { attributes in
-                input(
-                    attributes: [
-                        .type(.file), .name(Name.file),
-                        .accept(".pdf", ".odt", ".ods", ".docx", ".xlsx", ".jpg", ".jpeg", ".png"),
-                    ] + attributes
-                )
-            }
+                .file([".pdf", ".odt", ".ods", ".docx", ".xlsx", ".jpg", ".jpeg", ".png"]),
+                hint: words[.answer(.fileHint)] + " "
+                    + words[.answer(isScanned ? .fileScanned : .fileNotScanned)]
+            ).markup(summary)
         }
     }
 }

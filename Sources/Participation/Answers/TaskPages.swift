@@ -143,20 +143,21 @@ struct TaskPage: Sendable {
                         .value(String(one.version))
                     )
                 }
-                TypedField(
-                    name: AnswerForm.Name.answeredBy,
-                    label: words(.form(.optionalLabel), ["field": words[.answer(.whoLabel)]]),
+                InputField(
+                    AnswerForm.Name.answeredBy,
+                    words(.form(.optionalLabel), ["field": words[.answer(.whoLabel)]]),
+                    .line(.text, .off),
                     hint: words[.answer(.whoHint)],
                     value: answeredBy
-                ).markup(fault: summary[AnswerForm.Name.answeredBy])
+                ).markup(summary)
                 if mayMail {
-                    PlainField(
-                        name: AnswerForm.Name.mailReceipt,
-                        label: words[.answer(.mailReceipt)],
+                    InputField(
+                        AnswerForm.Name.mailReceipt,
+                        words[.answer(.mailReceipt)],
+                        .flag,
                         hint: words[.answer(.mailReceiptHint)],
-                        value: "",
-                        control: .flag
-                    ).markup
+                        value: ""
+                    ).markup()
                 }
                 div(.class("actions")) { buttons }
             }

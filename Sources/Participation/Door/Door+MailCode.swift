@@ -86,12 +86,7 @@ extension Door {
             address: .mailCode,
             hidden: [formToken(token)],
             fields: [
-                TypedField(
-                    name: "mail",
-                    label: words[.door(.mail)],
-                    autofill: .username,
-                    value: mail
-                )
+                InputField("mail", words[.door(.mail)], .line(.text, .username), value: mail)
             ],
             button: words[.door(.mailCodeAsk)],
             intro: [words[.door(.mailCodeIntro)]]
@@ -106,11 +101,11 @@ extension Door {
             address: .mailCode,
             hidden: [formToken(token), ("postticket", ticket)],
             fields: [
-                TypedField(
-                    name: "code",
-                    label: words[.door(.mailCodeLabel)],
-                    hint: words[.door(.mailCodeHint)],
-                    autofill: .oneTimeCode
+                InputField(
+                    "code",
+                    words[.door(.mailCodeLabel)],
+                    .line(.text, .oneTimeCode),
+                    hint: words[.door(.mailCodeHint)]
                 )
             ],
             button: words[.door(.signIn)],

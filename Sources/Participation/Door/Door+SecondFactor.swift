@@ -19,11 +19,11 @@ extension Door {
             address: .signIn,
             hidden: [formToken(token), ("weiter", wayOn), ("ticket", offer.ticket)],
             fields: [
-                TypedField(
-                    name: "code",
-                    label: words[.door(.code)],
-                    hint: words[.door(.codeProof)],
-                    autofill: .oneTimeCode
+                InputField(
+                    "code",
+                    words[.door(.code)],
+                    .line(.text, .oneTimeCode),
+                    hint: words[.door(.codeProof)]
                 )
             ],
             button: words[.door(.equippingButton)],

@@ -67,30 +67,29 @@ extension Door {
         _ secret: SecondFactor.Secret?,
         _ data: FormData
     ) -> DoorPage {
-        var fields: [TypedField] = []
+        var fields: [InputField] = []
         if offer.mail == nil {
             fields += [
-                TypedField(
-                    name: "name",
-                    label: words[.door(.name)],
-                    autofill: .name,
+                InputField(
+                    "name",
+                    words[.door(.name)],
+                    .line(.text, .name),
                     value: data["name"] ?? ""
                 ),
-                TypedField(
-                    name: "mail",
-                    label: words[.door(.mail)],
-                    autofill: .username,
+                InputField(
+                    "mail",
+                    words[.door(.mail)],
+                    .line(.text, .username),
                     value: data["mail"] ?? ""
                 ),
             ]
         }
         fields.append(
-            TypedField(
-                name: "passwort",
-                label: words[.door(.newPassword)],
-                hint: words[.door(.passwordHint)],
-                type: .password,
-                autofill: .newPassword
+            InputField(
+                "passwort",
+                words[.door(.newPassword)],
+                .line(.password, .newPassword),
+                hint: words[.door(.passwordHint)]
             )
         )
         let intro = [words(.door(.setupIntro), ["until": words.dateAndTime(offer.until)])]
@@ -98,11 +97,11 @@ extension Door {
         if let secret {
             hidden.append(("geheimnis", secret.text))
             fields.append(
-                TypedField(
-                    name: "code",
-                    label: words[.door(.code)],
-                    hint: words[.door(.codeProof)],
-                    autofill: .oneTimeCode
+                InputField(
+                    "code",
+                    words[.door(.code)],
+                    .line(.text, .oneTimeCode),
+                    hint: words[.door(.codeProof)]
                 )
             )
         }

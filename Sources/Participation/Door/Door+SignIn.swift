@@ -130,18 +130,8 @@ extension Door {
             address: .signIn,
             hidden: [formToken(token), ("weiter", typed.wayOn)],
             fields: [
-                TypedField(
-                    name: "mail",
-                    label: words[.door(.mail)],
-                    autofill: .username,
-                    value: typed.mail
-                ),
-                TypedField(
-                    name: "passwort",
-                    label: words[.door(.password)],
-                    type: .password,
-                    autofill: .currentPassword
-                ),
+                InputField("mail", words[.door(.mail)], .line(.text, .username), value: typed.mail),
+                InputField("passwort", words[.door(.password)], .line(.password, .currentPassword)),
             ],
             button: words[.door(.goOn)],
             intro: [words[.door(.signInIntro)]],
@@ -158,11 +148,11 @@ extension Door {
             address: .signIn,
             hidden: [formToken(token), ("weiter", wayOn), ("ticket", ticket)],
             fields: [
-                TypedField(
-                    name: "code",
-                    label: words[.door(.code)],
-                    hint: words[.door(.codeHint)],
-                    autofill: .oneTimeCode
+                InputField(
+                    "code",
+                    words[.door(.code)],
+                    .line(.text, .oneTimeCode),
+                    hint: words[.door(.codeHint)]
                 )
             ],
             button: words[.door(.signIn)]

@@ -10,7 +10,7 @@ struct DoorPage: Sendable {
     let address: DoorAddress
     /// What the form sends along unseen.
     let hidden: [(name: String, value: String)]
-    let fields: [TypedField]
+    let fields: [InputField]
     let button: String
     var intro: [String] = []
     /// Another way, by a form of its own without fields.
@@ -24,19 +24,18 @@ struct DoorPage: Sendable {
     var notice: PrivacyNotice?
 
     private var words: Catalogue { context.words }
+    private var summary: FaultSummary { FaultSummary(words: words, faults: faults) }
 
     var content: PageContent {
         let shown = faults.isEmpty ? title : words(.office(.faultTitle), ["page": title])
         var content = PageContent(shown) {
             div(.class("stack")) {
-                FaultSummary(words: words, faults: faults).markup
+                summary.markup
                 h1 { title }
                 ForEach(intro) { sentence in p { sentence } }
                 if let secret { secret.markup }
                 entry(address) {
-                    ForEach(fields) { field in
-                        field.markup(fault: faults.first { $0.field == field.name }?.sentence)
-                    }
+                    ForEach(fields) { field in field.markup(summary) }
                     if let notice { notice.markup }
                     actions(button)
                 }

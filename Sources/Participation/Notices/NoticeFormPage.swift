@@ -50,14 +50,13 @@ struct NoticeFormPage: Sendable {
                 }
             }
             if form == .hint { subjects }
-            labelledField(
+            InputField(
                 Name.text,
                 words[form == .hint ? .notice(.text) : .notice(.textBarrier)],
-                words[.notice(.textHint)],
-                summary[Name.text]
-            ) { attributes in
-                textarea(attributes: [.name(Name.text), .rows(8)] + attributes) { typed.text }
-            }
+                .paragraph(rows: 8),
+                hint: words[.notice(.textHint)],
+                value: typed.text
+            ).markup(summary)
             trap
             contact
             div(.class("actions")) {
@@ -67,30 +66,26 @@ struct NoticeFormPage: Sendable {
     }
 
     private var subjects: some Markup {
-        ChoiceGroup(
-            name: Name.subject,
-            legend: words[.notice(.subject)],
-            fault: summary[Name.subject],
-            type: .radio,
-            options: Notice.Subject.ofHints.map {
-                Choosable(value: $0.rawValue, text: words[$0.title])
-            },
-            chosen: [typed.subject?.rawValue].compactMap { $0 },
+        InputField(
+            Name.subject,
+            words[.notice(.subject)],
+            .oneOf(
+                Notice.Subject.ofHints.map {
+                    Choosable(value: $0.rawValue, text: words[$0.title])
+                }
+            ),
+            values: [typed.subject?.rawValue].compactMap { $0 },
             language: context.language
-        ).markup
+        ).markup(summary)
     }
 
     private var contact: some Markup {
-        labelledField(
+        InputField(
             Name.contact,
             words(.form(.optionalLabel), ["field": words[.notice(.contact)]]),
-            words[.notice(.contactHint)],
-            summary[Name.contact]
-        ) { attributes in
-            input(
-                attributes: [.type(.text), .name(Name.contact), .value(typed.contact)] + attributes
-            )
-        }
+            hint: words[.notice(.contactHint)],
+            value: typed.contact
+        ).markup(summary)
     }
 
     /// A field that machines fill in and people do not meet, by eye, by ear or by key.
