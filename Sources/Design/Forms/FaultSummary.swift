@@ -1,13 +1,15 @@
 package import Markup
 package import Words
 
+/// What is wrong in a form: the name of the field, where it is about one, and the sentence.
+package typealias FormFault = (field: String?, sentence: String)
+
 /// What a form could not take: at the top of the page, each line leading to its field.
 package struct FaultSummary: Sendable {
     package let words: Catalogue
-    /// The name of the field, where it is about one, and the sentence.
-    package let faults: [(field: String?, sentence: String)]
+    package let faults: [FormFault]
 
-    package init(words: Catalogue, faults: [(field: String?, sentence: String)]) {
+    package init(words: Catalogue, faults: [FormFault]) {
         self.words = words
         self.faults = faults
     }

@@ -94,7 +94,7 @@ struct AccountEditor: Sendable {
     private func content(
         _ account: Account,
         _ data: FormData?,
-        _ faults: [(field: String?, sentence: String)],
+        _ faults: [FormFault],
         isMoved: Bool = false
     ) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)

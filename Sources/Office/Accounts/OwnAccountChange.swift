@@ -66,7 +66,7 @@ struct OwnAccountChange: Sendable {
 
     private func content(
         _ data: FormData? = nil,
-        _ faults: [(field: String?, sentence: String)] = []
+        _ faults: [FormFault] = []
     ) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)
         let secret = data?["geheimnis"].flatMap { SecondFactor.Secret($0) } ?? accounts.newSecret()

@@ -20,7 +20,7 @@ struct ListPreviewPage: Sendable {
     private var words: Catalogue { context.words }
     private var title: String { words(.intake(.checkTitle), ["file": upload.fileName]) }
 
-    private var faults: [(field: String?, sentence: String)] {
+    private var faults: [FormFault] {
         if !list.hasTitles {
             return [
                 (nil, list.withoutTitle.message(in: words, file: upload.fileName, via: .page))

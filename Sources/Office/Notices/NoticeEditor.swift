@@ -49,7 +49,7 @@ struct NoticeEditor: Sendable {
 
     private func page(
         _ notice: Notice,
-        _ faults: [(field: String?, sentence: String)] = []
+        _ faults: [FormFault] = []
     ) async throws -> OfficeContent {
         NoticePage(
             context: context,

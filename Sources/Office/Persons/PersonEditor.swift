@@ -119,7 +119,7 @@ struct PersonEditor: Sendable {
         return audience.map { words.word($0) } ?? value
     }
 
-    private func said(_ problem: PersonProblem) -> (field: String?, sentence: String) {
+    private func said(_ problem: PersonProblem) -> FormFault {
         (problem.field, problem.message(in: context.words))
     }
 
@@ -142,7 +142,7 @@ struct PersonEditor: Sendable {
     /// `now` is what the form goes on from; otherwise it is what the form says, or what stands there.
     private func page(
         _ data: FormData,
-        _ faults: [(field: String?, sentence: String)] = [],
+        _ faults: [FormFault] = [],
         from now: Person? = nil
     ) throws -> PersonFormPage {
         let sent = now == nil ? context.request.form : nil

@@ -1,4 +1,5 @@
 import Concept
+import Design
 import Exchange
 import OfficeKit
 import Register
@@ -13,7 +14,7 @@ struct PersonForm: Sendable {
     /// The number of the account, where one was chosen for somebody new.
     let account: String?
     /// What cannot be read at all, in the order of the fields.
-    let faults: [(field: String?, sentence: String)]
+    let faults: [FormFault]
 
     /// Under names that begin so the form says what it stood on.
     static let shown = "vorher-"
@@ -24,7 +25,7 @@ struct PersonForm: Sendable {
         .flatMap { [$0, PersonInput.audience(of: $0)] }
 
     init(_ data: FormData, _ words: Catalogue) {
-        var faults: [(field: String?, sentence: String)] = []
+        var faults: [FormFault] = []
         func text(_ field: String) -> String? { data[field]?.typedText }
         func detail(_ field: String) -> Person.Detail? {
             text(field).map { typed in

@@ -92,8 +92,8 @@ struct MeasureTableEditor: Sendable {
     /// What is wrong, by the number of the measure: each row is tried alone.
     private func faults(
         of edits: [RecordEdit<Measure>]
-    ) throws -> [Int: [(field: String?, sentence: String)]] {
-        var found: [Int: [(field: String?, sentence: String)]] = [:]
+    ) throws -> [Int: [FormFault]] {
+        var found: [Int: [FormFault]] = [:]
         for edit in edits {
             guard case .old(let id, _, _) = edit.target else { continue }
             let summary = try summary(of: edit, id)
@@ -105,7 +105,7 @@ struct MeasureTableEditor: Sendable {
     private func summary(
         of edit: RecordEdit<Measure>,
         _ id: ID<Measure>
-    ) throws -> [(field: String?, sentence: String)] {
+    ) throws -> [FormFault] {
         let names = Self.fields.map(\.name)
         do {
             _ = try services.town.check(deed([edit]), by: context.visitor.actor)
@@ -129,7 +129,7 @@ struct MeasureTableEditor: Sendable {
     private func page(
         _ rows: [Numbered<Measure>],
         _ data: FormData?,
-        _ faults: [Int: [(field: String?, sentence: String)]]
+        _ faults: [Int: [FormFault]]
     ) -> MeasureTablePage {
         MeasureTablePage(context: context, field: field, rows: rows, data: data, faults: faults)
     }

@@ -15,7 +15,7 @@ struct MeasureTablePage: Sendable {
     /// What was typed; `nil` where the page was only asked for.
     let data: FormData?
     /// What is wrong, by the number of the measure; 0 is about all of them.
-    let faults: [Int: [(field: String?, sentence: String)]]
+    let faults: [Int: [FormFault]]
 
     private var words: Catalogue { context.words }
     private var title: String { words[.office(.measureTable)] }
@@ -24,7 +24,7 @@ struct MeasureTablePage: Sendable {
     static func prefix(_ id: ID<Measure>) -> String { "m\(id.number)." }
 
     private var summary: FaultSummary {
-        let lines = faults.keys.sorted().flatMap { number -> [(field: String?, sentence: String)] in
+        let lines = faults.keys.sorted().flatMap { number -> [FormFault] in
             (faults[number] ?? []).map { fault in
                 let name = fault.field.map { Self.prefix(ID(number)) + $0 }
                 let record = number == 0 ? "" : "M\(number): "

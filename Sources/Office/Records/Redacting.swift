@@ -50,8 +50,8 @@ struct Redacting: Sendable {
         }
     }
 
-    private var faults: [(field: String?, sentence: String)] {
-        var faults: [(field: String?, sentence: String)] = []
+    private var faults: [FormFault] {
+        var faults: [FormFault] = []
         if (typed?.count ?? 0) < Self.shortest { faults.append(said(.redactShort)) }
         if let reason {
             if let typed, reason.localizedCaseInsensitiveContains(typed) {
@@ -63,7 +63,7 @@ struct Redacting: Sendable {
         return faults
     }
 
-    private func said(_ key: TextKey.Person) -> (field: String?, sentence: String) {
+    private func said(_ key: TextKey.Person) -> FormFault {
         (Self.passage, words[.person(key)])
     }
 
@@ -84,7 +84,7 @@ struct Redacting: Sendable {
         (words(.office(.historyTitle), ["record": context.label(reference)]), .history(reference))
     }
 
-    private func page(_ faults: [(field: String?, sentence: String)]) -> OfficeContent {
+    private func page(_ faults: [FormFault]) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)
         return OfficeContent(title, back: back, isFault: !summary.isEmpty) {
             div(.class("stack")) {

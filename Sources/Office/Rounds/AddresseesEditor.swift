@@ -81,7 +81,7 @@ struct AddresseesEditor: Sendable {
         try await services.town.perform(deed, by: context.visitor.actor, via: .page)
     }
 
-    private func fault(_ conflict: ContactConflict) -> (field: String?, sentence: String) {
+    private func fault(_ conflict: ContactConflict) -> FormFault {
         let values = [
             "organization": context.label(conflict.organization.reference),
             "contact": services.contactLine(of: conflict.contact, words),
@@ -100,7 +100,7 @@ struct AddresseesEditor: Sendable {
 
     private func content(
         _ data: FormData?,
-        _ faults: [(field: String?, sentence: String)],
+        _ faults: [FormFault],
         _ conflict: ContactConflict? = nil
     ) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)

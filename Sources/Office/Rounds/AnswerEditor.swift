@@ -89,7 +89,7 @@ struct AnswerEditor: Sendable {
 
     func content(
         _ typed: AnswerForm,
-        _ faults: [(field: String?, sentence: String)]
+        _ faults: [FormFault]
     ) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)
         let title = context.label(one.measure.reference)

@@ -49,11 +49,11 @@ struct PublishingFields: Sendable {
         _ files: [Publishable],
         _ words: Catalogue
     ) -> (
-        chosen: [(file: Publishable, title: String)], faults: [(field: String?, sentence: String)]
+        chosen: [(file: Publishable, title: String)], faults: [FormFault]
     ) {
         let ticked = Set(data.all(chosen))
         var read: [(file: Publishable, title: String)] = []
-        var faults: [(field: String?, sentence: String)] = []
+        var faults: [FormFault] = []
         for file in files where ticked.contains(file.digest) {
             let name = titleName(file.digest)
             if let title = data[name]?.typedText {

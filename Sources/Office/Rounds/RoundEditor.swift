@@ -73,8 +73,8 @@ struct RoundEditor: Sendable {
     private func read(
         _ data: FormData,
         _ base: StatusRound?
-    ) -> (record: StatusRound?, faults: [(field: String?, sentence: String)]) {
-        var faults: [(field: String?, sentence: String)] = []
+    ) -> (record: StatusRound?, faults: [FormFault]) {
+        var faults: [FormFault] = []
         let typedDay = data[Name.answerBy]?.typedText ?? ""
         let label = words.name(ofField: "answerBy", of: .statusRound)
         guard let day = Typed.day(typedDay) else {
@@ -105,7 +105,7 @@ struct RoundEditor: Sendable {
         return (faults.isEmpty ? record : nil, faults)
     }
 
-    private func missing(_ data: FormData) -> [(field: String?, sentence: String)] {
+    private func missing(_ data: FormData) -> [FormFault] {
         [(Name.title, "title"), (Name.letter, "letter")]
             .filter { data[$0.0]?.typedText == nil }
             .map { name, field in
@@ -213,7 +213,7 @@ struct RoundEditor: Sendable {
     /// `version` is the one from which the form goes on; of a form that was sent the one that it said.
     private func content(
         _ data: FormData,
-        _ faults: [(field: String?, sentence: String)] = [],
+        _ faults: [FormFault] = [],
         conflict: EditConflict? = nil,
         version: Int? = nil
     ) -> OfficeContent {

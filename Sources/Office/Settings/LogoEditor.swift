@@ -23,7 +23,6 @@ struct LogoEditor: Sendable {
     }
 
     private var words: Catalogue { context.words }
-    private typealias Fault = (field: String?, sentence: String)
 
     func answer() async throws -> OfficeAnswer {
         guard let town = context.register.only(Municipality.self) else { return .notFound }
@@ -33,14 +32,14 @@ struct LogoEditor: Sendable {
         guard let data = context.request.form else { return .page(page(town.logo, nil, [])) }
         // What the form showed: a logo that somebody has chosen since is not overwritten.
         guard let base = try await services.town.record(town.id, at: data.version) else {
-            let fault: Fault = (nil, words[.form(.versionUnknown)])
+            let fault: FormFault = (nil, words[.form(.versionUnknown)])
             return .page(page(town.logo, data[Name.alternative], [fault]), .conflict)
         }
         if data[FormName.step] == Name.remove {
             return try await save(nil, town.id, from: base, data)
         }
         let alternative = data[Name.alternative]?.typedText
-        var faults: [Fault] = []
+        var faults: [FormFault] = []
         let picture: PictureFile?
         do throws(PictureFault) {
             if let file = data.file(Name.file) {
@@ -102,7 +101,7 @@ struct LogoEditor: Sendable {
             let done = outcome.isRecorded ? "gespeichert" : "unveraendert"
             return .seeOther(context.path(.settings, done: done))
         } catch is ChosenTwice {
-            let fault: Fault = (nil, words[.settings(.logoMoved)])
+            let fault: FormFault = (nil, words[.settings(.logoMoved)])
             let now = services.town.register[id]
             return .page(
                 page(
@@ -120,7 +119,7 @@ struct LogoEditor: Sendable {
     private func page(
         _ logo: Logo?,
         _ typed: String?,
-        _ faults: [Fault],
+        _ faults: [FormFault],
         version: Int? = nil
     ) -> OfficeContent {
         let now = context.register.only(Municipality.self)?.version.stamp?.put.sequence

@@ -6,7 +6,7 @@ package import Words
 extension FaultSummary {
     /// What is wrong with the values of a form, in the order of its fields.
     package init(_ faults: FieldFaults, of kind: Kind, in order: [String], _ words: Catalogue) {
-        let named: [(field: String?, sentence: String)] = order.compactMap { name in
+        let named: [FormFault] = order.compactMap { name in
             faults.faults[name].map { (name, $0.sentence(name, kind, words)) }
         }
         self.init(words: words, faults: named)

@@ -1,5 +1,6 @@
 import Addresses
 package import Concept
+package import Design
 package import Register
 package import Web
 package import Words
@@ -86,8 +87,8 @@ package struct AnswerForm: Sendable {
         others: [Numbered<Measure>],
         _ words: Catalogue,
         naming: @escaping (Reference) -> String?
-    ) -> (answer: StatusAnswer?, faults: [(field: String?, sentence: String)]) {
-        var faults: [(field: String?, sentence: String)] = []
+    ) -> (answer: StatusAnswer?, faults: [FormFault]) {
+        var faults: [FormFault] = []
         guard let answer = answer(on: one, words, &faults) else { return (nil, faults) }
         let into = answer.choice == .unchanged || one.isRemark ? nil : answer.mergedInto
         if let into, into != one.measure.mergedInto, !others.contains(where: { $0.id == into }) {
@@ -105,7 +106,7 @@ package struct AnswerForm: Sendable {
     private func answer(
         on one: Asked.One,
         _ words: Catalogue,
-        _ faults: inout [(field: String?, sentence: String)]
+        _ faults: inout [FormFault]
     ) -> StatusAnswer? {
         let measure = one.measure.record
         if one.isRemark {

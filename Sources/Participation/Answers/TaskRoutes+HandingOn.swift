@@ -87,7 +87,7 @@ extension TaskRoutes {
     }
 
     private func answered(_ one: Asked.One, _ name: String, _ mail: String) -> Response {
-        let faults: [(field: String?, sentence: String)] = [(nil, words[.answer(.handOnAnswered)])]
+        let faults: [FormFault] = [(nil, words[.answer(.handOnAnswered)])]
         return send(page(one, name, mail, faults).content, .conflict)
     }
 
@@ -126,7 +126,7 @@ extension TaskRoutes {
         _ one: Asked.One,
         _ name: String = "",
         _ mail: String = "",
-        _ faults: [(field: String?, sentence: String)] = []
+        _ faults: [FormFault] = []
     ) -> HandingOnPage {
         HandingOnPage(
             context: context,

@@ -132,7 +132,7 @@ package struct TaskRoutes: SideDoor {
     private func page(
         _ asked: Asked,
         _ answeredBy: String? = nil,
-        _ faults: [(field: String?, sentence: String)] = [],
+        _ faults: [FormFault] = [],
         isSaved: Bool = false
     ) -> TaskPage {
         let known = (asked.measures + asked.remarks).compactMap { $0.answer?.answeredBy }.first
@@ -202,7 +202,7 @@ package struct TaskRoutes: SideDoor {
         _ one: Asked.One,
         _ asked: Asked,
         _ typed: AnswerForm,
-        _ faults: [(field: String?, sentence: String)] = []
+        _ faults: [FormFault] = []
     ) async -> AnswerPage {
         AnswerPage(
             context: context,

@@ -19,7 +19,7 @@ struct DoorPage: Sendable {
     var other: (address: DoorAddress, text: String)?
     /// A secret that a device is to learn before the form is filled in.
     var secret: SecretMarkup?
-    var faults: [(field: String?, sentence: String)] = []
+    var faults: [FormFault] = []
     /// Where it asks for data about the person.
     var notice: PrivacyNotice?
 

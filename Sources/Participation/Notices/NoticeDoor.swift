@@ -78,7 +78,7 @@ package struct NoticeDoor: SideDoor {
         _ form: NoticeAddress.Form,
         _ typed: NoticeTyped,
         _ seal: String? = nil,
-        _ faults: [(field: String?, sentence: String)] = [],
+        _ faults: [FormFault] = [],
         _ status: HTTPResponse.Status = .ok
     ) -> Response {
         let page = NoticeFormPage(

@@ -1,4 +1,6 @@
 import Addresses
+import Design
+import Journal
 import Vault
 import Web
 package import Words
@@ -54,8 +56,8 @@ struct NoticeTyped: Sendable {
     func faults(
         in form: NoticeAddress.Form,
         _ words: Catalogue
-    ) -> [(field: String?, sentence: String)] {
-        var faults: [(field: String?, sentence: String)] = []
+    ) -> [FormFault] {
+        var faults: [FormFault] = []
         if subject(form) == nil { faults.append((Name.subject, words[.notice(.subjectMissing)])) }
         if let sentence = textFault(words) { faults.append((Name.text, sentence)) }
         let contactLength = contact.unicodeScalars.count
