@@ -47,7 +47,7 @@ struct Inviting: Sendable {
 
     private func content(
         _ data: FormData,
-        _ faults: [(field: String?, sentence: String)]
+        _ faults: [FormFault]
     ) -> OfficeContent {
         let summary = FaultSummary(words: words, faults: faults)
         let chosen = RolesField.chosen(data)
@@ -87,17 +87,6 @@ struct Inviting: Sendable {
             ),
             InputField("mail", words[.door(.mail)], .line(.email, .off), value: data["mail"] ?? ""),
         ]
-    }
-}
-
-extension AccountProblem {
-    /// The field of a form that gives roles at which it is said.
-    var chosenField: String? {
-        switch self {
-        case .rolesMissing: "rolle"
-        case .organizationMissing, .organizationUnknown: "organisation"
-        default: entry
-        }
     }
 }
 

@@ -1,7 +1,6 @@
 import Addresses
 import Concept
 import Exchange
-import HTTPTypes
 import Journal
 import OfficeKit
 import Register
@@ -17,51 +16,57 @@ struct TakingBack: Sendable {
 
     static let actions: Set<Action> = [.importedList, .importedPaper]
 
-    private var reason: String? { context.request.form?[FormName.reason]?.typedText }
-
     func answer() async throws -> OfficeAnswer {
         guard let recorded = try await services.town.change(sequence),
             Self.actions.contains(recorded.change.head.attribution.action)
         else { return .notFound }
+        return try await TakingBackForm(services: services, context: context, recorded: recorded)
+            .answer()
+    }
+}
+
+/// The question whether to do so, with what goes, what goes back and what stays.
+private struct TakingBackForm: Decision {
+    let services: Services
+    let context: OfficeContext
+    let recorded: RecordedChange
+
+    func ask(_ data: FormData?) throws -> OfficeAnswer {
+        _ = try check(deed)
+        return .page(try page(data, nil))
+    }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        guard case .recorded(let change) = try await perform(deed) else {
+            return .page(try page(data, nil))
+        }
+        try await forgetAuthors(recorded.change, takenOutBy: change)
+        return context.done(.importedChange(recorded.change.head.sequence), "zurueckgenommen")
+    }
+
+    private var deed: TakeBackChange {
+        TakeBackChange(
+            recorded.change,
+            madeOn: recorded.before,
+            on: context.today,
+            reason: context.request.form?[FormName.reason]?.typedText
+        )
+    }
+
+    func page(_ data: FormData?, _ stop: FormStop?) throws -> OfficeContent {
         let takeback = try Takeback(
             of: recorded.change,
             madeOn: recorded.before,
             in: context.register,
             on: context.today
         )
-        var page = TakingBackPage(
+        return TakingBackPage(
             context: context,
             head: recorded.change.head,
             takeback: takeback,
-            asksReason: takeback.needsReason(in: context.register)
-        )
-        let deed = TakeBackChange(
-            recorded.change,
-            madeOn: recorded.before,
-            on: context.today,
-            reason: reason
-        )
-        do {
-            guard context.request.form != nil, context.request.step == .save else {
-                _ = try services.town.check(deed, by: context.visitor.actor)
-                return .page(page.content)
-            }
-            let outcome = try await services.town.perform(
-                deed,
-                by: context.visitor.actor,
-                via: .page
-            )
-            guard case .recorded(let change) = outcome else { return .page(page.content) }
-            try await forgetAuthors(recorded.change, takenOutBy: change)
-            return .seeOther(context.path(.importedChange(sequence), done: "zurueckgenommen"))
-        } catch is ReasonMissing {
-            page.refused = context.words[.form(.reasonMissing)]
-            page.isReasonMissing = true
-            return .page(page.content, .unprocessableContent)
-        } catch let refusal as Refusal {
-            page.refused = context.sentence(refusal)
-            return .page(page.content, .unprocessableContent)
-        }
+            asksReason: takeback.needsReason(in: context.register),
+            stop: stop
+        ).content
     }
 
     /// The names of those who wrote a paper go with it.

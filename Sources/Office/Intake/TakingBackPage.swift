@@ -14,8 +14,7 @@ struct TakingBackPage: Sendable {
     let takeback: Takeback
     let asksReason: Bool
     /// Why it cannot be done, or not so.
-    var refused: String?
-    var isReasonMissing = false
+    let stop: FormStop?
 
     private var words: Catalogue { context.words }
     private var title: String {
@@ -31,16 +30,13 @@ struct TakingBackPage: Sendable {
         }
     }
 
-    private var faults: FaultSummary {
-        let field = isReasonMissing ? FormName.reason : nil
-        return FaultSummary(words: words, faults: refused.map { [(field, $0)] } ?? [])
-    }
+    private var faults: FaultSummary { context.summary(stop) }
 
     var content: OfficeContent {
         OfficeContent(
             title,
             back: (context.name(ofImport: head), .importedChange(head.sequence)),
-            isFault: refused != nil
+            isFault: stop != nil
         ) {
             div(.class("stack")) {
                 faults.markup

@@ -2,15 +2,17 @@ import Addresses
 import Concept
 import Design
 import HTTPTypes
+import Journal
 import Markup
 import OfficeKit
 import Register
 import Services
 import Vault
+import Web
 import Words
 
 /// Takes back a consent, or erases a person: asked once more on a page, then done with one button.
-struct PersonDecision: Sendable {
+struct PersonDecision: Decision {
     let services: Services
     let context: OfficeContext
     let id: String
@@ -24,28 +26,20 @@ struct PersonDecision: Sendable {
     private var account: Account? { services.accounts.account(id) }
     private var person: Person? { services.persons.person(id) }
 
-    func answer() async throws -> OfficeAnswer {
+    func before() -> OfficeAnswer? {
         guard person != nil || work == .erasure && account != nil else { return .notFound }
-        guard mayDo else { return .forbidden }
-        guard context.request.form != nil, context.request.step == .save else {
-            return .page(page(nil))
-        }
-        do {
-            try await perform()
-        } catch let refused as PersonRefused {
-            return .page(
-                page(refused.problems.map { $0.message(in: words) }),
-                .unprocessableContent
-            )
-        } catch let refused as AccountRefused {
-            return .page(
-                page(refused.problems.map { $0.message(in: words) }),
-                .unprocessableContent
-            )
-        }
-        let done = work == .withdrawal ? "widerrufen" : "geloescht"
-        let isThere = work == .withdrawal
-        return .seeOther(context.path(isThere ? .persons(.one(id)) : after, done: done))
+        return mayDo ? nil : .forbidden
+    }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        try await perform()
+        return work == .withdrawal
+            ? context.done(.persons(.one(id)), "widerrufen") : context.done(after, "geloescht")
+    }
+
+    /// There are no fields at which it could be said.
+    func stop(for error: any Error) -> FormStop? {
+        context.stop(for: error).map { .faulty($0.faults.map { (nil, $0.sentence) }) }
     }
 
     /// Where somebody goes who may not see the list of persons.
@@ -81,7 +75,7 @@ struct PersonDecision: Sendable {
         }
     }
 
-    private func page(_ faults: [String]?) -> OfficeContent {
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
         let isWithdrawal = work == .withdrawal
         let title = words(
             .person(isWithdrawal ? .withdrawTitle : .eraseTitle),
@@ -91,10 +85,10 @@ struct PersonDecision: Sendable {
         return OfficeContent(
             title,
             back: (words[.person(.heading)], back),
-            isFault: faults != nil
+            isFault: stop != nil
         ) {
             div(.class("stack")) {
-                FaultSummary(words: words, faults: (faults ?? []).map { (nil, $0) }).markup
+                context.summary(stop).markup
                 h1 { title }
                 p(.class("lead")) {
                     words[.person(isWithdrawal ? .withdrawIntro : .eraseIntro)]

@@ -17,30 +17,24 @@ struct DecisionPage: Sendable {
     let back: OfficeAddress
     var asksReason = false
     /// Why it cannot be done, or not so.
-    var refused: String?
-    var isReasonMissing = false
+    let stop: FormStop?
     var changed: ChangedFields?
-    var conflict: EditConflict?
 
     private var words: Catalogue { context.words }
     private var title: String { words(.form(heading), ["record": context.label(reference)]) }
 
-    private var faults: FaultSummary {
-        let missing = (field: String?.some(FormName.reason), sentence: words[.form(.reasonMissing)])
-        let faults = refused.map { [(field: String?.none, sentence: $0)] } ?? []
-        return FaultSummary(words: words, faults: isReasonMissing ? faults + [missing] : faults)
-    }
+    private var faults: FaultSummary { context.summary(stop) }
 
     var content: OfficeContent {
         OfficeContent(
             title,
             back: (context.label(reference), back),
-            isFault: !faults.isEmpty || conflict != nil
+            isFault: stop != nil
         ) {
             div(.class("stack")) {
                 faults.markup
                 h1 { title }
-                if let conflict {
+                if let conflict = stop?.conflict {
                     ConflictTable(context: context, conflict: conflict).markup
                 } else {
                     p(.class("lead")) { words[.form(explanation)] }

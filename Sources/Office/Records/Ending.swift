@@ -9,7 +9,7 @@ import Web
 import Words
 
 /// Takes a record out: what was never public is retracted, what was public is withdrawn.
-struct Ending<R: Record>: Sendable {
+struct Ending<R: Record>: Decision {
     let services: Services
     let context: OfficeContext
     let id: ID<R>
@@ -18,36 +18,28 @@ struct Ending<R: Record>: Sendable {
         context.register[id]?.record.visibility.wasPublic ?? false
     }
 
-    func answer() async throws -> OfficeAnswer {
+    func before() -> OfficeAnswer? {
         guard let record = context.register[id]?.record else { return .notFound }
         guard context.may(.end(id.reference)) else { return .forbidden }
-        guard !record.visibility.isWithdrawn else {
-            return .seeOther(context.path(.record(id.reference)))
-        }
-        let deed = EndRecord(
-            id,
-            on: context.today,
-            reason: context.request.form?[FormName.reason]?.typedText
-        )
-        do {
-            guard context.request.form != nil, context.request.step == .save else {
-                _ = try services.town.check(deed, by: context.visitor.actor)
-                return .page(page(refused: nil).content)
-            }
-            try await services.town.perform(deed, by: context.visitor.actor, via: .page)
-            let shown = wasPublic ? OfficeAddress.record(id.reference) : .records(R.kind)
-            return .seeOther(context.path(shown, done: "entfernt"))
-        } catch is ReasonMissing {
-            var page = page(refused: nil)
-            page.isReasonMissing = true
-            return .page(page.content, .unprocessableContent)
-        } catch let refusal as Refusal {
-            let sentence = context.sentence(refusal)
-            return .page(page(refused: sentence).content, .unprocessableContent)
-        }
+        return record.visibility.isWithdrawn
+            ? .seeOther(context.path(.record(id.reference))) : nil
     }
 
-    private func page(refused sentence: String?) -> DecisionPage {
+    func ask(_ data: FormData?) throws -> OfficeAnswer {
+        _ = try check(deed)
+        return .page(page(data, nil))
+    }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        _ = try await perform(deed)
+        return context.done(wasPublic ? .record(id.reference) : .records(R.kind), "entfernt")
+    }
+
+    private var deed: EndRecord<R> {
+        EndRecord(id, on: context.today, reason: context.request.form?[FormName.reason]?.typedText)
+    }
+
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
         DecisionPage(
             context: context,
             reference: id.reference,
@@ -56,7 +48,7 @@ struct Ending<R: Record>: Sendable {
             action: .endButton,
             back: .record(id.reference),
             asksReason: true,
-            refused: sentence
-        )
+            stop: stop
+        ).content
     }
 }

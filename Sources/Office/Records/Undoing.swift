@@ -20,66 +20,47 @@ struct Undoing<R: Record>: Sendable {
         guard let index = versions.firstIndex(where: { $0.sequence == sequence }), index > 0,
             let before = versions[index - 1].record as? R
         else { return .notFound }
-        let deed = deed(before: before, undone: versions[index].record as? R)
-        do {
-            guard context.request.form != nil, context.request.step == .save else {
-                return try checked(deed).map { .page($0.content) }
-                    ?? .seeOther(after("unveraendert"))
-            }
-            let outcome = try await services.town.perform(
-                deed,
-                by: context.visitor.actor,
-                via: .page
-            )
-            return .seeOther(after(outcome.isRecorded ? "zurueckgenommen" : "unveraendert"))
-        } catch is ReasonMissing {
-            guard var page = try checked(deed) else { return .seeOther(after("unveraendert")) }
-            page.isReasonMissing = true
-            return .page(page.content, .unprocessableContent)
-        } catch let conflict as EditConflict {
-            return .page(page(conflict).content, .conflict)
-        } catch let refusal as Refusal {
-            let sentence = context.sentence(refusal)
-            return .page(page(refused: sentence).content, .unprocessableContent)
-        } catch is NotAllowed {
-            return .forbidden
-        }
-    }
-
-    private var reason: String? { context.request.form?[FormName.reason]?.typedText }
-
-    private func deed(before: R, undone: R?) -> any Deed {
-        guard let undone else { return RestoreRecord(id, as: before, reason: reason) }
-        return UndoVersion(id, before: before, undone: undone, reason: reason)
-    }
-
-    /// What it would change; `nil` where all is so already.
-    private func checked(_ deed: any Deed) throws -> DecisionPage? {
-        guard let checked = try services.town.check(deed, by: context.visitor.actor) else {
-            return nil
-        }
-        var page = page(refused: nil)
-        page.asksReason = checked.needsReason
-        page.changed = ChangedFields(
+        return try await UndoingForm(
+            services: services,
             context: context,
-            reference: id.reference,
-            old: context.register[id]?.record,
-            new: checked.edits.first?.record
-        )
-        return page
+            id: id,
+            earlier: before,
+            undone: versions[index].record as? R
+        ).answer()
+    }
+}
+
+/// The question whether to do so, with what it would change.
+private struct UndoingForm<R: Record>: Decision {
+    let services: Services
+    let context: OfficeContext
+    let id: ID<R>
+    let earlier: R
+    /// `nil` where the record was taken out and is to be brought back.
+    let undone: R?
+
+    func ask(_ data: FormData?) throws -> OfficeAnswer {
+        guard let checked = try check(deed) else {
+            return context.done(.home(of: id.reference), "unveraendert")
+        }
+        return .page(page(checked, nil))
     }
 
-    private func after(_ done: String) -> String {
-        context.path(.home(of: id.reference), done: done)
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        context.done(.home(of: id.reference), try await perform(deed), "zurueckgenommen")
     }
 
-    private func page(_ conflict: EditConflict) -> DecisionPage {
-        var page = page(refused: nil)
-        page.conflict = conflict
-        return page
+    private var deed: any Deed {
+        let reason = context.request.form?[FormName.reason]?.typedText
+        guard let undone else { return RestoreRecord(id, as: earlier, reason: reason) }
+        return UndoVersion(id, before: earlier, undone: undone, reason: reason)
     }
 
-    private func page(refused sentence: String?) -> DecisionPage {
+    func page(_ data: FormData?, _ stop: FormStop?) throws -> OfficeContent {
+        page(stop?.cause == .reasonMissing ? try check(deed) : nil, stop)
+    }
+
+    private func page(_ checked: CheckedDeed?, _ stop: FormStop?) -> OfficeContent {
         DecisionPage(
             context: context,
             reference: id.reference,
@@ -87,7 +68,16 @@ struct Undoing<R: Record>: Sendable {
             explanation: .undoIntro,
             action: .undoButton,
             back: .history(id.reference),
-            refused: sentence
-        )
+            asksReason: checked?.needsReason ?? false,
+            stop: stop,
+            changed: checked.map { checked in
+                ChangedFields(
+                    context: context,
+                    reference: id.reference,
+                    old: context.register[id]?.record,
+                    new: checked.edits.first?.record
+                )
+            }
+        ).content
     }
 }

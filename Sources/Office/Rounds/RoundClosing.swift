@@ -1,7 +1,6 @@
 import Addresses
 import Concept
 import Design
-import HTTPTypes
 import Journal
 import Markup
 import OfficeKit
@@ -14,7 +13,7 @@ import Words
 ///
 /// An answer that comes in while somebody reads the page is asked about as well; one that comes in while
 /// the round is being closed stands in the report as received.
-struct RoundClosing: Sendable {
+struct RoundClosing: Decision {
     let services: Services
     let context: OfficeContext
     let round: Numbered<StatusRound>
@@ -27,25 +26,21 @@ struct RoundClosing: Sendable {
 
     private var words: Catalogue { context.words }
 
-    func answer() async throws -> OfficeAnswer {
-        guard round.record.state == .running else {
-            return .seeOther(context.path(.rounds(.one(round.id))))
-        }
-        guard let data = context.request.form, context.request.step == .save else {
-            return .page(content([]))
-        }
-        do {
-            try await close(Set(data.all(Name.shown)), isSure: data[Name.isSure] == "ja")
-        } catch let wait as AnswersWait {
-            let key: TextKey.Round = wait.areNew ? .closingMoved : .closingUnsure
-            return .page(
-                content([(Name.isSure, words[.round(key)])]),
-                wait.areNew ? .conflict : .unprocessableContent
-            )
-        } catch let refusal as Refusal {
-            return .page(content([(nil, context.sentence(refusal))]), .unprocessableContent)
-        }
-        return .seeOther(context.path(.rounds(.report(round.id)), done: "abgeschlossen"))
+    func before() -> OfficeAnswer? {
+        round.record.state == .running
+            ? nil : .seeOther(context.path(.rounds(.one(round.id))))
+    }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        try await close(Set(data.all(Name.shown)), isSure: data[Name.isSure] == "ja")
+        return context.done(.rounds(.report(round.id)), "abgeschlossen")
+    }
+
+    func stop(for error: any Error) -> FormStop? {
+        guard let wait = error as? AnswersWait else { return nil }
+        let key: TextKey.Round = wait.areNew ? .closingMoved : .closingUnsure
+        let fault: FormFault = (Name.isSure, words[.round(key)])
+        return wait.areNew ? .moved([fault]) : .faulty([fault])
     }
 
     // MARK: - What is done
@@ -55,7 +50,7 @@ struct RoundClosing: Sendable {
         let deed = CloseRound(id, on: context.today, shown: shown, isSure: isSure) { register in
             RoundProgress(id, in: register, answers).waiting.map(\.asWaiting)
         }
-        try await services.town.perform(deed, by: context.visitor.actor, via: .page)
+        _ = try await perform(deed)
         try await countLate()
     }
 
@@ -69,13 +64,13 @@ struct RoundClosing: Sendable {
             !Set(late).isSubset(of: known)
         else { return }
         let deed = CountLateAnswers(on: late, in: round.id)
-        try await services.town.perform(deed, by: context.visitor.actor, via: .page)
+        _ = try await perform(deed)
     }
 
     // MARK: - The page
 
-    private func content(_ faults: [(field: String?, sentence: String)]) -> OfficeContent {
-        let summary = FaultSummary(words: words, faults: faults)
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
+        let summary = context.summary(stop)
         let title = words[.round(.closingTitle)]
         let progress = RoundProgress(round.id, in: context.register, services.answers)
         return OfficeContent(

@@ -1,7 +1,6 @@
 import Addresses
 import Concept
 import Design
-import HTTPTypes
 import Journal
 import Markup
 import OfficeKit
@@ -13,7 +12,7 @@ import Web
 import Words
 
 /// The step that sends or reminds: what it would do, and the button that does it.
-struct RoundSending: Sendable {
+struct RoundSending: Decision {
     let services: Services
     let context: OfficeContext
     let round: Numbered<StatusRound>
@@ -24,32 +23,24 @@ struct RoundSending: Sendable {
     private var words: Catalogue { context.words }
     private var requests: [Numbered<StatusRequest>] { context.register.requests(of: round.id) }
 
-    func answer() async throws -> OfficeAnswer {
-        let isRight =
-            step == .sending ? round.record.state == .prepared : round.record.state == .running
-        guard isRight else { return .seeOther(context.path(.rounds(.one(round.id)))) }
-        guard context.request.form != nil, context.request.step == .save else {
-            return .page(content(nil))
-        }
-        do {
-            let outcome = try await perform()
-            let done = outcome.isRecorded ? done : "unveraendert"
-            return .seeOther(context.path(.rounds(.one(round.id)), done: done))
-        } catch is RoundMoved {
-            return .page(content(words[.round(.sendingMoved)]), .conflict)
-        } catch let refusal as Refusal {
-            return .page(content(context.sentence(refusal)), .unprocessableContent)
-        }
+    func before() -> OfficeAnswer? {
+        let state: StatusRound.State = step == .sending ? .prepared : .running
+        return round.record.state == state
+            ? nil : .seeOther(context.path(.rounds(.one(round.id))))
+    }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        context.done(.rounds(.one(round.id)), try await perform(deed), done)
+    }
+
+    func stop(for error: any Error) -> FormStop? {
+        error is RoundMoved ? .moved(words[.round(.sendingMoved)]) : nil
     }
 
     /// The mark of what the page showed.
     private static let shown = "gezeigt"
 
     // MARK: - What is done
-
-    private func perform() async throws -> Outcome {
-        try await services.town.perform(Command(deed, by: context.visitor.actor, via: .page))
-    }
 
     private var deed: any Deed {
         let (id, today) = (round.id, context.today)
@@ -86,8 +77,8 @@ struct RoundSending: Sendable {
 
     // MARK: - The page
 
-    private func content(_ fault: String?) -> OfficeContent {
-        let summary = FaultSummary(words: words, faults: fault.map { [(nil, $0)] } ?? [])
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
+        let summary = context.summary(stop)
         let title = words[.round(step.title)]
         return OfficeContent(
             title,
