@@ -61,7 +61,7 @@ extension FormFlow {
             return .notFound
         } catch {
             guard let stop = try stop(for: error) ?? context.stop(for: error) else { throw error }
-            return .page(try await page(data, stop), stop.status)
+            return .page(try await page(stop.data ?? data, stop), stop.status)
         }
     }
 

@@ -13,8 +13,10 @@ struct FormStop: Error, Sendable {
     let cause: Cause
     /// In the order of the fields.
     let faults: [FormFault]
-    /// What two people changed at the same time, to be shown side by side.
-    var conflict: EditConflict?
+    /// What was thrown, where the page has more to show of it than sentences.
+    var error: (any Error)?
+    /// What the form goes on from, where that is not what was typed.
+    var data: FormData?
 
     enum Cause: Sendable {
         /// What was typed, or was not, cannot be taken.
@@ -23,25 +25,34 @@ struct FormStop: Error, Sendable {
         case reasonMissing
         /// Somebody else was first.
         case moved
+        /// The form stands on a version that is not known here; it goes on from what stands there now.
+        case versionUnknown
     }
 
-    static func faulty(_ faults: [FormFault]) -> FormStop {
-        FormStop(cause: .faulty, faults: faults)
+    static func faulty(_ faults: [FormFault], _ error: (any Error)? = nil) -> FormStop {
+        FormStop(cause: .faulty, faults: faults, error: error)
     }
 
     static func faulty(_ field: String?, _ sentence: String) -> FormStop {
         .faulty([(field, sentence)])
     }
 
-    static func moved(_ faults: [FormFault]) -> FormStop { FormStop(cause: .moved, faults: faults) }
+    static func moved(_ faults: [FormFault], _ error: (any Error)? = nil) -> FormStop {
+        FormStop(cause: .moved, faults: faults, error: error)
+    }
 
-    static func moved(_ sentence: String) -> FormStop { .moved([(nil, sentence)]) }
+    static func moved(_ sentence: String, _ error: (any Error)? = nil) -> FormStop {
+        .moved([(nil, sentence)], error)
+    }
+
+    /// What two people changed at the same time, to be shown side by side.
+    var conflict: EditConflict? { error as? EditConflict }
 
     /// The status of the page that shows the form again.
     var status: HTTPResponse.Status {
         switch cause {
         case .faulty, .reasonMissing: .unprocessableContent
-        case .moved: .conflict
+        case .moved, .versionUnknown: .conflict
         }
     }
 }
@@ -59,7 +70,7 @@ extension OfficeContext {
                 faults: [(FormName.reason, words[.form(.reasonMissing)])]
             )
         case let conflict as EditConflict:
-            FormStop(cause: .moved, faults: [], conflict: conflict)
+            .moved([], conflict)
         case let refusal as Refusal: .faulty(nil, sentence(refusal))
         case let refused as AccountRefused:
             .faulty(refused.problems.map { ($0.chosenField, $0.message(in: words)) })
@@ -68,6 +79,11 @@ extension OfficeContext {
         case is PreviewOutdated: .moved(words[.intake(.outdated)])
         default: nil
         }
+    }
+
+    /// Why a form is not taken that stands on a version nobody knows.
+    var versionUnknown: FormStop {
+        FormStop(cause: .versionUnknown, faults: [(nil, words[.form(.versionUnknown)])])
     }
 
     /// What is said at the top of a form that was stopped.

@@ -11,10 +11,9 @@ struct CheckPage: Sendable {
     let context: OfficeContext
     let checked: CheckedEdit
     let data: FormData
-    let version: Int
     /// Whether somebody else changed other things meanwhile.
     let isMerged: Bool
-    let isReasonMissing: Bool
+    let summary: FaultSummary
 
     private var words: Catalogue { context.words }
 
@@ -26,13 +25,8 @@ struct CheckPage: Sendable {
         checked.old == nil ? words.title(of: checked.new) : context.label(checked.reference)
     }
 
-    private var summary: FaultSummary {
-        let fault = (field: String?.some(FormName.reason), sentence: words[.form(.reasonMissing)])
-        return FaultSummary(words: words, faults: isReasonMissing ? [fault] : [])
-    }
-
     var content: OfficeContent {
-        OfficeContent(title, isFault: isReasonMissing) {
+        OfficeContent(title, isFault: !summary.isEmpty) {
             div(.class("stack")) {
                 summary.markup
                 h1 { title }
@@ -44,7 +38,7 @@ struct CheckPage: Sendable {
                     new: checked.new
                 ).markup
                 if willBePublic { p(.class("note")) { words[.form(.publicNote)] } }
-                context.sendingForm(version: version) {
+                context.sendingForm(version: data.version) {
                     context.kept(data)
                     if checked.needsReason {
                         context.reasonField(summary, hint: words[.form(.reasonHint)])

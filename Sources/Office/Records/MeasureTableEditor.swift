@@ -1,7 +1,6 @@
 import Addresses
 import Concept
 import Design
-import HTTPTypes
 import Journal
 import OfficeKit
 import Register
@@ -11,7 +10,7 @@ import Words
 
 /// How many measures stand, in one table: each row is read, checked and merged as a form of its own,
 /// and all are saved in one change.
-struct MeasureTableEditor: Sendable {
+struct MeasureTableEditor: FormFlow {
     let services: Services
     let context: OfficeContext
     let field: ID<FieldOfAction>?
@@ -28,47 +27,46 @@ struct MeasureTableEditor: Sendable {
         }
     }
 
-    func answer() async throws -> OfficeAnswer {
-        let rows = measures.filter {
+    private var rows: [Numbered<Measure>] {
+        measures.filter {
             context.may(.change($0.reference, fields: Set(Self.fields.map(\.name))))
-        }
-        guard let data = context.request.form, context.request.step != .change else {
-            return .page(page(rows, context.request.form, [:]).content)
-        }
-        let edits = try await edits(rows, data)
-        let faults = try faults(of: edits)
-        guard faults.isEmpty else {
-            return .page(page(rows, data, faults).content, .unprocessableContent)
-        }
-        do {
-            let (deed, actor) = (deed(edits), context.visitor.actor)
-            guard context.request.step == .save else {
-                guard let checked = try services.town.check(deed, by: actor) else {
-                    return .seeOther(path("unveraendert"))
-                }
-                return .page(checkPage(checked, data).content)
-            }
-            let outcome = try await services.town.perform(deed, by: actor, via: .page)
-            return .seeOther(path(outcome.isRecorded ? "gespeichert" : "unveraendert"))
-        } catch let refusal as Refusal {
-            let sentence = context.sentence(refusal)
-            return .page(page(rows, data, [0: [(nil, sentence)]]).content, .unprocessableContent)
-        } catch let error where error is EditConflict || error is NotAllowed {
-            // Somebody saved, or took a right away, after the rows were tried.
-            let faults = try self.faults(of: edits)
-            return .page(page(rows, data, faults).content, .unprocessableContent)
         }
     }
 
-    private func path(_ done: String) -> String {
-        context.path(.measureTable(field), done: done)
+    func confirm(_ data: FormData) async throws -> OfficeAnswer? {
+        let edits = try await edits(data)
+        try checkRows(edits)
+        guard let checked = try check(deed(edits)) else {
+            return context.done(.measureTable(field), "unveraendert")
+        }
+        let page = MeasureTableCheckPage(context: context, checked: checked, data: data)
+        return .page(page.content)
+    }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        let edits = try await edits(data)
+        try checkRows(edits)
+        do {
+            let outcome = try await perform(deed(edits))
+            return context.done(.measureTable(field), outcome, "gespeichert")
+        } catch let error where error is EditConflict || error is NotAllowed {
+            // Somebody saved, or took a right away, after the rows were tried.
+            throw FormStop.faulty(try faults(of: edits))
+        }
+    }
+
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
+        MeasureTablePage(
+            context: context,
+            field: field,
+            rows: rows,
+            data: data,
+            summary: context.summary(stop)
+        ).content
     }
 
     /// A row as a form of its own, made from the version that the page showed.
-    private func edits(
-        _ rows: [Numbered<Measure>],
-        _ data: FormData
-    ) async throws -> [RecordEdit<Measure>] {
+    private func edits(_ data: FormData) async throws -> [RecordEdit<Measure>] {
         var edits: [RecordEdit<Measure>] = []
         for row in rows {
             let prefix = MeasureTablePage.prefix(row.id)
@@ -89,26 +87,31 @@ struct MeasureTableEditor: Sendable {
         return edits
     }
 
-    /// What is wrong, by the number of the measure: each row is tried alone.
-    private func faults(
-        of edits: [RecordEdit<Measure>]
-    ) throws -> [Int: [FormFault]] {
+    private func checkRows(_ edits: [RecordEdit<Measure>]) throws {
+        let faults = try faults(of: edits)
+        if !faults.isEmpty { throw FormStop.faulty(faults) }
+    }
+
+    /// What is wrong, by measure: each row is tried alone.
+    private func faults(of edits: [RecordEdit<Measure>]) throws -> [FormFault] {
         var found: [Int: [FormFault]] = [:]
         for edit in edits {
             guard case .old(let id, _, _) = edit.target else { continue }
-            let summary = try summary(of: edit, id)
-            if !summary.isEmpty { found[id.number] = summary }
+            found[id.number] = try faults(of: edit, id).map { fault in
+                let name = fault.field.map { MeasureTablePage.prefix(id) + $0 }
+                return (name, "M\(id.number): \(fault.sentence)")
+            }
         }
-        return found
+        return found.keys.sorted().flatMap { found[$0] ?? [] }
     }
 
-    private func summary(
+    private func faults(
         of edit: RecordEdit<Measure>,
         _ id: ID<Measure>
     ) throws -> [FormFault] {
         let names = Self.fields.map(\.name)
         do {
-            _ = try services.town.check(deed([edit]), by: context.visitor.actor)
+            _ = try check(deed([edit]))
             return []
         } catch let faults as FieldFaults {
             return FaultSummary(faults, of: .measure, in: names, context.words).faults
@@ -124,18 +127,6 @@ struct MeasureTableEditor: Sendable {
 
     private func deed(_ edits: [RecordEdit<Measure>]) -> DeedsTogether {
         DeedsTogether(edits.map { $0.deed() }, action: .reportedStatus)
-    }
-
-    private func page(
-        _ rows: [Numbered<Measure>],
-        _ data: FormData?,
-        _ faults: [Int: [FormFault]]
-    ) -> MeasureTablePage {
-        MeasureTablePage(context: context, field: field, rows: rows, data: data, faults: faults)
-    }
-
-    private func checkPage(_ checked: CheckedDeed, _ data: FormData) -> MeasureTableCheckPage {
-        MeasureTableCheckPage(context: context, checked: checked, data: data)
     }
 }
 

@@ -14,25 +14,13 @@ struct MeasureTablePage: Sendable {
     let rows: [Numbered<Measure>]
     /// What was typed; `nil` where the page was only asked for.
     let data: FormData?
-    /// What is wrong, by the number of the measure; 0 is about all of them.
-    let faults: [Int: [FormFault]]
+    let summary: FaultSummary
 
     private var words: Catalogue { context.words }
     private var title: String { words[.office(.measureTable)] }
 
     /// How the names of a measure's inputs begin.
     static func prefix(_ id: ID<Measure>) -> String { "m\(id.number)." }
-
-    private var summary: FaultSummary {
-        let lines = faults.keys.sorted().flatMap { number -> [FormFault] in
-            (faults[number] ?? []).map { fault in
-                let name = fault.field.map { Self.prefix(ID(number)) + $0 }
-                let record = number == 0 ? "" : "M\(number): "
-                return (name, record + fault.sentence)
-            }
-        }
-        return FaultSummary(words: words, faults: lines)
-    }
 
     var content: OfficeContent {
         OfficeContent(title, back: (words[.office(.heading)], .kinds), isFault: !summary.isEmpty) {
@@ -122,7 +110,7 @@ struct MeasureTablePage: Sendable {
                 "measure": words.number(of: measure.reference),
             ]
         )
-        let isFaulty = faults[measure.id.number]?.contains { $0.field == field.name } ?? false
+        let isFaulty = summary[name] != nil
         switch field.control {
         case .choice(let list):
             select(.id(FieldID.of(name)), .name(name), .aria(.label(label))) {

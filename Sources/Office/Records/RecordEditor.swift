@@ -1,7 +1,6 @@
 import Addresses
 import Concept
 import Design
-import HTTPTypes
 import Journal
 import OfficeKit
 import Register
@@ -10,7 +9,7 @@ import Web
 import Words
 
 /// A page of a form: shows it, checks what was typed, saves it.
-struct RecordEditor<R: Record>: Sendable {
+struct RecordEditor<R: Record>: FormFlow {
     let services: Services
     let context: OfficeContext
     let form: RecordForm<R>
@@ -20,16 +19,10 @@ struct RecordEditor<R: Record>: Sendable {
     var owner: Int?
 
     private var register: Register { context.register }
-    private var request: OfficeRequest { context.request }
 
-    func answer() async throws -> OfficeAnswer {
-        guard let shown = shownRecord else { return .notFound }
-        guard context.may(permission) else { return .forbidden }
-        guard let data = request.form else {
-            return .page(page(shown.record, version: shown.version).content)
-        }
-        if request.step == .change { return .page(page(data, data.version).content) }
-        return try await check(data)
+    func before() -> OfficeAnswer? {
+        guard shownRecord != nil else { return .notFound }
+        return context.may(permission) ? nil : .forbidden
     }
 
     private var permission: Permission {
@@ -50,48 +43,41 @@ struct RecordEditor<R: Record>: Sendable {
 
     // MARK: - What was sent
 
-    private func check(_ data: FormData) async throws -> OfficeAnswer {
-        let version = data.version
-        guard let edit = try await edit(data, version) else {
-            guard let now = shownRecord?.version else { return .notFound }
-            let fault = (field: String?.none, sentence: context.words[.form(.versionUnknown)])
-            let summary = FaultSummary(words: context.words, faults: [fault])
-            return .page(page(data, now, summary).content, .conflict)
+    func confirm(_ data: FormData) async throws -> OfficeAnswer? {
+        guard let checked = try check(try await edit(data)) else {
+            return context.done(after(id?.reference), "unveraendert")
         }
-        do {
-            guard request.step == .save else {
-                guard let checked = try check(edit) else {
-                    return .seeOther(after("unveraendert", id?.reference))
-                }
-                return .page(checkPage(data, version, checked, isAsked: false).content)
-            }
-            return try await save(edit, data[FormName.reason]?.typedText)
-        } catch is ReasonMissing {
-            guard let checked = try check(edit) else {
-                return .seeOther(after("unveraendert", id?.reference))
-            }
-            let page = checkPage(data, version, checked, isAsked: true)
-            return .page(page.content, .unprocessableContent)
-        } catch let faults as FieldFaults {
-            let order = topic.fields.map(\.name)
-            let summary = FaultSummary(faults, of: R.kind, in: order, context.words)
-            return .page(page(data, version, summary).content, .unprocessableContent)
-        } catch let refusal as Refusal {
-            return .page(page(data, version, summary(refusal)).content, .unprocessableContent)
-        } catch let conflict as EditConflict {
-            return conflicted(conflict)
-        } catch is NotAllowed {
-            return .forbidden
-        } catch is OwnerMissing {
-            return .notFound
+        return .page(checkPage(data, checked, nil).content)
+    }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        let deed = try await edit(data).deed(reason: data[FormName.reason]?.typedText)
+        guard case .recorded(let change) = try await perform(deed) else {
+            return context.done(after(id?.reference), "unveraendert")
+        }
+        let put = change.edits.first { $0.reference.kind == R.kind }
+        return context.done(after(id?.reference ?? put?.reference), "gespeichert")
+    }
+
+    /// What cannot be taken is said at its field, where the page has that.
+    func stop(for error: any Error) -> FormStop? {
+        let (order, words) = (topic.fields.map(\.name), context.words)
+        switch error {
+        case let faults as FieldFaults:
+            return .faulty(FaultSummary(faults, of: R.kind, in: order, words).faults)
+        case let refusal as Refusal:
+            return .faulty(FaultSummary(refusal, of: order, words) { context.label($0) }.faults)
+        default: return nil
         }
     }
 
-    private func edit(_ data: FormData, _ version: Int) async throws -> RecordEdit<R>? {
+    private func edit(_ data: FormData) async throws -> RecordEdit<R> {
         let target: RecordEdit<R>.Target
         if let id {
-            guard let base = try await services.town.record(id, at: version) else { return nil }
-            target = .old(id, base: base, version: version)
+            guard let base = try await services.town.record(id, at: data.version) else {
+                throw context.versionUnknown
+            }
+            target = .old(id, base: base, version: data.version)
         } else {
             target = .new(owner: owner, shownAt: data[FormName.version].flatMap { Int($0) })
         }
@@ -107,8 +93,7 @@ struct RecordEditor<R: Record>: Sendable {
 
     /// What would be recorded; `nil` where everything is so already.
     private func check(_ edit: RecordEdit<R>) throws -> CheckedEdit? {
-        let actor = context.visitor.actor
-        guard let checked = try services.town.check(edit.deed(), by: actor) else { return nil }
+        guard let checked = try check(edit.deed()) else { return nil }
         let put = checked.edits.first {
             id == nil ? $0.reference.kind == R.kind : $0.reference == id?.reference
         }
@@ -121,24 +106,8 @@ struct RecordEditor<R: Record>: Sendable {
         )
     }
 
-    private func save(_ edit: RecordEdit<R>, _ reason: String?) async throws -> OfficeAnswer {
-        let deed = edit.deed(reason: reason)
-        let outcome = try await services.town.perform(deed, by: context.visitor.actor, via: .page)
-        guard case .recorded(let change) = outcome else {
-            return .seeOther(after("unveraendert", id?.reference))
-        }
-        let put = change.edits.first { $0.reference.kind == R.kind }
-        return .seeOther(after("gespeichert", id?.reference ?? put?.reference))
-    }
-
-    private func after(_ done: String, _ reference: Reference?) -> String {
-        let shown = reference ?? ownerReference
-        let address = shown.map { OfficeAddress.home(of: $0) } ?? .records(R.kind)
-        return context.path(address, done: done)
-    }
-
-    private func summary(_ refusal: Refusal) -> FaultSummary {
-        FaultSummary(refusal, of: topic.fields.map(\.name), context.words) { context.label($0) }
+    private func after(_ reference: Reference?) -> OfficeAddress {
+        (reference ?? ownerReference).map { OfficeAddress.home(of: $0) } ?? .records(R.kind)
     }
 }
 
@@ -153,30 +122,38 @@ struct CheckedEdit: Sendable {
 // MARK: - The pages
 
 extension RecordEditor {
-    private func page(_ record: R, version: Int) -> TopicPage {
-        let values = Dictionary(
-            topic.fields.map { ($0.name, $0.read(record, context.words)) },
-            uniquingKeysWith: { $1 }
-        )
-        return page(values, version, nil)
-    }
-
-    private func page(
-        _ data: FormData,
-        _ version: Int,
-        _ summary: FaultSummary? = nil
-    ) -> TopicPage {
-        let values = Dictionary(
+    func page(_ data: FormData?, _ stop: FormStop?) async throws -> OfficeContent {
+        if let conflict = stop?.conflict, let record = conflict.insisting as? R {
+            // What both changed stands side by side; the form goes on from what stands there now.
+            return page(values(of: record), conflict.version, stop).content
+        }
+        guard let data else {
+            return page(shownRecord.map { values(of: $0.record) } ?? [:], now, stop).content
+        }
+        if stop?.cause == .reasonMissing, let checked = try check(try await edit(data)) {
+            return checkPage(data, checked, stop).content
+        }
+        let typed = Dictionary(
             topic.fields.map { ($0.name, data.all($0.name)) },
             uniquingKeysWith: { $1 }
         )
-        return page(values, version, summary)
+        return page(typed, stop?.cause == .versionUnknown ? now : data.version, stop).content
+    }
+
+    /// The version from which a new form is made.
+    private var now: Int { shownRecord?.version ?? 0 }
+
+    private func values(of record: R) -> [String: [String]] {
+        Dictionary(
+            topic.fields.map { ($0.name, $0.read(record, context.words)) },
+            uniquingKeysWith: { $1 }
+        )
     }
 
     private func page(
         _ values: [String: [String]],
         _ version: Int,
-        _ summary: FaultSummary?
+        _ stop: FormStop?
     ) -> TopicPage {
         TopicPage(
             context: context,
@@ -194,7 +171,8 @@ extension RecordEditor {
                 )
             },
             version: version,
-            summary: summary ?? FaultSummary(words: context.words, faults: [])
+            summary: context.summary(stop),
+            conflict: stop?.conflict
         )
     }
 
@@ -212,26 +190,16 @@ extension RecordEditor {
 
     private func checkPage(
         _ data: FormData,
-        _ version: Int,
         _ checked: CheckedEdit,
-        isAsked: Bool
+        _ stop: FormStop?
     ) -> CheckPage {
         let now = id.flatMap { register[$0]?.version.stamp?.put.sequence } ?? 0
         return CheckPage(
             context: context,
             checked: checked,
             data: data,
-            version: version,
-            isMerged: id != nil && now != version,
-            isReasonMissing: isAsked
+            isMerged: id != nil && now != data.version,
+            summary: context.summary(stop)
         )
-    }
-
-    /// What both changed, side by side; the form goes on from what stands there now.
-    private func conflicted(_ conflict: EditConflict) -> OfficeAnswer {
-        guard let record = conflict.insisting as? R else { return .notFound }
-        var page = page(record, version: conflict.version)
-        page.conflict = conflict
-        return .page(page.content, .conflict)
     }
 }

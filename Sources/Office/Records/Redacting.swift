@@ -2,7 +2,6 @@ import Addresses
 import Concept
 import Design
 import Foundation
-import HTTPTypes
 import Journal
 import Markup
 import OfficeKit
@@ -12,7 +11,7 @@ import Web
 import Words
 
 /// Takes a passage out of all versions of a record, also the oldest ones: looked over, then done.
-struct Redacting: Sendable {
+struct Redacting: FormFlow {
     let services: Services
     let context: OfficeContext
     let reference: Reference
@@ -25,29 +24,33 @@ struct Redacting: Sendable {
     private var typed: String? { context.request.form?[Self.passage]?.typedText }
     private var reason: String? { context.request.form?[FormName.reason]?.typedText }
 
-    func answer() async throws -> OfficeAnswer {
+    func before() async throws -> OfficeAnswer? {
         if try await services.town.versions(of: reference).isEmpty { return .notFound }
-        guard context.may(.redact) else { return .forbidden }
-        guard context.request.form != nil, context.request.step != .change else {
-            return .page(page([]))
-        }
-        let faults = faults
-        guard faults.isEmpty, let typed else {
-            return .page(page(faults), .unprocessableContent)
-        }
-        do {
-            let command = command(typed)
-            let touched = try await services.town.redacts(command)
-            guard !touched.isEmpty else {
-                return .page(page([said(.redactNothing)]), .unprocessableContent)
-            }
-            guard context.request.step == .save else { return .page(checkPage(touched)) }
-            try await services.town.perform(command)
-            return .seeOther(context.path(.history(reference), done: "geschwaerzt"))
-        } catch let refusal as Refusal {
-            let sentence = context.sentence(refusal)
-            return .page(page([(Self.passage, sentence)]), .unprocessableContent)
-        }
+        return context.may(.redact) ? nil : .forbidden
+    }
+
+    func confirm(_ data: FormData) async throws -> OfficeAnswer? {
+        .page(checkPage(try await touched(by: try command)))
+    }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        let command = try command
+        _ = try await touched(by: command)
+        try await services.town.perform(command)
+        return context.done(.history(reference), "geschwaerzt")
+    }
+
+    func stop(for error: any Error) -> FormStop? {
+        (error as? Refusal).map { .faulty(Self.passage, context.sentence($0)) }
+    }
+
+    /// The records whose versions hold the passage.
+    ///
+    /// - Throws: `FormStop` where there are none.
+    private func touched(by command: Command) async throws -> [Reference] {
+        let touched = try await services.town.redacts(command)
+        if touched.isEmpty { throw FormStop.faulty([said(.redactNothing)]) }
+        return touched
     }
 
     private var faults: [FormFault] {
@@ -67,13 +70,17 @@ struct Redacting: Sendable {
         (Self.passage, words[.person(key)])
     }
 
-    private func command(_ passage: String) -> Command {
-        // The log is German, whatever language the page is in.
-        let mark = "[\(Catalogue.german[.person(.removedOnRequest)])]"
-        let redaction = Redaction([reference], reason: reason ?? "") {
-            $0.replacing(passage, with: mark)
+    private var command: Command {
+        get throws {
+            let faults = faults
+            guard faults.isEmpty, let typed else { throw FormStop.faulty(faults) }
+            // The log is German, whatever language the page is in.
+            let mark = "[\(Catalogue.german[.person(.removedOnRequest)])]"
+            let redaction = Redaction([reference], reason: reason ?? "") {
+                $0.replacing(typed, with: mark)
+            }
+            return Command(redacting: redaction, by: context.visitor.actor, via: .page)
         }
-        return Command(redacting: redaction, by: context.visitor.actor, via: .page)
     }
 
     private var title: String {
@@ -84,8 +91,8 @@ struct Redacting: Sendable {
         (words(.office(.historyTitle), ["record": context.label(reference)]), .history(reference))
     }
 
-    private func page(_ faults: [FormFault]) -> OfficeContent {
-        let summary = FaultSummary(words: words, faults: faults)
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
+        let summary = context.summary(stop)
         return OfficeContent(title, back: back, isFault: !summary.isEmpty) {
             div(.class("stack")) {
                 summary.markup
@@ -97,7 +104,7 @@ struct Redacting: Sendable {
                         words[.person(.redactPassage)],
                         .paragraph(),
                         hint: words[.person(.redactHint)],
-                        value: context.request.form?[Self.passage] ?? ""
+                        value: data?[Self.passage]
                     ).markup(summary)
                     context.reasonField(summary, hint: words[.person(.redactReasonHint)])
                     div(.class("actions")) {
