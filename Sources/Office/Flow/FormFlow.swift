@@ -33,7 +33,7 @@ protocol FormFlow: Sendable {
 
     /// Does what was asked for, and says what is shown then.
     ///
-    /// - Throws: what `stop(for:)` knows, and the form is shown again; anything else is a failure.
+    /// - Throws: what `stop(for:)` knows, and the form is shown again; `FormGone`; anything else is a failure.
     func perform(_ data: FormData) async throws -> OfficeAnswer
 
     /// What an error means here; `nil` where it means what it means in every form.
@@ -51,14 +51,20 @@ extension FormFlow {
 
     /// Answers a request for the form, or what it sent.
     func answer() async throws -> OfficeAnswer {
-        if let answer = try await before() { return answer }
+        do {
+            if let answer = try await before() { return answer }
+            return try await answered()
+        } catch let error where error is FormGone || error is OwnerMissing {
+            return .notFound
+        }
+    }
+
+    private func answered() async throws -> OfficeAnswer {
         let data = context.request.form
         do {
             guard let data, context.request.step != .change else { return try await ask(data) }
             if context.request.step != .save, let answer = try await confirm(data) { return answer }
             return try await perform(data)
-        } catch is OwnerMissing {
-            return .notFound
         } catch {
             guard let stop = try stop(for: error) ?? context.stop(for: error) else { throw error }
             return .page(try await page(stop.data ?? data, stop), stop.status)
@@ -75,6 +81,9 @@ extension FormFlow {
         try services.town.check(deed, by: context.visitor.actor)
     }
 }
+
+/// What a form is about is gone since it was asked for.
+struct FormGone: Error {}
 
 /// A form of one page on which what would happen is read and then done with a button.
 protocol Decision: FormFlow {}

@@ -1,7 +1,6 @@
 import Addresses
 import Concept
 import Design
-import HTTPTypes
 import Journal
 import Markup
 import OfficeKit
@@ -11,7 +10,7 @@ import Web
 import Words
 
 /// Who is asked for what: each organization with the measures that it leads, and whom the mail goes to.
-struct AddresseesEditor: Sendable {
+struct AddresseesEditor: FormFlow {
     let services: Services
     let context: OfficeContext
     let round: Numbered<StatusRound>
@@ -30,30 +29,29 @@ struct AddresseesEditor: Sendable {
         "vorher-kontakt-\(id.number)"
     }
 
-    func answer() async throws -> OfficeAnswer {
-        guard let data = context.request.form else {
-            guard round.record.state == .prepared else {
-                return .seeOther(context.path(.rounds(.one(round.id))))
-            }
-            return .page(content(nil, []))
+    func ask(_ data: FormData?) -> OfficeAnswer {
+        if data == nil, round.record.state != .prepared {
+            return .seeOther(context.path(.rounds(.one(round.id))))
         }
-        if context.request.step == .change { return .page(content(data, [])) }
-        let choices = choices(data)
-        do {
-            try await save(choices)
-        } catch let conflict as ContactConflict {
-            return .page(content(data, [fault(conflict)], conflict), .conflict)
-        } catch is NobodyAsked where choices.allSatisfy({ $0.measures.now.isEmpty }) {
-            let fault = (field: String?.none, sentence: words[.round(.nobodyAsked)])
-            return .page(content(data, [fault]), .unprocessableContent)
-        } catch is NobodyAsked {
-            // Each of two took away what the other one left: the form goes on from what stands there.
-            let fault = (field: String?.none, sentence: words[.round(.addresseesMoved)])
-            return .page(content(nil, [fault]), .conflict)
-        } catch let refusal as Refusal {
-            return .page(content(data, [(nil, context.sentence(refusal))]), .conflict)
-        }
+        return .page(page(data, nil))
+    }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        _ = try await perform(ChooseAddressees(choices(data), in: round.id))
         return .seeOther(context.path(.rounds(.sending(round.id))))
+    }
+
+    func stop(for error: any Error) -> FormStop? {
+        switch error {
+        case let conflict as ContactConflict: return .moved([fault(conflict)], conflict)
+        case is NobodyAsked:
+            let choices = choices(context.request.form ?? FormData())
+            return choices.allSatisfy(\.measures.now.isEmpty)
+                ? .faulty(nil, words[.round(.nobodyAsked)])
+                : .moved(words[.round(.addresseesMoved)], error)
+        case let refusal as Refusal: return .moved(context.sentence(refusal))
+        default: return nil
+        }
     }
 
     /// What the form says of each organization that leads a measure.
@@ -76,11 +74,6 @@ struct AddresseesEditor: Sendable {
         }
     }
 
-    private func save(_ choices: [AddresseeChoice]) async throws {
-        let deed = ChooseAddressees(choices, in: round.id)
-        try await services.town.perform(deed, by: context.visitor.actor, via: .page)
-    }
-
     private func fault(_ conflict: ContactConflict) -> FormFault {
         let values = [
             "organization": context.label(conflict.organization.reference),
@@ -98,12 +91,11 @@ struct AddresseesEditor: Sendable {
 
     // MARK: - The page
 
-    private func content(
-        _ data: FormData?,
-        _ faults: [FormFault],
-        _ conflict: ContactConflict? = nil
-    ) -> OfficeContent {
-        let summary = FaultSummary(words: words, faults: faults)
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
+        // Each of two took away what the other one left: the form goes on from what stands there.
+        let data = stop?.error is NobodyAsked ? nil : data
+        let conflict = stop?.error as? ContactConflict
+        let summary = context.summary(stop)
         let title = words[.round(.addresseesTitle)]
         let groups = all.groups
         return OfficeContent(

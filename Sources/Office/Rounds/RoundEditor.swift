@@ -2,7 +2,6 @@ import Addresses
 import Concept
 import Design
 import Exchange
-import HTTPTypes
 import Journal
 import Markup
 import OfficeKit
@@ -12,7 +11,7 @@ import Web
 import Words
 
 /// Opens a round, or changes its name, last day and text before it is sent.
-struct RoundEditor: Sendable {
+struct RoundEditor: FormFlow {
     let services: Services
     let context: OfficeContext
     /// `nil` for a new one.
@@ -29,58 +28,43 @@ struct RoundEditor: Sendable {
 
     private var words: Catalogue { context.words }
 
-    func answer() async throws -> OfficeAnswer {
-        guard let data = context.request.form else {
-            if let round, round.record.state != .prepared {
-                return .seeOther(context.path(.rounds(.one(round.id))))
-            }
-            return .page(content(shown, version: now ?? context.register.sequence))
+    func ask(_ data: FormData?) -> OfficeAnswer {
+        if data == nil, let round, round.record.state != .prepared {
+            return .seeOther(context.path(.rounds(.one(round.id))))
         }
-        if context.request.step == .change { return .page(content(data)) }
-        do {
-            guard let round else { return try await open(data) }
-            return try await change(round.id, data)
-        } catch let conflict as EditConflict {
-            return .page(
-                content(shown(conflict), conflict: conflict, version: conflict.version),
-                .conflict
-            )
-        } catch let refusal as Refusal {
-            return .page(content(data, [(nil, context.sentence(refusal))]), .conflict)
-        }
+        return .page(page(data, nil))
     }
 
-    private func open(_ data: FormData) async throws -> OfficeAnswer {
-        let (record, faults) = read(data, nil)
-        guard let record else { return .page(content(data, faults), .unprocessableContent) }
-        let id = try await open(record, data)
-        return .seeOther(context.path(.rounds(.addressees(id)), done: "gespeichert"))
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        guard let round else {
+            let id = try await open(try read(data, nil), data)
+            return context.done(.rounds(.addressees(id)), "gespeichert")
+        }
+        try context.register.checkPrepared(round.id)
+        guard let base = try await services.town.record(round.id, at: data.version) else {
+            throw context.versionUnknown
+        }
+        let record = try read(data, base)
+        _ = try await perform(ChangeRound(round.id, to: record, from: base, version: data.version))
+        return context.done(.rounds(.one(round.id)), "gespeichert")
     }
 
-    private func change(_ id: ID<StatusRound>, _ data: FormData) async throws -> OfficeAnswer {
-        try context.register.checkPrepared(id)
-        guard let base = try await services.town.record(id, at: data.version) else {
-            let fault = (field: String?.none, sentence: words[.form(.versionUnknown)])
-            return .page(content(data, [fault], version: now), .conflict)
-        }
-        let (record, faults) = read(data, base)
-        guard let record else { return .page(content(data, faults), .unprocessableContent) }
-        try await change(id, record, base: base, version: data.version)
-        return .seeOther(context.path(.rounds(.one(id)), done: "gespeichert"))
+    /// That somebody has sent it meanwhile, or it is gone.
+    func stop(for error: any Error) -> FormStop? {
+        (error as? Refusal).map { .moved(context.sentence($0)) }
     }
 
     /// What was typed, written into `base`, or into a new round.
-    private func read(
-        _ data: FormData,
-        _ base: StatusRound?
-    ) -> (record: StatusRound?, faults: [FormFault]) {
+    ///
+    /// - Throws: `FormStop`.
+    private func read(_ data: FormData, _ base: StatusRound?) throws -> StatusRound {
         var faults: [FormFault] = []
         let typedDay = data[Name.answerBy]?.typedText ?? ""
         let label = words.name(ofField: "answerBy", of: .statusRound)
         guard let day = Typed.day(typedDay) else {
             let key: TextKey.Form = typedDay.isEmpty ? .faultMissing : .faultDay
             let fault = words(.form(key), ["field": label, "typed": typedDay])
-            return (nil, missing(data) + [(Name.answerBy, fault)])
+            throw FormStop.faulty(missing(data) + [(Name.answerBy, fault)])
         }
         var record = base ?? StatusRound(title: "", answerBy: day, letter: "")
         record.title = data[Name.title]?.typedText ?? ""
@@ -102,7 +86,8 @@ struct RoundEditor: Sendable {
         if round == nil, data.all(Name.fields).isEmpty {
             faults.append((Name.fields, words[.round(.fieldsMissing)]))
         }
-        return (faults.isEmpty ? record : nil, faults)
+        if !faults.isEmpty { throw FormStop.faulty(faults) }
+        return record
     }
 
     private func missing(_ data: FormData) -> [FormFault] {
@@ -114,17 +99,6 @@ struct RoundEditor: Sendable {
             }
     }
 
-    /// - Throws: `EditConflict`; `Refusal` where somebody has sent it meanwhile, or it is gone.
-    private func change(
-        _ id: ID<StatusRound>,
-        _ record: StatusRound,
-        base: StatusRound,
-        version: Int
-    ) async throws {
-        let deed = ChangeRound(id, to: record, from: base, version: version)
-        try await services.town.perform(deed, by: context.visitor.actor, via: .page)
-    }
-
     /// The round as it was opened, or as the same button opened it before, where it was pressed twice.
     private func open(_ record: StatusRound, _ data: FormData) async throws -> ID<StatusRound> {
         let deed = OpenRound(
@@ -134,7 +108,7 @@ struct RoundEditor: Sendable {
             asksPartners: data[Name.partners] == "ja",
             shownAt: data.version
         )
-        let outcome = try await services.town.perform(deed, by: context.visitor.actor, via: .page)
+        let outcome = try await perform(deed)
         if case .recorded(let change) = outcome,
             let made = change.edits.map(\.reference).first(where: { $0.kind == .statusRound })
         {
@@ -210,26 +184,32 @@ struct RoundEditor: Sendable {
         return named + [without].compactMap { $0 }
     }
 
-    /// `version` is the one from which the form goes on; of a form that was sent the one that it said.
-    private func content(
-        _ data: FormData,
-        _ faults: [FormFault] = [],
-        conflict: EditConflict? = nil,
-        version: Int? = nil
-    ) -> OfficeContent {
-        let summary = FaultSummary(words: words, faults: faults)
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
+        if let conflict = stop?.conflict {
+            return page(shown(conflict), conflict.version, stop)
+        }
+        guard let data else { return page(shown, now ?? context.register.sequence, stop) }
+        let goesOn = stop?.cause == .versionUnknown
+        return page(data, goesOn ? now ?? data.version : data.version, stop)
+    }
+
+    /// `version` is the one from which the form goes on.
+    private func page(_ data: FormData, _ version: Int, _ stop: FormStop?) -> OfficeContent {
+        let summary = context.summary(stop)
         let title = words[round == nil ? .round(.new) : .round(.change)]
         let back: RoundAddress = round.map { .one($0.id) } ?? .all
         return OfficeContent(
             title,
             back: (round?.title ?? words[.round(.heading)], .rounds(back)),
-            isFault: !summary.isEmpty || conflict != nil
+            isFault: stop != nil
         ) {
             div(.class("stack")) {
                 summary.markup
                 h1 { title }
-                if let conflict { ConflictTable(context: context, conflict: conflict).markup }
-                context.sendingForm(version: version ?? data.version) {
+                if let conflict = stop?.conflict {
+                    ConflictTable(context: context, conflict: conflict).markup
+                }
+                context.sendingForm(version: version) {
                     InputField(
                         Name.title,
                         words.name(ofField: "title", of: .statusRound),
