@@ -2,6 +2,7 @@ import Addresses
 import Concept
 import Design
 import HTTPTypes
+import Journal
 import OfficeKit
 import Register
 import Services
@@ -10,7 +11,7 @@ import Web
 import Words
 
 /// Adds or changes a person of the vault: filled in, looked over, saved.
-struct PersonEditor: Sendable {
+struct PersonEditor: FormFlow {
     let services: Services
     let context: OfficeContext
     /// `nil` for somebody new.
@@ -18,93 +19,86 @@ struct PersonEditor: Sendable {
     /// For whom somebody new is entered, where that was chosen before.
     var organization: ID<Organization>?
 
-    func answer() async throws -> OfficeAnswer {
-        guard let data = context.request.form else {
-            return .page(try page(started).content)
-        }
-        if context.request.step == .change { return .page(try page(data).content) }
-        return try await answer(data, from: mark, isAgain: false)
+    func confirm(_ data: FormData) throws -> OfficeAnswer? {
+        let form = try read(data)
+        return .page(
+            PersonCheckPage(context: context, entry: form.entry, data: data, mark: mark).content
+        )
     }
 
-    /// `isAgain` is whether what was typed was already brought together with what somebody else typed.
-    private func answer(
-        _ data: FormData,
-        from mark: String,
-        isAgain: Bool
-    ) async throws -> OfficeAnswer {
-        let form = PersonForm(data, context.words)
-        var faults = form.faults
-        let known = form.entry.problems(in: context.register, on: context.today)
-        faults += known.map { ($0.field, $0.message(in: context.words)) }
-        if faults.isEmpty, lacksConsent(form.entry) {
-            faults = [said(.consentMissing)]
-        }
-        guard faults.isEmpty else {
-            return .page(try page(data, faults).content, .unprocessableContent)
-        }
-        guard context.request.step == .save else {
-            let page = PersonCheckPage(context: context, entry: form.entry, data: data, mark: mark)
-            return .page(page.content)
-        }
-        return try await save(form, data, from: mark, isAgain: isAgain)
-    }
-
-    private func save(
-        _ form: PersonForm,
-        _ data: FormData,
-        from mark: String,
-        isAgain: Bool
-    ) async throws -> OfficeAnswer {
-        let author = context.visitor.actor.author(for: .managePersons, in: context.register)
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
         do {
-            var id = person?.id
-            if let id {
-                try await services.persons.change(
-                    id,
-                    from: mark,
-                    to: form.entry,
-                    by: author,
-                    via: .page
-                )
-            } else {
-                id = try await services.persons.add(
-                    form.entry,
-                    account: form.account,
-                    by: author,
-                    via: .page
-                )
+            return try await save(try read(data), from: mark)
+        } catch let refused as PersonRefused where refused.problems == [.changedMeanwhile] {
+            guard let id = person?.id, let now = services.persons.person(id) else {
+                return .notFound
             }
-            let shown = id.map { PersonAddress.one($0) } ?? .all
-            return .seeOther(context.path(.persons(shown), done: "gespeichert"))
-        } catch let refused as PersonRefused {
-            if refused.problems == [.changedMeanwhile] {
-                return try await goOn(data, isAgain: isAgain)
+            let merge = merge(data, now)
+            guard merge.conflicts.isEmpty else { throw stop(merge, now) }
+            do {
+                return try await save(try read(merge.merged), from: try Persons.mark(now))
+            } catch let refused as PersonRefused where refused.problems == [.changedMeanwhile] {
+                // And once more: now somebody has to look.
+                guard let now = services.persons.person(id) else { return .notFound }
+                throw stop(self.merge(merge.merged, now), now)
             }
-            let faults = refused.problems.map(said)
-            return .page(try page(data, faults).content, .unprocessableContent)
         }
     }
 
-    /// Brings together what was typed and what somebody else has saved since: saves it where they changed
-    /// different fields, and shows both where they changed the same.
-    private func goOn(_ data: FormData, isAgain: Bool) async throws -> OfficeAnswer {
-        guard let id = person?.id, let now = services.persons.person(id) else { return .notFound }
-        let theirs = PersonForm.data(of: now, context.words)
-        let merge = FormMerge(
+    /// What was typed, where it can be taken.
+    ///
+    /// - Throws: `FormStop`.
+    private func read(_ data: FormData) throws -> PersonForm {
+        let form = PersonForm(data, context.words)
+        let known = form.entry.problems(in: context.register, on: context.today)
+        var faults = form.faults + known.map(said)
+        if faults.isEmpty, lacksConsent(form.entry) { faults = [said(.consentMissing)] }
+        if !faults.isEmpty { throw FormStop.faulty(faults) }
+        return form
+    }
+
+    private func save(_ form: PersonForm, from mark: String) async throws -> OfficeAnswer {
+        let author = context.visitor.actor.author(for: .managePersons, in: context.register)
+        var id = person?.id
+        if let id {
+            try await services.persons.change(
+                id,
+                from: mark,
+                to: form.entry,
+                by: author,
+                via: .page
+            )
+        } else {
+            id = try await services.persons.add(
+                form.entry,
+                account: form.account,
+                by: author,
+                via: .page
+            )
+        }
+        return context.done(.persons(id.map { .one($0) } ?? .all), "gespeichert")
+    }
+
+    /// Brings together what was typed and what somebody else has saved since.
+    private func merge(_ data: FormData, _ now: Person) -> FormMerge {
+        FormMerge(
             shown: data.below(PersonForm.shown),
             typed: data,
-            now: theirs,
+            now: PersonForm.data(of: now, context.words),
             fields: PersonForm.kept
         )
-        if merge.conflicts.isEmpty, !isAgain {
-            return try await answer(merge.merged, from: try Persons.mark(now), isAgain: true)
-        }
-        let faults = merge.conflicts.map { field in
+    }
+
+    /// Shows both where they changed the same; the form goes on from what stands there now.
+    private func stop(_ merge: FormMerge, _ now: Person) -> FormStop {
+        let theirs = PersonForm.data(of: now, context.words)
+        let faults = merge.conflicts.map { field -> FormFault in
             let value = ["value": saying(theirs[field] ?? "", in: field)]
-            return (field: String?.some(field), sentence: context.words(.person(.faultNow), value))
+            return (field, context.words(.person(.faultNow), value))
         }
-        let all = [said(.changedMeanwhile)] + faults
-        return .page(try page(merge.merged, all, from: now).content, .conflict)
+        var stop = FormStop.moved([said(.changedMeanwhile)] + faults)
+        stop.data = merge.merged
+        return stop
     }
 
     /// A value of the form in words.
@@ -139,24 +133,20 @@ struct PersonEditor: Sendable {
 
     private var mark: String { context.request.form?[FormName.version] ?? "" }
 
-    /// `now` is what the form goes on from; otherwise it is what the form says, or what stands there.
-    private func page(
-        _ data: FormData,
-        _ faults: [FormFault] = [],
-        from now: Person? = nil
-    ) throws -> PersonFormPage {
-        let sent = now == nil ? context.request.form : nil
-        let known = now ?? person.flatMap { services.persons.person($0.id) }
+    /// The form goes on from what it says that it stood on, or else from what stands there now.
+    func page(_ data: FormData?, _ stop: FormStop?) throws -> OfficeContent {
+        let sent = stop?.data == nil ? context.request.form : nil
+        let known = person.flatMap { services.persons.person($0.id) }
         let shown = known.map { PersonForm.data(of: $0, context.words) } ?? FormData()
         return PersonFormPage(
             context: context,
             person: person,
-            data: data,
+            data: data ?? started,
             shown: sent?.below(PersonForm.shown) ?? shown,
             mark: try sent?[FormName.version] ?? known.map(Persons.mark) ?? "",
-            summary: FaultSummary(words: context.words, faults: faults),
+            summary: context.summary(stop),
             accounts: person == nil ? services.accountsWithoutPost : []
-        )
+        ).content
     }
 }
 
