@@ -1,7 +1,6 @@
 import Addresses
 import Concept
 import Design
-import HTTPTypes
 import Journal
 import Markup
 import OfficeKit
@@ -12,7 +11,7 @@ import Web
 import Words
 
 /// One account: its roles, whether it is blocked, and a link to set it up anew.
-struct AccountEditor: Sendable {
+struct AccountEditor: FormFlow {
     let services: Services
     let context: OfficeContext
     let id: String
@@ -31,30 +30,29 @@ struct AccountEditor: Sendable {
         context.visitor.actor.author(for: .manageAccounts, in: context.register)
     }
 
-    func answer() async throws -> OfficeAnswer {
-        guard let account = accounts.account(id) else { return .notFound }
-        guard let data = context.request.form else { return .page(content(account, nil, [])) }
-        if context.request.step == .change { return .page(content(account, data, [])) }
-        do {
-            guard let token = try await done(data) else {
-                return .seeOther(context.path(.account(id), done: "gespeichert"))
-            }
-            return .page(try await services.linkPage(token, accounts.account(id), context))
-        } catch is ChosenTwice {
-            let now = accounts.account(id)?.organization.map { context.label($0.reference) }
-            let values = ["organization": now ?? words[.form(.nothingChosen)]]
-            let fault = ("organisation", words(.account(.organizationMoved), values))
-            return .page(content(account, data, [fault], isMoved: true), .conflict)
-        } catch let refused as AccountRefused {
-            let faults = refused.problems.map { ($0.chosenField, $0.message(in: words)) }
-            let now = accounts.account(id) ?? account
-            if isMoved(now, since: data), !RolesField.chosen(data).roles.isEmpty {
-                // What both chose does not go together: the form goes on from what stands there.
-                let fault = (field: String?.none, sentence: words[.account(.changedMeanwhile)])
-                return .page(content(now, nil, [fault]), .conflict)
-            }
-            return .page(content(now, data, faults), .unprocessableContent)
+    private var account: Account? { accounts.account(id) }
+
+    func before() -> OfficeAnswer? { account == nil ? .notFound : nil }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        guard let token = try await done(data) else {
+            return context.done(.account(id), "gespeichert")
         }
+        return .page(try await services.linkPage(token, account, context))
+    }
+
+    func stop(for error: any Error) -> FormStop? {
+        if error is ChosenTwice {
+            let now = account?.organization.map { context.label($0.reference) }
+            let values = ["organization": now ?? words[.form(.nothingChosen)]]
+            let sentence = words(.account(.organizationMoved), values)
+            return .moved([("organisation", sentence)], error)
+        }
+        guard error is AccountRefused, let data = context.request.form, let account,
+            isMoved(account, since: data), !RolesField.chosen(data).roles.isEmpty
+        else { return nil }
+        // What both chose does not go together: the form goes on from what stands there.
+        return .moved(words[.account(.changedMeanwhile)], error)
     }
 
     /// Whether somebody has given the account other roles since a form of them was shown.
@@ -91,13 +89,14 @@ struct AccountEditor: Sendable {
 
     // MARK: - The page
 
-    private func content(
-        _ account: Account,
-        _ data: FormData?,
-        _ faults: [FormFault],
-        isMoved: Bool = false
-    ) -> OfficeContent {
-        let summary = FaultSummary(words: words, faults: faults)
+    func page(_ data: FormData?, _ stop: FormStop?) throws -> OfficeContent {
+        guard let account else { throw FormGone() }
+        let goesOn = stop?.cause == .moved && stop?.error is AccountRefused
+        return page(account, goesOn ? nil : data, stop)
+    }
+
+    private func page(_ account: Account, _ data: FormData?, _ stop: FormStop?) -> OfficeContent {
+        let summary = context.summary(stop)
         let title = account.name.isEmpty ? words[.account(.withoutMail)] : account.name
         return OfficeContent(
             title,
@@ -116,7 +115,7 @@ struct AccountEditor: Sendable {
                     )
                     fact(words[.account(.mark)], account.mark)
                 }
-                roles(account, data, summary, isMoved)
+                roles(account, data, summary, isMoved: stop?.error is ChosenTwice)
                 access(account)
                 AccountEventList(
                     words: words,
@@ -131,7 +130,7 @@ struct AccountEditor: Sendable {
         _ account: Account,
         _ data: FormData?,
         _ summary: FaultSummary,
-        _ isMoved: Bool
+        isMoved: Bool
     ) -> some Markup {
         // Another form of the page says nothing about roles.
         let data = data?["tat"] == Permission.roles.rawValue ? data : nil

@@ -1,7 +1,6 @@
 import Addresses
 import Concept
 import Design
-import HTTPTypes
 import Journal
 import Markup
 import OfficeKit
@@ -14,42 +13,32 @@ import Web
 import Words
 
 /// Makes an account for somebody, and shows the link by which that person sets it up.
-struct Inviting: Sendable {
+struct Inviting: FormFlow {
     let services: Services
     let context: OfficeContext
 
     private var words: Catalogue { context.words }
 
-    func answer() async throws -> OfficeAnswer {
-        guard let data = context.request.form else { return .page(content(FormData(), [])) }
-        if context.request.step == .change { return .page(content(data, [])) }
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
         let chosen = RolesField.chosen(data)
         let mail = data["mail"] ?? ""
-        do {
-            let token = try await services.accounts.invite(
-                Invitation(
-                    mail: mail,
-                    name: data["name"] ?? "",
-                    roles: chosen.roles,
-                    organization: chosen.organization
-                ),
-                by: context.visitor.actor.author(for: .manageAccounts, in: context.register),
-                via: .page
-            )
-            return .page(
-                try await services.linkPage(token, services.accounts.account(mail: mail), context)
-            )
-        } catch let refused as AccountRefused {
-            let faults = refused.problems.map { ($0.chosenField, $0.message(in: words)) }
-            return .page(content(data, faults), .unprocessableContent)
-        }
+        let token = try await services.accounts.invite(
+            Invitation(
+                mail: mail,
+                name: data["name"] ?? "",
+                roles: chosen.roles,
+                organization: chosen.organization
+            ),
+            by: context.visitor.actor.author(for: .manageAccounts, in: context.register),
+            via: .page
+        )
+        return .page(
+            try await services.linkPage(token, services.accounts.account(mail: mail), context)
+        )
     }
 
-    private func content(
-        _ data: FormData,
-        _ faults: [FormFault]
-    ) -> OfficeContent {
-        let summary = FaultSummary(words: words, faults: faults)
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
+        let (data, summary) = (data ?? FormData(), context.summary(stop))
         let chosen = RolesField.chosen(data)
         return OfficeContent(
             words[.account(.invite)],

@@ -1,15 +1,17 @@
 import Addresses
 import Design
 import HTTPTypes
+import Journal
 import Markup
 import OfficeKit
+import Register
 import Services
 import Vault
 import Web
 import Words
 
 /// A page on which a person changes what the own account signs in with; each asks for the password.
-struct OwnAccountChange: Sendable {
+struct OwnAccountChange: FormFlow {
     let services: Services
     let context: OfficeContext
     let part: OwnAccountPart
@@ -18,24 +20,25 @@ struct OwnAccountChange: Sendable {
     private var accounts: Accounts { services.accounts }
     private var signedIn: SignedIn { context.visitor.signedIn }
 
-    func answer() async throws -> OfficeAnswer {
-        guard part == .password || signedIn.account.hasSecondFactor else { return .notFound }
-        guard let data = context.request.form else { return .page(content()) }
-        do {
-            switch part {
-            case .password: try await changePassword(data)
-            case .device: try await changeDevice(data)
-            case .codes:
-                let codes = try await accounts.renewRecoveryCodes(
-                    of: signedIn,
-                    password: data["passwort"] ?? ""
-                )
-                return .page(codesPage(codes))
-            }
-            return .seeOther(context.path(.ownAccount, done: "gespeichert"))
-        } catch let refused as AccountRefused {
-            let faults = refused.problems.map { (field(of: $0), $0.message(in: words)) }
-            return .page(content(data, faults), .unprocessableContent)
+    func before() -> OfficeAnswer? {
+        part == .password || signedIn.account.hasSecondFactor ? nil : .notFound
+    }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        switch part {
+        case .password: try await changePassword(data)
+        case .device: try await changeDevice(data)
+        case .codes:
+            let password = data["passwort"] ?? ""
+            let codes = try await accounts.renewRecoveryCodes(of: signedIn, password: password)
+            return .page(codesPage(codes))
+        }
+        return context.done(.ownAccount, "gespeichert")
+    }
+
+    func stop(for error: any Error) -> FormStop? {
+        (error as? AccountRefused).map { refused in
+            .faulty(refused.problems.map { (field(of: $0), $0.message(in: words)) })
         }
     }
 
@@ -64,11 +67,8 @@ struct OwnAccountChange: Sendable {
 
     // MARK: - Pages
 
-    private func content(
-        _ data: FormData? = nil,
-        _ faults: [FormFault] = []
-    ) -> OfficeContent {
-        let summary = FaultSummary(words: words, faults: faults)
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
+        let summary = context.summary(stop)
         let secret = data?["geheimnis"].flatMap { SecondFactor.Secret($0) } ?? accounts.newSecret()
         return OfficeContent(
             words[part.heading],

@@ -1,6 +1,7 @@
 import Addresses
 import Design
 import HTTPTypes
+import Journal
 import OfficeKit
 import Services
 import Vault
@@ -8,31 +9,29 @@ import Web
 import Words
 
 /// One notice at the office: shows it, and does what a button on its page asks for.
-struct NoticeEditor: Sendable {
+struct NoticeEditor: FormFlow {
     let services: Services
     let context: OfficeContext
     let key: String
 
-    func answer() async throws -> OfficeAnswer {
-        guard let notice = services.notices[key] else { return .notFound }
-        guard let data = context.request.form else { return .page(try await page(notice)) }
+    func before() -> OfficeAnswer? { services.notices[key] == nil ? .notFound : nil }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
         guard let step = data[FormName.step].flatMap(NoticeStep.init) else {
-            return .page(try await page(notice))
+            return try await ask(data)
         }
         let text = step.field.flatMap { data[$0.name]?.typedText }
         if let field = step.field, text == nil {
-            let fault = (field: String?.some(field.name), sentence: context.words[field.missing])
-            return .page(try await page(notice, [fault]), .unprocessableContent)
+            throw FormStop.faulty(field.name, context.words[field.missing])
         }
-        do {
-            try await perform(step, text ?? "", Int(data[FormName.version] ?? "") ?? -1)
-        } catch let moved as NoticeMoved {
-            guard let now = moved.now else { return .notFound }
-            let sentence = context.words[.notice(.moved)]
-            return .page(try await page(now, [(nil, sentence)]), .conflict)
-        }
-        let next: OfficeAddress = step == .forget ? .notices : .notice(key)
-        return .seeOther(context.path(next, done: step.rawValue))
+        try await perform(step, text ?? "", Int(data[FormName.version] ?? "") ?? -1)
+        return context.done(step == .forget ? .notices : .notice(key), step.rawValue)
+    }
+
+    func stop(for error: any Error) throws -> FormStop? {
+        guard let moved = error as? NoticeMoved else { return nil }
+        if moved.now == nil { throw FormGone() }
+        return .moved(context.words[.notice(.moved)], moved)
     }
 
     private func perform(_ step: NoticeStep, _ text: String, _ revision: Int) async throws {
@@ -47,15 +46,15 @@ struct NoticeEditor: Sendable {
         }
     }
 
-    private func page(
-        _ notice: Notice,
-        _ faults: [FormFault] = []
-    ) async throws -> OfficeContent {
-        NoticePage(
+    /// The notice as it stands now, whatever the form stood on.
+    func page(_ data: FormData?, _ stop: FormStop?) async throws -> OfficeContent {
+        let moved = (stop?.error as? NoticeMoved)?.now
+        guard let notice = moved ?? services.notices[key] else { throw FormGone() }
+        return NoticePage(
             context: context,
             notice: notice,
             contact: try await services.notices.contact(of: key),
-            summary: FaultSummary(words: context.words, faults: faults)
+            summary: context.summary(stop)
         ).content
     }
 }

@@ -2,7 +2,6 @@ import Addresses
 import Attachments
 import Concept
 import Design
-import HTTPTypes
 import Journal
 import OfficeKit
 import Register
@@ -11,7 +10,7 @@ import Web
 import Words
 
 /// The page on which the town chooses its logo: shows it, checks a file, keeps it, takes it away.
-struct LogoEditor: Sendable {
+struct LogoEditor: FormFlow {
     let services: Services
     let context: OfficeContext
 
@@ -24,45 +23,49 @@ struct LogoEditor: Sendable {
 
     private var words: Catalogue { context.words }
 
-    func answer() async throws -> OfficeAnswer {
-        guard let town = context.register.only(Municipality.self) else { return .notFound }
-        guard context.may(.change(town.reference, fields: Logo.fieldNames)) else {
-            return .forbidden
-        }
-        guard let data = context.request.form else { return .page(page(town.logo, nil, [])) }
+    private var town: Numbered<Municipality>? { context.register.only(Municipality.self) }
+
+    func before() -> OfficeAnswer? {
+        guard let town else { return .notFound }
+        return context.may(.change(town.reference, fields: Logo.fieldNames)) ? nil : .forbidden
+    }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        guard let id = town?.id else { return .notFound }
         // What the form showed: a logo that somebody has chosen since is not overwritten.
-        guard let base = try await services.town.record(town.id, at: data.version) else {
-            let fault: FormFault = (nil, words[.form(.versionUnknown)])
-            return .page(page(town.logo, data[Name.alternative], [fault]), .conflict)
+        guard let base = try await services.town.record(id, at: data.version) else {
+            throw context.versionUnknown
         }
-        if data[FormName.step] == Name.remove {
-            return try await save(nil, town.id, from: base, data)
-        }
+        let logo = data[FormName.step] == Name.remove ? nil : try await chosen(data, base.logo)
+        let outcome = try await perform(ChooseLogo(Chosen(before: base.logo, now: logo), for: id))
+        return context.done(.settings, outcome, "gespeichert")
+    }
+
+    func stop(for error: any Error) -> FormStop? {
+        error is ChosenTwice ? .moved(words[.settings(.logoMoved)], error) : nil
+    }
+
+    /// The logo as the form describes it; its bytes are kept by then.
+    ///
+    /// - Throws: `FormStop`.
+    private func chosen(_ data: FormData, _ old: Logo?) async throws -> Logo? {
         let alternative = data[Name.alternative]?.typedText
         var faults: [FormFault] = []
-        let picture: PictureFile?
+        var picture: PictureFile?
         do throws(PictureFault) {
             if let file = data.file(Name.file) {
                 picture = try await PictureFile.read(file.bytes)
-            } else {
-                picture = nil
-            }
-            if picture == nil, base.logo == nil {
+            } else if old == nil {
                 faults.append((Name.file, words[.settings(.logoMissing)]))
             }
         } catch {
-            picture = nil
             faults.append((Name.file, sentence(error)))
         }
         if alternative == nil {
             faults.append((Name.alternative, words[.settings(.logoAlternativeMissing)]))
         }
-        guard faults.isEmpty, let alternative else {
-            let page = page(base.logo, data[Name.alternative], faults, version: data.version)
-            return .page(page, .unprocessableContent)
-        }
-        let logo = try await logo(picture, base.logo, alternative)
-        return try await save(logo, town.id, from: base, data)
+        guard faults.isEmpty, let alternative else { throw FormStop.faulty(faults) }
+        return try await logo(picture, old, alternative)
     }
 
     private func logo(
@@ -85,50 +88,23 @@ struct LogoEditor: Sendable {
         )
     }
 
-    private func save(
-        _ logo: Logo?,
-        _ id: ID<Municipality>,
-        from base: Municipality,
-        _ data: FormData
-    ) async throws -> OfficeAnswer {
-        let deed = ChooseLogo(Chosen(before: base.logo, now: logo), for: id)
-        do {
-            let outcome = try await services.town.perform(
-                deed,
-                by: context.visitor.actor,
-                via: .page
-            )
-            let done = outcome.isRecorded ? "gespeichert" : "unveraendert"
-            return .seeOther(context.path(.settings, done: done))
-        } catch is ChosenTwice {
-            let fault: FormFault = (nil, words[.settings(.logoMoved)])
-            let now = services.town.register[id]
-            return .page(
-                page(
-                    now?.logo,
-                    data[Name.alternative],
-                    [fault],
-                    version: now?.version.stamp?.put.sequence
-                ),
-                .conflict
-            )
+    func page(_ data: FormData?, _ stop: FormStop?) async throws -> OfficeContent {
+        var logo = town?.logo
+        var version = town?.version.stamp?.put.sequence
+        if stop?.error is ChosenTwice {
+            let now = town.flatMap { services.town.register[$0.id] }
+            (logo, version) = (now?.logo, now?.version.stamp?.put.sequence ?? version)
+        } else if stop?.cause == .faulty, let data, let id = town?.id {
+            // The form goes on from what it stood on.
+            let base = try await services.town.record(id, at: data.version)
+            (logo, version) = (base?.logo, data.version)
         }
-    }
-
-    /// `version` is the one from which the form goes on; without one, that of the register of this request.
-    private func page(
-        _ logo: Logo?,
-        _ typed: String?,
-        _ faults: [FormFault],
-        version: Int? = nil
-    ) -> OfficeContent {
-        let now = context.register.only(Municipality.self)?.version.stamp?.put.sequence
         return LogoPage(
             context: context,
             logo: logo,
-            version: version ?? now,
-            typed: typed ?? logo?.alternative ?? "",
-            summary: FaultSummary(words: words, faults: faults)
+            version: version,
+            typed: data?[Name.alternative] ?? logo?.alternative ?? "",
+            summary: context.summary(stop)
         ).content
     }
 
