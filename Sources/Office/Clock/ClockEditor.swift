@@ -11,7 +11,7 @@ import Web
 import Words
 
 /// Asks whether the machine's clock is right, where that is in doubt, and takes the answer.
-struct ClockEditor: Sendable {
+struct ClockEditor: FormFlow {
     let services: Services
     let context: OfficeContext
 
@@ -22,24 +22,28 @@ struct ClockEditor: Sendable {
 
     private var words: Catalogue { context.words }
 
-    func answer() async throws -> OfficeAnswer {
-        guard let doubt = services.town.clockDoubt else { return .page(content(nil, moved: false)) }
-        guard let data = context.request.form else { return .page(content(doubt, moved: false)) }
+    func before() -> OfficeAnswer? {
+        services.town.clockDoubt == nil ? .page(page(nil, nil)) : nil
+    }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
         guard context.mayConfirmClock else { return .forbidden }
+        guard let doubt = services.town.clockDoubt else { return .page(page(nil, nil)) }
         let shown = data[Self.shown].flatMap(Int.init) ?? 0
         guard (0...Self.milliseconds).contains(doubt.machine.milliseconds - shown) else {
-            return .page(content(doubt, moved: true), .unprocessableContent)
+            throw FormStop.faulty([])
         }
         let role = context.visitor.actor.roles.contains(.office) ? Role.office : .administration
         try await services.shelves.confirmClock(by: context.visitor.signedIn.author(as: role))
-        return .seeOther(context.path(.desk(), done: "uhr"))
+        return context.done(.desk(), "uhr")
     }
 
     // MARK: - The page
 
-    /// `moved` is whether the clock says something else than the page that was sent.
-    private func content(_ doubt: ClockDoubt?, moved: Bool) -> OfficeContent {
-        OfficeContent(words[.clock(.heading)], isFault: moved) {
+    /// It is stopped where the clock says something else than the page that was sent.
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
+        let (doubt, moved) = (services.town.clockDoubt, stop != nil)
+        return OfficeContent(words[.clock(.heading)], isFault: moved) {
             div(.class("stack")) {
                 if moved {
                     p(.class("notice urgent"), .role(.alert)) { words[.clock(.moved)] }

@@ -18,7 +18,7 @@ struct FormStop: Error, Sendable {
     /// What the form goes on from, where that is not what was typed.
     var data: FormData?
 
-    enum Cause: Sendable {
+    enum Cause: Hashable, Sendable {
         /// What was typed, or was not, cannot be taken.
         case faulty
         /// It changes what was agreed, and nobody has said why.
@@ -27,6 +27,8 @@ struct FormStop: Error, Sendable {
         case moved
         /// The form stands on a version that is not known here; it goes on from what stands there now.
         case versionUnknown
+        /// A file that was sent cannot be read; what is wrong with it gives the status.
+        case unreadable(HTTPResponse.Status)
     }
 
     static func faulty(_ faults: [FormFault], _ error: (any Error)? = nil) -> FormStop {
@@ -53,6 +55,7 @@ struct FormStop: Error, Sendable {
         switch cause {
         case .faulty, .reasonMissing: .unprocessableContent
         case .moved, .versionUnknown: .conflict
+        case .unreadable(let status): status
         }
     }
 }

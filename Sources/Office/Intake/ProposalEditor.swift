@@ -1,7 +1,6 @@
 import Addresses
 import Concept
 import Exchange
-import HTTPTypes
 import Journal
 import OfficeKit
 import Register
@@ -10,38 +9,35 @@ import Web
 import Words
 
 /// Answers what the importers leave to a person: one proposal at a time, by yes or no.
-struct ProposalEditor: Sendable {
+struct ProposalEditor: FormFlow {
     let services: Services
     let context: OfficeContext
     private var actor: Actor { context.visitor.actor }
 
-    func answer() async throws -> OfficeAnswer {
-        let waiting = services.intake.proposals.waiting
-        var page = ProposalsPage(context: context, proposals: waiting)
-        guard let form = context.request.form else { return .page(page.content) }
-        guard let proposal = waiting.first(where: { $0.key == form[ProposalsPage.keyName] }) else {
-            page.refused = context.words[.intake(.proposalGone)]
-            return .page(page.content, .conflict)
+    private var waiting: [ActorProposal] { services.intake.proposals.waiting }
+
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        guard let proposal = waiting.first(where: { $0.key == data[ProposalsPage.keyName] }) else {
+            throw FormStop.moved(context.words[.intake(.proposalGone)])
         }
-        do {
-            switch form[ProposalsPage.answerName] {
-            case ProposalsPage.yes:
-                try await services.intake.proposals.accept(
-                    proposal,
-                    moving: services.persons,
-                    services.accounts,
-                    by: actor,
-                    via: .page
-                )
-                return .seeOther(context.path(.proposals, done: "angenommen"))
-            case ProposalsPage.no:
-                try await services.intake.proposals.reject(proposal, by: actor, via: .page)
-                return .seeOther(context.path(.proposals, done: "abgelehnt"))
-            default: return .page(page.content, .unprocessableContent)
-            }
-        } catch let refusal as Refusal {
-            page.refused = context.sentence(refusal)
-            return .page(page.content, .unprocessableContent)
+        switch data[ProposalsPage.answerName] {
+        case ProposalsPage.yes:
+            try await services.intake.proposals.accept(
+                proposal,
+                moving: services.persons,
+                services.accounts,
+                by: actor,
+                via: .page
+            )
+            return context.done(.proposals, "angenommen")
+        case ProposalsPage.no:
+            try await services.intake.proposals.reject(proposal, by: actor, via: .page)
+            return context.done(.proposals, "abgelehnt")
+        default: throw FormStop.faulty([])
         }
+    }
+
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
+        ProposalsPage(context: context, proposals: waiting, summary: context.summary(stop)).content
     }
 }

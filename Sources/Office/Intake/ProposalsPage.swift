@@ -12,7 +12,7 @@ struct ProposalsPage: Sendable {
     let context: OfficeContext
     let proposals: [ActorProposal]
     /// Why an answer could not be followed.
-    var refused: String?
+    let summary: FaultSummary
 
     static let keyName = "vorschlag"
     static let answerName = "antwort"
@@ -27,10 +27,10 @@ struct ProposalsPage: Sendable {
         OfficeContent(
             words[.intake(.proposals)],
             back: (words[.intake(.heading)], .imports),
-            isFault: refused != nil
+            isFault: !summary.isEmpty
         ) {
             div(.class("stack")) {
-                FaultSummary(words: words, faults: refused.map { [(nil, $0)] } ?? []).markup
+                summary.markup
                 context.doneNotice
                 h1 { words[.intake(.proposals)] }
                 p(.class("lead")) {

@@ -2,7 +2,6 @@ import Addresses
 import Concept
 import Design
 import Exchange
-import HTTPTypes
 import Journal
 import OfficeKit
 import Register
@@ -12,26 +11,28 @@ import Web
 import Words
 
 /// Takes a file that somebody sends, where it can be read at all, and keeps it to be looked over.
-struct UploadEditor: Sendable {
+struct UploadEditor: FormFlow {
     let services: Services
     let context: OfficeContext
 
     private var words: Catalogue { context.words }
 
-    func answer() async throws -> OfficeAnswer {
-        guard let form = context.request.form else { return .page(try await page().content) }
-        guard let content = form[UploadPage.contentName].flatMap(Upload.Content.init) else {
-            return try await fault(UploadPage.contentName, words[.intake(.contentMissing)])
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        guard let content = data[UploadPage.contentName].flatMap(Upload.Content.init) else {
+            throw FormStop.faulty(UploadPage.contentName, words[.intake(.contentMissing)])
         }
-        guard let file = form.file(UploadPage.fileName) else {
-            return try await fault(UploadPage.fileName, words[.intake(.fileMissing)])
+        guard let file = data.file(UploadPage.fileName) else {
+            throw FormStop.faulty(UploadPage.fileName, words[.intake(.fileMissing)])
         }
         do {
             try await check(Array(file.bytes), content)
         } catch {
             guard let fault = UploadFault(error) else { throw error }
             let sentence = fault.message(in: words, file: file.name)
-            return try await self.fault(UploadPage.fileName, sentence, fault.status)
+            throw FormStop(
+                cause: .unreadable(fault.status),
+                faults: [(UploadPage.fileName, sentence)]
+            )
         }
         let upload = Upload(
             by: context.visitor.session.account,
@@ -60,17 +61,7 @@ struct UploadEditor: Sendable {
         }
     }
 
-    private func fault(
-        _ field: String,
-        _ sentence: String,
-        _ status: HTTPResponse.Status = .unprocessableContent
-    ) async throws -> OfficeAnswer {
-        var page = try await page()
-        page.summary = FaultSummary(words: words, faults: [(field, sentence)])
-        return .page(page.content, status)
-    }
-
-    private func page() async throws -> UploadPage {
+    func page(_ data: FormData?, _ stop: FormStop?) async throws -> OfficeContent {
         UploadPage(
             context: context,
             waiting: try await services.intake.uploads.waiting(of: context.visitor.session.account),
@@ -79,7 +70,7 @@ struct UploadEditor: Sendable {
                 among: 500,
                 limit: 10
             ),
-            summary: FaultSummary(words: words, faults: [])
-        )
+            summary: context.summary(stop)
+        ).content
     }
 }

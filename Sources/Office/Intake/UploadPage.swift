@@ -14,7 +14,7 @@ struct UploadPage: Sendable {
     let waiting: [(key: String, upload: Upload)]
     /// The last changes that took something over, the newest first.
     let imports: [Change.Head]
-    var summary: FaultSummary
+    let summary: FaultSummary
 
     static let contentName = "inhalt"
     static let fileName = "datei"

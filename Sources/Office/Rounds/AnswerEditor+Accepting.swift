@@ -12,11 +12,10 @@ import Words
 extension AnswerEditor {
     /// Takes an answer over as it stands in the form, with the files that are ticked.
     func accept(_ data: FormData) async throws -> OfficeAnswer {
-        let typed = AnswerForm(data)
-        let read = typed.read(one, others: asked.others, words) { context.label($0) }
+        let read = AnswerForm(data).read(one, others: asked.others, words) { context.label($0) }
         let publishing = PublishingFields.read(data, files, words)
         guard let answer = read.answer, publishing.faults.isEmpty else {
-            return .page(content(typed, read.faults + publishing.faults), .unprocessableContent)
+            throw FormStop.faulty(read.faults + publishing.faults)
         }
         let isCall = one.answer?.sentAt == nil
         if one.isRemark {
@@ -26,29 +25,16 @@ extension AnswerEditor {
                 on: one.measure.id,
                 from: isCall ? revision(data) + 2 : revision(data)
             )
-            return .seeOther(context.path(.rounds(.request(request.id)), done: "gespeichert"))
+            return context.done(.rounds(.request(request.id)), "gespeichert")
         }
-        do {
-            let files = try await published(publishing.chosen)
-            let actor = context.visitor.actor
-            if isCall {
-                // Nothing is kept of a call whose measure somebody changed meanwhile.
-                _ = try services.town.check(deed(answer, files, data, after: 0), by: actor)
-                try await write(answer, data)
-            }
-            try await services.town.perform(
-                deed(answer, files, data, after: isCall ? 2 : 0),
-                by: actor,
-                via: .page
-            )
-        } catch is ChangedMeanwhile {
-            let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
-            return .page(content(typed, [fault]), .conflict)
-        } catch let refusal as Refusal {
-            let fault = (field: String?.none, sentence: context.sentence(refusal))
-            return .page(content(typed, [fault]), .unprocessableContent)
+        let files = try await published(publishing.chosen)
+        if isCall {
+            // Nothing is kept of a call whose measure somebody changed meanwhile.
+            _ = try check(deed(answer, files, data, after: 0))
+            try await write(answer, data)
         }
-        return .seeOther(context.path(.rounds(.one(round.id)), done: "uebernommen"))
+        _ = try await perform(deed(answer, files, data, after: isCall ? 2 : 0))
+        return context.done(.rounds(.one(round.id)), "uebernommen")
     }
 
     /// Takes the answer over as somebody saw it beside its measure; `steps` is how often it was written
@@ -123,25 +109,16 @@ extension AnswerEditor {
 
     /// Lets other files go with a report whose round is closed.
     func publish(_ data: FormData) async throws -> OfficeAnswer {
-        let typed = AnswerForm(one.answer?.answer, on: one.measure.record)
         let publishing = PublishingFields.read(data, files, words)
         guard let report, publishing.faults.isEmpty else {
-            return .page(content(typed, publishing.faults), .unprocessableContent)
+            throw FormStop.faulty(publishing.faults)
         }
         let deed = PublishReportFiles(
             try await published(publishing.chosen),
             with: report.id,
             seen: data.version
         )
-        do {
-            try await services.town.perform(deed, by: context.visitor.actor, via: .page)
-        } catch is ChangedMeanwhile {
-            let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
-            return .page(content(typed, [fault]), .conflict)
-        } catch let refusal as Refusal {
-            let fault = (field: String?.none, sentence: context.sentence(refusal))
-            return .page(content(typed, [fault]), .unprocessableContent)
-        }
-        return .seeOther(context.path(.rounds(.request(request.id)), done: "gespeichert"))
+        _ = try await perform(deed)
+        return context.done(.rounds(.request(request.id)), "gespeichert")
     }
 }

@@ -2,6 +2,7 @@ import Addresses
 import Concept
 import Design
 import HTTPTypes
+import Journal
 import Markup
 import OfficeKit
 import Participation
@@ -14,7 +15,7 @@ import Words
 
 /// One answer at the office: taken over as it is or in better words, or asked back; or what somebody
 /// said on the telephone, written down.
-struct AnswerEditor: Sendable {
+struct AnswerEditor: FormFlow {
     let services: Services
     let context: OfficeContext
     let round: Numbered<StatusRound>
@@ -41,35 +42,30 @@ struct AnswerEditor: Sendable {
         return Publishable.all(one.attachments, report?.record)
     }
 
-    func answer() async throws -> OfficeAnswer {
-        guard let data = context.request.form,
-            let step = data[FormName.step].flatMap(Step.init), isOpen == (step != .publish)
-        else {
-            let typed = AnswerForm(one.answer?.answer, on: one.measure.record)
-            return .page(content(typed, []))
-        }
+    func perform(_ data: FormData) async throws -> OfficeAnswer {
+        guard let step = data[FormName.step].flatMap(Step.init), isOpen == (step != .publish)
+        else { return .page(page(nil, nil)) }
         do {
             switch step {
             case .accept: return try await accept(data)
             case .askBack: return try await askBack(data)
             case .publish: return try await publish(data)
             }
-        } catch is AnswerMoved {
-            let fault = (field: String?.none, sentence: words[.round(.answerMoved)])
-            return .page(content(AnswerForm(data), [fault]), .conflict)
         } catch is RoundOver {
             return .seeOther(context.path(.rounds(.one(round.id))))
         }
+    }
+
+    func stop(for error: any Error) -> FormStop? {
+        error is AnswerMoved || error is ChangedMeanwhile
+            ? .moved(words[.round(.answerMoved)]) : nil
     }
 
     // MARK: - Asking back
 
     private func askBack(_ data: FormData) async throws -> OfficeAnswer {
         guard let question = data[Self.question]?.typedText else {
-            let fault = (
-                field: String?.some(Self.question), sentence: words[.round(.questionMissing)]
-            )
-            return .page(content(AnswerForm(data), [fault]), .unprocessableContent)
+            throw FormStop.faulty(Self.question, words[.round(.questionMissing)])
         }
         try await services.answers.askBack(
             question,
@@ -78,7 +74,7 @@ struct AnswerEditor: Sendable {
             from: revision(data)
         )
         try await services.outbox.askBack(request.id, on: one.measure.id, revision: revision(data))
-        return .seeOther(context.path(.rounds(.one(round.id)), done: "nachgefragt"))
+        return context.done(.rounds(.one(round.id)), "nachgefragt")
     }
 
     func revision(_ data: FormData) -> Int {
@@ -87,11 +83,10 @@ struct AnswerEditor: Sendable {
 
     // MARK: - The page
 
-    func content(
-        _ typed: AnswerForm,
-        _ faults: [FormFault]
-    ) -> OfficeContent {
-        let summary = FaultSummary(words: words, faults: faults)
+    func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
+        let typed =
+            data.map { AnswerForm($0) } ?? AnswerForm(one.answer?.answer, on: one.measure.record)
+        let summary = context.summary(stop)
         let title = context.label(one.measure.reference)
         return OfficeContent(
             title,
