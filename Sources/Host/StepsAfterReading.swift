@@ -4,6 +4,7 @@ import Hummingbird
 import Journal
 import Office
 import PublicSite
+import Concept
 import Register
 import Services
 import Web

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import PublicSite
+import Concept
 import Register
 import Services
 import Web

@@ -27,6 +27,9 @@ private struct Confirming: LinkTask {
     }
 }
 
+/// An address that leads to no task.
+private struct NoTask: Error {}
+
 /// A link opens its task, on its subject, and nothing else.
 @Suite struct LinkTaskTests {
     private let office: OfficeFixture
@@ -53,7 +56,7 @@ private struct Confirming: LinkTask {
                 request: request,
                 peer: nil
             )
-            guard case .task(let address) = location.place else { throw NoTask() }
+            guard case .task(let address) = location.target else { throw NoTask() }
             return try await TaskRoutes(call, address).respond { _, _ in }
         }
         return (answer.status, String(decoding: answer.body.readableBytesView, as: UTF8.self))

@@ -1,3 +1,4 @@
+import Concept
 package import Register
 
 /// Who reaches a route at all; what may be done on its page is asked again by the page and by the deed.

@@ -1,3 +1,4 @@
+import Concept
 import Register
 import Web
 

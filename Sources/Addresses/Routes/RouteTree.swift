@@ -1,3 +1,4 @@
+import Concept
 import Register
 
 /// The table of routes as a tree of names, in which a path is looked up.

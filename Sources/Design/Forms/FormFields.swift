@@ -1,4 +1,5 @@
 package import Markup
+import Concept
 package import Register
 package import Words
 

@@ -4,6 +4,7 @@ import HTTPTypes
 import Journal
 import Markup
 import OfficeKit
+import Concept
 import Register
 import Services
 import Vault

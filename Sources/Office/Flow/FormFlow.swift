@@ -1,6 +1,7 @@
 import Design
 import Journal
 import OfficeKit
+import Concept
 import Register
 import Services
 import Web

@@ -2,7 +2,9 @@ import Addresses
 import Design
 import HTTPTypes
 import Journal
+import Vault
 import OfficeKit
+import Concept
 import Register
 import Services
 import Web

@@ -1,3 +1,4 @@
+import Vault
 import Concept
 import Journal
 import Post

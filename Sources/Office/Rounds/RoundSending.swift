@@ -1,3 +1,4 @@
+import Vault
 import Addresses
 import Concept
 import Design

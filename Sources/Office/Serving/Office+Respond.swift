@@ -1,3 +1,4 @@
+import Vault
 package import Addresses
 import Concept
 import Foundation

@@ -1,3 +1,4 @@
+import Vault
 import Addresses
 package import Attachments
 import Concept

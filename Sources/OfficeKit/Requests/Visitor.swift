@@ -1,6 +1,6 @@
 package import Concept
-package import Journal
-package import Register
+import Journal
+import Register
 package import Vault
 
 /// Who is signed in, as the office's pages need it.

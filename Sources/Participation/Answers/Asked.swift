@@ -1,5 +1,5 @@
 package import Concept
-package import Journal
+import Journal
 package import Register
 package import Vault
 

@@ -1,4 +1,4 @@
-package import Concept
+import Concept
 package import Register
 
 extension OutboxLetter {

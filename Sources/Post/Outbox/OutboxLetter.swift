@@ -1,4 +1,4 @@
-package import Concept
+import Concept
 package import Register
 
 /// A letter in the outbox: why it goes out and to whom, not what stands in it and never its link.

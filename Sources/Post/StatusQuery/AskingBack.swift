@@ -1,3 +1,4 @@
+import Journal
 import Vault
 package import Concept
 package import Register

@@ -1,5 +1,5 @@
 import Concept
-package import Journal
+import Journal
 import Register
 package import Vault
 package import Words

@@ -1,5 +1,5 @@
-package import Journal
-package import Concept
+import Journal
+import Concept
 package import Register
 
 /// What was sent in from outside, of all kinds: whoever asks it names no shelf.

@@ -1,4 +1,5 @@
-package import Concept
+import Journal
+import Concept
 package import Register
 
 extension Submission.Kind {

@@ -1,3 +1,4 @@
+import Journal
 package import Concept
 package import Register
 

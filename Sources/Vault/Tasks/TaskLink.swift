@@ -1,5 +1,5 @@
-package import Journal
-package import Concept
+import Journal
+import Concept
 package import Register
 
 /// What somebody who holds a link is asked to do, by the name under which links keep it.

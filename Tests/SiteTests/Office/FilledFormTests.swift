@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Journal
+import Concept
 import Register
 import TestKit
 import Testing

@@ -1,5 +1,6 @@
 import Addresses
 import Journal
+import Concept
 import Register
 import TestKit
 import Testing

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import OfficeKit
 import PublicSite
+import Concept
 import Register
 import TestKit
 import Testing
