@@ -62,7 +62,7 @@ let package = Package(
         .executableTarget(name: "text-keys", swiftSettings: settings),
         .target(
             name: "Journal",
-            dependencies: ["Register", crypto, grdb],
+            dependencies: ["Register", "Concept", crypto, grdb],
             swiftSettings: shipped
         ),
         .target(
@@ -166,7 +166,7 @@ let package = Package(
         .target(
             name: "Host",
             dependencies: [
-                "Register", "Concept", "Words", "Journal", "Vault", "Web", "Addresses",
+                "Register", "Concept", "Words", "Journal", "Web", "Addresses",
                 "PublicSite",
                 "Services",
                 "Participation", "Office", hummingbird,
@@ -319,7 +319,7 @@ let package = Package(
         ),
         .testTarget(
             name: "VaultTests",
-            dependencies: ["Vault", "Journal", "Register", "TestKit", grdb],
+            dependencies: ["Vault", "Journal", "Register", "Concept", "TestKit", grdb],
             swiftSettings: settings
         ),
     ],

@@ -1,6 +1,7 @@
 import Addresses
 import Concept
 import Exchange
+import Journal
 import OfficeKit
 import Participation
 import Register
