@@ -3,10 +3,15 @@ import Foundation
 package import Register
 
 extension ChangeFile {
-    /// The edits of the file on a register, with the numbers of all paragraphs.
+    /// Makes the edits of the file on a register, and gives every paragraph its number.
     ///
-    /// A paragraph that the record's version before has, or that stands in the place of one, keeps
-    /// its number. Several texts are numbered in the order of their records.
+    /// A paragraph keeps its number where the version that the record has now contains it, or one
+    /// that it replaces. New paragraphs are numbered in the order of their records, so that the
+    /// same folder of files always makes the same town.
+    ///
+    /// - Throws: `ChangeFileError.notAText` where a text is no list of passages, `recordUnreadable`
+    ///   where a record cannot be decoded, `unknownKey` where it has keys that its kind does not
+    ///   have.
     package func edits(on register: Register) throws(ChangeFileError) -> Draft {
         var draft = Draft(register)
         for (reference, fields) in puts {
@@ -22,7 +27,9 @@ extension ChangeFile {
         return draft
     }
 
-    /// An empty text is not written, like any empty list.
+    /// The passages of one text as the file has them; none where the key is missing.
+    ///
+    /// - Throws: `ChangeFileError.notAText` where the value is no list of texts with words in each.
     private func passages(
         _ value: JSON?,
         of reference: Reference,
@@ -42,6 +49,10 @@ extension ChangeFile {
         return passages
     }
 
+    /// Decodes a record in the newest shape of its kind.
+    ///
+    /// The record is encoded again and compared with the file, so that a misspelt key is an error
+    /// and not something that is silently dropped.
     private func record(
         _ fields: [String: JSON],
         _ reference: Reference
@@ -66,6 +77,8 @@ extension ChangeFile {
 
 extension Passage {
     /// Reads a passage as a file has it: `## ` before a heading, `- ` before a bullet.
+    ///
+    /// It is `nil` where nothing but white space follows.
     fileprivate init?(written text: String) {
         let (role, words): (Paragraph.Role, Substring) =
             if text.hasPrefix("## ") {
@@ -81,7 +94,7 @@ extension Passage {
 }
 
 extension JSON {
-    /// A text in its stored shape.
+    /// The text in the shape in which the log stores it; without paragraphs an empty object.
     fileprivate init(_ prose: Prose) {
         let paragraphs = prose.paragraphs.map { paragraph in
             JSON.object([
@@ -94,6 +107,7 @@ extension JSON {
 }
 
 extension Record {
+    /// The text of the property with this name; `nil` where the record has no such text.
     fileprivate func prose(_ name: String) -> Prose? {
         fields.lazy.filter { $0.name == name }.compactMap { field in
             if case .prose(let prose) = field.value { prose } else { nil }

@@ -4,17 +4,30 @@ package import Register
 
 /// One change of a town as a file that people write and review.
 ///
-/// An example town is a folder of them. The file holds records in their stored shape, but a text as
-/// plain passages: the numbers of its paragraphs are given when the change is made.
+/// The example town is a folder of such files, applied in the order of their names. A file holds
+/// records in their stored shape, except that a text is a list of plain passages: its paragraphs
+/// get their numbers when the change is made.
+///
+/// - Source: decision 13.
 package struct ChangeFile: Sendable {
+    /// The name of the file without its folder, such as `0012-2021-03-05-status.json`; for errors.
     package let name: String
+    /// The time at which the log says that the change was recorded.
     package let recordedAt: Instant
+    /// Who made the change, what it did and why; its way is always `example`.
     package let attribution: Attribution
-    /// The new versions as they stand in the file, by reference.
+    /// The new versions as they stand in the file, sorted by reference.
     let puts: [(reference: Reference, fields: [String: JSON])]
+    /// The records that the change takes out, sorted.
     let retracted: [Reference]
 
     /// Reads a file; `name` is what errors call it.
+    ///
+    /// The records are read later, by `edits(on:)`, because the numbers of their paragraphs depend
+    /// on the register.
+    ///
+    /// - Throws: `ChangeFileError` where the file is no JSON in UTF-8, has keys that mean nothing,
+    ///   or names a time or a record that is none.
     package static func read(
         _ bytes: Data,
         name: String
@@ -31,6 +44,7 @@ package struct ChangeFile: Sendable {
         return try ChangeFile(head, put, name: name)
     }
 
+    /// Takes the head as it was decoded, and reads time and references out of their text.
     private init(_ head: Head, _ put: JSON, name: String) throws(ChangeFileError) {
         guard let recordedAt = Instant(local: head.recordedAt) else {
             throw .notATime(file: name, head.recordedAt)
@@ -58,6 +72,7 @@ package struct ChangeFile: Sendable {
         )
     }
 
+    /// Decodes JSON; what is wrong becomes `unreadable` with the path to it.
     private static func decoded<T: Decodable>(
         _ bytes: Data,
         _ name: String
@@ -69,6 +84,7 @@ package struct ChangeFile: Sendable {
         }
     }
 
+    /// Reads `measure 17`.
     private static func reference(
         _ key: String,
         _ name: String
@@ -78,7 +94,7 @@ package struct ChangeFile: Sendable {
     }
 }
 
-/// The file as it is written, without its records.
+/// Everything in the file but its records, under the keys of the file.
 private struct Head: Codable {
     let recordedAt: String
     let by: Author
@@ -87,7 +103,7 @@ private struct Head: Codable {
     let countsFrom: Day?
     let retract: [String]?
 
-    /// What was understood, in the shape of the file.
+    /// What was understood, as JSON again: a key of the file that is missing here was not.
     var written: JSON {
         let bytes = try? JSONEncoder().encode(self)  // a value of plain fields always encodes
         let json = bytes.flatMap { try? JSONDecoder().decode(JSON.self, from: $0) }  // as above
@@ -96,7 +112,10 @@ private struct Head: Codable {
 }
 
 extension Instant {
-    /// Reads `2020-12-15T09:00`, local time in Europe/Berlin; `nil` where no clock showed it.
+    /// Reads `2020-12-15T09:00` as local time in Europe/Berlin.
+    ///
+    /// It is `nil` where the text has another form, or where no clock showed this time because
+    /// summer time began. An hour that was shown twice is the first of the two.
     fileprivate init?(local text: String) {
         guard let parts = text.wholeMatch(of: /(.{10})T([0-9]{2}):([0-9]{2})/)?.output,
             let day = Day(iso: parts.1), let hour = Int(parts.2), let minute = Int(parts.3)

@@ -1,24 +1,25 @@
 import Concept
 package import Register
 
-/// Why a file is no change; it tells the file and where in it.
+/// Why a file is no change: always the name of the file, and the place in it.
 package enum ChangeFileError: Error, Hashable, Sendable {
-    /// No JSON in UTF-8, or not the shape of a change; `at` is the path to the fault, or empty.
+    /// The file is no JSON in UTF-8, or has not the shape of a change; `at` is the path, or empty.
     case unreadable(file: String, at: String)
-    /// A key that means nothing here, or an empty list, which is not written.
+    /// A key that means nothing here, or an empty list, which the file has to leave out.
     case unknownKey(file: String, key: String)
-    /// No local time such as `2020-12-15T09:00`, or one that the clocks left out.
+    /// The text is no local time such as `2020-12-15T09:00`, or one that the clocks left out.
     case notATime(file: String, String)
-    /// No kind with a number, such as `measure 17`.
+    /// The text is not a kind with a number, such as `measure 17`.
     case notAReference(file: String, String)
-    /// No list of passages with words in each.
+    /// The value of the property is no list of passages with words in each.
     case notAText(file: String, Reference, field: String)
-    /// The record has not the shape of its kind.
+    /// The record does not have the shape of its kind; `at` is the path inside of it, or empty.
     case recordUnreadable(file: String, Reference, at: String)
 }
 
 extension ChangeFileError {
-    /// The name of the file, and where in it; the place is empty where that is the whole file.
+    /// The name of the file, and the place in it for a message; empty where the whole file is
+    /// meant.
     package var facts: (file: String, place: String) {
         switch self {
         case .unreadable(let file, let path): (file, path)
@@ -31,7 +32,7 @@ extension ChangeFileError {
 }
 
 extension DecodingError {
-    /// Where the fault is: `put.measure 17.status`.
+    /// The path to the fault, such as `put.measure 17.status`; empty where it is the whole value.
     var path: String {
         let keys: [any CodingKey] =
             switch self {
@@ -46,7 +47,9 @@ extension DecodingError {
 }
 
 extension JSON {
-    /// The paths of the keys that the other value lacks, sorted: `status.phse`.
+    /// The paths of the keys that the other value lacks, sorted, such as `status.phse`.
+    ///
+    /// Only keys are compared, not the values below them.
     func keys(missingIn other: JSON) -> [String] {
         switch (self, other) {
         case (.object(let mine), .object(let theirs)):
