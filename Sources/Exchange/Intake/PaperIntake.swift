@@ -4,18 +4,25 @@ package import Journal
 package import Register
 import Words
 
-/// Takes council papers into a town, by the command and by the page alike.
+/// Takes council papers into a town; the command and the page of the office both use it.
+///
+/// - Source: decisions 31 and 39.
 package struct PaperIntake: Sendable {
     private let town: Town
     private let rows: any ShelfStore
 
-    /// `rows` stands beside the log of the town.
+    /// Keeps its rows on the shelf beside the log of this town.
     package init(_ town: Town, _ rows: any ShelfStore) {
         self.town = town
         self.rows = rows
     }
 
-    /// A paper that was read, beside what once stood in the chapters that papers brought.
+    /// Prepares a paper for taking over: adds all that earlier papers ever put into the chapters.
+    ///
+    /// With that the import can tell a chapter that the office has edited from one that still reads
+    /// as a paper brought it.
+    ///
+    /// - Throws: where the history cannot be read from the log.
     package func paper(_ reading: PaperReading) async throws -> PaperImport {
         let register = town.register
         var earlier: [ID<Chapter>: [Prose]] = [:]
@@ -30,19 +37,21 @@ package struct PaperIntake: Sendable {
         )
     }
 
-    /// What taking the paper over would record; nothing is written.
+    /// Returns what taking the paper over would record, without writing anything; `nil` for
+    /// nothing.
     ///
-    /// - Throws: as `take`.
+    /// - Throws: what `take` throws, except for what the store throws.
     package func check(_ paper: PaperImport, by actor: Actor) throws -> CheckedDeed? {
         try town.check(TakePaper(paper: paper), by: actor)
     }
 
-    /// Takes the paper over; `seenAt` as in `ListIntake`.
+    /// Takes the paper over in one change; `seenAt` is explained at `ListIntake.take`.
     ///
-    /// The names of its authors stand beside the log before the change that brings it; those of a
-    /// paper that is there already stay as they are.
+    /// The names of the authors never enter the log. They are kept on the shelf before the change
+    /// is recorded, and only for a paper that the town does not have yet.
     ///
-    /// - Throws: as `PaperImport.edits`; `PreviewOutdated`.
+    /// - Throws: what `PaperImport.edits` throws, `PreviewOutdated` where anything was recorded
+    ///   after `seenAt`, and what `Town.perform` and the shelf throw.
     package func take(
         _ paper: PaperImport,
         by actor: Actor,
@@ -60,9 +69,9 @@ package struct PaperIntake: Sendable {
         return try await town.perform(deed, by: actor, via: via)
     }
 
-    /// Makes public what the paper brought.
+    /// Publishes what the paper brought, in one change.
     ///
-    /// - Throws: as `PaperPublication.edits`.
+    /// - Throws: what `PaperPublication.edits` throws, and what `Town.perform` throws.
     package func publish(
         _ paper: PaperImport,
         by actor: Actor,
@@ -71,7 +80,9 @@ package struct PaperIntake: Sendable {
         try await town.perform(PublishPaper(paper: paper), by: actor, via: via)
     }
 
-    /// Forgets the names of those who wrote a paper that was taken back.
+    /// Erases the names of the authors of a paper; called after the import was taken back.
+    ///
+    /// - Throws: what the shelf throws.
     package func forgetAuthors(of paper: Paper) async throws {
         try await rows.forget(kind: PaperAuthors.kind, key: paper.code)
     }

@@ -1,10 +1,10 @@
 import Concept
 import Register
 
-/// Takes over what a list of measures says.
+/// The deed that takes over what a list of measures says.
 struct TakeList: Deed {
     private let work: MeasureListImport
-    /// As in `DeedsTogether`.
+    /// The change after which a preview was shown, as in `DeedsTogether`; `nil` asks nothing.
     private let seenAt: Int?
 
     init(_ list: MeasureList, seenAt: Int? = nil) {
@@ -14,7 +14,10 @@ struct TakeList: Deed {
 
     func permissions(in register: Register) -> [Permission] { [.importFiles] }
 
-    /// - Throws: `MeasureListRefused` where it has errors; `PreviewOutdated`; `Refusal`.
+    /// Adds what the list brings and changes.
+    ///
+    /// - Throws: `PreviewOutdated` where anything was recorded after `seenAt`; `MeasureListRefused`
+    ///   where the list has errors.
     func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         try register.checkSeen(at: seenAt)
         try work.edits(register, &draft)
@@ -22,7 +25,7 @@ struct TakeList: Deed {
     }
 }
 
-/// Makes public what a list brought.
+/// The deed that publishes what a list brought.
 struct PublishList: Deed {
     private let work: MeasureListImport
     private let history: ListHistory
@@ -34,7 +37,7 @@ struct PublishList: Deed {
 
     func permissions(in register: Register) -> [Permission] { [.importFiles] }
 
-    /// What would become public.
+    /// What would become public on this register, and what would stay internal.
     func publication(on register: Register) -> ListPublication {
         work.publication(register, history)
     }

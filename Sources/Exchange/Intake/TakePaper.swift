@@ -1,15 +1,18 @@
 import Concept
 import Register
 
-/// Takes over what a council paper says.
+/// The deed that takes over what a council paper says.
 struct TakePaper: Deed {
     let paper: PaperImport
-    /// As in `DeedsTogether`.
+    /// The change after which a preview was shown, as in `DeedsTogether`; `nil` asks nothing.
     var seenAt: Int?
 
     func permissions(in register: Register) -> [Permission] { [.importFiles] }
 
-    /// - Throws: as `PaperImport.edits`; `PreviewOutdated`.
+    /// Adds what the paper brings and changes.
+    ///
+    /// - Throws: `PreviewOutdated` where anything was recorded after `seenAt`; what
+    ///   `PaperImport.edits` throws.
     func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         try register.checkSeen(at: seenAt)
         try paper.edits(register, &draft)
@@ -17,13 +20,15 @@ struct TakePaper: Deed {
     }
 }
 
-/// Makes public what a council paper brought.
+/// The deed that publishes what a council paper brought.
 struct PublishPaper: Deed {
     let paper: PaperImport
 
     func permissions(in register: Register) -> [Permission] { [.importFiles] }
 
-    /// - Throws: as `PaperPublication.edits`.
+    /// Makes the records of the paper public.
+    ///
+    /// - Throws: what `PaperPublication.edits` throws.
     func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         try PaperPublication(paper).edits(register, &draft)
         return DeedTerms(.published)

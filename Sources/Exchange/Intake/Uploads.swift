@@ -3,30 +3,33 @@ package import Foundation
 package import Journal
 import Register
 
-/// The files that wait to be taken over: beside the log, each under a random key, and not for long.
+/// The files that wait to be taken over: beside the log, under random keys, and for a short time.
 ///
-/// What is due counts as gone, whether it was swept or not.
+/// A file that is due counts as gone, even where nobody has swept it yet.
+///
+/// - Source: decision 31.
 package struct Uploads: Sendable {
     private let rows: any ShelfStore
     private let world: Town.World
 
-    /// The kinds of the rows: what is told of a file, and the file itself.
+    /// The kinds of the rows: what is known about a file, and its bytes.
     private static let kind = "upload"
     private static let bytesKind = "uploadBytes"
-    /// A file waits for so long: somebody may go home over it.
+    /// So many hours a file waits: long enough to go home and look at it again the next morning.
     package static let hours = 24
-    /// So many files of one person wait at most; the oldest give way.
+    /// So many files of one person wait at most; a new one makes the oldest go.
     package static let perPerson = 3
 
-    /// `rows` stands beside the log of the town.
+    /// Keeps its rows on the shelf; clock and random numbers are those of the town.
     package init(_ rows: any ShelfStore, _ world: Town.World) {
         self.rows = rows
         self.world = world
     }
 
-    /// Keeps a file.
+    /// Keeps a file, and lets go of what is due and of the oldest ones of the same person.
     ///
-    /// - Returns: the key under which it is found again.
+    /// - Returns: the key under which it is found again: 32 random hexadecimal digits.
+    /// - Throws: what the shelf throws; then nothing has changed.
     package func keep(_ upload: Upload, _ bytes: Data) async throws -> String {
         let key = hex(world.chance(16))
         let now = world.now()
@@ -50,6 +53,11 @@ package struct Uploads: Sendable {
         return key
     }
 
+    /// Returns what is known about a file; `nil` where no file waits under this key.
+    ///
+    /// Whoever shows it asks first whether it was sent by the same person.
+    ///
+    /// - Throws: what the shelf throws.
     package func upload(_ key: String) async throws -> Upload? {
         guard let row = try await rows.row(kind: Self.kind, key: key), !isDue(row) else {
             return nil
@@ -57,6 +65,9 @@ package struct Uploads: Sendable {
         return try JSONDecoder().decode(Upload.self, from: row.body)
     }
 
+    /// Returns the file as it was sent; `nil` where none waits under this key.
+    ///
+    /// - Throws: what the shelf throws.
     package func bytes(_ key: String) async throws -> [UInt8]? {
         guard let row = try await rows.row(kind: Self.bytesKind, key: key), !isDue(row) else {
             return nil
@@ -64,7 +75,9 @@ package struct Uploads: Sendable {
         return Array(row.body)
     }
 
-    /// The files of a person that wait, the newest first.
+    /// Returns the files of a person that still wait, the newest first.
+    ///
+    /// - Throws: what the shelf throws.
     package func waiting(of person: String) async throws -> [(key: String, upload: Upload)] {
         let now = world.now()
         return try await rows.rows(kind: Self.kind, due: nil).map { try Kept($0) }
@@ -73,7 +86,11 @@ package struct Uploads: Sendable {
             .map { ($0.key, $0.upload) }
     }
 
-    /// Notes what was said of a file; where it is gone, nothing.
+    /// Keeps what was answered about a file; does nothing where the file is gone.
+    ///
+    /// The time for which it waits does not begin again.
+    ///
+    /// - Throws: what the shelf throws.
     package func note(_ upload: Upload, under key: String) async throws {
         try await rows.together { rows in
             guard try rows.row(kind: Self.kind, key: key) != nil else { return }
@@ -81,6 +98,9 @@ package struct Uploads: Sendable {
         }
     }
 
+    /// Forgets a file after it was taken over or discarded; does nothing where it is gone.
+    ///
+    /// - Throws: what the shelf throws.
     package func forget(_ key: String) async throws {
         try await rows.forget(kind: Self.bytesKind, key: key)
         try await rows.forget(kind: Self.kind, key: key)
@@ -88,6 +108,7 @@ package struct Uploads: Sendable {
 
     // MARK: -
 
+    /// A row of the shelf, decoded.
     private struct Kept {
         let key: String
         let upload: Upload
@@ -99,6 +120,7 @@ package struct Uploads: Sendable {
             upload = try JSONDecoder().decode(Upload.self, from: row.body)
         }
 
+        /// A row without a due time was not written by this version, and counts as gone.
         func isDue(_ now: Instant) -> Bool { due.map { $0 <= now } ?? true }
     }
 
@@ -106,6 +128,7 @@ package struct Uploads: Sendable {
         try rows.rows(kind: kind, due: nil).map { try Kept($0) }
     }
 
+    /// Forgets a file inside of a transaction: bytes and what is known about it.
     private static func forget(_ key: String, _ rows: any ShelfRows) throws {
         try rows.forget(kind: bytesKind, key: key)
         try rows.forget(kind: kind, key: key)

@@ -2,9 +2,10 @@ import Concept
 package import Register
 
 extension ActorProposal {
-    /// Does what is proposed.
+    /// Does what is proposed: makes several entries of one, or one of two.
     ///
-    /// - Throws: `Refusal.notThere` where an entry is gone.
+    /// - Throws: `Refusal.notThere` where an entry is gone since; for two entries also what
+    ///   `JoinedOrganizations.record` throws.
     package func accept(
         in register: Register,
         on today: Day,
@@ -17,7 +18,12 @@ extension ActorProposal {
         }
     }
 
-    /// Notes in the record that one entry is one body; of two that stay two, nothing is to be noted.
+    /// Notes in the record that an entry is one body, so that the question is not asked again.
+    ///
+    /// For two entries that stay two the record has nothing to note; `ActorProposals` keeps that
+    /// answer.
+    ///
+    /// - Throws: `Refusal.notThere` where the entry is gone.
     package func reject(in register: Register, _ draft: inout Draft) throws(Refusal) {
         guard case .split(let id, _) = self else { return }
         guard var actor = register[id]?.record else { throw .notThere(id.reference) }
@@ -27,8 +33,11 @@ extension ActorProposal {
 
     // MARK: - One that is several
 
-    /// The entry takes the first name and keeps the old one, by which papers call it; the others
-    /// stand beside it in its circles and as partners of its measures.
+    /// Splits an entry into the bodies that it names.
+    ///
+    /// The entry takes the first name and keeps the old one as another name, because papers use it.
+    /// The other bodies join it in its circles, and as partners of its measures; those that the
+    /// town already has are used.
     private func split(
         _ id: ID<Organization>,
         _ parts: [String],
@@ -60,6 +69,10 @@ extension ActorProposal {
         }
     }
 
+    /// Makes a body a member of a circle, like the entry that was split; not where it is one
+    /// already.
+    ///
+    /// The new membership is internal until somebody publishes it.
     private func add(
         _ other: ID<Organization>,
         beside membership: Membership,

@@ -4,19 +4,23 @@ package import Journal
 package import Register
 package import Vault
 
-/// The proposals of the importers that wait for an answer, and the answers.
+/// The proposals that wait for an answer of the office, and the answers.
 ///
-/// Two entries that somebody said are two are remembered beside the log; what else is answered stands
-/// in the record.
+/// A yes is one change of the record. That an entry is one body stands in its record, too; that two
+/// entries are two bodies is kept on the shelf beside the log.
+///
+/// - Source: decision 31.
 package struct ActorProposals: Sendable {
     private let town: Town
-    /// The keys of what was rejected, in memory: the desk asks for what waits each time.
+    /// The keys of what was rejected, held in memory because the desk asks on every page.
     private let rejected: ShelfCopy<Set<String>>
 
-    /// The kind of the rows of what was rejected; the key is that of the proposal.
+    /// The kind of the rows for what was rejected; their key is that of the proposal.
     private static let kind = "rejectedProposal"
 
-    /// `rows` stands beside the log of the town.
+    /// Reads the answers from the shelf beside the log of this town.
+    ///
+    /// - Throws: what the shelf throws.
     package init(_ town: Town, _ rows: any ShelfStore) async throws {
         self.town = town
         rejected = try await ShelfCopy(
@@ -33,23 +37,26 @@ package struct ActorProposals: Sendable {
         )
     }
 
-    /// Those that nobody has answered.
+    /// The proposals that nobody has answered yet, in the order of `ActorProposal.all`.
     package var waiting: [ActorProposal] {
         let rejected = rejected.withLock { $0 }
         return ActorProposal.all(in: town.register)
             .filter { rejected.isDisjoint(with: $0.keysOfNo) }
     }
 
-    /// Takes in what other processes announced.
+    /// Takes in the answers that other processes have kept since.
+    ///
+    /// - Throws: what the shelf throws.
     package func refresh() async throws { try await rejected.refresh() }
 
-    /// Does what is proposed, in one change of the record; the persons and accounts of an entry that goes
-    /// move to the one that stays.
+    /// Does what is proposed, in one change; who belongs to an entry that goes moves to the one
+    /// that stays.
     ///
-    /// They move first: where the program stops in between, the proposal still waits, and nobody stands at
-    /// an entry that is gone.
+    /// Persons and accounts move first. Should the program stop in between, then the proposal still
+    /// waits, and nobody belongs to an entry that is gone.
     ///
-    /// - Throws: as `ActorProposal.accept`; everybody is then where they were.
+    /// - Throws: what `ActorProposal.accept`, `Town.perform` and the shelf throw; persons and
+    ///   accounts are moved back before.
     package func accept(
         _ proposal: ActorProposal,
         moving persons: Persons,
@@ -69,7 +76,7 @@ package struct ActorProposals: Sendable {
             try await accounts.move(from: gone, to: kept, by: author, via: via)
         )
         do {
-            // Before the entry goes: nobody could say it again afterwards.
+            // Before the entry goes, because nobody can give this answer afterwards.
             try await keepNo(of: gone, for: kept)
             try await town.perform(deed, by: actor, via: via)
         } catch {
@@ -77,12 +84,13 @@ package struct ActorProposals: Sendable {
             try await accounts.move(from: kept, to: gone, only: people.1, by: author, via: via)
             throw error
         }
-        // Who came to the entry between the two.
+        // Moves those who came to the entry while it was being recorded.
         try await persons.move(from: gone, to: kept, by: author, via: via)
         try await accounts.move(from: gone, to: kept, by: author, via: via)
     }
 
-    /// Who was said not to be the entry that went is not the one that stays either.
+    /// Carries answers over: what was said to be another body than the entry that goes is also
+    /// another body than the entry that stays.
     private func keepNo(of gone: ID<Organization>, for kept: ID<Organization>) async throws {
         try await rejected.write { rows in
             for row in try rows.rows(kind: Self.kind, due: nil) {
@@ -95,11 +103,15 @@ package struct ActorProposals: Sendable {
         }
     }
 
+    /// The row that says no to a proposal.
     private static func no(to proposal: ActorProposal) -> ShelfRow {
         ShelfRow(kind: kind, key: proposal.key, body: Data())
     }
 
-    /// Leaves everything as it is, and never asks again.
+    /// Says no to a proposal, which is then never made again.
+    ///
+    /// - Throws: for a split what `ActorProposal.reject` and `Town.perform` throw; for two entries
+    ///   what the shelf throws.
     package func reject(_ proposal: ActorProposal, by actor: Actor, via: Via) async throws {
         switch proposal {
         case .split:
@@ -110,6 +122,7 @@ package struct ActorProposals: Sendable {
         }
     }
 
+    /// The deed for an answer, on the day that the clock of the town shows.
     private func answer(to proposal: ActorProposal, isAccepted: Bool) -> AnswerProposal {
         let today = Berlin.day(of: town.world.now())
         return AnswerProposal(proposal: proposal, isAccepted: isAccepted, day: today)

@@ -1,15 +1,18 @@
 import Concept
 import Register
 
-/// Does what is proposed, or says that one entry is one.
+/// The deed that answers a proposal: does it, or notes that an entry is one body.
 struct AnswerProposal: Deed {
     let proposal: ActorProposal
     let isAccepted: Bool
+    /// The day on which a public entry that goes is withdrawn.
     let day: Day
 
     func permissions(in register: Register) -> [Permission] { [.importFiles] }
 
-    /// - Throws: as `ActorProposal.accept` and `reject`.
+    /// Drafts the answer.
+    ///
+    /// - Throws: what `ActorProposal.accept` and `reject` throw.
     func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         if isAccepted {
             try proposal.accept(in: register, on: day, &draft)

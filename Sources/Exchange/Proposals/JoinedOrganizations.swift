@@ -1,7 +1,12 @@
 import Concept
 import Register
 
-/// Two entries of one body that become one: whatever named the entry that goes names the one that stays.
+/// Makes one entry of two that stand for the same body.
+///
+/// Every record that names the entry that goes is changed to name the one that stays. The entry
+/// itself is then retracted, or withdrawn where it was public.
+///
+/// - Source: decision 53.
 struct JoinedOrganizations {
     let kept: ID<Organization>
     let gone: ID<Organization>
@@ -15,7 +20,13 @@ struct JoinedOrganizations {
         self.today = today
     }
 
-    /// - Throws: `Refusal.notThere` where one of the entries is gone.
+    /// Adds all edits of the join to the draft.
+    ///
+    /// Memberships are collected along the way, so that the joined entry is not twice in the same
+    /// circle.
+    ///
+    /// - Throws: `Refusal.notThere` where one of the entries is gone; what `replacing` throws where
+    ///   a record cannot name the other entry.
     func record(_ draft: inout Draft) throws {
         guard let entry = register[kept]?.record else { throw Refusal.notThere(kept.reference) }
         guard let other = register[gone]?.record else { throw Refusal.notThere(gone.reference) }
@@ -31,7 +42,7 @@ struct JoinedOrganizations {
         }
         for reference in register.table.referrers(to: gone.reference)
         where reference != kept.reference {
-            // What translates the words of the entry that goes, goes with it.
+            // A translation of the entry that goes is ended together with it, below.
             guard let record = register.table[reference]?.record, !(record is Translation) else {
                 continue
             }
@@ -40,7 +51,9 @@ struct JoinedOrganizations {
         end(gone.reference, other, &draft)
     }
 
-    /// What stays of both.
+    /// The entry that stays, with what the other one knows.
+    ///
+    /// It is part of what either of them was part of, unless that would make it a part of itself.
     private func joined(_ entry: Organization, _ other: Organization) -> Organization {
         var joined = entry
         joined.take(other)
@@ -49,7 +62,7 @@ struct JoinedOrganizations {
         return joined
     }
 
-    /// Whether the one entry is the other, or stands above it.
+    /// Whether the first entry is the second one, or the second is a part of it at any depth.
     private func isAbove(_ entry: ID<Organization>, _ other: ID<Organization>) -> Bool {
         var seen: Set<ID<Organization>> = []
         var here: ID<Organization>? = other
@@ -60,7 +73,10 @@ struct JoinedOrganizations {
         return false
     }
 
-    /// Names the entry that stays in one record; what would then stand there twice ends.
+    /// Names the entry that stays in one record; a membership that would be there twice ends.
+    ///
+    /// `above` is what the joined entry is a part of: an organization above it is not made a part
+    /// of it.
     private func rename(
         _ reference: Reference,
         _ record: any Record,
@@ -87,9 +103,10 @@ struct JoinedOrganizations {
         }
     }
 
-    /// Whether it says something: nobody is a member of itself, nor of one circle twice at a time.
+    /// Whether the membership adds something: it is not of a body in itself, nor there already.
     ///
-    /// What everybody may see is never left out for what is internal.
+    /// Two memberships are the same where circle, member and edition agree and their times overlap.
+    /// A public one is kept beside an internal one, so that nothing public disappears.
     private func isNew(_ membership: Membership, beside others: [Membership]) -> Bool {
         membership.member != membership.circle
             && !others.contains {
@@ -99,8 +116,10 @@ struct JoinedOrganizations {
             }
     }
 
-    /// Takes a record and its translations out: what was never public is retracted, what was public is
-    /// withdrawn.
+    /// Takes a record and its translations out.
+    ///
+    /// What was never public is retracted; what was public is withdrawn, with a mark for its
+    /// address.
     private func end(_ reference: Reference, _ record: some Record, _ draft: inout Draft) {
         for part in register.table.referrers(to: reference) {
             guard let translation = register.table[part]?.record as? Translation else { continue }
@@ -109,6 +128,7 @@ struct JoinedOrganizations {
         endAlone(reference, record, &draft)
     }
 
+    /// Takes out one record; one that was withdrawn before stays as it is.
     private func endAlone(_ reference: Reference, _ record: some Record, _ draft: inout Draft) {
         guard record.visibility.wasPublic else { return draft.put(.retract(reference)) }
         var record = record
@@ -118,7 +138,9 @@ struct JoinedOrganizations {
 }
 
 extension Organization {
-    /// Takes over what another entry says of the same body, but for what it is a part of.
+    /// Takes over what the other entry says: names, former names, website and internal note.
+    ///
+    /// What this entry says itself stays. What the other is a part of is decided by the caller.
     fileprivate mutating func take(_ other: Organization) {
         for name in [other.title] + other.aliases where !isCalled(name) { aliases.append(name) }
         for former in other.formerNames where !isCalled(former.name) { take(former) }
@@ -128,7 +150,8 @@ extension Organization {
         proposedParts = []
     }
 
-    /// Of two names until the same day one is another name by which it is called.
+    /// Adds a former name; where one until the same day is there, it becomes an ordinary other
+    /// name.
     private mutating func take(_ former: FormerName) {
         if formerNames.contains(where: { $0.until == former.until }) {
             aliases.append(former.name)
@@ -140,7 +163,7 @@ extension Organization {
 }
 
 extension Membership {
-    /// Whether both hold on the same day; what has no first or last day holds without end.
+    /// Whether both hold on a common day; a missing first or last day means no limit.
     fileprivate func touches(_ other: Membership) -> Bool {
         if let until, let from = other.from, until < from { return false }
         if let from, let until = other.until, until < from { return false }

@@ -1,15 +1,21 @@
-/// A number of a cell in hundredths, as Germans write it: "12.500,50 €", "1234,5", "5 T€".
+/// A number in a cell as people write it in German: `12.500,50 €`, `1234,5`, `5 T€`.
+///
+/// The number is held in hundredths: cents for money, hundredths of a post for staff.
 enum ListAmount: Hashable {
+    /// An exact number: `12.500,50 €` is 1,250,050.
     case hundredths(Int)
-    /// "ca. 5.000 €": the number, and that it is not exact.
+    /// A number with a word that makes it inexact: `ca. 5.000 €`.
     case about(Int)
-    /// "1.234" posts: a thousand, or one and a little? Nobody can tell.
+    /// It can be read in two ways: `1.234` posts are a thousand, or one and a little.
     case ambiguous
+    /// It is no number, or one of more than twelve digits.
     case unreadable
 
-    /// Of money three digits behind a point are thousands, because cents are two.
+    /// Reads a cell; for money three digits after a point are thousands, because cents are two.
+    ///
+    /// Text of more than 60 bytes is unreadable, so that no pattern runs over a whole paragraph.
     init(_ text: String, isMoney: Bool) {
-        // What is longer is no number.
+        // A longer text is no number.
         let text = text.utf8.count > 60 ? "" : text.tidied
         let bare = text.replacing(Self.about, with: "")
         guard let amount = Self.hundredths(bare, isMoney: isMoney) else {
@@ -21,6 +27,7 @@ enum ListAmount: Hashable {
         self = bare == text ? .hundredths(amount) : .about(amount)
     }
 
+    /// Whether the cell holds a number, even one that can be read in two ways.
     var isNumber: Bool {
         switch self {
         case .hundredths, .about, .ambiguous: true
@@ -28,8 +35,12 @@ enum ListAmount: Hashable {
         }
     }
 
+    /// The words and signs before an inexact number.
     private static var about: Regex<Substring> { /(?i)^(?:ca\.?|circa|rund|etwa|~|≈)\s?/ }
 
+    /// The number in hundredths; `nil` where it is none, too large, or could be read in two ways.
+    ///
+    /// Only money may be in thousands or millions (`T€`, `Tsd.`, `Mio.`).
     private static func hundredths(_ text: String, isMoney: Bool) -> Int? {
         let thousands = /(?i)\s?(?:T€|TEUR|Tsd\.?(?:\s?€|\s?Euro)?)$/
         let millions = /(?i)\s?(?:Mio\.?|Millionen)(?:\s?€|\s?Euro)?$/
@@ -52,7 +63,7 @@ enum ListAmount: Hashable {
         return (whole * 100 + (Int(cents) ?? 0)) * factor
     }
 
-    /// Without the sign of the currency, and without spaces.
+    /// The text without the sign or name of the currency, and without spaces.
     private static func bare(_ text: String) -> String {
         text.replacing(/(?i)^(?:€|EUR)\s?/, with: "")
             .replacing(/(?i)\s?(?:€|EUR|Euro|,-{1,2}|,–)+(?:\s?(?:€|EUR|Euro))?$/, with: "")

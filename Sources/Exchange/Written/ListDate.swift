@@ -2,17 +2,19 @@ import Concept
 import Foundation
 import Register
 
-/// A day, month or year as lists have them, and the words where there is none.
+/// A day, a month, a quarter or a year as lists have them, or what else a cell for a day holds.
 enum ListDate: Hashable {
-    /// The first and the last day that are meant: of "2024" they are 366 days apart.
+    /// The first and the last day that are meant: the same day, or the ends of a month or a year.
     case days(Day, Day)
+    /// Text that is no date, such as `fortlaufend`.
     case words
-    /// It looks like a day and is none: "31.04.2023".
+    /// It has the form of a day and is none: `31.04.2023`.
     case unreadable
 
-    /// What is longer is words.
+    /// The number of bytes up to which a cell is looked at; a longer one is words.
     static let limit = 80
 
+    /// Reads a cell; a year before 1900 or after 2199 is none.
     init(_ text: String) {
         let text = text.tidied
         if text.utf8.count > Self.limit {
@@ -28,7 +30,10 @@ enum ListDate: Hashable {
         }
     }
 
-    /// A whole day: `22.11.2021`, `1.3.21`, `2021-11-22`, with or without a time.
+    /// Reads a whole day: `22.11.2021`, `1.3.21`, `2021-11-22`, with or without a time after it.
+    ///
+    /// A year of two digits below 70 is after 2000. It is `nil` for anything else, also for a
+    /// month.
     static func day(_ text: String) -> Day? {
         guard text.utf8.count <= limit else { return nil }
         let text = text.tidied.replacing(/[ T][0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\.0+)?)?Z?$/, with: "")
@@ -42,9 +47,7 @@ enum ListDate: Hashable {
         return day.flatMap { $0.isUsual ? $0 : nil }
     }
 
-    /// A day with its month in words.
-    ///
-    /// `22. November 2021`
+    /// Reads a day whose month is a word: `22. November 2021`.
     private static func named(_ text: String) -> Day? {
         guard text.wholeMatch(of: /[0-9]{1,2}\. ?\p{L}{3,9}\.? ?[0-9]{4}/) != nil,
             let printed = PrintedDate(in: text), printed.range == text.startIndex..<text.endIndex
@@ -52,9 +55,7 @@ enum ListDate: Hashable {
         return printed.day.isUsual ? printed.day : nil
     }
 
-    /// A month or a quarter.
-    ///
-    /// `März 2021`, `03/2021`, `3.2021`, `2. Quartal 2021`, `Q2 2021`
+    /// Reads a month or a quarter: `März 2021`, `03/2021`, `3.2021`, `2. Quartal 2021`, `Q2 2021`.
     private static func month(_ text: String) -> ListDate? {
         if let match = text.wholeMatch(of: /([0-9]{1,2})[\/.]([0-9]{4})/),
             let month = Int(match.1), let year = year(String(match.2)), (1...12).contains(month)
@@ -74,6 +75,7 @@ enum ListDate: Hashable {
         return days(of: printed.day.year, month...month)
     }
 
+    /// Reads a year of four digits from 1900 to 2199.
     private static func year(_ text: String) -> Int? {
         guard text.count == 4, let year = Int(text), (1900...2199).contains(year) else {
             return nil
@@ -81,6 +83,7 @@ enum ListDate: Hashable {
         return year
     }
 
+    /// The first day of the first month and the last day of the last one.
     private static func days(of year: Int, _ months: ClosedRange<Int>) -> ListDate {
         let next = months.upperBound == 12 ? (year + 1, 1) : (year, months.upperBound + 1)
         guard let first = Day(year: year, month: months.lowerBound, day: 1),
@@ -89,7 +92,9 @@ enum ListDate: Hashable {
         return .days(first, after.adding(days: -1))
     }
 
-    /// Digits joined by points, strokes or dashes, or a bare number: nobody writes words so.
+    /// Whether a text is meant as a date: numbers without letters, or a short one that begins so.
+    ///
+    /// Nobody writes a remark in this way, so an error is reported where it is no day.
     private static func looksLikeDay(_ text: String) -> Bool {
         !text.contains { $0.isLetter } && text.contains { $0.isNumber }
             || text.firstMatch(of: /[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{2}/) != nil
@@ -98,13 +103,15 @@ enum ListDate: Hashable {
 }
 
 extension Day {
-    /// Whether a measure of our time may have it; what lies outside is a slip of the pen.
+    /// Whether the year is from 1900 to 2199; any other is a typing error.
     fileprivate var isUsual: Bool { (1900...2199).contains(year) }
 }
 
-/// A span of time in one cell: "2021–2023", "seit 2019", "01.03.2021 bis 31.12.2023".
+/// Reads a span of time in one cell: `2021–2023`, `seit 2019`, `01.03.2021 bis 31.12.2023`.
 enum ListPeriod {
-    /// - Returns: `nil` where a day in it is none.
+    /// Returns the period, with the text as its words where it names no day.
+    ///
+    /// It is `nil` where something looks like a day and is none.
     static func read(_ text: String) -> Period? {
         let text = text.tidied
         if text.utf8.count > ListDate.limit { return Period(words: text) }
@@ -129,7 +136,7 @@ enum ListPeriod {
         case .unreadable: return nil
         }
     }
-    /// What stands before and after "bis" or a dash.
+    /// The text before and after "bis" or a dash; `nil` where there are not two.
     private static func ends(of text: String) -> (String, String)? {
         let whole = /(?:von |vom |ab |seit )?(.+?)(?: bis (?:zum )?| ?[–—] ?| - )(?:Ende )?(.+)/
         if let match = text.wholeMatch(of: whole) { return (String(match.1), String(match.2)) }

@@ -1,12 +1,17 @@
 import Concept
 import Register
 
-/// A date somewhere in a text: `04.11.2020`, `4.11.20`, `4. November 2020` or `2020-11-04`.
+/// The first date in a text: `04.11.2020`, `4.11.20`, `4. November 2020` or `2020-11-04`.
+///
+/// Used for printed papers and lists, where the date is only a part of the text.
 struct PrintedDate {
     let day: Day
+    /// Where the date stands in the text.
     let range: Range<String.Index>
 
-    /// The first date of the text.
+    /// Looks for a date from each digit that begins a number; `nil` where the text has none.
+    ///
+    /// A year of two digits is after 2000.
     init?(in text: String) {
         var index = text.startIndex
         var afterDigit = false
@@ -23,6 +28,7 @@ struct PrintedDate {
         return nil
     }
 
+    /// A date at the very beginning of the text, and where it ends.
     private static func date(in text: Substring) -> (Day, String.Index)? {
         var rest = text
         guard let first = number(&rest, digits: 1...4) else { return nil }
@@ -38,6 +44,7 @@ struct PrintedDate {
         return (day, rest.startIndex)
     }
 
+    /// The rest of `2020-11-04` after the year.
     private static func isoDate(year: Int, _ text: Substring) -> (Day, String.Index)? {
         var rest = text
         guard skip("-", &rest), let month = number(&rest, digits: 2...2), skip("-", &rest),
@@ -47,6 +54,7 @@ struct PrintedDate {
         return (date, rest.startIndex)
     }
 
+    /// Takes a month off the text: `11.` or a word of at least three letters, such as `Nov.`.
     private static func month(_ text: inout Substring) -> Int? {
         skipSpaces(&text)
         if let number = number(&text, digits: 1...2) {
@@ -69,6 +77,7 @@ struct PrintedDate {
         "oktober", "november", "dezember",
     ]
 
+    /// Takes a number with so many digits off the text; `nil` where it has fewer or more.
     private static func number(
         _ text: inout Substring,
         digits: ClosedRange<Int>
@@ -79,6 +88,7 @@ struct PrintedDate {
         return (value, run.count)
     }
 
+    /// Takes one character off the text; false where another one is there.
     private static func skip(_ character: Character, _ text: inout Substring) -> Bool {
         guard text.first == character else { return false }
         text.removeFirst()
@@ -91,5 +101,6 @@ struct PrintedDate {
 }
 
 extension Character {
+    /// Whether it is one of 0 to 9; digits of other scripts are not.
     var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

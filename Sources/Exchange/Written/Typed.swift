@@ -1,12 +1,15 @@
 import Concept
 package import Register
 
-/// What people type into a field, read as lists are read: one way for files and forms.
+/// Reads what people type into a form, by the same rules as cells of a list.
 package enum Typed {
-    /// `15.10.2020`, `15.10.20`, `15. Oktober 2020`, `2020-10-15`; `nil` where it is no day.
+    /// Reads a day such as `15.10.2020`, `15. Oktober 2020` or `2020-10-15`; `nil` for anything
+    /// else.
     package static func day(_ text: String) -> Day? { ListDate.day(text) }
 
-    /// An amount of money: `12.500`, `12.500,50 €`; `nil` where it is none.
+    /// Reads an amount of money such as `12.500` or `12.500,50 €`; `nil` where it is none.
+    ///
+    /// An inexact amount (`ca. 5.000 €`) is none.
     package static func money(_ text: String) -> Cents? {
         if case .hundredths(let cents) = ListAmount(text, isMoney: true) {
             Cents(cents)
@@ -15,7 +18,9 @@ package enum Typed {
         }
     }
 
-    /// A number in hundredths: `0,5` is 50; `nil` where it is none or can be read in two ways.
+    /// Reads a number in hundredths: `0,5` is 50.
+    ///
+    /// It is `nil` where the text is no exact number, or can be read in two ways.
     package static func hundredths(_ text: String) -> Int? {
         if case .hundredths(let value) = ListAmount(text, isMoney: false) { value } else { nil }
     }
