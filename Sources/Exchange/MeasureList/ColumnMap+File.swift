@@ -5,14 +5,20 @@ package import Words
 
 /// Why a file of columns cannot be followed.
 package enum ColumnFileError: Error, Hashable, Sendable {
+    /// The file cannot be read as a table.
     case file(SheetFileError)
-    /// A row that says nothing known; the words are those of its cell.
+    /// A row with an unknown topic or meaning; `row` as the spreadsheet counts, and that cell's
+    /// words.
     case notUnderstood(row: Int, String)
+    /// No row of the file says anything.
     case nothing
 }
 
-/// The map as a table that an office edits: what is meant, the word in the list, what it holds.
+/// The map as a table with three columns: what is meant, the word in the list, what it holds.
 extension ColumnMap {
+    /// The map as a table in German, which `read` takes back after the office has changed it.
+    ///
+    /// One row for each column, word for a state and word for a level.
     package var sheet: SheetDraft {
         let words = Catalogue.german
         let topics = Topic.allCases.map { $0.name(in: words) }
@@ -29,7 +35,10 @@ extension ColumnMap {
         )
     }
 
-    /// Reads a file that `sheet` wrote and an office changed, in a process of its own.
+    /// Reads a table that `sheet` wrote and the office changed, in a process of its own.
+    ///
+    /// - Throws: `ColumnFileError.file` where the file is no table, `notUnderstood` for the first
+    ///   row with an unknown word, `nothing` where no row is left.
     package static func read(_ bytes: [UInt8]) async throws(ColumnFileError) -> ColumnMap {
         let sheet: Sheet
         do {
@@ -40,6 +49,7 @@ extension ColumnMap {
         return try ColumnMap(sheet)
     }
 
+    /// Takes row after row; a first row that is not understood is taken for the head.
     private init(_ sheet: Sheet) throws(ColumnFileError) {
         self.init()
         for row in sheet.rows {
@@ -51,6 +61,9 @@ extension ColumnMap {
         if columns.isEmpty, states.isEmpty, levels.isEmpty { throw .nothing }
     }
 
+    /// Adds what one row says.
+    ///
+    /// - Throws: `ColumnFileError.notUnderstood` where the third cell is no known meaning.
     private mutating func take(_ row: Sheet.Row, _ topic: Topic) throws(ColumnFileError) {
         let word = row[1].tidied
         let meaning = row[2].tidied
@@ -67,9 +80,11 @@ extension ColumnMap {
         throw .notUnderstood(row: row.number, meaning)
     }
 
+    /// What a row of the file is about: the word in its first cell.
     private enum Topic: CaseIterable {
         case column, state, level
 
+        /// The topic that German calls so; `nil` for any other word.
         init?(_ word: String) {
             let folded = ListWord.folded(word)
             let found = Self.allCases.first {
@@ -79,6 +94,7 @@ extension ColumnMap {
             self = found
         }
 
+        /// The word in the first cell.
         func name(in words: Catalogue) -> String {
             switch self {
             case .column: words[.measureImport(.topicColumn)]
@@ -95,7 +111,7 @@ extension ListState {
         words.word(phase) + (timing.map { ", " + words.word($0) } ?? "")
     }
 
-    /// Reads what `said` says.
+    /// Reads what `said` writes in German; `nil` for anything else.
     fileprivate init?(said: String) {
         for phase in Phase.allCases {
             let states = [ListState(phase)] + Timing.allCases.map { ListState(phase, $0) }
@@ -111,6 +127,7 @@ extension ListState {
 }
 
 extension ListLevel {
+    /// The level in words, such as "Handlungsfeld"; one of a row that is left out says so.
     package func said(in words: Catalogue) -> String {
         switch self {
         case .field: words.name(of: .field)
@@ -121,7 +138,7 @@ extension ListLevel {
         }
     }
 
-    /// Reads what `said` says.
+    /// Reads what `said` writes in German; `nil` for anything else.
     fileprivate init?(said: String) {
         let folded = ListWord.folded(said)
         let found = Self.allCases.first { ListWord.folded($0.said(in: .german)) == folded }

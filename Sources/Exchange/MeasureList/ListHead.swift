@@ -1,26 +1,33 @@
 import Sheets
 
-/// What heads the columns of a list: one row, or two where the upper one spans columns.
+/// The heads of the columns: one row, or two where a head in the upper one spans several columns.
 ///
-/// The first rows of a sheet may be a title and a date.
+/// Above it a sheet may have a title or a date, so the head row is looked for (`place`).
 struct ListHead {
+    /// The columns from left to right, without those that are empty from head to foot.
     private(set) var columns: [Column]
-    /// The names of the columns in whose head somebody was named.
+    /// The columns whose head named somebody, by the name that they have without that.
     private(set) var ofPersons: [String] = []
-    /// The number of the head row.
+    /// The number of the head row as a spreadsheet counts; of two rows the upper one.
     let row: Int
-    /// The rows below.
+    /// The rows below the heads.
     let rows: [Sheet.Row]
+    /// The head rows as they stand there, to find repetitions further down.
     private let headRows: [[String]]
 
+    /// A column with its name.
     struct Column {
         /// Its place in a row, from 0.
         let place: Int
+        /// The head as the office reads it; the names of two rows are joined by a space.
         let name: String
-        /// What the lower of two rows says: "bis" of "Laufzeit bis".
+        /// What the lower of two rows says: "bis" for "Laufzeit bis"; `nil` where only one row
+        /// names it.
         let lower: String?
     }
 
+    /// Reads the heads at this place among the rows, and decides whether the next row belongs to
+    /// them.
     init(_ sheet: Sheet, at head: Int) {
         let upper = sheet.rows[head].headWords
         let next = head + 1 < sheet.rows.count ? sheet.rows[head + 1].headWords : []
@@ -31,7 +38,8 @@ struct ListHead {
         columns = Self.columns(upper, hasTwo ? next : [], filled: Self.filledPlaces(rows))
     }
 
-    /// The heads without names of persons; one that is nothing else is named by its column.
+    /// The heads without the names of persons; a head that was nothing else becomes the column's
+    /// letter.
     func withoutPersons(_ trace: PersonTrace) -> ListHead {
         var head = self
         head.columns = columns.map { column in
@@ -42,7 +50,7 @@ struct ListHead {
         return head
     }
 
-    /// Whether a row below says the heads once more, as each printed page does.
+    /// Whether a row further down repeats the heads, as lists do that were printed page by page.
     func isRepeated(in row: Sheet.Row) -> Bool {
         headRows.contains { heads in
             heads.count <= row.cells.count
@@ -52,8 +60,9 @@ struct ListHead {
         }
     }
 
-    /// The place of the head among the rows of a sheet: the row with most known heads, and at least
-    /// two.
+    /// Finds the head row: the one among the first rows that has most known heads, at least two.
+    ///
+    /// - Returns: its place among the rows of the sheet, from 0; `nil` where there is none.
     static func place(in sheet: Sheet, _ maps: [ColumnLookup]) -> Int? {
         let scores = sheet.rows.prefix(depth).map { row in
             row.headWords.count { isKnown($0, maps) }
@@ -62,14 +71,20 @@ struct ListHead {
         return scores.firstIndex(of: best)
     }
 
+    /// So many rows are looked through; above the heads there are a few lines at most.
     private static let depth = 30
 
+    /// Whether one of the maps or the usual words know this head.
     private static func isKnown(_ head: String, _ maps: [ColumnLookup]) -> Bool {
         guard !head.isEmpty, head.count <= 80 else { return false }
         return MeasureColumn(proposedFor: head) != nil || maps.contains { $0.column(head) != nil }
     }
 
-    /// A second row of heads says what the spans above it are made of, and names no measure.
+    /// Whether the second row belongs to the heads, because it says what the spans above are made
+    /// of.
+    ///
+    /// It does where a known head stands below an empty cell. It does not where a cell is long or
+    /// has digits, or stands below the title or number of a measure: then it is the first measure.
     private static func headsToo(_ lower: [String], below upper: [String]) -> Bool {
         var knowsPart = false
         for (place, word) in lower.enumerated() where !word.isEmpty {
@@ -80,12 +95,13 @@ struct ListHead {
             case .title?, .number?, .listNumber?: return false
             default: break
             }
-            // Only where the upper cell goes over several columns, one stands below nothing.
+            // Only below a cell that spans several columns is there a head with nothing above it.
             if above.isEmpty, MeasureColumn(proposedFor: word) != nil { knowsPart = true }
         }
         return knowsPart
     }
 
+    /// Names the columns: by the upper head, by both where they differ, else by the letter.
     private static func columns(
         _ upper: [String],
         _ lower: [String],
@@ -107,9 +123,10 @@ struct ListHead {
         }
     }
 
+    /// The name of a column without a head: "Spalte F".
     private static func letter(of place: Int) -> String { "Spalte " + Sheet.letters(of: place) }
 
-    /// Which places hold something in any row.
+    /// For each place, whether any row has something there.
     private static func filledPlaces(_ rows: [Sheet.Row]) -> [Bool] {
         var filled = [Bool](repeating: false, count: rows.map(\.cells.count).max() ?? 0)
         for row in rows {
@@ -121,18 +138,20 @@ struct ListHead {
 }
 
 extension Sheet.Row {
-    /// The cells as heads: a word that a narrow column has broken ("Verant-wortlich") is whole.
+    /// The cells as heads, where a word that a narrow column has broken ("Verant-wortlich") is
+    /// whole.
     fileprivate var headWords: [String] {
         let tidied = tidiedCells
         return tidied.indices.map { place in
-            // What is longer is no head, and a pattern may go over it again and again.
+            // A longer cell is no head, and is kept from the pattern because that could take long
+            // on it.
             guard cells[place].utf8.count <= 500 else { return tidied[place] }
             return cells[place].plainCell.replacing("\u{AD}", with: "")
                 .replacing(/-\s*\n\s*(?=\p{Ll})/, with: "").tidied
         }
     }
 
-    /// Up to the last one that holds something.
+    /// The cells up to the last one that holds something, tidied.
     fileprivate var tidiedCells: [String] {
         let words = cells.map(\.tidied)
         return Array(words.prefix((words.lastIndex { !$0.isEmpty } ?? -1) + 1))

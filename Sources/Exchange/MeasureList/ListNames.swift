@@ -1,11 +1,14 @@
 import Concept
 import Register
 
-/// The records that a list may name, by their names: those of the town and those of the list.
+/// Finds the records that a cell names: those of the town, and those that the list itself brings.
+///
+/// Names are compared exactly and, where that finds nothing, as `ListWord` folds them.
 struct ListNames {
     private var exact: [Kind: [String: [Reference]]] = [:]
     private var folded: [Kind: [String: [Reference]]] = [:]
 
+    /// Takes in the records of every kind that a cell may name.
     init(_ records: any Records) {
         let kinds: [Kind] = [
             .organization, .field, .objective, .targetGroup, .district, .strategicGoal, .edition,
@@ -18,6 +21,7 @@ struct ListNames {
         }
     }
 
+    /// Takes in one more record, so that later rows of the list find it.
     mutating func add(_ reference: Reference, _ record: any Record) {
         for name in Set(Self.names(of: record, reference)) {
             exact[reference.kind, default: [:]][name.tidied, default: []].append(reference)
@@ -27,13 +31,16 @@ struct ListNames {
         }
     }
 
-    /// Those that are called so; the exact name goes before one that is only spelled alike.
+    /// The records of the kind with this name, several where it is not unique.
+    ///
+    /// An exact match goes before a folded one; a code at the beginning of the name comes last.
     func find(_ name: String, _ kind: Kind) -> [Reference] {
         if let found = exact[kind]?[name.tidied] { return found }
         if let found = folded[kind]?[ListWord.folded(name)] { return found }
         return Self.codes(in: name, kind).lazy.compactMap { folded[kind]?[$0] }.first ?? []
     }
 
+    /// Everything by which a list may name a record.
     private static func names(of record: any Record, _ reference: Reference) -> [String] {
         switch record {
         case let organization as Organization:
@@ -48,7 +55,9 @@ struct ListNames {
         }
     }
 
-    /// The code before the words: "A3 Teilhabe" is A3, "2.1 Alle lernen" is 2.1.
+    /// The codes in a name, folded: "A3 Teilhabe" has A3, "2.1 Alle lernen" has 2.1.
+    ///
+    /// Only kinds that have codes; an edition may also have its year at the end.
     private static func codes(in name: String, _ kind: Kind) -> [String] {
         guard [.objective, .strategicGoal, .measure, .edition].contains(kind) else { return [] }
         let words = name.tidied.split(separator: " ").map(String.init)

@@ -1,7 +1,12 @@
-/// An internal note with the lines that a list adds, moves or ends.
+/// The internal note of a record, with the lines that a list adds, replaces or removes.
+///
+/// A line has the form "Spalte: Inhalt". The same list imported twice changes nothing.
 struct ListNote {
+    /// The new note; `nil` where no line is left.
     let text: String?
 
+    /// `placed` are lines that go, because their content has a place in the record now; `kept` are
+    /// lines that are there afterwards, in the place of one with the same head.
     init(
         _ old: String?,
         placed: [(head: String, text: String)] = [],
@@ -21,6 +26,7 @@ struct ListNote {
         text = lines.flatMap { $0.isEmpty ? nil : $0.joined(separator: "\n") }
     }
 
+    /// The line for a cell; its line ends become spaces.
     private static func line(_ head: String, _ words: String) -> String {
         "\(head): \(words.tidied)"
     }

@@ -1,15 +1,22 @@
 import Sheets
 
-/// What a list says of persons, taken out of its rows before anything reads them.
+/// Takes persons out of the rows of a list before anything else reads them.
+///
+/// A cell that names a person is emptied; in sentences "[…]" takes the place of the name. What was
+/// written stays in memory, to be compared with what the town already has; it is never recorded.
+///
+/// - Source: decision 40.
 struct ListPersons: Sendable {
-    /// The rows without it.
+    /// The rows without persons, and without the columns that hold nothing.
     private(set) var rows: [Sheet.Row] = []
+    /// What the list teaches about names; the heads and the cells are asked with the same.
     let trace: PersonTrace
-    /// The cells as they were written, by row and column, where they told of a person.
+    /// The cells that named a person as they were written, by row and column.
     private var written: [Int: [Int: String]] = [:]
-    /// The columns in which so many cells hold persons that a name alone is taken for one.
+    /// The columns in which so many cells name persons that a bare name is taken for one, too.
     private var ofPersons: Set<Int> = []
 
+    /// Cleans all rows; columns of sentences are not counted among those of persons.
     init(_ written: [Sheet.Row], _ columns: [MeasureList.Column], _ trace: PersonTrace) {
         self.trace = trace
         let read = columns.filter { $0.holds != .nothing }
@@ -22,14 +29,15 @@ struct ListPersons: Sendable {
         for row in written { rows.append(cleaned(row, columns)) }
     }
 
-    /// What the file says in a cell of which something was taken out; `nil` where nothing was.
+    /// The cell as the file has it, where something was taken out of it; `nil` where nothing was.
     func written(_ column: Int, in row: Int) -> String? { written[row]?[column] }
 
-    /// Whether a part of a cell tells of a person.
+    /// Whether a part of a cell names a person.
     func isPerson(_ part: String, in column: Int) -> Bool {
         trace.isIn(part) || ofPersons.contains(column) && Self.mayBePerson(part)
     }
 
+    /// One row without persons, noting what was taken out.
     private mutating func cleaned(_ row: Sheet.Row, _ columns: [MeasureList.Column]) -> Sheet.Row {
         var cells = row.cells
         for column in columns where column.place < cells.count {
@@ -51,7 +59,7 @@ struct ListPersons: Sendable {
         return Sheet.Row(number: row.number, cells: cells, leftOut: row.leftOut)
     }
 
-    /// Nothing but words that may be names.
+    /// Whether a cell consists of words that may be names, and is short.
     private static func mayBePerson(_ cell: String) -> Bool {
         guard cell.utf8.count <= 120 else { return false }
         let words = NameWords(cell).words

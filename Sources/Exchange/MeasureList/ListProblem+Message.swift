@@ -4,7 +4,9 @@ import Sheets
 package import Words
 
 extension ListProblem {
-    /// What is wrong, and what would be right; by the page there are no options to name.
+    /// What is wrong, and what would be right, as a sentence for the office.
+    ///
+    /// `via` says whether the way out is an option of the command or a field of the page.
     package func message(in words: Catalogue, via: Via) -> String {
         switch fact {
         case .hidden(let hidden): return hidden.message(in: words, via: via)
@@ -20,13 +22,14 @@ extension ListProblem {
 }
 
 extension Catalogue {
-    /// Where somebody says what the columns of a list hold: "mit --columns".
+    /// Where the office says what the columns hold: "mit --columns", or on the page.
     func whereColumnsAreTold(_ via: Via) -> String {
         self[.measureImport(via == .page ? .columnsOnPage : .columnsByCommand)]
     }
 }
 
 extension ListProblem.Fact {
+    /// The text for the fact; every fact has one of its own.
     fileprivate var key: TextKey.MeasureImport {
         switch self {
         case .dateUnreadable: .dateUnreadable
@@ -80,6 +83,7 @@ extension ListProblem.Fact {
         }
     }
 
+    /// What is inserted into the text, by name.
     fileprivate func values(in words: Catalogue) -> [String: String] {
         switch self {
         case .dateUnreadable(let text), .amountUnreadable(let text), .amountAmbiguous(let text),
@@ -123,7 +127,7 @@ extension ListProblem.Fact {
 }
 
 extension String {
-    /// As much as a line of a report shows of a cell.
+    /// As much of a cell as a line of a report shows: 160 characters.
     fileprivate var beginning: String {
         let rest = dropFirst(160)
         return rest.isEmpty ? self : prefix(160) + "…"
@@ -131,8 +135,10 @@ extension String {
 }
 
 extension Catalogue {
+    /// Names in quotation marks, joined to a list.
     fileprivate func all(_ names: [String]) -> String { list(names.map(quoted)) }
 
+    /// Numbers such as M17, joined to a list of six at most.
     fileprivate func numbers(_ measures: [Reference]) -> String {
         list(measures.map { number(of: $0) }, limit: 6)
     }

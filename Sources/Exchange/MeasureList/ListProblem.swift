@@ -2,88 +2,125 @@ import Concept
 package import Register
 package import Sheets
 
-/// Something about a list that a person has to know, as a fact, with its place.
+/// Something about a list that the office has to know: a fact, and the place in the list.
+///
+/// Errors stop the whole list; hints say what was understood in a particular way or left out. Words
+/// for it are made at the edge (`message`).
+///
+/// - Source: decision 22.
 package struct ListProblem: Error, Hashable, Sendable {
-    /// The row as the spreadsheet program counts; `nil` where the whole list is meant.
+    /// The row as a spreadsheet counts; `nil` where the whole list or a whole column is meant.
     package let row: Int?
-    /// The head of the column; `nil` where the whole row is meant.
+    /// The head of the column; `nil` where the whole row or the whole list is meant.
     package let column: String?
+    /// What is the matter.
     package let fact: Fact
 
+    /// A fact with its place.
     package init(row: Int?, column: String? = nil, _ fact: Fact) {
         self.row = row
         self.column = column
         self.fact = fact
     }
 
-    /// Whether nothing of the list may be recorded while it stands.
+    /// Whether nothing of the list may be recorded as long as it stands.
     package var isError: Bool { fact.isError }
 
+    /// What is the matter with a list; a text is the cell as the list has it.
     package enum Fact: Hashable, Sendable {
         // Errors.
         case dateUnreadable(String)
         case amountUnreadable(String)
         case amountAmbiguous(String)
-        /// Excel has made a day of a number such as 2.1.
+        /// The number of a measure, such as 2.1, which Excel has turned into a day.
         case numberIsDate(String)
+        /// Another row of the list has the same number.
         case numberTwice(String, row: Int)
+        /// The town has no measure with this number (M17).
         case measureUnknown(String)
-        /// Another row changes the same measure.
+        /// Another row has the town's own number of the same measure.
         case measureTwice(Reference, row: Int)
         case titleMissing
-        /// The number of the list belongs to a measure that is called otherwise.
+        /// The number belongs to a measure with quite another title; the office has to say what is
+        /// meant.
         case numberOfAnother(String, Reference, title: String)
-        /// Neither row has a number that would tell the two apart.
+        /// Another row has the same title, and neither has a number that would tell them apart.
         case titleTwice(String, row: Int)
+        /// Several measures of the town have this title.
         case titleOfSeveral(String, [Reference])
-        /// A formula that Excel could not compute.
+        /// A cell with a formula that Excel could not compute, such as `#WERT!`.
         case cellBroken(String)
         case objectiveWithoutField
         case objectiveWithoutNumber
+        /// A line of links without an address that begins with http.
         case linkUnreadable(String)
+        /// A law of the record that has no place in the list.
         case refused(Refusal)
 
         // Hints.
         case leadMissing
+        /// The cell of the one who leads names several organizations.
         case leadsSeveral([String])
+        /// The town has no records of this kind with these names.
         case notFound(Kind, [String])
+        /// Several records of this kind have this name.
         case severalFound(Kind, String)
         case stateUnknown(String)
-        /// The state has no place because a rule of the record says no.
+        /// A law forbids the state, so the word was kept as a note.
         case stateNotAllowed(String, Refusal)
+        /// The cell holds no word of the fixed list for this column.
         case wordUnknown(String)
+        /// A day was expected; the words are kept as the words of the period.
         case dateInWords(String)
         case levelUnknown(String)
+        /// The record has no place for the column, so its cells become lines of the internal note.
         case columnWithoutPlace
+        /// Another column holds the same, so this one becomes lines of the internal note.
         case columnTwice
+        /// The office has named a column that the list does not have.
         case columnStrange
+        /// The record has no place for the cell, so it became a line of the internal note.
         case keptAsNote(String)
+        /// The row was matched by its title alone.
         case recognisedByTitle(Reference)
-        /// It is in the concept, and the list says something else of it.
+        /// A field or objective of the concept stays, although the list says something else about
+        /// it.
         case staysAsItIs(Reference)
+        /// A list cannot publish or withdraw a measure that the town has.
         case visibilityStays
-        /// A state needs a reason, and the list names none.
+        /// A state needs a reason and the list names none, so the record says just that.
         case reasonNotNamed(String)
         case fieldMissing
+        /// An inexact amount ("ca. 5 T€"); the number was taken, and the words are kept as a note.
         case amountAbout(String)
-        /// Other measures have the title of a new one.
+        /// A new measure has the title of these measures.
         case calledTheSame([Reference])
+        /// The title is all that stands in the row, which may be a heading.
         case onlyTitle(String)
+        /// The row is a sum, and was left out.
         case rowOfTotals(String)
+        /// The row repeats the heads, and was left out.
         case rowOfHeads
+        /// Only the first sheet was read, and these were not.
         case sheetsNotRead(read: String, [String])
+        /// The column seems to name persons, and was left out.
         case columnOfPersons
+        /// The column is taken for functions that can be reached; the office should look at it.
         case columnOfFunctions
+        /// The cell named a person, and was left out.
         case personLeftOut
+        /// The sentence named a person, and has "[…]" in that place.
         case personInText
-        /// The head of a column named somebody; the column is called otherwise now.
+        /// The head of a column named a person; the column goes by another name now.
         case personInHead
-        /// How many cells hold details of persons.
+        /// How many cells named persons in all; only told where it is more than one.
         case personsCounted(Int)
+        /// Content that a screen does not show.
         case hidden(Hidden)
-        /// A row of which the title, or the number, is not seen.
+        /// The title or the number of the row is hidden, so the row was left out.
         case hiddenRowLeftOut
 
+        /// Whether the list is refused for it.
         var isError: Bool {
             switch self {
             case .dateUnreadable, .amountUnreadable, .amountAmbiguous, .numberIsDate,
@@ -105,7 +142,8 @@ package struct ListProblem: Error, Hashable, Sendable {
     }
 }
 
-/// A list with errors, of which nothing was recorded.
+/// A list with errors: nothing of it was recorded.
 package struct MeasureListRefused: Error, Hashable, Sendable {
+    /// The errors, in the order of the rows; hints are not among them.
     package let problems: [ListProblem]
 }

@@ -2,18 +2,25 @@ import Concept
 package import Register
 package import Words
 
-/// What of a list becomes public, and what does not.
+/// What of a list becomes public, and what stays internal.
 ///
-/// Pure, and a step of its own: a list is first recorded, then looked at, then published.
+/// It is computed from a register without changing it, because publishing is a step of its own: a
+/// list is recorded, then looked at, then published.
+///
+/// - Source: decision 22.
 package struct ListPublication: Sendable {
-    /// What the list brought.
+    /// The records that the list brought, never public before, and with nothing withdrawn above
+    /// them.
     package private(set) var brought: [Reference] = []
-    /// What it did not bring, and what cannot be left away: the field of an objective.
+    /// Records that the list did not bring but that have to be public, too: the field of an
+    /// objective.
     package private(set) var needed: [Reference] = []
-    /// What its measures name, what it did not bring, and what therefore stays internal.
+    /// Records that its measures name and that stay internal, because the list did not bring them.
     package private(set) var left: [Reference] = []
     private let register: Register
 
+    /// `rows` are the records of the rows; brought is what a change of `history` was the first to
+    /// put.
     init(_ rows: [Reference], of history: ListHistory, in register: Register) {
         self.register = register
         let changes = Set(history.sequences)
@@ -31,6 +38,7 @@ package struct ListPublication: Sendable {
         left = Set(named).filter { isWaiting($0) && !released.contains($0) }.sorted()
     }
 
+    /// Makes public what the list brought and what that needs.
     package func edits(_ draft: inout Draft) {
         for reference in needed + brought {
             guard var record = register.table[reference]?.record else { continue }
@@ -39,7 +47,9 @@ package struct ListPublication: Sendable {
         }
     }
 
-    /// What a person has to know of it, by name; at most 100 characters a line.
+    /// What goes along and what stays internal, by name; lines of at most 100 characters.
+    ///
+    /// Empty where neither is the case.
     package func lines(in words: Catalogue) -> [String] {
         [(TextKey.MeasureImport.publishedToo, needed), (.stays, left)].flatMap { key, records in
             let names = records.map { words.name(of: $0, called: register.name(of: $0)) }
@@ -49,7 +59,7 @@ package struct ListPublication: Sendable {
         }
     }
 
-    /// Whether nothing above the record was taken from the public.
+    /// Whether everything above the record is public or can become it; withdrawn is an answer, too.
     private func mayFollow(_ reference: Reference) -> Bool {
         (register.table[reference]?.record.above ?? []).allSatisfy { above in
             register.table[above]?.record.visibility == .public
@@ -57,7 +67,7 @@ package struct ListPublication: Sendable {
         }
     }
 
-    /// What stands above the records and is not public yet.
+    /// What stands above the records at any height and is not public yet, sorted.
     private func aboveAll(_ references: [Reference]) -> [Reference] {
         var found: Set<Reference> = []
         var open = references
@@ -70,7 +80,7 @@ package struct ListPublication: Sendable {
         return found.sorted()
     }
 
-    /// Whether a record was never public and may become it.
+    /// Whether a record was never public, and is of a kind that may become it.
     private func isWaiting(_ reference: Reference) -> Bool {
         guard let record = register.table[reference]?.record else { return false }
         return record.mayBePublic && !record.visibility.wasPublic

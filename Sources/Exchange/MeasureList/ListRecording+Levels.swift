@@ -1,10 +1,12 @@
 import Concept
 import Register
 
-/// Rows that are fields and objectives by their level.
+/// Rows that stand for fields of action and objectives.
 ///
-/// Those that the town has stay as they are; the list brings those that are missing.
+/// Those that the town has stay as they are, with a hint where the list says something else.
+/// Missing ones are added, and the rows below belong to them.
 extension ListRecording {
+    /// Takes a row as a field of action; the rows below stand in it.
     mutating func recordField(_ row: ListRow) {
         objective = nil
         field = nil
@@ -33,6 +35,7 @@ extension ListRecording {
         field = id
     }
 
+    /// Takes a row as an objective of the field above; with `isPart` one below the last objective.
     mutating func recordObjective(_ row: ListRow, isPart: Bool) {
         let wording = row[.title].isEmpty ? row[.objectives] : row[.title]
         guard !wording.isEmpty else { return report(row, .title, .titleMissing) }
@@ -63,12 +66,14 @@ extension ListRecording {
         objective = (id, isPart ? objective?.top ?? id : id)
     }
 
+    /// The one organization that the row names as leading; `nil` where it is not exactly one.
     private func lead(_ row: ListRow) -> ID<Organization>? {
         let found = names.find(row.written(.lead), .organization)
         return found.count == 1 ? ID(found[0].number) : nil
     }
 
-    /// The number of the list where it is a whole one and free, else the next one.
+    /// The place of a new field: the number of the list where it is whole and free, else the next
+    /// one.
     private mutating func position(_ row: ListRow) -> Int {
         let told = Int(row.listNumber).flatMap { (1...999).contains($0) ? $0 : nil }
         if let told, positions.insert(told).inserted { return told }
@@ -77,7 +82,9 @@ extension ListRecording {
         return next
     }
 
-    /// What a field or an objective has no place for, by the head of its column.
+    /// The cells for which a field or an objective has no place, with the heads of their columns.
+    ///
+    /// They become lines of the internal note; persons in them are reported.
     private mutating func leftovers(
         of row: ListRow,
         placed: Set<MeasureColumn>,
@@ -101,6 +108,7 @@ extension ListRecording {
         return columns.map { ($0.head, row[$0]) }
     }
 
+    /// Reports for each cell that it was kept as a note.
     private mutating func tell(_ row: ListRow, _ kept: [(head: String, text: String)]) {
         for (head, text) in kept {
             problems.append(ListProblem(row: row.number, column: head, .keptAsNote(text)))

@@ -2,35 +2,48 @@ import Concept
 package import Register
 import Sheets
 
-/// One walk through a list beside a register: each row is found there or added to the draft.
+/// One walk through a list beside a register: what each row means, what it changes, what is wrong.
+///
+/// Preview and import do the same walk; the preview throws the draft away.
 package struct ListRecording {
     let list: MeasureList
     let register: Register
+    /// The edits so far.
     var draft: Draft
+    /// What the office has to know so far; first what is about the whole list.
     var problems: [ListProblem] = []
-    /// What became of each row that was understood, in the order of the list.
+    /// The rows that were understood, in the order of the list.
     private(set) var entries: [Entry] = []
+    /// What cells may name; grows by the fields and objectives that the list brings.
     var names: ListNames
-    /// The field and the objective under which the rows stand.
+    /// The field of action in which the next rows stand; `nil` before the first one.
     var field: ID<FieldOfAction>?
+    /// The objective under which the next rows stand, and the one at the top above it.
     var objective: (id: ID<Objective>, top: ID<Objective>)?
-    /// The places of the fields in their order that are taken.
+    /// The positions that fields have already.
     var positions: Set<Int>
     private let cells: MeasureCells
-    /// The rows of the numbers that came before, to find one that comes twice.
+    /// The numbers of the list so far with their rows, to find one that comes twice.
     private var numberRows: [String: Int] = [:]
 
-    /// A row as it was understood.
+    /// A row that was understood, and what it does to one record.
     package struct Entry: Sendable {
+        /// The number of the row as a spreadsheet counts.
         package let row: Int
+        /// The record that it means; that of a new one is the number it would get.
         package let reference: Reference
+        /// The record as the town has it; `nil` for a new one.
         package let old: (any Record)?
+        /// The record as the list makes it.
         package let new: any Record
 
+        /// Whether the town did not have the record.
         package var isNew: Bool { old == nil }
+        /// Whether the list says something else than the town has; false for a new record.
         package var isChanged: Bool { old.map { !$0.equals(new) } ?? false }
     }
 
+    /// Nothing is read before `record`.
     init(_ list: MeasureList, _ register: Register, _ draft: Draft) {
         self.list = list
         self.register = register
@@ -40,6 +53,9 @@ package struct ListRecording {
         cells = MeasureCells(register)
     }
 
+    /// Goes through the list once: problems of the whole list first, then row by row.
+    ///
+    /// Which measures are meant is decided before, because it depends on all rows together.
     mutating func record() {
         problems += formProblems
         let rows = readRows()
@@ -62,11 +78,12 @@ package struct ListRecording {
         }
     }
 
+    /// What a row stands for; a measure where its word is not known.
     private func level(_ row: ListRow) -> ListLevel {
         list.lookup.level(row[.level]) ?? .measure
     }
 
-    /// The rows that stand for something; of sums it is told that they are left out.
+    /// The rows that stand for something, without sums and without those whose title is hidden.
     private mutating func readRows() -> [ListRow] {
         var read: [ListRow] = []
         for row in list.rows.map({ ListRow(list: list, row: $0) }) where !row.isEmpty {
@@ -81,6 +98,7 @@ package struct ListRecording {
         return read
     }
 
+    /// Takes a row of a measure as the matching has decided.
     private mutating func record(_ row: ListRow, _ match: ListMatching.Match) {
         switch match {
         case .problem(let column, let fact): report(row, column, fact)
@@ -94,6 +112,7 @@ package struct ListRecording {
         }
     }
 
+    /// Reads a row into a new measure or a known one; with an error in it nothing is changed.
     private mutating func recordMeasure(_ row: ListRow, _ id: ID<Measure>?, isOurs: Bool) {
         let old = id.flatMap { id in register[id].map { (id: id, record: $0.record) } }
         var reading = MeasureReading(row, names: names, cells: cells, old: old, isOurs: isOurs)
@@ -110,13 +129,15 @@ package struct ListRecording {
         }
     }
 
-    /// A new measure stands in the field and under the objective whose rows are above it.
+    /// Puts a new measure into the field and under the objective whose rows stand above it.
     private func place(_ measure: inout Measure) {
         if let field { measure.fieldsOfAction = [field] }
         if let objective { measure.objectives = [objective.id] }
     }
 
-    /// Measures of several lists may have the same number; in one list it stands once.
+    /// Reports a number that comes twice in this list, or that Excel has turned into a day.
+    ///
+    /// Measures from different lists may have the same number.
     private mutating func checkListNumber(_ row: ListRow) {
         let number = row.listNumber
         guard !number.isEmpty, row[.number].isEmpty else { return }
@@ -128,6 +149,9 @@ package struct ListRecording {
         }
     }
 
+    /// The list number that the measure has afterwards.
+    ///
+    /// An empty or hidden cell leaves it, but for a list of our own, where an empty cell ends it.
     private func listNumber(_ row: ListRow, _ old: Measure?, isOurs: Bool) -> String? {
         if let old, row[.listNumber] == old.listNumber?.plainCell ?? "" { return old.listNumber }
         if row.isHidden(.listNumber) { return old?.listNumber }
@@ -138,13 +162,15 @@ package struct ListRecording {
     }
 }
 
-/// What is told of rows and columns.
+/// Reports about rows, columns and the whole list.
 extension ListRecording {
+    /// Reports a fact about a row, with the head of the column that holds this kind.
     mutating func report(_ row: ListRow, _ kind: MeasureColumn?, _ fact: ListProblem.Fact) {
         let head = kind.flatMap { row.head($0) }
         problems.append(ListProblem(row: row.number, column: head, fact))
     }
 
+    /// Notes what became of a row.
     mutating func add(
         _ row: ListRow,
         _ reference: Reference,
@@ -154,7 +180,7 @@ extension ListRecording {
         entries.append(Entry(row: row.number, reference: reference, old: old, new: new))
     }
 
-    /// What is to be told of sheets, heads and columns.
+    /// What is to be reported about sheets, hidden content, heads and columns, before any row.
     private var formProblems: [ListProblem] {
         var problems = list.strangers.map { ListProblem(row: nil, column: $0, .columnStrange) }
         if !list.otherSheets.isEmpty {
@@ -172,6 +198,7 @@ extension ListRecording {
         return problems
     }
 
+    /// What is to be reported about a column; `nil` where it is understood or the office named it.
     private func fact(of column: MeasureList.Column) -> ListProblem.Fact? {
         if column.isOfPersons { return .columnOfPersons }
         if column.holds == .contact, PersonHeads.has(column.head) {

@@ -1,22 +1,26 @@
 package import Concept
 import Register
 
-/// What a word for the state of a measure says: how far it is, and whether it keeps its time.
+/// What a word for the state says: the phase, and whether the measure keeps to its time.
 package struct ListState: Codable, Hashable, Sendable {
+    /// The phase; `unknown` where the word speaks of time only ("verzögert").
     package let phase: Phase
+    /// Whether it is on time; `nil` where the word says nothing about that.
     package let timing: Timing?
 
+    /// A phase with or without a timing; every combination may be said, the laws are asked later.
     package init(_ phase: Phase, _ timing: Timing? = nil) {
         self.phase = phase
         self.timing = timing
     }
 
-    /// What a word usually means; `nil` where that is not known.
+    /// What a word usually means; `nil` for a word that is not known.
     init?(proposedFor word: String) {
         guard let state = Self.known[ListWord.folded(word)] else { return nil }
         self = state
     }
 
+    /// The words below, folded.
     private static let known: [String: ListState] = {
         var known: [String: ListState] = [:]
         for (state, words) in lists {
@@ -25,9 +29,7 @@ package struct ListState: Codable, Hashable, Sendable {
         return known
     }()
 
-    /// The words of the offices.
-    ///
-    /// "verzögert" says nothing of the phase.
+    /// The words that offices use, with what they mean.
     private static let lists: [(ListState, [String])] = [
         (
             ListState(.unknown),
@@ -81,16 +83,16 @@ package struct ListState: Codable, Hashable, Sendable {
     ]
 }
 
-/// What a row of a list stands for.
+/// What a row of a list stands for; the names are stored with the columns of a list.
 package enum ListLevel: String, CaseIterable, Codable, Hashable, Sendable {
     case field, objective
-    /// An objective below the one before it (Teilziel).
+    /// An objective below the one above it (Teilziel).
     case part
     case measure
-    /// A row that is not taken over.
+    /// A row that the office does not want.
     case nothing
 
-    /// What a word for a level usually means; `nil` where that is not known.
+    /// What a word for a level usually means; `nil` for a word that is not known.
     init?(proposedFor word: String) {
         let word = ListWord.folded(word)
         let row = Self.lists.first { $0.words.contains { ListWord.folded($0) == word } }
@@ -98,6 +100,7 @@ package enum ListLevel: String, CaseIterable, Codable, Hashable, Sendable {
         self = row.level
     }
 
+    /// The words that offices use for each level.
     private static let lists: [(level: ListLevel, words: [String])] = [
         (
             .field,

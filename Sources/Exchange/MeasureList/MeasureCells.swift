@@ -4,17 +4,22 @@ import Register
 import Sheets
 import Words
 
-/// A measure as the cells of an exported list, column by column.
+/// A measure as the cells of an exported list.
+///
+/// The importer compares cells with it: what reads as the export would write it changes nothing.
 struct MeasureCells {
     let records: any Records
     private let words: Catalogue
 
+    /// Names are looked up in `records`, words in the catalogue.
     init(_ records: any Records, _ words: Catalogue = .german) {
         self.records = records
         self.words = words
     }
 
-    /// `number` is that of the measure, where it has one yet.
+    /// The cell of a column; none where the measure has nothing there.
+    ///
+    /// `number` is that of the measure, `nil` for one that is not recorded yet.
     func cell(_ column: MeasureColumn, of measure: Measure, number: Int?) -> SheetCell {
         switch MeasureHold(column) {
         case .text(let path): measure[keyPath: path].map { .text($0) } ?? .none
@@ -26,6 +31,7 @@ struct MeasureCells {
         }
     }
 
+    /// The cell of a column that a measure does not keep as one plain value.
     private func own(_ column: MeasureColumn, _ measure: Measure, _ number: Int?) -> SheetCell {
         switch column {
         case .number: number.map { .text("M\($0)") } ?? .none
@@ -52,6 +58,7 @@ struct MeasureCells {
 
     private func text(_ text: String?) -> SheetCell { text.map { .text($0) } ?? .none }
 
+    /// "ja" for true, and no cell for false.
     private func flag(_ flag: Bool?) -> SheetCell {
         flag == true ? .text(words[.value(.yes)]) : .none
     }
@@ -60,7 +67,7 @@ struct MeasureCells {
         choice.map { .text(words.word($0)) } ?? .none
     }
 
-    /// What a list calls a record that a measure names.
+    /// The name of a record in a cell: an objective with its number, a measure as M17.
     private func name(_ reference: Reference) -> String {
         let record = records.table[reference]?.record
         return switch record {
@@ -72,7 +79,7 @@ struct MeasureCells {
 }
 
 extension Prose {
-    /// The text in one cell, a line to a paragraph.
+    /// The text for one cell: a line per paragraph, `## ` before a heading, `- ` before a bullet.
     var written: String {
         paragraphs.map { paragraph in
             switch paragraph.role {
@@ -86,7 +93,7 @@ extension Prose {
 }
 
 extension String {
-    /// The passages of a cell, as `Prose.written` writes them; bullets may have other signs.
+    /// The paragraphs of a cell, as `Prose.written` writes them; bullets may have other signs, too.
     var writtenPassages: [Passage] {
         split(separator: "\n").map { $0.trimming(" ") }.filter { !$0.isEmpty }.map { line in
             if line.hasPrefix("## ") { return Passage(.heading, String(line.dropFirst(3)).tidied) }

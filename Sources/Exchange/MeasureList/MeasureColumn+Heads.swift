@@ -1,11 +1,13 @@
 import Words
 
 extension MeasureColumn {
-    /// What the head of a column seems to announce; `nil` where it is no known word.
+    /// What the head of a column usually announces; `nil` where that is not known.
     ///
-    /// A column that seems to name persons is proposed as left out; no other one is.
+    /// The whole head is looked up, then its parts around strokes and "&", which have to agree. A
+    /// head that announces persons is proposed as left out; no other head is.
     init?(proposedFor head: String) {
-        // What is longer heads nothing, and a pattern may go over it again and again.
+        // A longer text is no head, and is kept from the pattern because that could take long on
+        // it.
         guard head.utf8.count <= 500 else { return nil }
         let whole = ListWord.folded(head)
         if let column = Self.exported[whole] ?? Self.synonyms[whole] {
@@ -23,7 +25,7 @@ extension MeasureColumn {
         self = column
     }
 
-    /// The column that a file of columns names by its head.
+    /// The column with this name in a file of columns: its German head, or its stored name.
     init?(named name: String) {
         let name = ListWord.folded(name)
         let column = Self.allCases.first {
@@ -33,11 +35,13 @@ extension MeasureColumn {
         self = column
     }
 
+    /// The heads of an exported list, folded.
     private static let exported = Dictionary(
         allCases.filter { !$0.isRepeatable }.map { (ListWord.folded($0.head(in: .german)), $0) },
         uniquingKeysWith: { first, _ in first }
     )
 
+    /// The heads below, folded.
     private static let synonyms: [String: MeasureColumn] = {
         var found: [String: MeasureColumn] = [:]
         for (column, heads) in synonymLists {
@@ -46,7 +50,7 @@ extension MeasureColumn {
         return found
     }()
 
-    /// What offices write over their columns.
+    /// What offices write above their columns; the heads of an export are known anyway.
     private static let synonymLists: [(MeasureColumn, [String])] = [
         (.number, ["M-Nummer", "Maßnahme M"]),
         (

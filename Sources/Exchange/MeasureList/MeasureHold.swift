@@ -2,14 +2,21 @@ import Concept
 import Register
 import Words
 
-/// Where a measure keeps what one column of a list holds.
+/// Where a measure keeps what one column of a list holds, for reading and for writing.
+///
+/// With it most columns need no code of their own.
 enum MeasureHold {
+    /// Text that is taken as it stands.
     case text(WritableKeyPath<Measure, String?>)
+    /// One day.
     case day(WritableKeyPath<Measure, Day?>)
+    /// An amount of money.
     case money(WritableKeyPath<Measure, Cents?>)
+    /// One word of a fixed list.
     case word(WordHold)
+    /// Records that are named in the cell.
     case names(NameHold)
-    /// It is read and written in a way of its own.
+    /// Anything that is read and written by code of its own (`MeasureReading.takeOwn`).
     case own
 
     init(_ column: MeasureColumn) {
@@ -51,10 +58,14 @@ enum MeasureHold {
     }
 }
 
-/// One word of a fixed list in a measure.
+/// One word of a fixed list in a measure, whatever the list.
 struct WordHold {
+    /// The word that the measure has now; `nil` for none.
     let read: (Measure) -> Word?
-    /// Takes the word that the catalogue says so; answers whether there is one.
+    /// Sets the word that German pages show so; an empty text ends it, and an unknown one is
+    /// refused.
+    ///
+    /// - Returns: false where it was refused; the measure is then unchanged.
     let write: (inout Measure, String) -> Bool
 
     init<C: Choice>(_ path: WritableKeyPath<Measure, C?>) {
@@ -69,7 +80,7 @@ struct WordHold {
 }
 
 extension Choice {
-    /// The word of the list that German pages show so.
+    /// The word of the list that German pages show so; `nil` where there is none.
     init?(said: String) {
         let said = ListWord.folded(said)
         let found = Self.allCases.first { ListWord.folded(Catalogue.german.word($0)) == said }
@@ -78,11 +89,14 @@ extension Choice {
     }
 }
 
-/// Records that a measure names.
+/// The records of one kind that a measure names.
 struct NameHold {
     let kind: Kind
+    /// Whether the measure names at most one, such as the organization that leads.
     let isSingle: Bool
+    /// The records that the measure names now.
     let read: (Measure) -> [Reference]
+    /// Names these records instead; of several where only one may be named the first.
     let write: (inout Measure, [Reference]) -> Void
 
     init<R: Record>(_ path: WritableKeyPath<Measure, [ID<R>]>) {

@@ -1,70 +1,81 @@
 package import Sheets
 
-/// The list of measures from which an office works, as a table with its columns understood.
+/// The list of measures from which an office works: a table whose columns are understood.
 ///
-/// Nothing in it has been compared with the town yet.
+/// Nothing in it has been compared with the town yet; that is what `MeasureListImport` does.
+/// Persons have been taken out of its rows, and hidden content only is in them where it was asked
+/// for.
+///
+/// - Source: decisions 22 and 40.
 package struct MeasureList: Sendable {
+    /// The name of the sheet; `nil` for a file that has no sheets.
     package let sheet: String?
-    /// The sheets of the workbook that are not read.
+    /// The names of the other sheets of the workbook, which are not read.
     package let otherSheets: [String]
+    /// The columns from left to right.
     package let columns: [Column]
-    /// The map that was followed, with every column and every word of the list that it settles.
+    /// What the columns and words mean in this list, complete: kept for the next list after import.
     package let map: ColumnMap
-    /// The same, as the rows ask it.
+    /// The map that was followed, for look-ups.
     let lookup: ColumnLookup
-    /// Whether the map is that of an earlier import.
+    /// Whether that map was kept from an earlier import.
     package let isRemembered: Bool
-    /// Whether the numbers of the list are its own: a known number says nothing by itself.
+    /// Whether the numbers of the list mean nothing outside of it.
     package let countsAlone: Bool
-    /// Words for levels that neither the map nor the program knows, folded.
+    /// Words for levels that neither the map nor the program knows, folded; such rows are measures.
     let strangeLevels: Set<String>
-    /// Heads that the office named and the list lacks.
+    /// Heads that the office named although the list does not have them.
     package let strangers: [String]
-    /// The rows below the heads, without those that say the heads again, and without what they say of
-    /// persons.
+    /// The rows below the heads, without repeated heads and without what they say about persons.
     package let rows: [Sheet.Row]
-    /// What the file hides.
+    /// What a screen does not show, by kind and place; also what was read all the same.
     package let hidden: [Hidden]
-    /// What was told of persons.
+    /// What was taken out of the rows because it names persons.
     let persons: ListPersons
-    /// The columns in whose head somebody was named, as they are called now.
+    /// The columns whose head named a person, by the name that they have now.
     let headsOfPersons: [String]
-    /// The numbers of the rows that say the heads again.
+    /// The numbers of the rows that repeat the heads.
     let repeatedHeads: [Int]
-    /// The number of the row of the heads.
+    /// The number of the head row as a spreadsheet counts.
     let headRow: Int
-    /// The columns in the order in which a row is read, and the first of each meaning.
+    /// The columns in the order in which a row is read, that of `MeasureColumn`.
     let columnsInOrder: [Column]
+    /// The first column for each meaning.
     let firsts: [MeasureColumn: Column]
 
+    /// A column of the list with what it holds.
     package struct Column: Hashable, Sendable {
         /// Its place in a row, from 0.
         package let place: Int
+        /// The head without names of persons; for a column without a head "Spalte" and its letter.
         package let head: String
+        /// What its cells are taken for.
         package let holds: MeasureColumn
-        /// Another column holds the same, so that this one is kept as a note.
+        /// Whether a column further left holds the same; then this one is kept as a note.
         package let isSecond: Bool
-        /// The office has said so, now or before.
+        /// Whether the office has said what it holds, now or for an earlier list.
         let isTold: Bool
-        /// Whether any cell below it holds something.
+        /// Whether any cell below the head holds something.
         let isFilled: Bool
 
-        /// Whether it seems to name persons: no other column is proposed as left out.
+        /// Whether it seems to name persons; no other column is left out unless the office says so.
         var isOfPersons: Bool { holds == .nothing && !isTold }
     }
 
-    /// Whether the list has a column for the town's own numbers: then it is an export.
+    /// Whether the list has a column for the town's own numbers, as an export of the town has.
     var isOurs: Bool { columns.contains { $0.holds == .number } }
 
-    /// The head row as a key: the same for each list that is made alike.
+    /// The heads as a key; lists with the same heads in the same order have the same.
     package var headKey: String { Self.key(columns.map(\.head)) }
 
-    /// Understands a table; `told` is what the office says of its columns, `saved` what was used before,
-    /// by the key of the head row.
+    /// Understands a table that was read from a file.
     ///
-    /// `needsTitle` is false where somebody is asked afterwards which column holds the titles.
+    /// `told` is what the office says about the columns now. Where it is `nil`, the map in `saved`
+    /// with the key of this head row is followed, and else the heads are understood by their words.
+    /// `needsTitle` is false where the office is asked afterwards which column holds the titles.
     ///
-    /// - Throws: `MeasureListError`.
+    /// - Throws: `MeasureListError.file(.empty)` for a sheet without rows, `noHead` or `headHidden`
+    ///   where no head row is found, `noTitle` where the titles are needed and missing.
     package init(
         _ sheet: Sheet,
         told: ColumnMap? = nil,
@@ -83,20 +94,20 @@ package struct MeasureList: Sendable {
         if needsTitle, !hasTitles { throw withoutTitle }
     }
 
-    /// What names columns: the office says it, or has said it of earlier lists.
+    /// The maps whose heads are known when the head row is looked for.
     static func maps(_ told: ColumnMap?, _ saved: [String: ColumnMap]) -> [ColumnMap] {
         told.map { [$0] } ?? Array(saved.values)
     }
 
-    /// Whether a column says which measure a row means.
+    /// Whether a column says which measure a row means: a title or the town's own number.
     package var hasTitles: Bool { columns.contains { [.title, .number].contains($0.holds) } }
 
-    /// Why the list cannot be read where it has no titles.
+    /// The error for a list in which it is missing, with the heads that there are.
     package var withoutTitle: MeasureListError {
         .noTitle(row: headRow, heads: columns.map(\.head))
     }
 
-    /// The first different words of a column, so that somebody sees what it holds.
+    /// The first different cells of a column, so that the office sees what it holds.
     package func samples(of column: Column, limit: Int = 3) -> [String] {
         var found: [String] = []
         for row in rows where found.count < limit {
@@ -106,16 +117,20 @@ package struct MeasureList: Sendable {
         return found
     }
 
-    /// The different words for states, with what each is taken for.
+    /// The different words for states in the list, each with what it means; `nil` for an unknown
+    /// one.
     package var states: [(word: String, means: ListState?)] {
         Self.words(of: .status, columns, rows).map { ($0, lookup.state($0)) }
     }
 
-    /// The different words for levels, with what each is taken for.
+    /// The different words for levels in the list, each with what it means; `nil` for an unknown
+    /// one.
     package var levels: [(word: String, means: ListLevel?)] {
         Self.words(of: .level, columns, rows).map { ($0, lookup.level($0)) }
     }
 
+    /// The order matters: persons go out of the heads first, because the heads are a key; then the
+    /// columns are understood, because they decide how persons are taken out of the cells.
     private init(
         _ sheet: Sheet,
         _ head: ListHead,
@@ -155,10 +170,12 @@ package struct MeasureList: Sendable {
         firsts = byMeaning.compactMapValues(\.first)
     }
 
+    /// The heads, folded, joined by strokes.
     private static func key(_ heads: [String]) -> String {
         heads.map(ListWord.folded).joined(separator: "|")
     }
 
+    /// Decides what each column holds; of several that hold the same the first keeps its meaning.
     private static func columns(
         _ head: ListHead,
         _ rows: [Sheet.Row],
@@ -171,7 +188,7 @@ package struct MeasureList: Sendable {
             let cells = rows.lazy.map { $0[column.place] }
             let holds = told ?? proposed(column, cells, trace)
             let isSecond = !holds.isRepeatable && !taken.insert(holds).inserted
-            // "Name" beside the titles names somebody.
+            // "Name" beside a column of titles is one of persons.
             let isOfPersons = isSecond && told == nil && cells.contains { trace.isWhole($0) }
             return Column(
                 place: column.place,
@@ -185,6 +202,9 @@ package struct MeasureList: Sendable {
     }
 
     /// What the head announces, unless the cells say otherwise.
+    ///
+    /// A column under an unknown head is left out where a cell is the name of a person, and else
+    /// becomes a note.
     private static func proposed(
         _ column: ListHead.Column,
         _ cells: some Sequence<String>,
@@ -201,12 +221,15 @@ package struct MeasureList: Sendable {
         }
     }
 
-    /// "Stand" heads words in one list and days in another.
+    /// Whether all cells with something in them are days: "Stand" heads words in one list and days
+    /// in another.
     private static func holdsDays(_ cells: some Sequence<String>) -> Bool {
         let filled = cells.filter { !$0.plainCell.isEmpty }
         return !filled.isEmpty && filled.allSatisfy { ListDate.day($0) != nil }
     }
 
+    /// The map for this list: each column, each word for a state that is known, each word for a
+    /// level.
     private static func settled(
         _ lookup: ColumnLookup,
         _ columns: [Column],
@@ -222,7 +245,7 @@ package struct MeasureList: Sendable {
         return settled
     }
 
-    /// The different words of a column, in the order in which they come.
+    /// The different words of the first column of this kind, in the order of the rows.
     private static func words(
         of kind: MeasureColumn,
         _ columns: [Column],
@@ -236,13 +259,14 @@ package struct MeasureList: Sendable {
     }
 }
 
-/// Why a file is no list of measures.
+/// Why a file is not a list of measures.
 package enum MeasureListError: Error, Hashable, Sendable {
+    /// The file cannot be read as a table.
     case file(SheetFileError)
-    /// No row near the beginning holds words that head columns.
+    /// No row near the beginning has two words that are known as heads.
     case noHead
-    /// No row that is seen holds such words, and the file hides something.
+    /// No visible row has such words, and the file hides something.
     case headHidden([Hidden])
-    /// No column holds the titles of the measures.
+    /// No column holds titles or the town's own numbers; with the heads that there are.
     case noTitle(row: Int, heads: [String])
 }

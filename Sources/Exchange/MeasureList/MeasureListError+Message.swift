@@ -4,7 +4,9 @@ import Sheets
 package import Words
 
 extension MeasureListError {
-    /// Why the file is no list of measures, and what to do; `file` is its name.
+    /// Why the file is not a list of measures, and what to do; `file` is its name.
+    ///
+    /// `via` says whether the way out is an option of the command or a field of the page.
     package func message(in words: Catalogue, file: String, via: Via) -> String {
         switch self {
         case .file(let error): error.message(in: words, file: file)
@@ -28,7 +30,7 @@ extension MeasureListError {
 }
 
 extension ColumnFileError {
-    /// Why the file of columns cannot be followed, and what to do.
+    /// Why the file of columns cannot be followed, and what to do; `file` is its name.
     package func message(in words: Catalogue, file: String) -> String {
         switch self {
         case .file(let error): error.message(in: words, file: file)
@@ -43,6 +45,7 @@ extension ColumnFileError {
 }
 
 extension SheetFileError {
+    /// Why the file cannot be read as a table, and what to do; `file` is its name.
     package func message(in words: Catalogue, file: String) -> String {
         var values = ["file": file]
         let key: TextKey.MeasureImport

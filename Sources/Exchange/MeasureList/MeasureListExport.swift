@@ -3,16 +3,16 @@ package import Register
 package import Sheets
 package import Words
 
-/// Measures as a list for a spreadsheet.
+/// Measures as a list for a spreadsheet, for the office or for everybody.
 ///
-/// The list of all of them, imported unchanged, changes nothing.
+/// The list of all measures, imported unchanged, changes nothing.
 package struct MeasureListExport: Sendable {
     private let records: any Records
     private let measures: [Numbered<Measure>]
     private let words: Catalogue
     private let columns: [MeasureColumn]
 
-    /// All measures, as the office works with them: what is internal, too.
+    /// All measures with everything that is internal, in German; the list may come back.
     package init(_ register: Register) {
         records = register
         measures = register.all()
@@ -20,7 +20,7 @@ package struct MeasureListExport: Sendable {
         columns = MeasureColumn.allCases.filter(\.isExported)
     }
 
-    /// Some measures as the public sees them, in the order that is given.
+    /// Some measures as the public sees them, in the given order and language.
     package init(
         _ published: PublicRegister,
         _ measures: [Numbered<Measure>],
@@ -32,6 +32,8 @@ package struct MeasureListExport: Sendable {
         columns = MeasureColumn.allCases.filter { $0.isExported && $0.isPublic }
     }
 
+    /// The list as a table: a column for each `MeasureColumn` that is exported, a row for each
+    /// measure.
     package var sheet: SheetDraft {
         let cells = MeasureCells(records, words)
         return SheetDraft(
@@ -45,6 +47,6 @@ package struct MeasureListExport: Sendable {
 }
 
 extension MeasureColumn {
-    /// Whether the column says anything to the public.
+    /// Whether the column is in the list for everybody.
     fileprivate var isPublic: Bool { self != .internalNote && self != .visibility }
 }

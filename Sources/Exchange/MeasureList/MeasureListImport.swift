@@ -1,20 +1,24 @@
 import Concept
 package import Register
 
-/// Makes records of a list of measures: what is new is added, what is known is changed.
+/// Turns a list of measures into edits: adds what is new, and changes what is known.
 ///
-/// Pure. New records are internal until they are published. A list that says what the town has
-/// leaves the draft empty.
+/// It computes from a register and changes nothing itself. New records are internal until they are
+/// published. A list that says what the town has anyway makes no edits.
 ///
 /// - Source: decision 22.
 package struct MeasureListImport: Sendable {
     let list: MeasureList
 
+    /// Takes a list whose columns are understood.
     package init(_ list: MeasureList) {
         self.list = list
     }
 
-    /// Adds what the list brings and changes.
+    /// Adds all edits of the list to the draft.
+    ///
+    /// - Throws: `MeasureListRefused` where one of its problems is an error; the draft stays as it
+    ///   was.
     ///
     /// - Throws: `MeasureListRefused` where one of its problems is an error.
     package func edits(_ register: Register, _ draft: inout Draft) throws(MeasureListRefused) {
@@ -24,15 +28,16 @@ package struct MeasureListImport: Sendable {
         draft = recording.draft
     }
 
-    /// What a person has to know, in the order of the rows; first what is about the whole list.
+    /// Everything that the office has to know: first what is about the whole list, then by row.
     package func problems(in register: Register) -> [ListProblem] {
         recording(register, Draft(register)).problems
     }
 
-    /// Makes public what the list brought: rows whose records were first put by changes of `history`.
+    /// Determines what publishing the list would publish.
     ///
-    /// What the town had before, and the list only names, is the town's to publish; but what an entry
-    /// cannot be public without goes with it, and is told.
+    /// That is the rows whose records were first put by changes of `history`. What the town had
+    /// before is the town's to publish, unless a record cannot be public without it; then it goes
+    /// along and is named.
     package func publication(_ register: Register, _ history: ListHistory) -> ListPublication {
         ListPublication(
             recording(register, Draft(register)).entries.map(\.reference),
@@ -41,6 +46,7 @@ package struct MeasureListImport: Sendable {
         )
     }
 
+    /// Walks through the list on a register.
     func recording(_ register: Register, _ draft: Draft) -> ListRecording {
         var recording = ListRecording(list, register, draft)
         recording.record()

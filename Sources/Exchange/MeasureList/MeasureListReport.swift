@@ -2,16 +2,18 @@ import Concept
 package import Register
 package import Words
 
-/// What was understood of a list of measures and what not.
+/// What was understood of a list and what was not, shown before anything is recorded.
 ///
-/// Shown before anything is written: as plain text in a terminal, or piece by piece on a page.
+/// It is one text for a terminal (`lines`), or asked piece by piece by a page. Making it walks
+/// through the whole list once.
 package struct MeasureListReport: Sendable {
     private let list: MeasureList
     private let recording: ListRecording
-    /// The names of what the list brings.
+    /// What the records are called that the list would add.
     private let newNames: [Reference: String]
     private let words: Catalogue
 
+    /// Tries the list out on the register.
     package init(_ list: MeasureList, on register: Register, _ words: Catalogue) {
         self.list = list
         self.words = words
@@ -25,15 +27,18 @@ package struct MeasureListReport: Sendable {
     /// What would become of each row that was understood, in the order of the list.
     package var entries: [ListRecording.Entry] { recording.entries }
 
-    /// What a person has to know, in the order of the rows; first what is about the whole list.
+    /// Everything that the office has to know: first what is about the whole list, then by row.
     package var problems: [ListProblem] { recording.problems }
 
+    /// Whether the list would be refused as it is.
     package var hasErrors: Bool { recording.problems.contains(where: \.isError) }
 
-    /// Whether the list says nothing that the town has not.
+    /// Whether taking the list over would change nothing.
     package var isUnchanged: Bool { recording.draft.isEmpty && !hasErrors }
 
-    /// At most 100 characters each, but for problems; without signs that steer a terminal.
+    /// The report as plain text for a terminal.
+    ///
+    /// Lines have at most 100 characters, except for problems; control characters are taken out.
     package var lines: [String] {
         columns + [""] + rows + changes + told(.errors, isError: true)
             + told(.hints, isError: false) + [""] + summary
@@ -43,6 +48,7 @@ package struct MeasureListReport: Sendable {
         words(.measureImport(key), values)
     }
 
+    /// A table of two columns below a title.
     private func table(
         _ title: String,
         _ head: (TextKey.MeasureImport, TextKey.MeasureImport),
@@ -54,6 +60,7 @@ package struct MeasureListReport: Sendable {
 
     // MARK: What was understood
 
+    /// What columns and words are taken for.
     private var columns: [String] {
         let rows = list.columns.map { column in
             TextTable.Row(column.head, [.init(column.holds.head(in: words))])
@@ -68,6 +75,7 @@ package struct MeasureListReport: Sendable {
         return table(title, (.inTheList, .means), rows + states + levels)
     }
 
+    /// What each row is taken for.
     private var rows: [String] {
         let rows = recording.entries.map { entry in
             TextTable.Row(
@@ -95,6 +103,7 @@ package struct MeasureListReport: Sendable {
         return words(state, ["record": facts.joined(separator: ", ")])
     }
 
+    /// What is said about a measure beside its title: state, period, and who leads.
     private func details(_ measure: Measure) -> [String] {
         var details = [words.word(measure.status.phase)]
         if let timing = measure.status.timing { details.append(words.word(timing)) }
@@ -103,13 +112,14 @@ package struct MeasureListReport: Sendable {
         return details
     }
 
-    /// What a record is called, also one that the list brings.
+    /// The name of a record of the town or of one that the list adds; `nil` for any other.
     package func name(_ reference: Reference) -> String? {
         recording.register.name(of: reference) ?? newNames[reference]
     }
 
     // MARK: What changes
 
+    /// What would change in known records, as sentences; nothing where nothing changes.
     private var changes: [String] {
         let rows = recording.entries.filter(\.isChanged).map { entry in
             let difference = Difference(entry.reference, from: entry.old, to: entry.new)
@@ -125,7 +135,7 @@ package struct MeasureListReport: Sendable {
 
     // MARK: What a person has to know
 
-    /// One line for each problem: the row, the column, what is wrong, and what would be right.
+    /// The errors or the hints under a heading; a line for each with row, column and what to do.
     private func told(_ title: TextKey.MeasureImport, isError: Bool) -> [String] {
         let problems = recording.problems.filter { $0.isError == isError }
         if problems.isEmpty { return [] }
@@ -139,11 +149,12 @@ package struct MeasureListReport: Sendable {
             }
     }
 
+    /// The counts, and how many public measures change.
     private var summary: [String] {
         TextTable.broken(counts, to: 100) + publicChanges
     }
 
-    /// How many rows are new, changed and the same, in words.
+    /// How many rows are new, changed and the same, as a sentence.
     package var counts: String {
         let new = recording.entries.filter(\.isNew)
         let counts = Kind.allCases.compactMap { kind -> String? in
@@ -160,13 +171,14 @@ package struct MeasureListReport: Sendable {
         return words(.summary, values)
     }
 
+    /// A sentence on public measures that change; nothing where there are none.
     private var publicChanges: [String] {
         let count = publicChangeCount
         if count == 0 { return [] }
         return TextTable.broken(words(.measureImport(.publicChanges), count: count), to: 100)
     }
 
-    /// How many public measures change; the internal note is no change that the public sees.
+    /// How many public measures change for the public; a new internal note does not count.
     package var publicChangeCount: Int {
         recording.entries.count { entry in
             guard entry.isChanged, entry.new.visibility == .public,

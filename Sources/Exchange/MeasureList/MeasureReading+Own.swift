@@ -3,8 +3,9 @@ import Decoding
 import Register
 import Words
 
-/// The columns that are read in a way of their own.
+/// The columns that need code of their own, because a measure keeps several things for them.
 extension MeasureReading {
+    /// Takes a cell of such a column; an empty text ends what was there.
     mutating func takeOwn(
         _ text: String,
         _ column: MeasureList.Column,
@@ -28,6 +29,7 @@ extension MeasureReading {
         }
     }
 
+    /// The edition comes first; without one the other details have no place and are kept as notes.
     private mutating func takeOrigin(_ text: String, _ column: MeasureList.Column) {
         if column.holds == .origin {
             let editions = names.find(text, .edition)
@@ -59,6 +61,7 @@ extension MeasureReading {
         }
     }
 
+    /// A span of time; the words of a cell without any day become the words of the period.
     private mutating func takePeriod(_ text: String, _ column: MeasureList.Column) {
         guard let period = ListPeriod.read(text) else {
             return report(.dateUnreadable(text), column)
@@ -71,6 +74,9 @@ extension MeasureReading {
         }
     }
 
+    /// Staff, or an amount that is yearly where the cell says so ("jährlich", "pro Jahr").
+    ///
+    /// An amount that cannot be read is kept as a note, because the cell is often a sentence.
     private mutating func takeAmount(_ text: String, _ column: MeasureList.Column) {
         if column.holds == .staff {
             guard let number = amount(text, column, isMoney: false) else { return }
@@ -78,7 +84,7 @@ extension MeasureReading {
             return
         }
         let yearly = /(?i)\s?(jährlich|pro Jahr|im Jahr|p\.\s?a\.|\/\s?Jahr)\s?/
-        // What is longer is a sentence.
+        // A longer text is a sentence, and is kept from the pattern.
         let bare = text.utf8.count > 100 ? text : text.tidied.replacing(yearly, with: "")
         let path = bare == text.tidied ? \Measure.funding.once : \Measure.funding.yearly
         switch ListAmount(bare, isMoney: true) {
@@ -93,6 +99,7 @@ extension MeasureReading {
         }
     }
 
+    /// A link per line, its title before the address; a line without an address is an error.
     private mutating func takeLinks(_ text: String, _ column: MeasureList.Column) {
         var links: [Link] = []
         for line in text.split(separator: "\n").map({ String($0).tidied }) {
@@ -106,6 +113,7 @@ extension MeasureReading {
         measure.links = links
     }
 
+    /// Yes or no: "ja", "x", "1" or "wahr"; an empty cell means no, and other words become a note.
     private mutating func takeFlag(
         _ text: String,
         _ column: MeasureList.Column,

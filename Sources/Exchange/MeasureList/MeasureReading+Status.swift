@@ -2,8 +2,9 @@ import Concept
 import Register
 import Words
 
-/// Phase, timing and reason: what the rules allow of them is taken.
+/// Phase, timing and reason of a measure: what the laws allow of them is taken over.
 extension MeasureReading {
+    /// Takes a cell of a column about the state; a word that is not known becomes a note.
     mutating func takeStatus(_ text: String, _ column: MeasureList.Column) {
         switch column.holds {
         case .status:
@@ -38,8 +39,10 @@ extension MeasureReading {
         }
     }
 
-    /// A word for the phase alone says nothing of the timing that the town knows; one for the timing
-    /// alone ("verzögert") says nothing of the phase.
+    /// Sets a state from one word for both.
+    ///
+    /// A word for the phase says nothing about the timing that the town knows as long as the phase
+    /// stays; a word for the timing alone ("verzögert") says nothing about the phase.
     private mutating func take(_ state: ListState) {
         if state.phase == .unknown, state.timing != nil {
             measure.status.timing = state.timing
@@ -50,18 +53,20 @@ extension MeasureReading {
         if !isSame || state.timing != nil { measure.status.timing = state.timing }
     }
 
+    /// Keeps an unknown word as a note, with a hint.
     private mutating func unknownState(_ text: String, _ column: MeasureList.Column) {
         keep(column, text)
         report(.wordUnknown(text), column)
     }
 
-    /// Asks the rules.
+    /// Asks the laws about the measure, and takes back what they forbid of its state.
     ///
-    /// A state that they forbid stays out and is kept as a note; whatever else they forbid is an
-    /// error.
+    /// A forbidden state becomes a note with a hint, and the measure keeps the state that it had;
+    /// for a new one timing and then phase are dropped until the laws agree. Anything else that
+    /// they forbid is an error. A missing reason is filled in first, because lists rarely have one.
     mutating func settle() {
         if let old, old.record == measure { return }
-        // In our own list an empty cell has ended the reason.
+        // In a list of our own an empty cell has ended the reason on purpose.
         if !isOurs, measure.status.reasonDueFor != nil, measure.status.reason == nil {
             measure.status.reason = Self.noReason
         }
@@ -77,7 +82,7 @@ extension MeasureReading {
                     stepBack(from: error, isFirst: !wasTried)
                     wasTried = true
                 case .missing(_, field: "title"):
-                    // A title that could not be read is told already.
+                    // A title that could not be read was reported already.
                     if !problems.contains(where: \.isError) { report(.titleMissing) }
                     return
                 case .endsBeforeItBegins:
@@ -88,12 +93,12 @@ extension MeasureReading {
         }
     }
 
-    /// What is said where a state needs a reason and the list names none.
+    /// The sentence for a reason that the list does not name.
     private static var noReason: Reason {
         Reason(.other, Catalogue.german[.measureImport(.reasonSentence)])
     }
 
-    /// It goes when no reason is due any more.
+    /// Takes the sentence back where no reason is due any more, else reports that it was filled in.
     private mutating func lookAtReason() {
         guard measure.status.reason == Self.noReason, measure.status != old?.record.status else {
             return
@@ -107,6 +112,7 @@ extension MeasureReading {
         }
     }
 
+    /// Takes back the state after a law has refused it; the first time also reports it.
     private mutating func stepBack(from refusal: Refusal, isFirst: Bool) {
         if isFirst {
             for kind in [MeasureColumn.status, .phase, .timing] {

@@ -3,21 +3,29 @@ import Register
 import Sheets
 import Words
 
-/// One row of a list on its way to a measure: cell after cell, with what could not be taken.
+/// One row of a list on its way to a measure, cell by cell.
+///
+/// It starts from the measure as the town has it, or from an empty one, changes it by each cell,
+/// and collects what could not be taken over. A cell that reads as the export would write it is
+/// skipped, so that an unchanged export changes nothing.
+///
+/// - Source: decision 22.
 struct MeasureReading {
     let row: ListRow
+    /// What cells may name.
     let names: ListNames
+    /// What the cells of the measure would be in an export.
     let cells: MeasureCells
     /// The measure as the town has it; `nil` where the row brings a new one.
     let old: (id: ID<Measure>, record: Measure)?
+    /// The measure as far as it was read.
     var measure: Measure
     var problems: [ListProblem] = []
-    /// What has no place of its own, by the head of its column.
+    /// Cells that have no place in the record, with their heads; they become lines of the note.
     var kept: [(head: String, text: String)] = []
-    /// What has found its place now, and may have been kept before.
+    /// Cells that have a place now; where an earlier import kept them as lines, these lines go.
     var placed: [(head: String, text: String)] = []
-    /// Whether the row names the measure by the town's own number: then the list is ours, and an
-    /// empty cell says that nothing is there.
+    /// Whether the row has the town's own number: then an empty cell ends what was there.
     let isOurs: Bool
 
     init(
@@ -35,9 +43,9 @@ struct MeasureReading {
         measure = old?.record ?? Measure(title: "")
     }
 
-    /// Reads all cells, in the order of `MeasureColumn`, because some build on others.
+    /// Reads all cells in the order of `MeasureColumn`, because some depend on others.
     mutating func read(_ draft: inout Draft) {
-        // The walk over the list has read the numbers and the level.
+        // These were read during the walk over the list.
         let read: Set<MeasureColumn> = [.number, .listNumber, .level, .nothing]
         for column in list.columnsInOrder where !read.contains(column.holds) {
             take(column, &draft)
@@ -50,7 +58,7 @@ struct MeasureReading {
 
     var list: MeasureList { row.list }
 
-    /// A level that nobody knows is a measure, and its word is kept.
+    /// Keeps the word of a level that nobody knows as a note; the row is a measure then.
     private mutating func lookAtLevel() {
         guard let column = row.column(.level), case let word = row[column],
             list.strangeLevels.contains(ListWord.folded(word))
@@ -59,6 +67,7 @@ struct MeasureReading {
         report(.levelUnknown(word), column)
     }
 
+    /// Hints that a new measure lacks the one who leads or a field of action.
     private mutating func lookForCarriers() {
         if row.written(.lead).isEmpty { report(.leadMissing, row.column(.lead)) }
         if let column = row.column(.fieldsOfAction), row[column].isEmpty,
@@ -68,8 +77,9 @@ struct MeasureReading {
         }
     }
 
+    /// Reads one cell: decides whether it says anything, and whether it counts as empty.
     private mutating func take(_ column: MeasureList.Column, _ draft: inout Draft) {
-        // What is hidden ends nothing.
+        // A hidden cell leaves what was there.
         if row.isHidden(column) { return }
         var text = row[column]
         if let old {
@@ -97,13 +107,14 @@ struct MeasureReading {
         "#NUM!", "#NULL!",
     ]
 
+    /// Takes the text of a cell to where the measure keeps it; an empty text ends what was there.
     private mutating func take(
         _ text: String,
         _ column: MeasureList.Column,
         _ draft: inout Draft
     ) {
         switch MeasureHold(column.holds) {
-        // A foreign list adds its remark to the note; ours holds the note itself.
+        // A column of remarks adds to the note; in a list of our own it is the note.
         case .text(\.internalNote) where !list.isOurs: keep(column, text)
         case .text(let path): measure[keyPath: path] = text.isEmpty ? nil : text
         case .day(let path): takeDay(text, column, path)
@@ -120,20 +131,24 @@ struct MeasureReading {
 
     // MARK: What every column may need
 
+    /// Reports a fact about the row, or about its cell in a column.
     mutating func report(_ fact: ListProblem.Fact, _ column: MeasureList.Column? = nil) {
         problems.append(ListProblem(row: row.number, column: column?.head, fact))
     }
 
+    /// Keeps a cell as a line of the internal note; an empty one leaves no line.
     mutating func keep(_ column: MeasureList.Column, _ text: String) {
         if !text.isEmpty { kept.append((column.head, text)) }
     }
 
+    /// Keeps a word that is not in the fixed list, with a hint.
     private mutating func keepWord(_ text: String, _ column: MeasureList.Column) {
         keep(column, text)
         report(.wordUnknown(text), column)
     }
 
-    /// An amount in hundredths, `nil` inside where the cell is empty; `nil` where it is none.
+    /// An amount in hundredths; `.some(nil)` for an empty cell, `nil` for an error that is
+    /// reported.
     mutating func amount(
         _ text: String,
         _ column: MeasureList.Column,
@@ -154,6 +169,7 @@ struct MeasureReading {
 
     // MARK: Days
 
+    /// The first day of what the cell means, or the last where the column is about an end.
     private mutating func takeDay(
         _ text: String,
         _ column: MeasureList.Column,
@@ -171,7 +187,7 @@ struct MeasureReading {
         }
     }
 
-    /// "fortlaufend" is no day, but it says when.
+    /// Words such as "fortlaufend" are no day, but may be the words of the period.
     private mutating func takeDayWords(_ text: String, _ column: MeasureList.Column) {
         let hasPlace = [.from, .until].contains(column.holds)
         if hasPlace, measure.period.words == nil || measure.period.words == text {
@@ -185,6 +201,7 @@ struct MeasureReading {
 
     // MARK: Names
 
+    /// Names the records in a cell; unknown names become a note with a hint.
     private mutating func takeNames(
         _ text: String,
         _ column: MeasureList.Column,
@@ -204,7 +221,7 @@ struct MeasureReading {
             if records.count > 1 { report(.severalFound(hold.kind, name), column) }
         }
         if row.namedPerson(column) { report(.personLeftOut, column) }
-        // What the town knows is not ended by a name that it does not know.
+        // A name that the town does not know does not end what it knows.
         if text.isEmpty || !found.isEmpty { hold.write(&measure, found) }
         guard !missing.isEmpty else { return }
         keep(column, missing.joined(separator: "; "))
@@ -214,7 +231,7 @@ struct MeasureReading {
         report(several.count > 1 ? .leadsSeveral(several) : .notFound(hold.kind, unknown), column)
     }
 
-    /// The names in a cell; beside a person only those are names that the town knows.
+    /// The names in a cell; where it names a person, only those that the town knows.
     private func wanted(
         _ text: String,
         _ column: MeasureList.Column,
@@ -230,7 +247,7 @@ struct MeasureReading {
         return hold.isSingle && known.count > 1 ? [] : known
     }
 
-    /// Names that semicolons or lines part; commas and strokes part them where all are known.
+    /// The names in a cell, at semicolons and line ends, or at commas and strokes if all are known.
     private func pieces(_ text: String, _ kind: Kind) -> [String] {
         if names.find(text, kind).count == 1 { return [text] }
         return text.split { ";\n".contains($0) }.map { String($0).tidied }.flatMap { piece in
@@ -242,9 +259,11 @@ struct MeasureReading {
     }
 }
 
-/// A cell that names several organizations where there should be one.
+/// Finds out whether a cell that should name one organization names several.
 enum ListedNames {
-    /// The names, or one where the cell seems to hold one.
+    /// The names, or just one where the cell seems to name one organization.
+    ///
+    /// "und" parts names only where both sides are bodies for sure.
     static func several(_ text: String, _ names: ListNames) -> [String] {
         let parts = text.split { ";/,\n".contains($0) }.map { String($0).tidied }
             .filter { !$0.isEmpty }

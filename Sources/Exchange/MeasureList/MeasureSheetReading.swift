@@ -1,25 +1,32 @@
 package import Quarantine
 package import Sheets
 
-/// The reading of the sheet of a list of measures, inside its process.
+/// The part of reading a list that runs in the process of its own: from bytes to a table.
+///
+/// - Source: decision 48.
 package struct MeasureSheetReading: ForeignReading {
-    /// What is known of the heads of columns.
+    /// What is known about heads, to choose the right sheet.
     let maps: [ColumnMap]
-    /// What of the hidden is read all the same.
+    /// The kinds of hidden content that are read all the same.
     let taken: Set<Hidden.Sort>
 
+    /// By which the process is told what to read.
     package static let name = "measures"
 
+    /// What the process has to know besides the bytes.
     package init(maps: [ColumnMap], taken: Set<Hidden.Sort>) {
         self.maps = maps
         self.taken = taken
     }
 
+    /// The error for a process that failed, such as one that took too long.
     package static func fault(_ failure: QuarantineFailure) -> SheetFileError {
         SheetFileError(failure)
     }
 
-    /// - Returns: the first sheet with heads of columns that are known, or the first of all.
+    /// Reads the first sheet with a known head row, else the first of all.
+    ///
+    /// - Throws: `SheetFileError` where the bytes are no table, or one with too many cells.
     package func read(_ bytes: [UInt8]) throws(SheetFileError) -> Sheet {
         let lookups = maps.map(ColumnLookup.init)
         return try SheetFile.sheet(in: bytes, taking: taken) {
@@ -31,7 +38,7 @@ package struct MeasureSheetReading: ForeignReading {
 extension MeasureList {
     /// Reads a file in a process of its own, and understands its table.
     ///
-    /// - Throws: `MeasureListError`.
+    /// - Throws: `MeasureListError.file` where the file is no table, and what `init` throws.
     package static func read(
         _ bytes: [UInt8],
         told: ColumnMap? = nil,

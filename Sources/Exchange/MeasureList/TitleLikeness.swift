@@ -1,6 +1,9 @@
-/// Whether two titles differ by a slip of the pen only.
+/// Whether two titles differ by typing errors only.
 enum TitleLikeness {
-    /// At most one letter in six is another one, and three in all; "Kurs 1" and "Kurs 2" are two.
+    /// At most one letter in six differs, and three in all.
+    ///
+    /// Numbers and single letters have to be the same: "Kurs 1" and "Kurs 2" are two titles. Titles
+    /// of more than 300 letters are only near where they are equal.
     static func isNear(_ one: String, _ other: String) -> Bool {
         let one = ListWord.folded(one)
         let other = ListWord.folded(other)
@@ -11,16 +14,17 @@ enum TitleLikeness {
         return areWithin(limit, Array(one.unicodeScalars), Array(other.unicodeScalars))
     }
 
-    /// The words that tell one of a row from the next: numbers and single letters.
+    /// The words that tell one title of a series from the next: numbers and single letters.
     private static func signs(_ folded: String) -> [Substring] {
         folded.split(separator: " ").filter { $0.count == 1 || $0.contains(where: \.isNumber) }
     }
 
-    /// Whether so many letters put in, taken out or changed make one of the other.
+    /// Whether at most so many letters have to be inserted, removed or replaced.
     ///
-    /// Only what lies that near to the diagonal is reckoned.
+    /// Only cells of the table near its diagonal are computed, because all others are above the
+    /// limit.
     ///
-    /// - Source: Levenshtein, row by row, in the band of Ukkonen.
+    /// - Source: Levenshtein's distance, row by row, in the band of Ukkonen.
     private static func areWithin(
         _ limit: Int,
         _ one: [Unicode.Scalar],

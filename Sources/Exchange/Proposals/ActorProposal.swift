@@ -71,7 +71,8 @@ package enum ActorProposal: Hashable, Sendable {
 enum ActorName {
     /// Folds a name for comparison.
     ///
-    /// "Bürgerverein Süd e. V." becomes `buergervereinsued`. It is empty where the name consists of a legal form only; then nothing is compared.
+    /// "Bürgerverein Süd e. V." becomes `buergervereinsued`. It is empty where the name consists of
+    /// a legal form only; then nothing is compared.
     static func folded(_ name: String) -> String {
         let words = ListWord.folded(name).split(separator: " ").map(String.init)
         return words.filter { !legalForms.contains($0) }.joined()
