@@ -2,10 +2,13 @@ import Concept
 import Register
 
 extension Consultation.Role {
-    /// What a paper asks a body for: "Vorberatung", "zur Kenntnisnahme"; `nil` where that is open.
+    /// Reads what a paper asks a body for: "Vorberatung", "zur Kenntnisnahme".
+    ///
+    /// It is `nil` where the words contain no known stem.
     init?(printed: String) {
         let text = printed.lowercased()
-        // "Beschlussempfehlung" is none yet, so the recommendation comes before the decision.
+        // A "Beschlussempfehlung" is not a decision yet, so recommendations are looked for before
+        // decisions.
         let stems: [(role: Consultation.Role, stems: [String])] = [
             (.hearing, ["anhör", "stellungnahme"]),
             (.recommendation, ["empfehl", "vorberat"]),
@@ -20,9 +23,10 @@ extension Consultation.Role {
 }
 
 extension Consultation.Result {
-    /// What a body said, as printed: "einstimmig empfohlen".
+    /// Reads what a body said, as printed: "einstimmig empfohlen".
     ///
-    /// `nil` where the words mean nothing known, deny something, or mean several things.
+    /// It is `nil` where the words mean nothing known, deny something, or mean several things: a
+    /// result that is wrong is worse than one that the office enters.
     init?(printed: String) {
         let words = printed.tidied
         let text = words.lowercased()
@@ -34,6 +38,7 @@ extension Consultation.Result {
         self.init(outcome.refined(by: text), words: words)
     }
 
+    /// The parts of words that tell an outcome.
     private static let stems: [(outcome: Consultation.Outcome, stems: [String])] = [
         (.postponed, ["vertagt", "zurückgestellt", "verschoben"]),
         (.rejected, ["abgelehnt"]),
@@ -45,7 +50,7 @@ extension Consultation.Result {
 }
 
 extension Consultation.Outcome {
-    /// "zustimmend zur Kenntnis genommen" and "geändert beschlossen" are outcomes of their own.
+    /// The finer outcome: "zustimmend zur Kenntnis genommen", "geändert beschlossen".
     fileprivate func refined(by text: String) -> Consultation.Outcome {
         let isChanged =
             ["mit änderung", "geändert"].contains(where: text.contains)

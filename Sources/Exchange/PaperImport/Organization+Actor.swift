@@ -2,7 +2,9 @@ import Concept
 import Register
 
 extension Organization {
-    /// An actor as the list of a paper names it; what kind of body it is, is guessed.
+    /// Makes an organization of an actor in the list of a paper; its sort is guessed from its name.
+    ///
+    /// Names that the entry seems to consist of become a proposal that the office answers.
     init(_ line: ActorLine) {
         let guess = ActorGuess(line.name)
         self.init(title: line.name.tidied, sort: guess.sort, grain: guess.grain)
@@ -10,19 +12,22 @@ extension Organization {
     }
 }
 
-/// What kind of body a name seems to mean: the first stem of the table that is in it decides.
+/// A guess about a body from its name: the first row of a table with a stem in the name decides.
 ///
-/// A guess that the office corrects; nothing is decided by it.
+/// The office can correct it, and nothing depends on it.
 struct ActorGuess {
+    /// What sort of body it seems to be; `other` where no stem is in the name.
     let sort: Organization.Sort
+    /// Whether the name stands for one body, several, or a circle of persons.
     let grain: Organization.Grain
 
+    /// Guesses from a name; upper case does not matter.
     init(_ name: String) {
         let name = name.tidied.lowercased()
         let words = name.split { !$0.isLetter }
         let row = Self.sorts.first { row in
             row.stems.contains { stem in
-                // Short ones end a word: "AWO" is not in "Kanawoche", nor "Amt" in "Gesamtschule".
+                // Short stems end a word: "awo" is not in "Kanawoche", nor "amt" in "Gesamtschule".
                 stem.count > 3 ? name.contains(stem) : words.contains { $0.hasSuffix(stem) }
             }
         }
@@ -31,7 +36,7 @@ struct ActorGuess {
         grain = sort == .workingCircle ? .circle : isPlural ? .group : .body
     }
 
-    /// From the particular to the general: "Volkshochschule" comes before "schule".
+    /// From the particular to the general: "volkshochschule" comes before "schule".
     private static let sorts: [(sort: Organization.Sort, stems: [String])] = [
         (
             .workingCircle,
@@ -76,6 +81,7 @@ struct ActorGuess {
         (.townUnit, ["büro", "zentrum", "zentren", "bereich", "amt", "ämter"]),
     ]
 
+    /// Endings of words for several bodies.
     private static let plurals = [
         "verbände", "vereine", "organisationen", "zentren", "schulen", "gymnasien", "kirchen",
         "gemeinden", "moscheen", "initiativen", "stiftungen", "träger", "kammern", "betriebe",

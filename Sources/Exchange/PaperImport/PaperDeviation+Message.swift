@@ -3,7 +3,7 @@ import Register
 package import Words
 
 extension PaperDeviation {
-    /// What stands in the town's record and what the paper prints.
+    /// The difference as a sentence: what the town has recorded, and what the paper prints.
     package func message(in words: Catalogue) -> String {
         switch self {
         case .goalWording(let code, let recorded, let printed):

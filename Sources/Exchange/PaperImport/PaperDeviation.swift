@@ -1,22 +1,26 @@
 package import Concept
 import Register
 
-/// Where the town has recorded something else than a paper prints; it stays as it is recorded.
+/// A place where the town has recorded something else than the paper prints.
+///
+/// The record stays as it is, and the office decides whether it should change.
 package enum PaperDeviation: Hashable, Sendable {
-    /// A goal has the code, but another wording.
+    /// The town's goal with this code has another wording.
     case goalWording(String, recorded: String, printed: String)
-    /// A goal that the town knows and that the paper names by its code, but is not tied to.
+    /// The paper names this goal by its code, and the record of the paper is not connected with it.
     case goalNotTied(String)
-    /// A step of the way through the bodies; the names of its fields that differ.
+    /// The step with this number; `fields` are the stored names of those that differ.
     case step(Int, fields: [String])
-    /// Whether the paper itself is public.
+    /// What the paper says about itself being public.
     case paperPublicness(recorded: Consultation.Publicness, printed: Consultation.Publicness)
-    /// The field in the place of the printed one has another title.
+    /// The field of action at this position has another title.
     case fieldTitle(Int, recorded: String, printed: String)
+    /// The field of action with this title has another position.
     case fieldPosition(String, recorded: Int, printed: Int)
-    /// A field in force of which a new paper says nothing.
+    /// A field that is in force and that a paper does not list; only for a paper that is new here.
     case fieldNotListed(String)
+    /// The text of the chapter is another one, because the office has edited it or the paper has.
     case chapterText(number: String, heading: String)
-    /// The member in the place of the printed actor has another name.
+    /// The member at the position of this actor has another name.
     case actor(recorded: String, printed: String)
 }

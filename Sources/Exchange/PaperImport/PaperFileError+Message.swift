@@ -1,7 +1,7 @@
 package import Words
 
 extension PaperFileError {
-    /// Why the file cannot be read, and what to do; `file` is the name that the person gave.
+    /// Why the file cannot be read as a paper, and what to do; `file` is the name that was given.
     package func message(in words: Catalogue, file: String) -> String {
         switch self {
         case .empty: words(.paperImport(.fileEmpty), ["file": file])

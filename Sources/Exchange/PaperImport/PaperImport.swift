@@ -1,19 +1,25 @@
 package import Concept
 package import Register
 
-/// Makes records of a council paper that was read: the concept, and the way of the paper.
+/// Turns a council paper that was read into edits: the concept, and the paper's way to the council.
 ///
-/// Pure. What the town has already stays as it is, and gains only what is in `PaperSupplement`;
-/// what is new is internal until it is published.
-/// A paper that is wholly there leaves the draft empty.
+/// It computes from a register and changes nothing itself. What the town has already stays as it is
+/// and gains only what `PaperSupplement` names; what is new is internal until it is published. A
+/// paper that is wholly recorded makes no edits.
+///
+/// - Source: decisions 31 and 39.
 package struct PaperImport: Sendable {
+    /// The paper as it was read.
     let reading: PaperReading
+    /// The title for the concept where the town has none yet.
     let conceptTitle: String
+    /// All texts that ever stood in the chapters that papers brought.
     let earlier: [ID<Chapter>: [Prose]]
 
-    /// `conceptTitle` is what the concept is called where the town has none yet.
+    /// Takes a paper; `conceptTitle` is the title for the concept where the town has none yet.
     ///
-    /// `earlier` holds what once stood in chapters: it tells whether the town has edited them.
+    /// `earlier` holds all texts that ever stood in chapters: it tells whether the office has
+    /// edited one.
     package init(
         _ reading: PaperReading,
         conceptTitle: String,
@@ -24,21 +30,22 @@ package struct PaperImport: Sendable {
         self.earlier = earlier
     }
 
-    /// Adds what the register lacks of the paper.
+    /// Adds to the draft what the register lacks of the paper.
     ///
-    /// - Throws: `.missing` where the paper has no number or no subject; `.paperDiffers` where a
-    ///   paper of the same number says something else.
+    /// - Throws: `Refusal.missing` where the paper has no number, or is new and has no subject;
+    ///   `paperDiffers` where a paper with the same number says something else in its head.
     package func edits(_ register: Register, _ draft: inout Draft) throws(Refusal) {
         draft = try recording(register, draft).draft
     }
 
-    /// What the paper meets in the register.
+    /// Returns what the import finds beside what it adds.
     ///
-    /// - Throws: as `edits`.
+    /// - Throws: what `edits` throws.
     package func comparison(with register: Register) throws(Refusal) -> PaperComparison {
         try recording(register, Draft(register)).comparison
     }
 
+    /// Walks through the paper on a register; what it threw away for doubt is in the comparison.
     func recording(_ register: Register, _ draft: Draft) throws(Refusal) -> PaperRecording {
         var recording = PaperRecording(register, draft, self)
         try recording.record(reading)
@@ -46,19 +53,27 @@ package struct PaperImport: Sendable {
     }
 }
 
-/// One walk through a paper beside a register: each thing is found there or added to the draft.
+/// One walk through a paper beside a register: each thing is found there, or added to the draft.
+///
+/// The extensions take a part each. Preview, import and publication do the same walk and use
+/// different parts of its outcome.
 struct PaperRecording {
     let register: Register
+    /// The title for the concept where the town has none yet.
     let conceptTitle: String
-    /// See `PaperImport`.
+    /// All texts that ever stood in chapters, as in `PaperImport`.
     let earlier: [ID<Chapter>: [Prose]]
+    /// The edits so far.
     var draft: Draft
-    /// The records of the paper that were there already, each once.
+    /// The records of the paper that the register has, each once, in the order of the walk.
     private(set) var found: [Reference] = []
     private var seen: Set<Reference> = []
+    /// What is found beside what is added, so far.
     var comparison = PaperComparison()
-    /// Whether the register knew the paper; then the town may have gone on since.
+    /// Whether the register has the paper; then the town may have changed what an earlier import
+    /// brought.
     var wasKnown = false
+    /// The organizations that this walk has added, by name, so that none is added twice.
     private var added: [String: ID<Organization>] = [:]
 
     init(_ register: Register, _ draft: Draft, _ paper: PaperImport) {
@@ -68,6 +83,9 @@ struct PaperRecording {
         earlier = paper.earlier
     }
 
+    /// Goes through the whole paper, and takes all edits back where it may not be for the public.
+    ///
+    /// - Throws: what `PaperImport.edits` throws.
     mutating func record(_ reading: PaperReading) throws(Refusal) {
         let begun = draft
         let paper = try recordPaper(reading)
@@ -83,29 +101,31 @@ struct PaperRecording {
         }
     }
 
-    /// Whether nobody can tell that what this version says is for the public.
+    /// Whether this version of the paper leaves open, or denies, that it is for the public.
     private func isInDoubt(_ reading: PaperReading) -> Bool {
         reading.publicness == .nonPublic || !reading.unclearPublicness.isEmpty
             || !comparison.lessPublic.isEmpty || reading.saysNothingOfPublicness
     }
 
-    /// What is added to a public record is public at once.
+    /// Whether an edit touches a public record, where everything that is added is public at once.
     private var changesWhatIsPublic: Bool {
         draft.edits.contains { register.table[$0.reference]?.record.visibility == .public }
     }
 
-    /// Notes that a record is there; answers its number.
+    /// Notes that the register has a record of the paper.
+    ///
+    /// - Returns: its number.
     mutating func keep<R: Record>(_ record: Numbered<R>) -> ID<R> {
         if seen.insert(record.reference).inserted { found.append(record.reference) }
         return record.id
     }
 
-    /// The organization of a name that the register has.
+    /// The organization of the register with this name, former name or other name.
     func organization(called name: String) -> Numbered<Organization>? {
         register.all(Organization.self).first { $0.record.isCalled(name) }
     }
 
-    /// The organization of a name, added where neither register nor draft has it.
+    /// The organization with this name; it is added where neither register nor draft has it.
     mutating func organization(
         called name: String,
         else make: (String) -> Organization

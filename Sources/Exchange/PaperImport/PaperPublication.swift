@@ -1,23 +1,29 @@
 import Concept
 package import Register
 
-/// Makes public what a council paper brought.
+/// Publishes what a council paper brought.
 ///
-/// Pure, and a step of its own: a paper is first recorded, then looked at, then published. What was
-/// withdrawn stays so.
+/// It is a step of its own: a paper is first recorded, then looked at, then published. What was
+/// withdrawn stays withdrawn.
+///
+/// - Source: decision 39.
 package struct PaperPublication: Sendable {
     private let paper: PaperImport
 
+    /// Takes a paper that may be recorded already; whether it is, `edits` finds out.
     package init(_ paper: PaperImport) {
         self.paper = paper
     }
 
-    /// Makes each record of the paper public that the law lets be; none where all are already.
+    /// Makes those records of the paper public that it brought and that the law allows to be.
     ///
-    /// - Throws: `.nothingToPublish` where the paper is not recorded; `.mayNotBePublic` where it says
-    ///   that it is not public, or not clearly, where no meeting is open, or where it says nothing;
-    ///   `.publicnessInDoubt` where it no longer says of itself or of a meeting that it is open; else
-    ///   as `PaperImport.edits`.
+    /// There are no edits where all are public already. A record becomes public only together with
+    /// everything above it.
+    ///
+    /// - Throws: `Refusal.nothingToPublish` where the paper is not recorded; `publicnessInDoubt`
+    ///   where it no longer calls itself or a step open; `mayNotBePublic` where it is closed or
+    ///   unclear, where no step is open, or where it says nothing about it; and what
+    ///   `PaperImport.edits` throws.
     package func edits(_ register: Register, _ draft: inout Draft) throws(Refusal) {
         let recording = try paper.recording(register, Draft(register))
         let found = recording.found
@@ -31,7 +37,7 @@ package struct PaperPublication: Sendable {
         let seen = PublicRegister(of: register)
         let since = register.table[reference]?.stamp?.first.sequence ?? 0
         let waiting = found.filter { reference in
-            // What the town had before the paper named it is the town's to publish.
+            // What the town had before the paper is published by the town itself.
             guard let version = register.table[reference] else { return false }
             return version.record.isWaiting && (version.stamp?.first.sequence ?? 0) >= since
         }
@@ -43,7 +49,9 @@ package struct PaperPublication: Sendable {
         }
     }
 
-    /// Whether the paper itself, or each meeting that it goes to, is closed, or not clearly open.
+    /// Whether the paper, or each step of its way, is closed or not clearly open.
+    ///
+    /// One open step opens a paper that says nothing about itself.
     private func isClosed(_ reference: Reference, in register: Register) -> Bool {
         let reading = paper.reading
         if reading.publicness == .nonPublic || !reading.unclearPublicness.isEmpty { return true }
@@ -54,13 +62,15 @@ package struct PaperPublication: Sendable {
     }
 }
 
-/// What becomes public together.
+/// The records that may become public in one go.
 private struct Release {
     let register: Register
+    /// What is public now.
     let seen: PublicRegister
+    /// The records of the paper that were never public.
     let waiting: Set<Reference>
 
-    /// Whether the record is public afterwards: with all that is above it.
+    /// Whether the record is public afterwards, which needs everything above it to be so, too.
     func includes(_ reference: Reference) -> Bool {
         if seen.table[reference] != nil { return true }
         guard waiting.contains(reference), let record = register.table[reference]?.record else {

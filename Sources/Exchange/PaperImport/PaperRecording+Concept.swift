@@ -1,16 +1,19 @@
 import Concept
 import Register
 
-/// The edition, the fields of action and the text that a paper brings.
+/// The edition of the concept, its fields of action and its text.
 extension PaperRecording {
-    /// The edition of the paper; `nil` where the paper lists no fields or has no date, and so is
-    /// none.
+    /// Finds or adds the edition that the paper brings.
+    ///
+    /// It is `nil` where the paper has no date or lists no fields: then it does not bring an
+    /// edition. An edition of the same year that came from another paper is used, but is not one of
+    /// this paper's records.
     mutating func recordEdition(_ reading: PaperReading, of paper: ID<Paper>) -> ID<Edition>? {
         let all = register.all(Edition.self)
         if let old = all.first(where: { $0.paper == paper }) { return keep(old) }
         guard let date = reading.date else { return nil }
         if let old = all.first(where: { $0.year == date.year }) {
-            // The edition of another paper is not brought by this one.
+            // An edition that another paper brought is not published with this one.
             return old.record.paper == nil ? keep(old) : old.id
         }
         guard !reading.fields.isEmpty else { return nil }
@@ -23,11 +26,15 @@ extension PaperRecording {
         return draft.add(edition)
     }
 
+    /// Whether the subject calls the edition one that carries an older one on.
     private static func speaksOfUpdate(_ subject: String) -> Bool {
         let words = subject.lowercased()
         return ["fortschreib", "weiterentwick"].contains(where: words.contains)
     }
 
+    /// Finds or adds the fields of action in the order of the paper.
+    ///
+    /// A field that is in force and that a new paper does not list is reported, and stays.
     mutating func recordFields(_ lines: [FieldLine], newIn edition: ID<Edition>?) {
         var titles: Set<String> = []
         var matched: Set<ID<FieldOfAction>> = []
@@ -50,10 +57,11 @@ extension PaperRecording {
         }
     }
 
-    /// The field in force of this title.
+    /// Finds the field of action with this title among those in force.
     ///
-    /// Where the paper was recorded before, the town may have ended or renamed the field since:
-    /// then an ended one counts, too, and the one of another title that stands in its place.
+    /// Where the paper was recorded before, the town may have ended or renamed the field since.
+    /// Then an ended one counts, too, and after that the field at the same position, unless the
+    /// paper lists it elsewhere.
     private func field(
         titled title: String,
         at position: Int,
@@ -67,6 +75,7 @@ extension PaperRecording {
             ?? inForce.first { $0.position == position && !printed.contains($0.title.tidied) }
     }
 
+    /// Reports another title, or another position under the same title.
     private mutating func note(
         _ old: Numbered<FieldOfAction>,
         titled title: String,
@@ -81,6 +90,9 @@ extension PaperRecording {
         }
     }
 
+    /// Finds or adds the chapters, below the chapters of the same paper with the number above.
+    ///
+    /// New chapters come after those of other papers.
     mutating func recordChapters(_ chapters: [ChapterReading], of paper: ID<Paper>) {
         let concept = recordConcept()
         let all = register.parts(of: concept.reference, Chapter.self)
@@ -102,11 +114,16 @@ extension PaperRecording {
         }
     }
 
+    /// The concept of the town, of which there is one; it is added for the first paper.
     private mutating func recordConcept() -> ID<Concept> {
         if let old = register.only(Concept.self) { return keep(old) }
         return draft.add(Concept(title: conceptTitle))
     }
 
+    /// Keeps a chapter as recorded, or continues it where an earlier reading had only its
+    /// beginning.
+    ///
+    /// A text that the office has edited is never continued.
     private mutating func keep(
         _ old: Numbered<Chapter>,
         beside reading: ChapterReading
@@ -130,13 +147,15 @@ extension PaperRecording {
         return keep(old)
     }
 
-    /// Whether another text once stood there than this one or a beginning of it.
+    /// Whether the office has edited the chapter: whether any earlier text is not a beginning of
+    /// this one.
     private func isEdited(_ chapter: Numbered<Chapter>, from recorded: [Passage]) -> Bool {
         earlier[chapter.id, default: []].contains { prose in
             prose.passages.map(\.tidied) != recorded && !prose.begins(recorded)
         }
     }
 
+    /// Adds a chapter with its text.
     private mutating func add(
         _ reading: ChapterReading,
         _ concept: ID<Concept>,
@@ -158,11 +177,13 @@ extension PaperRecording {
 }
 
 extension ChapterReading {
+    /// The number as it is kept; empty for a chapter without one.
     fileprivate var printedNumber: String { number?.tidied ?? "" }
 
-    /// The heading, or the number of a chapter that has none.
+    /// The heading; for a chapter without one its number.
     fileprivate var title: String { heading.tidied.isEmpty ? printedNumber : heading.tidied }
 
+    /// Whether the recorded chapter has the same number and heading.
     fileprivate func isTold(by chapter: Chapter) -> Bool {
         chapter.number.tidied == printedNumber && chapter.heading.tidied == title
     }

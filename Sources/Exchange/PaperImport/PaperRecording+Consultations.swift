@@ -1,10 +1,14 @@
 import Concept
 import Register
 
-/// The way of a paper through the bodies: each printed step beside the recorded one.
+/// The way of the paper through the bodies: each printed step is compared with the recorded one.
 ///
-/// A step is known by its body and its day, since numbers move where a step is put between.
+/// A step is known by its body and day and not by its number, which moves when a step is inserted.
 extension PaperRecording {
+    /// Finds or adds the steps; a printed line without a body is left out.
+    ///
+    /// Steps may move to other positions only where the paper prints more of them than are
+    /// recorded.
     mutating func recordConsultations(_ reading: PaperReading, of paper: ID<Paper>) {
         let stations = reading.consultations.filter { !$0.body.tidied.isEmpty }
         let places = Self.positions(of: stations)
@@ -28,8 +32,8 @@ extension PaperRecording {
         noteDropped(from: recorded, known.values.map(\.id))
     }
 
-    /// Asks about each step that is recorded as open and that this version does not name: it may have
-    /// been taken off for a reason.
+    /// Asks about each open step that this version does not name: it may have been taken off on
+    /// purpose.
     private mutating func noteDropped(
         from recorded: [Numbered<Consultation>],
         _ matched: [ID<Consultation>]
@@ -42,10 +46,11 @@ extension PaperRecording {
         }
     }
 
-    /// The recorded step of each printed one, by its place in the list.
+    /// Finds the recorded step for each printed one, by its place in the list.
     ///
-    /// First the same body on the same day, then the same body on another one, or on one that is
-    /// not known yet, then the body that stands in its place and that the paper does not name.
+    /// It goes in rounds, the surest first: same body and day; same body where one of the two has
+    /// no day; same body on another day; and last the step in the same position whose body the
+    /// paper does not name.
     private func matches(
         of steps: [PrintedStep],
         among recorded: [Numbered<Consultation>]
@@ -68,11 +73,12 @@ extension PaperRecording {
         return found
     }
 
+    /// Whether the recorded step is one of the body that is printed.
     private func isBody(_ recorded: Numbered<Consultation>, of step: PrintedStep) -> Bool {
         register[recorded.body]?.record.isCalled(step.body) == true
     }
 
-    /// A recorded step stays, also where the paper says less or something else.
+    /// Keeps a recorded step, fills what it lacks, and reports where the paper says something else.
     private mutating func keep(
         _ old: Numbered<Consultation>,
         beside step: PrintedStep,
@@ -96,6 +102,7 @@ extension PaperRecording {
         note(old, beside: step, next)
     }
 
+    /// Reports what the paper prints otherwise, and asks where it no longer calls the step open.
     private mutating func note(
         _ old: Numbered<Consultation>,
         beside step: PrintedStep,
@@ -111,7 +118,7 @@ extension PaperRecording {
         }
     }
 
-    /// The printed numbers where they tell the steps apart, else the order of the lines.
+    /// The printed numbers where they are all different, else the order of the lines from 1.
     private static func positions(of stations: [Station]) -> [Int] {
         let printed = stations.map(\.position)
         let areUsable = Set(printed).count == printed.count && printed.allSatisfy { $0 >= 1 }
@@ -119,12 +126,15 @@ extension PaperRecording {
     }
 }
 
-/// A step as the paper prints it, made a record that has no body yet.
+/// A step as the paper prints it, as a record whose body is still a name.
 private struct PrintedStep {
+    /// The name of the body.
     let body: String
+    /// The step with everything but its body, which is number 0 until it is found or added.
     let consultation: Consultation
 
-    /// What the preview says is what is kept: the head of the paper opens no sitting.
+    /// Takes over publicness as it was read for this step: that the head says "public" opens no
+    /// step.
     init(_ station: Station, at position: Int, of paper: ID<Paper>) {
         body = station.body.tidied
         var step = Consultation(
@@ -139,7 +149,9 @@ private struct PrintedStep {
         consultation = step
     }
 
-    /// Gives a recorded step what it lacks; answers the names of the fields.
+    /// Fills in what a recorded step lacks.
+    ///
+    /// - Returns: the stored names of the fields that were filled.
     func fill(_ step: inout Consultation) -> [String] {
         var fields: [String] = []
         if step.date == nil, step.meeting == nil, let date = consultation.date {
@@ -161,7 +173,10 @@ private struct PrintedStep {
         return fields
     }
 
-    /// The fields in which a recorded step says something else.
+    /// The stored names of the fields in which the paper says something else than the recorded
+    /// step.
+    ///
+    /// What the paper does not say is no difference.
     func differences(from step: Consultation) -> [String] {
         let fields: [(String, Bool)] = [
             ("date", consultation.date.map { $0 != step.date } ?? false),

@@ -1,8 +1,12 @@
 import Concept
 import Register
 
-/// The paper itself, its goals and its way through the bodies.
+/// The paper itself and its strategic goals.
 extension PaperRecording {
+    /// Finds the paper by its number and fills what it lacks, or adds it.
+    ///
+    /// - Throws: `Refusal.missing` where it has no number, or is new and has no subject;
+    ///   `paperDiffers` where the recorded paper says something else.
     mutating func recordPaper(_ reading: PaperReading) throws(Refusal) -> ID<Paper> {
         guard let code = reading.reference?.tidied, !code.isEmpty else {
             throw .missing(.paper, field: "code")
@@ -21,6 +25,9 @@ extension PaperRecording {
         return draft.add(try newPaper(code, reading, goals))
     }
 
+    /// The paper as a new record.
+    ///
+    /// - Throws: `Refusal.missing` where it has no subject.
     private mutating func newPaper(
         _ code: String,
         _ reading: PaperReading,
@@ -45,13 +52,17 @@ extension PaperRecording {
         return paper
     }
 
-    /// What a paper is called that does not say its kind.
+    /// What a paper is called that does not say what it is.
     private static let plainSort = "Vorlage"
 
+    /// Finds or adds the strategic goals that the paper names, each once.
+    ///
+    /// A goal that the town does not know and that the paper names only by its code cannot be
+    /// added; this becomes a finding.
     private mutating func recordGoals(_ lines: [GoalLine]) -> [ID<StrategicGoal>] {
         var goals: [ID<StrategicGoal>] = []
         var codes: Set<String> = []
-        // A list of codes may stand before the goals themselves.
+        // The codes may stand in a list of their own before the goals with their wordings.
         let wordings = Dictionary(lines.map { ($0.code, $0.wording.tidied) }) { first, other in
             first.isEmpty ? other : first
         }
@@ -73,7 +84,7 @@ extension PaperRecording {
         return goals
     }
 
-    /// Gives a recorded paper what it lacks and what this version prints.
+    /// Fills in what a recorded paper lacks and this version prints.
     private mutating func fill(
         _ old: Numbered<Paper>,
         with reading: PaperReading,
@@ -92,6 +103,11 @@ extension PaperRecording {
         if paper != old.record { draft.put(old.id, paper) }
     }
 
+    /// Fills the empty fields, and compares publicness.
+    ///
+    /// A public paper is never marked as closed or unknown in this way.
+    ///
+    /// - Returns: the stored names of the fields that were filled.
     private mutating func fillFields(
         of paper: inout Paper,
         with reading: PaperReading
@@ -122,9 +138,10 @@ extension PaperRecording {
         return fields
     }
 
-    /// Ties a recorded paper to goals that it names by their codes alone.
+    /// Connects a recorded paper with goals that it names only by their codes.
     ///
-    /// Only where the goal came after the paper's last version: else somebody may have untied them.
+    /// It does so only where the goal was recorded after the paper was last changed: any earlier
+    /// and somebody may have removed the connection on purpose.
     private mutating func tie(
         _ paper: inout Paper,
         of reference: Reference,
@@ -142,6 +159,8 @@ extension PaperRecording {
         }
     }
 
+    /// The number of the change in which a record was first or last put; 0 where it is not
+    /// recorded.
     private func sequence(
         of reference: Reference,
         _ moment: KeyPath<Version.Stamp, Moment>
@@ -151,16 +170,17 @@ extension PaperRecording {
 }
 
 extension PaperRecording {
-    /// The fields of a recorded paper that the printed one gives another value.
+    /// The stored names of the fields to which the printed paper gives another value.
     ///
-    /// What the paper does not print, it does not deny.
+    /// What the paper does not print is no difference, and neither is what the record does not
+    /// have.
     private static func differences(
         _ paper: Paper,
         from reading: PaperReading,
         in register: Register
     ) -> [String] {
         var fields: [String] = []
-        // What is empty is filled, and what is not printed is not denied.
+        // An empty field is filled later, and a field that is not printed denies nothing.
         func compare<Value: Equatable>(_ field: String, _ printed: Value?, _ recorded: Value?) {
             if let printed, let recorded, printed != recorded { fields.append(field) }
         }
@@ -189,18 +209,18 @@ extension PaperRecording {
 }
 
 extension PaperReading {
-    /// What the paper says of itself, as it is kept; `nil` where it says nothing.
+    /// What the paper says about itself, as it is recorded; `nil` where it says nothing.
     var recordedPublicness: Consultation.Publicness? {
         if publicness == .unknown, unclearPublicness.isEmpty { return nil }
         return publicness.recorded
     }
 
-    /// Whether neither the head nor a sitting tells whether the paper is for the public.
+    /// Whether neither the head nor any step says whether the paper is for the public.
     var saysNothingOfPublicness: Bool { recordedPublicness == nil && consultations.isEmpty }
 }
 
 extension Publicness {
-    /// The same answer, as it is kept.
+    /// The same answer as it is recorded.
     var recorded: Consultation.Publicness {
         switch self {
         case .public: .open

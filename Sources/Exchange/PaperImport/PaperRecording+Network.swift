@@ -1,8 +1,9 @@
 import Concept
 import Register
 
-/// Those who took part, as members of the circle that made the edition.
+/// The actors that took part, as members of the circle that made the edition.
 extension PaperRecording {
+    /// Finds or adds the members in the order of the paper, each once.
     mutating func recordActors(_ lines: [ActorLine], of edition: ID<Edition>?) {
         let lines = lines.filter { !$0.name.tidied.isEmpty }
         if lines.isEmpty { return }
@@ -24,10 +25,10 @@ extension PaperRecording {
         }
     }
 
-    /// What the circle is called in which the actors of a concept meet.
+    /// The name of the circle in which the actors of a concept meet, where the town has none yet.
     private static let circleTitle = "Steuerungsgruppe"
 
-    /// The circle that has members for the edition, or else the steering group of the town.
+    /// Finds or adds the circle: the one with members for this edition, else the steering group.
     private mutating func recordCircle(of edition: ID<Edition>?) -> ID<Organization> {
         let circles = register.all(Organization.self).filter { $0.grain == .circle }
         let working = circles.first { circle in
@@ -43,10 +44,10 @@ extension PaperRecording {
         }
     }
 
-    /// The membership of the actor of that name.
+    /// Finds the membership of the actor with this name.
     ///
-    /// Where the paper was recorded before, the town may have split or renamed the actor since:
-    /// then the membership in its place counts.
+    /// Where the paper was recorded before, the office may have split or renamed the actor since;
+    /// then the membership at the same position counts.
     private func membership(
         of line: ActorLine,
         at position: Int,
@@ -57,6 +58,7 @@ extension PaperRecording {
         return same ?? (wasKnown ? memberships.first { $0.position == position } : nil)
     }
 
+    /// Keeps a membership, and reports where its member has another name than the paper prints.
     private mutating func keep(
         _ membership: Numbered<Membership>,
         beside line: ActorLine,

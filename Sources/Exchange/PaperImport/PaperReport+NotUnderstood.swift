@@ -2,9 +2,9 @@ import Concept
 import Register
 import Words
 
-/// The rows of what was not understood.
+/// The table of what was not understood.
 extension PaperReport {
-    /// `nil` for signs that the paper breaks off, which are told below the table.
+    /// The row for a finding; `nil` for a sign that the paper is incomplete, which `breakOffs` has.
     func row(_ finding: Finding) -> TextTable.Row? {
         switch finding {
         case .missing(let part): row(name(part), words[.paperImport(.missing)])
@@ -25,7 +25,7 @@ extension PaperReport {
         }
     }
 
-    /// The words for the task and the result of a body that mean nothing known.
+    /// Words about the role or result of a body that mean nothing known.
     var notUnderstoodSteps: [TextTable.Row] {
         reading.consultations.flatMap { station -> [TextTable.Row] in
             let role = station.role.flatMap { printed in
@@ -43,9 +43,10 @@ extension PaperReport {
         }
     }
 
-    /// So many unread lines are shown; a long rest would hide all else.
+    /// So many unread lines are shown, because a long rest would hide everything else.
     private static let unreadLimit = 12
 
+    /// The number of unread lines, and the first of them in quotation marks.
     private func entries(unread lines: [String]) -> [TextTable.Entry] {
         let count = words(.paperImport(.unread), count: lines.count)
         let shown = lines.prefix(Self.unreadLimit).map { words.quoted($0.printable) }
@@ -57,10 +58,12 @@ extension PaperReport {
         TextTable.Row(left, [TextTable.Entry(right)])
     }
 
+    /// What a part of a paper is called.
     private func name(_ part: PaperPart) -> String {
         words[.paperImport(key(part))]
     }
 
+    /// The key of that word.
     private func key(_ part: PaperPart) -> TextKey.PaperImport {
         switch part {
         case .reference: .partReference
@@ -82,7 +85,7 @@ extension PaperReport {
 }
 
 extension BreakOff {
-    /// The sign, as a sentence.
+    /// Why the paper seems to be incomplete, as a sentence.
     func message(in words: Catalogue) -> String {
         switch self {
         case .afterHead: words[.paperImport(.breaksOffAfterHead)]

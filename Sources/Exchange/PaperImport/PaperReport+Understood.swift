@@ -2,13 +2,15 @@ import Concept
 import Register
 import Words
 
-/// The rows of what was understood; a part that is missing has none.
+/// The table of what was understood.
 extension PaperReport {
+    /// A row for each part of the paper that was found; the head comes first, then the lists.
     package var understood: [TextTable.Row] {
         head.compactMap { row($0.part, $0.text.map { [TextTable.Entry($0)] } ?? []) }
             + lists.compactMap { row($0.part, $0.entries) }
     }
 
+    /// A row; none where the part is missing.
     private func row(
         _ part: TextKey.PaperImport,
         _ entries: [TextTable.Entry]
@@ -16,6 +18,7 @@ extension PaperReport {
         entries.isEmpty ? nil : TextTable.Row(words[.paperImport(part)], entries)
     }
 
+    /// The parts of the head in the order in which they are shown.
     private var head: [(part: TextKey.PaperImport, text: String?)] {
         [
             (.partReference, reading.reference),
@@ -30,6 +33,7 @@ extension PaperReport {
         ]
     }
 
+    /// The parts that are lists, in the order in which they are shown.
     private var lists: [(part: TextKey.PaperImport, entries: [TextTable.Entry])] {
         [
             (.partProposedResolution, reading.proposedResolution.map(entry)),
@@ -50,6 +54,7 @@ extension PaperReport {
         }
     }
 
+    /// The resolution: number and date as far as they are known, else that it is open.
     private func said(_ line: ResolutionLine) -> String {
         switch line {
         case .open: words[.value(.open)]
@@ -66,11 +71,12 @@ extension PaperReport {
     private func entry(_ block: TextBlock) -> TextTable.Entry {
         switch block {
         case .heading(let text), .paragraph(let text): .init(text)
-        // A printed number is part of the text.
+        // A printed number is part of the text, so no dash goes before it.
         case .bullet(let text): .init(text, mark: text.first?.isNumber == true ? "" : "- ")
         }
     }
 
+    /// A step in one line: body, date, publicness, role and result.
     private func entry(_ station: Station) -> TextTable.Entry {
         let result = station.result.map { "\(words[.paper(.result)]): \($0)" }
         let parts: [String?] = [
@@ -87,6 +93,7 @@ extension PaperReport {
         }
     }
 
+    /// The actors, each with a proposal to split it where it seems to name several.
     private var actors: [TextTable.Entry] {
         reading.actors.enumerated().flatMap { index, actor -> [TextTable.Entry] in
             let mark = mark(index, of: reading.actors.count)
@@ -99,12 +106,13 @@ extension PaperReport {
         }
     }
 
-    /// The number in a list, as wide as the last one.
+    /// The number of an entry, padded to the width of the last one.
     private func mark(_ index: Int, of count: Int) -> String {
         let number = String(index + 1)
         return String(repeating: " ", count: String(count).count - number.count) + number + ". "
     }
 
+    /// How many chapters there are, and each with its paragraphs counted, indented by depth.
     private var chapters: [TextTable.Entry] {
         if reading.chapters.isEmpty { return [] }
         var depths: [String: Int] = [:]

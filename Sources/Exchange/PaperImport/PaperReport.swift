@@ -2,14 +2,16 @@ import Concept
 package import Register
 package import Words
 
-/// What was understood of a council paper and what was not.
+/// What was understood of a council paper and what was not, shown before anything is recorded.
 ///
-/// Shown before anything is written: as plain text in a terminal, or piece by piece on a page.
+/// It is one text for a terminal (`lines`), or asked piece by piece by a page.
 package struct PaperReport: Sendable {
     let reading: PaperReading
     let words: Catalogue
+    /// What was found in comparison with the town; empty where there was no comparison.
     private let comparison: PaperComparison
 
+    /// Without a comparison the report tells what the paper says, and nothing about the town.
     package init(
         _ reading: PaperReading,
         _ words: Catalogue,
@@ -20,12 +22,12 @@ package struct PaperReport: Sendable {
         self.comparison = comparison
     }
 
-    /// Why nothing is taken over of a version that says less than the record; `nil` for any other.
+    /// Why nothing of this version is taken over; `nil` where it is.
     package var heldBack: String? {
         comparison.isHeldBack ? words[.paperImport(.heldBack)] : nil
     }
 
-    /// What only the office or the council's office can answer, in sentences.
+    /// What only people can answer, above all about publicness, as sentences.
     package var questions: [String] {
         var sentences: [String] = []
         let lines = reading.unclearPublicness.map(words.quoted)
@@ -48,6 +50,7 @@ package struct PaperReport: Sendable {
         return sentences + comparison.lessPublic.map(question)
     }
 
+    /// The question about what is no longer called open.
     private func question(_ doubt: LessPublic) -> String {
         switch doubt {
         case .step(_, let position, let body):
@@ -59,11 +62,14 @@ package struct PaperReport: Sendable {
         }
     }
 
+    /// A step by its body, with the day where one is printed.
     private func name(_ station: Station) -> String {
         station.date.map { "\(station.body) (\(words.date($0)))" } ?? station.body
     }
 
-    /// At most 100 characters each, without signs that steer a terminal.
+    /// The report as plain text for a terminal.
+    ///
+    /// Lines have at most 100 characters; control characters are taken out.
     package var lines: [String] {
         let table = TextTable(
             head: (words[.paperImport(.part)], words[.paperImport(.content)]),
@@ -74,9 +80,9 @@ package struct PaperReport: Sendable {
             + breakingOff
     }
 
-    /// What edits add, by kind: "Neu im Konzept: 1 Vorlage, 3 Beratungen"; `nil` where nothing.
+    /// What edits add, by kind: "Neu im Konzept: 1 Vorlage, 3 Beratungen"; `nil` for nothing.
     ///
-    /// `register` is the one on which they were made.
+    /// `register` is the one on which the edits were made.
     package static func added(
         by edits: [Edit],
         to register: Register,
@@ -93,6 +99,7 @@ package struct PaperReport: Sendable {
         return words(.paperImport(.added), ["list": words.list(counts)])
     }
 
+    /// Lines below a title and an empty line.
     private func titled(_ title: TextKey.PaperImport, _ lines: [String]) -> [String] {
         [words[.paperImport(title)], ""] + lines
     }
@@ -102,13 +109,13 @@ package struct PaperReport: Sendable {
         (reading.findings + comparison.findings).compactMap(row) + notUnderstoodSteps
     }
 
-    /// What records that are there gain, in sentences.
+    /// What records of the town gain, as sentences.
     package var supplements: [String] { comparison.supplements.map { $0.message(in: words) } }
 
-    /// What the town has recorded otherwise and what stays so, in sentences.
+    /// What the town has recorded otherwise and what stays so, as sentences.
     package var deviations: [String] { comparison.deviations.map { $0.message(in: words) } }
 
-    /// The signs that the paper is not whole, in sentences.
+    /// Why the paper seems to be incomplete, as sentences; empty where it seems to be whole.
     package var breakOffs: [String] {
         reading.findings.compactMap { finding in
             if case .breaksOff(let sign) = finding { sign.message(in: words) } else { nil }
@@ -119,12 +126,13 @@ package struct PaperReport: Sendable {
         questions.isEmpty ? [] : [""] + titled(.asked, listed(questions))
     }
 
-    /// How many values with names of persons are left out; `nil` where none.
+    /// How many values were left out because they name persons, as a sentence; `nil` for none.
     package var leftOut: String? {
         reading.leftOut == 0 ? nil : words(.paperImport(.leftOut), count: reading.leftOut)
     }
 
-    /// That somebody has to look for names that bear no sign of one; `nil` where there is no text.
+    /// The reminder to look for names that nothing marks as such; `nil` where the paper has no
+    /// texts.
     package var lookForNames: String? {
         let hasTexts = !reading.proposedResolution.isEmpty || !reading.chapters.isEmpty
         return hasTexts ? words[.paperImport(.lookForNames)] : nil
@@ -156,8 +164,10 @@ package struct PaperReport: Sendable {
             + listed(breakOffs)
     }
 
+    /// The number of characters in a line.
     private static let width = 100
 
+    /// Sentences with a dash before each, broken into lines.
     private func listed(_ sentences: [String]) -> [String] {
         sentences.flatMap { sentence in
             TextTable.broken(sentence, to: Self.width - 2).enumerated().map { index, line in

@@ -3,23 +3,23 @@ import Register
 package import Words
 
 /// What a paper adds to a record that the town has.
+///
+/// `isPublic` says that the record is public, so that everybody sees the addition at once.
 package enum PaperSupplement: Hashable, Sendable {
-    /// The rest of a chapter, of which an earlier reading had the beginning only.
-    ///
-    /// Where the chapter is public, the rest is so at once.
+    /// The rest of a chapter of which an earlier reading had only the beginning.
     case chapterText(number: String, heading: String, isPublic: Bool)
-    /// The tie to a goal that the paper names, and that the town came to know after the paper.
+    /// The connection with this goal, which was recorded after the paper.
     case goal(String)
-    /// Fields of the paper that were empty, by their names.
+    /// Fields of the paper with this number that were empty, by their stored names.
     case paper(String, fields: [String], isPublic: Bool)
-    /// Fields of a step that were empty.
+    /// Fields of the step with this number that were empty, by their stored names.
     case step(Int, body: String, fields: [String], isPublic: Bool)
-    /// The step of this body has another place, since one was added before it.
+    /// The step of this body has another position, because one was inserted before it.
     case stepMoved(to: Int, body: String)
 }
 
 extension PaperSupplement {
-    /// What is added, as a sentence.
+    /// The addition as a sentence.
     package func message(in words: Catalogue) -> String {
         switch self {
         case .chapterText(let number, let heading, let isPublic):
@@ -48,6 +48,7 @@ extension PaperSupplement {
 }
 
 extension Catalogue {
+    /// The names of fields as the office reads them, joined to a list.
     fileprivate func names(ofFields fields: [String], of kind: Kind) -> String {
         list(fields.map { name(ofField: $0, of: kind) })
     }

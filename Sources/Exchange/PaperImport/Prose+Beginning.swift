@@ -2,7 +2,9 @@ import Concept
 import Register
 
 extension Prose {
-    /// Whether the text is the beginning of a longer one, cut off anywhere in its last paragraph.
+    /// Whether this text is the beginning of a longer one, cut anywhere in its last paragraph.
+    ///
+    /// An empty text begins every other; the same text does not begin itself.
     func begins(_ whole: [Passage]) -> Bool {
         let mine = passages.map(\.tidied)
         guard mine.count <= whole.count, mine != whole else { return false }
@@ -13,7 +15,10 @@ extension Prose {
 }
 
 extension Passage {
-    /// A heading that nothing follows was read as a paragraph; a hyphen may be that of a line end.
+    /// Whether the paragraph is the beginning of the other one.
+    ///
+    /// A heading that nothing followed was read as a paragraph, and a hyphen at the end may come
+    /// from a line that was broken there.
     fileprivate func isCut(from whole: Passage) -> Bool {
         let isAlike = role == whole.role || role == .paragraph && whole.role == .heading
         let isHyphenated = text.last == "-" && whole.text.hasPrefix(text.dropLast())
@@ -22,7 +27,7 @@ extension Passage {
 }
 
 extension Draft {
-    /// A text with the rest of it: what is there keeps its numbers.
+    /// The whole text, in which paragraphs that are there already keep their numbers.
     mutating func prose(_ whole: [Passage], continuing start: Prose) -> Prose {
         let kept = zip(start.paragraphs, whole).map { paragraph, passage in
             Paragraph(number: paragraph.number, role: passage.role, text: passage.text)

@@ -1,13 +1,16 @@
 import Decoding
 
-/// A table of two columns as plain text, for a terminal: aligned, and broken between words.
+/// A table of two columns as plain text for a terminal: aligned, and broken between words.
 package struct TextTable {
     private let width: Int
     private let rows: [Row]
     private let head: (left: String, right: String)
 
+    /// A row: a heading on the left, and entries below each other on the right.
     package struct Row {
+        /// The left cell, broken where it is wider than a third of the table.
         package let left: String
+        /// The entries of the right cell; there may be none.
         package let right: [Entry]
 
         init(_ left: String, _ right: [Entry]) {
@@ -16,10 +19,11 @@ package struct TextTable {
         }
     }
 
-    /// A line of a cell, or several where it is broken; these begin below its words.
+    /// One entry of a cell; where it is broken, further lines begin below its first word.
     package struct Entry {
-        /// A number or a dash before the words, with the space between.
+        /// A number or a dash before the text, with the space after it; empty for none.
         package let mark: String
+        /// The text without the mark, in one line.
         package let text: String
 
         init(_ text: String, mark: String = "") {
@@ -28,13 +32,14 @@ package struct TextTable {
         }
     }
 
-    /// `width` counts characters, the space between the columns included.
+    /// A table of at most `width` characters, with the space between the columns.
     init(head: (left: String, right: String), rows: [Row], width: Int = 100) {
         self.head = head
         self.rows = rows
         self.width = width
     }
 
+    /// The lines: head, a rule below it, and the rows.
     var lines: [String] {
         let longest = rows.map { $0.left.count }.max() ?? 0
         let left = min(max(longest, head.left.count), width / 3)
@@ -53,8 +58,10 @@ package struct TextTable {
             + [rule + String(repeating: "-", count: dashes)] + body
     }
 
+    /// The space between the columns.
     private static let gap = "  "
 
+    /// Two cells beside each other, the right one beginning after `width` characters and the gap.
     private static func side(by left: [String], _ right: [String], _ width: Int) -> [String] {
         (0..<max(left.count, right.count)).map { index in
             let start = index < left.count ? left[index] : ""
@@ -64,7 +71,9 @@ package struct TextTable {
         }
     }
 
-    /// The text in lines of at most `width` characters; a longer word is cut.
+    /// Breaks a text into lines of at most `width` characters; a longer word is cut.
+    ///
+    /// There is always at least one line, which is empty for an empty text.
     static func broken(_ text: String, to width: Int) -> [String] {
         var lines: [String] = []
         var line = ""
@@ -85,6 +94,7 @@ package struct TextTable {
 }
 
 extension TextTable.Entry {
+    /// The lines of the entry in a column of this width.
     fileprivate func lines(width: Int) -> [String] {
         let space = String(repeating: " ", count: mark.count)
         let broken = TextTable.broken(text, to: max(1, width - mark.count))
@@ -96,7 +106,7 @@ extension TextTable.Entry {
 }
 
 extension String {
-    /// The text without signs that steer a terminal.
+    /// The text with a space for each control character, so that it cannot steer a terminal.
     private var steerless: String {
         String(
             String.UnicodeScalarView(
@@ -107,6 +117,6 @@ extension String {
         )
     }
 
-    /// The text as it may be shown on a terminal, with single spaces.
+    /// The text as it may be shown on a terminal: no control characters, and single spaces.
     var printable: String { steerless.tidied }
 }

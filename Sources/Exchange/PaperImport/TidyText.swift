@@ -2,11 +2,12 @@ import Concept
 import Register
 
 extension Passage {
+    /// The same paragraph with its text tidied.
     var tidied: Passage { Passage(role, text.tidied) }
 }
 
 extension [TextBlock] {
-    /// The blocks as passages; those without words are left out.
+    /// The blocks as paragraphs with tidied text; those without words are left out.
     var passages: [Passage] {
         map { block in
             switch block {
