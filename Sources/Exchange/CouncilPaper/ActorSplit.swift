@@ -1,8 +1,9 @@
-/// Proposes to split an entry that seems to name two organisations without saying "und".
+/// Proposes to split an entry that names two organisations without "und" or a comma between them.
 ///
-/// Only a proposal: a name may look like two, so a person decides.
+/// In text taken from a PDF such entries run together. It is only a proposal: a single name may
+/// look like two, so the office decides.
 enum ActorSplit {
-    /// The parts in their order; empty if the entry names one.
+    /// The names in their order; empty where the entry seems to name one organisation.
     static func parts(of entry: String) -> [String] {
         guard !entry.contains(where: { ",;/()&".contains($0) }) else { return [] }
         let words = entry.split(separator: " ")
@@ -13,29 +14,35 @@ enum ActorSplit {
     }
 
     /// Whether a second organisation begins at this word.
+    ///
+    /// It does where the word before is the noun of an organisation, and another such noun follows
+    /// after two adjectives at most.
     private static func isSplit(_ words: [Substring], at start: Int) -> Bool {
         guard let before = Head(words[start - 1]), !before.isOffice else { return false }
         let adjectives = words[start...].prefix { isAdjective($0) && Head($0) == nil }
         guard adjectives.count < 3, adjectives.endIndex < words.count,
             let after = Head(words[adjectives.endIndex])
         else { return false }
-        // The name of a single body goes on with what it is a body of: "Bund Freier Verbände".
+        // A single organisation may be named after what it consists of: "Bund Freier Verbände".
         return before.isPlural || !adjectives.isEmpty && !after.isPlural && isNominative(adjectives)
     }
 
+    /// Whether a word looks like an adjective at the beginning of a name.
     private static func isAdjective(_ word: Substring) -> Bool {
         word.first?.isUppercase == true && ["er", "e", "es"].contains(where: word.hasSuffix)
     }
 
-    /// "Interreligiöser Arbeitskreis" begins a name; "… Interreligiösen Arbeitskreises" goes on.
+    /// Whether the adjectives begin a name ("Interreligiöser Arbeitskreis") and do not go on with
+    /// one.
     private static func isNominative(_ adjectives: ArraySlice<Substring>) -> Bool {
         adjectives.allSatisfy { $0.hasSuffix("er") || $0.hasSuffix("es") }
     }
 
-    /// The noun that says what kind of organisation a name is.
+    /// A noun that says what sort of organisation a name stands for; `nil` for any other word.
     private struct Head {
+        /// Whether the noun stands for several organisations.
         let isPlural: Bool
-        /// Whether the name of its subject follows, as in "Abteilung Schule".
+        /// Whether what the office is for follows it, as in "Abteilung Schule".
         let isOffice: Bool
 
         init?(_ word: Substring) {
@@ -49,17 +56,21 @@ enum ActorSplit {
         }
     }
 
+    /// Words that end like the noun of an organisation and are the names of places.
     private static let districts: Set = ["landkreis", "stadtkreis", "kreis", "kirchenkreis"]
+    /// Endings of nouns for offices of an administration.
     private static let offices = [
         "abteilung", "abteilungen", "fachbereich", "fachbereiche", "amt", "ämter", "referat",
         "dezernat", "stabsstelle", "fachdienst", "fachdienste", "fachstelle", "bereich",
     ]
+    /// Endings of nouns for several organisations.
     private static let plurals = [
         "organisationen", "verbände", "vereine", "arbeitskreise", "initiativen", "zentren", "büros",
         "schulen", "beiräte", "stellen", "behörden", "agenturen", "kirchen", "gemeinden",
         "moscheen", "kammern", "stiftungen", "institute", "netzwerke", "foren", "gruppen",
         "einrichtungen", "werke", "kliniken", "gewerkschaften", "unternehmen",
     ]
+    /// Endings of nouns for one organisation.
     private static let singulars = [
         "organisation", "verband", "verein", "kreis", "initiative", "zentrum", "büro", "schule",
         "beirat", "stelle", "behörde", "agentur", "kirche", "gemeinde", "moschee", "kammer",

@@ -1,20 +1,25 @@
-/// A number before a heading or an item of a list: `A.`, `II.`, `3.`, `3)` or `3.1`.
+/// A number in front of a heading or an item of a list: `A.`, `II.`, `3.`, `3)` or `3.1`.
 struct ChapterNumber {
-    /// One way to count; a single `V` may count in two.
+    /// One way to read a number; a single `V` may be a letter or a Roman five.
     struct PageContext: Hashable {
+        /// What is counted with.
         enum Style { case letter, roman, decimal }
         let style: Style
-        /// `3.1` has two parts, all others one.
+        /// The parts as numbers from 1: `3.1` has two parts, all others have one.
         let parts: [Int]
     }
 
-    /// The number without its dot or bracket.
+    /// The number without its final dot or bracket.
     let printed: String
-    /// The ways to read it, the likeliest first; never empty.
+    /// The ways to read it, the likeliest first; there is always one.
     let readings: [PageContext]
-    /// What follows the number.
+    /// The text after the number, never empty.
     let text: Substring
 
+    /// Reads the number at the beginning of a line.
+    ///
+    /// It is `nil` without text after it, where neither a dot nor a bracket marks it, for a date,
+    /// and for numbers above 99.
     init?(startOf line: some StringProtocol) {
         let line = Substring(line)
         let mark = line.prefix(10).prefix { $0 != " " && $0 != "\t" }
@@ -32,6 +37,7 @@ struct ChapterNumber {
         self.text = text
     }
 
+    /// All ways to read the number; empty where it is none.
     private static func readings(of core: Substring) -> [PageContext] {
         if core.first?.isASCIIDigit == true {
             let parts = core.split(separator: ".", omittingEmptySubsequences: false).map(part)
@@ -47,16 +53,18 @@ struct ChapterNumber {
             .compactMap { $0 }
     }
 
-    /// One or two digits without a leading zero: `04.11.` is a date and `2020` a year.
+    /// A number of one or two digits without a leading zero: `04.11.` is a date, and `2020` a year.
     private static func part(_ digits: Substring) -> Int? {
         guard digits.count < 3, digits.first != "0" else { return nil }
         return Int(digits)
     }
 
+    /// Roman numerals; chapters are not counted any further with them.
     static let romans: [Substring] = [
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII",
     ]
 
+    /// Whether the line begins with a date, as in "4.11.2020 ...".
     private static func isDate(_ line: Substring) -> Bool {
         let start = String(line.prefix(24))
         return PrintedDate(in: start)?.range.lowerBound == start.startIndex

@@ -1,27 +1,35 @@
-/// Where the numbers of a paper stand: tells a chapter from an item that happens to have a number.
+/// Keeps track of chapter numbers, to tell a chapter from any other line that begins with a number.
+///
+/// A number is one of a chapter where it follows from those before: the next at its level, the
+/// first of a level below, or a little further on where chapters may be missing.
 struct ChapterNumbering {
-    /// The place of a chapter among the others.
+    /// Where a chapter stands among the others.
     struct Place: Hashable {
+        /// The number of the chapter above; `nil` at the top.
         let parent: String?
-        /// Numbers that were passed over.
+        /// Numbers that should have come before this one and did not.
         let skipped: [String]
     }
 
+    /// The chapter that is open at one depth.
     private struct Level {
         let reading: ChapterNumber.PageContext
         let printed: String
 
+        /// Whether a number counts in the same way and at the same depth.
         func isAlike(_ other: ChapterNumber.PageContext) -> Bool {
             reading.style == other.style && reading.parts.count == other.parts.count
         }
     }
 
-    /// From the outermost chapter to the one that was entered last.
+    /// The open chapters, from the outermost to the last one entered.
     private var path: [Level] = []
-    /// Chapters that may be missing between two that are there.
+    /// So many chapters in a row may be missing.
     private let widestGap = 3
 
-    /// Enters a chapter; `nil` if its number follows from nothing before it.
+    /// Enters a chapter; `nil` where its number does not follow from those before.
+    ///
+    /// The readings of the number are tried in order, and the first that fits is taken.
     mutating func enter(_ number: ChapterNumber) -> Place? {
         for reading in number.readings {
             guard let (depth, skipped) = depth(of: reading) else { continue }
@@ -33,6 +41,8 @@ struct ChapterNumbering {
         return nil
     }
 
+    /// The depth at which a number fits, with the numbers that it leaves out; `nil` where it does
+    /// not fit.
     private func depth(of reading: ChapterNumber.PageContext) -> (Int, skipped: [String])? {
         guard let depth = path.firstIndex(where: { $0.isAlike(reading) }) else {
             return begins(reading) ? (path.count, []) : nil
@@ -46,13 +56,14 @@ struct ChapterNumbering {
         return (depth, skipped: (from + 1..<to).map { written(reading, last: $0) })
     }
 
-    /// Whether a level may begin with this number: with any if it is the first, else with a one.
+    /// Whether a new level may begin with this number: at the top with any, below only with a one.
     private func begins(_ reading: ChapterNumber.PageContext) -> Bool {
         guard let current = path.last else { return true }
         guard reading.parts.last == 1 else { return false }
         return reading.parts.count == 1 || current.reading.parts == reading.parts.dropLast()
     }
 
+    /// A number of this level as the paper would print it.
     private func written(_ reading: ChapterNumber.PageContext, last: Int) -> String {
         switch reading.style {
         case .decimal: (reading.parts.dropLast() + [last]).map(String.init).joined(separator: ".")

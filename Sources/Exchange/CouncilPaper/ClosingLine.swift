@@ -1,7 +1,9 @@
-/// A line that closes a whole paper, wherever it stands: a stamp, the foot of a page, a sentence of the
-/// office.
+/// A line that closes the whole paper to the public, wherever it stands: a stamp, a foot, a
+/// sentence.
+///
+/// - Source: decision 39.
 enum ClosingLine {
-    /// Whether a line of these closes the paper; a sentence may go on in the next one.
+    /// Whether one of the lines closes the paper; a sentence may go on in the next line.
     static func isAmong(_ lines: [PaperLine]) -> Bool {
         lines.indices.contains { index in
             let line = lines[index].text
@@ -12,7 +14,7 @@ enum ClosingLine {
         }
     }
 
-    /// "Nichtöffentlich", "Öffentlichkeit: nein", "Nichtöffentliche Beschlussvorlage".
+    /// A line that is only a mark: "Nichtöffentlich", "Nichtöffentliche Beschlussvorlage".
     private static func isMark(_ line: String) -> Bool {
         guard line.maySpeakOfPublicness else { return false }
         let match = LabelMatch(line)
@@ -21,7 +23,7 @@ enum ClosingLine {
         return mark.publicness == .nonPublic && !mark.rest.contains(where: \.isLetter)
     }
 
-    /// Whether a line warns, as in "Vertraulich! Nicht zur Veröffentlichung bestimmt".
+    /// A warning at the beginning of a line: "Vertraulich! Nicht zur Veröffentlichung bestimmt".
     private static func isWarning(_ line: String) -> Bool {
         guard let first = line.first(where: \.isLetter), first.isUppercase else { return false }
         let small = line.lowercased().drop { !$0.isLetter }
@@ -30,7 +32,7 @@ enum ClosingLine {
         }
     }
 
-    /// Whether a line speaks of the paper: "Diese Vorlage ist nichtöffentlich zu behandeln".
+    /// A sentence about the paper itself: "Diese Vorlage ist nichtöffentlich zu behandeln".
     private static func isSentence(_ line: String, _ next: String) -> Bool {
         let words = line.lowercased().split(separator: " ", maxSplits: 3)
         guard words.count > 2, articles.contains(words[0]), verbs.contains(words[2]),
@@ -41,21 +43,25 @@ enum ClosingLine {
         return mark.publicness == .nonPublic && mark.isSpelledOut
     }
 
+    /// Words with which a warning begins, in lower case.
     private static let warnings = [
         "vertraulich", "streng vertraulich", "nicht zur veröffentlichung",
         "nicht für die öffentlichkeit", "nur für den dienstgebrauch", "nur zum dienstgebrauch",
     ]
+    /// Words with which a sentence about the paper begins.
     private static let articles: Set<Substring> = [
         "diese", "dieser", "dieses", "die", "der", "das",
     ]
+    /// What a paper may call itself beside its kind.
     private static let papers: Set<Substring> = [
         "drucksache", "unterlage", "unterlagen", "dokument", "schreiben", "papier", "anlage",
     ]
+    /// The verb of such a sentence, its third word.
     private static let verbs: Set<Substring> = ["ist", "sind", "wird", "bleibt", "gilt"]
 }
 
 extension String {
-    /// Whether the letters of such a word are there at all, looked for quickly.
+    /// A quick look at the bytes, whether a word about publicness can be in the line at all.
     fileprivate var maySpeakOfPublicness: Bool {
         let pairs = zip(utf8, utf8.dropFirst())
         return pairs.contains { one, other in

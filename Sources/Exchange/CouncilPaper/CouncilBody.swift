@@ -1,6 +1,6 @@
-/// What the names of council bodies have in common.
+/// How the names of council bodies are built.
 enum CouncilBody {
-    /// Whether a name is one of a body, judged by its words alone.
+    /// Whether a name is one of a council body, judged by how its words end.
     static func isLikely(_ name: String) -> Bool {
         name.split { !$0.isLetter }.contains { word in
             let word = word.lowercased()
@@ -8,7 +8,7 @@ enum CouncilBody {
         }
     }
 
-    /// The name in the nominative: "Rates der Stadt" is the Rat der Stadt.
+    /// The name in the nominative: "Rates der Stadt" becomes "Rat der Stadt"; others stay.
     static func nominative(_ genitive: String) -> String {
         let first = genitive.prefix { $0 != " " }
         let isGenitive = ["rates", "ausschusses", "tages", "senates", "amtes"]
@@ -16,6 +16,7 @@ enum CouncilBody {
         return isGenitive ? String(first.dropLast(2)) + genitive[first.endIndex...] : genitive
     }
 
+    /// Endings of words for bodies, in lower case.
     private static let endings = [
         "rat", "rates", "räte", "ausschuss", "ausschuß", "ausschüsse", "versammlung", "vertretung",
         "kreistag", "landtag", "bezirkstag", "stadttag", "senat", "kommission", "konferenz",

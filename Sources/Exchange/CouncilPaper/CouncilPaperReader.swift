@@ -1,24 +1,33 @@
 package import Quarantine
 
-/// Reads the file of a council paper: text in the usual encodings, or a PDF that holds text.
+/// Reads the file of a council paper: text in a usual encoding, or a PDF with text in it.
 package enum CouncilPaperReader {
-    /// In a process of its own.
+    /// Reads a paper in a process of its own, because the file comes from others.
     ///
-    /// - Throws: `PaperFileError` if the file is no paper, or cannot be read just now.
+    /// - Throws: `PaperFileError`: `tooLarge` above the limit, `notRead` where the process failed,
+    ///   and else what `CouncilPaperReading.read` throws.
     package static func read(_ bytes: [UInt8]) async throws(PaperFileError) -> PaperReading {
         guard bytes.count <= PaperText.limit else { throw .tooLarge }
         return try await Quarantine.standard.read(CouncilPaperReading(), bytes)
     }
 }
 
-/// The reading of a council paper, inside its process.
+/// The part that runs in that process: from the bytes of a file to what was understood.
+///
+/// - Source: decision 48.
 package struct CouncilPaperReading: ForeignReading {
+    /// By which the process is told what to read.
     package static let name = "paper"
 
+    /// A process that failed, for whatever reason, means that the paper was not read.
     package static func fault(_: QuarantineFailure) -> PaperFileError {
         .notRead
     }
 
+    /// Reads text or PDF, told apart by the first bytes.
+    ///
+    /// - Throws: `PaperFileError` where there is no text in the file, or where the text is no
+    ///   paper.
     package func read(_ bytes: [UInt8]) async throws(PaperFileError) -> PaperReading {
         guard PDFText.isPDF(bytes) else {
             return try PaperReader.read(PaperText.decode(bytes))

@@ -1,36 +1,40 @@
-/// Something about a paper that a person has to look at, as a fact.
+/// Something about a paper that the office has to look at, as a fact.
+///
+/// Words for it are made by `PaperReport`.
 package enum Finding: Codable, Hashable, Sendable {
-    /// The paper has no such label, or nothing stands behind it.
+    /// A part that the paper does not have, or whose label has no value.
     case missing(PaperPart)
-    /// A value stands behind the label, but not one of the expected form.
+    /// The label has a value, but not of the form that is expected.
     case notUnderstood(PaperPart, String)
-    /// A row of the Beratungsfolge that names no body.
+    /// A line of the Beratungsfolge in which no body was found.
     case stationNotUnderstood(line: String)
-    /// An entry under the strategic goals that has no code.
+    /// An entry below the strategic goals without a code.
     case goalWithoutCode(String)
-    /// A goal of which the paper prints the code alone, and that the town does not know.
+    /// A goal that the paper names only by its code, and that the town does not know.
     case goalWithoutWording(String)
-    /// Lines that stand in no part that was recognised.
+    /// Lines that belong to no part that was recognised, in their order.
     case unread([String])
+    /// A sign that the paper is incomplete.
     case breaksOff(BreakOff)
 }
 
-/// Why a paper seems to be incomplete.
+/// A sign that a paper is incomplete: cut off at its end, or with a gap inside.
 package enum BreakOff: Codable, Hashable, Sendable {
-    /// The head has been read, and no chapter follows.
+    /// There is a head and no chapter.
     case afterHead
+    /// The text ends within a sentence.
     case inSentence(lastWords: String)
-    /// The text ends with an item of a list, which may have had more.
+    /// The text ends with an item of a list, after which there may have been more.
     case inList(lastItem: String)
     /// The text ends with a heading.
     case afterHeading(String)
-    /// The outline, a cross reference or a gap in the numbers announces the chapter.
+    /// A chapter that the outline, a cross reference or the numbers around it announce.
     case chapterMissing(number: String)
-    /// An entry of the outline without a number has no chapter.
+    /// A heading of the outline, without a number, for which there is no chapter.
     case headingMissing(String)
 }
 
-/// The parts of a paper that a reading looks for.
+/// The parts of a paper that the reader looks for.
 package enum PaperPart: CaseIterable, Codable, Hashable, Sendable {
     case reference
     case paperType

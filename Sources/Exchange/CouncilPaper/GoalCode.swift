@@ -2,6 +2,8 @@ import Decoding
 
 extension GoalLine {
     /// Reads `A3 Offenburg versteht sich …`, `A 3: …`, `Z1.2 – …`; `nil` without a code.
+    ///
+    /// The wording may be empty.
     init?(_ text: String) {
         guard let (code, end) = GoalLine.code(at: text[...]) else { return nil }
         let rest = text[end...]
@@ -9,7 +11,8 @@ extension GoalLine {
         self.init(code: code, wording: String(rest.drop { " :.)–-|".contains($0) }))
     }
 
-    /// The codes of a line that has nothing else, as `A3, A4 und E4`.
+    /// The codes of a line that holds nothing else, as in `A3, A4 und E4`; `nil` for any other
+    /// line.
     static func codes(_ text: String) -> [String]? {
         let parts = text.replacing(" und ", with: ",").split { ",;/".contains($0) }
             .map { $0.trimming(" ") }
@@ -19,7 +22,7 @@ extension GoalLine {
         return !codes.isEmpty && codes.count == parts.count ? codes : nil
     }
 
-    /// Letters and a number, with at most a space between them.
+    /// A code at the beginning: one to three capitals and a number, with at most one space between.
     private static func code(at text: Substring) -> (code: String, end: String.Index)? {
         let letters = text.prefix(4).prefix { $0.isUppercase }
         let rest = text[letters.endIndex...].drop { $0 == " " || $0 == "-" }

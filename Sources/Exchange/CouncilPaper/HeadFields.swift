@@ -2,23 +2,28 @@ import Concept
 import Decoding
 import Register
 
-/// The values of the head, as printed behind or below their labels.
+/// The values of the head of a paper, collected by their labels.
+///
+/// `HeadRow` cuts the lines into labels and values; here the values are kept, and understood when
+/// they are asked for.
 struct HeadFields {
+    /// The lines below or behind each label.
     private var values: [PaperLabel: [String]] = [:]
+    /// The kind of the paper as printed, where it stands by itself: "Beschlussvorlage".
     private(set) var paperType: String?
-    /// A number that stands below the kind of the paper without a label.
+    /// The number of the paper where it stands without a label below the kind.
     private var bareReference: String?
-    /// What one cell announces together, as in "Amt, Datum, Telefon", as long as no value came.
+    /// Labels that stand together in one cell ("Amt, Datum, Telefon"), until a value has come.
     private var awaited: [PaperLabel] = []
-    /// What the paper says about its own publicness, wherever it stands.
+    /// What the paper says about itself being public, wherever it stands.
     private var marks: [Publicness] = []
-    /// The lines that speak of publicness and have no clear meaning, as printed.
+    /// Lines about publicness without a clear meaning, as printed; they hold up publication.
     private(set) var unclearPublicness: [String] = []
 
-    /// Whether neither a label nor the kind of the paper was found.
+    /// Whether neither a label nor the kind of the paper was found, so that this may be no paper.
     var isEmpty: Bool { values.isEmpty && paperType == nil }
 
-    /// The first value counts: later pages repeat it at best.
+    /// Takes the labels and values of a row; the first value of a label counts, as pages repeat it.
     mutating func add(_ row: HeadRow) {
         for column in row.columns {
             noteType(in: column.match.name)
@@ -29,7 +34,9 @@ struct HeadFields {
         }
     }
 
-    /// Takes a text for the kind of the paper if it is one: "Tischvorlage öffentlich".
+    /// Takes a text as the kind of the paper, where it is one: "Tischvorlage öffentlich".
+    ///
+    /// - Returns: whether the text says nothing else.
     mutating func readType(_ text: String) -> Bool {
         let kind = PaperKind.withoutPublicness(text)
         guard paperType == nil, PaperKind.isKind(kind) else { return paperType == kind }
@@ -37,7 +44,9 @@ struct HeadFields {
         return true
     }
 
-    /// Takes a line that stands by itself in the head for what it is.
+    /// Takes a line of the head that has no label: labels for the next line, or the paper's number.
+    ///
+    /// - Returns: whether it was one of these.
     mutating func readFree(_ line: String) -> Bool {
         if awaited.isEmpty, let labels = HeadFields.labels(of: line) {
             awaited = labels
@@ -52,7 +61,7 @@ struct HeadFields {
         return false
     }
 
-    /// A label such as "Sitzungsvorlage-Nr." names the kind, "Vorlage-Nr." does not.
+    /// Takes the kind out of a label such as "Sitzungsvorlage-Nr."; "Vorlage-Nr." names none.
     private mutating func noteType(in label: String) {
         let word = String(label.prefix { $0 != " " })
         if word.count > "Vorlage".count, PaperKind.isKind(word) { paperType = paperType ?? word }
@@ -62,7 +71,7 @@ struct HeadFields {
 // MARK: - Values that share a cell
 
 extension HeadFields {
-    /// "Amt, Datum, Telefon" announces three values.
+    /// The labels in a text such as "Amt, Datum, Telefon"; `nil` where it is anything else.
     private static func labels(of text: String) -> [PaperLabel]? {
         guard text.utf8.count < 80 else { return nil }
         let labels = text.split(separator: ",").map { part in
@@ -72,6 +81,7 @@ extension HeadFields {
         return known.count > 1 && known.count == labels.count ? known : nil
     }
 
+    /// Takes a text as the values of awaited labels, where it has as many parts.
     private mutating func takeAwaited(_ text: String) -> Bool {
         let parts = text.split(separator: ",").map { $0.trimming(" ") }
         guard awaited.count > 1, parts.count == awaited.count else { return false }
@@ -93,16 +103,19 @@ extension HeadFields {
 // MARK: - Publicness
 
 extension HeadFields {
-    /// What the paper says of itself; closed where anything says so, open where nothing denies it.
+    /// What the paper says about itself.
+    ///
+    /// It is closed where anything says so, unknown where a line is unclear or nothing is said, and
+    /// open only where nothing denies it.
     var publicness: Publicness {
         if marks.contains(.nonPublic), !marks.contains(.public) { return .nonPublic }
         if !unclearPublicness.isEmpty || marks.isEmpty { return .unknown }
         return Set(marks).count == 1 ? marks[0] : .nonPublic
     }
 
-    /// Notes what a line says that stands in no part: "Nichtöffentliche Sitzung".
+    /// Notes what a line outside of all parts says about publicness: "Nichtöffentliche Sitzung".
     ///
-    /// Whether the line is nothing but such a mark.
+    /// - Returns: whether the line is nothing but such a mark.
     @discardableResult
     mutating func notePublicness(ofLine line: String) -> Bool {
         guard line.utf8.count < 300 else { return false }
@@ -119,10 +132,11 @@ extension HeadFields {
         return mark.publicness != .unknown && !mark.rest.contains(where: \.isLetter)
     }
 
+    /// Notes what a value says; any value may close the paper, only two labels may open it.
     private mutating func noteMarks(in lines: [String], of label: PaperLabel) {
         let text = lines.joined(separator: " ")
         guard label == .publicness || label == .paperType else {
-            // "Nichtöffentliche Vergabe" as a subject says it, too.
+            // A subject such as "Nichtöffentliche Vergabe" closes the paper, too.
             let mark = PublicnessMark(text)
             if mark.publicness == .nonPublic, mark.isSpelledOut { marks.append(.nonPublic) }
             return
@@ -139,6 +153,7 @@ extension HeadFields {
 // MARK: - Values
 
 extension HeadFields {
+    /// The value of a label on one line; `nil` where there is none.
     func text(_ label: PaperLabel) -> String? {
         guard let lines = values[label], let first = lines.first else { return nil }
         var text = WrappedText(first)
@@ -146,7 +161,10 @@ extension HeadFields {
         return text.text.isEmpty ? nil : text.text
     }
 
-    /// The words up to the first that has a digit: what follows is a page number or a remark.
+    /// The number of the paper: the words of its value up to the first with a digit.
+    ///
+    /// What follows is the number of a page or a remark. Where there is no number of the paper,
+    /// that of the file is taken. It is `nil` where neither is printed.
     var reference: String? {
         if let bareReference { return bareReference }
         let lines = values[.reference] ?? values[.fileNumber] ?? []
@@ -156,7 +174,7 @@ extension HeadFields {
         guard var last = words.firstIndex(where: { $0.contains(where: \.isNumber) }) else {
             return nil
         }
-        // "20-26 / V 01130": a slash joins, and a letter alone wants its number.
+        // "20-26 / V 01130": a slash joins the words around it, and a single letter its number.
         while last + 1 < words.count,
             words[last] == "/" || words[last + 1] == "/"
                 || words[last].count == 1 && words[last + 1].allSatisfy(\.isNumber)
@@ -167,9 +185,9 @@ extension HeadFields {
         return code.contains(" V ") ? code : code.replacing(" / ", with: "/")
     }
 
-    /// The kind of the paper, in its usual spelling.
+    /// The kind of the paper in its usual spelling, without a mark of publicness; `nil` for none.
     var kind: String? {
-        // Two columns may hold what the paper once was, and what it is now.
+        // Two columns may hold what the paper was before and what it is now.
         let kinds = (values[.paperType] ?? []).filter(PaperKind.isKind)
         let stated = kinds.count > 1 ? kinds.last : text(.paperType)
         let printed = stated.map(HeadFields.value) ?? paperType
@@ -177,15 +195,17 @@ extension HeadFields {
             .flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// The date of the paper; `nil` where there is none or it cannot be read.
     var date: Day? { text(.date).flatMap { PrintedDate(in: $0)?.day } }
 
+    /// The subject on one line, up to a known label inside of it; `nil` where there is none.
     var subject: String? {
         guard let text = text(.subject) else { return nil }
         guard let label = InnerLabel(in: text), label.isKnown else { return text }
         return label.value.collapsed
     }
 
-    /// The office that leads, without persons, and how many values were left out for them.
+    /// The office that leads, without persons, and how many values were left out because of them.
     var department: (text: String?, leftOut: Int) {
         var text = WrappedText("")
         var leftOut = 0
@@ -198,14 +218,14 @@ extension HeadFields {
         return (text.text.isEmpty ? nil : text.text, leftOut)
     }
 
-    /// A value up to the next label.
+    /// The value up to the next label in it.
     private static func value(_ text: String) -> String {
         InnerLabel(in: text).map { $0.value.collapsed } ?? text
     }
 
-    /// One author a line, or several on one.
+    /// The authors, one per line or several on one.
     ///
-    /// A comma parts names of two words only, because "Muster, Anna" is one person.
+    /// A comma separates names of at least two words only, because "Muster, Anna" is one person.
     var authors: [String] {
         (values[.author] ?? [])
             .flatMap { $0.replacing(" und ", with: ";").split(separator: ";") }
@@ -217,7 +237,8 @@ extension HeadFields {
             .filter { !$0.isEmpty }
     }
 
-    /// `nil` if the paper has no line for its resolution.
+    /// The line about the resolution: open, or with number and date; `nil` where there is no such
+    /// line.
     var resolution: ResolutionLine? {
         guard let lines = values[.resolution] else { return nil }
         let text = lines.joined(separator: " ")

@@ -1,22 +1,27 @@
-/// A line of the head with its labels, and the columns in which their values go on below.
+/// A line of the head with its labels, and the columns in which their values go on below it.
 struct HeadRow {
+    /// A label with its values.
     struct Column {
         let match: LabelMatch
+        /// Where the label stands, as `Cell.position`.
         let position: Int
+        /// The value on the line of the label, and those below it.
         var values: [String]
     }
 
     private(set) var columns: [Column] = []
-    /// Cells before the first label.
+    /// Cells before the first label, or behind a label that is not known.
     private(set) var other: [String] = []
-    /// Whether every label has its value on its own line; else the block below is all values.
+    /// Whether each label has a value on its own line; if not, the block below holds the values.
     private(set) var isFilled = false
+    /// The indent of the line; a line further to the right goes on with a value.
     private let indent: Int
+    /// How many lines the row has so far.
     private var lineCount = 1
-    /// Lines that a value may fill; what follows is no head any more.
+    /// So many lines may a row have; what follows is not part of the head.
     private static let mostLines = 12
 
-    /// `nil` if the line has no label of the head.
+    /// Reads a line; `nil` where it has no label of the head.
     init?(_ line: PaperLine) {
         indent = line.indent
         let cells = line.cells
@@ -30,24 +35,25 @@ struct HeadRow {
         isFilled = columns.allSatisfy { !$0.values.isEmpty }
     }
 
-    /// Cells of the widest head; a longer row is text.
+    /// So many cells may a row have; a longer one is text.
     private static let mostCells = 24
 
+    /// Takes a piece of a cell as a label, as a value of the last label, or as other text.
     private mutating func read(_ text: String, at position: Int, isInner: Bool) {
         if let match = LabelMatch(text), match.label.isOfHead {
             let values = match.value.isEmpty ? [] : [match.value]
             columns.append(Column(match: match, position: position, values: values))
         } else if columns.isEmpty || isInner {
-            // What stands behind an unknown label is no value of the label before.
+            // What stands behind an unknown label is not a value of the label before.
             other.append(text)
         } else {
             columns[columns.count - 1].values.append(text)
         }
     }
 
-    /// A text cut before each label in it, so that a label ends the value before.
+    /// Cuts a text before each label in it, because a label ends the value before.
     ///
-    /// A subject may have colons of its own: there only known labels count.
+    /// A subject may have colons of its own, so there only known labels count.
     private static func labelled(_ text: String) -> [String] {
         var parts: [String] = []
         var rest = text
@@ -61,7 +67,7 @@ struct HeadRow {
         return parts + [rest]
     }
 
-    /// Whether the next line goes on with the values.
+    /// Whether the next line goes on with the values of this row.
     func goesOn(with line: PaperLine) -> Bool {
         guard lineCount < HeadRow.mostLines else { return false }
         guard isFilled else { return !isWholeSubject(before: line) }
@@ -69,7 +75,7 @@ struct HeadRow {
         return line.indent > indent || last || line.text.first?.isLowercase == true
     }
 
-    /// A subject that stands below its label ends with its line, unless this is full or wants more.
+    /// Whether a subject below its label is complete with its line: it is short and ends like one.
     private func isWholeSubject(before line: PaperLine) -> Bool {
         guard columns.count == 1, columns[0].match.label == .subject,
             let last = columns[0].values.last
@@ -78,7 +84,7 @@ struct HeadRow {
             && line.text.first?.isLowercase == false
     }
 
-    /// Puts each cell of the line into the column above it.
+    /// Adds each cell of the line to the column above it.
     mutating func append(_ line: PaperLine) {
         lineCount += 1
         for cell in line.cells {

@@ -1,8 +1,8 @@
-/// Finds the subject of a paper that prints it without a label, as a line of its own.
+/// Finds the subject of a paper that prints it without a label, as a line by itself.
 enum HeadTitle {
-    /// `nil` where no line by itself can be the subject.
+    /// The subject; `nil` where no line can be it.
     ///
-    /// What stands below the Beratungsfolge is likelier than what stands above it.
+    /// Lines below the Beratungsfolge are likelier than blocks above it, so they are tried first.
     static func find(below: [String], above: [[String]]) -> String? {
         if let title = below.first(where: isTitle) { return title }
         for block in above {
@@ -15,6 +15,7 @@ enum HeadTitle {
         return nil
     }
 
+    /// Whether a line can be a subject: not too short, no sentence, no label, no name or office.
     private static func isTitle(_ line: String) -> Bool {
         guard (8...200).contains(line.count), line.first?.isUppercase == true, !line.endsSentence,
             !line.contains(":"), !line.hasSuffix(","), line.contains(" ")
@@ -28,7 +29,7 @@ enum HeadTitle {
 }
 
 extension HeadFields {
-    /// Whether the line names who writes: "Stadt Musterstadt", "Stelle für Vielfalt".
+    /// Whether the line names an office: "Stadt Musterstadt", "Stelle für Vielfalt".
     static func isOffice(_ line: String) -> Bool {
         let first = line.prefix { $0 != " " }.lowercased()
         return ["stadt", "gemeinde", "landkreis", "kreis", "amt", "stelle", "große", "#"]

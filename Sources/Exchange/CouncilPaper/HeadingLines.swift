@@ -1,14 +1,16 @@
 import Decoding
 
-/// The heading of a numbered chapter, which may run over two or three lines.
+/// The heading of a numbered chapter, which may take two or three lines.
 struct HeadingLines {
+    /// The heading on one line, without its number.
     let text: String
-    /// Lines that the heading fills.
+    /// How many lines the heading takes.
     let count: Int
 
-    /// `nil` if the line at this index is an item of a list or begins a sentence.
+    /// Reads the heading that begins at this line; `nil` for an item of a list or a sentence.
     ///
-    /// With `needsProse`, a paragraph has to follow: a number alone is then no sign of a chapter.
+    /// With `needsProse` a paragraph has to follow, because in this place a number alone does not
+    /// make a chapter.
     init?(_ lines: [PaperLine], from index: Int, needsProse: Bool) {
         guard let number = ChapterNumber(startOf: lines[index].text) else { return nil }
         let block = HeadingLines.block(lines, from: index)
@@ -30,13 +32,14 @@ struct HeadingLines {
         count = length
     }
 
-    /// Whether a heading goes on in the next line: a short line that could have held more does not.
+    /// Whether the heading goes on in the next line; a short line could have held more, and did
+    /// not.
     private static func wraps(_ heading: WrappedText, _ first: PaperLine, _ next: PaperLine) -> Bool
     {
         heading.wantsMore || next.text.first?.isLowercase == true || first.text.utf8.count > 45
     }
 
-    /// The lines up to the next blank one, label or item, at most three.
+    /// The lines up to the next blank line, label or item, three at most.
     private static func block(_ lines: [PaperLine], from index: Int) -> Range<Int> {
         var end = index + 1
         while end < min(lines.count, index + 3), !lines[end].isBlank, !lines[end].startsPage,
@@ -64,6 +67,7 @@ struct HeadingLines {
         return first.isUppercase || ListMark(lines[next]) != nil
     }
 
+    /// Whether a text can be a heading: it begins large, ends without a stop, and is not long.
     private static func isHeading(_ text: String) -> Bool {
         guard text.utf8.count < 200, let first = text.first, let last = text.last else {
             return false

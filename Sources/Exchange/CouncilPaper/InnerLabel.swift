@@ -1,16 +1,18 @@
-/// A label further on in a text, which ends the value before it.
+/// A label inside of a text, which ends the value before it.
 ///
-/// "Büro Dezernat III Bearbeiter/-in: Muster, Erika" names an office, and then a person.
+/// "Büro Dezernat III Bearbeiter/-in: Muster, Erika" is an office, and then a person.
 struct InnerLabel {
-    /// What stands before the label.
+    /// The text before the label.
     let value: Substring
-    /// The label and all that follows.
+    /// The label and everything after it.
     let rest: Substring
+    /// Whether the label announces the name of a person.
     let isOfPerson: Bool
-    /// Whether the label is one that papers are known to have.
+    /// Whether papers are known to have this label.
     let isKnown: Bool
 
-    /// The first label of the text that stands before a colon, or that announces a person.
+    /// Finds the first label: words before a colon, or words that announce a person; `nil` for
+    /// none.
     init?(in text: String) {
         let words = text.split { $0 == " " || $0 == "\t" }
         for index in words.indices {
@@ -33,6 +35,7 @@ struct InnerLabel {
         return nil
     }
 
+    /// Cuts the text at this place.
     private init(_ text: String, from index: String.Index, isOfPerson: Bool, isKnown: Bool) {
         value = text[..<index]
         rest = text[index...]
@@ -40,7 +43,9 @@ struct InnerLabel {
         self.isKnown = isKnown
     }
 
-    /// Where the label begins in its word: "öffentlichVorlage-Art:" holds the end of a value.
+    /// Where the label begins in its word; in "öffentlichVorlage-Art:" after the end of a value.
+    ///
+    /// It is `nil` where the word cannot be a label.
     private static func start(_ word: Substring, _ colon: String.Index) -> String.Index? {
         let name = word[..<colon].prefix(40)
         guard name.endIndex == colon, let first = name.first(where: { $0.isLetter }),
@@ -55,7 +60,7 @@ struct InnerLabel {
         return start ?? (first.isUppercase ? word.startIndex : nil)
     }
 
-    /// Where the label begins if the words before it belong to it: "Auskunft erteilt:".
+    /// Where the label begins, with words before it that belong to it: "Auskunft erteilt:".
     private static func label(
         _ words: ArraySlice<Substring>,
         from start: String.Index,
@@ -72,7 +77,7 @@ struct InnerLabel {
 }
 
 extension ArraySlice<Substring> {
-    /// The text between two places of the text of which these are words.
+    /// The text between two places in the text that these words were cut from.
     fileprivate func base(from start: String.Index, to end: String.Index) -> Substring {
         guard let word = last else { return "" }
         return word.base[start..<end]

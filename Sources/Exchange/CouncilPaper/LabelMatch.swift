@@ -1,16 +1,20 @@
-/// A label at the start of a line or a cell, with what stands behind it.
+/// A label at the beginning of a line or a cell, with what stands behind it.
 struct LabelMatch {
+    /// The part of the paper that it announces.
     let label: PaperLabel
-    /// The number before the label, as in "2) Beratungsfolge".
+    /// The number before the label, as in "2) Beratungsfolge"; `nil` for none.
     let number: ChapterNumber?
     /// The label as printed, without its number and colon.
     let name: String
-    /// The value on the same line; empty if it stands elsewhere.
+    /// The value on the same line; empty where it stands elsewhere.
     let value: String
+    /// Whether a colon follows the label.
     let hasColon: Bool
 
-    /// `nil` unless a colon, a gap, the end or a value of the right form follows the label, because
-    /// the same words also begin sentences.
+    /// Reads a label; `nil` where the line does not begin with one.
+    ///
+    /// A colon, a gap, the end of the line or a value of the right form has to follow, because
+    /// sentences begin with the same words.
     init?(_ line: String) {
         number = ChapterNumber(startOf: line)
         let text = number?.text ?? line[...]
@@ -24,7 +28,7 @@ struct LabelMatch {
         name = text[..<nameEnd].collapsed
     }
 
-    /// The longest wording at the start, with those that a slash joins to it.
+    /// The longest wording at the beginning, with further ones that a slash joins to it.
     private static func phrase(in text: Substring) -> (PaperLabel, String.Index)? {
         guard case (let label, var end)? = longestPhrase(in: text) ?? numberedVorlage(in: text)
         else { return nil }
@@ -46,6 +50,9 @@ struct LabelMatch {
     /// What may follow a wording: "-Nr.", "/in", ":innen".
     private static let endings: Set = ["nr", "nummer", "in", "innen"]
 
+    /// The longest known wording at the beginning, and where it ends.
+    ///
+    /// Words are added as long as the phrase is the beginning of any wording.
     private static func longestPhrase(in text: Substring) -> (PaperLabel, String.Index)? {
         var found: (PaperLabel, String.Index)?
         var phrase = ""
@@ -62,7 +69,7 @@ struct LabelMatch {
         return found
     }
 
-    /// The kind of paper as a label, as in "Beschlussvorlage 12/2021".
+    /// The kind of the paper as a label for its number, as in "Beschlussvorlage 12/2021".
     private static func numberedVorlage(in text: Substring) -> (PaperLabel, String.Index)? {
         let word = text.prefix(40).prefix { $0.isLetter }
         guard word.lowercased().hasSuffix("vorlage") else { return nil }
@@ -74,7 +81,7 @@ struct LabelMatch {
         return (.reference, word.endIndex)
     }
 
-    /// Skips a remark such as "(Vorschlag der Verwaltung)" between label and colon.
+    /// The text after a remark such as "(Vorschlag der Verwaltung)" between label and colon.
     private static func afterBrackets(_ text: Substring) -> Substring {
         let start = text.drop(while: isGap)
         guard start.first == "(", let end = start.prefix(60).firstIndex(of: ")") else {

@@ -1,8 +1,9 @@
-/// The dash, dot or number before an item of a list.
+/// The dash, dot or number in front of an item of a list.
 struct ListMark {
-    /// The item without a dash or dot, or with its number.
+    /// The item without its dash or dot, but with its number.
     let item: String
 
+    /// Reads an item; `nil` where the line does not begin with such a sign.
     init?(_ line: PaperLine) {
         let text = line.text
         guard let first = text.first else { return nil }
@@ -18,13 +19,14 @@ struct ListMark {
         }
     }
 
-    // The last three are what Word's symbol fonts become in a PDF.
+    // Signs that mark an item, even without a space; the last three are symbol fonts in PDFs.
     private static let dots: Set<Character> = [
         "•", "▪", "●", "◦", "‣", "►", "➢", "■", "□", "✓", "·", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}",
     ]
+    /// Signs that mark an item only before a space.
     private static let dashes: Set<Character> = ["-", "–", "—", "*", "o", "+"]
 
-    /// What follows `3.`, `A.` or `a)`; `nil` if none of them begins the text.
+    /// The text after `3.`, `A.` or `a)`; `nil` where none of them begins it.
     static func withoutNumber(_ text: String) -> String? {
         if let number = ChapterNumber(startOf: text) { return number.text.collapsed }
         let mark = text.prefix(3)

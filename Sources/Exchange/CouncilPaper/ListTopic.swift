@@ -1,9 +1,13 @@
-/// What a list in the prose is a list of, told by the heading or the sentence before it.
+/// What a list in the text is a list of, told by the heading or the sentence before it.
 enum ListTopic: Hashable {
+    /// Strategic goals of the town.
     case goals
+    /// Fields of action; `areNew` where the list names those that this edition adds.
     case fields(areNew: Bool)
+    /// Organizations that took part.
     case actors
 
+    /// The list that a label announces; `nil` where it announces something else.
     init?(_ label: PaperLabel) {
         switch label {
         case .goals: self = .goals
@@ -16,7 +20,9 @@ enum ListTopic: Hashable {
         }
     }
 
-    /// Reads "… werden in folgenden Handlungsfeldern gesehen:" and headings.
+    /// The list that a heading or a sentence announces; `nil` for none.
+    ///
+    /// "… werden in folgenden Handlungsfeldern gesehen:" announces fields of action.
     init?(introduction: String) {
         let sentence = ListTopic.lastSentence(of: introduction)
         let words = sentence.lowercased().split { !$0.isLetter }
@@ -24,7 +30,7 @@ enum ListTopic: Hashable {
         self = topic == .fields(areNew: false) ? .fields(areNew: ListTopic.isNew(words)) : topic
     }
 
-    /// "Folgende" stands before what the list is of, even if the sentence speaks of more.
+    /// The words that name the list: after "folgende" where that is there, else all of them.
     private static func announcement(in words: [Substring]) -> ArraySlice<Substring> {
         guard let start = words.lastIndex(where: { $0.hasPrefix("folgend") }) else {
             return words[...]
@@ -32,6 +38,7 @@ enum ListTopic: Hashable {
         return words[start...].prefix(5)
     }
 
+    /// What the first known word stands for.
     private static func first(in words: ArraySlice<Substring>) -> ListTopic? {
         for word in words {
             if wordsOfFields.contains(word) { return .fields(areNew: false) }
@@ -41,6 +48,7 @@ enum ListTopic: Hashable {
         return nil
     }
 
+    /// Whether the words say that something is new.
     private static func isNew(_ words: [Substring]) -> Bool {
         words.contains { word in
             ["neu", "neue", "neuen", "neues", "hinzugekommen", "hinzu", "erstmals"].contains(word)
@@ -48,16 +56,18 @@ enum ListTopic: Hashable {
         }
     }
 
-    // A single "Handlungsfeld" mostly begins a list of its measures.
+    // Words for fields; a single "Handlungsfeld" mostly begins a list of its measures.
     private static let wordsOfFields: Set<Substring> = [
         "handlungsfelder", "handlungsfeldern", "themenfelder", "themenfeldern",
     ]
+    /// Beginnings of words for organizations that took part.
     private static let startsOfActors = [
         "akteur", "beteiligt", "mitgewirkt", "mitwirkende", "steuerungsgruppe", "teilgenommen",
     ]
+    /// Words for goals.
     private static let wordsOfGoals: Set<Substring> = ["leitziele", "leitzielen", "zielbezug"]
 
-    /// The text after the last full stop behind a word: "usw." and "Nr." end no sentence.
+    /// The last sentence of a text; a point after a short word such as "usw." or "Nr." ends none.
     private static func lastSentence(of text: String) -> Substring {
         var start = text.startIndex
         var wordLength = 0

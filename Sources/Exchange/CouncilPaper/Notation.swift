@@ -1,19 +1,30 @@
-/// The marks among the words of a text, and what they mean together.
+/// The marks of publicness among the words of a text, and what they mean together.
+///
+/// Words become items, so that "nicht öffentlich" is one; the items together give the answer. It is
+/// open only where there is just one open mark whose neighbours are known, or a ticked box beside
+/// it.
+///
+/// - Source: decision 39.
 struct Notation {
+    /// What the marks mean; unknown where there are none, or where they disagree.
     let publicness: Publicness
-    /// Which words and boxes speak of publicness.
+    /// The places of the words and boxes that are part of a mark.
     let marks: [Int]
-    /// Whether the last mark wants another word: "nicht", or a box.
+    /// Whether the text ends with a mark that wants another word: "nicht", or a box.
     let dangles: Bool
 
     /// A mark as a reader sees it: "nicht öffentlich" is one.
     fileprivate enum Item: Hashable {
+        /// A mark of its own; `unclear` for one that is broken or stands beside a word that is not
+        /// known.
         case open, closed, unclear
+        /// A box, ticked or not; `nil` where that cannot be told.
         case box(Bool?)
-        /// Other words between a box and a mark.
+        /// Other words between a box and a mark, which then do not belong together.
         case gap
     }
 
+    /// Finds the marks, one after the other, and asks what they mean.
     init(_ words: [NotationWord]) {
         var items: [Item] = []
         var marks: [Int] = []
@@ -22,7 +33,7 @@ struct Notation {
         while index < words.count {
             let (item, count) = Notation.item(at: index, words)
             if let item {
-                // A box belongs to the word beside it, and not to one further on.
+                // A box belongs to the word next to it, not to one further on.
                 if isApart, item.isBox != items.last?.isBox, !items.isEmpty { items.append(.gap) }
                 items.append(item)
                 isApart = false
@@ -43,6 +54,7 @@ struct Notation {
         dangles = isEnd && (last?.meaning == .denial || last?.meaning.isBox == true)
     }
 
+    /// The mark that begins at a word, and how many words it takes; `nil` for a word that is none.
     private static func item(
         at index: Int,
         _ words: [NotationWord]
@@ -63,7 +75,7 @@ struct Notation {
         }
     }
 
-    /// "nicht öffentlich" is clear; a "nicht" beside anything else is a trace.
+    /// A denial: "nicht öffentlich" is closed, "nicht" beside any other word is unclear.
     private static func denial(at index: Int, _ words: [NotationWord]) -> (Item?, count: Int) {
         let next = index + 1
         guard next < words.count else { return (.unclear, 1) }
@@ -76,7 +88,7 @@ struct Notation {
         return (.unclear, 1)
     }
 
-    /// How many words belong to a closed mark: "N Ö" is one, "nichtöffentliche Sitzung" too.
+    /// How many more words belong to a closed mark: "N Ö" is one mark.
     private static func length(ofClosed index: Int, _ words: [NotationWord]) -> Int {
         let next = index + 1
         guard words[index].plain == "n", next < words.count, words[next].meaning == .open else {
@@ -85,7 +97,7 @@ struct Notation {
         return 1 + followers(after: next, words)
     }
 
-    /// "Sitzung" behind "nichtöffentliche", "der Öffentlichkeit" behind "Ausschluss".
+    /// How many words belong to the mark before: "Sitzung", or "der Öffentlichkeit".
     private static func followers(after index: Int, _ words: [NotationWord]) -> Int {
         let rest = words.dropFirst(index + 1).prefix(2)
         if let first = rest.first, isSitting(first) { return 1 }
@@ -94,7 +106,7 @@ struct Notation {
             ? 2 : 0
     }
 
-    /// A single "Ö" counts at the end, in brackets, or before what has a day: "Ö 5" is an item.
+    /// Whether a single "Ö" is a mark: in brackets, at the end, or before a day; "Ö 5" is an item.
     private static func isMark(_ index: Int, _ words: [NotationWord]) -> Bool {
         guard words[index].plain == "ö" else { return true }
         guard index + 1 < words.count, !words[index].isInBrackets else { return true }
@@ -102,15 +114,18 @@ struct Notation {
         return next.meaning != .other || !next.hasDigit || next.plain.contains(".")
     }
 
+    /// The place of "Sitzung" directly after a word; `nil` where it is not there.
     private static func sitting(after index: Int, _ words: [NotationWord]) -> Int? {
         let next = index + 1
         return next < words.count && isSitting(words[next]) ? next : nil
     }
 
+    /// Whether the word stands for a sitting or a part of one.
     private static func isSitting(_ word: NotationWord) -> Bool {
         ["sitzung", "sitzungsteil", "teil"].contains { word.plain.hasPrefix($0) }
     }
 
+    /// The answer of all items: unclear ones and disagreement make it unknown.
     private static func answer(_ items: [Item]) -> Publicness {
         if items.contains(.unclear) { return .unknown }
         if items.contains(where: \.isBox) { return ticked(items) }
@@ -118,7 +133,8 @@ struct Notation {
         return !items.isEmpty && items.allSatisfy { $0 == .closed } ? .nonPublic : .unknown
     }
 
-    /// Boxes stand before all of their words, or behind all of them; one of them is ticked.
+    /// The answer of boxes with a word each, all before or all behind their words; just one is
+    /// ticked.
     private static func ticked(_ items: [Item]) -> Publicness {
         guard items.count % 2 == 0 else { return .unknown }
         let boxesComeFirst = items[0].isBox
@@ -148,9 +164,9 @@ extension NotationWord.Meaning {
 // MARK: - The words beside a mark
 
 extension Notation {
-    /// Whether the words before and behind a mark are such as may stand there.
+    /// Whether the words before and after an open mark may stand there.
     ///
-    /// A small word that is not known may be a "nicht" that was misread.
+    /// A small word that is not known could be a "nicht" that was misread.
     private static func isUnderstood(
         _ range: ClosedRange<Int>,
         _ words: [NotationWord]
@@ -163,18 +179,20 @@ extension Notation {
             && !endsLikeDenial(words[..<range.lowerBound])
     }
 
+    /// Whether a word is known to stand beside a mark.
     private static func isKnown(_ word: NotationWord) -> Bool {
         word.meaning != .other || word.hasDigit && word.letterCount < 3
             || neighbours.contains(word.plain) || ResultWords.all.contains(word.plain)
     }
 
-    /// Behind a mark stands the task of the body, or a body of the next column.
+    /// Whether a word after a mark is the task of a body, or a body in the next column.
     private static func isTask(_ word: NotationWord) -> Bool {
         word.startsLarge
             && (tasks.contains(where: word.plain.hasPrefix) || CouncilBody.isLikely(word.plain)
                 || isSitting(word) || word.plain == "top")
     }
 
+    /// Beginnings of words that may follow a mark, in lower case.
     private static let tasks = [
         "vorberat", "entscheid", "beschluss", "beschließend", "kenntnis", "anhörung", "beratung",
         "stellungnahme", "empfehlung", "information", "zur", "januar", "februar", "märz", "april",
@@ -182,6 +200,7 @@ extension Notation {
         "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "kultur", "ursprung",
     ]
 
+    /// Whether a word could be a "nicht" with up to two letters misread.
     private static func isLikeDenial(_ word: String) -> Bool {
         let bones = NotationWord.skeleton(of: word)
         return (3...7).contains(bones.count) && distance(bones, Array("nicht".utf8)) < 3
@@ -200,12 +219,15 @@ extension Notation {
         return false
     }
 
+    /// Small words that may stand beside a mark.
     private static let neighbours: Set = [
         "um", "uhr", "am", "in", "zur", "der", "einer", "voraussichtlich", "ja", "des",
         "mo", "di", "mi", "do", "fr", "sa",
     ]
 
-    /// How many letters have to change to make one word of the other.
+    /// How many letters have to be inserted, removed or replaced to turn one word into the other.
+    ///
+    /// - Source: Levenshtein's distance.
     private static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
         var row = Array(0...second.count)
         for (index, letter) in first.enumerated() {

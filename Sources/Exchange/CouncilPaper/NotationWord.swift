@@ -2,39 +2,48 @@ import Decoding
 import Foundation
 
 /// A word or a box of a printed text, and what it can mean for publicness.
+///
+/// - Source: decision 39.
 struct NotationWord {
+    /// What a word by itself can mean.
     enum Meaning: Hashable {
-        /// "öffentlich", "Ö": one whole word.
+        /// "öffentlich" or "Ö", as one whole word.
         case open
         /// "nichtöffentlich", "NÖ", "vertraulich".
         case closed
         /// "nicht", "n.", "kein": closes what stands beside it.
         case denial
-        /// Speaks of publicness in a form that is not known: "öffent-", "offentlich".
+        /// A form of the word that is not known: "öffent-", "offentlich".
         case broken
-        /// "öffentliche": a mark before "Sitzung", part of a name elsewhere.
+        /// "öffentliche": a mark before "Sitzung", and part of a name elsewhere.
         case adjective
+        /// A box or a cross; `nil` where it cannot be told whether it is ticked.
         case box(isTicked: Bool?)
         /// Any other word.
         case other
     }
 
-    /// Which word of the text, cut at white space, it belongs to.
+    /// The place of the printed word that it comes from; one printed word may have several parts.
     let source: Int
+    /// What it can mean.
     let meaning: Meaning
-    /// In small letters, without marks at its ends.
+    /// In lower case, without marks at its ends; empty for a box.
     let plain: String
+    /// Whether it begins with a capital.
     let startsLarge: Bool
     /// Whether it stands in brackets by itself.
     let isInBrackets: Bool
 
+    /// How many letters it has.
     var letterCount: Int { plain.unicodeScalars.count { $0.properties.isAlphabetic } }
+    /// Whether it has a digit in it.
     var hasDigit: Bool { plain.utf8.contains { (48...57).contains($0) } }
+    /// Whether it is neither word nor number.
     var isSign: Bool { letterCount == 0 && !hasDigit }
 
-    /// The word as hasty eyes and text recognition see it: no dots, `l`, `1` and `i` alike.
+    /// The word as text recognition may have seen it: no dots, and `l`, `1` and `i` the same.
     ///
-    /// As bytes, because each word of a paper's head is looked at.
+    /// As bytes, because every word in the head of a paper is looked at.
     static func skeleton(of text: String) -> [UInt8] {
         var skeleton: [UInt8] = []
         for scalar in text.unicodeScalars {
@@ -54,6 +63,7 @@ struct NotationWord {
 }
 
 extension NotationWord {
+    /// Takes a printed word, whose meaning depends on the points and brackets around it, too.
     init(_ printed: Substring, source: Int) {
         self.source = source
         let trimmed = printed.trimming(NotationWord.marks)
@@ -63,6 +73,7 @@ extension NotationWord {
         meaning = NotationWord.meaning(of: plain, printed)
     }
 
+    /// Takes a box.
     init(isTicked: Bool?, source: Int) {
         self.source = source
         meaning = .box(isTicked: isTicked)
@@ -71,9 +82,10 @@ extension NotationWord {
         isInBrackets = false
     }
 
+    /// Marks that may stand at the ends of a word.
     static let marks = "(),;:.?[]„“\"'"
 
-    /// In small letters, with an "oeff" as it is meant.
+    /// The word in lower case, with "oeff" as "öff".
     private static func small(_ word: String) -> String {
         let small = word.lowercased()
         guard Array(small.utf8).hold(oeff), let start = small.range(of: "oeff")?.lowerBound else {
@@ -82,9 +94,10 @@ extension NotationWord {
         return small[..<start] + "öff" + small[start...].dropFirst(4)
     }
 
+    /// What a word means: known forms first, then forms that were misread, by their skeleton.
     private static func meaning(of printed: String, _ whole: Substring) -> Meaning {
         if ticks.contains(printed) { return .box(isTicked: true) }
-        // A mark that begins with a dot has lost what stood before it.
+        // A word that begins with a point has lost what stood before it.
         let isWhole = whole.first != "."
         let isShort = (printed == "öff" || printed == "öffentl") && whole.contains(".")
         if openWords.contains(printed) || printed == "ö" || isShort {
@@ -104,7 +117,7 @@ extension NotationWord {
         return isBroken(plain, bones) ? .broken : .other
     }
 
-    /// Whether a word belongs to "öffentlich" and is none of its known forms.
+    /// Whether a word is a form of "öffentlich" that is not known.
     private static func isBroken(_ plain: String, _ bones: [UInt8]) -> Bool {
         if bones.hold(nicht) { return true }
         let isClose =
@@ -120,6 +133,7 @@ extension NotationWord {
     private static let ffent = Array("ffent".utf8)
     private static let entlich = Array("entiich".utf8)
     private static let nicht = Array("nicht".utf8)
+    /// Crosses and ticks.
     private static let ticks: Set = ["x", "×", "✓", "✔", "✗", "✘"]
 
     private static let openWords: Set = ["öffentlich"]
@@ -130,18 +144,19 @@ extension NotationWord {
         "n", "nö", "noe", "n.ö", "n.oe", "n-ö", "n-oe", "n.-ö", "vs", "vs-nfd", "intern", "interne",
         "interner", "internen",
     ]
-    /// Parts of skeletons: `l` is written `i`.
+    /// Parts of skeletons, in which `l` is written as `i`.
     private static let closedBones = [
         "vertrauiich", "geheim", "ausschiuss", "geschiossen", "verschiossen", "nonpubiic", "nichto",
     ].map { Array($0.utf8) }
     private static let closedStarts = ["noff", "nonoff", "unoff"].map { Array($0.utf8) }
+    /// Words that deny.
     private static let denials: Set = [
         "non", "no", "nein", "kein", "keine", "keiner", "keinen", "ohne", "nichts",
     ]
 }
 
 extension [UInt8] {
-    /// Whether these bytes stand somewhere among the bytes.
+    /// Whether these bytes stand anywhere among the bytes.
     fileprivate func hold(_ part: [UInt8]) -> Bool {
         guard count >= part.count else { return false }
         return (0...(count - part.count)).contains { self[$0...].starts(with: part) }
