@@ -1,24 +1,27 @@
 import Quarantine
 import Subprocess
 
-/// The text of a PDF, as `pdftotext` of poppler gives it.
+/// The text of a PDF, as the program `pdftotext` of poppler prints it.
 package enum PDFText {
-    /// Bytes of text after which a PDF is taken for an attack rather than for a paper.
+    /// So many bytes of text may come out; a PDF with more is taken for an attack.
     private static let outputLimit = PaperText.limit
 
-    /// Some writers put a few bytes before the mark.
+    /// Whether the bytes are a PDF: its mark is in the first kilobyte, as some writers put bytes
+    /// before it.
     package static func isPDF(_ bytes: [UInt8]) -> Bool {
         let start = bytes.prefix(1024)
         let mark = Array("%PDF-".utf8)
         return start.indices.contains { start[$0...].starts(with: mark) }
     }
 
-    /// The text, laid out as on the page, with a form feed after each page.
+    /// Returns the text, laid out as on the page, with a form feed after each page.
     ///
-    /// It takes as much time and memory as the process in which it is asked may.
+    /// It runs inside the process that reads the file, whose limits on time and memory apply to
+    /// `pdftotext`, too.
     ///
-    /// - Throws: `.tooLarge`, `.damagedPDF`, `.pdfWithPassword`, `.pdfWithoutText`,
-    ///   `.pdfToTextMissing`, `.notRead`.
+    /// - Throws: `PaperFileError`: `tooLarge` for too many bytes or too much text, `damagedPDF`,
+    ///   `pdfWithPassword`, `pdfWithoutText` for pages that are pictures, `pdfToTextMissing` where
+    ///   the program is not installed, `notRead` where the machine was the reason.
     package static func extract(
         _ bytes: [UInt8],
         tool: String = "pdftotext"
@@ -34,6 +37,9 @@ package enum PDFText {
         return output
     }
 
+    /// Runs the program with the PDF as its input, which has no name in the file system.
+    ///
+    /// - Throws: `PaperFileError`, or `SubprocessError` for any other reason.
     private static func convert(_ bytes: [UInt8], tool: String) async throws -> String {
         guard let file = NamelessFile(bytes) else { throw PaperFileError.notRead }
         defer { withExtendedLifetime(file) {} }
@@ -56,6 +62,7 @@ package enum PDFText {
 }
 
 extension PaperFileError {
+    /// What it means that the program has failed: a password, the machine, or else a damaged file.
     fileprivate init(_ status: TerminationStatus, _ said: String) {
         if said.contains("Incorrect password") {
             self = .pdfWithPassword
@@ -67,7 +74,8 @@ extension PaperFileError {
         }
     }
 
-    /// `nil` where the fault is the machine's and not the file's.
+    /// What it means that the program could not run to its end; `nil` where the machine is the
+    /// reason.
     fileprivate init?(_ error: SubprocessError) {
         switch error.code {
         case .executableNotFound: self = .pdfToTextMissing

@@ -1,14 +1,14 @@
 import Foundation
 
-/// The number of a page: `- 2 -`, `Seite 2`, `Seite 2 von 5`.
+/// The number of a page: `- 2 -`, `Seite 2`, `Seite 2 von 5`, `Seite 2/5`.
 enum PageNumber {
-    /// The text without the number of a page at its start or end.
+    /// The text without the number of a page at its beginning or end.
     static func removed(from text: String) -> String {
         guard let range = range(in: text) else { return text }
         return text.replacingCharacters(in: range, with: "")
     }
 
-    /// Where the text says on which page it stands; only its start and its end may.
+    /// Where the text gives the number of its page, which only its beginning and end may do.
     static func range(in text: String) -> Range<String.Index>? {
         if isBetweenDashes(text) { return text.startIndex..<text.endIndex }
         guard text.last?.isASCIIDigit == true || text.hasPrefix("Seite "),
@@ -24,6 +24,7 @@ enum PageNumber {
         return isAtEdge ? start..<rest.startIndex : nil
     }
 
+    /// Whether the text is a number between dashes.
     private static func isBetweenDashes(_ text: String) -> Bool {
         let dashes: Set<Character> = ["-", "–", "—"]
         guard (3..<10).contains(text.utf8.count), let first = text.first, let last = text.last,
@@ -33,6 +34,7 @@ enum PageNumber {
         return !number.isEmpty && number.allSatisfy(\.isASCIIDigit)
     }
 
+    /// Skips a number of up to five digits; false where there is none.
     private static func skipNumber(_ text: inout Substring) -> Bool {
         let rest = text.drop(while: \.isSpace)
         let digits = rest.prefix(5).prefix(while: \.isASCIIDigit)
@@ -42,6 +44,6 @@ enum PageNumber {
 }
 
 extension Character {
-    /// Whether this is white space inside a line.
+    /// Whether it is white space inside of a line.
     var isSpace: Bool { self == " " || self == "\t" }
 }

@@ -1,11 +1,15 @@
 import Decoding
 
 /// Looks for signs that a paper is incomplete.
+///
+/// The text may end in the middle; or the outline, the numbers of chapters and references in the
+/// text may announce chapters that are not there.
 struct PaperEnd {
     /// The signs in the order in which they were found, each once.
     private(set) var signs: [BreakOff] = []
     private var known: Set<BreakOff> = []
 
+    /// Looks at all sections; `skipped` are the numbers that the chapters leave out.
     init(_ sections: [SectionText], skipped: [String]) {
         let chapters = sections.compactMap(\.chapter)
         if let last = sections.last { lookAtEnd(of: last) }
@@ -14,7 +18,7 @@ struct PaperEnd {
         let numbers = Set(sections.compactMap(\.section.number))
         let outline = sections.of(.outline).flatMap(\.section.lines).map(PaperEnd.entry)
             .filter { !$0.isEmpty }
-        // An outline names every chapter; what a sentence refers to beyond it stands elsewhere.
+        // An outline names every chapter, so a reference to any other number means another paper.
         let referred = outline.isEmpty ? PaperEnd.references(in: sections) : []
         for number in skipped + referred where !numbers.contains(number) {
             add(.chapterMissing(number: number))
@@ -33,6 +37,7 @@ struct PaperEnd {
         if known.insert(sign).inserted { signs.append(sign) }
     }
 
+    /// Whether the last section ends like one: with a sentence, a signature or its attachments.
     private mutating func lookAtEnd(of section: SectionText) {
         if section.section.label == .consultations { return }
         guard let last = section.blocks.last else {
@@ -48,7 +53,7 @@ struct PaperEnd {
         }
     }
 
-    /// The name of who signed, or the place and the day.
+    /// Whether a text is the name of somebody who signed, or a place and a day.
     private static func isSignature(_ text: String) -> Bool {
         let start = text.lowercased()
         let marks = ["gez", "i. v.", "i.v.", "i. a.", "i.a.", "im auftrag", "in vertretung"]
@@ -58,9 +63,10 @@ struct PaperEnd {
                 || isDated)
     }
 
-    /// The chapters that the text refers to by their running number in the paper.
+    /// The chapters that the text refers to by their running number (lfd. Nr.).
     ///
-    /// None where the chapters are not counted in figures: the number is then that of a list.
+    /// There are none where chapters are not numbered in figures, because the number is then that
+    /// of a list.
     private static func references(in sections: [SectionText]) -> [String] {
         let areCounted = sections.contains { $0.section.number?.first?.isASCIIDigit == true }
         guard areCounted else { return [] }
@@ -73,7 +79,7 @@ struct PaperEnd {
         }
     }
 
-    /// Whether the words behind a number say of what else it is: "der Anlage", "des Protokolls".
+    /// Whether the words after a number say that it belongs to something else: "der Anlage".
     private static func namesAnother(_ text: Substring) -> Bool {
         let words = text.prefix(60).lowercased().split(separator: " ")
         guard text.first == " ", words.count > 1 else { return false }
@@ -81,7 +87,7 @@ struct PaperEnd {
             && !["vorlage", "drucksache", "konzept"].contains { words[1].hasPrefix($0) }
     }
 
-    /// An entry of the outline without the dots and the page behind it.
+    /// An entry of the outline without the dots and the page number behind it.
     private static func entry(_ line: PaperLine) -> String {
         let cells = line.cells.map(\.text)
         let texts = cells.last?.allSatisfy(\.isASCIIDigit) == true ? cells.dropLast() : cells[...]

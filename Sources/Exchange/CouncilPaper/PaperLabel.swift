@@ -1,21 +1,32 @@
-/// What a label of a paper announces.
+/// What a label of a paper announces: a value of its head, or a whole part.
 enum PaperLabel: Hashable, Sendable {
+    /// The number of the paper (Drucksache Nr.).
     case reference
+    /// The number of the file (Aktenzeichen).
     case fileNumber
+    /// The kind of the paper (Vorlagenart).
     case paperType
+    /// Number and day of the resolution, which the council office fills in.
     case resolution
+    /// The office that leads.
     case department
+    /// Who has written the paper, or can be asked; persons.
     case author
     case telephone
+    /// The date of the paper.
     case date
     case subject
+    /// Whether the paper or its sitting is public.
     case publicness
+    /// The Beratungsfolge.
     case consultations
     case proposedResolution
+    /// The reasons for the resolution, with which the prose begins.
     case reasoning
     case goals
     case fields
     case actors
+    /// A table of contents.
     case outline
     case attachments
     /// A part that many papers have and that is read as a chapter, such as "Kosten".
@@ -33,17 +44,17 @@ enum PaperLabel: Hashable, Sendable {
         }
     }
 
-    /// Whether what follows is a chapter of the prose.
+    /// Whether a chapter of the prose follows.
     var isChapter: Bool { self == .reasoning || self == .otherPart || isOfList }
 
-    /// Whether the label stands before a list that may also stand inside a chapter.
+    /// Whether it stands before a list that may also be inside of a chapter.
     var isOfList: Bool { self == .goals || self == .fields || self == .actors }
 }
 
 extension PaperLabel {
-    /// Whether a value without a colon before it can be the value of this label.
+    /// Whether a value may follow this label without a colon.
     ///
-    /// "Drucksache 168/20" is a label with its value, "Amt für Soziales" is not.
+    /// "Drucksache 168/20" is a label with its value; "Amt für Soziales" is only a name.
     func accepts(_ value: String) -> Bool {
         switch self {
         case .reference, .fileNumber:
@@ -64,23 +75,26 @@ extension PaperLabel {
         }
     }
 
-    /// The label with this wording: words in small letters, one space between them.
+    /// The label with this wording, in lower case with single spaces; `nil` for an unknown one.
     init?(phrase: String) {
         guard let label = PaperLabel.phrases[phrase] else { return nil }
         self = label
     }
 
-    /// Words of the longest wording.
+    /// How many words the longest wording has.
     static let longestPhrase = 5
 
-    /// Whether a wording begins with these words.
+    /// Whether a wording begins with these words, so that it is worth reading on.
     static func mayBegin(_ words: String) -> Bool { beginnings.contains(words) }
 
+    /// The beginnings of all wordings, word by word.
     private static let beginnings: Set<String> = phrases.keys.reduce(into: []) { found, phrase in
         let words = phrase.split(separator: " ")
         for count in words.indices { found.insert(words[...count].joined(separator: " ")) }
     }
 
+    /// The wordings with their labels; labels of persons are added where they have no other
+    /// meaning.
     private static let phrases: [String: PaperLabel] = {
         let wordings: [(PaperLabel, [String])] = [
             (.reference, ["drucksache", "drucksachen", "drucksachennummer", "ds"]),

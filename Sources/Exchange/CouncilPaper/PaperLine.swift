@@ -1,14 +1,15 @@
-/// One line of a paper, as it stands on the page.
+/// One line of a paper as it stands on the page.
 struct PaperLine: Hashable, Sendable {
     /// The line with its tabs and gaps, without white space at the end.
     let raw: Substring
-    /// The line without white space at either end; empty for a blank line.
+    /// The line without white space at both ends; empty for a blank line.
     let text: String
-    /// Whether a page begins here, or a page head stood here.
+    /// Whether a page begins here, or the head of a page was taken out before it.
     var startsPage: Bool
-    /// How many tabs stand in the white space at the end: behind each was an empty cell.
+    /// How many tabs there are in the white space at the end, each before an empty cell.
     let lastTabs: Int
 
+    /// Takes the line apart, on bytes because there may be many.
     init(_ raw: Substring, startsPage: Bool = false) {
         let end = raw.utf8.lastIndex { !PaperLine.isSpace($0) }.map(raw.utf8.index(after:))
         self.raw = raw[..<(end ?? raw.startIndex)]
@@ -18,9 +19,10 @@ struct PaperLine: Hashable, Sendable {
         self.startsPage = startsPage
     }
 
+    /// Whether there is nothing but white space on the line.
     var isBlank: Bool { text.isEmpty }
 
-    /// Width of the white space at the start.
+    /// How many characters of white space there are at the beginning.
     var indent: Int { raw.utf8.prefix { PaperLine.isSpace($0) }.count }
 
     private static func isSpace(_ byte: UInt8) -> Bool {
@@ -29,7 +31,7 @@ struct PaperLine: Hashable, Sendable {
 }
 
 extension PaperLine {
-    /// Cuts a text into lines; a form feed begins a page.
+    /// Cuts a text into lines after `PlainText` has made it uniform; a form feed begins a page.
     static func lines(of text: String) -> [PaperLine] {
         let newline = UInt8(ascii: "\n")
         let formFeed: UInt8 = 12

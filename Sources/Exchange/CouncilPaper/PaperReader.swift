@@ -1,8 +1,16 @@
 import Decoding
 
-/// Reads the text of a council paper: the same text always gives the same reading.
+/// Turns the text of a council paper into what it says; the same text always gives the same result.
+///
+/// The way is: lines, without what repeats on every page (`PageHeads`); head and sections
+/// (`SectionCutter`); and from these the parts, without names of persons.
+///
+/// - Source: decision 39.
 package enum PaperReader {
-    /// - Throws: `.empty`, `.tooLarge`, `.nothingRecognised`.
+    /// Reads the text of a paper.
+    ///
+    /// - Throws: `PaperFileError`: `tooLarge`, `empty`, `minutes`, `oneLine`, or
+    ///   `nothingRecognised` where the text has no label, no chapter and no sitting.
     package static func read(_ text: String) throws(PaperFileError) -> PaperReading {
         guard text.utf8.count <= 2 * PaperText.limit else { throw .tooLarge }
         let lines = PaperLine.lines(of: text)
@@ -17,7 +25,7 @@ package enum PaperReader {
         return PaperReading(paper)
     }
 
-    /// Minutes tell what was said in a sitting, and by whom; they are no paper.
+    /// Whether the text is the minutes of a sitting, which its first lines say.
     private static func isMinutes(_ lines: [PaperLine]) -> Bool {
         let words = [
             "niederschrift", "sitzungsniederschrift", "protokoll", "ergebnisprotokoll",
@@ -33,17 +41,22 @@ package enum PaperReader {
         }
     }
 
-    /// A paper whose line ends were lost: nobody can tell any more what belongs to what.
+    /// Whether the line ends were lost, so that nobody can tell any more what belongs together.
     private static func isOneLine(_ lines: [PaperLine]) -> Bool {
         let printed = lines.lazy.filter { !$0.isBlank }.prefix(2)
         return printed.count == 1 && (printed.first?.text.utf8.count ?? 0) > 240
     }
 
-    /// Lines that a paper may have: twice those of a file of the largest size with usual lines.
+    /// So many lines may a paper have; a file of the largest size with usual lines has half of
+    /// them.
     package static let mostLines = 500_000
 }
 
 extension PaperReading {
+    /// Puts the parts together, settles publicness, leaves out names, and lists what is missing.
+    ///
+    /// The order matters: the subject is looked for among lines that were not understood, and is
+    /// compared with them before names go out of it.
     fileprivate init(_ paper: SectionCutter) {
         let parts = paper.sections.map(SectionText.init)
         let table = StationTable(parts.of(.consultations).flatMap(\.section.lines))
@@ -77,13 +90,13 @@ extension PaperReading {
         findings += PaperEnd(parts, skipped: paper.skipped).signs.map { .breaksOff($0) }
     }
 
-    /// A mark on a line of its own closes the paper wherever it stands: a stamp, the foot of a page.
+    /// Closes the paper where a line by itself says so: a stamp, or the foot of a page.
     private mutating func notePublicness(in sections: [PaperSection]) {
         let others = sections.filter { $0.label != .consultations }
         if others.contains(where: { ClosingLine.isAmong($0.lines) }) { publicness = .nonPublic }
     }
 
-    /// What the paper says of itself holds for each sitting, where it closes; it opens none.
+    /// Closes every sitting of a closed paper; a paper that calls itself public opens none.
     private mutating func settlePublicness() {
         let isClosed = publicness == .nonPublic
         consultations = consultations.map { station in
@@ -93,13 +106,14 @@ extension PaperReading {
         }
     }
 
-    /// A resolution that stands at the beginning and again at the end is one.
+    /// The proposed resolution; one that comes at the beginning and again at the end is taken once.
     private static func resolution(_ parts: [SectionText]) -> [TextBlock] {
         var known: Set<[TextBlock]> = []
         return parts.of(.proposedResolution).map(\.blocks).filter { known.insert($0).inserted }
             .flatMap { $0 }
     }
 
+    /// Takes over the values of the head.
     private mutating func readHead(_ head: HeadFields) {
         reference = head.reference
         paperType = head.kind
@@ -113,7 +127,7 @@ extension PaperReading {
         resolution = head.resolution
     }
 
-    /// The parts that were looked for in vain, or whose value makes no sense.
+    /// The parts that were not found, or whose value has an unexpected form.
     private func missingParts(_ head: HeadFields) -> [Finding] {
         PaperPart.allCases.filter(isMissing).map { part in
             let label: PaperLabel? =
@@ -127,6 +141,7 @@ extension PaperReading {
         }
     }
 
+    /// Whether a part was not found.
     private func isMissing(_ part: PaperPart) -> Bool {
         switch part {
         case .reference: reference == nil
@@ -148,7 +163,7 @@ extension PaperReading {
 }
 
 extension Station {
-    /// This station with another answer.
+    /// The same station with another publicness.
     fileprivate func saying(_ publicness: Publicness) -> Station {
         Station(
             position: position,

@@ -1,11 +1,12 @@
 import Decoding
 
 extension PaperReading {
-    /// Leaves out, and counts, what names a person: an entry of a list, a value, a heading, a line below a
-    /// text; and addresses of mail and telephone numbers wherever they stand.
+    /// Leaves out, and counts, what names a person.
     ///
-    /// A sentence keeps "[…]" in the place of a name. In sentences and titles, and in the names of bodies
-    /// and fields, the last name of an author is a word like others: "Koch" and "Sommer" are both.
+    /// Entries of lists, values, headings and lines below a text go out whole; sentences and titles
+    /// keep "[…]" in place of the name. Addresses of mail and telephone numbers go out everywhere.
+    /// In sentences, titles and the names of bodies and fields the last name of an author is a word
+    /// like others, because "Koch" and "Sommer" are both.
     ///
     /// - Source: decision 39.
     mutating func leaveOutNames() {
@@ -13,13 +14,14 @@ extension PaperReading {
         leaveOutOfLists(trace)
         leaveOutOfTexts(trace)
         subject = subject.map { titled($0) }
-        // A value has no sentence that a sign would keep whole.
+        // A value is no sentence that "[…]" would keep readable.
         department = department.flatMap { rest(of: $0, trace, isProse: false) }
         consultations = consultations.compactMap { leaveOut(of: $0, trace) }
     }
 
     // MARK: Lists and texts
 
+    /// Leaves out actors, fields and attachments that are persons, and names inside of the others.
     private mutating func leaveOutOfLists(_ trace: PersonTrace) {
         let plain = PersonTrace()
         let before = actors.count + fields.count + attachments.count
@@ -39,6 +41,7 @@ extension PaperReading {
         }
     }
 
+    /// Leaves names out of the resolution and the chapters.
     private mutating func leaveOutOfTexts(_ trace: PersonTrace) {
         proposedResolution = said(proposedResolution, trace)
         chapters = chapters.map { chapter in
@@ -51,6 +54,7 @@ extension PaperReading {
         }
     }
 
+    /// The blocks without those that are only a name, and without names in the others.
     private mutating func said(_ blocks: [TextBlock], _ trace: PersonTrace) -> [TextBlock] {
         let left = blocks.filter { !trace.isOnly($0.text) }
         leftOut += blocks.count - left.count
@@ -63,7 +67,7 @@ extension PaperReading {
         }
     }
 
-    /// A passage with a sign where it named somebody; `nil` where nothing else is left.
+    /// A paragraph with "[…]" in place of names; `nil` where nothing else is left.
     private mutating func sentence(_ text: String) -> String? {
         cleaned(text, PersonTrace(learningWhole: authors), isProse: true)
     }
@@ -89,12 +93,12 @@ extension PaperReading {
         return station
     }
 
-    /// A title with a sign where it names somebody: a text has to be called something.
+    /// A title with "[…]" in place of names; it is never empty, because a text needs a title.
     private mutating func titled(_ title: String) -> String {
         cleaned(title, PersonTrace(), isProse: true) ?? PersonTrace.gone
     }
 
-    /// What is left of a value without persons, and without signs where they stood.
+    /// A value without persons, and without signs in their place; `nil` where nothing is left.
     private mutating func rest(
         of value: String,
         _ trace: PersonTrace,
@@ -106,7 +110,7 @@ extension PaperReading {
         return rest.isEmpty ? nil : rest
     }
 
-    /// The value with a sign where it named somebody; `nil` where nothing else is left.
+    /// A text with "[…]" in place of names, counted; `nil` where nothing else is left.
     private mutating func cleaned(
         _ value: String,
         _ trace: PersonTrace,

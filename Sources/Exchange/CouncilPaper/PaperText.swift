@@ -1,10 +1,14 @@
 import Decoding
 
-/// The text of a council paper that comes as text.
+/// The text of a council paper whose file holds text.
 package enum PaperText {
+    /// So many bytes may the file of a paper have.
     package static let limit = FileText.limit
 
-    /// - Throws: `.empty`, `.tooLarge`, `.neitherTextNorPDF`.
+    /// Decodes the bytes in the encoding that they seem to have.
+    ///
+    /// - Throws: `PaperFileError`: `empty`, `tooLarge` above the limit, or `neitherTextNorPDF`
+    ///   where they are no text.
     package static func decode(_ bytes: [UInt8]) throws(PaperFileError) -> String {
         do {
             return try FileText.decode(bytes)

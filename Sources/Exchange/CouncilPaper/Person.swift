@@ -1,8 +1,12 @@
 import Decoding
 
-/// Tells what seems to name a person, so that it is not taken for something of the town.
+/// Tells what seems to name a person, so that it does not become an office or body of the town.
+///
+/// It judges by the words of a short text alone; `PersonTrace` looks for names inside of longer
+/// ones.
 enum Person {
-    /// Whether the text is a name and nothing else, such as "Frau Muster" or "Erika Beispiel".
+    /// Whether a text is a name and nothing else: "Frau Muster", "Erika Beispiel", "Beispiel,
+    /// Erika".
     static func isLikely(_ text: String) -> Bool {
         let words = text.split(separator: " ")
         guard (1...6).contains(words.count), !text.contains(where: \.isNumber) else { return false }
@@ -15,7 +19,7 @@ enum Person {
         return comma.count < 3 && isName(names)
     }
 
-    /// Whether a line can be the name of who signed; more lines can than are names.
+    /// Whether a line may be the name of somebody who signed; many lines may that are none.
     static func mayBeName(_ line: String) -> Bool {
         let words = line.trimming("().,–- ").split(separator: " ")
         guard (1...6).contains(words.count), line.count < 60, !line.contains(where: \.isNumber),
@@ -39,7 +43,9 @@ enum Person {
         return isPlain && words.contains { isOfficeWord($0.lowercased().trimming("()")) }
     }
 
-    /// The text without the parts that name a person: "Büro III, Frau Muster" is "Büro III".
+    /// The text without parts that name a person, and how many these were.
+    ///
+    /// "Büro III, Frau Muster" becomes "Büro III".
     static func removed(from text: String) -> (text: String, count: Int) {
         if isLikely(text) { return ("", 1) }
         let words = text.split(separator: " ")
@@ -56,6 +62,7 @@ enum Person {
         return (parts.filter { !isPart($0) }.joined(separator: ", "), count)
     }
 
+    /// Whether a part of a value is a name, or an office that a person holds.
     private static func isPart(_ text: String) -> Bool {
         let words = text.split(separator: " ")
         return startsWithTitle(words) || isName(words)
@@ -63,9 +70,10 @@ enum Person {
                 && !CouncilBody.isLikely(text)
     }
 
-    /// Whether a text begins as one speaks of a person, such as "Frau Muster".
+    /// Whether a text begins like the name of a person: "Frau Muster".
     static func isTitled(_ text: String) -> Bool { startsWithTitle(text.split(separator: " ")) }
 
+    /// Whether the words begin with a salutation or an academic title.
     private static func startsWithTitle(_ words: [Substring]) -> Bool {
         guard words.count > 1, let first = words.first?.lowercased().trimming("(") else {
             return false
@@ -73,7 +81,8 @@ enum Person {
         return ["frau", "herr", "herrn", "hr.", "fr.", "dr.", "prof."].contains(first)
     }
 
-    /// Two or three words that begin large and of which none is a word for an office or a body.
+    /// Whether the words are two or three capitalized ones, none of them a word for an office or
+    /// body.
     private static func isName(_ words: [Substring]) -> Bool {
         let words = words.filter { !particles.contains($0.lowercased()) }
         guard (2...3).contains(words.count) else { return false }
@@ -84,7 +93,7 @@ enum Person {
         } && !words.contains(where: isPlainWord) && words.last.map { $0.last != "." } == true
     }
 
-    /// Whether the word is one of the language that offices, bodies and places have in their names.
+    /// Whether a word is one that names of offices, bodies and places are built from.
     private static func isPlainWord(_ word: Substring) -> Bool {
         let word = word.lowercased()
         return word.allSatisfy { "ivx".contains($0) } || CouncilBody.isLikely(word)
@@ -92,22 +101,27 @@ enum Person {
             || plainStarts.contains(where: word.hasPrefix)
     }
 
+    /// Whether a word is an office that a person holds, in its male or female form.
     private static func isOfficeWord(_ word: String) -> Bool {
         let plain = word.prefix { !"/*:_".contains($0) }
         return officeEndings.contains { plain.hasSuffix($0) || plain.hasSuffix($0 + "in") }
             || offices.contains(String(plain))
     }
 
+    /// Small words and titles inside of names.
     private static let particles: Set = ["von", "van", "de", "der", "zu", "vom", "dr.", "prof."]
+    /// Small words inside of the name of an office.
     private static let smallWords: Set = [
         "der", "die", "des", "für", "und", "im", "in", "von", "vom", "berufsm.", "ehrenamtliche",
         "ehrenamtlicher", "stellvertretende", "stellvertretender", "am", "zur",
     ]
+    /// Endings of offices; the female form has "in" after them.
     private static let officeEndings = [
         "bürgermeister", "senator", "dezernent", "landrat", "kämmerer", "leiter", "direktor",
         "referent", "vorsteher", "präsident", "minister", "sekretär", "sprecher", "koordinator",
         "geschäftsführer", "stadtrat", "beauftragter",
     ]
+    /// Offices as whole words.
     private static let offices: Set = [
         "beigeordneter", "beigeordnete", "stadträtin", "landrätin", "kämmerin", "vorsitzende",
         "vorsitzender", "fraktionsvorsitzende", "fraktionsvorsitzender", "beauftragte",
@@ -116,6 +130,7 @@ enum Person {
         "stadtverordneter", "bezirksverordnete", "bezirksverordneter", "sachbearbeiter",
         "sachbearbeiterin", "mitglied", "stadtbaurat", "stadtbaurätin", "gemeinderätin",
     ]
+    /// Endings of words that are no names.
     private static let plainEndings = [
         "amt", "büro", "dienst", "dienste", "dienstes", "stelle", "bereich", "abteilung", "referat",
         "dezernat", "keit", "schaft", "tion", "stadt", "wesen", "verein", "verband", "schule",
@@ -123,6 +138,7 @@ enum Person {
         "konzept", "bericht", "rathaus", "planung", "ordnung", "verwaltung", "betreuung",
         "förderung", "wohnung", "entwicklung", "gesundheit", "sicherheit", "vielfalt",
     ]
+    /// Beginnings of words that are no names.
     private static let plainStarts = [
         "stadt", "gemeinde", "büro", "dezernat", "referat", "integration", "sozial", "bürger",
         "jugend", "bezirk", "hauptamt", "finanz", "kultur", "schule", "schulv", "stabs",

@@ -1,12 +1,12 @@
 import Concept
 import Register
 
-/// Text in which one thing is written one way: line ends, spaces, umlauts.
+/// Makes a text uniform, so that each thing is written in one way: line ends, spaces, umlauts.
 enum PlainText {
-    /// Writes line ends as `\n`, special spaces as plain ones, and drops invisible characters.
+    /// Writes line ends as `\n` and special spaces as plain ones, and drops invisible characters.
     ///
-    /// Letters with a separate accent become one character. A soft hyphen stays only at the end of
-    /// a line.
+    /// A letter with a separate accent becomes one character. A soft hyphen becomes a hyphen at the
+    /// end of a line, and goes anywhere else.
     static func plain(_ text: String) -> String {
         var plain = String.UnicodeScalarView()
         plain.reserveCapacity(text.utf8.count)
@@ -23,7 +23,7 @@ enum PlainText {
         return String(plain)
     }
 
-    /// Letters that a font draws as one, written as they are typed.
+    /// Letters that a font draws as one sign, and how they are typed.
     private static let ligatures: [Unicode.Scalar: String] = [
         "\u{FB00}": "ff", "\u{FB01}": "fi", "\u{FB02}": "fl", "\u{FB03}": "ffi",
         "\u{FB04}": "ffl", "\u{FB05}": "st", "\u{FB06}": "st",
@@ -31,15 +31,17 @@ enum PlainText {
 
     private static let softHyphen: Unicode.Scalar = "\u{AD}"
 
+    /// The text in NFC.
     private static func composed(_ text: String) -> String {
-        // Composing is slow; no accent that stands apart has a byte below this one.
+        // Composing is slow, and no separate accent has a byte below this one.
         guard text.utf8.contains(where: { $0 >= 0xCC }) else { return text }
         return withoutHeapedMarks(text).composed
     }
 
-    /// Accents of a letter beyond this are no writing; to put thousands in order takes too long.
+    /// So many accents may a letter have; putting thousands in order would take too long.
     private static let mostMarks = 4
 
+    /// The text with at most so many accents on a letter.
     private static func withoutHeapedMarks(_ text: String) -> String {
         var plain = String.UnicodeScalarView()
         plain.reserveCapacity(text.utf8.count)
@@ -51,7 +53,7 @@ enum PlainText {
         return String(plain)
     }
 
-    /// Whether the character joins the one before it, however many there are.
+    /// Whether the character joins the one before it, so that any number of them is one letter.
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         guard scalar.value >= 0x300 else { return false }
         switch scalar.properties.generalCategory {
@@ -62,6 +64,7 @@ enum PlainText {
         }
     }
 
+    /// How a character is written; `nil` for one that is dropped.
     private static func writing(
         of scalar: Unicode.Scalar,
         after previous: Unicode.Scalar

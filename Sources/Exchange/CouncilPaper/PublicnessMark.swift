@@ -1,29 +1,31 @@
 import Concept
 import Register
 
-/// What a printed text says about publicness: the one place where a notation becomes an answer.
+/// What a printed text says about publicness: the only place where print becomes an answer.
 ///
-/// Open only by one whole mark that has one meaning: a word, an abbreviation, or a ticked box beside
-/// the right word. Each trace of a denial, a broken word, two marks or a word beside the mark that
-/// is not understood leave the answer closed or unknown. A wrong "closed" costs the office a
-/// question, a wrong "open" cannot be taken back.
+/// It is open only by one whole mark with one meaning: a word, an abbreviation, or a ticked box
+/// beside the right word. A trace of a denial, a broken word, two marks, or a neighbour that is not
+/// known leave it closed or unknown. A wrong "closed" costs the office a question; a wrong "open"
+/// cannot be taken back.
 ///
-/// - Source: decision 39
+/// - Source: decision 39.
 struct PublicnessMark {
+    /// The answer.
     let publicness: Publicness
-    /// Whether anything of the text speaks of publicness, be it in a form that is not understood.
+    /// Whether anything in the text speaks of publicness, even in a form that is not understood.
     let isSaid: Bool
-    /// Whether the text breaks off in its mark, so that what follows belongs to it.
+    /// Whether the text breaks off inside of its mark, so that the next line belongs to it.
     let dangles: Bool
-    /// Whether a word of the mark is one about the public, and not only a "nicht".
+    /// Whether a word of the mark is about the public, and not only a "nicht".
     let namesPublicness: Bool
-    /// Whether a word says it in full: "N." alone also stands for a name.
+    /// Whether a word says it in full; "N." alone may also be part of a name.
     let isSpelledOut: Bool
     /// The text without the words and boxes of the mark.
     let rest: String
-    /// The words and boxes of the mark alone.
+    /// Only the words and boxes of the mark.
     let words: String
 
+    /// Reads a text of one or more lines.
     init(_ text: String) {
         let sources = NotationText.normal(text).split(whereSeparator: \.isWhitespace)
         let pieces = NotationText.pieces(of: sources)
@@ -48,7 +50,7 @@ struct PublicnessMark {
 
 /// Cuts a text into words and boxes.
 enum NotationText {
-    /// In NFC, without characters that nobody sees, and with each box as a word of its own.
+    /// The text in NFC, without invisible characters, with each box as a word of its own.
     static func normal(_ text: String) -> String {
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where !isInvisible(scalar) { plain.append(scalar) }
@@ -67,6 +69,7 @@ enum NotationText {
         return String(spaced)
     }
 
+    /// The words and boxes; a printed word with a stroke in it may become several.
     static func pieces(of sources: [Substring]) -> [NotationWord] {
         sources.enumerated().flatMap { index, source -> [NotationWord] in
             if let box = source.unicodeScalars.first, isBox(box) {
@@ -76,12 +79,13 @@ enum NotationText {
             let isOne = !source.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "|") }
             if isOne { return [word] }
             let parts = source.split { "/|".contains($0) }.map { NotationWord($0, source: index) }
-            // "nichtöffent/lich" is one word; "öffentlich/nichtöffentlich" are two.
+            // "nichtöffent/lich" is one word, "öffentlich/nichtöffentlich" are two.
             let isBroken = word.meaning == .closed && !parts.contains { $0.meaning == .open }
             return isBroken ? [word] : parts
         }
     }
 
+    /// Whether a reader sees nothing of the character.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "\u{AD}", "\u{FEFF}", "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FE0E}", "\u{FE0F}": true
@@ -89,7 +93,7 @@ enum NotationText {
         }
     }
 
-    /// A box at the start, as one character, with the number of characters that it fills.
+    /// A box at the beginning as one character, with how many it takes: "[x]" takes three.
     private static func box(
         _ scalars: ArraySlice<Unicode.Scalar>
     ) -> (Unicode.Scalar, length: Int)? {
@@ -107,21 +111,25 @@ enum NotationText {
         return nil
     }
 
+    /// What stands inside of brackets for a tick.
     private static let ticks: Set<Unicode.Scalar> = ["x", "X", "×", "✓", "✔", "✗", "✘", "*"]
+    /// Characters that are a ticked box; the last three come from symbol fonts in PDFs.
     private static let full = Set<Unicode.Scalar>([
         "☒", "☑", "■", "🗹", "🗷", "⊠", "\u{F0FE}", "\u{F078}", "\u{F0FD}",
     ])
+    /// Characters that are an empty box; the last three come from symbol fonts in PDFs.
     private static let empty = Set<Unicode.Scalar>([
         "☐", "□", "▢", "◻", "❏", "❑", "⬜", "○", "\u{F0A8}", "\u{F06F}", "\u{F071}",
     ])
-    /// Signs of which nobody can say whether they are a ticked box, or only a dot.
+    /// Characters that may be a ticked box, or only a dot.
     private static let unclear = Set<Unicode.Scalar>(["●", "▪", "◼", "⬛", "◉", "\u{FFFD}"])
 
+    /// Whether the character is or may be a box.
     private static func isBox(_ scalar: Unicode.Scalar) -> Bool {
         full.contains(scalar) || empty.contains(scalar) || unclear.contains(scalar)
     }
 
-    /// `nil` for a box of which nobody can say whether it is ticked.
+    /// Whether the box is ticked; `nil` where nobody can tell.
     private static func isTicked(_ box: Unicode.Scalar) -> Bool? {
         if full.contains(box) { return true }
         return empty.contains(box) ? false : nil

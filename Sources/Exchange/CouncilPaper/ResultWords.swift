@@ -1,20 +1,24 @@
 import Decoding
 
-/// The words in which a paper prints what a body has said: "einstimmig empfohlen".
+/// The words in which a paper prints what a body has decided: "einstimmig empfohlen".
 enum ResultWords {
+    /// Words with which a result ends.
     static let verbs: Set = [
         "beschlossen", "vertagt", "überwiesen", "empfohlen", "abgelehnt", "zurückgestellt",
         "angenommen", "zurückgezogen", "abgesetzt", "genehmigt", "vorberaten", "genommen",
         "verwiesen", "zugestimmt", "behandelt", "erledigt", "verabschiedet", "gefolgt",
         "abgestimmt", "erreicht", "beraten", "verschoben",
     ]
+    /// All words of which a result may consist.
     static let all: Set = verbs.union([
         "ungeändert", "unverändert", "geändert", "einstimmig", "mehrheitlich", "zustimmend", "mit",
         "änderung", "änderungen", "im", "ausschuss", "zur", "kenntnis", "nicht", "abweichend",
         "wurde", "stimmenmehrheit", "enthaltungen", "enthaltung", "ohne", "votum",
     ])
 
-    /// Cuts what a body has said off the end: "des Rates der Stadt ungeändert beschlossen".
+    /// Cuts a result off the end: "des Rates der Stadt ungeändert beschlossen".
+    ///
+    /// It is `nil` where the words do not end with one; then nothing is cut.
     static func cutResult(from words: inout [Substring]) -> String? {
         guard let last = words.last, verbs.contains(last.lowercased().trimming(".,")) else {
             return nil

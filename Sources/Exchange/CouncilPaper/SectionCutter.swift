@@ -1,23 +1,23 @@
-/// Walks through a paper once and cuts it into the values of its head and its sections.
+/// Goes through a paper once, and cuts it into the values of its head and its sections.
 struct SectionCutter {
     private let lines: [PaperLine]
     private var index = 0
     private var numbering = ChapterNumbering()
-    /// Whether the prose has begun, in which the words of the head's labels are words like others.
+    /// Whether the prose has begun, where the words of labels are words like any others.
     private var isInBody = false
     /// Whether lines without a label belong to the last section.
     private var isInSection = false
-    /// The last numbered item of a list, after which the next number is an item too.
+    /// The last numbered item of a list, because the next number is then an item, too.
     private var lastItem: (number: Int?, isSetApart: Bool) = (nil, false)
 
     private(set) var head = HeadFields()
     private(set) var sections: [PaperSection] = []
     private(set) var unread: [[String]] = []
-    /// Numbers that the chapters pass over.
+    /// Numbers that the chapters leave out.
     private(set) var skipped: [String] = []
-    /// The sitting that a sentence of the head names.
+    /// The sitting that a sentence of the head names; `nil` for none.
     private(set) var sitting: Station?
-    /// Whether the paper says that no body is to consult it.
+    /// Whether the paper says that no body will consult it.
     private(set) var goesToNoBody = false
 
     init(_ pages: PageHeads) {
@@ -61,7 +61,7 @@ extension SectionCutter {
         return true
     }
 
-    /// Below the number of a paper stands its kind, where a table was copied cell by cell.
+    /// Whether the kind of the paper stands below its number, as in a table copied cell by cell.
     private func isKind(_ line: PaperLine, after row: HeadRow) -> Bool {
         row.columns.first?.match.label == .reference && PaperKind.isKind(line.text)
     }
@@ -75,7 +75,7 @@ extension SectionCutter {
         }
     }
 
-    /// The line for the council office, whose first word often stands on a line of its own.
+    /// The line for the resolution, whose first word is often on a line of its own.
     private func resolutionRow() -> HeadRow? {
         let line = lines[index]
         guard line.text.firstWord.hasPrefix("beschluss") else { return nil }
@@ -86,14 +86,14 @@ extension SectionCutter {
             ? HeadRow(PaperLine(isFirstHalf ? "Beschluss Nr" : Substring(text))) : nil
     }
 
-    /// Values may stand a blank line or two below their labels.
+    /// Goes on to values that stand one or two blank lines below their labels.
     private mutating func skipBlanks(before row: HeadRow) {
         guard !row.isFilled else { return }
         let next = lines[index...].prefix(3).firstIndex { !$0.isBlank }
         if let next, !isLabelled(lines[next], isValueAwaited: true) { index = next }
     }
 
-    /// Where a value is awaited, "DS 12/2023" is the value of the label above.
+    /// Whether the line has a label; a text such as "DS 12/2023" may be an awaited value instead.
     private func isLabelled(_ line: PaperLine, isValueAwaited: Bool = false) -> Bool {
         ([line.text] + line.cells.map(\.text)).contains { text in
             guard let match = LabelMatch(text) else { return false }
@@ -138,7 +138,7 @@ extension SectionCutter {
         return true
     }
 
-    /// Begins the resolution of a motion, as in "Der Rat möge beschließen:".
+    /// Begins the resolution of a motion: "Der Rat möge beschließen:".
     private mutating func beginResolution(_ line: PaperLine) -> Bool {
         let small = line.text.prefix(120).lowercased()
         guard !isInBody, line.text.utf8.count < 120, small.hasSuffix("beschließen:"),
@@ -148,7 +148,7 @@ extension SectionCutter {
         return true
     }
 
-    /// Whether the line is a label and nothing else, after a line that has come to its end.
+    /// Whether the line is only a label, after a line that is complete.
     private func isLabelAlone(_ match: LabelMatch) -> Bool {
         let line = lines[index].text
         guard match.value.isEmpty, match.number == nil, line == match.name, index > 0,
@@ -158,9 +158,9 @@ extension SectionCutter {
         return before.endsSentence || before.utf8.count < 40 && !WrappedText(before).wantsMore
     }
 
-    /// Whether sentences follow "Inhalt": then it is no list of chapters.
+    /// Whether "Inhalt" is followed by sentences and so is not a list of chapters.
     ///
-    /// In an outline the first entry comes again, as a chapter.
+    /// In a list of chapters the first entry comes again further down.
     private var isFollowedByText: Bool {
         let below = lines[(index + 1)...]
         guard let first = below.prefix(5).first(where: { !$0.isBlank }) else { return false }
@@ -216,7 +216,7 @@ extension SectionCutter {
         index += 1
     }
 
-    /// The numbers may start anew below a heading that has none.
+    /// Enters a chapter; the numbers may begin again below a heading that has none.
     private mutating func enter(_ number: ChapterNumber) -> ChapterNumbering.Place? {
         if let place = numbering.enter(number) {
             skipped += place.skipped
@@ -270,7 +270,7 @@ extension SectionCutter {
             || isInSection && sections.last?.isEmpty == true
     }
 
-    /// Whether the number counts on in a list: after "…:", or after an item set apart like this.
+    /// Whether the number is one of a list: after "…:", or after an item set apart in the same way.
     private func isItem(_ number: ChapterNumber) -> Bool {
         if case (let last?, true) = lastItem, number.readings.last?.parts.last == last + 1 {
             return true
@@ -280,13 +280,13 @@ extension SectionCutter {
         return section.lines.last { !$0.isBlank }?.text.hasSuffix(":") ?? false
     }
 
-    /// Whether the section is a list, in which a number alone makes no chapter.
+    /// Whether the section is a list, in which a number alone does not make a chapter.
     private var isInListSection: Bool {
         guard isInSection, let label = sections.last?.label else { return false }
         return label != .reasoning && label != .otherPart
     }
 
-    /// In the outline every number is an entry, until its first comes again as a chapter.
+    /// Whether this is an entry of the outline, which ends where its first number comes again.
     private func isEntryOfOutline(_ number: ChapterNumber?) -> Bool {
         guard isInSection, let outline = sections.last, outline.label == .outline else {
             return false

@@ -1,6 +1,9 @@
 import Decoding
 
-/// Takes the lines of who signed out of a text: the name of a person is not the town's text.
+/// Takes out lines that name who signed, because the name of a person is not the town's text.
+///
+/// A signature begins with a phrase such as "Im Auftrag", or is a name beside an office, or a place
+/// and a day above a name; names and offices below belong to it.
 enum Signature {
     /// The lines without signatures, and how many lines were left out.
     static func removed(from lines: [PaperLine]) -> (lines: [PaperLine], count: Int) {
@@ -20,7 +23,7 @@ enum Signature {
         return (kept, count)
     }
 
-    /// How many lines a signature fills that begins here; 0 for any other line.
+    /// How many lines a signature takes that begins here; 0 where none does.
     private static func length(_ lines: [PaperLine], from index: Int) -> Int {
         let line = lines[index].text
         guard !line.isEmpty, line.utf8.count < 160 else { return 0 }
@@ -50,7 +53,7 @@ enum Signature {
             || PersonTrace().isOnly(line)
     }
 
-    /// A label of a person with its value, which may stand on the next line.
+    /// How many lines a label of a person takes, whose value may be on the next line.
     private static func labelled(_ lines: [PaperLine], from index: Int) -> Int {
         let line = lines[index].text
         guard line.hasSuffix(":"), let next = next(lines, after: index),
@@ -59,7 +62,7 @@ enum Signature {
         return tail(lines, from: index, after: index)
     }
 
-    /// The lines of names and offices from here on, with the blank ones between them.
+    /// How many lines there are from `start` to the last name or office after `index`.
     private static func tail(
         _ lines: [PaperLine],
         from start: Int,
@@ -80,6 +83,7 @@ enum Signature {
         return last - start
     }
 
+    /// Whether a line may belong to a signature that has begun.
     private static func mayFollow(_ line: String) -> Bool {
         let isItem = ListMark(PaperLine(line[...])) != nil && !isInitialed(line)
         return LabelMatch(line) == nil && !isItem
@@ -87,7 +91,7 @@ enum Signature {
                 || isPlaceAndDay(line) || line.allSatisfy { "_.… ".contains($0) })
     }
 
-    /// Whether a name begins with an initial, which also looks like the number of a chapter.
+    /// Whether a line begins with an initial, which looks like the number of a chapter.
     private static func isInitialed(_ line: String) -> Bool {
         let words = line.split(separator: " ")
         return (2...3).contains(words.count) && words[0].count == 2 && words[0].last == "."
@@ -95,7 +99,7 @@ enum Signature {
             && words.dropFirst().allSatisfy { $0.first?.isUppercase == true }
     }
 
-    /// Whether the line is the name of who signed, told by the lines beside it.
+    /// Whether the line is the name of somebody who signed, as the lines around it show.
     static func isSigner(_ lines: [PaperLine], _ index: Int) -> Bool {
         guard isInitialed(lines[index].text) else { return false }
         if let below = next(lines, after: index), Person.isOffice(lines[below].text) { return true }
@@ -103,11 +107,13 @@ enum Signature {
         return opens(above) || isPlaceAndDay(above) || PersonLabel.begins(above)
     }
 
+    /// The next line with something on it; `nil` where there are four blank ones.
     private static func next(_ lines: [PaperLine], after index: Int) -> Int? {
         lines[(index + 1)...].prefix(4).firstIndex { !$0.isBlank }
     }
 
-    /// An office in the middle of a paragraph is a part of its sentence.
+    /// Whether a line does not continue a sentence; an office inside of a paragraph is a part of
+    /// it.
     private static func isOnItsOwn(_ lines: [PaperLine], _ index: Int) -> Bool {
         guard index > 0, !lines[index - 1].isBlank else { return true }
         return lines[index - 1].text.endsSentence
@@ -134,7 +140,9 @@ enum Signature {
             && place.allSatisfy { $0.first?.isUppercase == true || $0 == "den" || $0 == "am" }
     }
 
+    /// Abbreviations that always begin a signature.
     private static let always = ["gez.", "gez ", "gezeichnet", "i. v.", "i.v.", "i. a.", "i.a."]
+    /// Phrases that begin a signature where at most a name follows.
     private static let openings = [
         "im auftrag", "in vertretung", "unterzeichnet", "unterzeichner", "unterschrift",
         "erforderliche unterschrift", "mit freundlichen grüßen", "mit freundlichem gruß", "ppa.",

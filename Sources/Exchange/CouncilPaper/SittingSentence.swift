@@ -1,16 +1,18 @@
 import Decoding
 
-/// A sentence of the head that names the sitting, where a paper has no Beratungsfolge.
+/// A sentence in the head that names the sitting, for papers without a Beratungsfolge.
 ///
 /// "Antrag zur öffentlichen Sitzung des Rates am 12. Februar 2026", or "Beschluss der
 /// Vollversammlung vom 20.07.2026" above "Öffentliche Sitzung".
 struct SittingSentence {
+    /// The sitting as a station: body, day and publicness.
     let station: Station
-    /// The kind of the paper, where the sentence begins with it.
+    /// The kind of the paper where the sentence begins with it; `nil` for none.
     let kind: String?
-    /// Lines that the sentence fills.
+    /// How many lines the sentence takes.
     let lineCount: Int
 
+    /// Reads a sentence over the first one, two or three lines; `nil` where it is none.
     init?(_ lines: [String]) {
         guard let first = lines.first, first.utf8.count < 200,
             ["Sitzung", "Beschluss"].contains(where: first.contains)
@@ -29,8 +31,10 @@ struct SittingSentence {
         return nil
     }
 
+    /// A sitting that was found, and how many more lines belong to it.
     private typealias Found = (station: Station, kind: String?, more: Int)
 
+    /// A sentence with "Sitzung", the name of the body and the day.
     private static func sitting(_ text: String) -> Found? {
         guard let date = PrintedDate(in: text), let range = text.firstRange(of: "Sitzung ") else {
             return nil
@@ -40,7 +44,7 @@ struct SittingSentence {
         let body = text[range.upperBound..<date.range.lowerBound]
         guard mark.isSaid, let name = name(String(body)) else { return nil }
         let kind = mark.rest.prefix { $0 != " " }
-        // "(nichtöffentlicher Teil)" behind the day.
+        // A mark such as "(nichtöffentlicher Teil)" may follow the day.
         let tail = PublicnessMark(String(text[range.upperBound...]))
         let publicness =
             !tail.isSaid
@@ -51,6 +55,7 @@ struct SittingSentence {
         )
     }
 
+    /// A sentence that begins with "Beschluss", and a mark on the line below it.
     private static func decision(_ text: String, _ below: ArraySlice<String>) -> Found? {
         guard text.hasPrefix("Beschluss "), let date = PrintedDate(in: text),
             date.range.upperBound == text.endIndex, let next = below.first
@@ -64,7 +69,7 @@ struct SittingSentence {
         )
     }
 
-    /// "des Rates der Stadt am" is the Rat der Stadt.
+    /// The name of the body: "des Rates der Stadt am" becomes "Rat der Stadt"; `nil` for no body.
     private static func name(_ text: String) -> String? {
         var words = text.split(separator: " ")[...]
         guard let article = words.popFirst(), ["des", "der"].contains(article) else { return nil }

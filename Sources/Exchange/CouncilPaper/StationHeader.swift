@@ -1,13 +1,14 @@
 import Decoding
 
-/// The head of a table of consultations, which says what stands in which column.
+/// The head of the table of consultations, which says what stands in which column.
 struct StationHeader {
+    /// What stands in a column; publicness is one word, or a cross in one of two columns.
     enum Column: Hashable {
         case number
         case body
         case date
         case publicness
-        /// Where a cross says that the sitting is open, beside a column in which it says closed.
+        /// A cross in it says that the sitting is open; always beside `closed`.
         case open
         case closed
         case role
@@ -15,15 +16,19 @@ struct StationHeader {
         case agendaItem
     }
 
+    /// A column with the characters that its name fills, or with the number of its cell.
     fileprivate typealias Head = (column: Column, range: Range<Int>)
 
+    /// From left to right; empty where the names stand one below the other.
     private let columns: [Head]
+    /// How the head is divided; a cross counts only in a row that is divided alike.
     private var division = (byTabs: false, count: 1)
-    /// Lines that the head fills; narrow columns wrap their words.
+    /// How many lines the head takes; narrow columns wrap their words.
     let lineCount: Int
+    /// So many lines may a head take.
     private static let mostLines = 3
 
-    /// `nil` unless the lines from this index name the bodies and at least one more column.
+    /// Reads the head; `nil` unless it names the body and at least one more column.
     init?(_ lines: [PaperLine], from index: Int) {
         guard StationHeader.mayBegin(with: lines[index]) else { return nil }
         if let count = StationHeader.namesBelowOneAnother(lines, from: index) {
@@ -45,10 +50,10 @@ struct StationHeader {
         return nil
     }
 
-    /// The column of each cell of a row; `nil` for a cell to be read by what it says.
+    /// The column of each cell of a row; `nil` for a cell that is read by what it says.
     ///
-    /// A row with as many cells as columns has one in each. Else the nearest head counts, unless
-    /// the row is wider than the head: then nothing stands below its head.
+    /// A row with as many cells as columns has one in each. Otherwise the nearest head counts,
+    /// unless the row is wider than the head, because then nothing stands below its own head.
     func columns(of row: PaperLine, _ cells: [Cell]) -> [Column?] {
         if columns.isEmpty { return cells.map { _ in nil } }
         if row.isDivided { return cells.map { columns[nearestHead(to: $0)].column } }
@@ -58,7 +63,7 @@ struct StationHeader {
         return nearest.map { isWider || nearest == [0] ? nil : columns[$0].column }
     }
 
-    /// Whether a cell reaches below the head of another column, so that none need stand below its own.
+    /// Whether a cell reaches below the head of another column, so that no place can be trusted.
     private func isWider(_ cells: [Cell]) -> Bool {
         cells.contains { cell in
             let own = nearestHead(to: cell)
@@ -69,19 +74,19 @@ struct StationHeader {
         }
     }
 
-    /// Below which of the two heads a cross stands; `nil` where its place does not tell.
+    /// Below which of two heads a cross stands; `nil` where its place does not tell.
     func crossed(_ cell: Cell, in row: PaperLine) -> Publicness? {
         let open = columns.filter { $0.column == .open }
         let closed = columns.filter { $0.column == .closed }
         guard open.count == 1, closed.count == 1 else { return nil }
         if row.isDivided {
-            // A cell that is missing may have stood in front, and would move all others.
+            // A missing cell may have been in front of the cross, and would move all the others.
             guard row.division == division else { return nil }
             if cell.position == open[0].range.lowerBound { return .public }
             return cell.position == closed[0].range.lowerBound ? .nonPublic : nil
         }
-        // Below a long word a cross may stand at its edge. So for "closed" alone: a wrong "open"
-        // cannot be taken back.
+        // Below a long word a cross may stand at its edge. This is only done for "closed", because
+        // a wrong "open" cannot be taken back.
         if closed[0].range.contains(cell.position + (cell.text.count - 1) / 2) { return .nonPublic }
         // Twice the distance of the middles, in characters.
         let middle = 2 * cell.position + cell.text.count
@@ -94,21 +99,21 @@ struct StationHeader {
         return isInPlace(row) && isNearest(open[0], to: cell) ? .public : nil
     }
 
-    /// Whether no other head stands as near to a cell.
+    /// Whether no other head is as near to a cell as this one.
     private func isNearest(_ head: Head, to cell: Cell) -> Bool {
         let own = aside(cell, from: head)
         return columns.allSatisfy { $0.range == head.range || aside(cell, from: $0) > own }
     }
 
-    /// How far the middle of a cell stands beside a head, twice; 0 below it.
+    /// Twice the distance of the middle of a cell from a head; 0 below it.
     private func aside(_ cell: Cell, from head: Head) -> Int {
         let middle = 2 * cell.position + cell.text.count
         return max(0, 2 * head.range.lowerBound - middle, middle - 2 * head.range.upperBound)
     }
 
-    /// Whether a row stands below its head as it was written, and has not moved to a side.
+    /// Whether a row stands below its head as it was written, and was not moved to a side.
     ///
-    /// The day begins where its head does; or it stands in the middle below it, and the row begins
+    /// The day begins where its head does; or it is in the middle below it, and the row begins
     /// where the head does.
     private func isInPlace(_ row: PaperLine) -> Bool {
         let cells = row.cells
@@ -124,22 +129,24 @@ struct StationHeader {
         return beginsAlike && abs(aside) <= 2
     }
 
+    /// The column whose head begins nearest to the beginning of a cell.
     private func nearestHead(to cell: Cell) -> Int {
         columns.indices.min { distance($0, cell) < distance($1, cell) } ?? 0
     }
 
+    /// How far the beginning of a cell is from that of a head, in characters.
     private func distance(_ index: Int, _ cell: Cell) -> Int {
         abs(columns[index].range.lowerBound - cell.position)
     }
 
-    /// Whether the first word is the start of a known one: most lines are no head.
+    /// Whether the first word begins a known name of a column; most lines have none.
     private static func mayBegin(with line: PaperLine) -> Bool {
         guard line.text.utf8.count < 300, let first = line.cells.first?.text else { return false }
         let word = name(first).prefix { $0 != " " && $0 != "/" }
         return !word.isEmpty && names.keys.contains { $0.hasPrefix(word) }
     }
 
-    /// The columns that these lines name; `nil` where one of their words names none.
+    /// The columns that these lines name; `nil` where one of their words is no column.
     private static func columns(of lines: ArraySlice<PaperLine>) -> [Head]? {
         var columns: [Head] = []
         for head in heads(of: lines) {
@@ -156,7 +163,7 @@ struct StationHeader {
         return settled(columns)
     }
 
-    /// Crosses need two columns; one of them alone says in words whether a sitting is open.
+    /// Crosses need two columns; one of them alone is a column in which words say it.
     private static func settled(_ columns: [Head]) -> [Head]? {
         let marks = columns.filter { $0.column == .open || $0.column == .closed }
         if marks.isEmpty || Set(marks.map(\.column)).count == 2 { return columns }
@@ -168,7 +175,7 @@ struct StationHeader {
         }
     }
 
-    /// Names of columns that stand line below line, as where a table was copied cell by cell.
+    /// How many lines name columns one below the other, as in a table copied cell by cell.
     private static func namesBelowOneAnother(_ lines: [PaperLine], from index: Int) -> Int? {
         let below = lines[index...].prefix(6).prefix { line in
             !line.startsPage && column(named: line.text) != nil
@@ -180,6 +187,7 @@ struct StationHeader {
     /// Whether the line is the name of a column and nothing else.
     static func isName(_ text: String) -> Bool { text.utf8.count < 60 && names[name(text)] != nil }
 
+    /// The column with this name, or one for crosses below "öffentlich"; `nil` for none.
     private static func column(named text: String) -> Column? {
         guard text.utf8.count < 60 else { return nil }
         if let column = names[name(text)] { return column }
@@ -190,7 +198,7 @@ struct StationHeader {
         }
     }
 
-    /// The words of each column, those that stand below one another put together.
+    /// The words of each column, put together where they stand below one another.
     private static func heads(
         of lines: ArraySlice<PaperLine>
     ) -> [(text: WrappedText, range: Range<Int>)] {
@@ -209,7 +217,8 @@ struct StationHeader {
         return heads.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// The columns of a head whose words only single spaces part, as in "Gremium Sitzung am".
+    /// The columns of a head whose words have only single spaces between them: "Gremium Sitzung
+    /// am".
     private static func narrowColumns(_ text: String, at position: Int) -> [Head]? {
         let words = text.split(separator: " ")
         var columns: [Head] = []
@@ -224,7 +233,7 @@ struct StationHeader {
             columns.append((column, start..<(start + phrase(words[index..<end]).count)))
             index = end
         }
-        // "Gremium Ausschuss" is a body, and no head of two columns.
+        // "Gremium Ausschuss" is a body, and not the head of two columns.
         return Set(columns.map(\.column)).count > 1 ? columns : nil
     }
 
@@ -232,13 +241,14 @@ struct StationHeader {
         words.joined(separator: " ")
     }
 
-    /// The words of a head as the table of names has them.
+    /// The words of a head in the form in which the table below has them.
     private static func name(_ text: String) -> String {
         let name = ChapterNumber(startOf: text)?.text ?? text[...]
         return name.lowercased().trimming(" .:").replacing("-", with: " ")
             .replacing(" /", with: "/").replacing("/ ", with: "/")
     }
 
+    /// The names of columns, in lower case, with spaces for hyphens.
     private static let names: [String: Column] = {
         let wordings: [(Column, [String])] = [
             (.number, ["nr", "lfd. nr", "pos", "reihenfolge", "folge", "station"]),
@@ -268,7 +278,7 @@ struct StationHeader {
 }
 
 extension Cell {
-    /// The columns that a printed day fills, where the cell has one.
+    /// Where a printed day stands in the line; `nil` where the cell has none.
     fileprivate var day: Range<Int>? {
         guard let printed = PrintedDate(in: text) else { return nil }
         let start = position + text.distance(from: text.startIndex, to: printed.range.lowerBound)

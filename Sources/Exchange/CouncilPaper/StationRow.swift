@@ -2,20 +2,20 @@ import Concept
 import Decoding
 import Register
 
-/// What one or several lines of the Beratungsfolge say of one sitting.
+/// What one or several lines of the Beratungsfolge say about one sitting.
 struct StationRow {
     private(set) var number: Int?
     private(set) var body = ""
     private(set) var date: Day?
     private(set) var role: String?
     private(set) var result: String?
-    /// What each line says about publicness; a line that says nothing has none.
+    /// What the lines say about publicness; a line that says nothing adds none.
     private var marks: [PublicnessMark] = []
-    /// What crosses below "ö" and "nö" say; `unknown` for one whose place does not tell.
+    /// What crosses below "ö" and "nö" say; unknown for one whose place does not tell.
     private var crosses: [Publicness] = []
-    /// Whether a mark nearby is unfinished and may belong here, so that "öffentlich" proves nothing.
+    /// Whether an unfinished mark nearby may belong here, so that "öffentlich" proves nothing.
     private(set) var isInDoubt = false
-    /// Whether the last line names the sitting of the body above, and breaks off in its name.
+    /// Whether the last line names a sitting of the body above, and breaks off inside of the name.
     private(set) var namesSittingAbove = false
 
     init(_ line: PaperLine, header: StationHeader? = nil) {
@@ -33,7 +33,7 @@ struct StationRow {
         note(PublicnessMark(said.joined(separator: " ")))
     }
 
-    /// The row of another day of the same body.
+    /// A row for another day of the same body.
     init(sittingOf row: StationRow) {
         body = row.body
         role = row.role
@@ -42,7 +42,7 @@ struct StationRow {
     var publicness: Publicness {
         let answers = crosses + marks.map(\.publicness)
         if answers.count > 1, Set(answers).count > 1, crosses.isEmpty {
-            // "nicht" and "öffentlich" on two lines.
+            // "nicht" and "öffentlich" may be on two lines.
             let whole = PublicnessMark(marks.map(\.words).joined(separator: " ")).publicness
             return whole == .nonPublic ? .nonPublic : .unknown
         }
@@ -52,20 +52,20 @@ struct StationRow {
 
     var saysPublicness: Bool { !marks.isEmpty || !crosses.isEmpty }
 
-    /// Whether the last mark waits for the rest of it.
+    /// Whether the last mark is unfinished.
     var dangles: Bool { publicness != .public && marks.last?.dangles == true }
 
     /// Whether the line has anything that only a station has.
     var isMarked: Bool { date != nil || saysPublicness }
 
-    /// Whether the line names a body, and not only "am 31.02.2021".
+    /// Whether the line names a body, and not only a day such as "am 31.02.2021".
     var namesBody: Bool {
         let words = body.split(separator: " ")
         return words.contains { $0.first?.isLetter == true && $0.first?.isLowercase == false }
             || !body.isEmpty && !body.contains(where: \.isNumber)
     }
 
-    /// Whether this is a station: a day and a body, or a body that is known as one.
+    /// Whether this is a station: a body with a day, or a body that is known as one.
     var isStation: Bool {
         guard namesBody else { return false }
         if Person.isLikely(body), !saysPublicness || role == nil { return false }
@@ -89,7 +89,7 @@ struct StationRow {
 // MARK: - What is added
 
 extension StationRow {
-    /// Takes over what the next line says in addition.
+    /// Adds what the next line says, and goes on with the name.
     mutating func append(_ next: StationRow) {
         var name = WrappedText(body)
         name.append(next.body)
@@ -98,7 +98,7 @@ extension StationRow {
         cutRole()
     }
 
-    /// Takes over all that a line says but the name of a body.
+    /// Adds everything that a line says apart from the name of a body.
     mutating func takeFacts(of next: StationRow) {
         date = date ?? next.date
         role = role ?? next.role
@@ -110,7 +110,7 @@ extension StationRow {
         namesSittingAbove = next.namesSittingAbove
     }
 
-    /// Takes a result that stands on a line of its own.
+    /// Takes a result that stands on a line of its own; it may close the sitting.
     mutating func setResult(_ text: String) {
         result = text
         let mark = PublicnessMark(text)
@@ -126,13 +126,13 @@ extension StationRow {
     }
 }
 
-// MARK: - PageContext
+// MARK: - Reading
 
 extension StationRow {
-    /// The words of a cell that may speak of publicness.
+    /// The words of a cell that may speak of publicness; none of a result or the number of an item.
     ///
-    /// A result may say "nicht" of something else, and "Ö 5" is the number of an item; a "nicht" at the
-    /// end of either may be the first half of a mark in the next cell.
+    /// A result may deny something else, and "Ö 5" is an item. But a "nicht" at the end of either
+    /// may be the first half of a mark whose rest is in the next cell.
     private static func spoken(_ text: String, _ column: StationHeader.Column?) -> [String] {
         switch column {
         case .result, .agendaItem:
@@ -182,7 +182,7 @@ extension StationRow {
         for part in [before, after] { place(StationRow.name(part.split(separator: " "))) }
     }
 
-    /// The first words are the body, what follows is its role or its result.
+    /// Takes the first words as the body, and what follows as its role or its result.
     private mutating func place(_ text: String) {
         var words = text.split(separator: " ")
         if let first = words.first, first.allSatisfy(\.isNumber) { words.removeFirst() }
@@ -204,7 +204,7 @@ extension StationRow {
         }
     }
 
-    /// Takes the role off the end of the name: "Stadtrat (Entscheidung)", "Rat Entscheidung".
+    /// Takes the role off the end of a name: "Stadtrat (Entscheidung)", "Rat Entscheidung".
     private mutating func cutRole() {
         var words = body.split(separator: " ")
         guard words.count > 1, let last = words.last else { return }
@@ -218,7 +218,7 @@ extension StationRow {
         self.role = self.role ?? role
     }
 
-    /// Reads the name of a sitting of the body above, without its mark: "des Ausschusses vertagt".
+    /// Reads a sitting of the body above, without its mark: "des Ausschusses vertagt".
     private static func sitting(_ text: String) -> (result: String?, isOpen: Bool)? {
         var words = text.split(separator: " ")
         if let first = words.first, first.trimming(".").allSatisfy(\.isNumber) {
@@ -231,7 +231,7 @@ extension StationRow {
         return (result, WrappedText(words.joined(separator: " ")).wantsMore)
     }
 
-    /// A task by itself: "Vorberatung", "zur Kenntnis", "Beratung und Entscheidung".
+    /// Whether a text is a role by itself: "Vorberatung", "zur Kenntnis".
     private static func isRole(_ text: String) -> Bool {
         let small = text.lowercased()
         let first = small.prefix { $0 != " " }
@@ -250,7 +250,7 @@ extension StationRow {
         return (number, rest.trimming(".) "))
     }
 
-    /// The words without what led to the date or the publicness: "Gemeinderat am Mittwoch, den (".
+    /// The name without words that led to a day or a mark: "Gemeinderat am Mittwoch, den (".
     private static func name(_ words: [Substring]) -> String {
         var words = words[...]
         var isTime = false
@@ -270,7 +270,7 @@ extension StationRow {
         "donnerstag", "freitag", "samstag", "mo", "di", "mi", "do", "fr", "sa",
         "um", "uhr", "unter",
     ]
-    /// What stands in place of a date that is not fixed.
+    /// What is printed in place of a day that is not fixed.
     private static let open: Set = ["offen", "noch offen", "n.n.", "nn", "xx", "x", "tbd", "ö/n"]
     private static let roles = [
         "vorberat", "entscheid", "beschlussfass", "beschließend", "kenntnis", "anhörung",
@@ -284,7 +284,7 @@ extension StationRow {
 }
 
 extension String {
-    /// Without marks at the ends, and without a bracket that has no other half.
+    /// The text without marks at its ends, and without a bracket that has no other half.
     fileprivate var trimmingEdges: String {
         var text = trimming(StationRow.edges)
         if text.hasSuffix("("), !text.contains(")") { text = String(text.dropLast()) }

@@ -1,28 +1,37 @@
-/// Reads the lines of the Beratungsfolge, as a table or as a list.
+/// Reads the lines of the Beratungsfolge, whether it is a table or a list.
+///
+/// Lines are added to the row that they seem to belong to; which rows are stations is known at the
+/// end. Whatever a line says about publicness that belongs to no station makes its neighbours
+/// doubtful.
+///
+/// - Source: decision 39.
 struct StationTable {
-    /// Lines that name no body.
+    /// Lines in which no body was found.
     private(set) var notUnderstood: [String] = []
     /// Lines after the list that belong to no station.
     private(set) var rest: [String] = []
-    /// Lines below the last station that are none, and may be the subject.
+    /// Lines below the last station that are no stations, and may be the subject.
     var below: [String] {
         let last = rows.lastIndex(where: \.isStation) ?? rows.count
         return rows[min(last + 1, rows.count)...].map(\.body)
     }
 
-    /// Values that seem to name a person, and are not taken over.
+    /// How many values were left out because they seem to name a person.
     private(set) var leftOut = 0
 
+    /// The rows so far, stations or not.
     private var rows: [StationRow] = []
+    /// The head of the table; `nil` for a list, and before a head was found.
     private var header: StationHeader?
+    /// Whether the last line was blank.
     private var isAfterBlank = false
-    /// A day of which the body stands below.
+    /// A day whose body stands on a line below.
     private var waiting: StationRow?
     /// Whether days stand above their bodies.
     private var daysComeFirst = false
-    /// Whether the days of a body stand on lines of their own.
+    /// Whether the days of a body stand on lines of their own below it.
     private var hasDaysBelow = false
-    /// Whether a line that belongs to no station speaks of publicness.
+    /// Whether a line that belongs to no station speaks of publicness, so that no sitting is open.
     private var isInDoubt = false
 
     /// The stations in the order of the lines, counted on where no number is printed.
@@ -41,6 +50,7 @@ struct StationTable {
         }
     }
 
+    /// Reads all lines; a head may come again on another page.
     init(_ lines: [PaperLine]) {
         var index = 0
         while index < lines.count {
@@ -56,7 +66,8 @@ struct StationTable {
         settle()
     }
 
-    /// Rows that are no station after all are told, and what they say holds for those beside them.
+    /// Notes rows that are no stations; what they say about publicness makes their neighbours
+    /// doubtful.
     private mutating func settle() {
         for index in rows.indices where !rows[index].isStation {
             notUnderstood.append(rows[index].body)
@@ -66,6 +77,7 @@ struct StationTable {
         }
     }
 
+    /// Takes a line as what it is: head, list behind a label, result, person, or row.
     private mutating func read(_ line: PaperLine) {
         if line.isBlank {
             isAfterBlank = true
@@ -90,6 +102,7 @@ struct StationTable {
         }
     }
 
+    /// Adds a line to the row that it belongs to, or as a row of its own.
     private mutating func add(_ whole: PaperLine) {
         let line = withoutPerson(whole)
         if line.isBlank { return }
@@ -113,6 +126,7 @@ struct StationTable {
         return PaperLine(label.value, startsPage: line.startsPage)
     }
 
+    /// Adds a line that names a body: to a day that waits, to a long name, or as a new row.
     private mutating func addBody(_ row: StationRow) {
         if var day = waiting {
             day.append(row)
@@ -128,7 +142,7 @@ struct StationTable {
         }
     }
 
-    /// A line that names no body: the day, the mark or the result of the body above or below.
+    /// Adds a line without a body: day, mark or result of the body above, or of one that follows.
     private mutating func addFacts(_ row: StationRow, _ line: PaperLine) {
         let isTold = row.isMarked || row.role != nil || row.result != nil
         guard isTold, !line.isDivided else { return addNotUnderstood(row, line) }
@@ -153,6 +167,7 @@ struct StationTable {
         }
     }
 
+    /// Notes a line that was not understood; what it says against publicness goes to the row above.
     private mutating func addNotUnderstood(_ row: StationRow, _ line: PaperLine) {
         if row.saysPublicness, row.publicness != .public, !rows.isEmpty {
             rows[rows.count - 1].takeFacts(of: row)
@@ -162,12 +177,13 @@ struct StationTable {
         }
     }
 
+    /// Notes a line of text after the list; one that says "closed" makes every sitting doubtful.
     private mutating func addRest(_ line: PaperLine) {
         rest.append(line.text)
         if PublicnessMark(line.text).publicness == .nonPublic { isInDoubt = true }
     }
 
-    /// "Ergebnis: einstimmig empfohlen" below a station.
+    /// The result in a line such as "Ergebnis: einstimmig empfohlen"; `nil` for any other line.
     private static func result(_ line: PaperLine) -> String? {
         let words = ["ergebnis", "votum", "abstimmung", "abstimmungsergebnis", "beratungsergebnis"]
         guard let colon = line.text.prefix(30).firstIndex(of: ":"),
@@ -177,6 +193,7 @@ struct StationTable {
         return result.isEmpty ? nil : result
     }
 
+    /// Whether the line is a sentence after the list.
     private func isProse(_ line: PaperLine, _ row: StationRow) -> Bool {
         let isPlain = row.date == nil && row.number == nil
         return isPlain
@@ -186,6 +203,6 @@ struct StationTable {
 }
 
 extension StationRow {
-    /// Whether the row still lacks what a line below may say.
+    /// Whether a line below may still belong to the row, because it says nothing about publicness.
     fileprivate var isOpenEnded: Bool { !saysPublicness }
 }

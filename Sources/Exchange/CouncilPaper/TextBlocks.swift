@@ -1,21 +1,27 @@
 /// Turns the lines of a section into blocks of running text.
+///
+/// Blank lines and marks of lists end a block; across a page the words decide whether it goes on.
 struct TextBlocks {
+    /// What the block that is being read will be; headings are recognised at its end.
     fileprivate enum Kind { case paragraph, bullet }
 
+    /// The block that is being read.
     fileprivate struct Open {
         let kind: Kind
         var text: WrappedText
         var lineCount = 1
+        /// The indent of its first line; an item goes on with lines further to the right.
         let indent: Int
-        /// Whether blank lines follow, so that only a page break can have cut the block.
+        /// Whether blank lines follow, after which only the next page can continue the block.
         var isClosed = false
     }
 
     private var blocks: [TextBlock] = []
     private var open: Open?
-    /// Tells lines that begin a block although nothing on the page shows it.
+    /// Recognises lines that begin a block although nothing on the page shows it, such as goals.
     private let beginsBlock: (String) -> Bool
 
+    /// The blocks of a section in order; lines that only draw a rule are left out.
     static func blocks(
         of lines: [PaperLine],
         beginsBlock: @escaping (String) -> Bool = { _ in false }
@@ -30,6 +36,7 @@ struct TextBlocks {
         self.beginsBlock = beginsBlock
     }
 
+    /// Adds a line to the open block, or begins one with it.
     private mutating func add(_ line: PaperLine) {
         if line.isBlank {
             open?.isClosed = true
@@ -44,7 +51,7 @@ struct TextBlocks {
         }
     }
 
-    /// Whether the number at the start of the line belongs to the sentence of the line before.
+    /// Whether a number at the beginning of a line belongs to the sentence of the line before.
     private func isWrappedNumber(_ line: PaperLine) -> Bool {
         guard let open, !open.isClosed, !line.startsPage, open.kind == .paragraph else {
             return false
@@ -52,6 +59,7 @@ struct TextBlocks {
         return ChapterNumber(startOf: line.text) != nil && open.text.wantsMore
     }
 
+    /// Whether the line continues the open block.
     private func goesOn(with line: PaperLine) -> Bool {
         guard let open, !line.isRow, !beginsBlock(line.prose) else { return false }
         if line.startsPage { return open.isCutByPage(before: line) }
@@ -62,11 +70,13 @@ struct TextBlocks {
         }
     }
 
+    /// Ends the open block and begins one.
     private mutating func begin(_ kind: Kind, _ text: String, _ line: PaperLine) {
         close(isLast: false)
         open = Open(kind: kind, text: WrappedText(text), indent: line.indent)
     }
 
+    /// Ends the open block; a heading cannot be the last block, because nothing follows it.
     private mutating func close(isLast: Bool) {
         guard let open else { return }
         self.open = nil
@@ -80,7 +90,7 @@ struct TextBlocks {
 }
 
 extension TextBlocks.Open {
-    /// A short line of its own that is no sentence.
+    /// Whether the block is a short line by itself that is no sentence.
     fileprivate var isHeading: Bool {
         let text = text.text
         guard isClosed, lineCount == 1, text.count <= 80, let first = text.first,
@@ -90,12 +100,12 @@ extension TextBlocks.Open {
             && !self.text.wantsMore && text.contains(where: \.isLetter)
     }
 
-    /// Whether the line is the rest of this block, judged by the words alone.
+    /// Whether the words alone show that the line continues this block.
     fileprivate func isCut(before line: PaperLine) -> Bool {
         text.wantsMore || (!text.text.endsSentence && line.text.first?.isLowercase == true)
     }
 
-    /// Over a page break a long paragraph goes on unless its sentence has ended.
+    /// Whether the line continues this block on a new page: a long paragraph without an end does.
     fileprivate func isCutByPage(before line: PaperLine) -> Bool {
         if isCut(before: line) { return true }
         guard kind == .paragraph, text.text.utf8.count > 80, let last = text.text.last else {
