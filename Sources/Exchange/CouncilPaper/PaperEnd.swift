@@ -63,7 +63,7 @@ struct PaperEnd {
                 || isDated)
     }
 
-    /// The chapters that the text refers to by their running number (lfd. Nr.).
+    /// The chapters that the text refers to by their running number in the paper.
     ///
     /// There are none where chapters are not numbered in figures, because the number is then that
     /// of a list.

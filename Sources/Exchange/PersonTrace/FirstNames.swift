@@ -1,14 +1,17 @@
-/// First names that people in towns bear, by which a name is known for one.
+/// First names that people in German towns have, by which a name is recognised.
 ///
-/// It need not be complete: heads of columns, salutations, titles, addresses and common last names tell
-/// of persons, too. Names that are words of their own, such as "August", are not among them.
+/// The list need not be complete: heads of columns, salutations, titles, addresses and common last
+/// names are signs of persons, too. Names that are ordinary words, such as "August", are left out.
 enum FirstNames {
+    /// Whether a word, folded by `NameWord`, is one of them.
     static func has(_ folded: String) -> Bool { all.contains(folded) }
 
+    /// The names of the list, folded.
     private static let all = Set(
         lists.split { $0.isWhitespace }.map { NameWord.folded(String($0)) }
     )
 
+    /// The names, separated by white space.
     private static let lists = """
         Aaron Achim Adam Adela Adele Adelheid Adina Adnan Adolf Adrian Adriana Agata Agathe Agnes
         Agnieszka Ahmad Ahmed Ahmet Aicha Aida Aischa Aisha Ajla Aladin Alan Alba Albert Alberta

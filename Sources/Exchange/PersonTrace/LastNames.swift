@@ -1,14 +1,17 @@
-/// Last names that many people bear.
+/// Last names that many people have.
 ///
-/// Most are words of their own, too: so they tell of a person only where a cell holds nothing else, or
-/// beside a word that could be a first name.
+/// Most are ordinary words, too. So they show a person only where a cell holds nothing else, or
+/// beside a word that may be a first name.
 enum LastNames {
+    /// Whether a word, folded by `NameWord`, is one of them.
     static func has(_ folded: String) -> Bool { all.contains(folded) }
 
+    /// The names of the list, folded.
     private static let all = Set(
         lists.split { $0.isWhitespace }.map { NameWord.folded(String($0)) }
     )
 
+    /// The names, separated by white space.
     private static let lists = """
         Muster Mustermann Musterfrau Beispiel Beispielmann Beispielfrau Doe Müller Schmidt
         Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Schäfer Koch Bauer Richter

@@ -1,15 +1,18 @@
-/// Where a text names somebody.
+/// Finds where a text names somebody.
 ///
-/// Signs of a name are a salutation or title before it, a first name, a last name with a first one
-/// behind the comma, an initial, a word such as "Ansprechpartnerin", and that the name was told before.
+/// Signs are a salutation or title, a first name, a comma before one, an initial, a word such as
+/// "Ansprechpartnerin", and a name known from elsewhere. Prose needs clearer signs than a cell.
 struct NameRuns {
+    /// The names in order, as scalars of the text; they do not overlap.
     private(set) var ranges: [Range<Int>] = []
     private let text: NameWords
     private let isProse: Bool
+    /// Last names that are known from elsewhere, folded.
     private let known: Set<String>
 
     private var words: [NameWord] { text.words }
 
+    /// Goes through the words once; at each, the first sign that fits takes the whole name.
     init(_ text: NameWords, isProse: Bool, knowing known: Set<String>) {
         self.text = text
         self.isProse = isProse
@@ -26,7 +29,7 @@ struct NameRuns {
         if !isProse, ranges.isEmpty { lookAtPieces() }
     }
 
-    /// Behind which word a name that begins here ends.
+    /// The place after a name that begins here, by the first sign that fits; `nil` for no name.
     private func end(from place: Int) -> Int? {
         afterSalutation(place) ?? afterTitle(place) ?? afterFirstName(place)
             ?? afterLastName(place) ?? afterInitial(place) ?? afterKnown(place)
@@ -34,6 +37,7 @@ struct NameRuns {
 
     // MARK: Signs
 
+    /// "Frau" or "Herr" and any capitalized words after it.
     private func afterSalutation(_ place: Int) -> Int? {
         guard Self.salutations.contains(words[place].folded), words[place].isCapital,
             isJoined(place, byPoint: true)
@@ -44,6 +48,7 @@ struct NameRuns {
         }
     }
 
+    /// An academic title and words after it that may be names.
     private func afterTitle(_ place: Int) -> Int? {
         guard Self.isTitle(words[place]), isJoined(place, byPoint: true) else { return nil }
         let start = afterTitles(place)
@@ -51,7 +56,7 @@ struct NameRuns {
         return isolated(run(from: start) { $0.mayBeName || $0.isFirstName })
     }
 
-    /// The role stays; the name begins behind it.
+    /// A name after a role such as "Ansprechpartnerin"; the role stays in the text.
     private func afterRole(_ place: Int) -> (start: Int, end: Int)? {
         let role = words[place].folded
         let isStrong = Self.strongRoles.contains { role.hasPrefix($0) }
@@ -73,6 +78,7 @@ struct NameRuns {
         return isTold ? (first, end) : nil
     }
 
+    /// A first name and what follows it, unless a house is called so: "Kita Anna Maria".
     private func afterFirstName(_ place: Int) -> Int? {
         guard words[place].isFirstName, isJoined(place) else { return nil }
         if place > 0, words[place - 1].gap == .space || words[place - 1].gap == .point,
@@ -87,7 +93,7 @@ struct NameRuns {
         return isolated(end)
     }
 
-    /// A last name, a comma and a first one.
+    /// A last name, a comma, and a first name or an initial.
     private func afterLastName(_ place: Int) -> Int? {
         guard words[place].mayBeName || isLast(words[place]), words[place].gap == .comma else {
             return nil
@@ -108,7 +114,7 @@ struct NameRuns {
         return isShort || words[next].isInitial && isLast(words[place]) ? next + 1 : nil
     }
 
-    /// An initial and a name, and no letter that counts, as in "Anlage A".
+    /// An initial and a name; a letter that counts something, as in "Anlage A", is none.
     private func afterInitial(_ place: Int) -> Int? {
         guard words[place].isInitial else { return nil }
         if place > 0 {
@@ -116,7 +122,7 @@ struct NameRuns {
             let isAbbreviation = before.gap == .point && before.text.unicodeScalars.count == 1
             if isAbbreviation || Self.counted.contains(before.folded) { return nil }
         } else if isProse {
-            // A letter before a title counts it.
+            // A letter in front of a title counts it.
             return nil
         }
         var name = place + 1
@@ -126,6 +132,7 @@ struct NameRuns {
         return isolated(run(from: name) { $0.mayBeName })
     }
 
+    /// A name that is known from elsewhere, also in the genitive or as a part of a double one.
     private func afterKnown(_ place: Int) -> Int? {
         let word = words[place].folded
         guard !known.isEmpty, words[place].text.unicodeScalars.count >= 3 else { return nil }
@@ -137,9 +144,9 @@ struct NameRuns {
         return isKnown ? place + 1 : nil
     }
 
-    // MARK: A cell that holds nothing else
+    // MARK: A cell that holds only names
 
-    /// Common last names, alone or several, also behind a word that may be a first one.
+    /// Common last names, one or several, also after a word that may be a first name.
     private mutating func lookAtPieces() {
         // "Herbst 2021" is a time.
         guard (1...8).contains(words.count),
@@ -155,7 +162,7 @@ struct NameRuns {
 
     // MARK: Steps
 
-    /// Behind which word a run of names ends: up to four, with small words and initials between.
+    /// The place after a run of up to four names, with small words and initials between them.
     private func run(from start: Int, while isName: (NameWord) -> Bool) -> Int? {
         var end: Int?
         var place = start
@@ -179,7 +186,7 @@ struct NameRuns {
         return end
     }
 
-    /// A run that no body is called after.
+    /// The same place, unless a body is called after the name: "Robert Bosch Stiftung".
     private func isolated(_ end: Int?) -> Int? {
         guard let end else { return nil }
         let isCalled =
@@ -188,6 +195,7 @@ struct NameRuns {
         return isCalled ? nil : end
     }
 
+    /// The place after titles and offices that begin here.
     private func afterTitles(_ start: Int) -> Int {
         var place = start
         while place < min(words.count, start + Self.stepLimit),
@@ -200,10 +208,12 @@ struct NameRuns {
 
     static func isTitle(_ word: NameWord) -> Bool { titles.contains(word.folded) }
 
+    /// Whether a word is an office before a name, as in "Frau Bürgermeisterin Muster".
     private static func isOffice(_ word: NameWord) -> Bool {
         word.isCapital && offices.contains { word.folded.hasSuffix($0) }
     }
 
+    /// Whether a word is a common last name, also a double one.
     private func isLast(_ word: NameWord) -> Bool {
         word.isCapital
             && (LastNames.has(word.folded)
@@ -216,7 +226,7 @@ struct NameRuns {
             && (words[place].gap == .space || byPoint && words[place].gap == .point)
     }
 
-    /// Whether only a colon, a bracket or a space stands behind the word.
+    /// Whether at most a colon, a bracket or a space is between the word and the next one.
     private func isNear(_ place: Int) -> Bool {
         let gap = text.scalars[words[place].range.upperBound..<words[place + 1].range.lowerBound]
         return gap.count <= 6 && gap.allSatisfy { ":()./- \u{A0}\n=".unicodeScalars.contains($0) }
@@ -228,7 +238,7 @@ struct NameRuns {
 
     // MARK: Words
 
-    /// How many words a name goes over at most, so that no word is asked again and again.
+    /// So many words are looked at for one name, so that no word is looked at again and again.
     private static let stepLimit = 10
 
     private static let salutations: Set = [
@@ -236,7 +246,7 @@ struct NameRuns {
         "madame", "herren",
     ]
 
-    /// What stands behind "Fr." for a day, and behind "Herr" for nobody.
+    /// Words that are no names: after "Fr." for Friday, and after "Herr".
     private static let noNames: Set = [
         "vormittag", "nachmittag", "abend", "uhr", "vormittags", "nachmittags", "abends", "und",
         "morgen", "mittag",
@@ -247,6 +257,7 @@ struct NameRuns {
         "doktor", "professor", "professorin", "hc", "paed", "soz", "verw", "lic", "dres", "h", "c",
     ]
 
+    /// Endings of offices that stand before a name.
     private static let offices = [
         "meister", "meisterin", "beauftragte", "beauftragter", "leiter", "leiterin", "praesident",
         "praesidentin", "referent", "referentin", "minister", "ministerin", "dekan", "pfarrer",
@@ -254,25 +265,28 @@ struct NameRuns {
         "stadtrat", "stadtraetin", "kollege", "kollegin",
     ]
 
+    /// Words after which a single word is a name.
     private static let strongRoles = [
         "ansprechpartner", "ansprechperson", "bearbeiter", "sachbearbeiter", "kontaktperson", "gez",
     ]
 
+    /// Words after which two words, or a common last name, are a name.
     private static let weakRoles: Set = [
         "kontakt", "leitung", "verantwortlich", "verantwortliche", "verantwortlicher", "zustaendig",
         "zustaendige", "leiter", "leiterin", "projektleitung", "koordination", "koordinatorin",
         "koordinator", "vertretung", "rueckfragen", "betreuung", "telefon", "tel",
     ]
 
+    /// Small words inside of a name.
     private static let particles: Set = [
         "von", "van", "de", "der", "den", "zu", "zur", "vom", "zum", "di", "da", "dos", "del", "la",
         "le", "el", "al", "bin", "ben", "ibn", "ter", "ten", "abu", "dr", "prof",
     ]
 
-    /// They stand within a name, and begin none.
+    /// These stand inside of a name, and do not begin one.
     private static let articles: Set = ["der", "den", "zur", "zum"]
 
-    /// Words behind which a single letter counts something.
+    /// Words after which a single letter counts something.
     private static let counted: Set = [
         "anlage", "teil", "punkt", "kapitel", "ziel", "feld", "handlungsfeld", "abschnitt", "modul",
         "kurs", "stufe", "klasse", "gruppe", "nr", "buchstabe", "schwerpunkt", "themenfeld",

@@ -1,32 +1,38 @@
 import Concept
 import Register
 
-/// A word of a text, as it is asked whether it may be a part of a name.
+/// A word of a text, to be asked whether it may be a part of a name.
 struct NameWord {
-    /// Its scalars in the text.
+    /// Where it stands among the scalars of the text.
     let range: Range<Int>
+    /// The word as it is written, without soft hyphens.
     let text: String
-    /// As it is compared.
+    /// The word as it is compared: lower case, no accents.
     let folded: String
-    /// What stands between it and the next word.
+    /// What is between it and the next word.
     let gap: Gap
 
+    /// What can be between two words.
     enum Gap: Hashable {
-        /// Nothing, at the end.
+        /// Nothing: the text ends with the word.
         case end
+        /// White space only.
         case space
-        /// A point, and mostly a space: "Dr. ", "E.".
+        /// A point, mostly with a space: "Dr. ", "E.".
         case point
+        /// A comma, with or without white space.
         case comma
+        /// Any other sign, or several.
         case other
     }
 
+    /// Whether it begins with a capital.
     var isCapital: Bool { text.unicodeScalars.first?.properties.isUppercase ?? false }
 
-    /// "E" before a point.
+    /// Whether it is an initial: one capital before a point.
     var isInitial: Bool { isCapital && gap == .point && text.unicodeScalars.count == 1 }
 
-    /// "AWO", "IB": nobody is called so.
+    /// Whether it is an abbreviation such as "AWO" or "IB", which is nobody's name.
     var isAcronym: Bool {
         let scalars = text.unicodeScalars
         let last = scalars.last?.properties
@@ -34,19 +40,19 @@ struct NameWord {
             && last?.isUppercase == true
     }
 
-    /// Whether it may be a last name: written large, and no word for a body, an office or a thing.
+    /// Whether it may be a last name: a capital, and no word for a body, an office or a thing.
     var mayBeName: Bool {
         isCapital && !isInitial && text.unicodeScalars.count >= 2 && !isAcronym
             && !NotNames.has(folded)
     }
 
-    /// "Erika", and "Hans-Peter".
+    /// Whether it is a first name, also a double one such as "Hans-Peter".
     var isFirstName: Bool {
         guard isCapital, text.unicodeScalars.count >= 2 else { return false }
         return folded.split(separator: "-").allSatisfy { FirstNames.has(String($0)) }
     }
 
-    /// Small letters without accents, with the German ones spelled out.
+    /// The word in lower case without accents, with German umlauts as two letters.
     static func folded(_ word: String) -> String {
         if word.utf8.allSatisfy({ $0 < 0x80 }) { return word.lowercased() }
         let spelled = word.composed.lowercased()
@@ -64,11 +70,14 @@ struct NameWord {
     }
 }
 
-/// A text as its words, in one walk over it.
+/// A text as a list of words, cut in one walk.
 struct NameWords {
+    /// The text; ranges of words count its scalars.
     let scalars: [Unicode.Scalar]
+    /// The words in order.
     private(set) var words: [NameWord] = []
 
+    /// Cuts a text at everything that is not inside of a word.
     init(_ text: String) {
         let scalars = Array(text.unicodeScalars)
         self.scalars = scalars
@@ -98,16 +107,17 @@ struct NameWords {
         }
     }
 
+    /// The scalars as a text, with plain hyphens and without soft ones.
     static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
         var view = String.UnicodeScalarView()
-        // A soft hyphen is no letter of the name.
+        // A soft hyphen is not a letter of the name.
         for scalar in scalars where scalar != "\u{AD}" {
             view.append(["\u{2010}", "\u{2011}"].contains(scalar) ? "-" : scalar)
         }
         return String(view)
     }
 
-    /// Letters with their accents, and signs between two letters.
+    /// Whether the scalar belongs to the word: a letter, an accent, or a sign before a letter.
     private static func isInWord(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
         let scalar = scalars[place]
         if scalar.properties.isAlphabetic || scalar.properties.isGraphemeExtend { return true }
@@ -116,6 +126,7 @@ struct NameWords {
             && scalars[place + 1].properties.isAlphabetic
     }
 
+    /// What kind of gap these scalars are.
     private static func gap(_ scalars: ArraySlice<Unicode.Scalar>) -> NameWord.Gap {
         let signs = scalars.filter { !$0.properties.isWhitespace && $0 != "\u{AD}" }
         if scalars.isEmpty { return .end }

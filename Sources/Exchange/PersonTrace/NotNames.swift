@@ -1,41 +1,46 @@
-/// Words that are written large and are nobody's name: bodies, offices, things that lists speak of.
+/// Words with a capital that are nobody's name: bodies, offices, and what lists speak of.
 enum NotNames {
-    /// Whether a word is one of them, or ends as they do: "Jugendmigrationsdienst".
+    /// Whether a word is one of them, or ends like one: "Jugendmigrationsdienst".
     static func has(_ folded: String) -> Bool {
         let last = last(of: folded)
         return words.contains(folded) || words.contains(last) || ends(last, endings)
             || ends(last, endingsOfNamesToo)
     }
 
-    /// Whether a word is one of them also behind a first name: nobody is called so.
+    /// Whether a word is one of them even after a first name.
+    ///
+    /// Words that are also last names ("Haus", "Koch") are not.
     static func isNobodys(_ folded: String) -> Bool {
         let last = last(of: folded)
         if namesToo.contains(last) { return false }
         return words.contains(folded) || words.contains(last) || ends(last, endings)
     }
 
-    /// Whether a body may be called by the name before it: "Robert Bosch Stiftung".
+    /// Whether a body can be called by the name before this word: "Robert Bosch Stiftung".
     static func isCalledAfter(_ folded: String) -> Bool {
         let last = last(of: folded)
         return bodies.contains(last) || ends(last, endingsOfBodies)
     }
 
-    /// Whether a name behind it is that of a house: "Kita Anna Maria".
+    /// Whether a name after this word is that of a house: "Kita Anna Maria".
     static func givesName(_ folded: String) -> Bool {
         saints.contains(folded) || houses.contains { folded.hasSuffix($0) }
     }
 
-    /// "Familienzentrum" of "Stadtteil-Familienzentrum".
+    /// The last part of a word with hyphens: "Familienzentrum" of "Stadtteil-Familienzentrum".
     private static func last(of folded: String) -> String {
         folded.split(separator: "-").last.map(String.init) ?? folded
     }
 
+    /// Whether a word has one of the endings, unless it is also a last name.
     private static func ends(_ word: String, _ endings: [String]) -> Bool {
         !namesToo.contains(word) && endings.contains { word.hasSuffix($0) }
     }
 
+    /// Words before the name of a saint.
     private static let saints: Set = ["st", "sankt", "hl", "heilige", "heiliger"]
 
+    /// Endings of words for places that are often called after somebody.
     private static let houses = [
         "kirche", "gemeinde", "pfarrei", "seelsorgeeinheit", "kita", "kindergarten", "kinderhaus",
         "kindertagesstaette", "schule", "haus", "heim", "stift", "stiftung", "verlag", "krippe",
@@ -43,7 +48,7 @@ enum NotNames {
         "metzgerei", "apotheke", "autohaus", "buchhandlung", "preis", "gymnasium", "cafe",
     ]
 
-    /// What the names of bodies end with that are called after somebody.
+    /// Endings of words for bodies that are called after somebody.
     private static let endingsOfBodies = [
         "stiftung", "haus", "kirche", "platz", "strasse", "preis", "institut", "gymnasium",
         "klinik", "klinikum", "halle", "gesellschaft", "kita", "kindergarten", "bibliothek",
@@ -51,7 +56,7 @@ enum NotNames {
         "hauptschule", "foerderschule", "berufsschule", "mittelschule", "oberschule", "gemeinde",
     ]
 
-    /// Words of these lists that are last names, too.
+    /// Words in these lists that are also last names.
     private static let namesToo = folded(
         """
         Herbst Freitag Sonntag Sommer Winter Bad Bund Kreis Land Park Platz Kunst Kind Markt Ost West
@@ -61,12 +66,13 @@ enum NotNames {
         """
     )
 
-    /// What bodies and places end with, and last names as well.
+    /// Endings of bodies and places that are also endings of last names.
     private static let endingsOfNamesToo = [
         "haus", "haeuser", "stadt", "dorf", "garten", "gaerten", "weg", "tag", "tage", "kreis",
         "plan", "fest", "werke", "kammer", "text", "jahr", "platz", "presse", "team", "club",
     ]
 
+    /// Words for bodies that are called after somebody.
     private static let bodies = folded(
         """
         AG GmbH gGmbH mbH KG SE eG eV e.V. Stiftung Schule Haus Kirche Verein Verband Werk Zentrum
@@ -77,6 +83,7 @@ enum NotNames {
         """
     )
 
+    /// Endings of words that are never names.
     private static let endings = [
         "amt", "aemter", "verein", "vereine", "verband", "verbaende", "zentrum", "zentren",
         "schule", "schulen", "dienst", "dienste", "stelle", "stellen", "stiftung", "gemeinde",
@@ -99,6 +106,7 @@ enum NotNames {
         "wohnheim", "kindergarten",
     ]
 
+    /// Whole words that are never names.
     private static let words = folded(
         """
         Abend Abschluss Agentur Akteure Aktion Alle Allgemein Alltag Am Amt An Anlage Anmeldung Anregung
@@ -141,6 +149,7 @@ enum NotNames {
         """
     )
 
+    /// The words of a list, folded.
     private static func folded(_ list: String) -> Set<String> {
         Set(list.split { $0.isWhitespace }.map { NameWord.folded(String($0)) })
     }

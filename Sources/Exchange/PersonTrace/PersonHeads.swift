@@ -1,6 +1,6 @@
-/// Heads of columns that announce persons.
+/// Recognises heads of columns that announce persons.
 enum PersonHeads {
-    /// Whether a column of this head usually names persons, or says how to reach them.
+    /// Whether a column with this head usually names persons, or says how to reach them.
     static func has(_ head: String) -> Bool {
         let folded = ListWord.folded(head)
         let parts = folded.split(separator: " ").map(String.init)
@@ -15,12 +15,14 @@ enum PersonHeads {
         return !parts.contains { word in counts.contains { word.hasPrefix($0) } }
     }
 
+    /// Heads that announce persons as a whole.
     private static let wholes: Set = [
         "qs", "hz", "erstellt von", "erfasst von", "bearbeitet von", "geaendert von",
         "eingetragen von", "gemeldet von", "geprueft von", "freigegeben von", "erreichbar unter",
         "zu haenden", "z hd", "ap", "asp",
     ]
 
+    /// Words that announce persons in any head.
     private static let words: Set = [
         "tel", "mail", "email", "mails", "emails", "mobil", "handy", "fax", "telefax", "vorname",
         "nachname", "vornamen",
@@ -32,6 +34,7 @@ enum PersonHeads {
         "melderin", "bearb", "rueckfragen",
     ]
 
+    /// Beginnings of words that announce persons.
     private static let stems = [
         "ansprechpartner", "ansprechperson", "ansprechp", "kontakt", "bearbeiter", "sachbearbeit",
         "telefon", "durchwahl", "projektleiter", "familienname", "handynummer", "mobilnummer",
@@ -40,9 +43,10 @@ enum PersonHeads {
         "amtsleiter",
     ]
 
+    /// Endings of words that announce persons.
     private static let endings = ["ansprechpartner", "ansprechpartnerin", "kontaktdaten"]
 
-    /// Beside these words persons are counted, not named.
+    /// Beside these words persons are counted and not named: "Anzahl Personen".
     private static let counts = [
         "anzahl", "zahl", "zielgruppe", "teilnehm", "erreichte", "gefoerderte", "betroffene", "pro",
         "je", "beteiligte", "fuer", "adressat", "gefluechtete",

@@ -1,13 +1,15 @@
-/// Addresses of mail and numbers of telephones in a text.
+/// Finds addresses of mail and telephone numbers in a text.
 enum PersonSigns {
-    /// Where they stand, among the scalars of the text, with the word before them that says what they
-    /// are.
+    /// Where they are, in scalars of the text, with a label before the number ("Tel.").
     static func ranges(in text: NameWords) -> [Range<Int>] {
         mails(in: text.scalars) + telephones(in: text)
     }
 
     // MARK: Mail
 
+    /// Addresses of mail, except those of offices.
+    ///
+    /// From each "@" it goes to both sides, never back over an address that was found.
     private static func mails(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var floor = 0
@@ -26,6 +28,7 @@ enum PersonSigns {
         return found
     }
 
+    /// Whether the character may be a part of an address.
     private static func isInMail(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-", "+", "%": true
@@ -33,7 +36,7 @@ enum PersonSigns {
         }
     }
 
-    /// "integration@…" is the address of an office.
+    /// Whether the part before "@" names an office and no person: "integration@…".
     private static func isOfOffice(_ local: ArraySlice<Unicode.Scalar>) -> Bool {
         let parts = local.split { "._-+".unicodeScalars.contains($0) }
         return !parts.isEmpty
@@ -50,10 +53,12 @@ enum PersonSigns {
         }
     }
 
+    /// Whether a part of an address is a word for an office, or for anything but a name.
     private static func isOffice(_ word: String) -> Bool {
         offices.contains(word) || NotNames.has(word)
     }
 
+    /// Words that are used in the addresses of offices.
     private static let offices: Set = [
         "info", "infos", "kontakt", "integration", "stadt", "post", "poststelle", "buero", "office",
         "service", "verwaltung", "mail", "rathaus", "presse", "redaktion", "webmaster", "hallo",
@@ -64,6 +69,7 @@ enum PersonSigns {
 
     // MARK: Telephones
 
+    /// Telephone numbers, by their form and the word before them.
     private static func telephones(in text: NameWords) -> [Range<Int>] {
         let scalars = text.scalars
         var found: [Range<Int>] = []
@@ -89,6 +95,7 @@ enum PersonSigns {
 
     private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
+    /// Whether a number can begin here: not inside of a word, a number or a date with strokes.
     private static func begins(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
         let scalar = scalars[place]
         guard isDigit(scalar) || scalar == "+" || scalar == "(" else { return false }
@@ -103,7 +110,7 @@ enum PersonSigns {
         return true
     }
 
-    /// Digits, and single signs between them, with or without spaces.
+    /// The end of a run of digits with at most three signs or spaces between two of them.
     private static func end(of scalars: [Unicode.Scalar], from start: Int) -> Int {
         var end = start
         var place = start
@@ -123,7 +130,7 @@ enum PersonSigns {
         return max(end, start + 1)
     }
 
-    /// "Tel.: ", "Telefon ", "Durchwahl -" before the number.
+    /// Whether the word before the number says that it is one: "Tel.: ", "Durchwahl -".
     private static func labels(
         _ place: Int,
         _ word: NameWord,
@@ -134,10 +141,15 @@ enum PersonSigns {
             && labelWords.contains { word.folded.hasPrefix($0) }
     }
 
+    /// Beginnings of words before a telephone number.
     private static let labelWords = [
         "tel", "durchwahl", "mobil", "handy", "fax", "fon", "nebenstelle", "rufnummer", "dw",
     ]
 
+    /// Whether the signs are a telephone number.
+    ///
+    /// With a label two digits are enough. Without one it is 6 to 16 digits with a plus, or with
+    /// the code of a town in front, and no day, key or number of a paper.
     private static func isTelephone(
         _ scalars: ArraySlice<Unicode.Scalar>,
         isLabelled: Bool
@@ -148,14 +160,14 @@ enum PersonSigns {
         let signs = NameWords.string(scalars)
         if signs.hasPrefix("+") || signs.hasPrefix("(+") { return true }
         guard digits.first == "0" else { return false }
-        // Keys of all sorts are digits without a space.
+        // Keys of all kinds are digits without a space.
         if digits.count == scalars.count, digits.count < 10 { return false }
-        // Days, and the numbers of papers: "01.02.2024", "0123/2024".
+        // Days and the numbers of papers: "01.02.2024", "0123/2024".
         if signs.wholeMatch(of: /[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{2,4}.*/) != nil { return false }
         if signs.wholeMatch(of: /0[0-9]{0,4}[\/-](?:[0-9]{2}|(?:19|20)[0-9]{2})/) != nil {
             return false
         }
-        // The first group is that of a town or a network.
+        // The first group is the code of a town or of a network.
         return signs.wholeMatch(of: /\(?0[0-9 ]{2,}.*/) != nil
             && signs.prefixMatch(of: /\(?0[0-9]{2,}/) != nil
     }

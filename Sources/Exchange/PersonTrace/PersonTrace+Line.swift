@@ -1,5 +1,5 @@
 extension PersonTrace {
-    /// Whether a short line is a name, or a name behind a label: "Projektkoordination: Erika Beispiel".
+    /// Whether a short line is only a name, also after a label: "Leitung: Erika Beispiel".
     func isOnly(_ text: String) -> Bool {
         guard text.utf8.count < 120 else { return false }
         if isWhole(text, isProse: true) { return true }

@@ -1,20 +1,21 @@
 import Sheets
 
-/// Signs that a list names persons: the record holds offices and functions only.
+/// Finds signs that a text names persons, because the record holds only offices and functions.
 ///
-/// A name that is told for one anywhere, by a salutation, a first name or an address, is known
-/// everywhere in the list.
+/// A name that a salutation, a first name or an address shows to be one is known in the whole list
+/// or paper from then on.
 ///
-/// - Source: decision 22.
+/// - Source: decisions 22 and 40.
 struct PersonTrace: Sendable {
-    /// Last names that were told for such, folded.
+    /// Last names that were shown to be names, folded.
     private var known: Set<String> = []
-    /// Names that are told by all of their words in a row only, folded.
+    /// Names that count only as a whole, folded word by word.
     private var wholes: Set<[String]> = []
 
+    /// Knows no names, and goes by signs alone.
     init() {}
 
-    /// Knows people by their first and last name together: the last one alone may be a word.
+    /// Knows people by first and last name together, because the last name alone may be a word.
     init(learningWhole names: [String]) {
         for name in names {
             let words = NameWords(name).words.filter { !NameRuns.isTitle($0) }.map(\.folded)
@@ -22,18 +23,22 @@ struct PersonTrace: Sendable {
         }
     }
 
-    /// Learns the names of all cells.
+    /// Learns the names in all cells of a list, before any cell is asked.
     init(learning rows: [Sheet.Row]) {
         for row in rows {
             for cell in row.cells where cell.mayHoldLetters { learn(cell) }
         }
     }
 
-    /// Learns the names of people who are named elsewhere.
+    /// Learns the names of people who are named elsewhere, such as the authors of a paper.
     init(learning names: [String]) {
         for name in names { learn(name) }
     }
 
+    /// Learns the last names that a text shows: in addresses of mail, and beside other signs.
+    ///
+    /// Prose rules are used for it, because a name that is learnt wrongly takes words out
+    /// everywhere.
     private mutating func learn(_ cell: String) {
         let text = NameWords(cell)
         for name in PersonSigns.names(in: text) { known.insert(name) }
@@ -47,17 +52,20 @@ struct PersonTrace: Sendable {
         }
     }
 
+    /// Whether a word inside of a name is its last name.
     private func isLearnt(_ word: NameWord) -> Bool {
         word.isCapital && word.text.unicodeScalars.count >= 3 && !word.isFirstName
             && !NotNames.has(word.folded) && !NameRuns.isTitle(word)
     }
 
-    /// Whether a text tells of a person; one that is no prose is looked at more closely.
+    /// Whether a text names a person; a cell that is not prose is looked at more closely.
     func isIn(_ text: String, isProse: Bool = false) -> Bool {
         text.mayHoldPerson && !ranges(NameWords(text), isProse: isProse).isEmpty
     }
 
-    /// Whether a cell holds a person, and next to nothing else: "Frau Muster (Amt 50)".
+    /// Whether a cell holds a person and nothing else that counts: "Frau Muster (Amt 50)".
+    ///
+    /// What is in brackets, short words, and words such as "Telefon" do not count.
     func isWhole(_ cell: String, isProse: Bool = false) -> Bool {
         guard cell.mayHoldPerson, cell.utf8.count <= 300 else { return false }
         let text = NameWords(cell)
@@ -76,14 +84,14 @@ struct PersonTrace: Sendable {
         }
     }
 
-    /// What stands beside a name where a cell holds nobody else: "Sozialamt", "Telefon".
+    /// Whether a word may stand beside a name in a cell for persons: "Sozialamt", "Telefon".
     private static func isOnShelf(_ word: String) -> Bool {
         word.hasSuffix("amt") || word.hasPrefix("tel") || word.hasPrefix("zustaendig")
             || ["mail", "fax", "mobil", "handy", "abteilung", "fachbereich", "und", "leitung"]
                 .contains(word)
     }
 
-    /// Whether at least half of the cells that hold something hold a person.
+    /// Whether at least half of the cells with something in them hold a person.
     func areMost(of cells: some Sequence<String>) -> Bool {
         var filled = 0
         var persons = 0
@@ -94,7 +102,7 @@ struct PersonTrace: Sendable {
         return persons > 0 && persons * 2 >= filled
     }
 
-    /// The text with a sign where it told of a person; `nil` where nothing else is left of it.
+    /// The text with "[…]" where it named a person; `nil` where no other word is left.
     func without(_ text: String, isProse: Bool) -> String? {
         let words = NameWords(text)
         let ranges = Self.joined(ranges(words, isProse: isProse), words.scalars)
@@ -103,11 +111,12 @@ struct PersonTrace: Sendable {
         return isLeft ? Self.cut(ranges, out: words) : nil
     }
 
+    /// The text with the ranges cut out; they are in order and do not overlap.
     private static func cut(_ ranges: [Range<Int>], out words: NameWords) -> String {
         var kept = String.UnicodeScalarView()
         var place = 0
         for range in ranges {
-            // One by one: several at once would copy all that is kept.
+            // One by one, because appending several at once would copy all that is kept so far.
             for scalar in words.scalars[place..<range.lowerBound] { kept.append(scalar) }
             for scalar in gone.unicodeScalars { kept.append(scalar) }
             place = range.upperBound
@@ -116,15 +125,17 @@ struct PersonTrace: Sendable {
         return String(kept)
     }
 
-    /// What stands where something was taken out.
+    /// What stands in the place of something that was taken out.
     static let gone = "[…]"
 
+    /// Where the text names persons, not in order: by signs, by known names, by whole names.
     private func ranges(_ text: NameWords, isProse: Bool) -> [Range<Int>] {
         PersonSigns.ranges(in: text) + NameRuns(text, isProse: isProse, knowing: known).ranges
             + wholes.flatMap { text.ranges(of: $0) }
     }
 
-    /// In order, with those that touch or are parted by spaces and signs as one.
+    /// The ranges in order; those that touch, or have only spaces and signs between them, become
+    /// one.
     private static func joined(
         _ ranges: [Range<Int>],
         _ scalars: [Unicode.Scalar]
@@ -152,7 +163,7 @@ struct PersonTrace: Sendable {
 }
 
 extension NameWords {
-    /// Where the words stand one behind the other.
+    /// Where these words follow one another.
     fileprivate func ranges(of name: [String]) -> [Range<Int>] {
         guard let first = name.first, words.count >= name.count else { return [] }
         return words.indices.dropLast(name.count - 1).compactMap { place in
@@ -163,7 +174,7 @@ extension NameWords {
         }
     }
 
-    /// The words that lie in ranges, which stand in order.
+    /// The words inside of the ranges, which have to be in order.
     fileprivate func words(in ranges: [Range<Int>]) -> [NameWord] {
         var rest = ranges[...]
         return words.filter { word in
@@ -176,8 +187,10 @@ extension NameWords {
 }
 
 extension String {
+    /// A quick look at the bytes whether there can be any letter.
     fileprivate var mayHoldLetters: Bool { utf8.contains { $0 >= 0x41 } }
 
+    /// A quick look at the bytes whether there can be a letter or a number.
     fileprivate var mayHoldPerson: Bool {
         utf8.contains { $0 >= 0x41 || (0x30...0x39).contains($0) }
     }
