@@ -96,11 +96,14 @@ package struct ChangeFile: Sendable {
 
 /// Everything in the file but its records, under the keys of the file.
 private struct Head: Codable {
+    /// Local time, such as `2020-12-15T09:00`.
     let recordedAt: String
     let by: Author
     let action: Action
     let reason: String?
+    /// The day from which the change counts, where that is not the day of recording.
     let countsFrom: Day?
+    /// The records to take out, such as `measure 17`.
     let retract: [String]?
 
     /// What was understood, as JSON again: a key of the file that is missing here was not.

@@ -1,4 +1,4 @@
-/// Keeps track of chapter numbers, to tell a chapter from any other line that begins with a number.
+/// Keeps track of chapter numbers, to decide whether a line that begins with a number is a chapter.
 ///
 /// A number is one of a chapter where it follows from those before: the next at its level, the
 /// first of a level below, or a little further on where chapters may be missing.
@@ -24,7 +24,7 @@ struct ChapterNumbering {
 
     /// The open chapters, from the outermost to the last one entered.
     private var path: [Level] = []
-    /// So many chapters in a row may be missing.
+    /// The number of chapters that may be missing in a row.
     private let widestGap = 3
 
     /// Enters a chapter; `nil` where its number does not follow from those before.

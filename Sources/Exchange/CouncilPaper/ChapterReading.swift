@@ -1,6 +1,6 @@
 /// A chapter of the paper, with its text as it reads without pages and line ends.
 ///
-/// Names of persons have been replaced (`PaperReading.withoutNames`).
+/// Names of persons have been replaced by `PaperReading.leaveOutNames`.
 package struct ChapterReading: Codable, Hashable, Sendable {
     /// `A`, `II`, `3` or `3.1`; `nil` for a chapter without a number.
     package let number: String?

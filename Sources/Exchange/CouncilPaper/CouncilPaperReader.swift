@@ -16,7 +16,7 @@ package enum CouncilPaperReader {
 ///
 /// - Source: decision 48.
 package struct CouncilPaperReading: ForeignReading {
-    /// By which the process is told what to read.
+    /// The name of this reading on the command line of its process.
     package static let name = "paper"
 
     /// A process that failed, for whatever reason, means that the paper was not read.
@@ -24,7 +24,7 @@ package struct CouncilPaperReading: ForeignReading {
         .notRead
     }
 
-    /// Reads text or PDF, told apart by the first bytes.
+    /// Reads text or PDF; the first bytes show which of them it is.
     ///
     /// - Throws: `PaperFileError` where there is no text in the file, or where the text is no
     ///   paper.

@@ -163,8 +163,8 @@ extension HeadFields {
 
     /// The number of the paper: the words of its value up to the first with a digit.
     ///
-    /// What follows is the number of a page or a remark. Where there is no number of the paper,
-    /// that of the file is taken. It is `nil` where neither is printed.
+    /// What follows is the number of a page or a remark. Without a number of the paper the number
+    /// of the file is taken. It is `nil` where neither is printed.
     var reference: String? {
         if let bareReference { return bareReference }
         let lines = values[.reference] ?? values[.fileNumber] ?? []

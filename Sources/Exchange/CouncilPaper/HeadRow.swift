@@ -9,6 +9,7 @@ struct HeadRow {
         var values: [String]
     }
 
+    /// The labels from left to right; never empty.
     private(set) var columns: [Column] = []
     /// Cells before the first label, or behind a label that is not known.
     private(set) var other: [String] = []
@@ -18,7 +19,7 @@ struct HeadRow {
     private let indent: Int
     /// How many lines the row has so far.
     private var lineCount = 1
-    /// So many lines may a row have; what follows is not part of the head.
+    /// The number of lines that a row may have; what follows is not part of the head.
     private static let mostLines = 12
 
     /// Reads a line; `nil` where it has no label of the head.
@@ -35,7 +36,7 @@ struct HeadRow {
         isFilled = columns.allSatisfy { !$0.values.isEmpty }
     }
 
-    /// So many cells may a row have; a longer one is text.
+    /// The number of cells that a row may have; a longer one is text.
     private static let mostCells = 24
 
     /// Takes a piece of a cell as a label, as a value of the last label, or as other text.

@@ -1,4 +1,4 @@
-/// What a list in the text is a list of, told by the heading or the sentence before it.
+/// What a list in the text is about, according to the heading or the sentence before it.
 enum ListTopic: Hashable {
     /// Strategic goals of the town.
     case goals

@@ -18,7 +18,7 @@ struct Notation {
         /// A mark of its own; `unclear` for one that is broken or stands beside a word that is not
         /// known.
         case open, closed, unclear
-        /// A box, ticked or not; `nil` where that cannot be told.
+        /// A box, ticked or not; `nil` where nobody can say which.
         case box(Bool?)
         /// Other words between a box and a mark, which then do not belong together.
         case gap

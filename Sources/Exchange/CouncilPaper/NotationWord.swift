@@ -17,7 +17,7 @@ struct NotationWord {
         case broken
         /// "öffentliche": a mark before "Sitzung", and part of a name elsewhere.
         case adjective
-        /// A box or a cross; `nil` where it cannot be told whether it is ticked.
+        /// A box or a cross; `nil` where nobody can say whether it is ticked.
         case box(isTicked: Bool?)
         /// Any other word.
         case other
@@ -129,6 +129,7 @@ extension NotationWord {
         return !isKnown
     }
 
+    /// Parts of words as bytes, to look for them quickly; `entlich` as a skeleton.
     private static let oeff = Array("oeff".utf8)
     private static let ffent = Array("ffent".utf8)
     private static let entlich = Array("entiich".utf8)
@@ -136,10 +137,13 @@ extension NotationWord {
     /// Crosses and ticks.
     private static let ticks: Set = ["x", "×", "✓", "✔", "✗", "✘"]
 
+    /// Words that open a sitting by themselves.
     private static let openWords: Set = ["öffentlich"]
+    /// Forms that open a sitting only before a word such as "Sitzung".
     private static let adjectives: Set = [
         "öffentliche", "öffentlicher", "öffentlichen", "öffentliches", "öffentlichem",
     ]
+    /// Words and abbreviations that close a sitting by themselves.
     private static let closedWords: Set = [
         "n", "nö", "noe", "n.ö", "n.oe", "n-ö", "n-oe", "n.-ö", "vs", "vs-nfd", "intern", "interne",
         "interner", "internen",
@@ -148,6 +152,7 @@ extension NotationWord {
     private static let closedBones = [
         "vertrauiich", "geheim", "ausschiuss", "geschiossen", "verschiossen", "nonpubiic", "nichto",
     ].map { Array($0.utf8) }
+    /// Beginnings of skeletons of words that close a sitting.
     private static let closedStarts = ["noff", "nonoff", "unoff"].map { Array($0.utf8) }
     /// Words that deny.
     private static let denials: Set = [

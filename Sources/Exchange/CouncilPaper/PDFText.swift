@@ -3,7 +3,7 @@ import Subprocess
 
 /// The text of a PDF, as the program `pdftotext` of poppler prints it.
 package enum PDFText {
-    /// So many bytes of text may come out; a PDF with more is taken for an attack.
+    /// The number of bytes of text that may come out; a PDF with more is taken for an attack.
     private static let outputLimit = PaperText.limit
 
     /// Whether the bytes are a PDF: its mark is in the first kilobyte, as some writers put bytes

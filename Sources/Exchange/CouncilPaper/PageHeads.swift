@@ -3,7 +3,7 @@
 /// It goes by repetition alone, because every office words its heads differently. The first one
 /// stays in the text, because it is the head of the paper.
 struct PageHeads {
-    /// So many lines may a repeated head have; what repeats at greater length is text.
+    /// The number of lines that a repeated head may have; a longer repetition is text.
     private static let longestHead = 30
 
     /// All lines of the paper, blank ones as well.
@@ -93,7 +93,7 @@ struct PageHeads {
         let printed = run.filter { keys[$0] != nil }
         guard (1...PageHeads.longestHead).contains(printed.count) else { return false }
         if isNumbered(run) { return true }
-        // The same items may be in two lists, one of which begins a page.
+        // The same items may be in two lists, where one list begins a page.
         if printed.contains(where: isBullet) { return false }
         let isRepeated = printed.allSatisfy { counts[keys[$0] ?? "", default: 0] > 1 }
         return isRepeated

@@ -25,6 +25,7 @@ struct PaperLine: Hashable, Sendable {
     /// How many characters of white space there are at the beginning.
     var indent: Int { raw.utf8.prefix { PaperLine.isSpace($0) }.count }
 
+    /// Whether a byte is a space or a tab, the only white space left in a line.
     private static func isSpace(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
     }

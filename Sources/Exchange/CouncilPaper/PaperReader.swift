@@ -41,14 +41,13 @@ package enum PaperReader {
         }
     }
 
-    /// Whether the line ends were lost, so that nobody can tell any more what belongs together.
+    /// Whether the line ends were lost, so that nobody can say any more what belongs together.
     private static func isOneLine(_ lines: [PaperLine]) -> Bool {
         let printed = lines.lazy.filter { !$0.isBlank }.prefix(2)
         return printed.count == 1 && (printed.first?.text.utf8.count ?? 0) > 240
     }
 
-    /// So many lines may a paper have; a file of the largest size with usual lines has half of
-    /// them.
+    /// The number of lines that a paper may have: twice what the largest file has with usual lines.
     package static let mostLines = 500_000
 }
 

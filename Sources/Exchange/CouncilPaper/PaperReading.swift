@@ -3,8 +3,8 @@ package import Register
 
 /// What a council paper (Beschlussvorlage) says, as printed: the outcome of reading its text.
 ///
-/// It knows nothing about the records of the town; `PaperImport` compares it with them. Names of
-/// persons are only in `authors` and `telephone`; they are left out of everything else.
+/// It knows nothing about the records of the town; `PaperImport` compares it with them. As far as
+/// signs show them, persons are named only in `authors`, and everything else goes without them.
 package struct PaperReading: Codable, Hashable, Sendable {
     /// The number of the paper, such as `168/20`; `nil` where none was found.
     package var reference: String?
@@ -46,7 +46,7 @@ package struct PaperReading: Codable, Hashable, Sendable {
     /// What was not recognised; empty for a paper that was understood as a whole.
     package var findings: [Finding] = []
 
-    /// A paper that says nothing; the reader and tests fill it.
+    /// A paper that says nothing yet; the reader fills it.
     package init() {}
 
     /// Whether there is any sign that the paper is incomplete.
@@ -97,7 +97,7 @@ package struct FieldLine: Codable, Hashable, Sendable {
 package struct ActorLine: Codable, Hashable, Sendable {
     /// The name as printed, without number or dash.
     package let name: String
-    /// The names of which the entry seems to consist; empty where it names one organization.
+    /// The names in the entry, where it seems to be several organizations; else empty.
     package let proposedParts: [String]
 
     /// An entry without proposed parts names one organization.

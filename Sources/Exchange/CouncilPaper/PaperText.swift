@@ -2,7 +2,7 @@ import Decoding
 
 /// The text of a council paper whose file holds text.
 package enum PaperText {
-    /// So many bytes may the file of a paper have.
+    /// The number of bytes that the file of a paper may have.
     package static let limit = FileText.limit
 
     /// Decodes the bytes in the encoding that they seem to have.

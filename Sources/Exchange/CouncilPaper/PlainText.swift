@@ -6,7 +6,7 @@ enum PlainText {
     /// Writes line ends as `\n` and special spaces as plain ones, and drops invisible characters.
     ///
     /// A letter with a separate accent becomes one character. A soft hyphen becomes a hyphen at the
-    /// end of a line, and goes anywhere else.
+    /// end of a line, and is dropped anywhere else.
     static func plain(_ text: String) -> String {
         var plain = String.UnicodeScalarView()
         plain.reserveCapacity(text.utf8.count)
@@ -38,7 +38,7 @@ enum PlainText {
         return withoutHeapedMarks(text).composed
     }
 
-    /// So many accents may a letter have; putting thousands in order would take too long.
+    /// The number of accents that a letter may have; putting thousands in order takes too long.
     private static let mostMarks = 4
 
     /// The text with at most so many accents on a letter.

@@ -9,7 +9,7 @@ enum ResultWords {
         "verwiesen", "zugestimmt", "behandelt", "erledigt", "verabschiedet", "gefolgt",
         "abgestimmt", "erreicht", "beraten", "verschoben",
     ]
-    /// All words of which a result may consist.
+    /// All words that may be part of a result.
     static let all: Set = verbs.union([
         "ungeändert", "unverändert", "geändert", "einstimmig", "mehrheitlich", "zustimmend", "mit",
         "änderung", "änderungen", "im", "ausschuss", "zur", "kenntnis", "nicht", "abweichend",

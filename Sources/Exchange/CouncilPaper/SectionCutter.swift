@@ -39,6 +39,7 @@ struct SectionCutter {
 // MARK: - Head
 
 extension SectionCutter {
+    /// Reads a row of the head with the values below it; false where no label is here.
     private mutating func readHead() -> Bool {
         guard !isInBody, !lines[index].isBlank, var row = resolutionRow() ?? HeadRow(lines[index])
         else { return false }

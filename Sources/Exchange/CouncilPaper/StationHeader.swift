@@ -25,7 +25,7 @@ struct StationHeader {
     private var division = (byTabs: false, count: 1)
     /// How many lines the head takes; narrow columns wrap their words.
     let lineCount: Int
-    /// So many lines may a head take.
+    /// The number of lines that a head may take.
     private static let mostLines = 3
 
     /// Reads the head; `nil` unless it names the body and at least one more column.

@@ -39,6 +39,7 @@ struct StationRow {
         role = row.role
     }
 
+    /// The answer of all marks and crosses; unknown where they disagree or are in doubt.
     var publicness: Publicness {
         let answers = crosses + marks.map(\.publicness)
         if answers.count > 1, Set(answers).count > 1, crosses.isEmpty {

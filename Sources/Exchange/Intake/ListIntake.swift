@@ -23,10 +23,10 @@ package struct ListIntake: Sendable {
 
     /// Reads a file in a process of its own, and understands its columns.
     ///
-    /// `told` is what the office says about the columns now; with `nil` that is what was kept for
-    /// this head row. `countsAlone` says that the numbers of the list mean nothing outside of it.
-    /// `hidden` names the kinds of hidden content to read all the same. `needsTitle` is false where
-    /// the office is asked afterwards which column holds the titles.
+    /// `told` is what the office says about the columns now; where it is `nil`, what was kept for
+    /// this head row applies. `countsAlone` says that the numbers of the list mean nothing outside
+    /// of it. `hidden` names the kinds of hidden content to read all the same. `needsTitle` is
+    /// false where the office is asked afterwards which column holds the titles.
     ///
     /// - Throws: `MeasureListError` where the file is no list of measures; what the shelf throws.
     package func list(

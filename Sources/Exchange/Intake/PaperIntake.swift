@@ -19,8 +19,7 @@ package struct PaperIntake: Sendable {
 
     /// Prepares a paper for taking over: adds all that earlier papers ever put into the chapters.
     ///
-    /// With that the import can tell a chapter that the office has edited from one that still reads
-    /// as a paper brought it.
+    /// From these the import sees whether the office has edited a chapter since a paper brought it.
     ///
     /// - Throws: where the history cannot be read from the log.
     package func paper(_ reading: PaperReading) async throws -> PaperImport {

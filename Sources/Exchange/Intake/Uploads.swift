@@ -14,10 +14,11 @@ package struct Uploads: Sendable {
 
     /// The kinds of the rows: what is known about a file, and its bytes.
     private static let kind = "upload"
+    /// The row with the bytes has the same key.
     private static let bytesKind = "uploadBytes"
-    /// So many hours a file waits: long enough to go home and look at it again the next morning.
+    /// The hours for which a file waits: long enough to look at it again the next morning.
     package static let hours = 24
-    /// So many files of one person wait at most; a new one makes the oldest go.
+    /// The number of files that may wait for one person; a new one makes the oldest go.
     package static let perPerson = 3
 
     /// Keeps its rows on the shelf; clock and random numbers are those of the town.

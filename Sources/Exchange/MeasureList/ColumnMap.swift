@@ -24,6 +24,7 @@ package struct ColumnMap: Codable, Hashable, Sendable {
     package struct Column: Codable, Hashable, Sendable {
         /// The head as the list has it; upper case, umlauts and punctuation do not matter.
         package let head: String
+        /// What its cells are taken for.
         package let holds: MeasureColumn
 
         /// Says that the column with this head holds this.
@@ -37,6 +38,7 @@ package struct ColumnMap: Codable, Hashable, Sendable {
     package struct State: Codable, Hashable, Sendable {
         /// The word as the list has it.
         package let word: String
+        /// The phase, the timing, or both.
         package let means: ListState
 
         /// Says that the word means this state.
@@ -50,6 +52,7 @@ package struct ColumnMap: Codable, Hashable, Sendable {
     package struct Level: Codable, Hashable, Sendable {
         /// The word as the list has it.
         package let word: String
+        /// What the row is taken for; `nothing` leaves it out.
         package let means: ListLevel
 
         /// Says that the word means this level.

@@ -71,7 +71,7 @@ struct ListHead {
         return scores.firstIndex(of: best)
     }
 
-    /// So many rows are looked through; above the heads there are a few lines at most.
+    /// The number of rows that are looked through; above the heads there are a few lines at most.
     private static let depth = 30
 
     /// Whether one of the maps or the usual words know this head.

@@ -1,7 +1,7 @@
 /// The changes in which lists with the same head row were taken over.
 ///
-/// It is kept beside the log, because it tells the records that a list brought, which may be
-/// published with it, from those that a list only names.
+/// It is kept beside the log. Publishing a list needs it: what a list brought is published with it,
+/// and what it only names is not.
 package struct ListHistory: Codable, Hashable, Sendable {
     /// The kind of the rows on the shelf beside the log; their key is `MeasureList.headKey`.
     package static let kind = "measureListHistory"

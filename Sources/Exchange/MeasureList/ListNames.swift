@@ -5,7 +5,9 @@ import Register
 ///
 /// Names are compared exactly and, where that finds nothing, as `ListWord` folds them.
 struct ListNames {
+    /// By kind, and then by the name as it is written.
     private var exact: [Kind: [String: [Reference]]] = [:]
+    /// By kind, and then by the folded name.
     private var folded: [Kind: [String: [Reference]]] = [:]
 
     /// Takes in the records of every kind that a cell may name.

@@ -113,7 +113,7 @@ package struct ListProblem: Error, Hashable, Sendable {
         case personInText
         /// The head of a column named a person; the column goes by another name now.
         case personInHead
-        /// How many cells named persons in all; only told where it is more than one.
+        /// How many cells named persons in all; only reported where there are several.
         case personsCounted(Int)
         /// Content that a screen does not show.
         case hidden(Hidden)

@@ -19,7 +19,7 @@ struct MeasureCells {
 
     /// The cell of a column; none where the measure has nothing there.
     ///
-    /// `number` is that of the measure, `nil` for one that is not recorded yet.
+    /// `number` is the number of the measure, `nil` for one that is not recorded yet.
     func cell(_ column: MeasureColumn, of measure: Measure, number: Int?) -> SheetCell {
         switch MeasureHold(column) {
         case .text(let path): measure[keyPath: path].map { .text($0) } ?? .none

@@ -8,6 +8,7 @@ package import Register
 ///
 /// - Source: decision 22.
 package struct MeasureListImport: Sendable {
+    /// The list with its columns understood.
     let list: MeasureList
 
     /// Takes a list whose columns are understood.

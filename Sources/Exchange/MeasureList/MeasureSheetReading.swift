@@ -10,7 +10,7 @@ package struct MeasureSheetReading: ForeignReading {
     /// The kinds of hidden content that are read all the same.
     let taken: Set<Hidden.Sort>
 
-    /// By which the process is told what to read.
+    /// The name of this reading on the command line of its process.
     package static let name = "measures"
 
     /// What the process has to know besides the bytes.

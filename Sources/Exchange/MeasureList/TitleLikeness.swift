@@ -14,7 +14,7 @@ enum TitleLikeness {
         return areWithin(limit, Array(one.unicodeScalars), Array(other.unicodeScalars))
     }
 
-    /// The words that tell one title of a series from the next: numbers and single letters.
+    /// The words in which titles of a series differ: numbers and single letters.
     private static func signs(_ folded: String) -> [Substring] {
         folded.split(separator: " ").filter { $0.count == 1 || $0.contains(where: \.isNumber) }
     }

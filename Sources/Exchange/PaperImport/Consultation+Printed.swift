@@ -38,7 +38,7 @@ extension Consultation.Result {
         self.init(outcome.refined(by: text), words: words)
     }
 
-    /// The parts of words that tell an outcome.
+    /// The parts of words by which an outcome is recognised.
     private static let stems: [(outcome: Consultation.Outcome, stems: [String])] = [
         (.postponed, ["vertagt", "zurückgestellt", "verschoben"]),
         (.rejected, ["abgelehnt"]),

@@ -16,9 +16,9 @@ package struct PaperImport: Sendable {
     /// All texts that ever stood in the chapters that papers brought.
     let earlier: [ID<Chapter>: [Prose]]
 
-    /// Takes a paper; `conceptTitle` is the title for the concept where the town has none yet.
+    /// Takes a paper; `conceptTitle` is used where the town has no concept yet.
     ///
-    /// `earlier` holds all texts that ever stood in chapters: it tells whether the office has
+    /// `earlier` holds all texts that ever stood in chapters, and shows whether the office has
     /// edited one.
     package init(
         _ reading: PaperReading,
@@ -33,7 +33,7 @@ package struct PaperImport: Sendable {
     /// Adds to the draft what the register lacks of the paper.
     ///
     /// - Throws: `Refusal.missing` where the paper has no number, or is new and has no subject;
-    ///   `paperDiffers` where a paper with the same number says something else in its head.
+    /// `paperDiffers` where a recorded paper with the same number says something else.
     package func edits(_ register: Register, _ draft: inout Draft) throws(Refusal) {
         draft = try recording(register, draft).draft
     }
@@ -67,6 +67,7 @@ struct PaperRecording {
     var draft: Draft
     /// The records of the paper that the register has, each once, in the order of the walk.
     private(set) var found: [Reference] = []
+    /// The same records, so that none is noted twice.
     private var seen: Set<Reference> = []
     /// What is found beside what is added, so far.
     var comparison = PaperComparison()

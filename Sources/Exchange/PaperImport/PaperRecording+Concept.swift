@@ -114,7 +114,7 @@ extension PaperRecording {
         }
     }
 
-    /// The concept of the town, of which there is one; it is added for the first paper.
+    /// The one concept of the town; it is added for the first paper.
     private mutating func recordConcept() -> ID<Concept> {
         if let old = register.only(Concept.self) { return keep(old) }
         return draft.add(Concept(title: conceptTitle))

@@ -43,7 +43,7 @@ extension PaperReport {
         }
     }
 
-    /// So many unread lines are shown, because a long rest would hide everything else.
+    /// The number of unread lines that are shown; a long rest would hide everything else.
     private static let unreadLimit = 12
 
     /// The number of unread lines, and the first of them in quotation marks.

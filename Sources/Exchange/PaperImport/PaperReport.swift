@@ -11,7 +11,7 @@ package struct PaperReport: Sendable {
     /// What was found in comparison with the town; empty where there was no comparison.
     private let comparison: PaperComparison
 
-    /// Without a comparison the report tells what the paper says, and nothing about the town.
+    /// Without a comparison the report says what the paper says, and nothing about the town.
     package init(
         _ reading: PaperReading,
         _ words: Catalogue,
@@ -122,6 +122,7 @@ package struct PaperReport: Sendable {
         }
     }
 
+    /// The questions under their title; nothing where there are none.
     private var asking: [String] {
         questions.isEmpty ? [] : [""] + titled(.asked, listed(questions))
     }

@@ -6,7 +6,7 @@ package import Words
 ///
 /// `isPublic` says that the record is public, so that everybody sees the addition at once.
 package enum PaperSupplement: Hashable, Sendable {
-    /// The rest of a chapter of which an earlier reading had only the beginning.
+    /// The rest of a chapter; an earlier reading had only its beginning.
     case chapterText(number: String, heading: String, isPublic: Bool)
     /// The connection with this goal, which was recorded after the paper.
     case goal(String)

@@ -2,6 +2,7 @@ import Decoding
 
 /// A table of two columns as plain text for a terminal: aligned, and broken between words.
 package struct TextTable {
+    /// The number of characters in a line.
     private let width: Int
     private let rows: [Row]
     private let head: (left: String, right: String)

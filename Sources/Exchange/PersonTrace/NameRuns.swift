@@ -206,6 +206,7 @@ struct NameRuns {
         return place
     }
 
+    /// Whether a word is an academic title, as folded.
     static func isTitle(_ word: NameWord) -> Bool { titles.contains(word.folded) }
 
     /// Whether a word is an office before a name, as in "Frau Bürgermeisterin Muster".
@@ -221,6 +222,7 @@ struct NameRuns {
                     && word.folded.split(separator: "-").allSatisfy { LastNames.has(String($0)) })
     }
 
+    /// Whether only a space, or a point if that is allowed, is before the next word.
     private func isJoined(_ place: Int, byPoint: Bool = false) -> Bool {
         place + 1 < words.count
             && (words[place].gap == .space || byPoint && words[place].gap == .point)
@@ -232,13 +234,14 @@ struct NameRuns {
         return gap.count <= 6 && gap.allSatisfy { ":()./- \u{A0}\n=".unicodeScalars.contains($0) }
     }
 
+    /// Whether the word begins the text, or stands after a sign other than a comma or point.
     private func beginsPiece(_ place: Int) -> Bool {
         place == 0 || words[place - 1].gap == .other
     }
 
     // MARK: Words
 
-    /// So many words are looked at for one name, so that no word is looked at again and again.
+    /// The number of words to look at for one name, so that no word is looked at again and again.
     private static let stepLimit = 10
 
     private static let salutations: Set = [
@@ -252,6 +255,7 @@ struct NameRuns {
         "morgen", "mittag",
     ]
 
+    /// Academic titles and their parts, folded.
     private static let titles: Set = [
         "dr", "prof", "dipl", "ing", "mag", "med", "phil", "rer", "nat", "pol", "jur", "habil",
         "doktor", "professor", "professorin", "hc", "paed", "soz", "verw", "lic", "dres", "h", "c",

@@ -32,7 +32,7 @@ struct NameWord {
     /// Whether it is an initial: one capital before a point.
     var isInitial: Bool { isCapital && gap == .point && text.unicodeScalars.count == 1 }
 
-    /// Whether it is an abbreviation such as "AWO" or "IB", which is nobody's name.
+    /// Whether it is an abbreviation such as "AWO" or "IB", and so not a name.
     var isAcronym: Bool {
         let scalars = text.unicodeScalars
         let last = scalars.last?.properties

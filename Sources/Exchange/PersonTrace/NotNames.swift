@@ -1,4 +1,4 @@
-/// Words with a capital that are nobody's name: bodies, offices, and what lists speak of.
+/// Capitalized words that are not names: bodies, offices, and what lists are about.
 enum NotNames {
     /// Whether a word is one of them, or ends like one: "Jugendmigrationsdienst".
     static func has(_ folded: String) -> Bool {

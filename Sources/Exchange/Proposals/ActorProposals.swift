@@ -15,7 +15,7 @@ package struct ActorProposals: Sendable {
     /// The keys of what was rejected, held in memory because the desk asks on every page.
     private let rejected: ShelfCopy<Set<String>>
 
-    /// The kind of the rows for what was rejected; their key is that of the proposal.
+    /// The kind of the rows for what was rejected; their key is `ActorProposal.key`.
     private static let kind = "rejectedProposal"
 
     /// Reads the answers from the shelf beside the log of this town.

@@ -8,9 +8,12 @@ import Register
 ///
 /// - Source: decision 53.
 struct JoinedOrganizations {
+    /// The entry that stays.
     let kept: ID<Organization>
+    /// The entry that goes.
     let gone: ID<Organization>
     private let register: Register
+    /// The day on which what was public is withdrawn.
     private let today: Day
 
     init(kept: ID<Organization>, gone: ID<Organization>, _ register: Register, on today: Day) {

@@ -5,6 +5,7 @@ import Register
 ///
 /// Used for printed papers and lists, where the date is only a part of the text.
 struct PrintedDate {
+    /// The day, which exists in the calendar.
     let day: Day
     /// Where the date stands in the text.
     let range: Range<String.Index>
