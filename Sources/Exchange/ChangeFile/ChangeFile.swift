@@ -124,7 +124,7 @@ extension Instant {
             let day = Day(iso: parts.1), let hour = Int(parts.2), let minute = Int(parts.3)
         else { return nil }
         let start = Berlin.start(of: day).milliseconds
-        // A day on which summer time begins or ends has an hour less or more than 24.
+        // A day on which summer time begins or ends has 23 or 25 hours.
         let shifts = [0, -1, 1].map { start + ((hour + $0) * 60 + minute) * 60_000 }
         let found = shifts.map { Instant(milliseconds: $0) }.first {
             Berlin.day(of: $0) == day && Berlin.time(of: $0) == (hour, minute)

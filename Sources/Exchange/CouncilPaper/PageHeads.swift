@@ -38,7 +38,7 @@ struct PageHeads {
         removeHeads()
     }
 
-    /// Takes out heads that were seen before, and feet and page numbers each time.
+    /// Takes out repeated heads, heads and feet at the edge of a page, and page numbers.
     private mutating func removeHeads() {
         var seen: Set<String> = []
         var isAfterHead = false

@@ -1,4 +1,7 @@
 /// Goes through a paper once, and cuts it into the values of its head and its sections.
+///
+/// Each line is tried as table, head, label, chapter and sitting, in this order. A line that is
+/// none of them belongs to the last section, or remains unread.
 struct SectionCutter {
     private let lines: [PaperLine]
     private var index = 0
@@ -159,9 +162,7 @@ extension SectionCutter {
         return before.endsSentence || before.utf8.count < 40 && !WrappedText(before).wantsMore
     }
 
-    /// Whether "Inhalt" is followed by sentences and so is not a list of chapters.
-    ///
-    /// In a list of chapters the first entry comes again further down.
+    /// Whether sentences follow "Inhalt": it is then no outline, whose first entry comes again.
     private var isFollowedByText: Bool {
         let below = lines[(index + 1)...]
         guard let first = below.prefix(5).first(where: { !$0.isBlank }) else { return false }

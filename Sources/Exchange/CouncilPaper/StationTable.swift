@@ -1,7 +1,7 @@
 /// Reads the lines of the Beratungsfolge, whether it is a table or a list.
 ///
 /// Lines are added to the row that they seem to belong to; which rows are stations is known at the
-/// end. Whatever a line says about publicness that belongs to no station makes its neighbours
+/// end. Where a line that is no station says anything but "open", the rows beside it become
 /// doubtful.
 ///
 /// - Source: decision 39.
@@ -31,7 +31,7 @@ struct StationTable {
     private var daysComeFirst = false
     /// Whether the days of a body stand on lines of their own below it.
     private var hasDaysBelow = false
-    /// Whether a line that belongs to no station speaks of publicness, so that no sitting is open.
+    /// Whether a line that belongs to no station says "closed", so that no sitting counts as open.
     private var isInDoubt = false
 
     /// The stations in the order of the lines, counted on where no number is printed.

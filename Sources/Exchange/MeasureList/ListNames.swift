@@ -35,7 +35,7 @@ struct ListNames {
 
     /// The records of the kind with this name, several where it is not unique.
     ///
-    /// An exact match goes before a folded one; a code at the beginning of the name comes last.
+    /// An exact match goes before a folded one; a code in the name is tried last.
     func find(_ name: String, _ kind: Kind) -> [Reference] {
         if let found = exact[kind]?[name.tidied] { return found }
         if let found = folded[kind]?[ListWord.folded(name)] { return found }

@@ -28,7 +28,7 @@ package struct ListProblem: Error, Hashable, Sendable {
 
     /// What is the matter with a list; a text is the cell as the list has it.
     package enum Fact: Hashable, Sendable {
-        // Errors.
+        // Errors: as long as there is one, nothing of the list is recorded.
         case dateUnreadable(String)
         case amountUnreadable(String)
         case amountAmbiguous(String)
@@ -57,7 +57,7 @@ package struct ListProblem: Error, Hashable, Sendable {
         /// A law of the record that has no place in the list.
         case refused(Refusal)
 
-        // Hints.
+        // Hints: the list can be recorded, and the office should know this.
         case leadMissing
         /// The cell of the one who leads names several organizations.
         case leadsSeveral([String])

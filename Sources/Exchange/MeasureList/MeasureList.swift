@@ -2,9 +2,8 @@ package import Sheets
 
 /// The list of measures from which an office works: a table whose columns are understood.
 ///
-/// Nothing in it has been compared with the town yet; that is what `MeasureListImport` does.
-/// Persons have been taken out of its rows, and hidden content only is in them where it was asked
-/// for.
+/// Nothing in it has been compared with the town yet; that is what `MeasureListImport` does. Its
+/// rows name no persons, and contain hidden content only where that was asked for.
 ///
 /// - Source: decisions 22 and 40.
 package struct MeasureList: Sendable {

@@ -3,11 +3,11 @@ import Register
 
 /// The edition of the concept, its fields of action and its text.
 extension PaperRecording {
-    /// Finds or adds the edition that the paper brings.
+    /// Finds the edition of the paper or of its year, or adds one where the paper lists fields.
     ///
-    /// It is `nil` where the paper has no date or lists no fields: then it does not bring an
-    /// edition. An edition of the same year that came from another paper is used, but is not one of
-    /// this paper's records.
+    /// It is `nil` where the paper has no date, or where it lists no fields and its year has no
+    /// edition. An edition that came from another paper is used, but is not one of this paper's
+    /// records.
     mutating func recordEdition(_ reading: PaperReading, of paper: ID<Paper>) -> ID<Edition>? {
         let all = register.all(Edition.self)
         if let old = all.first(where: { $0.paper == paper }) { return keep(old) }
