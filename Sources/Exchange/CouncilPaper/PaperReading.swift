@@ -3,8 +3,9 @@ package import Register
 
 /// What a council paper (Beschlussvorlage) says, as printed: the outcome of reading its text.
 ///
-/// It knows nothing about the records of the town; `PaperImport` compares it with them. As far as
-/// signs show them, persons are named only in `authors`, and everything else goes without them.
+/// It knows nothing about the records of the town; `PaperImport` compares it with them. What was
+/// not found in the paper is `nil` or empty. As far as signs show them, persons are named only in
+/// `authors`, and everything else goes without them.
 package struct PaperReading: Codable, Hashable, Sendable {
     /// The number of the paper, such as `168/20`; `nil` where none was found.
     package var reference: String?

@@ -1,6 +1,6 @@
 import Decoding
 
-/// The text of a council paper whose file holds text.
+/// Turns a file of text into the text of a council paper; `PDFText` does so for a PDF.
 package enum PaperText {
     /// The number of bytes that the file of a paper may have.
     package static let limit = FileText.limit

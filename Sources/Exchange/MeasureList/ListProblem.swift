@@ -29,8 +29,10 @@ package struct ListProblem: Error, Hashable, Sendable {
     /// What is the matter with a list; a text is the cell as the list has it.
     package enum Fact: Hashable, Sendable {
         // Errors: as long as there is one, nothing of the list is recorded.
+        /// The cell looks like a day and is none, such as 31.04.2023.
         case dateUnreadable(String)
         case amountUnreadable(String)
+        /// The number can be read in two ways, such as 1.234 posts.
         case amountAmbiguous(String)
         /// The number of a measure, such as 2.1, which Excel has turned into a day.
         case numberIsDate(String)
@@ -50,11 +52,13 @@ package struct ListProblem: Error, Hashable, Sendable {
         case titleOfSeveral(String, [Reference])
         /// A cell with a formula that Excel could not compute, such as `#WERT!`.
         case cellBroken(String)
+        /// An objective whose row names no field, with no field above it.
         case objectiveWithoutField
+        /// An objective that the town does not have needs a number from the list.
         case objectiveWithoutNumber
         /// A line of links without an address that begins with http.
         case linkUnreadable(String)
-        /// A law of the record that has no place in the list.
+        /// A law of the register forbids the record as the list has it.
         case refused(Refusal)
 
         // Hints: the list can be recorded, and the office should know this.
@@ -65,6 +69,7 @@ package struct ListProblem: Error, Hashable, Sendable {
         case notFound(Kind, [String])
         /// Several records of this kind have this name.
         case severalFound(Kind, String)
+        /// The word for the state is not known, so it was kept as a note.
         case stateUnknown(String)
         /// A law forbids the state, so the word was kept as a note.
         case stateNotAllowed(String, Refusal)
@@ -72,6 +77,7 @@ package struct ListProblem: Error, Hashable, Sendable {
         case wordUnknown(String)
         /// A day was expected; the words are kept as the words of the period.
         case dateInWords(String)
+        /// The word for the level is not known, so the row was taken for a measure.
         case levelUnknown(String)
         /// The record has no place for the column, so its cells become lines of the internal note.
         case columnWithoutPlace
@@ -101,7 +107,7 @@ package struct ListProblem: Error, Hashable, Sendable {
         case rowOfTotals(String)
         /// The row repeats the heads, and was left out.
         case rowOfHeads
-        /// Only the first sheet was read, and these were not.
+        /// The workbook has more sheets: only `read` was read, and the others were not.
         case sheetsNotRead(read: String, [String])
         /// The column seems to name persons, and was left out.
         case columnOfPersons

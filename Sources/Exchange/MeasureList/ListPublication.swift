@@ -47,7 +47,7 @@ package struct ListPublication: Sendable {
         }
     }
 
-    /// What goes along and what stays internal, by name; lines of at most 100 characters.
+    /// What is published as well and what stays internal, by name; lines of at most 100 characters.
     ///
     /// Empty where neither is the case.
     package func lines(in words: Catalogue) -> [String] {

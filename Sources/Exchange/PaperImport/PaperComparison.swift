@@ -3,7 +3,7 @@ package import Register
 
 /// What an import of a paper finds beside what it adds; shown to the office before and after.
 package struct PaperComparison: Hashable, Sendable {
-    /// What the paper prints otherwise than the town has recorded it; the record stays as it is.
+    /// Where the paper prints something else than the town has recorded; the record stays as it is.
     ///
     /// In the order of the paper.
     package var deviations: [PaperDeviation] = []

@@ -33,19 +33,19 @@ package struct PaperImport: Sendable {
     /// Adds to the draft what the register lacks of the paper.
     ///
     /// - Throws: `Refusal.missing` where the paper has no number, or is new and has no subject;
-    /// `paperDiffers` where a recorded paper with the same number says something else.
+    ///   `paperDiffers` where a recorded paper with the same number says something else.
     package func edits(_ register: Register, _ draft: inout Draft) throws(Refusal) {
         draft = try recording(register, draft).draft
     }
 
-    /// Returns what the import finds beside what it adds.
+    /// Returns what the import finds in the register, apart from what it adds.
     ///
     /// - Throws: what `edits` throws.
     package func comparison(with register: Register) throws(Refusal) -> PaperComparison {
         try recording(register, Draft(register)).comparison
     }
 
-    /// Walks through the paper on a register; what it threw away for doubt is in the comparison.
+    /// Walks through the paper beside a register, and returns the walk with all that it found.
     func recording(_ register: Register, _ draft: Draft) throws(Refusal) -> PaperRecording {
         var recording = PaperRecording(register, draft, self)
         try recording.record(reading)
@@ -69,7 +69,7 @@ struct PaperRecording {
     private(set) var found: [Reference] = []
     /// The same records, so that none is noted twice.
     private var seen: Set<Reference> = []
-    /// What is found beside what is added, so far.
+    /// What was found in the register so far, apart from what is added.
     var comparison = PaperComparison()
     /// Whether the register has the paper; then the town may have changed what an earlier import
     /// brought.

@@ -102,7 +102,8 @@ extension PaperRecording {
         note(old, beside: step, next)
     }
 
-    /// Reports what the paper prints otherwise, and asks where it no longer calls the step open.
+    /// Reports where the paper prints something else, and asks where it no longer calls the step
+    /// open.
     private mutating func note(
         _ old: Numbered<Consultation>,
         beside step: PrintedStep,

@@ -112,7 +112,7 @@ package struct PaperReport: Sendable {
     /// What records of the town gain, as sentences.
     package var supplements: [String] { comparison.supplements.map { $0.message(in: words) } }
 
-    /// What the town has recorded otherwise and what stays so, as sentences.
+    /// Where the town has recorded something else, which stays as it is, as sentences.
     package var deviations: [String] { comparison.deviations.map { $0.message(in: words) } }
 
     /// Why the paper seems to be incomplete, as sentences; empty where it seems to be whole.

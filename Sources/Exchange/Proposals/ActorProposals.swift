@@ -49,8 +49,7 @@ package struct ActorProposals: Sendable {
     /// - Throws: what the shelf throws.
     package func refresh() async throws { try await rejected.refresh() }
 
-    /// Does what is proposed, in one change; who belongs to an entry that goes moves to the one
-    /// that stays.
+    /// Does what is proposed, in one change; persons and accounts of an entry that goes move along.
     ///
     /// Persons and accounts move first. Should the program stop in between, then the proposal still
     /// waits, and nobody belongs to an entry that is gone.
