@@ -20,8 +20,6 @@ package struct MeasureListImport: Sendable {
     ///
     /// - Throws: `MeasureListRefused` where one of its problems is an error; the draft stays as it
     ///   was.
-    ///
-    /// - Throws: `MeasureListRefused` where one of its problems is an error.
     package func edits(_ register: Register, _ draft: inout Draft) throws(MeasureListRefused) {
         let recording = recording(register, draft)
         let errors = recording.problems.filter(\.isError)
