@@ -3,10 +3,10 @@ import Decoding
 extension PaperReading {
     /// Leaves out, and counts, what names a person.
     ///
-    /// Entries of lists, values, headings and lines below a text go out whole; sentences and titles
-    /// keep "[…]" in place of the name. Addresses of mail and telephone numbers go out everywhere.
-    /// In sentences, titles and the names of bodies and fields the last name of an author is a word
-    /// like others, because "Koch" and "Sommer" are both.
+    /// Entries of lists, values and lines below a text go out whole; sentences and titles keep
+    /// "[…]" in place of the name. E-mail addresses and telephone numbers go out everywhere. In
+    /// sentences, titles and the names of bodies and fields the last name of an author is left as a
+    /// word, because "Koch" and "Sommer" are names as well as words.
     ///
     /// - Source: decision 39.
     mutating func leaveOutNames() {

@@ -1,6 +1,7 @@
 import Decoding
 
-/// Tells what seems to name a person, so that it does not become an office or body of the town.
+/// Recognises what seems to name a person, so that it does not become an office or body of the
+/// town.
 ///
 /// It judges by the words of a short text alone; `PersonTrace` looks for names inside of longer
 /// ones.
@@ -19,7 +20,7 @@ enum Person {
         return comma.count < 3 && isName(names)
     }
 
-    /// Whether a line may be the name of somebody who signed; many lines may that are none.
+    /// Whether a line may be the name of somebody who signed; many other lines pass, too.
     static func mayBeName(_ line: String) -> Bool {
         let words = line.trimming("().,–- ").split(separator: " ")
         guard (1...6).contains(words.count), line.count < 60, !line.contains(where: \.isNumber),

@@ -85,7 +85,7 @@ enum NotationText {
         }
     }
 
-    /// Whether a reader sees nothing of the character.
+    /// Whether the character is invisible.
     private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "\u{AD}", "\u{FEFF}", "\u{200B}"..."\u{200F}", "\u{2060}", "\u{FE0E}", "\u{FE0F}": true

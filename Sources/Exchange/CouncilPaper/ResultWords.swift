@@ -18,7 +18,7 @@ enum ResultWords {
 
     /// Cuts a result off the end: "des Rates der Stadt ungeändert beschlossen".
     ///
-    /// It is `nil` where the words do not end with one; then nothing is cut.
+    /// Returns `nil` and cuts nothing where the words do not end with a result.
     static func cutResult(from words: inout [Substring]) -> String? {
         guard let last = words.last, verbs.contains(last.lowercased().trimming(".,")) else {
             return nil

@@ -1,4 +1,4 @@
-/// A section with its lines put together to blocks of text.
+/// A section whose lines have become blocks of text.
 struct SectionText {
     /// The section as it was cut.
     let section: PaperSection

@@ -3,7 +3,7 @@ package import Register
 
 /// One row of the Beratungsfolge: a body that consults the paper.
 package struct Station: Codable, Hashable, Sendable {
-    /// The printed number; without one, the number of the row before and one.
+    /// The printed number, or the number of the row before plus one.
     package let position: Int
     /// The name of the body as printed; never empty in a paper that was read.
     package var body: String

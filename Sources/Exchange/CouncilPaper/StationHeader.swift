@@ -74,7 +74,7 @@ struct StationHeader {
         }
     }
 
-    /// Below which of two heads a cross stands; `nil` where its place does not tell.
+    /// What a cross says by the head above it, "ö" or "nö"; `nil` where its place is not clear.
     func crossed(_ cell: Cell, in row: PaperLine) -> Publicness? {
         let open = columns.filter { $0.column == .open }
         let closed = columns.filter { $0.column == .closed }
@@ -217,8 +217,7 @@ struct StationHeader {
         return heads.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    /// The columns of a head whose words have only single spaces between them: "Gremium Sitzung
-    /// am".
+    /// The columns of a head with only single spaces between its words: "Gremium Sitzung am".
     private static func narrowColumns(_ text: String, at position: Int) -> [Head]? {
         let words = text.split(separator: " ")
         var columns: [Head] = []

@@ -11,7 +11,7 @@ struct StationRow {
     private(set) var result: String?
     /// What the lines say about publicness; a line that says nothing adds none.
     private var marks: [PublicnessMark] = []
-    /// What crosses below "ö" and "nö" say; unknown for one whose place does not tell.
+    /// What crosses below "ö" and "nö" say; unknown for one whose place is not clear.
     private var crosses: [Publicness] = []
     /// Whether an unfinished mark nearby may belong here, so that "öffentlich" proves nothing.
     private(set) var isInDoubt = false

@@ -84,7 +84,7 @@ extension ColumnMap {
     private enum Topic: CaseIterable {
         case column, state, level
 
-        /// The topic that German calls so; `nil` for any other word.
+        /// The topic with this German name; `nil` for any other word.
         init?(_ word: String) {
             let folded = ListWord.folded(word)
             let found = Self.allCases.first {

@@ -5,8 +5,8 @@ struct ListNote {
     /// The new note; `nil` where no line is left.
     let text: String?
 
-    /// `placed` are lines that go, because their content has a place in the record now; `kept` are
-    /// lines that are there afterwards, in the place of one with the same head.
+    /// Removes the lines of `placed`, whose content has a place in the record now, and adds or
+    /// replaces those of `kept` by their heads.
     init(
         _ old: String?,
         placed: [(head: String, text: String)] = [],

@@ -2,7 +2,7 @@ import Concept
 package import Register
 package import Words
 
-/// What of a list becomes public, and what stays internal.
+/// Which records become public when a list is published, and which stay internal.
 ///
 /// It is computed from a register without changing it, because publishing is a step of its own: a
 /// list is recorded, then looked at, then published.
@@ -19,8 +19,8 @@ package struct ListPublication: Sendable {
     package private(set) var left: [Reference] = []
     private let register: Register
 
-    /// `rows` are the records of the rows; brought is what a change of `history` was the first to
-    /// put.
+    /// `rows` are the records of the rows; those that a change of `history` put first count as
+    /// brought.
     init(_ rows: [Reference], of history: ListHistory, in register: Register) {
         self.register = register
         let changes = Set(history.sequences)
@@ -59,7 +59,7 @@ package struct ListPublication: Sendable {
         }
     }
 
-    /// Whether everything above the record is public or can become it; withdrawn is an answer, too.
+    /// Whether everything above the record is public or can become so; what was withdrawn cannot.
     private func mayFollow(_ reference: Reference) -> Bool {
         (register.table[reference]?.record.above ?? []).allSatisfy { above in
             register.table[above]?.record.visibility == .public

@@ -62,8 +62,8 @@ enum MeasureHold {
 struct WordHold {
     /// The word that the measure has now; `nil` for none.
     let read: (Measure) -> Word?
-    /// Sets the word that German pages show so; an empty text ends it, and an unknown one is
-    /// refused.
+    /// Sets the word that German pages show as this text; an empty text removes it, and an unknown
+    /// one is refused.
     ///
     /// - Returns: false where it was refused; the measure is then unchanged.
     let write: (inout Measure, String) -> Bool
@@ -80,7 +80,7 @@ struct WordHold {
 }
 
 extension Choice {
-    /// The word of the list that German pages show so; `nil` where there is none.
+    /// The word that German pages show as this text; `nil` where there is none.
     init?(said: String) {
         let said = ListWord.folded(said)
         let found = Self.allCases.first { ListWord.folded(Catalogue.german.word($0)) == said }

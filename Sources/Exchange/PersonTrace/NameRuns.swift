@@ -122,7 +122,7 @@ struct NameRuns {
             let isAbbreviation = before.gap == .point && before.text.unicodeScalars.count == 1
             if isAbbreviation || Self.counted.contains(before.folded) { return nil }
         } else if isProse {
-            // A letter in front of a title counts it.
+            // In prose a letter in front of a title is its number.
             return nil
         }
         var name = place + 1

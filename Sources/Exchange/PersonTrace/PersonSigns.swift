@@ -1,4 +1,4 @@
-/// Finds addresses of mail and telephone numbers in a text.
+/// Finds e-mail addresses and telephone numbers in a text.
 enum PersonSigns {
     /// Where they are, in scalars of the text, with a label before the number ("Tel.").
     static func ranges(in text: NameWords) -> [Range<Int>] {
@@ -7,7 +7,7 @@ enum PersonSigns {
 
     // MARK: Mail
 
-    /// Addresses of mail, except those of offices.
+    /// E-mail addresses, except those of offices.
     ///
     /// From each "@" it goes to both sides, never back over an address that was found.
     private static func mails(in scalars: [Unicode.Scalar]) -> [Range<Int>] {

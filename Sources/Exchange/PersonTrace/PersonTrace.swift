@@ -35,7 +35,7 @@ struct PersonTrace: Sendable {
         for name in names { learn(name) }
     }
 
-    /// Learns the last names that a text shows: in addresses of mail, and beside other signs.
+    /// Learns the last names that a text shows: in e-mail addresses, and beside other signs.
     ///
     /// Prose rules are used for it, because a name that is learnt wrongly takes words out
     /// everywhere.
