@@ -1,10 +1,10 @@
 import Addresses
+import Concept
 import HTTPTypes
 import Hummingbird
 import Journal
 import Office
 import PublicSite
-import Concept
 import Register
 import Services
 import Web

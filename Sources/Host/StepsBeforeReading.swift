@@ -1,9 +1,9 @@
 import Addresses
+import Concept
 import HTTPTypes
 import Hummingbird
 import NIOCore
 import PublicSite
-import Concept
 import Register
 import Services
 import Web

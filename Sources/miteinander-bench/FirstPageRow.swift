@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 import Journal
-import Vault
 import PublicSite
+import Vault
 import Web
 
 /// The first page that a program makes after its start, beside the same page later on.

@@ -1,7 +1,7 @@
-import Vault
-import PublicSite
 import Concept
+import PublicSite
 import Register
+import Vault
 import Web
 
 /// A page with a long history behind it, beside the same page with a short one or none.

@@ -1,5 +1,5 @@
-import Vault
 import PublicSite
+import Vault
 import Web
 
 /// The list of 200 measures rendered without a cache, beside writing the same bytes, escaped.

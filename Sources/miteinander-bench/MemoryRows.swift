@@ -1,6 +1,6 @@
+import Concept
 import Foundation
 import Journal
-import Concept
 import Register
 
 /// What the program takes of memory while it serves a town, and what each further town takes.

@@ -1,6 +1,6 @@
+import Concept
 import Foundation
 import Journal
-import Concept
 import Register
 
 /// The bodies of 20,000 changes read by the program's own reader, beside Foundation's.

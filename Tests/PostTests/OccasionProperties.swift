@@ -1,10 +1,10 @@
-import Journal
-import Vault
 import Concept
+import Journal
 import Register
 import Synchronization
 import TestKit
 import Testing
+import Vault
 
 @testable import Post
 

@@ -1,11 +1,11 @@
+import Concept
 import Foundation
 import Journal
-import Vault
-import Concept
 import Register
 import Synchronization
 import TestKit
 import Testing
+import Vault
 import Words
 
 @testable import Post

@@ -1,13 +1,13 @@
 import Addresses
+import Concept
 import HTTPTypes
 import Hummingbird
-import Vault
 import NIOCore
-import Concept
 import Register
 import Services
 import TestKit
 import Testing
+import Vault
 import Web
 import Words
 

@@ -1,6 +1,6 @@
+import Concept
 import Foundation
 import Journal
-import Concept
 import Register
 import TestKit
 import Testing

@@ -1,5 +1,5 @@
-import Foundation
 import Concept
+import Foundation
 import Register
 import TestKit
 import Testing

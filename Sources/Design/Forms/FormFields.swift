@@ -1,5 +1,5 @@
-package import Markup
 import Concept
+package import Markup
 package import Register
 package import Words
 

@@ -1,7 +1,7 @@
 /// A number in front of a heading or an item of a list: `A.`, `II.`, `3.`, `3)` or `3.1`.
 struct ChapterNumber {
     /// One way to read a number; a single `V` may be a letter or a Roman five.
-    struct PageContext: Hashable {
+    struct Reading: Hashable {
         /// What is counted with.
         enum Style { case letter, roman, decimal }
         let style: Style
@@ -12,7 +12,7 @@ struct ChapterNumber {
     /// The number without its final dot or bracket.
     let printed: String
     /// The ways to read it, the likeliest first; there is always one.
-    let readings: [PageContext]
+    let readings: [Reading]
     /// The text after the number, never empty.
     let text: Substring
 
@@ -38,18 +38,18 @@ struct ChapterNumber {
     }
 
     /// All ways to read the number; empty where it is none.
-    private static func readings(of core: Substring) -> [PageContext] {
+    private static func readings(of core: Substring) -> [Reading] {
         if core.first?.isASCIIDigit == true {
             let parts = core.split(separator: ".", omittingEmptySubsequences: false).map(part)
             let numbers = parts.compactMap { $0 }
             return numbers.count == parts.count && numbers.count < 5
-                ? [PageContext(style: .decimal, parts: numbers)] : []
+                ? [Reading(style: .decimal, parts: numbers)] : []
         }
         let roman = romans.firstIndex { $0 == core }.map {
-            PageContext(style: .roman, parts: [$0 + 1])
+            Reading(style: .roman, parts: [$0 + 1])
         }
         let letter = core.count == 1 ? core.first?.asciiValue : nil
-        return [roman, letter.map { PageContext(style: .letter, parts: [Int($0) - 64]) }]
+        return [roman, letter.map { Reading(style: .letter, parts: [Int($0) - 64]) }]
             .compactMap { $0 }
     }
 

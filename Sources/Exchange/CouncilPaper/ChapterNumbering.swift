@@ -13,11 +13,11 @@ struct ChapterNumbering {
 
     /// The chapter that is open at one depth.
     private struct Level {
-        let reading: ChapterNumber.PageContext
+        let reading: ChapterNumber.Reading
         let printed: String
 
         /// Whether a number counts in the same way and at the same depth.
-        func isAlike(_ other: ChapterNumber.PageContext) -> Bool {
+        func isAlike(_ other: ChapterNumber.Reading) -> Bool {
             reading.style == other.style && reading.parts.count == other.parts.count
         }
     }
@@ -43,7 +43,7 @@ struct ChapterNumbering {
 
     /// The depth at which a number fits, with the numbers that it leaves out; `nil` where it does
     /// not fit.
-    private func depth(of reading: ChapterNumber.PageContext) -> (Int, skipped: [String])? {
+    private func depth(of reading: ChapterNumber.Reading) -> (Int, skipped: [String])? {
         guard let depth = path.firstIndex(where: { $0.isAlike(reading) }) else {
             return begins(reading) ? (path.count, []) : nil
         }
@@ -57,14 +57,14 @@ struct ChapterNumbering {
     }
 
     /// Whether a new level may begin with this number: at the top with any, below only with a one.
-    private func begins(_ reading: ChapterNumber.PageContext) -> Bool {
+    private func begins(_ reading: ChapterNumber.Reading) -> Bool {
         guard let current = path.last else { return true }
         guard reading.parts.last == 1 else { return false }
         return reading.parts.count == 1 || current.reading.parts == reading.parts.dropLast()
     }
 
     /// A number of this level as the paper would print it.
-    private func written(_ reading: ChapterNumber.PageContext, last: Int) -> String {
+    private func written(_ reading: ChapterNumber.Reading, last: Int) -> String {
         switch reading.style {
         case .decimal: (reading.parts.dropLast() + [last]).map(String.init).joined(separator: ".")
         case .letter: Unicode.Scalar(UInt8(64 + last)).description

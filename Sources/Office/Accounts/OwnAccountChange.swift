@@ -1,10 +1,10 @@
 import Addresses
+import Concept
 import Design
 import HTTPTypes
 import Journal
 import Markup
 import OfficeKit
-import Concept
 import Register
 import Services
 import Vault

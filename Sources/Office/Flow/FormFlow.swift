@@ -1,7 +1,7 @@
+import Concept
 import Design
 import Journal
 import OfficeKit
-import Concept
 import Register
 import Services
 import Web

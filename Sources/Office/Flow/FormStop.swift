@@ -1,12 +1,12 @@
 import Addresses
+import Concept
 import Design
 import HTTPTypes
 import Journal
-import Vault
 import OfficeKit
-import Concept
 import Register
 import Services
+import Vault
 import Web
 import Words
 

@@ -1,4 +1,3 @@
-import Vault
 import Addresses
 import Concept
 import HTTPTypes
@@ -7,6 +6,7 @@ import OfficeKit
 import Participation
 import Register
 import Services
+import Vault
 import Web
 import Words
 

@@ -1,4 +1,3 @@
-import Vault
 import Addresses
 import Concept
 import Design
@@ -10,6 +9,7 @@ import Post
 import PublicSite
 import Register
 import Services
+import Vault
 import Web
 import Words
 

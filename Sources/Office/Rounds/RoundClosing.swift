@@ -1,4 +1,3 @@
-import Vault
 import Addresses
 import Concept
 import Design
@@ -7,6 +6,7 @@ import Markup
 import OfficeKit
 import Register
 import Services
+import Vault
 import Web
 import Words
 

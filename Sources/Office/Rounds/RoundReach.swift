@@ -1,10 +1,10 @@
-import Vault
 import Concept
 import Journal
 import Post
 import PublicSite
 import Register
 import Services
+import Vault
 import Words
 
 /// Whom a round has reached, as far as is known.

@@ -1,4 +1,3 @@
-import Vault
 package import Addresses
 import Concept
 import Foundation
@@ -11,6 +10,7 @@ import OfficeKit
 import PublicSite
 import Register
 import Services
+import Vault
 import Web
 import Words
 

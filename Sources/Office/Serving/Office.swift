@@ -1,4 +1,3 @@
-import Vault
 import Addresses
 package import Attachments
 import Concept
@@ -8,6 +7,7 @@ import OfficeKit
 package import PublicSite
 import Register
 package import Services
+import Vault
 import Words
 
 /// The pages of the office: for those who are signed in, on everything the town holds.

@@ -1,4 +1,3 @@
-import Vault
 import Addresses
 import Attachments
 import Concept
@@ -7,6 +6,7 @@ import Journal
 import OfficeKit
 import Register
 import Services
+import Vault
 import Web
 import Words
 

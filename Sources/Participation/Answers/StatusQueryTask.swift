@@ -1,9 +1,9 @@
 package import Addresses
-package import Hummingbird
-package import Vault
 import Concept
+package import Hummingbird
 import Register
 package import Services
+package import Vault
 
 /// Tells how the measures of one organization stand: the task of the links that a round sends.
 package struct StatusQueryTask: LinkTask {

@@ -1,5 +1,5 @@
-import Vault
 package import Services
+import Vault
 import Web
 
 /// Those who take part without being signed in: what is remembered of them between requests.

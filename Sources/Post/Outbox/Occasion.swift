@@ -1,6 +1,6 @@
-package import Vault
 package import Concept
 package import Register
+package import Vault
 package import Words
 
 /// Why a letter goes out: says who gets it, what stands in it, and how long it holds.

@@ -1,6 +1,6 @@
-import Vault
 import Concept
 import Register
+import Vault
 import Words
 
 /// News without a deadline of its own: the office took an answer over.

@@ -1,7 +1,7 @@
-import Journal
-import Vault
 package import Concept
+import Journal
 package import Register
+import Vault
 import Words
 
 /// Somebody wished to have by mail what was sent; the letter is about the request and the number of the

@@ -1,6 +1,6 @@
-import Vault
 import Concept
 import Register
+import Vault
 import Words
 
 /// Somebody is asked how the measures of an organization stand, once a round is sent.

@@ -1,7 +1,7 @@
-import Journal
-import Vault
 package import Concept
+import Journal
 package import Register
+import Vault
 import Words
 
 /// The office asks back about an answer; the letter is about the request and the measure.

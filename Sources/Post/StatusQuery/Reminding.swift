@@ -1,6 +1,6 @@
-import Vault
 import Concept
 import Register
+import Vault
 import Words
 
 /// Somebody who was asked how measures stand, and has not answered for all, is reminded.

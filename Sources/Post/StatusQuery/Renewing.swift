@@ -1,7 +1,7 @@
-import Journal
-import Vault
 package import Concept
+import Journal
 package import Register
+import Vault
 import Words
 
 /// Somebody with an expired link asked for a new one.

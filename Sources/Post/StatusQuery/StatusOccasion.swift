@@ -1,7 +1,7 @@
-package import Journal
-package import Vault
 package import Concept
+package import Journal
 import Register
+package import Vault
 import Words
 
 /// An occasion of a status query: each letter is about one request, goes to its contact, and bears a link

@@ -1,5 +1,5 @@
-import Journal
 import Concept
+import Journal
 package import Register
 
 /// What was sent in from outside, of all kinds: whoever asks it names no shelf.

@@ -1,5 +1,5 @@
-package import Journal
 import Concept
+package import Journal
 package import Register
 
 /// What somebody outside of the office sent in, as it lies there until the office takes it over.

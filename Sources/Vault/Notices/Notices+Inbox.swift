@@ -1,5 +1,5 @@
-import Journal
 import Concept
+import Journal
 package import Register
 
 extension Submission.Kind {

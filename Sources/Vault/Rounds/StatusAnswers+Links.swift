@@ -1,5 +1,5 @@
-import Journal
 package import Concept
+import Journal
 package import Register
 
 /// The links of a status query: each leads to one request of a round.

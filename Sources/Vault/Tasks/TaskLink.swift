@@ -1,5 +1,5 @@
-import Journal
 import Concept
+import Journal
 package import Register
 
 /// What somebody who holds a link is asked to do, by the name under which links keep it.

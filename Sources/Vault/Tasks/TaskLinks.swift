@@ -1,5 +1,5 @@
-package import Journal
 import Concept
+package import Journal
 package import Register
 
 /// The links by which people without an account do what they are asked, of a whole town.

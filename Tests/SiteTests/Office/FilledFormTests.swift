@@ -1,7 +1,7 @@
+import Concept
 import Foundation
 import HTTPTypes
 import Journal
-import Concept
 import Register
 import TestKit
 import Testing

@@ -1,6 +1,6 @@
 import Addresses
-import Journal
 import Concept
+import Journal
 import Register
 import TestKit
 import Testing

@@ -1,10 +1,10 @@
 import Addresses
+import Concept
 import Foundation
 import HTTPTypes
 import Hummingbird
 import OfficeKit
 import PublicSite
-import Concept
 import Register
 import TestKit
 import Testing
