@@ -1,5 +1,6 @@
 import Concept
 import Foundation
+import Journal
 import Register
 import TestKit
 import Testing
