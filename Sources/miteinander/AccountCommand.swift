@@ -2,6 +2,7 @@ import Addresses
 import ArgumentParser
 import Concept
 import Foundation
+import Journal
 import Register
 import Vault
 import Words

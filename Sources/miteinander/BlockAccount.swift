@@ -2,6 +2,7 @@ import ArgumentParser
 import Concept
 import Journal
 import Register
+import Vault
 import Words
 
 /// Keeps an account from signing in.

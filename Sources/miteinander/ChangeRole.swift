@@ -2,6 +2,7 @@ import ArgumentParser
 import Concept
 import Journal
 import Register
+import Vault
 import Words
 
 /// Gives an account other roles.

@@ -3,6 +3,7 @@ import Concept
 import Journal
 import Office
 import Register
+import Vault
 import Words
 
 /// Shows all accounts.
