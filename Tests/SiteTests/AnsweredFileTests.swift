@@ -47,7 +47,7 @@ import Words
         return try await office.ask(path, .post, headers, body)
     }
 
-    private func kept(_ office: OfficeFixture) -> [Journal.Attachment] {
+    private func kept(_ office: OfficeFixture) -> [Vault.Attachment] {
         office.site.shelves.answers.attachments(to: Self.request, on: ID(1))
     }
 

@@ -7,6 +7,7 @@ import Register
 import Services
 import TestKit
 import Testing
+import Vault
 import Web
 import Words
 

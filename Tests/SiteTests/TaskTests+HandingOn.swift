@@ -5,6 +5,7 @@ import Journal
 import Register
 import Services
 import Testing
+import Vault
 
 /// Handing a measure on to a colleague.
 extension TaskTests {

@@ -16,7 +16,7 @@ import Testing
     private func translate(
         _ measure: Numbered<Measure>,
         from source: String,
-        _ visibility: Visibility = .public,
+        _ visibility: Visibility,
         _ fixture: SiteFixture
     ) async throws {
         let reference = measure.reference
@@ -42,7 +42,7 @@ import Testing
         let measure = try measure(fixture)
         let path = "/massnahmen/\(measure.id.number)"
         let german = try await fixture.ask(path).text
-        try await translate(measure, from: measure.title, fixture)
+        try await translate(measure, from: measure.title, .public, fixture)
         let (_, text) = try await fixture.ask("/en" + path)
         #expect(text.contains("A measure in English</h1>"))
         #expect(!text.contains("<h1 lang"))

@@ -5,6 +5,7 @@ import Journal
 import Register
 import TestKit
 import Testing
+import Vault
 import Web
 
 /// How the public tells the office something without an account, and reads the answer.

@@ -1,6 +1,7 @@
 import Concept
 import Foundation
 import HTTPTypes
+import Journal
 import Register
 import TestKit
 import Testing

@@ -5,6 +5,7 @@ import Journal
 import Register
 import TestKit
 import Testing
+import Vault
 import Web
 import Words
 

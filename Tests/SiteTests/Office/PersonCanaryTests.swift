@@ -1,6 +1,7 @@
 import Concept
 import Foundation
 import HTTPTypes
+import Journal
 import PublicSite
 import Register
 import TestKit

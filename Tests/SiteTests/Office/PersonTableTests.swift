@@ -3,6 +3,7 @@ import Concept
 import Exchange
 import Foundation
 import HTTPTypes
+import Journal
 import Register
 import TestKit
 import Testing

@@ -7,6 +7,7 @@ import Register
 import Services
 import TestKit
 import Testing
+import Vault
 
 /// Files that came with an answer: internal, until the office publishes one with the report.
 @Suite struct PublishedFileTests {

@@ -4,6 +4,7 @@ import Journal
 import Register
 import TestKit
 import Testing
+import Vault
 import Words
 
 /// A town in which the first measure is led by the account's organization and another is not, and

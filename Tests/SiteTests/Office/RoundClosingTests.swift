@@ -5,6 +5,7 @@ import Journal
 import Register
 import Services
 import Testing
+import Vault
 
 /// Closing a round where answers wait, and what its report says of them.
 @Suite struct RoundClosingTests {

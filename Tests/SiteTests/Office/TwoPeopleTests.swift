@@ -2,6 +2,7 @@ import Addresses
 import Concept
 import Foundation
 import HTTPTypes
+import Journal
 import OfficeKit
 import Register
 import TestKit

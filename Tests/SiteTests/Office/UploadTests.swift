@@ -7,6 +7,7 @@ import NIOCore
 import Register
 import TestKit
 import Testing
+import Vault
 import Web
 
 /// That files come in within bounds, wait where only the office sees them, and are forgotten.
