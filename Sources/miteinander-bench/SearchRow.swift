@@ -8,7 +8,7 @@ import Register
 enum SearchRow {
     static func measure(_ bench: Bench) async throws -> [Row] {
         let register = try await town(bench).published
-        let bytes = FoldedBytes(register.table.versions(of: .measure).map(\.foldedText))
+        let bytes = FoldedBytes(register.table.versions(of: .measure).map(\.folded))
         var searched: [Double] = []
         var scanned: [Double] = []
         // The first search folds all words; a town is searched thousands of times.

@@ -57,11 +57,6 @@ package struct FoldedText: Hashable, Sendable {
     }
 }
 
-extension Version {
-    /// All words of the record that people read, folded: what a search looks through.
-    package var foldedText: FoldedText { foldedRecord.all }
-}
-
 /// The words of a record, folded: what it is called, and all of them.
 final class FoldedRecord: Sendable {
     let name: FoldedText
