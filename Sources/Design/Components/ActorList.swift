@@ -3,7 +3,9 @@ package import Markup
 package import Register
 package import Words
 
-/// Who leads some measures and who takes part in them, by name; nothing where nobody does.
+/// The organizations that lead some measures or take part in them, sorted by name.
+///
+/// Writes nothing, not even the heading, if there are none.
 @MarkupBuilder
 package func actorList(
     _ context: PageContext,

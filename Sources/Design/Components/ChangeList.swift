@@ -5,10 +5,11 @@ package import Markup
 import Register
 import Words
 
-/// Changes, newest first: the day, what was done, and which records look different.
+/// A list of changes in the order given (newest first): the day, what was done, and the records
+/// that look different.
 ///
-/// Of each change so many records are named at once; the rest is folded away, or only counted where
-/// the list is `short`.
+/// Of each change `shownRecords` records are named at once. A `short` list only counts the rest;
+/// otherwise the reader can unfold it.
 package func changeList(
     _ context: PageContext,
     _ changes: [PublicChange],
@@ -25,7 +26,8 @@ package func changeList(
     }
 }
 
-/// The day of a change, and what was done.
+/// The day on which a change was recorded, what was done and, if the change names one, the day it
+/// counts from.
 @MarkupBuilder
 package func changeHead(_ context: PageContext, _ change: PublicChange) -> some Markup {
     context.date(Berlin.day(of: change.recordedAt))
@@ -38,6 +40,7 @@ package func changeHead(_ context: PageContext, _ change: PublicChange) -> some 
     }
 }
 
+/// The lines about the records of one change, the first ones open and the rest folded or counted.
 @MarkupBuilder
 private func changedRecords(
     _ context: PageContext,
@@ -61,18 +64,24 @@ private func changedRecords(
     }
 }
 
-/// What is said of one record: what was reported of a measure, or which fields look different.
+/// One line of a change: a record, and what was reported of it or which of its fields look
+/// different.
 private struct ChangeLine: Markup {
     let context: PageContext
+    /// The record that is linked.
     let shown: Reference
+    /// What changed, in a few words; empty if the report says all of it.
     let summary: String
-    /// What was reported with the change.
+    /// The status report that came with the change; `nil` if none did.
     var report: StatusUpdate?
 
-    /// So many fields are named in a short list.
+    /// How many fields a short list names before it counts the others.
     private static let shortLength = 3
 
-    /// A line for each record that has a page or a place on one; parts are said at what owns them.
+    /// A line for each record that has a page or a place on one.
+    ///
+    /// A part without a place of its own, such as a milestone, is said at the record that owns it,
+    /// unless the owner has a line anyway. Fields that the report repeats are left out.
     static func lines(
         _ differences: [Difference],
         _ context: PageContext,
@@ -105,7 +114,7 @@ private struct ChangeLine: Markup {
         return lines
     }
 
-    /// The reports that came with a change, by what they are about.
+    /// The status reports among the differences, by the measure they are about.
     private static func reported(in differences: [Difference]) -> [Reference: StatusUpdate] {
         var found: [Reference: StatusUpdate] = [:]
         for difference in differences {
@@ -118,7 +127,7 @@ private struct ChangeLine: Markup {
 
     func render(into buffer: inout MarkupBuffer) { content.render(into: &buffer) }
 
-    /// Whether the name says what it is of: "Fassung 2020".
+    /// Whether the record's name contains its kind already, as "Fassung 2020" does.
     private var namesItsKind: Bool {
         guard let record = context.register.table[shown]?.record else { return true }
         return context.words.title(of: record).hasPrefix(context.words.name(of: shown.kind))
@@ -144,7 +153,9 @@ private struct ChangeLine: Markup {
 }
 
 extension Difference {
-    /// The same without what a report moves in its measure; `nil` where nothing else is left.
+    /// The difference without the fields of a measure that a status report sets.
+    ///
+    /// `nil` if nothing else is left.
     fileprivate var beyondReport: Difference? {
         without([
             "phase", "timing", "reason.cause", "reason.sentence", "asOf", "progress", "nextStep",

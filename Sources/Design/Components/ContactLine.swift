@@ -3,7 +3,8 @@ package import Markup
 package import Register
 
 extension PageContext {
-    /// How an office is reached: its function, telephone and mail, in one line.
+    /// How an office is reached, in one line: its function, then telephone and mail as far as
+    /// known.
     package func contactLine(_ contact: Contact) -> some Markup {
         MarkupGroup {
             own(contact.function)
@@ -18,19 +19,26 @@ extension PageContext {
         }
     }
 
+    /// A `tel:` link.
+    ///
+    /// The number is shown as given; dialled are its digits, without the "(0)" of an international
+    /// number.
     package func telephoneLink(_ number: String) -> some Markup {
         let dialled = number.hasPrefix("+") ? number.replacing("(0)", with: "") : number
         return a(.href("tel:" + dialled.filter { $0.isNumber || $0 == "+" })) { number }
     }
 
+    /// A `mailto:` link that shows the address.
     package func mailLink(_ mail: String) -> some Markup {
         a(.href("mailto:" + mail)) { mail }
     }
 }
 
 extension PublicRegister {
-    /// Whom to ask about the concept: its office, by the town's telephone where it has none of its
-    /// own; or the town.
+    /// The office to ask about the concept.
+    ///
+    /// Without a telephone of its own it has the town's. If no office is named it is the town
+    /// itself, or `nil` if neither can be reached.
     package var contact: Contact? {
         let town = only(Municipality.self)
         guard var contact = only(Concept.self)?.contact else {

@@ -1,16 +1,20 @@
 package import Markup
 package import Words
 
-/// How many there are of each, as bars from zero, and all of them as a table behind the picture.
+/// Counts as horizontal bars that begin at zero, with the same numbers as a table that unfolds.
 ///
-/// What is not there at all stands in the table only.
+/// Rows with a count of zero are in the table only; without any other row nothing is shown.
 package struct CountPicture: Sendable {
+    /// The catalogue for numbers and headings.
     package let words: Catalogue
-    /// Unique on the page.
+    /// The HTML id of the heading, unique on the page.
     package let id: String
+    /// The heading, which is also the table's caption.
     package let title: String
+    /// In the order in which they are shown; counts are not negative.
     package let rows: [(name: String, count: Int)]
 
+    /// Stores what it is given.
     package init(words: Catalogue, id: String, title: String, rows: [(name: String, count: Int)]) {
         self.words = words
         self.id = id
@@ -21,6 +25,7 @@ package struct CountPicture: Sendable {
     private var shown: [(name: String, count: Int)] { rows.filter { $0.count > 0 } }
     private var most: Double { Double(rows.map(\.count).max() ?? 1) }
 
+    /// A section with heading, bars and table.
     @MarkupBuilder
     package var markup: some Markup {
         if !shown.isEmpty {
@@ -35,7 +40,9 @@ package struct CountPicture: Sendable {
         }
     }
 
-    /// Each with its words, and a bar from zero that says the same to the eye.
+    /// The bars.
+    ///
+    /// The words beside each say the same, so screen readers skip the drawing.
     private var picture: some Markup {
         ul(.class("plain bars")) {
             ForEach(shown) { row in

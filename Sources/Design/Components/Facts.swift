@@ -1,13 +1,13 @@
 package import Markup
 
-/// One row of a list of facts.
+/// One name and one value (`dt` and `dd`), for use inside a `dl`.
 @MarkupBuilder
 package func fact(_ name: some Markup, _ value: some Markup) -> some Markup {
     dt { name }
     dd { value }
 }
 
-/// Several values of one fact, each on its own line; nothing where there are none.
+/// One name with several values, each on its own line; nothing if there are no values.
 @MarkupBuilder
 package func fact(_ name: some Markup, each values: [AnyMarkup]) -> some Markup {
     if !values.isEmpty {

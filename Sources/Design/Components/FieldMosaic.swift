@@ -5,13 +5,14 @@ package import Register
 import Words
 
 extension PageContext {
-    /// The fields of the edition in force, in its order.
+    /// The fields of action of the edition in force, in the order of their positions.
     package var fieldsInForce: [Numbered<FieldOfAction>] {
         register.all(FieldOfAction.self).filter { $0.endedIn == nil }
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }
     }
 
-    /// The same to choose from.
+    /// The same fields as options: the value is the number of the record, the text its position and
+    /// title.
     package var fieldChoices: [Choosable] {
         fieldsInForce.map {
             let title = text($0.title, of: $0.reference)
@@ -23,7 +24,7 @@ extension PageContext {
         }
     }
 
-    /// The measures of a field, those of which it is the main field first.
+    /// The measures of a field: first those for which it is the main field, then by number.
     package func measures(in field: ID<FieldOfAction>) -> [Numbered<Measure>] {
         register.naming(field.reference, Measure.self)
             .filter { $0.fieldsOfAction.contains(field) }
@@ -34,14 +35,17 @@ extension PageContext {
             }
     }
 
-    /// The number of a field on a stone of its colour; the words beside it say the same.
+    /// The position of a field on a stone of its colour, one of twelve.
+    ///
+    /// Screen readers skip it: the name beside it is enough.
     package func stone(_ position: Int) -> some Markup {
         span(.class("stone stone-\((position - 1) % 12 + 1)"), .aria(.hidden(true))) {
             String(position)
         }
     }
 
-    /// Who leads and who takes part in some measures, by name.
+    /// The organizations that lead some measures or take part in them, sorted by name; those that
+    /// the public may not see are left out.
     package func involved(in measures: [Numbered<Measure>]) -> [Numbered<Organization>] {
         let named = measures.flatMap { measure in
             [measure.record.lead].compactMap { $0 } + measure.partners
@@ -49,7 +53,7 @@ extension PageContext {
         return Set(named).compactMap { register[$0] }.sorted(byName: \.title)
     }
 
-    /// "neu in der Fassung 2020", where the field is.
+    /// "neu in der Fassung 2020"; `nil` if the field is not new.
     func newMark(_ field: FieldOfAction) -> String? {
         field.newIn.flatMap { register[$0] }.map { edition in
             words(.frame(.newInEdition), ["year": String(edition.year)])
@@ -57,7 +61,7 @@ extension PageContext {
     }
 }
 
-/// The fields as a mosaic: a stone with number and name for each.
+/// The fields as a mosaic, with a stone, a name and the state of the measures for each.
 package func fieldMosaic(_ context: PageContext, _ fields: [Numbered<FieldOfAction>]) -> some Markup
 {
     ul(.class("mosaic")) {

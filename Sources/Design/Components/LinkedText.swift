@@ -3,13 +3,15 @@ import Markup
 import Synchronization
 package import Words
 
-/// A text whose terms lead to the glossary, each where it occurs first on the page.
+/// A text in which glossary terms are links, each at its first occurrence on the page.
+///
+/// The text of the glossary page itself has no such links.
 package struct LinkedText: Markup {
     private let context: PageContext
     private let text: String
     private let language: Language
 
-    /// `language` is that of the text: German for what the town wrote.
+    /// Stores what it is given; `language` is that of the text, not of the page.
     package init(_ context: PageContext, _ text: String, in language: Language) {
         self.context = context
         self.text = text

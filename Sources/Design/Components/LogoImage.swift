@@ -3,9 +3,12 @@ package import Markup
 import Register
 
 extension Logo {
-    /// Its address, which changes with the picture, so that browsers keep it.
+    /// The path of the picture: "/logo-<part of its digest>.png".
+    ///
+    /// It changes with the picture, so browsers may keep the file for ever.
     package var path: String { "/logo-\(digest.prefix(24)).\(format == .png ? "png" : "jpg")" }
 
+    /// "image/png" or "image/jpeg".
     package var mediaType: String {
         switch format {
         case .png: "image/png"
@@ -13,7 +16,9 @@ extension Logo {
         }
     }
 
-    /// How large it is shown: as high as a line of the head allows, and no wider than a small screen.
+    /// The size in which the logo is shown, in CSS pixels, with its proportions kept.
+    ///
+    /// At most 48 high, which is a line of the head, and 160 wide, so that it fits a small screen.
     var shown: (width: Int, height: Int) {
         let most = (width: 160, height: 48)
         if width * most.height <= height * most.width {
@@ -23,7 +28,7 @@ extension Logo {
     }
 }
 
-/// The logo of a town; what it shows is said in German.
+/// The logo of a town as an image; `isMarked` marks its alternative text as German.
 package func logoImage(_ logo: Logo, isMarked: Bool) -> some Markup {
     img(
         .src(logo.path),

@@ -3,12 +3,16 @@ import Concept
 import Foundation
 import Register
 
-/// What texts of the town name: measures and strategic goals by their codes, fields by their names.
+/// Finds what the town's texts name: measures and strategic goals by code, fields by name.
+///
+/// Built once a page, because it lists all fields and goals.
 package struct Mentions {
     private let register: PublicRegister
     private let fields: [Numbered<FieldOfAction>]
+    /// Strategic goals by code ("A3"); of two with one code the first counts.
     private let goals: [String: Reference]
 
+    /// Collects fields and goals from the public view.
     package init(_ context: PageContext) {
         register = context.register
         fields = context.fieldsInForce
@@ -18,7 +22,8 @@ package struct Mentions {
         )
     }
 
-    /// Each once, in the order: goals and measures as they stand in the text, then fields.
+    /// The records that a text names, each once: goals and measures in the order of the text, then
+    /// fields.
     func references(in text: String) -> [Reference] {
         var found: [Reference] = []
         for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
@@ -29,7 +34,8 @@ package struct Mentions {
         return found + fields.filter { names($0.record, text) }.map(\.reference)
     }
 
-    /// The measure or the goal of a code: M17, A3.
+    /// The record with a code such as "M17" or "A3"; `nil` if it is none or the public may not see
+    /// it.
     private func called(_ code: String) -> Reference? {
         if let goal = goals[code] { return goal }
         guard code.first == "M", let number = Address.number(code.dropFirst()) else { return nil }
@@ -37,10 +43,10 @@ package struct Mentions {
         return register.table[measure] == nil ? nil : measure
     }
 
-    /// Whether the text names a field.
+    /// Whether a text names a field.
     ///
-    /// A name of one word, such as "Sprache", is a word of every day too: it counts alone, in
-    /// quotes, or after the word for a field.
+    /// A name of one word, such as "Sprache", is an everyday word too. So it counts only as the
+    /// whole text, after an opening quote, or after the word "Handlungsfeld".
     private func names(_ field: FieldOfAction, _ text: String) -> Bool {
         let title = field.title
         if text.trimmingCharacters(in: .punctuationCharacters) == title { return true }

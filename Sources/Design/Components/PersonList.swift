@@ -5,12 +5,16 @@ package import Register
 import Vault
 
 extension PageContext {
-    /// Whom to ask for an organization, a line for each; `nil` is the town's own office.
+    /// The contact persons of an organization, a line for each; `nil` asks for the town's own
+    /// office.
+    ///
+    /// Empty if nobody agreed to be shown.
     package func askedPersons(for organization: ID<Organization>?) -> [AnyMarkup] {
         persons.asked(for: organization).map { AnyMarkup(personLine($0)) }
     }
 
-    /// What somebody has to do, and as much of name, telephone and mail as this one wants to be seen.
+    /// One contact person: the function, and of name, telephone and mail what the person agreed to
+    /// show.
     func personLine(_ person: ShownPerson) -> some Markup {
         MarkupGroup {
             if let name = person.name {

@@ -1,17 +1,23 @@
 package import Markup
 package import Words
 
-/// What people are told where a form asks for data about persons.
+/// What people have to be told where a form asks for personal data.
 ///
-/// - Source: DSGVO Art. 13: purpose, legal basis, how long, which rights, and where the rest stands.
+/// - Source: GDPR (DSGVO), Article 13: purpose, legal basis, period, rights, and where the rest
+///   stands.
 package struct PrivacyNotice: Sendable {
+    /// The catalogue for what is the same in every notice.
     package let words: Catalogue
-    /// The address of the town's privacy page.
+    /// The path of the town's privacy page, in the page's language.
     package let privacyPath: String
+    /// What the data is for.
     package let purpose: String
+    /// The legal basis, with its article or paragraph.
     package let basis: String
+    /// How long the data is kept.
     package let period: String
 
+    /// Stores what it is given; all texts are in the page's language.
     package init(
         words: Catalogue,
         privacyPath: String,
@@ -26,6 +32,8 @@ package struct PrivacyNotice: Sendable {
         self.period = period
     }
 
+    /// A section with a list of these facts and a link to the privacy page; once a page, for its
+    /// id.
     package var markup: some Markup {
         section(.class("note"), .aria(.labelledby("datenschutz-hinweis"))) {
             h2(.id("datenschutz-hinweis")) { words[.person(.noticeHeading)] }

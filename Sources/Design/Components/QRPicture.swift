@@ -1,19 +1,20 @@
 import CQrencode
 package import Markup
 
-/// A text as a QR code, dark on light in every look, so that a camera can read it.
+/// A text as a QR code, for a camera.
 ///
-/// Who sees no picture reads the text beside it; see `SecretMarkup`.
+/// It is dark on light in every colour scheme. Screen readers skip it, so the same text has to
+/// stand beside it, as in `SecretMarkup`.
 package struct QRPicture: Sendable {
-    /// Rows of modules; `true` is dark.
+    /// The modules by row and column; `true` is dark.
     let rows: [[Bool]]
 
-    /// The light frame without which cameras find no code, in modules.
+    /// The width of the light frame without which scanners find no code, in modules.
     ///
     /// - Source: ISO/IEC 18004, 5.3.8.
     private static let quietZone = 4
 
-    /// `nil` where the text is too long for a code.
+    /// Encodes a text with error correction level M; `nil` if it is too long for one code.
     package init?(_ text: String) {
         guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
         defer { QRcode_free(code) }
@@ -22,6 +23,7 @@ package struct QRPicture: Sendable {
         rows = (0..<width).map { y in (0..<width).map { x in data[y * width + x] & 1 == 1 } }
     }
 
+    /// A drawing of 200 by 200 CSS pixels.
     package var markup: some Markup {
         let size = rows.count + 2 * Self.quietZone
         return svg(
@@ -35,7 +37,8 @@ package struct QRPicture: Sendable {
         }
     }
 
-    /// Each run of dark modules of a row as one piece.
+    /// One path for all dark modules: each run of them in a row is a rectangle, which keeps the
+    /// markup short.
     private var steps: [SVG.PathStep] {
         rows.indices.flatMap { y in
             runs(rows[y]).flatMap { run -> [SVG.PathStep] in
@@ -50,6 +53,7 @@ package struct QRPicture: Sendable {
         }
     }
 
+    /// The ranges of adjoining dark modules in a row, from left to right.
     private func runs(_ row: [Bool]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         for x in row.indices where row[x] {

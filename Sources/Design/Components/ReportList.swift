@@ -3,7 +3,9 @@ package import Markup
 package import Register
 import Words
 
-/// What was reported last on some measures, newest first; nothing where nothing was.
+/// The latest status reports on some measures, newest first, at most `length` of them.
+///
+/// Writes nothing, not even the heading, if nothing was reported.
 @MarkupBuilder
 package func latestReports(
     _ context: PageContext,

@@ -4,11 +4,13 @@ package import Markup
 package import Register
 import Words
 
-/// The way of a paper through the bodies, drawn as stations on a line.
+/// The Beratungsfolge of a paper: the bodies it passes, drawn as stations on a line.
 package struct Route {
     let context: PageContext
+    /// The consultations in the order of the paper.
     private let steps: [Numbered<Consultation>]
 
+    /// Collects the consultations of a paper that the public may see.
     package init(_ context: PageContext, of paper: ID<Paper>) {
         self.context = context
         steps = context.register.parts(of: paper.reference, Consultation.self)
@@ -17,6 +19,7 @@ package struct Route {
 
     private var words: Catalogue { context.words }
 
+    /// An ordered list of stations, or a sentence that none are known.
     @MarkupBuilder
     package var markup: some Markup {
         if steps.isEmpty {
@@ -30,6 +33,7 @@ package struct Route {
         }
     }
 
+    /// One consultation: sign, body, day, whether in public, what for, and what came out of it.
     @MarkupBuilder
     private func station(_ step: Numbered<Consultation>) -> some Markup {
         Station(step.result?.outcome).sign
@@ -45,6 +49,8 @@ package struct Route {
         p { outcome(step) }
     }
 
+    /// The result in the words of the list and those of the body, or what is said while there is
+    /// none.
     @MarkupBuilder
     private func outcome(_ step: Numbered<Consultation>) -> some Markup {
         if let result = step.result {
@@ -59,7 +65,8 @@ package struct Route {
         }
     }
 
-    /// The body with the name that it had on the day.
+    /// The body under the name it had on the day of the consultation; under today's if there is no
+    /// day.
     private func bodyName(_ step: Numbered<Consultation>) -> AnyMarkup {
         guard let body = context.register[step.body], let day = step.date else {
             return context.link(step.body)
@@ -73,16 +80,17 @@ package struct Route {
 }
 
 extension PageContext {
-    /// What is said of a consultation without a result: before its day that it comes, afterwards that
-    /// nobody has recorded one.
+    /// What is said of a consultation without a result: that it is still to come or, once its day
+    /// has passed, that no result was recorded.
     package func noResult(_ step: Consultation) -> String {
         let isAhead = register.day(of: step).map { $0 >= today } ?? false
         return words[.paper(isAhead ? .resultAhead : .resultOpen)]
     }
 }
 
-/// What became of a paper in a body, as far as a sign can say it; the words stand below.
+/// The result of a consultation as far as a sign can show it; the words stand below the sign.
 private enum Station {
+    /// Still without a result; agreed or noted; put off; rejected or withdrawn.
     case ahead, agreed, postponed, refused
 
     init(_ outcome: Consultation.Outcome?) {
@@ -95,7 +103,7 @@ private enum Station {
         }
     }
 
-    /// A round sign of 24 by 24.
+    /// A round sign of 24 by 24 CSS pixels, skipped by screen readers.
     var sign: some Markup {
         svg(
             .class("station"),
@@ -124,6 +132,7 @@ private enum Station {
         }
     }
 
+    /// The mark inside: none, a tick, two bars, or a cross.
     private var strokes: [[SVG.PathStep]] {
         switch self {
         case .ahead: []

@@ -5,7 +5,10 @@ package import Register
 import Words
 
 extension PageContext {
-    /// The one way to search: a field and a button, which work without scripts.
+    /// The search form: a field and a button, which work without scripts.
+    ///
+    /// It sends GET and keeps the day of the past that is shown. `words` is what was searched for;
+    /// `id` must be unique on the page.
     package func searchField(_ words: String = "", id: String = "suche") -> some Markup {
         form(
             .class("search"),
@@ -34,7 +37,10 @@ extension PageContext {
         }
     }
 
-    /// The town's own words that differ in one letter from what was typed.
+    /// Words from the public texts that differ from a typed word by one letter, for "Did you
+    /// mean?".
+    ///
+    /// Looks at the first three typed words and answers at most three suggestions for each.
     package func nearWords(_ typed: String, among kinds: [Kind]) -> [String] {
         typed.split(whereSeparator: \.isWhitespace).prefix(3).flatMap { word in
             register.words(near: String(word), among: kinds, limit: 3)

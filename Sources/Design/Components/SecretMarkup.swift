@@ -2,15 +2,20 @@ package import Markup
 package import Vault
 package import Words
 
-/// The secret of a second factor: as a picture for the camera of a device, and as text to type.
+/// The secret of a second factor, as a QR code for a device's camera and as text to type in.
+///
+/// Shown only while a device is being set up.
 package struct SecretMarkup: Sendable {
+    /// The catalogue of the page.
     package let words: Catalogue
+    /// The new secret, which is confirmed by a first code.
     package let secret: SecondFactor.Secret
-    /// What the device is to call the place.
+    /// The name under which the authenticator lists the town.
     package let town: String
-    /// What the device is to call the account.
+    /// The name under which the authenticator lists the account: its mail address.
     package let account: String
 
+    /// Stores what it is given.
     package init(words: Catalogue, secret: SecondFactor.Secret, town: String, account: String) {
         self.words = words
         self.secret = secret
@@ -18,6 +23,7 @@ package struct SecretMarkup: Sendable {
         self.account = account
     }
 
+    /// A hint, the picture (left out if the address is too long for a code) and the text.
     @MarkupBuilder
     package var markup: some Markup {
         p { words[.door(.secretPicture)] }

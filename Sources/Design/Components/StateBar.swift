@@ -3,12 +3,15 @@ package import Markup
 package import Register
 import Words
 
-/// How many measures stand where: a bar, its legend, the same as a table, and as of when.
+/// How many measures are in which state, as a bar with legend and table.
 package struct StateBar: Sendable {
     let context: PageContext
+    /// Only states that occur, in the order of `Standing.all`.
     let counts: [(standing: Standing, count: Int)]
+    /// The number of measures: the sum of all counts.
     let total: Int
 
+    /// Counts the measures by phase and lateness.
     package init(_ context: PageContext, _ measures: [Numbered<Measure>]) {
         self.context = context
         total = measures.count
@@ -22,6 +25,7 @@ package struct StateBar: Sendable {
 
     private var words: Catalogue { context.words }
 
+    /// The bar with its legend, the day it stands for, and a table that unfolds.
     @MarkupBuilder
     package var whole: some Markup {
         div(.class("state")) { bar }
@@ -46,7 +50,7 @@ package struct StateBar: Sendable {
         }
     }
 
-    /// The bar alone, as decoration of what is said in words beside it.
+    /// The bar alone, where words beside it say the same; screen readers skip it.
     var bar: some Markup {
         svg(
             .viewBox(0, 0, 1000, 10),
@@ -60,7 +64,7 @@ package struct StateBar: Sendable {
         }
     }
 
-    /// The bar's pieces, with a gap between them: where each begins, and how wide it is.
+    /// The pieces of the bar with a gap between them: standing, left edge and width, of 1000 units.
     private var pieces: [(Standing, Double, Double)] {
         let gap = 4.0
         let room = 1000 - gap * Double(max(0, counts.count - 1))

@@ -4,10 +4,15 @@ package import Register
 package import Words
 
 /// Where a measure stands, for counting: its phase, and whether it is late.
+///
+/// A coarser view of `Status`, which also holds the reason.
 package struct Standing: Hashable, Sendable {
+    /// How far the measure is.
     package let phase: Phase
+    /// Whether it is known to be late; on time and unknown count alike.
     let isLate: Bool
 
+    /// The standing of a status.
     package init(_ status: Status) {
         phase = status.phase
         isLate = status.timing == .late
@@ -18,7 +23,7 @@ package struct Standing: Hashable, Sendable {
         self.isLate = isLate
     }
 
-    /// All, in the order in which they are shown.
+    /// All standings that are counted, in the order in which they are shown.
     package static let all: [Standing] = [
         Standing(.underway), Standing(.underway, isLate: true), Standing(.planned),
         Standing(.planned, isLate: true), Standing(.proposed), Standing(.completed),
@@ -26,7 +31,7 @@ package struct Standing: Hashable, Sendable {
         Standing(.unknown, isLate: true), Standing(.unknown),
     ]
 
-    /// The name in the style sheet.
+    /// The class in the style sheet, which sets colour and shape.
     package var style: String {
         if isLate { return "late" }
         return switch phase {
@@ -42,6 +47,7 @@ package struct Standing: Hashable, Sendable {
         }
     }
 
+    /// "in Umsetzung", or "in Umsetzung, verzögert" if late.
     package func name(in words: Catalogue) -> String {
         guard isLate else { return words.word(phase) }
         return words(
@@ -52,16 +58,19 @@ package struct Standing: Hashable, Sendable {
 }
 
 extension PageContext {
-    /// The status in words; the style sheet puts a shape before it that adds nothing of its own.
+    /// The status of a measure in words, with a coloured shape from the style sheet that adds
+    /// nothing to them.
     package func statusTag(_ measure: Measure) -> some Markup {
         standingTag(Standing(measure.status), statusWords(measure))
     }
 
-    /// The tag of a standing, with words of its own.
+    /// A tag with the shape of a standing and words that the caller chooses.
     package func standingTag(_ standing: Standing, _ text: String) -> some Markup {
         span(.class("tag \(standing.style)")) { text }
     }
 
+    /// The status of a measure in words; a permanent task without a timing is said to run
+    /// permanently.
     package func statusWords(_ measure: Measure) -> String {
         if measure.runsPermanently, measure.status.timing == nil {
             return words[.measure(.runsPermanently)]
@@ -69,6 +78,7 @@ extension PageContext {
         return statusWords(measure.status)
     }
 
+    /// A status in words: the phase and, if it is known, the timing.
     package func statusWords(_ status: Status) -> String {
         guard let timing = status.timing, timing != .unknown else {
             return words.word(status.phase)
@@ -79,7 +89,10 @@ extension PageContext {
         )
     }
 
-    /// Says how many of the counted measures are invented, for their counts tell nothing of the town.
+    /// Says how many of the counted measures were made up for a demonstration, because their counts
+    /// say nothing about the town.
+    ///
+    /// Writes nothing if none were.
     @MarkupBuilder
     package func exampleNote(_ measures: [Numbered<Measure>]) -> some Markup {
         let invented = measures.count { $0.isExample }

@@ -1,13 +1,13 @@
 package import Markup
 
-/// The symbols of the site, drawn for it: lines on a field of 16 by 16.
+/// The symbols of the site, drawn as lines on a square of 16 by 16 units.
 ///
-/// A symbol never stands alone for something: words stand beside it.
+/// A symbol never stands alone: words beside it say the same.
 package enum Symbol: CaseIterable, Sendable {
     case search, remove, calendar, feed, table, print, back, on, telephone, mail
     case place, people, money, target, history, document, link, download, warning, question
 
-    /// What is drawn: lines of the pen, one after another.
+    /// The strokes, each a path of its own.
     var lines: [[SVG.PathStep]] {
         switch self {
         case .search: [ring(7, 7, 4.5), line(10.5, 10.5, 14.5, 14.5)]
@@ -59,6 +59,7 @@ package enum Symbol: CaseIterable, Sendable {
         [.move(x, y), .line(toX, toY)]
     }
 
+    /// A rectangle by its upper left corner and its size.
     private func box(
         _ x: Double,
         _ y: Double,
@@ -71,6 +72,7 @@ package enum Symbol: CaseIterable, Sendable {
         ]
     }
 
+    /// A circle by its centre and radius, as two half arcs.
     private func ring(_ x: Double, _ y: Double, _ radius: Double) -> [SVG.PathStep] {
         [
             .move(x, y - radius),
@@ -79,13 +81,13 @@ package enum Symbol: CaseIterable, Sendable {
         ]
     }
 
-    /// A quarter of a circle or so, bent to the right.
+    /// A curve from one point to another that bulges to the right, like a quarter of a circle.
     private func bow(_ x: Double, _ y: Double, _ toX: Double, _ toY: Double) -> [SVG.PathStep] {
         let (across, down) = ((toX - x) * 0.55, (toY - y) * 0.45)
         return [.move(x, y), .curve(x + across, y, toX, y + down, toX, toY)]
     }
 
-    /// An arch that stands on a line.
+    /// An arch from one end of a baseline at height `y` to the other.
     private func hill(_ x: Double, _ toX: Double, _ y: Double) -> [SVG.PathStep] {
         let height = (toX - x) * 0.8
         return [.move(x, y), .curve(x, y - height, toX, y - height, toX, y)]
@@ -93,7 +95,7 @@ package enum Symbol: CaseIterable, Sendable {
 }
 
 extension PageContext {
-    /// A symbol beside words that say the same.
+    /// A symbol in the colour of the text, skipped by screen readers.
     package func symbol(_ symbol: Symbol) -> some Markup {
         svg(
             .class("symbol"),

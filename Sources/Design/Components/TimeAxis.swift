@@ -2,25 +2,29 @@ import Concept
 package import Markup
 package import Register
 
-/// Days laid out from left to right, in the units of a drawing.
+/// A scale that maps days to positions from left to right, in units of a drawing.
 package struct TimeAxis: Sendable {
+    /// The day at the left end.
     let first: Day
+    /// The day at the right end; always later than `first`.
     let last: Day
-    /// Of the whole drawing.
+    /// The width of the whole drawing, margins included.
     package let width: Double
 
     /// What stays free at both ends, so that marks and words have room.
     private static let margin = 8.0
 
-    /// A year takes at least this much where each is named.
+    /// The least room for a year that is named.
     private static let roomForYear = 46.0
 
+    /// An axis for a range of days; one that ends where it begins is made a day long.
     package init(from first: Day, to last: Day, width: Double) {
         self.first = first
         self.last = max(last, first.adding(days: 1))
         self.width = width
     }
 
+    /// The position of a day, rounded to tenths; days outside the range are put at its ends.
     package func x(_ day: Day) -> Double {
         let days = Double(last.daysSinceEpoch - first.daysSinceEpoch)
         let share = Double(day.daysSinceEpoch - first.daysSinceEpoch) / days
@@ -28,7 +32,9 @@ package struct TimeAxis: Sendable {
         return (x * 10).rounded() / 10
     }
 
-    /// The beginnings of years, as far as there is room to name them.
+    /// The first days of the years that are named.
+    ///
+    /// Where there is not enough room, only every second, third, … year.
     var years: [Day] {
         let all = (first.year...last.year).compactMap { Day(year: $0, month: 1, day: 1) }
             .filter { $0 >= first }
@@ -39,12 +45,12 @@ package struct TimeAxis: Sendable {
             .filter { x($0) + TimeAxis.roomForYear - 10 <= width }
     }
 
-    /// How much a day takes.
+    /// The width of one day.
     private var unit: Double {
         (width - 2 * TimeAxis.margin) / Double(last.daysSinceEpoch - first.daysSinceEpoch)
     }
 
-    /// The line with its years, `y` below the top.
+    /// The line with ticks and years, `y` units below the top; it needs about 27 units below that.
     package func line(at y: Double) -> some Markup {
         SVG.g(.class("axis")) {
             SVG.line(.x1(0), .y1(y), .x2(width), .y2(y), .stroke(.currentColor), .strokeWidth(1))
@@ -64,12 +70,16 @@ package struct TimeAxis: Sendable {
 }
 
 extension Day {
+    /// The first day of the following year; `nil` beyond the calendar's range.
     fileprivate var nextYear: Day? { Day(year: year + 1, month: 1, day: 1) }
 }
 
-/// A drawing in time, made twice: for wide and for narrow pages, so that its words keep their size.
+/// A drawing over time, made twice: for wide and for narrow pages, so that its words keep their
+/// size.
 ///
-/// The style sheet shows one of the two. What it shows stands beside it as a list or a table.
+/// The style sheet shows one of the two. `drawing` is called with each width in units. What it
+/// shows has to stand beside it as a list or table, because screen readers get title and
+/// description only.
 package func timePicture(
     title: String,
     description: String,

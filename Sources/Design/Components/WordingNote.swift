@@ -5,7 +5,8 @@ import Register
 import Words
 
 extension PageContext {
-    /// Which edition the agreed wording on a page is from; nothing before the first one.
+    /// From which edition the agreed wording on a page is, with a link; nothing before the first
+    /// edition.
     @MarkupBuilder
     package var wordingNote: some Markup {
         if let edition = editionInForce {

@@ -2,7 +2,8 @@ import Concept
 import Register
 
 extension Chapter {
-    /// "1 Ausgangslage", or the heading alone.
+    /// The heading with the chapter's printed number: "1 Ausgangslage"; the heading alone where it
+    /// has none.
     package var numberedHeading: String {
         number.isEmpty ? heading : "\(number) \(heading)"
     }

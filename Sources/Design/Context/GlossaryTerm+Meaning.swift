@@ -1,7 +1,7 @@
 package import Words
 
 extension GlossaryTerm {
-    /// What it means.
+    /// The key of the text that explains the term.
     package var meaning: TextKey.Glossary {
         switch self {
         case .accent: .accent

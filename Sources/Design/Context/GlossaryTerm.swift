@@ -2,7 +2,10 @@ import Concept
 import Register
 package import Words
 
-/// A word that the glossary explains; its place there has this name for good.
+/// A word that the public glossary page explains.
+///
+/// The raw value is part of addresses (`/…#begriff-akzent`) that people may have written down, so
+/// it never changes, even if the word that is shown does.
 package enum GlossaryTerm: String, CaseIterable, Hashable, Sendable {
     case accent = "akzent"
     case situation = "ausgangslage"
@@ -35,10 +38,13 @@ package enum GlossaryTerm: String, CaseIterable, Hashable, Sendable {
     case timing = "zeitplan"
     case targetGroup = "zielgruppe"
 
-    /// The id of its place in the glossary.
+    /// The HTML id of the term's entry on the glossary page: "begriff-akzent".
     package var anchor: String { "begriff-\(rawValue)" }
 
-    /// Whether texts link to it: words that everybody uses in another sense too stay as they are.
+    /// Whether texts link to the term.
+    ///
+    /// Words that everybody also uses in another sense, such as "Netzwerk", are explained but not
+    /// linked.
     var isLinked: Bool {
         switch self {
         case .situation, .example, .concept, .measure, .network, .phase, .meeting, .stand,
@@ -52,17 +58,22 @@ package enum GlossaryTerm: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// What it is called, for one and for several; the town's own words where it has some.
+    /// What the term is called: singular and, for kinds of record, plural.
+    ///
+    /// Where the town has words of its own (`Vocabulary`), they are these. Empty only if a term
+    /// lacks both.
     func names(in words: Catalogue) -> [String] {
         if let kind { return [words.name(of: kind), words.plural(of: kind)] }
         return name.map { [words[$0]] } ?? []
     }
 
+    /// The name under which the glossary lists the term, in the singular.
     package func title(in words: Catalogue) -> String { names(in: words).first ?? rawValue }
 }
 
 extension GlossaryTerm {
-    /// The kind of record that has this name.
+    /// The kind of record that the term names, which has its words in the catalogue already; or
+    /// `nil`.
     private var kind: Kind? {
         switch self {
         case .edition: .edition
@@ -83,7 +94,7 @@ extension GlossaryTerm {
         }
     }
 
-    /// The text that is its name, where it is no kind of record.
+    /// The key of the name of a term that is not a kind of record; `nil` for kinds.
     private var name: TextKey? {
         switch self {
         case .edition, .field, .principle, .measure, .milestone, .statusUpdate, .meeting,

@@ -1,19 +1,26 @@
 package import Addresses
 package import Markup
 
-/// What a page shows inside the frame.
+/// What a page shows inside the frame: its heading, the way to it, and its body.
+///
+/// A page makes one of these; `Frame.page` puts head, menu and foot around it.
 package struct PageContent: Sendable {
-    /// The one heading of the page, and the start of its title.
+    /// Plain text: the `h1` says the same, and the `title` element begins with it.
     let title: String
-    /// The steps above the page, from the start; empty for the start itself.
+    /// The pages above this one, outermost first, without the start page; empty for a page of the
+    /// menu.
     package var trail: [(title: String, address: Address)] = []
+    /// Everything inside `main`, the `h1` included.
     package let body: AnyMarkup
-    /// Whether the heading is German on a page of another language.
+    /// Whether the title is the town's German wording on a page in another language.
     var titleIsOwn = false
 
-    /// Whether the page says how to cite it.
+    /// Whether the foot says how to cite the page and offers it on another day.
+    ///
+    /// False for pages that nobody looks up later: errors, search results, forms.
     package var isCitable = true
 
+    /// The body is built at once; it is written only when the frame is rendered.
     package init(
         _ title: String,
         trail: [(title: String, address: Address)] = [],

@@ -1,10 +1,11 @@
 import Synchronization
 import Words
 
-/// Which terms a page has linked already.
+/// Remembers which glossary terms a page has linked already, so that each is linked once.
 ///
-/// It belongs to one making of one page, and is asked while the page is written, so that what comes
-/// first on the page is what is linked.
+/// One instance belongs to one rendering of one page. It is asked while the page is written, which
+/// is in reading order: so it is the first occurrence that becomes the link. The mutex is there
+/// because contexts are `Sendable`, not because pages are written in parallel.
 final class PageTerms: Sendable {
     private struct State {
         var forms: [Language: TermForms] = [:]
@@ -13,6 +14,7 @@ final class PageTerms: Sendable {
 
     private let state = Mutex(State())
 
+    /// Cuts a text at the terms that are not linked yet, and notes them as linked.
     func pieces(of text: String, in language: Language, _ context: PageContext) -> [TermForms.Piece]
     {
         state.withLock { state in

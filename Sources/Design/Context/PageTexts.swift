@@ -2,12 +2,13 @@ import Concept
 import Register
 import Synchronization
 
-/// The translations that a page has looked up, so that each record is asked for once.
+/// Keeps the translations that a page has looked up, so that each record is looked up once.
 ///
-/// It belongs to one making of one page.
+/// One instance belongs to one rendering of one page.
 final class PageTexts: Sendable {
     private let known = Mutex<[Reference: TownWords]>([:])
 
+    /// The public translation of a record into a language; empty where there is none.
     func words(of record: Reference, in language: String, _ register: PublicRegister) -> TownWords {
         known.withLock { known in
             if let words = known[record] { return words }

@@ -1,11 +1,15 @@
 import Words
 
-/// The forms in which the words of the glossary occur in texts of one language.
+/// Finds the words of the glossary in texts of one language.
+///
+/// The forms are kept in a dictionary by their first word. A text is walked once, word by word, in
+/// bytes of UTF-8; only a word that is in the dictionary is compared further.
 struct TermForms: Sendable {
-    /// By the first word of the form, the longest first.
+    /// The forms, by their first word; of those that begin alike the longest comes first.
     private let forms: [String: [(form: [UInt8], term: GlossaryTerm)]]
     private let language: Language
 
+    /// Collects the inflected names of all terms that are linked, in the catalogue's language.
     init(_ words: Catalogue) {
         var forms: [String: [(form: [UInt8], term: GlossaryTerm)]] = [:]
         for term in GlossaryTerm.allCases where term.isLinked {
@@ -18,7 +22,10 @@ struct TermForms: Sendable {
         language = words.language
     }
 
-    /// The names with the endings of German nouns; a form that does not exist occurs nowhere.
+    /// The names with the usual endings of German nouns or the English plural.
+    ///
+    /// Endings are added blindly: a form that does not exist occurs in no text and does no harm.
+    /// English terms are also sought in lower case.
     private static func inflected(_ names: [String], _ language: Language) -> Set<String> {
         let endings =
             switch language {
@@ -29,15 +36,16 @@ struct TermForms: Sendable {
         return language == .german ? all : all.union(all.map { $0.lowercased() })
     }
 
-    /// A run of a text: plain, or a word of the glossary.
+    /// A run of a text: plain if `term` is `nil`, otherwise an occurrence of that term.
     struct Piece: Hashable {
         var text: String
         var term: GlossaryTerm?
     }
 
-    /// A text cut at the terms in it that `isWanted` takes; it is asked in the order of the text.
+    /// Cuts a text at the terms in it that `isWanted` accepts; the pieces joined are the text.
     ///
-    /// Only whole words count: no term is found inside a longer word.
+    /// `isWanted` is called in the order of the text. Only whole words count: no term is found
+    /// inside a longer word.
     func pieces(of text: String, _ isWanted: (GlossaryTerm) -> Bool) -> [Piece] {
         let bytes = Array(text.utf8)
         var pieces: [Piece] = []
@@ -63,7 +71,8 @@ struct TermForms: Sendable {
         return pieces.filter { !$0.text.isEmpty }
     }
 
-    /// The longest term that begins with the word from `start` to `end`.
+    /// The longest term that begins with the word from `start` to `end`, and where it ends; or
+    /// `nil`.
     private func match(
         _ bytes: [UInt8],
         _ start: Int,
@@ -84,16 +93,18 @@ struct TermForms: Sendable {
         String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Where the word ends that begins at a place; the place itself where none does.
+    /// The offset at which the word that begins at `start` ends; `start` itself if none begins
+    /// there.
     private static func endOfWord(_ bytes: [UInt8], from start: Int) -> Int {
         var place = start
         while place < bytes.count, !isSign(bytes, place) { place += 1 }
         return place
     }
 
-    /// Whether what stands here parts words: a sign or a space.
+    /// Whether the byte at an offset separates words: white space or punctuation.
     ///
-    /// A hyphen does not, for it joins. Of the signs beyond ASCII those count that German and English print: quotes, dashes, dots.
+    /// A hyphen does not separate, because it joins the parts of German words. Beyond ASCII only
+    /// the signs that German and English print count: quotes, dashes, ellipsis.
     private static func isSign(_ bytes: [UInt8], _ place: Int) -> Bool {
         let byte = bytes[place]
         if byte < 0x80 {
@@ -102,7 +113,7 @@ struct TermForms: Sendable {
             let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
             return !(isLetter || isDigit || byte == UInt8(ascii: "-"))
         }
-        // The later bytes of a character belong to its first.
+        // Find the first byte of the character, which tells what it is.
         var first = place
         while first > 0, bytes[first] & 0xC0 == 0x80 { first -= 1 }
         let next = first + 1 < bytes.count ? bytes[first + 1] : 0

@@ -5,15 +5,20 @@ import Register
 import Web
 import Words
 
-/// Asks for a page on another day; all else that is asked for stays.
+/// A form to ask for the same page on another day.
+///
+/// It sends GET and repeats everything else that the address asks for in hidden fields.
 package struct DayForm {
+    /// The page that shows the form.
     package let context: PageContext
+    /// The request whose query is kept.
     package let request: PageRequest
-    /// Which day it asks for.
+    /// Which day of the query the form sets: the day that is shown, or the last day of a list.
     package var parameter = DayParameter.stand
-    /// What was typed before, where it was no day.
+    /// What the reader typed before, if it was not a day; `nil` shows the current day.
     package var typed: String?
 
+    /// Stores what it is given; see the properties.
     package init(
         context: PageContext,
         request: PageRequest,
@@ -29,6 +34,7 @@ package struct DayForm {
     private var words: Catalogue { context.words }
     private var name: String { parameter.rawValue }
 
+    /// One text field that takes a day as people write it, and a button.
     package var markup: some Markup {
         form(.class("day-form"), .method(.get), .action(request.path)) {
             ForEach(request.query.pairs.filter { $0.name != name }) { name, value in
@@ -47,7 +53,7 @@ package struct DayForm {
         }
     }
 
-    /// The day that is shown, as people of the language write it.
+    /// The day to start from: in digits as Germans write it, or as ISO 8601 on other pages.
     private var day: String {
         var day = context.today
         if case .changes(let until?) = request.address, parameter == .until { day = until }

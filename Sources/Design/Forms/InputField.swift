@@ -4,35 +4,46 @@ package import Words
 /// A field of a form with its label, its hint, what is wrong with it, and the ARIA that ties them
 /// together.
 ///
-/// The one component for whatever is typed, ticked or chosen, be it about a record, a person, an answer or
-/// a password. It is given what stands in it as text; what the text means is known to the form.
+/// The one component for whatever is typed, ticked or chosen, be it about a record, a person, an
+/// answer or a password. It holds values as text; the form knows what the text means.
 package struct InputField: Sendable {
+    /// The name under which the value is sent; unique in the form.
     package let name: String
+    /// In the page's language; for a group of choices it is the legend.
     package let label: String
+    /// What helps to fill it in; `nil` shows nothing.
     package let hint: String?
+    /// How the value is asked for.
     package let control: Control
-    /// As typed, or as it stands in what the form is about; several where several can be chosen.
+    /// What stands in the field: as typed, or as stored in what the form is about.
+    ///
+    /// Several values only for `.anyOf`; other controls show the first.
     package let values: [String]
-    /// The language of the page, where what stands in the field is German whatever that is.
+    /// The page's language, if the value or the choices may be the town's German; `nil` marks
+    /// nothing.
     package let language: Language?
 
     /// How a value is asked for.
     package enum Control: Sendable {
-        /// One line; `nil` leaves to the browser whether it fills it in.
+        /// One line of an input type; an autofill of `nil` leaves it to the browser whether to fill
+        /// it in.
         case line(HTML.InputType = .text, HTML.Autofill? = nil)
+        /// A text area.
         case paragraph(rows: Int = 5)
-        /// Ticked or not; sent as `ja`.
+        /// A check box; sent as "ja" if ticked, and not at all otherwise.
         case flag
-        /// One of these in a list that opens; `none` is what stands for no choice.
+        /// One of these in a list that opens; `none` is the text of the empty choice, if there is
+        /// one.
         case list([Choosable], none: String? = nil)
-        /// One of these, all of them to be seen.
+        /// One of these as radio buttons, so that all can be seen.
         case oneOf([Choosable])
-        /// Any number of these.
+        /// Any number of these as check boxes.
         case anyOf([Choosable])
-        /// A file of one of these types, such as `.csv` or `image/png`.
+        /// A file; the types are endings or media types, such as ".csv" or "image/png".
         case file([String])
     }
 
+    /// A field that may hold several values.
     package init(
         _ name: String,
         _ label: String,
@@ -49,6 +60,7 @@ package struct InputField: Sendable {
         self.language = language
     }
 
+    /// A field with one value; `nil` leaves it empty.
     package init(
         _ name: String,
         _ label: String,
@@ -65,9 +77,10 @@ package struct InputField: Sendable {
     private var id: String { FieldID.of(name) }
     private var hintID: String { id + "-hinweis" }
     private var faultID: String { id + "-fehler" }
+    /// Whether German text has to be marked, because the page is in another language.
     private var isGermanElsewhere: Bool { language.map { $0 != .german } ?? false }
 
-    /// The field, with what the summary says is wrong with it.
+    /// The field in its box, with the fault that the summary names for it.
     @MarkupBuilder
     package func markup(_ faults: FaultSummary? = nil) -> some Markup {
         let fault = faults?[name]
@@ -78,6 +91,7 @@ package struct InputField: Sendable {
         }
     }
 
+    /// Label, notes and control; the check box of a flag stands before its label instead.
     private func single(_ fault: String?) -> some Markup {
         div(.class(fault == nil ? "field" : "field faulty")) {
             if case .flag = control {
@@ -96,12 +110,14 @@ package struct InputField: Sendable {
         }
     }
 
+    /// Hint and fault, with the ids to which the control refers.
     @MarkupBuilder
     private func notes(_ fault: String?) -> some Markup {
         if let hint { p(.id(hintID), .class("hint")) { hint } }
         if let fault { p(.id(faultID), .class("fault")) { fault } }
     }
 
+    /// The control alone; flags and groups are written elsewhere.
     @MarkupBuilder
     private func entry(_ fault: String?) -> some Markup {
         switch control {
@@ -135,7 +151,8 @@ package struct InputField: Sendable {
 
     /// Choices under one legend.
     ///
-    /// A link to the field leads to the first of them, where somebody can go on by keyboard.
+    /// The first choice has the id of the field, so that a link from the list of faults leads to
+    /// where somebody can go on by keyboard.
     private func group(
         _ type: HTML.InputType,
         _ options: [Choosable],
@@ -167,16 +184,17 @@ package struct InputField: Sendable {
         }
     }
 
-    /// What is typed is German, whatever language the page is in.
+    /// `lang="de"` for what is typed, which is German whatever language the page is in.
     private func german<Tag: HTMLTag>() -> [Attribute<Tag>] {
         isGermanElsewhere ? [.lang("de")] : []
     }
 
+    /// The ARIA attributes of a control: whether it is invalid, and what describes it.
     private func described<Tag: HTMLTag>(_ fault: String?) -> [Attribute<Tag>] {
         (fault == nil ? [] : [.aria(.invalid(.true))]) + noted(fault)
     }
 
-    /// Where the hint stands, and what is wrong.
+    /// `aria-describedby` with the ids of hint and fault, as far as they are shown.
     private func noted<Tag: HTMLTag>(_ fault: String?) -> [Attribute<Tag>] {
         switch (hint, fault) {
         case (nil, nil): []

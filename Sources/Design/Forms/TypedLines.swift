@@ -1,7 +1,7 @@
 package import Markup
 import Web
 
-/// A text as it was typed into a field: each line a paragraph.
+/// A text that somebody typed into a field of several lines: each line becomes a paragraph.
 package func typedText(_ text: String) -> some Markup {
     ForEach(text.typedLines) { line in p { line } }
 }

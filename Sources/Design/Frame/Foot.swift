@@ -4,7 +4,7 @@ import Markup
 import Register
 import Words
 
-/// The foot of every page: as of when, whom to ask, how to cite it.
+/// The foot of every page: as of when it is, whom to ask, how to cite it, and the whole menu.
 struct Foot: Sendable {
     let context: PageContext
     let page: PageContent
@@ -29,6 +29,9 @@ struct Foot: Sendable {
         }
     }
 
+    /// All sections of the site.
+    ///
+    /// On narrow screens this is the only menu; the head links to it.
     private var pages: some Markup {
         nav(.id("menue"), .class("foot-menu"), .aria(.label(words[.frame(.allPages)]))) {
             ForEach(Address.groups) { group in
@@ -44,9 +47,11 @@ struct Foot: Sendable {
         }
     }
 
-    /// Ways to the office: to tell it something about this page, and to sign in.
+    /// Links to the office: to report something about this page, and to sign in.
     ///
-    /// Before the pages are open these are what the law asks for, and signing in.
+    /// While the pages are not open, the legal pages stand here instead of the forms.
+    ///
+    /// - Source: § 5 DDG and Art. 13 DSGVO: imprint and privacy notice have to be reachable always.
     private var tell: some Markup {
         let about = page.isCitable ? context.request.path : nil
         return ul(.class("plain ways")) {
@@ -69,6 +74,7 @@ struct Foot: Sendable {
         }
     }
 
+    /// The facts about the page: edition, day, contact, licence and citation, each if it is known.
     private var about: some Markup {
         dl(.class("facts")) {
             if let edition = context.editionInForce {
@@ -85,7 +91,7 @@ struct Foot: Sendable {
         }
     }
 
-    /// This page, or the site as a whole on a page that nobody would look up.
+    /// How to cite the page; how to cite the whole site if the page itself is not citable.
     private var citation: AnyMarkup {
         let cited = page.isCitable ? context.request : PageRequest(.start, context.language)
         let values = [

@@ -4,16 +4,19 @@ package import Markup
 import Register
 import Words
 
-/// The frame around every page: head, menu, trail, foot.
+/// The frame around every page: head, menu, notices, trail and foot.
 package struct Frame: Sendable {
+    /// The page that is framed; it must be the one from which the content was made.
     package let context: PageContext
 
+    /// Stores what it is given.
     package init(context: PageContext) {
         self.context = context
     }
 
     private var words: Catalogue { context.words }
 
+    /// The complete HTML document of a page.
     package func page(_ content: PageContent) -> some Markup {
         HTMLDocument {
             html(.lang(context.language.tag)) {
@@ -38,6 +41,10 @@ package struct Frame: Sendable {
         }
     }
 
+    /// The `head` element.
+    ///
+    /// Pages about the past and pages that are not open are kept out of search engines; one about
+    /// the past names the page of today as the canonical one.
     private func pageHead(_ pageTitle: String) -> some Markup {
         head {
             meta(.charset(.utf8))
@@ -73,6 +80,7 @@ package struct Frame: Sendable {
         }
     }
 
+    /// Logo, name of the site, menu and tools.
     private var siteHead: some Markup {
         header(.class("head")) {
             div(.class("wrap")) {
@@ -90,6 +98,7 @@ package struct Frame: Sendable {
         }
     }
 
+    /// The main sections; the one in which the page stands is marked as current.
     private var menu: some Markup {
         nav(.class("menu"), .aria(.label(words[.frame(.menu)]))) {
             ul(.class("nav")) {
@@ -106,7 +115,9 @@ package struct Frame: Sendable {
         }
     }
 
-    /// What stands at the end of the head on every page; on narrow screens the menu is in the foot.
+    /// Search and other languages, at the end of the head.
+    ///
+    /// On narrow screens also the way to the menu in the foot.
     private var tools: some Markup {
         nav(.class("tools"), .aria(.label(words[.frame(.tools)]))) {
             if !context.isBare {
@@ -124,7 +135,7 @@ package struct Frame: Sendable {
         }
     }
 
-    /// To who is signed in, as long as nobody else sees the pages.
+    /// Tells those who are signed in that nobody else sees the pages yet.
     @MarkupBuilder
     private var closedNotice: some Markup {
         if !context.isBare, !context.isOpen {
@@ -139,7 +150,8 @@ package struct Frame: Sendable {
         }
     }
 
-    /// On a page of the past: which day it shows, which edition was in force, and the way back.
+    /// On a page about the past: which day it shows, which edition was in force, and a link to
+    /// today.
     @MarkupBuilder
     private var pastNotice: some Markup {
         if let stand = context.stand {
@@ -157,12 +169,14 @@ package struct Frame: Sendable {
         }
     }
 
+    /// The sections in the order of the menu.
     private static let menu: [(TextKey.Frame, Address)] = [
         (.concept, .concept), (.fields, .fields), (.measures, .measures(MeasureSelection())),
         (.bodies, .bodies),
         (.network, .network), (.changes, .changes(until: nil)),
     ]
 
+    /// The pages above this one as links; nothing on the start page.
     @MarkupBuilder
     private func trail(_ content: PageContent) -> some Markup {
         if !content.trail.isEmpty {
