@@ -2,9 +2,9 @@ import Concept
 package import Register
 
 extension Catalogue {
-    /// All fixed lists of the register.
+    /// All fixed lists whose words stand in the catalogue, in alphabetical order.
     ///
-    /// A new one adds a line; that nothing is missing is held by a test.
+    /// A new list adds a line here; a test fails if one is missing.
     package static let choices: [any Choice.Type] = [
         Action.self,
         Audience.self,
@@ -28,28 +28,29 @@ extension Catalogue {
         Timing.self,
     ]
 
-    /// Every word of every list.
+    /// Every word of every list, so that tests can ask each catalogue for all of them.
     package static let words: [Word] = choices.flatMap { words(of: $0) }
 
     private static func words<C: Choice>(of list: C.Type) -> [Word] {
         list.allCases.map(\.word)
     }
 
-    /// A word of a list: "in Umsetzung".
+    /// A word of a list as people read it: "in Umsetzung".
     package func word(_ choice: some Choice) -> String {
         word(choice.word)
     }
 
+    /// The same for a word whose list is known at run time only, as when it was read from the log.
     package func word(_ word: Word) -> String {
         self["\(word.list).\(word.key)"].text()
     }
 
-    /// By which way a change came in.
+    /// The way by which a change came in, such as a page, a command or an import.
     package func word(_ via: Via) -> String {
         self["via.\(via.rawValue)"].text()
     }
 
-    /// Who may see a record.
+    /// Who may see a record, in a word or two.
     ///
     /// "öffentlich", "zurückgezogen am 31. Mai 2024".
     package func word(_ visibility: Visibility) -> String {

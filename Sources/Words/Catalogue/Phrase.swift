@@ -1,13 +1,19 @@
-/// A text of a catalogue, cut at its placeholders: `{{name}}`, as in i18next.
+/// A text of a catalogue, cut at its placeholders, which are written `{{name}}` as in i18next.
+///
+/// It is cut once when the catalogue is read, because pages fill the same texts many times.
 enum Phrase: Hashable, Sendable {
+    /// A text without placeholders.
     case plain(String)
+    /// The pieces in order; at least one is a placeholder.
     case cut([Piece])
 
+    /// A run of words as they stand, or the name of a placeholder.
     enum Piece: Hashable, Sendable {
         case words(String)
         case placeholder(String)
     }
 
+    /// Cuts a text; an opening `{{` that is never closed is part of the words.
     init(_ text: String) {
         var pieces: [Piece] = []
         var rest = text[...]
@@ -22,6 +28,7 @@ enum Phrase: Hashable, Sendable {
         self = pieces.isEmpty ? .plain(text) : .cut(pieces + [.words(String(rest))])
     }
 
+    /// The names of the placeholders: tests hold that all languages use the same ones.
     var placeholders: Set<String> {
         guard case .cut(let pieces) = self else { return [] }
         return Set(
@@ -31,7 +38,7 @@ enum Phrase: Hashable, Sendable {
         )
     }
 
-    /// The text with its placeholders filled; one without a value stays to be seen.
+    /// The text with its placeholders filled; one without a value stays visible as `{{name}}`.
     func text(_ values: [String: String] = [:]) -> String {
         switch self {
         case .plain(let text): return text

@@ -2,7 +2,7 @@ import Concept
 package import Register
 
 extension Catalogue {
-    /// A day in full.
+    /// A day with the month as a word.
     ///
     /// "4. Dezember 2026", "4 December 2026".
     package func date(_ day: Day) -> String {
@@ -14,9 +14,7 @@ extension Catalogue {
         }
     }
 
-    /// A day for narrow places.
-    ///
-    /// "04.12.2026", "4 Dec 2026".
+    /// A day for narrow places: "04.12.2026", "4 Dec 2026".
     package func shortDate(_ day: Day) -> String {
         let (year, month, day) = day.parts
         return switch language {
@@ -25,12 +23,12 @@ extension Catalogue {
         }
     }
 
-    /// The month of a day, with its year: "Dezember 2026".
+    /// Month and year of a day: "Dezember 2026".
     package func month(_ day: Day) -> String {
         "\(self["month.\(day.parts.month)"].text()) \(day.year)"
     }
 
-    /// An instant in the time of the town.
+    /// Date and time of an instant in German time, whatever zone the reader is in.
     ///
     /// "14. Dezember 2020, 17:30 Uhr", "14 December 2020, 17:30".
     package func dateAndTime(_ instant: Instant) -> String {
@@ -44,7 +42,7 @@ extension Catalogue {
         )
     }
 
-    /// A time of day: "09:05".
+    /// A time of day on the 24-hour clock: "09:05".
     package func clock(_ hour: Int, _ minute: Int) -> String {
         "\(twoDigits(hour)):\(twoDigits(minute))"
     }
@@ -55,12 +53,11 @@ extension Catalogue {
 }
 
 extension Catalogue {
-    /// From when until when, as far as it is known, or the words for it.
+    /// A span of time as far as it is known, followed by the free words for it in brackets.
     ///
-    /// "seit 2021", "1. März 2021 bis 31. Dezember 2023", "bis Ende 2023".
-    ///
-    /// Whole years are said as years. What begins after `today` is said with "ab"; so is every
-    /// beginning where `today` is not known.
+    /// "seit 2021", "1. März 2021 bis 31. Dezember 2023", "bis Ende 2023". Whole years are written
+    /// as years. A beginning that is not after `today` is "seit", a later one "ab"; if `today` is
+    /// `nil`, always "ab". A period without any detail is "keine Angabe".
     package func period(_ period: Period, today: Day? = nil) -> String {
         let days = daysOf(period, today: today)
         switch (days, period.words) {
@@ -71,6 +68,7 @@ extension Catalogue {
         }
     }
 
+    /// The days of a period in words; `nil` if neither end is known.
     private func daysOf(_ period: Period, today: Day?) -> String? {
         switch (period.from, period.until) {
         case (nil, nil):
@@ -90,6 +88,7 @@ extension Catalogue {
         }
     }
 
+    /// "2021 bis 2023"; a single value if both ends read the same.
     private func span(_ from: String, _ until: String) -> String {
         from == until ? from : self(.value(.span), ["from": from, "until": until])
     }

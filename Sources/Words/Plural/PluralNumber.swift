@@ -1,15 +1,18 @@
-/// A number as a plural rule reads it: by the digits that are shown of it.
+/// A number as plural rules see it: by the digits that are shown.
 ///
-/// The sign does not count. The names of the CLDR's operands stand behind the properties.
+/// "1" and "1,0" are the same value but may need different forms. The sign does not count. The
+/// letters after the properties are the operands of the CLDR.
+///
+/// - Source: Unicode Technical Standard 35, part 3, section 5.1.1.
 package struct PluralNumber: Hashable, Sendable {
-    /// The digits before the decimal mark: `i`.
+    /// The digits before the decimal mark (`i`).
     let whole: UInt
-    /// The digits after the decimal mark as a number, without zeros at their end: `t`.
+    /// The digits after the decimal mark as a number, without zeros at their end (`t`).
     let fraction: UInt
-    /// How many digits are shown after the decimal mark: `v`.
+    /// How many digits are shown after the decimal mark (`v`).
     let fractionDigits: Int
 
-    /// A whole number.
+    /// A number that is shown without decimals.
     package init(_ count: Int) {
         whole = count.magnitude
         fraction = 0
@@ -27,13 +30,13 @@ package struct PluralNumber: Hashable, Sendable {
         }
     }
 
-    /// Whether it is shown without digits after the decimal mark: `v = 0`.
+    /// Whether no digits are shown after the decimal mark (`v = 0`).
     var isWhole: Bool { fractionDigits == 0 }
 
-    /// Whether its value is this whole number: `n = number`.
+    /// Whether the value is this whole number (`n = number`).
     func equals(_ number: UInt) -> Bool { whole == number && fraction == 0 }
 
-    /// Whether the remainder of its value lies in a range of whole numbers: `n % divisor = range`.
+    /// Whether the value is whole and its remainder lies in a range (`n % divisor = range`).
     func remainder(by divisor: UInt, isIn range: ClosedRange<UInt>) -> Bool {
         fraction == 0 && range.contains(whole % divisor)
     }

@@ -1,13 +1,15 @@
-/// Which form of a text a language uses for which number.
+/// Which plural form of a text a language uses for which number.
 ///
-/// - Source: CLDR, supplemental data, plural rules of type "cardinal". Of the categories for compact numbers, such as
-///   "1 million" in French, those of numbers written in full are used, because pages write no others.
+/// - Source: CLDR, supplemental data, plural rules of type "cardinal". The categories for compact
+///   numbers, such as "1 million" in French, follow the rules for numbers written in full, because
+///   pages write no others.
 package struct PluralRule: Sendable {
-    /// The forms that the language knows, `other` last; its catalogue has a text for each.
+    /// The forms that the language has, `other` last; its catalogue has a text for each.
     package let categories: [PluralCategory]
+    /// Always answers one of `categories`.
     private let choose: @Sendable (PluralNumber) -> PluralCategory
 
-    /// A rule; `choose` answers one of `categories`.
+    /// A rule; `choose` has to answer one of `categories` for every number.
     init(
         _ categories: [PluralCategory],
         _ choose: @escaping @Sendable (PluralNumber) -> PluralCategory
@@ -16,36 +18,36 @@ package struct PluralRule: Sendable {
         self.choose = choose
     }
 
-    /// The form for a number.
+    /// The form that goes with a number.
     package func category(of number: PluralNumber) -> PluralCategory { choose(number) }
 }
 
 extension PluralRule {
-    /// One for 1, not for 1.0: German and English.
+    /// German and English: `one` for 1, but not for 1.0.
     package static let german = PluralRule([.one, .other]) {
         $0.isWhole && $0.whole == 1 ? .one : .other
     }
 
-    /// One for the value 1 however it is written: Turkish and Kurdish in both its scripts.
+    /// Turkish, and Kurdish in both its scripts: `one` for the value 1, however it is written.
     package static let turkish = PluralRule([.one, .other]) { $0.equals(1) ? .one : .other }
 
-    /// One for 0, 1 and all between: Persian and Dari.
+    /// Persian and Dari: `one` for 0, 1 and everything between.
     package static let persian = PluralRule([.one, .other]) {
         $0.whole == 0 || $0.equals(1) ? .one : .other
     }
 
-    /// One for 0 and 1, not for what lies between: Tigrinya.
+    /// Tigrinya: `one` for 0 and 1, but not for what lies between.
     package static let tigrinya = PluralRule([.one, .other]) {
         $0.equals(0) || $0.equals(1) ? .one : .other
     }
 
-    /// One below 2, many for whole millions: French.
+    /// French: `one` below 2, `many` for whole millions.
     package static let french = PluralRule([.one, .many, .other]) {
         if $0.whole < 2 { return .one }
         return $0.isWhole && $0.whole % 1_000_000 == 0 ? .many : .other
     }
 
-    /// By the last digits: Ukrainian and Russian.
+    /// Ukrainian and Russian: by the last two digits; fractions take `other`.
     package static let ukrainian = PluralRule([.one, .few, .many, .other]) {
         guard $0.isWhole else { return .other }
         switch ($0.whole % 10, $0.whole % 100) {
@@ -56,7 +58,7 @@ extension PluralRule {
         }
     }
 
-    /// By the last digits, and one for 1 alone: Polish.
+    /// Polish: `one` for 1 alone, the others by the last two digits; fractions take `other`.
     package static let polish = PluralRule([.one, .few, .many, .other]) {
         guard $0.isWhole else { return .other }
         if $0.whole == 1 { return .one }
@@ -67,14 +69,15 @@ extension PluralRule {
         }
     }
 
-    /// One for 1; few for fractions, 0 and what ends in 01 to 19; other for the rest: Romanian.
+    /// Romanian: `one` for 1; `few` for fractions, 0 and what ends in 01 to 19; `other` for the
+    /// rest.
     package static let romanian = PluralRule([.one, .few, .other]) {
         guard $0.isWhole else { return .few }
         if $0.whole == 1 { return .one }
         return $0.whole == 0 || (1...19).contains($0.whole % 100) ? .few : .other
     }
 
-    /// All six forms: Arabic.
+    /// Arabic, which has all six forms.
     package static let arabic = PluralRule(PluralCategory.allCases) {
         if $0.equals(0) { return .zero }
         if $0.equals(1) { return .one }

@@ -2,9 +2,9 @@ import Concept
 package import Register
 
 extension Difference {
-    /// What happened to the record, one sentence for each thing, in the order of its fields.
+    /// What happened to a record: one sentence for each thing, in the order of its fields.
     ///
-    /// `naming` tells what a record is called, or `nil` where its number has to do.
+    /// `naming` returns what another record is called, or `nil` to use its kind and number.
     package func sentences(
         in words: Catalogue,
         naming: (Reference) -> String?
@@ -19,9 +19,10 @@ extension Difference {
         }
     }
 
-    /// What happened in a few words: "neu", "geändert: Status, Nächster Schritt".
+    /// What happened, in a few words: "neu", "geändert: Status, Nächster Schritt".
     ///
-    /// Of many fields `length` are named, and the rest is counted.
+    /// At most `length` fields are named and the others counted; a single one left over is named
+    /// too.
     package func summary(in words: Catalogue, naming length: Int = .max) -> String {
         switch move {
         case .appeared: return words[.difference(.new)]
@@ -32,7 +33,7 @@ extension Difference {
                 let name = words.name(ofField: change.field, of: reference.kind)
                 if !names.contains(name) { names.append(name) }
             }
-            // To count one alone says less than its name.
+            // To count a single field says less than to name it.
             let shown = names.count - 1 <= length ? names[...] : names.prefix(length)
             var fields = shown.joined(separator: ", ")
             if shown.count < names.count {
@@ -44,7 +45,10 @@ extension Difference {
 }
 
 extension FieldChange {
-    /// What happened to the field of a record of `kind`.
+    /// What happened to one field of a record of `kind`.
+    ///
+    /// One sentence for a single value; for lists one for what went and one for what came; for a
+    /// text one for each paragraph that changed.
     package func sentences(
         of kind: Kind,
         in words: Catalogue,
@@ -71,7 +75,7 @@ extension FieldChange {
         }
     }
 
-    /// One value became another.
+    /// One sentence for a field whose value became another, was added or was removed.
     private func sentence(
         _ field: String,
         _ words: Catalogue,
@@ -90,7 +94,8 @@ extension FieldChange {
         return Sentence(heading, old: was, new: now, quote: quote)
     }
 
-    /// Some entries of a list went and some came.
+    /// Sentences for the entries of a list that went and came; if none did, that their order
+    /// changed.
     private func listSentences(
         _ field: String,
         _ old: [String],
@@ -115,7 +120,9 @@ extension FieldChange {
 }
 
 extension FieldChange {
-    /// A value in words; `nil` where there is none.
+    /// A value in words; `nil` if there is none.
+    ///
+    /// `other` is the value on the other side: where it is a flag, nothing counts as "nein".
     private func said(
         _ value: Field.Value,
         beside other: Field.Value,
@@ -144,7 +151,8 @@ extension FieldChange {
         }
     }
 
-    /// `FieldChange` holds a visibility as it is stored.
+    /// Puts a visibility into words, which `FieldChange` holds as it is stored ("withdrawn
+    /// 2024-05-31").
     private func saidVisibility(_ stored: String, _ words: Catalogue) -> String {
         let parts = stored.split(separator: " ")
         if parts.count == 2, let day = Day(iso: parts[1]) {
@@ -158,13 +166,13 @@ extension FieldChange {
         if case .references(let references) = value { references } else { [] }
     }
 
-    /// The entries of a list of texts, each quoted.
+    /// The entries of a list of texts, each in quotation marks.
     private func texts(_ value: Field.Value, _ words: Catalogue) -> [String] {
         guard case .texts(let texts) = value else { return [] }
         return texts.map { words.quoted(field == "formerNames" ? formerName($0, words) : $0) }
     }
 
-    /// `FieldChange` holds a former name with its last day as it is stored.
+    /// Puts a former name into words, which `FieldChange` holds as "name (last day)".
     private func formerName(_ stored: String, _ words: Catalogue) -> String {
         guard stored.last == ")", let opening = stored.lastIndex(of: "("),
             let day = Day(iso: stored[stored.index(after: opening)...].dropLast())
@@ -175,7 +183,7 @@ extension FieldChange {
 }
 
 extension ParagraphChange {
-    /// What happened to the paragraph: "Absatz neu: „…“".
+    /// What happened to one paragraph: "Absatz neu: „…“".
     package func sentence(in words: Catalogue) -> Sentence {
         switch self {
         case .added(let paragraph):

@@ -2,9 +2,10 @@ import Concept
 package import Register
 
 extension Refusal {
-    /// What is so, and what to do next.
+    /// What is wrong and what to do next, in one or two sentences for the person who is refused.
     ///
-    /// `naming` tells what a record is called, or `nil` where its number has to do.
+    /// The switch has no default, so a new refusal does not compile until it has words. `naming`
+    /// returns what a record is called, or `nil` to use its kind and number.
     package func message(
         in words: Catalogue,
         naming: @escaping (Reference) -> String? = { _ in nil }
@@ -75,19 +76,22 @@ extension Refusal {
     }
 }
 
-/// Sentences about facts, records and fields.
+/// Builds the sentences of refusals about facts, records and fields.
 private struct Said {
     let words: Catalogue
     let naming: (Reference) -> String?
 
+    /// A record by its name, where it is known, or by its number.
     func name(_ reference: Reference) -> String {
         words.name(of: reference, called: naming(reference))
     }
 
+    /// A sentence of the catalogue with these values.
     func fact(_ key: TextKey.Refusal, _ values: [String: String] = [:]) -> String {
         words(.refusal(key), values)
     }
 
+    /// A sentence with `{{record}}` filled in.
     func record(
         _ key: TextKey.Refusal,
         _ reference: Reference,
@@ -96,6 +100,7 @@ private struct Said {
         fact(key, values.merging(["record": name(reference)]) { given, _ in given })
     }
 
+    /// A sentence with `{{kind}}` and `{{field}}` filled in.
     func field(
         _ key: TextKey.Refusal,
         _ kind: Kind,
@@ -173,7 +178,7 @@ extension Said {
         return fact(.paperDiffers, ["code": code, "fields": words.list(names)])
     }
 
-    /// How a value of the field is written.
+    /// The sentence that says how a value of the field has to be written.
     private func hint(_ field: String) -> TextKey.Refusal {
         switch field {
         case "address", "website", "links": .hintAddress
@@ -189,7 +194,7 @@ extension Said {
         }
     }
 
-    /// What can become of something that is seen so.
+    /// The sentence that says what can still become of a record with this visibility.
     private func hint(_ visibility: Visibility) -> TextKey.Refusal {
         switch visibility {
         case .internal, .network: .hintNotYetPublic

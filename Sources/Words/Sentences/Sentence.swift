@@ -1,13 +1,15 @@
-/// One sentence about a change, with what was and what is apart, for `del` and `ins`.
+/// One sentence about a change, with the old and the new value apart, for `del` and `ins`.
 package struct Sentence: Hashable, Sendable {
-    /// What it is about: "Titel geändert", "Absatz neu", "Status".
+    /// What the sentence is about: "Titel geändert", "Absatz neu", "Status".
     package let heading: String
-    /// What stood there; `nil` where there is nothing to say.
+    /// The value before; `nil` if there was none or it does not matter.
     package let old: String?
+    /// The value after; `nil` if there is none or it does not matter.
     package let new: String?
-    /// The whole in one line: "Titel geändert: „alt“ → „neu“".
+    /// The whole in one line of plain text: "Titel geändert: „alt“ → „neu“".
     package let text: String
 
+    /// Builds the line; `quote` sets the values in quotation marks, or leaves them as they are.
     init(_ heading: String, old: String? = nil, new: String? = nil, quote: (String) -> String) {
         self.heading = heading
         self.old = old

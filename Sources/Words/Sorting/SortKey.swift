@@ -1,15 +1,16 @@
-/// The place of a name in a list for people: by DIN 5007-1, as in a dictionary.
+/// The position of a name in a list for people, as in a dictionary.
 ///
-/// Ä counts as a, ß as ss, é as e; large and small letters are the same; what is neither letter nor
-/// digit parts words and counts as one space. Names that are then the same are told apart by how
-/// they are written, so that the order is always the same.
+/// Ä sorts as a, ß as ss, é as e; capital and small letters are the same; whatever is neither
+/// letter nor digit counts as one space between words. Names that are equal after that are ordered
+/// by how they are written, so that the order is always the same.
 ///
 /// - Source: DIN 5007-1:2005.
 package struct SortKey: Hashable, Comparable, Sendable {
-    /// UTF-8, which sorts as the scalars do.
+    /// The folded name in UTF-8, whose bytes sort as the Unicode scalars do.
     private let folded: [UInt8]
     private let original: String
 
+    /// Folds the name once; compare keys, not names, when sorting many.
     package init(_ name: String) {
         original = name
         var folding = Folding()
@@ -17,17 +18,21 @@ package struct SortKey: Hashable, Comparable, Sendable {
         folded = folding.bytes
     }
 
+    /// Compares the folded names, then the names as written.
     package static func < (one: SortKey, other: SortKey) -> Bool {
         if one.folded == other.folded { return one.original < other.original }
         return one.folded.lexicographicallyPrecedes(other.folded)
     }
 }
 
-/// A name on its way to letters, digits and single spaces.
+/// Folds a name, one scalar at a time, into letters, digits and single spaces.
 private struct Folding {
     private(set) var bytes: [UInt8] = []
+    /// Whether a separator was seen since the last letter; the space is written with the next
+    /// letter.
     private var isParted = false
 
+    /// Takes the next scalar; the ASCII range, by far the most common, is decided by its value.
     mutating func take(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0x61...0x7A, 0x30...0x39: add(CollectionOfOne(UInt8(scalar.value)))
@@ -37,6 +42,7 @@ private struct Folding {
         }
     }
 
+    /// Takes a scalar beyond ASCII: a known letter, another letter or digit, or a separator.
     private mutating func takeForeign(_ scalar: Unicode.Scalar) {
         if let base = Folding.bases[scalar] {
             add(base)
@@ -47,13 +53,14 @@ private struct Folding {
         }  // else it is a mark that is written apart from its letter: the letter has been taken
     }
 
+    /// Appends letters, with a space before them if a separator came first.
     private mutating func add(_ letters: some Collection<UInt8>) {
         if isParted, !bytes.isEmpty { bytes.append(0x20) }
         isParted = false
         bytes.append(contentsOf: letters)
     }
 
-    /// The plain letters for the Latin letters of Europe's languages, small and large.
+    /// The plain letters for the Latin letters of Europe's languages, capital and small.
     private static let bases: [Unicode.Scalar: [UInt8]] = {
         let groups = [
             "a": "àáâãäåāăąǎÀÁÂÃÄÅĀĂĄǍ", "ae": "æÆ", "c": "çćĉċčÇĆĈĊČ", "d": "ďđðĎĐÐ",
@@ -72,7 +79,7 @@ private struct Folding {
 }
 
 extension Sequence {
-    /// The elements by their names, as in a dictionary.
+    /// The elements sorted by their names, as in a dictionary.
     package func sorted(byName name: (Element) -> String) -> [Element] {
         map { (key: SortKey(name($0)), element: $0) }
             .sorted { $0.key < $1.key }
@@ -81,7 +88,7 @@ extension Sequence {
 }
 
 extension Sequence where Element == String {
-    /// The names as in a dictionary.
+    /// The names sorted as in a dictionary.
     package func sortedByName() -> [String] {
         sorted(byName: \.self)
     }
