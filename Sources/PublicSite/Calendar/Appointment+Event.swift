@@ -5,7 +5,9 @@ import Register
 import Words
 
 extension PageContext {
-    /// All appointments as iCalendar.
+    /// All appointments as one iCalendar file.
+    ///
+    /// - Source: RFC 5545.
     var calendarText: String {
         let key = register.only(Municipality.self)?.officialKey ?? "town"
         let stamp = register.asOf ?? Berlin.start(of: today)
@@ -23,6 +25,7 @@ extension PageContext {
         return CalendarText(name: siteTitle, language: language.tag, events: events).text
     }
 
+    /// The title of an event in plain text; it is German where it names the town's records.
     private func title(_ appointment: Appointment) -> String {
         switch appointment.subject {
         case .meeting(let meeting): register.name(of: meeting.record.body.reference) ?? ""
@@ -36,6 +39,7 @@ extension PageContext {
         }
     }
 
+    /// Where a meeting takes place; `nil` for everything else.
     private func place(_ appointment: Appointment) -> String? {
         if case .meeting(let meeting) = appointment.subject { meeting.place } else { nil }
     }

@@ -1,20 +1,24 @@
 import Concept
 import Register
 
-/// Something that happens on a day: a meeting, a consultation, or a step of a measure that is due.
+/// Something that happens on a day: a meeting, a consultation, or a milestone that is due.
 struct Appointment: Sendable {
     let day: Day
-    /// "18:00", in the time of the town.
+    /// "18:00" in German time; `nil` if it is not known or there is none.
     let time: String?
+    /// The record behind it.
     let subject: Subject
 
+    /// What kind of appointment it is.
     enum Subject: Sendable {
         case meeting(Numbered<Meeting>)
+        /// Only consultations without a meeting of their own; others are said at their meeting.
         case consultation(Numbered<Consultation>)
+        /// A milestone that was not reached yet.
         case due(Numbered<Milestone>)
     }
 
-    /// All that the public may know of, the earliest first.
+    /// All appointments that the public may see, earliest first.
     static func all(in register: PublicRegister) -> [Appointment] {
         let meetings = register.all(Meeting.self).map {
             Appointment(day: $0.day, time: $0.time, subject: .meeting($0))
@@ -30,9 +34,10 @@ struct Appointment: Sendable {
         return (meetings + consultations + steps).sorted { ($0.day, $0.key) < ($1.day, $1.key) }
     }
 
+    /// Orders the appointments of one day: by time, those without a time last, then by record.
     private var key: String { (time ?? "99") + reference.description }
 
-    /// The record that it is about.
+    /// The record that the appointment is about.
     var reference: Reference {
         switch subject {
         case .meeting(let meeting): meeting.reference
@@ -41,7 +46,7 @@ struct Appointment: Sendable {
         }
     }
 
-    /// Whether it is a public meeting or a consultation, not a step of a measure.
+    /// Whether it is a meeting or a consultation, rather than a milestone.
     var isSitting: Bool {
         if case .due = subject { false } else { true }
     }

@@ -5,7 +5,7 @@ import Markup
 import Register
 import Words
 
-/// What comes and what was: meetings, consultations, steps that are due.
+/// The calendar: what is to come, and what was, latest first.
 struct CalendarPage {
     let context: PageContext
 
@@ -42,7 +42,7 @@ struct CalendarPage {
     }
 }
 
-/// Appointments as a list: the day, the time, what it is.
+/// Appointments as a list: day, time, and what it is; each has an anchor.
 func appointmentList(_ context: PageContext, _ appointments: [Appointment]) -> some Markup {
     ul(.class("plain dates")) {
         ForEach(appointments) { appointment in
@@ -60,6 +60,7 @@ func appointmentList(_ context: PageContext, _ appointments: [Appointment]) -> s
     }
 }
 
+/// What happens: body and papers of a meeting, or the milestone and its measure.
 @MarkupBuilder
 private func subject(_ context: PageContext, _ appointment: Appointment) -> some Markup {
     switch appointment.subject {

@@ -6,15 +6,17 @@ import Markup
 import Register
 import Words
 
-/// What changed, newest first.
+/// The public changes, newest first.
 struct ChangesPage {
-    /// How many changes stand on one page, at least: its last day stands there whole.
+    /// The least number of changes on a page; its last day is always complete, so there may be
+    /// more.
     static let length = 40
 
-    /// So many records of a change are named at once.
+    /// How many records of a change are named before the rest is folded away.
     static let records = 3
 
     let context: PageContext
+    /// The changes that are shown, and whether there are older ones.
     let found: PublicChanges
 
     private var changes: [PublicChange] { found.changes }
@@ -53,9 +55,10 @@ struct ChangesPage {
         }
     }
 
-    /// Whether there is nothing here and nothing before.
+    /// Whether there is nothing here and nothing older.
     private var isEmpty: Bool { changes.isEmpty && found.olderUntil == nil }
 
+    /// A link to the changes before these.
     @MarkupBuilder
     private var older: some Markup {
         if let day = found.olderUntil {

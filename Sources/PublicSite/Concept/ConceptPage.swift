@@ -5,10 +5,11 @@ import Markup
 import Register
 import Words
 
-/// The concept to read: purpose, principles, chapters, each with a lasting anchor.
+/// The concept to read: principles, purpose and chapters, each with an anchor that lasts.
 struct ConceptPage {
     let context: PageContext
 
+    /// Anchors in addresses, which stay as they are.
     private static let principlesID = "leitlinien"
     private static let purposeID = "wozu"
     private static let othersID = "andere-konzepte"
@@ -46,6 +47,7 @@ struct ConceptPage {
         }
     }
 
+    /// The table of contents, beside the text.
     @MarkupBuilder
     private func contents(_ concept: Numbered<Concept>) -> some Markup {
         let chapters = context.chapterTree(of: concept.reference)
@@ -87,6 +89,7 @@ struct ConceptPage {
         }
     }
 
+    /// The numbered principles, with links to what they name.
     @MarkupBuilder
     private var guiding: some Markup {
         let mentions = Mentions(context)
@@ -103,6 +106,7 @@ struct ConceptPage {
         }
     }
 
+    /// The chapters and their sections, then the papers they come from.
     @MarkupBuilder
     private func chapters(of concept: Numbered<Concept>) -> some Markup {
         let mentions = Mentions(context)
@@ -122,6 +126,7 @@ struct ConceptPage {
         sources(of: concept)
     }
 
+    /// The papers in which the chapters stand.
     @MarkupBuilder
     private func sources(of concept: Numbered<Concept>) -> some Markup {
         let chapters = context.register.parts(of: concept.reference, Chapter.self)
@@ -142,6 +147,7 @@ struct ConceptPage {
         }
     }
 
+    /// Other concepts of the town to which this one is tied, with what they share.
     @MarkupBuilder
     private var otherConcepts: some Markup {
         if !others.isEmpty {

@@ -5,7 +5,7 @@ import Markup
 import Register
 import Words
 
-/// The fields of action, and what became of older ones.
+/// The fields of action in force, and those that have ended.
 struct FieldsPage {
     let context: PageContext
 
@@ -27,6 +27,7 @@ struct FieldsPage {
         }
     }
 
+    /// The fields that an edition has ended.
     @MarkupBuilder
     private var ended: some Markup {
         let ended = context.register.all(FieldOfAction.self).filter { $0.endedIn != nil }
@@ -41,11 +42,11 @@ struct FieldsPage {
     }
 }
 
-/// One field of action: how things stand, what is to be reached, what is done.
+/// One field of action: the situation, what is to be reached, and what is done.
 struct FieldPage {
     let context: PageContext
     let field: Numbered<FieldOfAction>
-    /// What the public saw of each edition when it was frozen, by its number.
+    /// The public view of each edition when it was frozen, by the number of the edition.
     let frozen: [Int: PublicRegister]
 
     private var words: Catalogue { context.words }
@@ -78,7 +79,7 @@ struct FieldPage {
         }
     }
 
-    /// Its number, which it has from the edition in force.
+    /// The field's number and the edition it comes from.
     private var numbered: String {
         let position = ["position": String(field.position)]
         guard isInForce, let edition = context.editionInForce else {
@@ -88,6 +89,8 @@ struct FieldPage {
         return words(.fieldOfAction(.numberedInEdition), position.merging(year) { $1 })
     }
 
+    /// In which edition it came or ended, its accent, lead, reporting, and the fields before and
+    /// after it.
     private var facts: some Markup {
         dl(.class("facts")) {
             if let edition = field.newIn.flatMap({ context.register[$0] }) {
@@ -111,6 +114,7 @@ struct FieldPage {
         }
     }
 
+    /// A link to an edition, with what it did to the field.
     private func said(
         _ key: TextKey.FieldOfAction,
         _ edition: Numbered<Edition>
@@ -120,6 +124,7 @@ struct FieldPage {
         }
     }
 
+    /// The later fields that continue this one.
     private var successors: [AnyMarkup] {
         context.register.naming(field.reference, FieldOfAction.self)
             .filter { $0.predecessors.contains(field.id) }.map { context.link($0.id) }
@@ -142,6 +147,7 @@ struct FieldPage {
         }
     }
 
+    /// The measures of the field, or that there are none.
     @MarkupBuilder
     private var measures: some Markup {
         let measures = context.measures(in: field.id)
@@ -158,7 +164,7 @@ struct FieldPage {
         }
     }
 
-    /// What older editions said of this field and of those that it carries on.
+    /// What earlier editions said about this field and about those it continues.
     @MarkupBuilder
     private var before: some Markup {
         let editions = context.register.all(Edition.self).sorted { $0.year > $1.year }.dropFirst()
@@ -182,11 +188,12 @@ struct FieldPage {
         }
     }
 
+    /// This field and those it continues, as an edition had them; empty if it was never frozen.
     private func forebears(in edition: Numbered<Edition>) -> [Numbered<FieldOfAction>] {
         let fields = frozen[edition.id.number]?.all(FieldOfAction.self) ?? []
         return fields.filter { $0.id == field.id || field.predecessors.contains($0.id) }
     }
 
-    /// An older field that an edition has ended says nothing of what it lacks.
+    /// Whether the field is in force; one that has ended is not blamed for what it lacks.
     private var isInForce: Bool { field.endedIn == nil }
 }

@@ -5,7 +5,9 @@ import Markup
 import Register
 import Words
 
-/// Objectives as a list of two levels: a Leitziel with the Teilziele below it.
+/// Objectives in two levels: each Leitziel with its Teilziele.
+///
+/// A Teilziel whose Leitziel is not among them stands on the first level.
 @MarkupBuilder
 func objectiveTree(_ context: PageContext, _ objectives: [Numbered<Objective>]) -> some Markup {
     let known = Set(objectives.map(\.id))
@@ -25,6 +27,7 @@ func objectiveTree(_ context: PageContext, _ objectives: [Numbered<Objective>]) 
     }
 }
 
+/// Number and wording of an objective, as a link.
 @MarkupBuilder
 private func objectiveLine(_ context: PageContext, _ objective: Numbered<Objective>) -> some Markup
 {
@@ -35,7 +38,7 @@ private func objectiveLine(_ context: PageContext, _ objective: Numbered<Objecti
     }
 }
 
-/// All objectives, by field.
+/// All objectives, by field of action.
 struct ObjectivesPage {
     let context: PageContext
 
@@ -69,13 +72,14 @@ struct ObjectivesPage {
     }
 }
 
-/// One objective: its wording in force, and the measures that serve it.
+/// One objective: its wording in force, its parts, and the measures that serve it.
 struct ObjectivePage {
     let context: PageContext
     let objective: Numbered<Objective>
 
     private var words: Catalogue { context.words }
 
+    /// Whether the objective's field is in force, so that its wording is the agreed one.
     private var isInForce: Bool { context.register[objective.field]?.record.endedIn == nil }
 
     private var title: String {
@@ -106,6 +110,7 @@ struct ObjectivePage {
         }
     }
 
+    /// Field, Leitziel above it, strategic goals, and how far it was reached.
     private var facts: some Markup {
         dl(.class("facts")) {
             fact(words[.objective(.field)], context.link(objective.field))
@@ -128,6 +133,7 @@ struct ObjectivePage {
         }
     }
 
+    /// The Teilziele of a Leitziel.
     @MarkupBuilder
     private var parts: some Markup {
         let parts = context.register.naming(objective.reference, Objective.self)
@@ -139,7 +145,7 @@ struct ObjectivePage {
     }
 }
 
-/// The strategic goals of the town, and what serves each.
+/// The strategic goals of the town, each with the measures that serve it.
 struct StrategicGoalsPage {
     let context: PageContext
 

@@ -26,6 +26,7 @@ struct BodiesPage {
         }
     }
 
+    /// One body with its meetings and consultations, newest first.
     @MarkupBuilder
     private func card(_ body: Numbered<Organization>) -> some Markup {
         h2 { context.link(body.id) }
@@ -45,6 +46,7 @@ struct BodiesPage {
         }
     }
 
+    /// A meeting in one line: day, time, place, and whether it is cancelled.
     @MarkupBuilder
     private func said(_ meeting: Meeting) -> some Markup {
         context.date(meeting.day)
@@ -56,6 +58,7 @@ struct BodiesPage {
         if meeting.isCancelled { " (" + words[.body(.cancelled)] + ")" }
     }
 
+    /// A consultation in one line: day, paper and result.
     @MarkupBuilder
     private func said(_ step: Numbered<Consultation>) -> some Markup {
         if let day = step.date {
@@ -67,6 +70,7 @@ struct BodiesPage {
         step.result.map { words.word($0.outcome) } ?? context.noResult(step.record)
     }
 
+    /// The Beratungsfolge of every paper, newest first.
     @MarkupBuilder
     private var ways: some Markup {
         let papers = newestFirst(context.register.all(Paper.self))

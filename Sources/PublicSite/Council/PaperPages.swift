@@ -5,7 +5,7 @@ import Markup
 import Register
 import Words
 
-/// The council papers of the concept.
+/// The council papers about the concept.
 struct PapersPage {
     let context: PageContext
 
@@ -26,13 +26,13 @@ struct PapersPage {
     }
 }
 
-/// Papers by their day; those without one last.
+/// Papers by their day, newest first; those without a day come last.
 func newestFirst(_ papers: [Numbered<Paper>]) -> [Numbered<Paper>] {
     let undated = Day(daysSinceEpoch: 0)
     return papers.sorted { ($0.date ?? undated, $0.id) > ($1.date ?? undated, $1.id) }
 }
 
-/// Papers with their subject, newest first.
+/// Papers as links with their subject and day, newest first.
 func paperList(_ context: PageContext, _ papers: [Numbered<Paper>]) -> some Markup {
     ul {
         ForEach(newestFirst(papers)) { paper in
@@ -51,19 +51,20 @@ func paperList(_ context: PageContext, _ papers: [Numbered<Paper>]) -> some Mark
     }
 }
 
-/// "Beschlussvorlage 168/20": its sort is the town's word.
+/// Sort and number of a paper, such as "Beschlussvorlage 168/20"; the sort is the town's own word.
 func paperTitle(_ context: PageContext, _ paper: Numbered<Paper>) -> AnyMarkup {
     let sort = context.text(paper.record.sort, of: paper.reference)
     return context.sentence(.paper(.titled), "sort", own: sort, ["code": paper.code])
 }
 
-/// One paper: its head, what the council is asked, and its way through the bodies.
+/// One paper: its head, what the council is asked to resolve, and its way through the bodies.
 struct PaperPage {
     let context: PageContext
     let paper: Numbered<Paper>
 
     private var words: Catalogue { context.words }
 
+    /// The town's word for the sort of paper, translated if it can be.
     private var sort: TownText { context.text(paper.record.sort, of: paper.reference) }
     private var title: String {
         words(.paper(.titled), ["sort": sort.words, "code": paper.code])
@@ -91,6 +92,7 @@ struct PaperPage {
         }
     }
 
+    /// The head of the paper: number, department, day, goals and resolution.
     private var facts: some Markup {
         dl(.class("facts")) {
             fact(words[.paper(.reference)], paper.code)
@@ -103,6 +105,7 @@ struct PaperPage {
         }
     }
 
+    /// The chapters of the concept that stand in this paper.
     @MarkupBuilder
     private var chapters: some Markup {
         let chapters = context.chapterTree(of: paper.reference)
@@ -118,7 +121,7 @@ struct PaperPage {
 }
 
 extension PageContext {
-    /// What became of a paper in the end: number and day of the resolution, as far as they are recorded.
+    /// Number and day of the resolution, or "nicht erfasst" while both are open.
     func resolutionWords(_ paper: Paper) -> String {
         let resolution = paper.resolution
         if resolution.isOpen { return words[.value(.notRecorded)] }

@@ -5,12 +5,13 @@ import Markup
 import Register
 import Words
 
-/// Two editions side by side: what was carried on, renamed, new and dropped.
+/// Compares the fields of two editions: continued, renamed, succeeded, new and dropped.
 struct ComparisonPage {
     let context: PageContext
+    /// The two editions; with one missing the page only asks which.
     let older: Numbered<Edition>?
     let newer: Numbered<Edition>?
-    /// What the public saw when each was frozen, by its number.
+    /// The public view of each edition when it was frozen, by the number of the edition.
     let frozen: [Int: PublicRegister]
 
     private var words: Catalogue { context.words }
@@ -35,6 +36,7 @@ struct ComparisonPage {
         context.register.all(Edition.self).sorted { $0.year < $1.year }
     }
 
+    /// The form to choose two editions, if there are two.
     @MarkupBuilder
     private var chooser: some Markup {
         if editions.count < 2 {
@@ -74,6 +76,7 @@ struct ComparisonPage {
         }
     }
 
+    /// The table; a sentence if both are the same or one was never frozen.
     @MarkupBuilder
     private func compared(_ older: Numbered<Edition>, _ newer: Numbered<Edition>) -> some Markup {
         if older.id == newer.id {
@@ -87,11 +90,14 @@ struct ComparisonPage {
         }
     }
 
-    /// Of the newest edition, as long as it is not frozen, that of today.
+    /// The view of an edition when it was frozen.
+    ///
+    /// For the newest edition, while it is not frozen, the present view; otherwise `nil`.
     private func state(of edition: Numbered<Edition>) -> PublicRegister? {
         frozen[edition.id.number] ?? (edition.id == editions.last?.id ? context.register : nil)
     }
 
+    /// How many fields met each fate, in a sentence.
     private func summary(_ lineage: Lineage) -> String {
         let counts = Lineage.Fate.allCases.compactMap { fate -> String? in
             let count = lineage.steps.count { $0.fate == fate }
@@ -100,6 +106,7 @@ struct ComparisonPage {
         return words(.edition(.comparisonSummary), ["counts": words.list(counts)])
     }
 
+    /// A row for each field: before, after, and what became of it.
     private func lineageTable(
         _ lineage: Lineage,
         _ older: Numbered<Edition>,
@@ -139,6 +146,7 @@ struct ComparisonPage {
         }
     }
 
+    /// Position and title of a field, as a link if the field still has a page.
     @MarkupBuilder
     private func numbered(_ field: Numbered<FieldOfAction>) -> some Markup {
         String(field.position) + " "
@@ -164,7 +172,7 @@ extension Lineage.Fate {
         }
     }
 
-    /// How many there are of it.
+    /// The key of the count of fields with this fate.
     fileprivate var counted: TextKey.Edition {
         switch self {
         case .continued: .countContinued

@@ -4,17 +4,21 @@ import Markup
 import Register
 import Words
 
-/// Editions and reports in time: when each edition came, and how many reports in each half-year.
+/// Editions and status reports over time: a flag for each edition, a bar for each half-year.
 struct EditionTimeline {
     let context: PageContext
+    /// Earliest first, each with the day at which it is drawn.
     private let editions: [(edition: Numbered<Edition>, day: Day)]
+    /// Earliest first; half-years without reports are left out.
     private let halves: [(half: HalfYear, count: Int)]
 
     private static let height = 176.0
-    /// Where the reports stand, and how high the most of them reach.
+    /// The baseline of the bars, from the top of the drawing.
     private static let base = 144.0
+    /// The height of the highest bar.
     private static let highest = 84.0
 
+    /// Collects editions and reports that the public may see.
     init(_ context: PageContext) {
         self.context = context
         editions = context.register.all(Edition.self).map { ($0, $0.record.shownOn) }
@@ -25,9 +29,10 @@ struct EditionTimeline {
             .sorted { $0.half < $1.half }
     }
 
+    /// The word, drawn after all lines, including those of later flags.
     private var words: Catalogue { context.words }
 
-    /// Nothing where there is nothing to compare in time.
+    /// The drawing with a caption and a table; nothing if there is only one thing to show.
     @MarkupBuilder
     var markup: some Markup {
         if editions.count + halves.count > 1 {
@@ -51,13 +56,16 @@ struct EditionTimeline {
         }
     }
 
+    /// The first of January of the year in which the drawing begins.
     private var first: Day {
         let days = [editions.first?.day, halves.first?.half.first].compactMap { $0 }
         return days.min().map { Day(year: $0.year, month: 1, day: 1) ?? $0 } ?? context.today
     }
 
+    /// The first day of the next half-year; in a leap year June ends a day early.
     private var last: Day { max(context.today, editions.last?.day ?? context.today) }
 
+    /// The caption: how many editions and reports there are.
     private var said: String {
         let editions = words(.edition(.editionCount), count: editions.count)
         if halves.isEmpty { return words(.edition(.timelineSaidNone), ["editions": editions]) }
@@ -65,6 +73,7 @@ struct EditionTimeline {
         return words(.edition(.timelineSaid), ["editions": editions, "reports": reports])
     }
 
+    /// Bars first, then lines, then words, so that no line crosses a word.
     @MarkupBuilder
     private func drawing(_ axis: TimeAxis) -> some Markup {
         ForEach(halves) { half, count in
@@ -94,7 +103,9 @@ struct EditionTimeline {
         }
     }
 
-    /// An edition as a flag at its day; one that would cover the flag before it stands lower.
+    /// The editions as flags at their days.
+    ///
+    /// A flag that would cover the one before it stands lower. Narrow drawings show the year alone.
     private func flags(_ axis: TimeAxis) -> [Flag] {
         let isNarrow = axis.width < 500
         var flags: [Flag] = []
@@ -108,15 +119,18 @@ struct EditionTimeline {
         return flags
     }
 
+    /// An edition in the drawing: a pole at its day with a word at its top.
     private struct Flag: Markup {
         let text: String
         let x: Double
-        /// Of the whole drawing.
+        /// The width of the whole drawing.
         let width: Double
+        /// The top of the pole, from the top of the drawing.
         var y = 24.0
 
-        /// About as wide as its words.
+        /// The estimated width of the word with its distance from the pole.
         private var room: Double { Double(text.count) * 9 + 18 }
+        /// Whether the word stands left of its pole, because there is no room on the right.
         private var isLeft: Bool { x + room > width }
         var begins: Double { isLeft ? x - room : x }
         var ends: Double { isLeft ? x : x + room }
@@ -147,7 +161,7 @@ struct EditionTimeline {
         }
     }
 
-    /// How many reports there are in the half-year with the most.
+    /// The number of reports in the half-year with the most.
     private var most: Int { halves.map(\.count).max() ?? 0 }
 
     private var countTable: some Markup {
@@ -172,18 +186,19 @@ struct EditionTimeline {
 }
 
 extension Edition {
-    /// The day by which it stands in time; in the middle of its year where none is known.
+    /// The day at which the edition is drawn: adopted, submitted, or else the middle of its year.
     fileprivate var shownOn: Day {
         adoptedOn ?? submittedOn ?? Day(year: year, month: 7, day: 1) ?? Day(daysSinceEpoch: 0)
     }
 }
 
-/// Half a year, by which reports are counted.
+/// Half a calendar year, by which reports are counted.
 struct HalfYear: Hashable, Comparable, Sendable {
     let year: Int
-    /// 1 or 2.
+    /// 1 for January to June, 2 for July to December.
     let half: Int
 
+    /// The half-year in which a day lies.
     init(_ day: Day) {
         let parts = day.parts
         (year, half) = (parts.year, parts.month <= 6 ? 1 : 2)

@@ -5,10 +5,10 @@ import Markup
 import Register
 import Words
 
-/// The editions: when each was adopted, and which fields came, stayed and went.
+/// The editions, newest first: when each was adopted, and which fields came, stayed and went.
 struct EditionsPage {
     let context: PageContext
-    /// What the public saw when each was frozen, by its number.
+    /// The public view of each edition when it was frozen, by the number of the edition.
     let frozen: [Int: PublicRegister]
 
     private var words: Catalogue { context.words }
@@ -24,6 +24,7 @@ struct EditionsPage {
         }
     }
 
+    /// One edition with its facts and its fields.
     private func editionSection(_ edition: Numbered<Edition>) -> some Markup {
         section(.class("section stack"), .id(Address.anchor(of: edition.reference))) {
             h2 { words(.edition(.titled), ["year": String(edition.year)]) }
@@ -44,14 +45,15 @@ struct EditionsPage {
         }
     }
 
+    /// The day of adoption, or that it is not known.
     private func adoption(_ edition: Numbered<Edition>) -> AnyMarkup {
         edition.adoptedOn.map { AnyMarkup(context.date($0)) }
             ?? AnyMarkup(words[.edition(.adoptionUnknown)])
     }
 
-    /// What became of the fields of the edition before, or the fields of the first one.
+    /// What became of the fields of the edition before; for the first one, its fields.
     ///
-    /// Of an older edition that never was frozen nobody knows.
+    /// Nothing for an edition that was never frozen, because its fields are not known.
     @MarkupBuilder
     private func lineage(_ edition: Numbered<Edition>) -> some Markup {
         if let now = state(of: edition) {
@@ -79,12 +81,14 @@ struct EditionsPage {
         context.register.all(Edition.self).sorted { $0.year > $1.year }
     }
 
-    /// What the public saw of an edition when it was frozen; of the newest, as long as it is not,
-    /// what stands there today.
+    /// The view of an edition when it was frozen.
+    ///
+    /// For the newest edition, while it is not frozen, the present view; otherwise `nil`.
     private func state(of edition: Numbered<Edition>) -> PublicRegister? {
         frozen[edition.id.number] ?? (edition.id == editions.first?.id ? context.register : nil)
     }
 
+    /// The fields that met a fate, under its heading.
     @MarkupBuilder
     private func fields(_ fate: Lineage.Fate, _ steps: [Lineage.Step]) -> some Markup {
         if !steps.isEmpty {
@@ -100,7 +104,8 @@ struct EditionsPage {
         }
     }
 
-    /// "(vorher: Senioren)", or the name alone where nothing carries it on.
+    /// "(vorher: Senioren)" behind the new name, or the old name alone if nothing continues the
+    /// field.
     @MarkupBuilder
     private func before(_ step: Lineage.Step) -> some Markup {
         let names = step.before.map(\.title)
@@ -114,6 +119,7 @@ struct EditionsPage {
         }
     }
 
+    /// A field by title, as a link if it still has a page.
     @MarkupBuilder
     private func link(_ field: Numbered<FieldOfAction>) -> some Markup {
         if context.register[field.id] == nil {
@@ -127,7 +133,7 @@ struct EditionsPage {
 }
 
 extension Lineage.Fate {
-    /// The heading above the fields of which it is true.
+    /// The heading above the fields with this fate.
     fileprivate var heading: TextKey.Edition {
         switch self {
         case .continued: .continuedFields

@@ -1,25 +1,35 @@
 import Concept
 import Register
 
-/// What became of the fields from one edition to the next, as it was recorded.
+/// What became of the fields of action from one edition to the next, as recorded in them.
+///
+/// A field that keeps its number is continued or renamed. One with a new number counts as the
+/// successor of the fields it names as predecessors.
 struct Lineage {
+    /// The fields of the newer edition in its order, then those of the older one that were dropped.
     let steps: [Step]
 
+    /// One field of the newer edition, or one that was dropped.
     struct Step: Sendable {
         let fate: Fate
-        /// The fields of the older edition, by their place there.
+        /// The fields of the older edition that led to it, in the order of that edition; empty for
+        /// a new one.
         let before: [Numbered<FieldOfAction>]
+        /// The field in the newer edition; `nil` if it was dropped.
         let after: Numbered<FieldOfAction>?
     }
 
+    /// What became of a field.
     enum Fate: CaseIterable, Sendable {
+        /// The same field with the same title, or with another one.
         case continued, renamed
-        /// Under a new identity, from one or several older ones.
+        /// A field with a new number that continues one or several older ones.
         case succeeded
+        /// Without any predecessor; without any successor.
         case new, dropped
     }
 
-    /// `older` and `newer` are what the public saw of the two editions.
+    /// Compares the public views of two editions.
     init(from older: PublicRegister, to newer: PublicRegister) {
         let before = Lineage.fields(of: older)
         let after = Lineage.fields(of: newer)
@@ -39,7 +49,7 @@ struct Lineage {
         self.steps = steps
     }
 
-    /// The fields in force, by their place.
+    /// The fields in force in a view, in the order of their positions.
     static func fields(of register: PublicRegister) -> [Numbered<FieldOfAction>] {
         register.all(FieldOfAction.self).filter { $0.endedIn == nil }
             .sorted { ($0.position, $0.id) < ($1.position, $1.id) }

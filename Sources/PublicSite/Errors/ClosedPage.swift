@@ -4,12 +4,13 @@ import Markup
 import Register
 import Words
 
-/// All that a town shows before it has opened its pages: that they are coming, and whom to ask.
+/// All that a town shows before it opens its pages: that they are coming, and whom to ask.
 struct ClosedPage {
     let context: PageContext
 
     private var words: Catalogue { context.words }
 
+    /// The page; nobody cites it.
     var content: PageContent {
         var content = PageContent(words[.settings(.closedHeading)]) {
             div(.class("stack hero")) {

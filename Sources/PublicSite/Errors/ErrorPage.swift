@@ -8,17 +8,20 @@ import Register
 package import Web
 import Words
 
-/// A page for what did not work: what is so, and what to do next.
+/// The pages for what did not work: each says what is so, and what to do next.
+///
+/// No page blames the reader or shows anything technical but the number of a failure.
 package struct ErrorPage {
     let context: PageContext
 
     private var words: Catalogue { context.words }
 
-    /// Nothing stands at the address; there are ways on.
+    /// 404: nothing stands at the address; offers ways on.
     package var notFound: PageContent {
         page(.notFoundHeading, words[.errorPage(.notFound)]) { waysOn }
     }
 
+    /// Links for readers who followed a broken link.
     private var waysOn: some Markup {
         nav(.aria(.label(words[.errorPage(.ways)]))) {
             ul(.class("plain spaced")) {
@@ -29,14 +32,16 @@ package struct ErrorPage {
         }
     }
 
-    /// Where to go on from a page that is not there.
+    /// Search, measures, site map, help and contact.
     private static let ways: [(TextKey, Address)] = [
         (.search(.heading), .search(nil)), (.frame(.measures), .measures(MeasureSelection())),
         (TextPage.siteMap.title, .text(.siteMap)),
         (TextPage.help.title, .text(.help)), (TextPage.contact.title, .text(.contact)),
     ]
 
-    /// 429: too many requests came from one place; `seconds` is how long to wait, where known.
+    /// 429: too many requests came from one place.
+    ///
+    /// `seconds` is how long to wait; `nil` if that is not known.
     package func tooMany(seconds: Int? = nil) -> PageContent {
         let sentence =
             seconds.map { words(.errorPage(.tooManyWait), count: max(1, $0)) }
@@ -44,17 +49,19 @@ package struct ErrorPage {
         return page(.tooManyHeading, sentence)
     }
 
-    /// 503: the site cannot answer for a while.
+    /// 503: too many requests wait; trying again helps.
     var unavailable: PageContent { page(.busyHeading, words[.errorPage(.busy)]) }
 
-    /// 422: what was typed cannot be used; `problems` are sentences that say what would be right.
+    /// 422: what was typed cannot be used.
+    ///
+    /// `problems` are whole sentences that say what would be right.
     package func unreadable(_ problems: [String]) -> PageContent {
         page(.unreadableHeading, words[.errorPage(.unreadable)]) {
             if !problems.isEmpty { ul { ForEach(problems) { problem in li { problem } } } }
         }
     }
 
-    /// 413: more was sent than the page takes.
+    /// 413: more was sent than the form takes; says the limit, and whether it was a file.
     package func tooLarge(_ limit: BodyLimit, isFile: Bool) -> PageContent {
         let bytes = isFile ? MultipartForm.byteLimit : limit.text
         let size =
@@ -68,34 +75,38 @@ package struct ErrorPage {
     /// 403: the account has no right to do that.
     package var forbidden: PageContent { page(.forbiddenHeading, words[.errorPage(.forbidden)]) }
 
-    /// 403: passwords do not travel in the open.
+    /// 403: the connection is not encrypted, and passwords must not be sent over it.
     package var noHTTPS: PageContent { page(.noHTTPSHeading, words[.errorPage(.noHTTPS)]) }
 
-    /// 404: a set-up link that does not work, or not any more.
+    /// 404: a set-up link that was used or has expired.
     package var linkSpent: PageContent { page(.linkSpentHeading, words[.account(.linkSpent)]) }
 
-    /// 403: what was sent does not come from a page of this site.
+    /// 403: the form was not sent from a page of this site.
     package var foreignForm: PageContent {
         page(.foreignFormHeading, words[.errorPage(.foreignForm)])
     }
 
-    /// 503: nobody knows what time it is, so nothing is kept.
+    /// 503: the machine's clock is in doubt, so nothing is recorded.
     package var clock: PageContent { page(.clockHeading, words[.errorPage(.clock)]) }
 
+    /// 405: the address cannot be used in this way.
     package var method: PageContent { page(.methodHeading, words[.errorPage(.method)]) }
 
+    /// 410: the record was public and was withdrawn on a day.
     func gone(_ reference: Reference, on day: Day) -> PageContent {
         let values = ["record": words.name(of: reference), "day": words.date(day)]
         return page(.goneHeading, words(.errorPage(.gone), values)) { waysOn }
     }
 
-    /// How a failure of ours is answered.
+    /// The status for a failure of ours: 507 if the disk is full, otherwise 500.
     package static func status(of failure: any Error) -> HTTPResponse.Status {
         guard case JournalFailure.full = failure else { return .internalServerError }
         return HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
     }
 
-    /// `number` is the one under which the failure stands in the log.
+    /// 500 or 507: something failed.
+    ///
+    /// `number` is the one under which the operator finds the failure in the log.
     package func failure(_ failure: any Error, number: String) -> PageContent {
         if case JournalFailure.full = failure {
             return page(.fullHeading, words[.errorPage(.full)])
@@ -104,13 +115,13 @@ package struct ErrorPage {
         return page(.failureHeading, words[.errorPage(.failure)] + " " + sentence)
     }
 
-    /// `day` has not come yet.
+    /// 422: the day that was asked for has not come yet.
     func ahead(_ request: PageRequest, _ day: Day) -> PageContent {
         let sentence = words(.errorPage(.ahead), ["day": words.date(day)])
         return page(.aheadHeading, sentence) { again(request, .stand, words.shortDate(day)) }
     }
 
-    /// Nothing was recorded on `day` yet; the editions go further back.
+    /// 422: nothing was public on the day yet; points to the editions, which go further back.
     func beforeRecord(_ request: PageRequest, _ day: Day, _ since: Day?) -> PageContent {
         guard let since else { return notFound }
         let values = ["day": words.date(day), "since": words.date(since)]
@@ -120,6 +131,7 @@ package struct ErrorPage {
         }
     }
 
+    /// 422: what was typed is not a day; at most 40 characters of it are repeated.
     func noDay(_ request: PageRequest, _ day: DayParameter, _ typed: String) -> PageContent {
         let short = typed.cut(to: 40)
         return page(.noDayHeading, words(.errorPage(.noDay), ["typed": short])) {
@@ -127,7 +139,7 @@ package struct ErrorPage {
         }
     }
 
-    /// Another try, with what was typed, and the way to the page without that day.
+    /// The form to try again with what was typed, and a link to the page without that day.
     @MarkupBuilder
     private func again(
         _ request: PageRequest,
@@ -146,11 +158,12 @@ package struct ErrorPage {
         }
     }
 
+    /// A page with a heading and a sentence.
     private func page(_ heading: TextKey.ErrorPage, _ sentence: String) -> PageContent {
         page(heading, sentence) { MarkupGroup {} }
     }
 
-    /// `more` stands below the sentence, before the way to the start.
+    /// A page with `more` between the sentence and the link to the start page.
     private func page(
         _ heading: TextKey.ErrorPage,
         _ sentence: String,

@@ -4,13 +4,14 @@ import Markup
 import Register
 import Words
 
-/// The facts of a measure as a list: who, for whom, when, with what money.
+/// The facts of a measure as a list: who, for whom, when, and with what money.
 struct MeasureFacts {
     let context: PageContext
     let measure: Numbered<Measure>
 
     private var words: Catalogue { context.words }
 
+    /// A heading and the list; what is not known is left out, except the lead.
     @MarkupBuilder
     var list: some Markup {
         h2 { words[.measure(.facts)] }
@@ -21,6 +22,7 @@ struct MeasureFacts {
         }
     }
 
+    /// Fields of action, lead, contact, partners, and the bodies it is reported to.
     @MarkupBuilder
     private var who: some Markup {
         let fields = measure.fieldsOfAction
@@ -40,10 +42,12 @@ struct MeasureFacts {
         fact(words[.measure(.reportsTo)], each: measure.reportsTo.map { context.link($0) })
     }
 
+    /// The leading organization; "keine Angabe" if there is none, because its absence matters.
     private var lead: AnyMarkup {
         measure.lead.map { context.link($0) } ?? AnyMarkup(words[.value(.notGiven)])
     }
 
+    /// Period, audience, place, goals, sort, priority, and how success is recognised.
     @MarkupBuilder
     private var what: some Markup {
         if !measure.period.isEmpty {
@@ -62,6 +66,7 @@ struct MeasureFacts {
         )
     }
 
+    /// Costs, place in the budget, and funding.
     @MarkupBuilder
     private var money: some Markup {
         let funding = measure.funding
@@ -83,7 +88,7 @@ struct MeasureFacts {
         }
     }
 
-    /// Days in the words of the page; what the town says instead stays as it is.
+    /// The period in words of the page; free words of the town follow in German.
     private var period: AnyMarkup {
         guard let text = measure.period.words else {
             return AnyMarkup(words.period(measure.period, today: context.today))
@@ -101,6 +106,7 @@ struct MeasureFacts {
         )
     }
 
+    /// Costs once, a year, and in posts, each if it is known.
     private func costs(_ funding: Funding) -> [String] {
         [
             funding.once.map { words(.measure(.once), ["money": words.money($0)]) },

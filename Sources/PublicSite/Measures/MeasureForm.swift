@@ -6,11 +6,13 @@ import Register
 import Web
 import Words
 
-/// The form above the list of measures: plain, sent by GET, so that each choice has an address.
+/// The filters above the list of measures.
+///
+/// A plain form that sends GET, so that every selection has an address of its own.
 struct MeasureForm {
     let context: PageContext
     let selection: MeasureSelection
-    /// All that can be chosen from.
+    /// All measures, from which the choices are taken.
     let measures: [Numbered<Measure>]
 
     private var words: Catalogue { context.words }
@@ -47,11 +49,12 @@ struct MeasureForm {
         }
     }
 
+    /// The path of the unfiltered list.
     private var action: String {
         PageRequest(.measures(MeasureSelection()), context.language).path
     }
 
-    /// What the form does not ask stays as it is.
+    /// Hidden fields for what the form does not ask: order, view, and the day of the past.
     @MarkupBuilder
     private var kept: some Markup {
         if selection.order != .number {
@@ -65,13 +68,16 @@ struct MeasureForm {
         }
     }
 
+    /// One select field: its name in the address, what is chosen, and what can be.
     private struct Chooser {
         let name: MeasureSelection.Name
         let chosen: String?
         let options: [Choosable]
     }
 
-    /// Only what leads to at least one measure; a list without any is left out.
+    /// The select fields.
+    ///
+    /// Only values that lead to at least one measure are offered; a field without any is left out.
     private var choices: [Chooser] {
         let query = selection.query
         let there = Occurring(measures)
@@ -88,11 +94,13 @@ struct MeasureForm {
 
     private typealias Options = [Choosable]
 
+    /// The values that occur, in the order of the list.
     private func choices<C: Choice>(_ there: Set<C>) -> Options {
         C.allCases.filter(there.contains)
             .map { Choosable(value: $0.rawValue, text: words.word($0)) }
     }
 
+    /// The records that occur, sorted by name; those that the public may not see are left out.
     private func records(_ references: Set<Reference>) -> Options {
         references.compactMap { reference in
             context.register.name(of: reference).map {
@@ -107,7 +115,7 @@ struct MeasureForm {
     }
 }
 
-/// What occurs among some measures, gathered in one walk.
+/// Which values occur among some measures, collected in one pass.
 private struct Occurring {
     var phases: Set<Phase> = []
     var timings: Set<Timing> = []

@@ -5,13 +5,15 @@ import Markup
 import Register
 import Words
 
-/// How a measure came to look so: each change with what stood there and what stands there since.
+/// How a measure came to be as it is: every change with the values before and after it.
 struct MeasureHistory {
     let context: PageContext
+    /// The changes of this measure, newest first; perhaps not all of them.
     let history: PublicChanges
 
     private var words: Catalogue { context.words }
 
+    /// A list that unfolds; nothing if the measure has not changed since it was made public.
     @MarkupBuilder
     var markup: some Markup {
         let count = history.changes.count
@@ -39,6 +41,7 @@ struct MeasureHistory {
         }
     }
 
+    /// One record of a change: that it is new or gone, or its changed fields.
     @MarkupBuilder
     private func said(_ difference: Difference) -> some Markup {
         switch difference.move {
@@ -48,6 +51,8 @@ struct MeasureHistory {
         }
     }
 
+    /// A changed field with `del` and `ins`, each with a hidden word for screen readers that do not
+    /// announce them.
     private func said(_ field: FieldChange, _ reference: Reference) -> some Markup {
         let sentences = field.sentences(of: reference.kind, in: words) {
             context.register.name(of: $0)
@@ -73,7 +78,8 @@ struct MeasureHistory {
         }
     }
 
-    /// Texts and names are the town's words, all else is said in the language of the page.
+    /// A value, marked as German if it is a text or name of the town; other values are in the
+    /// page's language.
     private func value(_ text: String, of field: FieldChange) -> AnyMarkup {
         switch field.new == .none ? field.old : field.new {
         case .text, .texts, .prose, .references: context.own(text)

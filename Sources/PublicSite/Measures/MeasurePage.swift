@@ -6,11 +6,11 @@ import Markup
 import Register
 import Words
 
-/// One measure: where it stands, the facts, what was done, what comes next.
+/// The page of one measure: where it stands, its facts, what was done, and what comes next.
 struct MeasurePage {
     let context: PageContext
     let measure: Numbered<Measure>
-    /// How it came to look so.
+    /// The changes that the page lists at its end.
     let history: PublicChanges
 
     var words: Catalogue { context.words }
@@ -56,6 +56,7 @@ struct MeasurePage {
         }
     }
 
+    /// The box that answers first: status, day, reason, and what it was merged into or from.
     private var standing: some Markup {
         div(.class("standing stack")) {
             p {
@@ -85,7 +86,10 @@ struct MeasurePage {
         }
     }
 
-    /// Whole months since the last report, where a measure that goes on was silent for a year.
+    /// Whole months since the last report, for a measure that goes on and was silent for at least
+    /// twelve.
+    ///
+    /// Otherwise `nil`.
     private var monthsOfSilence: Int? {
         guard [.planned, .underway].contains(measure.status.phase), let last = measure.asOf else {
             return nil
@@ -96,6 +100,7 @@ struct MeasurePage {
         return whole < 12 ? nil : whole
     }
 
+    /// Why a measure is late or rests: the cause as a word, then the town's sentence.
     @MarkupBuilder
     private func said(_ reason: Reason, of record: Reference) -> some Markup {
         words[.measure(.reason)] + ": " + words.word(reason.cause) + ". "
@@ -112,6 +117,7 @@ struct MeasurePage {
         }
     }
 
+    /// What was done, what comes next, what is in the way, and what came of it.
     @MarkupBuilder
     private var work: some Markup {
         passage(.progress, measure.progress)
@@ -120,6 +126,7 @@ struct MeasurePage {
         passage(.outcome, measure.outcome)
     }
 
+    /// A heading with one text; nothing if there is no text.
     @MarkupBuilder
     private func passage(_ key: TextKey.Measure, _ text: String?) -> some Markup {
         if let text = text.map({ context.text($0, of: measure.reference) }) {
@@ -128,6 +135,7 @@ struct MeasurePage {
         }
     }
 
+    /// How many milestones were reached, then all of them in order.
     @MarkupBuilder
     private var milestones: some Markup {
         let steps = context.register.parts(of: measure.reference, Milestone.self)
@@ -154,6 +162,7 @@ struct MeasurePage {
         }
     }
 
+    /// When a milestone was reached or is due: a day if one is known, otherwise the town's words.
     private func when(_ step: Numbered<Milestone>) -> AnyMarkup {
         if let day = step.reachedOn {
             return AnyMarkup(words(.measure(.reachedOn), ["day": words.date(day)]))
@@ -170,6 +179,7 @@ struct MeasurePage {
         )
     }
 
+    /// The status reports over time and as a list, newest first.
     @MarkupBuilder
     private var reports: some Markup {
         let reports = context.register.parts(of: measure.reference, StatusUpdate.self)
@@ -183,6 +193,7 @@ struct MeasurePage {
         }
     }
 
+    /// One status report with its files and, if named, the organization it came from.
     @MarkupBuilder
     private func told(_ report: Numbered<StatusUpdate>) -> some Markup {
         context.date(report.day)

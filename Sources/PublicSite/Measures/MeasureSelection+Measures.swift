@@ -5,9 +5,10 @@ import Register
 import Words
 
 extension MeasureSelection {
-    /// The measures of the register that fit, in the order that was asked for.
+    /// The measures that match the selection, in the order it asks for.
     ///
-    /// `all` are those of the register, where they are at hand.
+    /// `all` are all measures of the register, if the caller has them already. Words match the text
+    /// of a measure, or name it ("M17").
     func measures(
         in context: PageContext,
         of all: [Numbered<Measure>]? = nil
@@ -24,6 +25,7 @@ extension MeasureSelection {
         return sorted(fitting, context)
     }
 
+    /// Whether a measure matches every filter that is set, apart from the words.
     private func fits(_ measure: Measure) -> Bool {
         (field.map(measure.fieldsOfAction.contains) ?? true)
             && (phase.map { $0 == measure.status.phase } ?? true)
@@ -35,7 +37,9 @@ extension MeasureSelection {
             && (year.map { measure.period.covers(year: $0) } ?? true)
     }
 
-    /// By number within what the order leaves equal.
+    /// The measures in order; those that are equal stay in the order of their numbers.
+    ///
+    /// Measures without a field, a lead or a report come last.
     private func sorted(
         _ measures: [Numbered<Measure>],
         _ context: PageContext
@@ -53,6 +57,7 @@ extension MeasureSelection {
         }
     }
 
+    /// Sorts by a key that is computed once for each measure.
     private func by<Key: Comparable>(
         _ measures: [Numbered<Measure>],
         _ key: (Numbered<Measure>) -> Key
@@ -73,7 +78,8 @@ extension MeasureSelection {
 }
 
 extension Period {
-    /// Whether any day of the year lies in it; what has no day lies in none.
+    /// Whether any day of a year lies in the period; open ends reach on, a period without days
+    /// covers none.
     fileprivate func covers(year: Int) -> Bool {
         guard from != nil || until != nil else { return false }
         return (from?.year ?? Int.min) <= year && year <= (until?.year ?? Int.max)

@@ -5,16 +5,16 @@ import Markup
 import Register
 import Words
 
-/// A column that a table of measures may do without.
+/// A column that is left out where it would say the same in every row.
 enum Column {
     case field, lead
 }
 
 extension PageContext {
-    /// Measures as a table; `caption` says which, to those who do not see the heading above.
+    /// Measures as a table that can be scrolled sideways by keyboard.
     ///
-    /// With a selection the heads are links that sort. A column that would say the same in each row
-    /// is left out.
+    /// `text` is the caption for screen readers. With a selection, the column heads are links that
+    /// sort.
     func measureTable(
         _ measures: [Numbered<Measure>],
         caption text: String,
@@ -46,6 +46,7 @@ extension PageContext {
         }
     }
 
+    /// The head of a column: a link to the list sorted by it, and whether it is sorted so now.
     private func head(
         _ name: TextKey.Measure,
         _ order: MeasureSelection.Order,
@@ -96,7 +97,8 @@ extension PageContext {
         }
     }
 
-    /// The number that the measure has in the office's own list, to stand beside that of the town.
+    /// The number that the measure has in the office's own list, to stand beside ours; nothing if
+    /// it has none.
     @MarkupBuilder
     func listNumber(_ measure: Measure) -> some Markup {
         if let number = measure.listNumber {
@@ -105,6 +107,7 @@ extension PageContext {
         }
     }
 
+    /// The leading organization; "keine Angabe" if there is none.
     @MarkupBuilder
     private func leadName(_ measure: Measure) -> some Markup {
         if let name = measure.lead.flatMap({ register.name(of: $0.reference) }) {

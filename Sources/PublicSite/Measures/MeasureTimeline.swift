@@ -4,18 +4,23 @@ import Markup
 import Register
 import Words
 
-/// The reports of a measure in time: a band in the colour of what each said, up to the next one,
-/// and its milestones below.
+/// The status reports of a measure over time, with its milestones below.
+///
+/// A band takes the colour of each report until the next one; the last reaches to today.
 struct MeasureTimeline {
     let context: PageContext
     private let measure: Numbered<Measure>
     /// The oldest first.
     private let reports: [Numbered<StatusUpdate>]
+    /// Milestones with the day on which they were reached or are due; those without a day are left
+    /// out.
     private let milestones: [(step: Numbered<Milestone>, day: Day)]
 
+    /// The height of the band, in units of the drawing.
     private static let band = 26.0
     private static let height = 108.0
 
+    /// Collects reports and milestones that the public may see.
     init(_ context: PageContext, _ measure: Numbered<Measure>) {
         self.context = context
         self.measure = measure
@@ -27,7 +32,7 @@ struct MeasureTimeline {
 
     private var words: Catalogue { context.words }
 
-    /// Nothing where one report says all.
+    /// The drawing with its legend; nothing for fewer than two reports.
     @MarkupBuilder
     var markup: some Markup {
         if let oldest = reports.first, let newest = reports.last, reports.count > 1 {
@@ -42,6 +47,7 @@ struct MeasureTimeline {
         }
     }
 
+    /// What the drawing shows, in a sentence for screen readers.
     private func described(_ oldest: StatusUpdate, _ newest: StatusUpdate) -> String {
         words(
             .measure(.timelineSaid),
@@ -53,11 +59,13 @@ struct MeasureTimeline {
         )
     }
 
+    /// The earliest day of reports, milestones and the measure itself.
     private var first: Day {
         let days = reports.map(\.day) + milestones.map(\.day)
         return (days + [measure.period.from].compactMap { $0 }).min() ?? context.today
     }
 
+    /// Today, or a later day on which a milestone is due.
     private var last: Day {
         max(context.today, milestones.map(\.day).max() ?? context.today)
     }
@@ -96,11 +104,12 @@ struct MeasureTimeline {
         axis.line(at: 76)
     }
 
+    /// A milestone as a diamond around a point; filled once it is reached.
     private func diamond(_ x: Double, _ y: Double) -> [(x: Double, y: Double)] {
         [(x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y)]
     }
 
-    /// What the colours say, in the order in which they came.
+    /// What the colours and diamonds mean, in the order in which they first occur.
     private var legend: some Markup {
         ul(.class("legend")) {
             ForEach(standings) { standing in

@@ -5,13 +5,14 @@ import Markup
 import Register
 import Words
 
-/// The way of a measure from what made it necessary to what was reported, as far as it is recorded.
+/// How a measure came about, as far as it is recorded: from the need to the reports.
 struct MeasureWay {
     let context: PageContext
     let measure: Numbered<Measure>
 
     private var words: Catalogue { context.words }
 
+    /// The steps in order; nothing if none is recorded.
     @MarkupBuilder
     var markup: some Markup {
         let steps = [occasion, objectives, origin, paper].compactMap { $0 }
@@ -24,6 +25,7 @@ struct MeasureWay {
         }
     }
 
+    /// A step with its name.
     private func step(_ name: String, @MarkupBuilder _ content: () -> some Markup) -> AnyMarkup {
         AnyMarkup(
             MarkupGroup {
@@ -33,6 +35,7 @@ struct MeasureWay {
         )
     }
 
+    /// What made the measure necessary, in the town's words.
     private var occasion: AnyMarkup? {
         measure.occasion.map { text in
             let text = context.text(text, of: measure.reference)
@@ -42,6 +45,7 @@ struct MeasureWay {
         }
     }
 
+    /// The objectives that it serves.
     private var objectives: AnyMarkup? {
         if measure.objectives.isEmpty { return nil }
         return step(words[.measure(.objectives)]) {
@@ -53,6 +57,7 @@ struct MeasureWay {
         measure.origin.flatMap { context.register[$0.edition] }
     }
 
+    /// From which edition it comes, and why, with a link to that edition.
     private var origin: AnyMarkup? {
         guard let origin = measure.origin, let edition else { return nil }
         let place = context.path(.editions) + "#" + Address.anchor(of: edition.reference)
@@ -64,6 +69,7 @@ struct MeasureWay {
         }
     }
 
+    /// The edition and the number that the measure had there, or that it was added later.
     private func said(_ origin: Origin, year: String) -> String {
         if origin.addedLater { return words(.measure(.addedLater), ["year": year]) }
         guard let number = origin.number else {
@@ -72,7 +78,8 @@ struct MeasureWay {
         return words(.measure(.fromEditionNumbered), ["year": year, "number": number])
     }
 
-    /// The paper by which the council took up the measure, with its resolution.
+    /// The paper by which the council took the measure up, with its resolution; `nil` if it was
+    /// added later.
     private var paper: AnyMarkup? {
         guard measure.origin?.addedLater == false,
             let paper = edition?.record.paper.flatMap({ context.register[$0] })
@@ -86,6 +93,7 @@ struct MeasureWay {
         }
     }
 
+    /// The last step: the status reports, or that there are none yet.
     @MarkupBuilder
     private var reports: some Markup {
         let days = context.register.parts(of: measure.reference, StatusUpdate.self).map(\.day)

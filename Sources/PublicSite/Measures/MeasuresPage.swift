@@ -5,9 +5,9 @@ import Markup
 import Register
 import Words
 
-/// The measures, all or those that were chosen, as a table or as cards.
+/// The list of measures, all or a selection, as a table or as cards.
 struct MeasuresPage {
-    /// So many stand on one page; a longer list is cut here, and the page says so.
+    /// How many measures are listed; a longer list is cut here, and the page says so.
     static let length = 200
 
     let context: PageContext
@@ -33,6 +33,7 @@ struct MeasuresPage {
         }
     }
 
+    /// What the selection led to: the count, the filters that are set, the states, and the list.
     @MarkupBuilder
     private func found(_ measures: [Numbered<Measure>], of all: Int) -> some Markup {
         div(.role(.status)) { h2(.id("treffer")) { count(measures.count, of: all) } }
@@ -69,7 +70,7 @@ struct MeasuresPage {
         }
     }
 
-    /// What was asked for and means nothing here.
+    /// A notice for each value in the address that means nothing here.
     @MarkupBuilder
     private var unknown: some Markup {
         ForEach(selection.unknown) { unknown in
@@ -82,7 +83,7 @@ struct MeasuresPage {
         }
     }
 
-    /// The choices, each a link to the list without it.
+    /// The filters that are set, each a link to the list without it.
     @MarkupBuilder
     private var chosen: some Markup {
         if selection.filters {
@@ -106,6 +107,7 @@ struct MeasuresPage {
         }
     }
 
+    /// The value of a filter as people read it.
     private func value(of name: MeasureSelection.Name) -> AnyMarkup {
         func record(_ reference: Reference?) -> AnyMarkup {
             reference.map { context.label($0) } ?? AnyMarkup("")
@@ -124,7 +126,7 @@ struct MeasuresPage {
         }
     }
 
-    /// The way out of an empty result.
+    /// The ways on from an empty list: words that are spelled alike, and all measures.
     @MarkupBuilder
     private var nothing: some Markup {
         p(.class("lead")) { words[.measure(.nothingFound)] }
@@ -151,6 +153,7 @@ struct MeasuresPage {
         return other
     }
 
+    /// Links to the same list as table, cards, file and feed.
     private var views: some Markup {
         p(.class("ways")) {
             span(.class("soft")) { words[.measure(.shownAs)] + " " }
@@ -176,7 +179,7 @@ struct MeasuresPage {
     }
 }
 
-/// Measures as cards: for narrow screens, and for who reads rather than compares.
+/// Measures as cards, for narrow screens and for reading rather than comparing.
 func measureCards(_ context: PageContext, _ measures: [Numbered<Measure>]) -> some Markup {
     ul(.class("cards")) {
         ForEach(measures) { measure in
@@ -209,7 +212,7 @@ func measureCards(_ context: PageContext, _ measures: [Numbered<Measure>]) -> so
 }
 
 extension MeasureSelection.Name {
-    /// What the choice is called on the page.
+    /// The key of the filter's name on the page.
     var label: TextKey.Measure {
         switch self {
         case .field: .field

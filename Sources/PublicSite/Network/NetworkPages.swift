@@ -5,7 +5,7 @@ import Markup
 import Register
 import Words
 
-/// Who works on the concept, by sort and by field.
+/// Who works on the concept: all organizations, by sort and by field of action.
 struct NetworkPage {
     let context: PageContext
 
@@ -43,7 +43,7 @@ struct NetworkPage {
         }
     }
 
-    /// What some organizations have in common, and their names in German order.
+    /// A name and the organizations that belong to it, sorted by name; nothing if there are none.
     @MarkupBuilder
     private func row(
         _ name: some Markup,
@@ -62,7 +62,7 @@ struct NetworkPage {
     }
 }
 
-/// One organization: what it is, what it leads, where it takes part.
+/// One organization: what it is, what it leads, and where it takes part.
 struct OrganizationPage {
     let context: PageContext
     let organization: Numbered<Organization>
@@ -92,6 +92,7 @@ struct OrganizationPage {
         }
     }
 
+    /// Sort, names, place in other organizations, contact persons, and the fields it leads.
     private var facts: some Markup {
         dl(.class("facts")) {
             fact(words[.network(.sort)], words.word(organization.record.sort))
@@ -110,6 +111,7 @@ struct OrganizationPage {
         }
     }
 
+    /// A former name with its last day.
     private func said(_ former: Organization.FormerName) -> AnyMarkup {
         context.sentence(
             .network(.formerName),
@@ -119,16 +121,19 @@ struct OrganizationPage {
         )
     }
 
+    /// The circles and bodies to which the organization belongs.
     private var circles: [AnyMarkup] {
         context.register.naming(organization.reference, Membership.self)
             .filter { $0.member == organization.id }.map { context.link($0.circle) }
     }
 
+    /// The fields of action that the organization leads.
     private var fields: [AnyMarkup] {
         context.register.naming(organization.reference, FieldOfAction.self)
             .filter { $0.lead == organization.id }.map { context.link($0.id) }
     }
 
+    /// The members of a circle or body, with the time of their membership if it is known.
     @MarkupBuilder
     private var members: some Markup {
         let members = context.register.parts(of: organization.reference, Membership.self)
@@ -149,6 +154,7 @@ struct OrganizationPage {
         }
     }
 
+    /// The measures for which a condition holds, under a heading; nothing if there are none.
     @MarkupBuilder
     private func measures(
         _ key: TextKey.Network,
@@ -163,6 +169,7 @@ struct OrganizationPage {
         }
     }
 
+    /// The papers on which a council body was consulted.
     @MarkupBuilder
     private var consultations: some Markup {
         let steps = context.register.naming(organization.reference, Consultation.self)

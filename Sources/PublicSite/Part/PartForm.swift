@@ -5,9 +5,10 @@ import Markup
 import Register
 import Words
 
-/// Asks whose part of the concept to show: that of a field, of an organization, or of both.
+/// Asks whose part of the concept to show: that of a field, an organization, or both together.
 struct PartForm {
     let context: PageContext
+    /// What is chosen now; `nil` is no choice.
     var field: Numbered<FieldOfAction>?
     var organization: Numbered<Organization>?
 

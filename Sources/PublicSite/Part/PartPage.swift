@@ -5,14 +5,15 @@ import Markup
 import Register
 import Words
 
-/// For who works in a field or an organization: its part of the concept, what is new, what is due,
-/// whom to call.
+/// A page for people who work in a field or an organization.
+///
+/// It shows their part of the concept: their measures, what is new, what is due, and whom to call.
 struct PartPage {
     let context: PageContext
     let field: Numbered<FieldOfAction>?
     let organization: Numbered<Organization>?
 
-    /// So many reports and steps are shown.
+    /// How many reports and how many milestones are listed.
     private static let length = 8
 
     private var words: Catalogue { context.words }
@@ -28,7 +29,7 @@ struct PartPage {
         }
     }
 
-    /// What the field and the organization have in common, or all of the one that was chosen.
+    /// The measures that match both choices; a choice that is not made matches all.
     private var measures: [Numbered<Measure>] {
         context.register.all(Measure.self).filter { measure in
             let isInField = field.map { measure.fieldsOfAction.contains($0.id) } ?? true
@@ -39,6 +40,7 @@ struct PartPage {
         }
     }
 
+    /// What the chosen measures add up to.
     @MarkupBuilder
     private func part(_ measures: [Numbered<Measure>]) -> some Markup {
         h2 {
@@ -61,6 +63,7 @@ struct PartPage {
         contacts(measures)
     }
 
+    /// The milestones of these measures that are due next.
     @MarkupBuilder
     private func due(_ measures: [Numbered<Measure>]) -> some Markup {
         let mine = Set(measures.map(\.id))
@@ -77,6 +80,7 @@ struct PartPage {
         }
     }
 
+    /// Contacts: the town's office, those that measures name, and the leading organizations.
     @MarkupBuilder
     private func contacts(_ measures: [Numbered<Measure>]) -> some Markup {
         let asked = Set(measures.compactMap(\.record.contact)).sorted()

@@ -5,18 +5,19 @@ import Markup
 import Register
 import Words
 
-/// What was found for some words, by kind, with the place that was found.
+/// The results of a search, by kind, each with the passage that was found.
 struct SearchPage {
-    /// So many of a kind are shown.
+    /// How many results of a kind are listed; the others are counted.
     static let length = 50
 
-    /// What is searched, in the order in which it is shown.
+    /// The kinds that are searched, in the order in which they are listed.
     static let kinds: [Kind] = [
         .field, .measure, .objective, .strategicGoal, .principle, .concept, .chapter, .edition,
         .organization, .paper, .otherConcept,
     ]
 
     let context: PageContext
+    /// The words as typed; `nil` shows the empty form.
     let typed: String?
 
     private var words: Catalogue { context.words }
@@ -38,6 +39,7 @@ struct SearchPage {
         }
     }
 
+    /// The count, a record that is named exactly so, then the groups.
     @MarkupBuilder
     private func result(_ result: SearchResult, _ query: SearchQuery) -> some Markup {
         div(.role(.status)) {
@@ -72,7 +74,7 @@ struct SearchPage {
         group.hits.count == 1 ? words.name(of: group.kind) : words.plural(of: group.kind)
     }
 
-    /// The way to what was found, with the place that was found: in the name, or below it.
+    /// A link to a result with the passage that was found: marked in its name, or below it.
     @MarkupBuilder
     private func found(_ hit: SearchResult.Hit, _ query: SearchQuery) -> some Markup {
         let excerpt = Excerpt(of: hit.version.record, for: query)
@@ -100,7 +102,7 @@ struct SearchPage {
         }
     }
 
-    /// Whether the place is the name that a link to the record shows anyway.
+    /// Whether the passage is the name that the link shows anyway, so that it is marked there.
     private func isName(_ excerpt: Excerpt, of reference: Reference) -> Bool {
         let isPlain = [.measure, .field, .objective, .organization, .otherConcept]
             .contains(reference.kind)
@@ -108,6 +110,7 @@ struct SearchPage {
             && excerpt.pieces.map(\.text).joined() == context.register.name(of: reference)
     }
 
+    /// Words that are spelled alike, or advice, and a link to the fields of action.
     @MarkupBuilder
     private var nothing: some Markup {
         let near = context.nearWords(typed ?? "", among: Self.kinds)
@@ -128,8 +131,9 @@ struct SearchPage {
 
 /// What a search found.
 struct SearchResult {
-    /// The record that people call so, where there is one.
+    /// The record that has what was typed as its number or code, such as "M17"; otherwise `nil`.
     let called: Reference?
+    /// The results by kind, in the order of `SearchPage.kinds`; kinds without results are left out.
     let groups: [Group]
 
     struct Group {
@@ -137,18 +141,24 @@ struct SearchResult {
         let hits: [Hit]
     }
 
+    /// One result.
     struct Hit {
-        /// The record, or the measure to which a found part belongs.
+        /// The record that is linked: the one found, or the measure to which a found part belongs.
         let shown: Reference
+        /// The record that contains the words.
         let version: Version
     }
 
+    /// All results, with the record that is named exactly so counted once.
     var count: Int {
         let found = groups.reduce(0) { $0 + $1.hits.count }
         let isAmong = groups.contains { $0.hits.contains { $0.shown == called } }
         return found + (called == nil || isAmong ? 0 : 1)
     }
 
+    /// Searches the public view.
+    ///
+    /// Milestones and reports are found as their measure, each measure once.
     init(_ query: SearchQuery, typed: String, in register: PublicRegister) {
         called = register.called(typed)
         var byKind: [Kind: [Hit]] = [:]

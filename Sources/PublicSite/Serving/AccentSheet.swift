@@ -3,20 +3,24 @@ package import Register
 import Synchronization
 import Web
 
-/// The style sheet of a town's own colour: the custom properties that the main sheet uses, for light
-/// and for dark pages.
+/// The style sheet that sets a town's own colour, for light and for dark pages.
 ///
-/// Its name holds a hash of its bytes, so that browsers keep it.
+/// It only sets the custom property that the main sheet uses. Its path holds a hash of its bytes,
+/// so browsers may keep it for ever.
 package struct AccentSheet: Sendable {
+    /// "/farben-<hash>.css".
     package let path: String
+    /// The sheet as it is sent.
     let sending: Sending
 
+    /// Writes and compresses the sheet of a colour.
     init(_ accent: Color) {
         let text = AccentSheet.text(accent)
         sending = Sending(Array(text.utf8), mediaType: "text/css; charset=utf-8", isForever: true)
         path = "/farben-\(sending.compressed.etag.filter(\.isHexDigit)).css"
     }
 
+    /// The colour as the town set it and, for dark pages, a lighter one that keeps enough contrast.
     static func text(_ accent: Color) -> String {
         """
         :root { --accent: \(accent.text); }
@@ -26,11 +30,11 @@ package struct AccentSheet: Sendable {
     }
 }
 
-/// The sheet of the colour that a town had last, made once.
+/// Keeps the sheet of the colour that the town had last, so that it is made once.
 package final class AccentSheets: Sendable {
     private let made = Mutex<(accent: Color, sheet: AccentSheet)?>(nil)
 
-    /// The sheet for a town as the public sees it today; `nil` where it has set no colour.
+    /// The sheet for a public view; `nil` if the town has set no colour.
     package func sheet(for register: PublicRegister) -> AccentSheet? {
         guard let text = register.only(Municipality.self)?.accent, let accent = Color(text) else {
             return nil

@@ -5,15 +5,16 @@ import Synchronization
 import Web
 import Words
 
-/// What programs that collect pages ask for: which pages there are, and that they may be read.
+/// The files for search engines: which pages there are, and that they may be read.
 struct CrawlerFiles {
     let register: PublicRegister
-    /// Where the site stands in the world; both files need addresses in full.
+    /// Scheme, host and port of the site: both files need complete addresses.
     let origin: String
 
-    /// Every page in every language, each with its others.
+    /// Every page in every language, each with links to its other languages.
     ///
-    /// Nothing in it needs escaping: addresses without a query are letters, digits and hyphens.
+    /// Nothing needs escaping: addresses without a query hold letters, digits, hyphens and slashes
+    /// only.
     ///
     /// - Source: sitemaps.org, protocol 0.9.
     var siteMap: Sending {
@@ -39,13 +40,14 @@ struct CrawlerFiles {
         )
     }
 
+    /// The complete address of a page.
     private func place(_ address: Address, _ language: Language) -> String {
         origin + PageRequest(address, language).path
     }
 
-    /// Before the pages are open: nobody may collect them.
+    /// The robots.txt before the pages are open: nobody may read anything.
     ///
-    /// It is an answer with 200, for a robots.txt that is refused lets everybody in.
+    /// It is answered with 200, because a robots.txt that is refused counts as permission.
     ///
     /// - Source: RFC 9309, 2.3.1.3.
     static let closedRobots = Sending(
@@ -53,6 +55,8 @@ struct CrawlerFiles {
         mediaType: "text/plain; charset=utf-8"
     )
 
+    /// The robots.txt of an open site: everything may be read, and where the site map is.
+    ///
     /// - Source: RFC 9309; the line about the site map is one of sitemaps.org.
     var robots: Sending {
         let text = """
@@ -66,10 +70,11 @@ struct CrawlerFiles {
     }
 }
 
-/// The site map that was asked for last, made once for each state of what the public sees.
+/// Keeps the site map that was made last, once for each public state and origin.
 final class SiteMaps: Sendable {
     private let made = Mutex<(generation: Int, origin: String, file: Sending)?>(nil)
 
+    /// The site map, made anew if the public state or the origin is another one.
     func siteMap(_ files: CrawlerFiles) -> Sending {
         let (generation, origin) = (files.register.generation, files.origin)
         if let kept = made.withLock({ $0 }), kept.generation == generation, kept.origin == origin {

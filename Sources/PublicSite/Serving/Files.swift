@@ -12,20 +12,24 @@ import Vault
 import Web
 import Words
 
-/// What stands at the addresses that are no pages: feeds, calendars, tables, suggestions.
+/// Makes what is answered at addresses that are not pages: feeds, calendars, tables, suggestions.
 struct Files {
     let context: PageContext
     let town: PublicTown
 
     private var words: Catalogue { context.words }
 
-    /// The file at the address, or `nil` where a page stands there.
+    /// The file at the address; `nil` if a page stands there.
+    ///
+    /// - Throws: what reading the changes from the log throws, such as `TownBusy`.
     func sending() async throws -> Sending? {
         guard case .changesFeed = context.address else { return try sending([]) }
         return try sending(try await town.changes(until: context.stand, limit: 50).changes)
     }
 
-    /// A function of its own; see `Pages.content`.
+    /// The file, once the changes are at hand.
+    ///
+    /// Not inlined, for the reason given at `Pages.content`.
     @inline(never)
     private func sending(_ changes: [PublicChange]) throws -> Sending? {
         switch context.address {
@@ -45,12 +49,13 @@ struct Files {
 
     private static let atom = "application/atom+xml; charset=utf-8"
 
+    /// The measures of a list as CSV.
     private func table(_ selection: MeasureSelection) -> String {
         let measures = selection.measures(in: context)
         return MeasureListExport(context.register, measures, in: words).sheet.csv
     }
 
-    /// The measures of the list, those with the newest report first.
+    /// The first hundred measures of a list, those with the newest report first.
     private func measureFeed(_ selection: MeasureSelection) -> AtomFeed {
         let newest = selection.sorted(by: .asOf).measures(in: context).prefix(100)
         return feed(
@@ -72,6 +77,7 @@ struct Files {
         )
     }
 
+    /// The latest public changes, newest first.
     private func changesFeed(_ changes: [PublicChange]) -> AtomFeed {
         feed(
             title: words[.change(.heading)],
@@ -88,12 +94,14 @@ struct Files {
         )
     }
 
-    /// Two changes of one moment do not touch the same records.
+    /// A name that tells changes apart: two changes in one millisecond do not touch the same
+    /// records.
     private func name(of change: PublicChange) -> String {
         let touched = change.differences.map(\.reference.description).joined(separator: ", ")
         return "change \(change.recordedAt.milliseconds) \(touched)"
     }
 
+    /// One record of a change in a line of plain text.
     private func said(_ difference: Difference) -> String {
         let name = words.name(of: difference.reference, called: name(of: difference.reference))
         return "\(name): \(difference.summary(in: words))"
@@ -103,6 +111,7 @@ struct Files {
         context.register.name(of: reference)
     }
 
+    /// A feed whose id comes from its own address, so that each selection is a feed of its own.
     private func feed(title: String, page: Address, entries: [AtomFeed.Entry]) -> AtomFeed {
         AtomFeed(
             id: id(context.request.text),
@@ -116,9 +125,12 @@ struct Files {
         )
     }
 
+    /// The instant of the last public change; the start of the day in an empty register.
     private var lastChange: Instant { context.register.asOf ?? Berlin.start(of: context.today) }
 
-    /// A name for good that holds no host: a UUID made from the town's key and what it names.
+    /// A UUID made from the town's key and what it names.
+    ///
+    /// It holds no host, so entries keep their ids when the site moves.
     ///
     /// - Source: RFC 9562, 5.8 (version 8).
     private func id(_ name: String) -> String {
@@ -136,7 +148,7 @@ struct Files {
         return "urn:uuid:" + groups.joined(separator: "-")
     }
 
-    /// Up to eight names of records, those that are called so first.
+    /// The names of up to eight records that contain what was typed, best first, as a JSON array.
     private func suggestions(_ typed: String) throws -> [UInt8] {
         let query = SearchQuery(typed)
         let kinds: [Kind] = [.field, .measure, .organization, .district]
@@ -149,7 +161,7 @@ struct Files {
 }
 
 extension Instant {
-    /// "2020-12-14T17:00:00Z".
+    /// The instant in UTC to the second: "2020-12-14T17:00:00Z".
     fileprivate var rfc3339: String {
         let seconds = Int((Double(milliseconds) / 1000).rounded(.down))
         let day = Int((Double(seconds) / 86_400).rounded(.down))

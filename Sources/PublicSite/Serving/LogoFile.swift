@@ -6,11 +6,13 @@ import Synchronization
 import Vault
 import Web
 
-/// The logo that a town had last, made ready once.
+/// Keeps the logo that the town had last, compressed and ready to send.
 final class LogoFiles: Sendable {
     private let made = Mutex<(path: String, sending: Sending)?>(nil)
 
-    /// The file at a path, where that is the logo of today.
+    /// The file at a path; `nil` if it is not the path of today's logo or its bytes are missing.
+    ///
+    /// - Throws: what reading the bytes from the shelf throws.
     func file(_ path: Substring, of town: PublicTown) async throws -> Sending? {
         guard let logo = town.published.logo, logo.path == path else { return nil }
         if let made = made.withLock({ $0 }), made.path == logo.path { return made.sending }
@@ -22,6 +24,6 @@ final class LogoFiles: Sendable {
 }
 
 extension Records {
-    /// The picture in the head of the pages.
+    /// The logo that the town has set; `nil` if it has none.
     var logo: Logo? { only(Municipality.self)?.logo }
 }

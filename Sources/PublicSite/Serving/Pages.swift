@@ -5,11 +5,14 @@ import Journal
 import Register
 package import Vault
 
-/// Which page stands at which address.
+/// Makes the page that stands at an address.
 package struct Pages {
+    /// What the page is made from; its address says which page it is.
     package let context: PageContext
+    /// Where changes and older editions are read, which are not part of the public view.
     package let town: PublicTown
 
+    /// Stores what it is given.
     package init(context: PageContext, town: PublicTown) {
         self.context = context
         self.town = town
@@ -17,17 +20,21 @@ package struct Pages {
 
     private var register: PublicRegister { context.register }
 
-    /// - Throws: `Absence` where there is no such page.
+    /// The page at the address of the context.
+    ///
+    /// - Throws: `Absence` if there is no such page or its record was withdrawn; also what reading
+    ///   the log throws, such as `TownBusy`.
     package var content: PageContent {
         get async throws { try content(try await fromLog) }
     }
 
-    /// What pages show besides the register.
+    /// What some pages show besides the public view and has to be read from the log.
     private struct FromLog {
         var changes = PublicChanges()
         var editions: [Int: PublicRegister] = [:]
     }
 
+    /// Reads what the page at this address needs; nothing for most pages.
     private var fromLog: FromLog {
         get async throws {
             var fromLog = FromLog()
@@ -49,8 +56,10 @@ package struct Pages {
         }
     }
 
-    /// A function of its own, and no part of one that waits: each request that waits holds all that
-    /// such a function names, and all pages together name much.
+    /// The page, once everything is at hand.
+    ///
+    /// Not inlined into an `async` function: a suspended request keeps all locals of such a
+    /// function in memory, and those of all pages together are many.
     @inline(never)
     private func content(_ fromLog: FromLog) throws -> PageContent {
         switch context.address {
@@ -91,6 +100,8 @@ package struct Pages {
         }
     }
 
+    /// The page that compares two editions, the older one first; with none or one chosen it only
+    /// asks.
     private func comparison(
         _ one: ID<Edition>?,
         _ other: ID<Edition>?,
@@ -106,6 +117,9 @@ package struct Pages {
         )
     }
 
+    /// The record that the public may see.
+    ///
+    /// - Throws: `Absence.gone` if it was withdrawn, `Absence.notFound` if it never was public.
     private func find<R: Record>(_ id: ID<R>) throws(Absence) -> Numbered<R> {
         if let found = register[id] { return found }
         if let day = register.withdrawal(of: id.reference) {

@@ -8,7 +8,7 @@ import Vault
 import Web
 
 extension ReportFile {
-    /// What a browser does with it: it saves the file under its title, and never shows it.
+    /// The header that makes a browser save the file under its title, and never show it.
     ///
     /// - Source: RFC 6266, 4.3; RFC 8187, 3.2.
     var disposition: String {
@@ -24,7 +24,9 @@ extension ReportFile {
 }
 
 extension Site {
-    /// The file at a path, where it goes with a report that everybody may see today.
+    /// The file at a path, if it belongs to a report that is public now; otherwise `nil`.
+    ///
+    /// - Throws: what reading the bytes from the shelf throws.
     func reportFile(_ path: Substring) async throws -> (sending: Sending, file: ReportFile)? {
         guard let file = town.published.reportFiles.first(where: { $0.path == path }),
             let bytes = try await town.bytes(of: file)

@@ -11,17 +11,18 @@ import Web
 import Words
 
 extension Records {
-    /// Whether everybody may see the pages.
+    /// Whether everybody may see the pages; a town that has said nothing is open.
     var isOpen: Bool { only(Municipality.self)?.isOpen ?? true }
 }
 
 extension Site {
+    /// Whether everybody may see the pages now.
     package var isOpen: Bool { town.published.isOpen }
 
-    /// What is answered before the town has opened its pages, to all who are not signed in.
+    /// The answer to anybody who is not signed in, as long as the town has not opened its pages.
     ///
-    /// Every address answers the same, so that nothing can be guessed; pages that the law asks for are
-    /// there, without the rest.
+    /// Every address gets the same page with 403, so that nobody can find out what exists. Only the
+    /// legal pages can be read, without the rest of the site.
     ///
     /// - Source: decision 27.
     package func closed(_ request: Request, at location: Location) -> Response {
@@ -48,7 +49,7 @@ extension Site {
         return keptToOneself(send(sending, status, to: request))
     }
 
-    /// An answer for whoever asked, and for no cache and no index.
+    /// The response with headers that forbid caches to keep it and search engines to list it.
     package func keptToOneself(_ response: Response) -> Response {
         var response = response
         response.headers[.cacheControl] = "no-store"

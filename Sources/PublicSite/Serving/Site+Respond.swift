@@ -12,9 +12,10 @@ package import Web
 package import Words
 
 extension Site {
-    /// Answers a request for a page of everybody or for a file.
+    /// Answers a request for a public page or a file.
     ///
-    /// It never throws: what goes wrong becomes a page with a number.
+    /// Never throws. A failure becomes a page with a number; `failure` is called with the same
+    /// number and the error, so that the operator finds it in the log.
     package func respond(
         to request: Request,
         from peer: SocketAddress?,
@@ -50,7 +51,10 @@ extension Site {
         }
     }
 
-    /// - Throws: `Absence` where there is no such file.
+    /// Answers a request for a file.
+    ///
+    /// - Throws: `Absence` if there is no such file; what reading a report's file throws. A logo
+    ///   that cannot be read is reported to `failure` and answered as absent.
     private func answer(
         _ file: FileRoute,
         at location: Location,
@@ -70,7 +74,7 @@ extension Site {
             do {
                 found = try await logos.file(path, of: town)
             } catch {
-                // The page shows what the logo says.
+                // The page shows the logo's alternative text.
                 failure("logo", error)
                 found = nil
             }
@@ -89,14 +93,15 @@ extension Site {
         return send(found, .ok, to: request)
     }
 
-    /// The files for programs that collect pages; they need to know where the site stands in the world.
+    /// The files for search engines; `nil` if neither the operator nor the request says what the
+    /// host is.
     private func crawlerFiles(_ request: Request) -> CrawlerFiles? {
         (publicAddress ?? PublicAddress.of(host: request.head.authority)).map {
             CrawlerFiles(register: town.published, origin: $0)
         }
     }
 
-    /// What is answered where somebody does with a page what nobody can.
+    /// 405: the address does not take this method; `allow` names those it takes.
     package func refusedMethod(_ request: Request, _ language: Language, allow: String) -> Response
     {
         var refused = send(errorPage(language, \.method), .methodNotAllowed, to: request)
@@ -104,7 +109,7 @@ extension Site {
         return refused
     }
 
-    /// Writes a line for an answer.
+    /// Writes the line of the access log for a response.
     package func note(_ request: Request, _ path: Substring, _ response: Response, took: Duration) {
         log.note(
             request.method.rawValue,
@@ -116,9 +121,9 @@ extension Site {
         )
     }
 
-    /// In how many seconds who asks may ask for such a page again; `nil` where it is theirs now.
+    /// How many seconds the asker has to wait for this page; `nil` if it can have it now.
     ///
-    /// Only pages that are made for one request alone are counted.
+    /// Only pages that are made for one request alone are counted; what is cached is free.
     private func wait(
         _ page: PageRequest,
         _ request: Request,
@@ -128,11 +133,13 @@ extension Site {
         return costly.take(asker(request, peer), at: world.now())
     }
 
+    /// Who asks, for counting requests: the peer, or the client that a trusted proxy names.
     package func asker(_ request: Request, _ peer: SocketAddress?) -> Asker {
         let forwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[values: $0] }
         return proxies.asker(peer, forwarded: forwarded ?? [])
     }
 
+    /// 429, with the number of seconds after which the asker may try again.
     private func tooMany(_ language: Language, _ request: Request, seconds: Int) -> Response {
         let page = errorPage(language) { $0.tooMany(seconds: seconds) }
         var refused = send(page, .tooManyRequests, to: request)
@@ -140,6 +147,8 @@ extension Site {
         return refused
     }
 
+    /// The page that says why there is nothing: 404, 410 if withdrawn, 422 for a day that cannot be
+    /// shown.
     private func absent(
         _ absence: Absence,
         _ language: Language,
@@ -166,13 +175,16 @@ extension Site {
         }
     }
 
+    /// 301 to the address as it is written today, with the query kept.
     private func moved(to target: String, _ query: Substring?) -> Response {
         var headers = SecurityHeaders.all
         headers[.location] = target + (query.map { "?\($0)" } ?? "")
         return Response(status: .movedPermanently, headers: headers)
     }
 
-    /// Whether the log can be read to its end and holds: what is shown is then its end.
+    /// Whether the log can be read to its end and its chain holds: 200 "ok", otherwise 503.
+    ///
+    /// Asked by the operator's monitoring, so the answer is short English text.
     private func health(_ request: Request) async -> Response {
         let isWell: Bool
         do {
@@ -195,7 +207,10 @@ extension Site {
 }
 
 extension Site {
-    /// An answer with its bytes, compressed for those who take that, or 304 for those who have it.
+    /// The response with its bytes, compressed if the browser takes that; 304 if it has them
+    /// already.
+    ///
+    /// HEAD gets the same headers without a body.
     func send(
         _ sending: Sending,
         _ status: HTTPResponse.Status,
@@ -216,7 +231,7 @@ extension Site {
         return response
     }
 
-    /// Whether gzip is among the encodings that are asked for, and not with a weight of 0.
+    /// Whether an `Accept-Encoding` header allows gzip, which a weight of 0 forbids.
     ///
     /// - Source: RFC 9110, 12.5.3.
     static func takesGzip(_ header: String?) -> Bool {
@@ -228,7 +243,9 @@ extension Site {
         }
     }
 
-    /// - Source: RFC 9110, 13.1.2: a list of tags, or any.
+    /// Whether the browser has this version already: `If-None-Match` is a list of tags, or "*".
+    ///
+    /// - Source: RFC 9110, 13.1.2.
     private func knows(_ etag: String, _ request: Request) -> Bool {
         guard let given = request.headers[.ifNoneMatch] else { return false }
         return given.pieces(between: ",").contains { tag in

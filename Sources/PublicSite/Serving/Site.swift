@@ -10,26 +10,44 @@ package import Vault
 package import Web
 package import Words
 
-/// The public site of one town: answers requests from what is public, and nothing else.
+/// The public site of one town.
+///
+/// It answers from the public view and holds nothing else, so it cannot show what is internal.
+/// Requests run in parallel; what they share are caches.
 package struct Site: Sendable {
+    /// The public side of the town, which follows every change.
     package let town: PublicTown
+    /// Clock and random numbers; fixed in tests.
     let world: Town.World
+    /// Pages as they are now.
     let cache = PageCache()
-    /// The pages of past days; they push no page of today out.
+    /// Pages of past days, in a cache of their own so that they never displace a page of today.
+    ///
+    /// One page of the past is made at a time, and at most 64 requests wait for it, because older
+    /// states have to be read from the log.
     let pastCache = PageCache(room: 8 << 20, turns: Turns(1, longestQueue: 64))
+    /// Style sheet, script and icon.
     package let assets = Assets()
+    /// The sheet with the town's own colour.
     package let accents = AccentSheets()
+    /// The last site map.
     let siteMaps = SiteMaps()
+    /// The logo, ready to send.
     let logos = LogoFiles()
-    /// How often one asker gets what is made for it alone: days that nobody asked for lately, searches,
+    /// Limits how often one asker gets what is made for it alone: rare past days, searches,
     /// selections.
     let costly: RateLimit
+    /// The proxies whose `X-Forwarded-For` is believed.
     let proxies: Proxies
-    /// Where the site stands in the world: "https://integration.stadt.example"; `nil` if unknown.
+    /// Scheme, host and port by which the world reaches the site:
+    /// "https://integration.stadt.example".
+    ///
+    /// `nil` if the operator has not said.
     package let publicAddress: String?
+    /// The access log, which holds no addresses of persons.
     package let log: AccessLog
 
-    /// `log` gets a line for each answer; `publicAddress` is one that `PublicAddress` has read.
+    /// A site with empty caches; `publicAddress` has to be one that `PublicAddress` accepted.
     package init(
         _ town: PublicTown,
         log: AccessLog,
@@ -45,7 +63,9 @@ package struct Site: Sendable {
         self.log = log
     }
 
-    /// What is shown at an address, from the cache where it is there.
+    /// What is shown at an address, from the cache if the page is kept and everybody may see it.
+    ///
+    /// - Throws: `Absence` if there is nothing to show; `TownBusy` if too many requests wait.
     func answer(_ request: PageRequest) async throws -> Sending {
         guard request.address.isKept, town.published.isOpen else {
             return try await make(request).sending
@@ -53,7 +73,8 @@ package struct Site: Sendable {
         return try await cache(for: request).page(request.text, state) { try await make(request) }
     }
 
-    /// What is shown at an address, made from what the public sees now.
+    /// What is shown at an address, made from the present public view, with the state it was made
+    /// from.
     private func make(_ request: PageRequest) async throws -> PageCache.Made {
         let today = Berlin.day(of: world.now())
         let published = town.published
@@ -72,11 +93,14 @@ package struct Site: Sendable {
         return PageCache.Made(sending: sending, state: state, isOpen: published.isOpen)
     }
 
+    /// The cache to which a request belongs.
     private func cache(for request: PageRequest) -> PageCache {
         request.stand == nil ? cache : pastCache
     }
 
-    /// Whether a page is made for many, or a page like it: then nobody is made to wait for having asked.
+    /// Whether many readers share what is made for a request; such a request is never counted.
+    ///
+    /// True for kept pages of today, and for past days that are in memory already.
     func isForMany(_ request: PageRequest) async -> Bool {
         guard request.address.isKept else { return false }
         guard let stand = request.stand else { return true }
@@ -84,7 +108,8 @@ package struct Site: Sendable {
         return await town.hasAtHand(stand)
     }
 
-    /// What the pages are made from now.
+    /// The present state of everything from which pages are made; a kept page with another is
+    /// outdated.
     private var state: PageCache.State {
         PageCache.State(
             generation: town.generation,
@@ -93,9 +118,10 @@ package struct Site: Sendable {
         )
     }
 
-    /// The answer that is kept under an address, found without reading it; most answers are such.
+    /// The kept response for the address as written, without parsing it: most requests end here.
     ///
-    /// Only pages that everybody may see are kept, so nothing more has to be asked.
+    /// `nil` if there is none. Only pages that everybody may see are kept, so no right has to be
+    /// asked.
     package func kept(_ request: Request) -> Response? {
         guard request.method == .get || request.method == .head, isOpen else { return nil }
         let (address, state) = (request.uri.string, state)
@@ -105,7 +131,8 @@ package struct Site: Sendable {
 
     /// A page as it stood at the end of a day.
     ///
-    /// - Throws: `Absence` where the day lies ahead, or before the record.
+    /// - Throws: `Absence.ahead` if the day has not come yet, `Absence.beforeRecord` if it lies
+    ///   before the first public change.
     private func past(_ request: PageRequest, _ stand: Day, _ today: Day) async throws -> Sending {
         guard stand <= today else { throw Absence.ahead(request, stand) }
         guard let published = try await town.published(on: stand) else {
@@ -114,23 +141,29 @@ package struct Site: Sendable {
         return try await made(context(published, stand, request))
     }
 
-    /// The page, or the file, that stands at an address.
+    /// The page or file that stands at an address.
     private func made(_ context: PageContext) async throws -> Sending {
         if let file = try await Files(context: context, town: town).sending() { return file }
         return Sending(try await page(context), mediaType: "text/html; charset=utf-8")
     }
 
+    /// The HTML of a page.
     private func page(_ context: PageContext) async throws -> [UInt8] {
         rendered(try await Pages(context: context, town: town).content, context)
     }
 
-    /// A function of its own; see `Pages.content`.
+    /// Writes a page in its frame.
+    ///
+    /// Not inlined, for the reason given at `Pages.content`.
     @inline(never)
     private func rendered(_ content: PageContent, _ context: PageContext) -> [UInt8] {
         Frame(context: context).page(content).render()
     }
 
-    /// The page at a path as it is made anew, without the cache and without compression.
+    /// The HTML of the page at a path, made without cache and compression; for tests and the
+    /// benchmark.
+    ///
+    /// - Throws: `Absence` if there is no page at the path.
     package func rendered(_ path: String) async throws -> [UInt8] {
         guard case .page(let request) = Location(path: path[...], query: nil).target else {
             throw Absence.notFound
@@ -139,18 +172,22 @@ package struct Site: Sendable {
         return try await page(context(town.published, today, request, town.persons(on: today)))
     }
 
-    /// The paths of all pages, in every language.
+    /// The paths of all pages in every language, as in the site map.
     package var paths: [String] {
         Language.allCases.flatMap { language in
             Address.all(in: town.published).map { PageRequest($0, language).path }
         }
     }
 
-    /// The bytes of the page at a path as they are sent.
+    /// The page at a path, compressed with gzip as it is sent.
+    ///
+    /// - Throws: `Absence` if there is no page at the path.
     package func compressed(_ path: String) async throws -> [UInt8] {
         Gzip.compress(try await rendered(path))
     }
 
+    /// The context for a page: `published` and `today` may be of the past, contact, logo and colour
+    /// are of now.
     package func context(
         _ published: PublicRegister,
         _ today: Day,
@@ -173,7 +210,7 @@ package struct Site: Sendable {
         )
     }
 
-    /// A page for what did not work.
+    /// A page that says what did not work; `content` chooses which.
     package func errorPage(
         _ language: Language,
         _ content: (ErrorPage) -> PageContent
@@ -186,15 +223,16 @@ package struct Site: Sendable {
     }
 }
 
-/// There is nothing to show at an address.
+/// Why there is nothing to show at an address.
 enum Absence: Error {
+    /// No page has this address, or its record never was public.
     case notFound
-    /// What was there was withdrawn.
+    /// The record was public once and was withdrawn on a day.
     case gone(Reference, on: Day)
-    /// The day that is asked for has not come yet.
+    /// The day that was asked for has not come yet.
     case ahead(PageRequest, Day)
-    /// The day that is asked for lies before the first change that was recorded.
+    /// The day that was asked for lies before the first public change, which is `since`.
     case beforeRecord(PageRequest, Day, since: Day?)
-    /// What is asked for is no day.
+    /// What was typed is not a day.
     case noDay(PageRequest, DayParameter, typed: String)
 }

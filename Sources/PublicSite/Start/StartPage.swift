@@ -6,12 +6,16 @@ import Markup
 import Register
 import Words
 
-/// The first page: what this is, how all measures stand, the fields, what changed and what comes.
+/// The start page: what this is, how all measures stand, the fields, what changed, and what is to
+/// come.
+///
+/// A town that has published nothing yet gets a sentence that says so instead.
 struct StartPage {
-    /// So many changes and sittings are shown.
+    /// How many changes and how many meetings are shown.
     static let length = 5
 
     let context: PageContext
+    /// The latest public changes, newest first.
     let changes: [PublicChange]
 
     private var words: Catalogue { context.words }
@@ -45,11 +49,13 @@ struct StartPage {
         }
     }
 
+    /// The heading with the town's name, once that is public.
     private var heading: String {
         context.town.isEmpty
             ? words[.frame(.concept)] : words(.start(.heading), ["town": context.town])
     }
 
+    /// What is said while nothing is published.
     @MarkupBuilder
     private var empty: some Markup {
         p(.class("lead")) { words[.start(.nothingPublished)] }
@@ -71,7 +77,9 @@ struct StartPage {
         }
     }
 
-    /// How many there are, and how many of them run; where that is recorded of none, nothing is said of it.
+    /// How many measures there are and how many are under way.
+    ///
+    /// If the phase of some is unknown and none is known to be under way, only the first is said.
     private func headline(_ measures: [Numbered<Measure>]) -> String {
         let running = measures.count { $0.status.phase == .underway }
         let isKnown = running > 0 || measures.allSatisfy { $0.status.phase != .unknown }
@@ -104,6 +112,7 @@ struct StartPage {
         }
     }
 
+    /// The next meetings and consultations.
     @MarkupBuilder
     private var sittings: some Markup {
         let ahead = Appointment.all(in: context.register)
@@ -115,7 +124,7 @@ struct StartPage {
         }
     }
 
-    /// The first readers of the concept choose their part of it here.
+    /// The form for people who work on the concept to choose their part of it.
     private var professionals: some Markup {
         section(.class("second stack")) {
             h2 { words[.part(.heading)] }
@@ -124,7 +133,7 @@ struct StartPage {
         }
     }
 
-    /// What can be done here; nothing is named that does not work.
+    /// Links to what a reader can do here; only to what has a page.
     private var ways: some Markup {
         MarkupGroup {
             h2 { words[.start(.ways)] }

@@ -5,11 +5,12 @@ import Markup
 import Register
 import Words
 
-/// The components that show the town's own records, as far as it has some.
+/// The part of the style page that shows components with the town's own records, as far as it has
+/// some.
 struct StyleData {
     let context: PageContext
 
-    /// So many records are enough to see how they look.
+    /// How many records are enough to see what a component looks like.
     private static let length = 3
 
     private var words: Catalogue { context.words }
@@ -44,6 +45,7 @@ struct StyleData {
         context.component(.cards, .cardsRule) { measureCards(context, measures) }
     }
 
+    /// The drawings over time: the editions, the measure with the most reports, the newest paper.
     private func pictures(_ measures: [Numbered<Measure>]) -> some Markup {
         context.component(.pictures, .picturesRule) {
             EditionTimeline(context).markup

@@ -5,7 +5,9 @@ import Markup
 import Register
 import Words
 
-/// Every component with its rule, for those who build the site; no page links here.
+/// The style page: every component with its rule, for those who build the site.
+///
+/// No page links to it.
 struct StylePage {
     let context: PageContext
 
@@ -100,7 +102,7 @@ struct StylePage {
         }
     }
 
-    /// A field of a form that is filled in, and one that has to be mended.
+    /// A field that is filled in well, and one with a fault.
     private var entry: some Markup {
         form(.class("entry"), .method(.get), .action(context.path(.style))) {
             div(.class("field")) {
@@ -147,7 +149,7 @@ struct StylePage {
 }
 
 extension PageContext {
-    /// A component with its rule, and as it looks.
+    /// A section of the style page: the component's name, its rule, and an example.
     @MarkupBuilder
     func component(
         _ heading: TextKey.Style,

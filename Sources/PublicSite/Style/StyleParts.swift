@@ -3,7 +3,7 @@ import Design
 import Markup
 import Words
 
-/// The components that lead through a page and to others.
+/// The part of the style page with the components for finding one's way: contents, hits, links.
 struct StyleParts {
     let context: PageContext
 

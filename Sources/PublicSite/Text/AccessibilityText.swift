@@ -15,8 +15,10 @@ struct AccessibilityText {
 
     private var town: Municipality? { context.register.only(Municipality.self)?.record }
 
+    /// What the law of the town's Land adds; `nil` if it is not known.
     private var rules: Land.AccessibilityRules? { context.land?.accessibility }
 
+    /// The law, the state of the site, known gaps, whom to tell, and where to turn next.
     var content: TextContent {
         TextContent(
             lead: words[.legal(.accessibilityLead)],
@@ -38,7 +40,8 @@ struct AccessibilityText {
         keys.map { context.plain(words[.legal($0)]) }
     }
 
-    /// How far the site meets the law, and how that is known: nothing is claimed without a check.
+    /// How far the site meets the law, and how that is known; without a recorded check nothing is
+    /// claimed.
     private var check: [AnyMarkup?] {
         guard let check = town?.accessibilityCheck else { return texts(.unchecked) }
         let facts = dl(.class("facts")) {
@@ -48,6 +51,7 @@ struct AccessibilityText {
         return texts(.checked) + [AnyMarkup(facts)]
     }
 
+    /// What is not accessible yet, and why.
     private var gaps: [AnyMarkup?] {
         let list = ul {
             li { words[.legal(.gapEasy)] }
@@ -56,6 +60,7 @@ struct AccessibilityText {
         return [AnyMarkup(list)] + texts(town?.accessibility == nil ? .gapWhyNoOffice : .gapWhy)
     }
 
+    /// Whom to tell about a barrier: the office that the town named, and the form for notices.
     private var report: [AnyMarkup?] {
         guard let office = context.contactParagraph(town?.accessibility) else {
             return [
@@ -68,6 +73,7 @@ struct AccessibilityText {
         return texts(.report) + [office, context.noticeLink(.barrier)]
     }
 
+    /// Where to turn if the town does not help: the office of the Land, or a list of all of them.
     private var enforcement: [AnyMarkup?] {
         let ways = (rules?.enforcement ?? [.enforcementGeneral]).map { key -> AnyMarkup? in
             context.plain(words[.legal(key)])

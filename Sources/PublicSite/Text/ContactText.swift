@@ -5,12 +5,13 @@ import Markup
 import Register
 import Words
 
-/// Whom to ask about what.
+/// The contact page: whom to ask about the concept, the town, barriers and data protection.
 struct ContactText {
     let context: PageContext
 
     private var words: Catalogue { context.words }
 
+    /// A section for each subject; a contact that is missing is said to be missing.
     var content: TextContent {
         let town = context.register.only(Municipality.self)?.record
         let concept = context.register.only(Concept.self)
@@ -43,7 +44,7 @@ struct ContactText {
         )
     }
 
-    /// Who in the office may be asked by name.
+    /// The persons of the town's office who agreed to be named.
     private var persons: [AnyMarkup?] {
         context.askedPersons(for: nil).map { line in AnyMarkup(p { line }) }
     }

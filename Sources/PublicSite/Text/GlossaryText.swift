@@ -2,12 +2,13 @@ import Design
 import Markup
 import Words
 
-/// The words of the concept and of the site, each with a place that can be linked to.
+/// The glossary page: the words of the concept and of the site, each with an anchor.
 struct GlossaryText {
     let context: PageContext
 
     private var words: Catalogue { context.words }
 
+    /// All terms in dictionary order of the page's language.
     var content: TextContent {
         let terms = GlossaryTerm.allCases.map { ($0, $0.title(in: words)) }
             .sorted { SortKey($0.1) < SortKey($1.1) }
@@ -26,7 +27,7 @@ struct GlossaryText {
         )
     }
 
-    /// The word of the town's German texts, on a page of another language.
+    /// The German word as the town's texts have it, on a page in another language.
     @MarkupBuilder
     private func german(_ term: GlossaryTerm) -> some Markup {
         if context.language != .german {

@@ -5,12 +5,13 @@ import Markup
 import Register
 import Words
 
-/// How to read the site: what it holds, what its words mean, where its statements come from.
+/// How to read the site: what it holds, what its words mean, and where its statements come from.
 struct GuideText {
     let context: PageContext
 
     private var words: Catalogue { context.words }
 
+    /// Sections from what the site is to what its marks mean.
     var content: TextContent {
         TextContent(
             lead: words[.guide(.lead)],
@@ -47,6 +48,8 @@ struct GuideText {
         TextSection(words[.guide(heading)], parts)
     }
 
+    /// Every phase with its tag and its meaning, and the permanent task before the phases that are
+    /// over.
     private var phases: AnyMarkup {
         var rows = Phase.allCases.map { phase in
             (Standing(Status(phase)), words.word(phase), words[.guide(meaning(of: phase))])
@@ -81,6 +84,7 @@ struct GuideText {
         }
     }
 
+    /// Every timing with its meaning; only "late" has a tag.
     private var timings: AnyMarkup {
         let meanings: [(Timing, TextKey.Guide)] = [
             (.onTime, .timingOnTime), (.late, .timingLate), (.unknown, .timingUnknown),
@@ -104,7 +108,7 @@ struct GuideText {
         )
     }
 
-    /// Who keeps the concept, as far as the town has said.
+    /// Who keeps the concept; if the town has not said, a note that this is missing.
     private var maintainer: [AnyMarkup?] {
         let concept = context.register.only(Concept.self)
         let office = concept?.office.flatMap { context.register[$0] }
@@ -120,6 +124,7 @@ struct GuideText {
         return [AnyMarkup(facts)]
     }
 
+    /// The day of the last public change; `nil` in an empty register.
     private var lastChange: AnyMarkup? {
         context.register.asOf.map { moment in
             let day = words.date(Berlin.day(of: moment))
@@ -127,7 +132,7 @@ struct GuideText {
         }
     }
 
-    /// Says what the mark means, where there is anything invented.
+    /// What the mark "Beispiel" means; `nil` if nothing on the site was made up.
     private var examples: AnyMarkup? {
         let register = context.register
         guard

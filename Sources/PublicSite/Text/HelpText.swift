@@ -5,12 +5,13 @@ import Markup
 import Register
 import Words
 
-/// How to use the site.
+/// How to use the site: searching, filtering, past days, keyboard, printing, languages.
 struct HelpText {
     let context: PageContext
 
     private var words: Catalogue { context.words }
 
+    /// The section about past days shows a real address of today's list.
     var content: TextContent {
         let searched = context.sentence(.help(.search), "found", own: "Sprachförderung")
         let stand = PageRequest(

@@ -5,12 +5,15 @@ import Markup
 import Register
 import Words
 
-/// Who publishes the site and answers for what it says.
+/// The imprint: who publishes the site and is responsible for what it says.
+///
+/// - Source: § 5 DDG.
 struct ImprintText {
     let context: PageContext
 
     private var words: Catalogue { context.words }
 
+    /// What the law asks for first, then what the town adds; a setting that is missing is named.
     var content: TextContent {
         let town = context.register.only(Municipality.self)?.record
         let concept = context.register.only(Concept.self)

@@ -1,14 +1,16 @@
 import Words
 
 extension Land {
-    /// What the accessibility statement says in a Land.
+    /// What the accessibility statement says about the law of a Land.
     struct AccessibilityRules: Sendable {
+        /// The sentence that names the law.
         let law: TextKey.Legal
-        /// The ways that are open when the town does not help.
+        /// Sentences about what people can do if the town does not help.
         let enforcement: [TextKey.Legal]
     }
 
-    /// What is known of the law of a Land in full; elsewhere the statement keeps to the directive.
+    /// The rules of a Land, if its law is known in full; `nil` keeps the statement to the
+    /// directive.
     ///
     /// - Source: L-BGG of Baden-Württemberg, §§ 10, 10b, 12, 14 and 15; L-BGG-DVO.
     var accessibility: AccessibilityRules? {
@@ -25,7 +27,8 @@ extension Land {
         }
     }
 
-    /// The office that the Land has named for those whom a town does not help, where it is known.
+    /// The office to which people can turn if a town does not help; `nil` if it is not known for
+    /// certain.
     ///
     /// - Source: Directive (EU) 2016/2102, Article 9.
     var enforcementOffice: Office? {

@@ -1,12 +1,13 @@
 extension Land {
-    /// Who watches over data protection in the offices of towns.
+    /// The authority that supervises data protection in the offices of towns.
     ///
     /// - Source: General Data Protection Regulation, Article 77.
     var supervisor: Office {
         Office(name: supervisorName, address: supervisorAddress, website: supervisorWebsite)
     }
 
-    /// Names of both genders, so that they stay true when the office passes on.
+    /// The German name; with both genders where the office is named after a person, so that it
+    /// stays true when the office passes on.
     private var supervisorName: String {
         let commissioner = "Landesbeauftragte oder Landesbeauftragter für "
         let both = "Datenschutz und Informationsfreiheit"
@@ -39,7 +40,7 @@ extension Land {
         }
     }
 
-    /// Empty where the office has moved in the last years.
+    /// The lines of the postal address; empty if the office has moved in the last years.
     private var supervisorAddress: [String] {
         switch self {
         case .badenWuerttemberg, .berlin, .saxony, .saxonyAnhalt: []

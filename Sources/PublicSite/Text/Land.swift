@@ -1,7 +1,8 @@
-/// A Land of the Federal Republic, which decides which laws and offices stand on the legal pages.
+/// A Land of the Federal Republic, which decides the laws and offices on the legal pages.
 ///
-/// Only what is known for certain is here: where the offices of a Land are not, the pages keep to
-/// what holds everywhere. An address stands only where it has been the same for years.
+/// The raw value is the ISO 3166-2 code. Only what is known for certain is here: where the offices
+/// of a Land are not known, the pages keep to what holds everywhere. An address is given only if it
+/// has been the same for years.
 package enum Land: String, CaseIterable, Sendable {
     case badenWuerttemberg = "DE-BW"
     case bavaria = "DE-BY"
@@ -20,6 +21,7 @@ package enum Land: String, CaseIterable, Sendable {
     case schleswigHolstein = "DE-SH"
     case thuringia = "DE-TH"
 
+    /// The German name, as the settings offer it.
     package var name: String {
         switch self {
         case .badenWuerttemberg: "Baden-Württemberg"
@@ -41,12 +43,15 @@ package enum Land: String, CaseIterable, Sendable {
         }
     }
 
-    /// An office of a Land, as it is called and reached.
+    /// An office of a Land: what it is called and how it is reached.
     struct Office: Sendable {
+        /// In German, also on pages in other languages.
         let name: String
+        /// Lines of the postal address; empty if it is not given.
         var address: [String] = []
         var telephone: String?
         var mail: String?
+        /// An absolute address with https.
         let website: String
     }
 }

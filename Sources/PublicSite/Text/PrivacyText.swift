@@ -5,15 +5,19 @@ import Markup
 import Register
 import Words
 
-/// What happens to data about those who read the site: hardly anything.
+/// The privacy notice for readers of the site.
 ///
-/// What it says of the program is what the program does: no cookie, no third party, a log without
-/// addresses (`AccessLog`).
+/// What it says about the program is what the program does: no cookies, no third party, an access
+/// log without addresses (`AccessLog`). If one of these changes, this text has to change too.
+///
+/// - Source: General Data Protection Regulation, Article 13.
 struct PrivacyText {
     let context: PageContext
 
     private var words: Catalogue { context.words }
 
+    /// Who is responsible, what is kept and for how long, on which basis, and which rights people
+    /// have.
     var content: TextContent {
         let town = context.register.only(Municipality.self)?.record
         let controller = town.missing(["postalAddress", "represented"])
@@ -45,7 +49,7 @@ struct PrivacyText {
         )
     }
 
-    /// Whom one may ask, and when that goes again.
+    /// How long data about contact persons is kept, in the periods that the town has set.
     private var persons: AnyMarkup? {
         let periods = context.register.retention
         return context.plain(
@@ -67,7 +71,7 @@ struct PrivacyText {
         keys.map { context.plain(words[.legal($0)]) }
     }
 
-    /// Where to complain: the authority of the Land.
+    /// Where to complain: the authority of the Land, or a general sentence if the Land is not set.
     private var complaint: [AnyMarkup?] {
         guard let land = context.land else { return texts(.complaintUnknown) }
         return texts(.complaint) + [context.officeFacts(land.supervisor)]

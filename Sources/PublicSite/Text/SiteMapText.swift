@@ -5,12 +5,13 @@ import Markup
 import Register
 import Words
 
-/// All pages of the site, for people.
+/// All pages of the site as a list for people.
 struct SiteMapText {
     let context: PageContext
 
     private var words: Catalogue { context.words }
 
+    /// The fixed pages, then the records of each kind that has pages, then the text pages.
     var content: TextContent {
         TextContent(
             lead: nil,
@@ -36,6 +37,7 @@ struct SiteMapText {
         )
     }
 
+    /// Links to all public records of a kind; `nil` if there are none.
     private func records<R: Record>(_ kind: R.Type) -> AnyMarkup? {
         let all = context.register.all(kind)
         if all.isEmpty { return nil }

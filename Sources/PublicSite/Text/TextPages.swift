@@ -6,13 +6,14 @@ import Markup
 import Register
 import Words
 
-/// The pages that are text: each a heading, a lead and sections.
+/// The pages that are mostly text: each has a heading, a lead and sections.
 struct TextPages {
     let context: PageContext
     let page: TextPage
 
     private var words: Catalogue { context.words }
 
+    /// The page in the common layout.
     var content: PageContent {
         let text = text
         return PageContent(words[page.title], trail: [(words[page.title], .text(page))]) {
@@ -24,6 +25,7 @@ struct TextPages {
         }
     }
 
+    /// What stands on the page.
     private var text: TextContent {
         switch page {
         case .guide: GuideText(context: context).content
@@ -38,17 +40,20 @@ struct TextPages {
     }
 }
 
-/// What stands on a page that is text.
+/// The text of such a page; `lead` is the opening sentence and may be missing.
 struct TextContent {
     var lead: String?
     let sections: [TextSection]
 }
 
-/// A heading and what stands below it; nothing at all where nothing does.
+/// A heading with what stands below it.
+///
+/// Writes nothing, not even the heading, if all parts are missing.
 struct TextSection: Markup {
     private let heading: String?
     private let parts: [AnyMarkup]
 
+    /// Keeps the parts that are not `nil`; a section without a heading continues the page.
     init(_ heading: String?, _ parts: [AnyMarkup?]) {
         self.heading = heading
         self.parts = parts.compactMap { $0 }
@@ -62,7 +67,7 @@ struct TextSection: Markup {
 }
 
 extension PageContext {
-    /// Paragraphs of the site's own words, their terms linked to the glossary.
+    /// A paragraph in the page's language, its terms linked to the glossary.
     func paragraphs(_ keys: TextKey...) -> [AnyMarkup?] {
         keys.map { key in paragraph(words[key]) }
     }
@@ -71,15 +76,15 @@ extension PageContext {
         AnyMarkup(p { LinkedText(self, text, in: language) })
     }
 
-    /// A paragraph of words that hold nothing to look up.
+    /// A paragraph without links to the glossary.
     func plain(_ text: some Markup) -> AnyMarkup { AnyMarkup(p { text }) }
 
-    /// A paragraph that is a link to a page.
+    /// A paragraph that is a link to another text page.
     func plainLink(_ page: TextPage) -> AnyMarkup {
         AnyMarkup(p { a(.href(path(.text(page)))) { words[page.title] } })
     }
 
-    /// What the town itself says on a page, below what the law asks.
+    /// What the town itself adds to a page, below what the law asks for; empty if it adds nothing.
     func ownText(_ text: Prose?) -> TextSection {
         guard let text, !text.isEmpty, let town = register.only(Municipality.self) else {
             return TextSection(words[.legal(.ownText)], [])
@@ -90,13 +95,13 @@ extension PageContext {
         )
     }
 
-    /// A paragraph that is a link to a form for notices.
+    /// A sentence about something missing, followed by whom to ask about it.
     func noticeLink(_ form: NoticeAddress.Form) -> AnyMarkup {
         let path = NoticeAddress.form(form, page: nil).text(in: language)
         return AnyMarkup(p { a(.href(path), .rel(.nofollow)) { words[form.title] } })
     }
 
-    /// Says which settings are missing, and whom to ask; nothing where all are there.
+    /// Names the settings that are missing and whom to ask; `nil` if none are.
     ///
     /// `names` are fields of the municipality; `here` is the page that says so.
     func missing(_ names: [String], on here: TextPage) -> AnyMarkup? {
@@ -122,7 +127,7 @@ extension PageContext {
         )
     }
 
-    /// Whether the contact page has a way to reach anybody.
+    /// Whether the contact page offers any telephone or mail.
     private var canBeReached: Bool {
         let town = register.only(Municipality.self)
         let contact = register.only(Concept.self)?.contact
@@ -130,9 +135,10 @@ extension PageContext {
             || contact?.mail != nil
     }
 
-    /// A text with markup in the place of its placeholders.
+    /// A text of the catalogue with markup in place of its placeholders.
     func filled(_ key: TextKey, _ values: [String: AnyMarkup]) -> AnyMarkup {
-        // A scalar for private use stands in no text of ours; the name follows it, up to the next.
+        // U+F8FF is for private use, so no text of the catalogue contains it. It stands before and
+        // after each name, so every second piece is a name.
         let mark = "\u{F8FF}"
         let marked = Dictionary(
             uniqueKeysWithValues: values.keys.map { ($0, mark + $0 + mark) }

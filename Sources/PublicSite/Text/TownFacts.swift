@@ -5,10 +5,11 @@ import Register
 import Words
 
 extension PageContext {
-    /// The Land in which the town lies, where it is set to one that there is.
+    /// The Land in which the town lies; `nil` if the town has not set one that exists.
     var land: Land? { register.only(Municipality.self)?.land.flatMap(Land.init) }
 
-    /// Who the town is and how it is reached, as far as that is set; nothing where nothing is.
+    /// Name, address, representative, telephone, mail and website of the town, as far as they are
+    /// set.
     package func townFacts(_ town: Municipality) -> AnyMarkup? {
         let lines = [town.title] + (town.postalAddress ?? [])
         return AnyMarkup(
@@ -28,7 +29,7 @@ extension PageContext {
         )
     }
 
-    /// Who an office of the Land is and how it is reached.
+    /// An office of the Land and how it is reached.
     func officeFacts(_ office: Land.Office) -> AnyMarkup {
         AnyMarkup(
             dl(.class("facts")) {
@@ -42,6 +43,7 @@ extension PageContext {
         )
     }
 
+    /// A contact in one line; `nil` if there is none.
     func contactParagraph(_ contact: Contact?) -> AnyMarkup? {
         contact.map { contact in AnyMarkup(p { contactLine(contact) }) }
     }
@@ -56,7 +58,8 @@ extension PageContext {
 }
 
 extension Municipality? {
-    /// Which of some settings are not there, by the names of their fields.
+    /// Which of the wanted fields are empty, in the order given; all of them if there is no
+    /// municipality.
     func missing(_ wanted: [String]) -> [String] {
         guard let self else { return wanted }
         let empty = Set(self.fields.filter(\.isEmpty).map(\.name))
