@@ -7,7 +7,7 @@ import Register
 import Vault
 import Words
 
-/// Who may sign in.
+/// `miteinander account …`: who may sign in, and as what.
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
@@ -23,14 +23,16 @@ struct AccountCommand: AsyncParsableCommand {
     )
 }
 
-/// What the commands about accounts share.
+/// What all commands about accounts share: the town and who acts.
 struct AccountFolder: ParsableArguments {
     @OptionGroup var folder: TownFolder
 
-    /// By whom accounts are changed at the keyboard.
+    /// Changes made at the keyboard are recorded as made by the administration.
     static let author = Author(.administration)
 
-    /// Opens the town and its accounts, does the work and closes them.
+    /// Opens the town and its accounts, does the work, and closes the town.
+    ///
+    /// - Throws: `Complaint`, whatever went wrong.
     func run(
         for use: TownFolder.Use = .writing,
         _ work: (Accounts) async throws -> Void
@@ -44,16 +46,18 @@ struct AccountFolder: ParsableArguments {
         try opened.close()
     }
 
-    /// The same for the account of a mail.
+    /// The same for the account with this mail address.
+    ///
+    /// - Throws: `Complaint`, also if there is no such account.
     func run(on mail: String, _ work: (Accounts, Account) async throws -> Void) async throws {
         try await run { try await work($0, try $0.required(mail)) }
     }
 }
 
 extension Accounts {
-    /// The account of a mail.
+    /// The account with this mail address.
     ///
-    /// - Throws: `Complaint` where there is none.
+    /// - Throws: `Complaint` if there is none.
     func required(_ mail: String) throws -> Account {
         guard let account = account(mail: mail) else {
             throw Complaint(.noInput, .account(.unknownMail), ["mail": mail])
@@ -61,7 +65,9 @@ extension Accounts {
         return account
     }
 
-    /// Says how the account of a mail is set up.
+    /// Prints the set-up link of an account and until when it works.
+    ///
+    /// Without a public `address` the link leads to this machine.
     func say(_ token: String, for account: Account?, at address: String?) {
         Terminal.say(
             Catalogue.german(
@@ -79,7 +85,7 @@ extension Accounts {
     }
 }
 
-/// Roles as people type them.
+/// The options that give an account its roles.
 struct RoleOptions: ParsableArguments {
     @Option(
         name: .customLong("role"),
@@ -99,13 +105,18 @@ struct RoleOptions: ParsableArguments {
     )
     var organization: Int?
 
+    /// The organization for which the account acts, such as a partner; `nil` if none was named.
     var organizationID: ID<Organization>? { organization.map { ID($0) } }
 
+    /// All roles as they can be typed, with their German words.
     private static var list: String {
         Role.allCases.map { "\($0.rawValue) (\(Catalogue.german.word($0)))" }
             .joined(separator: ", ")
     }
 
+    /// A role by its name in the code or its German word, whatever the case.
+    ///
+    /// - Throws: `ValidationError` if there is no such role.
     private static func read(_ typed: String) throws -> Role {
         let found = Role.allCases.first {
             [$0.rawValue, Catalogue.german.word($0)].map { $0.lowercased() }

@@ -1,9 +1,9 @@
 import Logging
 import Vault
 
-/// Writes into the program's log what happens at the door and to accounts.
+/// Writes what happens to accounts and sign-ins into the program's log.
 ///
-/// Neither a name nor a mail nor an address stands there.
+/// A line holds neither a name nor a mail address nor an IP address.
 ///
 /// - Source: decision 45.
 enum AccountLog {
@@ -14,6 +14,8 @@ enum AccountLog {
         return logger
     }()
 
+    /// Writes one event; a line that cannot be written now is lost, so that signing in never waits
+    /// for the log.
     static func write(_ event: AccountEvent) {
         logger.notice("\(event.line)")
     }

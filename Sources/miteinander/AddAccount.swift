@@ -4,7 +4,7 @@ import Journal
 import Register
 import Vault
 
-/// Makes an account and prints the link by which its person sets it up.
+/// `account add`: makes an account and prints the link with which its owner sets it up.
 struct AddAccount: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
@@ -49,7 +49,7 @@ struct AddAccount: AsyncParsableCommand {
     }
 }
 
-/// Takes from an account what it signs in with, and prints a link to set it up anew.
+/// `account reset`: removes password and second factor and prints a new set-up link.
 struct ResetAccount: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reset",

@@ -5,7 +5,12 @@ import Journal
 import Register
 import Words
 
-/// Copies a town into one file that is proved before it has its name.
+/// `miteinander backup`: copies a town into one file.
+///
+/// The file is checked completely before it gets its name, so a backup that exists is a good one.
+/// The server may go on writing meanwhile.
+///
+/// - Source: decision 24.
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Sichert eine Stadt in eine Datei, auch während sie gezeigt wird.",
@@ -47,12 +52,14 @@ struct Backup: AsyncParsableCommand {
         }
     }
 
+    /// Copies the town page by page into the draft.
     private func copy(_ file: URL, to draft: TownDraft) throws {
         let store = try SQLiteStore.open(file)
         try store.backup(to: draft.file, progress: PatientProgress().tell)
         try store.close()
     }
 
+    /// Prints what the backup holds and its last digest, which can be noted to check a restore.
     private func report(_ path: String, _ found: Verification) {
         let words = Catalogue.german
         let values = [

@@ -6,22 +6,29 @@ import Register
 import Vault
 import Words
 
-/// A copy of a backup in a folder of its own: a backup is never written into.
+/// A copy of a backup in a folder of its own, because a backup itself is never written to.
 ///
-/// Proving and restoring do the same with it; only restoring puts it in place in the end.
+/// Checking and restoring use it alike; only restoring moves it into place in the end.
+///
+/// - Source: decision 24.
 struct BackupCopy {
     private let folder: URL
+    /// The copied file.
     var file: URL { folder.appending(path: "town.sqlite") }
 
+    /// The copy, opened and checked: which town it is, and what it holds.
     struct Opened {
         let store: SQLiteStore
         let name: String
         let found: Verification
     }
 
-    /// Copies the file, to where it can be moved from if it is to be put in place.
+    /// Copies the file with its write-ahead log.
     ///
-    /// - Throws: `Complaint` where it cannot be read, or the copy not be made.
+    /// With `data` the copy lies on the disk where it can be moved into place; `nil` uses the
+    /// temporary folder.
+    ///
+    /// - Throws: `Complaint` if the file cannot be read or copied.
     init(of source: URL, in data: DataFolder?) throws {
         let path = source.path(percentEncoded: false)
         let manager = FileManager.default
@@ -48,7 +55,10 @@ struct BackupCopy {
         }
     }
 
-    /// Opens the copy and checks every byte of it.
+    /// Opens the copy and checks every byte of it, the chain of digests included.
+    ///
+    /// - Throws: `JournalFailure` if the file is damaged, not a town, or names a town that cannot
+    ///   be a file name.
     func open() async throws -> Opened {
         let store = try SQLiteStore.open(file)
         try await store.checkFile()
@@ -61,8 +71,11 @@ struct BackupCopy {
         return Opened(store: store, name: name, found: found)
     }
 
-    /// Forgets in the copy what the town in this place has forgotten, leaves letters that waited to the
-    /// office, and closes it.
+    /// Prepares the copy to be used: removes again what the town in this place has forgotten since.
+    ///
+    /// Also ends all sessions, leaves letters that were waiting to the office's decision, and
+    /// forgets what the old machine noted about its clock. Then it checks the copy once more and
+    /// closes it.
     func forget(_ store: SQLiteStore, _ forgotten: ForgottenFile) async throws -> ForgettingAgain {
         let attribution = Attribution(
             by: Author(.administration),
@@ -87,6 +100,7 @@ struct BackupCopy {
         return again
     }
 
+    /// Deletes the folder with the copy; does nothing to the backup.
     func remove() throws {
         try FileManager.default.removeItem(at: folder)
     }

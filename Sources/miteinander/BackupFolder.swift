@@ -2,10 +2,12 @@ import Concept
 import Foundation
 import Register
 
-/// Where backups are kept: `MITEINANDER_BACKUPS`, else `backups` in the folder of the data.
+/// The folder for backups: `MITEINANDER_BACKUPS`, or `backups` in the folder of the data.
 struct BackupFolder {
+    /// The folder, which need not exist yet.
     let url: URL
 
+    /// Reads the environment.
     init(_ data: DataFolder) {
         let chosen = ProcessInfo.processInfo.environment["MITEINANDER_BACKUPS"]
         url =
@@ -13,12 +15,14 @@ struct BackupFolder {
             ?? data.url.appending(path: "backups", directoryHint: .isDirectory)
     }
 
-    /// A new file, named after town and moment: `offenburg-2026-11-25-101559.sqlite`.
+    /// The path of a new backup, named after town and time: "offenburg-2026-11-25-101559.sqlite".
     func file(of town: String, at now: Instant) -> URL {
         url.appending(path: "\(town)-\(now.fileStamp).sqlite")
     }
 
-    /// When the newest backup of a town was made; `nil` where there is none.
+    /// When the newest backup of a town was written; `nil` if there is none.
+    ///
+    /// Judged by the time of the file and the beginning of its name.
     func newest(of town: String) -> Instant? {
         let path = url.path(percentEncoded: false)
         // A folder that is not there holds no backup.
@@ -35,7 +39,7 @@ struct BackupFolder {
 }
 
 extension Instant {
-    /// For names of files, in order when sorted: `2026-11-25-101559`, in the time of the town.
+    /// The instant in German time for file names: "2026-11-25-101559", which sorts by time.
     var fileStamp: String {
         let (hour, minute) = Berlin.time(of: self)
         let digits = [hour, minute, milliseconds / 1000 % 60].map { number in

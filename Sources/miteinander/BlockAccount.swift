@@ -5,7 +5,7 @@ import Register
 import Vault
 import Words
 
-/// Keeps an account from signing in.
+/// `account block`: keeps an account from signing in, and ends its sessions.
 struct BlockAccount: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "block",
@@ -27,7 +27,7 @@ struct BlockAccount: AsyncParsableCommand {
     }
 }
 
-/// Lets a blocked account sign in again.
+/// `account unblock`: lets a blocked account sign in again.
 struct UnblockAccount: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unblock",

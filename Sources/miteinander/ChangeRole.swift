@@ -5,7 +5,7 @@ import Register
 import Vault
 import Words
 
-/// Gives an account other roles.
+/// `account role`: replaces the roles of an account.
 struct ChangeRole: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "role",

@@ -1,11 +1,13 @@
 import Foundation
 import Words
 
-/// What was found at one place, and what is to be done.
+/// One line of the doctor: what was found, and what to do about it, as a German sentence.
 enum Checkup {
+    /// Nothing has to be done.
     case fine(String)
-    /// It works, and should be seen to.
+    /// It works, but somebody should look after it.
     case attention(String)
+    /// Something that the program needs is missing or wrong; the command ends with 1.
     case missing(String)
 
     static func fine(_ key: TextKey.Doctor, _ values: [String: String] = [:]) -> Checkup {
@@ -24,6 +26,7 @@ enum Checkup {
         if case .missing = self { true } else { false }
     }
 
+    /// The line as it is printed: the state in a column of its own, then the sentence.
     var line: String {
         let words = Catalogue.german
         let (state, sentence) =

@@ -5,7 +5,9 @@ import Journal
 import Register
 import Words
 
-/// Says what the clock of the machine is compared with, and takes the word of who knows that it is right.
+/// `miteinander clock`: compares the machine's clock with the record and lets somebody confirm it.
+///
+/// It ends with 1 while the clock is in doubt.
 struct ClockCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "clock",
@@ -35,7 +37,8 @@ struct ClockCommand: AsyncParsableCommand {
         }
     }
 
-    /// Says it, and whether the clock is believed now.
+    /// Prints both times, confirms the clock if that was asked, and returns whether it is believed
+    /// now.
     private func look(at town: Town, _ store: SQLiteStore) async throws -> Bool {
         let words = Catalogue.german
         let doubt = town.clockDoubt
@@ -60,7 +63,7 @@ struct ClockCommand: AsyncParsableCommand {
 }
 
 extension ClockDoubt {
-    /// What is so and what to do, for who sits at the keyboard.
+    /// The facts and what to do about them, for the person at the keyboard.
     func sentence(_ key: TextKey.Clock) -> String {
         let words = Catalogue.german
         let values = ["now": words.dateAndTime(machine), "known": words.dateAndTime(known)]

@@ -8,22 +8,30 @@ import Services
 import Vault
 import Words
 
-/// What went wrong, as a sentence for the person at the keyboard and a code for scripts.
+/// What went wrong: a German sentence for the person at the keyboard and an exit code for scripts.
 ///
 /// - Source: the exit codes are those of sysexits.h.
 struct Complaint: Error {
     let code: Code
+    /// What is so and what to do next; printed to standard error.
     let sentence: String
 
+    /// The exit code of the command.
     enum Code: Int32 {
+        /// The command was called wrongly, such as without naming one of several towns.
         case usage = 64
-        /// What came in cannot be used.
+        /// What was read cannot be used, or a rule refuses it.
         case badData = 65
+        /// A file, town or account that was named does not exist or cannot be read.
         case noInput = 66
+        /// Somebody else uses the town or the port, or the host is unknown.
         case unavailable = 69
+        /// A fault of the program.
         case failure = 70
+        /// A file cannot be written, or one that exists would be overwritten.
         case cannotCreate = 73
-        /// The same may succeed later.
+        /// The same command may succeed later, such as once the disk has room or the clock is
+        /// right.
         case later = 75
     }
 
@@ -36,7 +44,7 @@ struct Complaint: Error {
         self.init(code, Catalogue.german(key, values))
     }
 
-    /// Why a file that somebody named cannot be read.
+    /// Why a file that somebody named cannot be read: it is a folder, or it is missing.
     init(unreadable file: String) {
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
@@ -44,7 +52,9 @@ struct Complaint: Error {
         self.init(.noInput, .command(key), ["file": file])
     }
 
-    /// What a failure means for who asked; `file` is the town's.
+    /// What a failure means for the person who typed the command; `file` is the town's file.
+    ///
+    /// Errors that are not foreseen become `failure` with their description.
     init(_ error: any Error, file: URL) {
         let path = file.path(percentEncoded: false)
         switch error {
@@ -71,6 +81,7 @@ struct Complaint: Error {
         }
     }
 
+    /// What a failure of the log means; `path` is the town's file.
     private init(_ failure: JournalFailure, _ path: String) {
         let file = ["file": path]
         switch failure {
@@ -97,12 +108,14 @@ struct Complaint: Error {
 }
 
 extension Refusal {
+    /// Whether the rule refused only because the clock is in doubt.
     fileprivate var isAboutClock: Bool {
         if case .clockInDoubt = self { true } else { false }
     }
 }
 
 extension CocoaError {
+    /// Whether the error is about a file that cannot be written.
     fileprivate var isAboutWriting: Bool {
         [
             .fileWriteNoPermission, .fileWriteUnknown, .fileWriteVolumeReadOnly,
@@ -112,7 +125,9 @@ extension CocoaError {
 }
 
 extension AsyncParsableCommand {
-    /// Runs the work of a command; what goes wrong is said in one sentence.
+    /// Runs the work of a command; prints the sentence if something goes wrong.
+    ///
+    /// - Throws: `ExitCode` with the code of the complaint, or the one that the work chose.
     func complaining(about file: URL, _ work: () async throws -> Void) async throws {
         do {
             try await work()

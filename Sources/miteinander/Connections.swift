@@ -5,21 +5,27 @@ import Logging
 import NIOCore
 import Web
 
-/// What the server allows its connections: how many there are, how long they may wait, how long a head is.
+/// The limits of the server's connections: how many, how long they may wait, how large a head may
+/// be.
+///
+/// They keep a few slow or greedy clients from locking out everybody else.
 struct Connections {
+    /// How long a connection may take for its head and its body.
     var limits = ConnectionLimits()
-    /// What the program may have open at once, sockets and files.
+    /// How many sockets and files the process may have open at once.
     var descriptors = Self.descriptorsOfProcess()
 
-    /// So many are open at once; the next ones wait in the system's queue.
+    /// How many connections are open at once, from 8 to 1,000; others wait in the system's queue.
     ///
-    /// Some descriptors are left for the file of the town, for pipes and for what is written.
+    /// At most 128 descriptors are kept back for the town's file, for pipes and for writing files.
     var most: Int { max(8, min(1000, descriptors - min(128, descriptors / 2))) }
 
-    /// A link with everything that can be chosen has a tenth of this.
+    /// The longest header field in bytes; an address with every filter set takes a tenth of it.
     private static let longestField = 8 << 10
+    /// The largest number of header fields.
     private static let mostFields = 100
 
+    /// HTTP/1.1 with these limits.
     var server: HTTPServerBuilder {
         let limits = limits
         return .http1(
@@ -34,6 +40,7 @@ struct Connections {
         )
     }
 
+    /// Where the server listens, and how many connections it accepts.
     func configuration(host: String, port: Int, logger: Logger) -> ApplicationConfiguration {
         ApplicationConfiguration(
             address: .hostname(host, port: port),
@@ -42,6 +49,7 @@ struct Connections {
         )
     }
 
+    /// The limit of the process; 256 if the system does not tell.
     private static func descriptorsOfProcess() -> Int {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else {

@@ -1,10 +1,11 @@
 import Foundation
 import Words
 
-/// The folder of the data, and the disk on which it lies.
+/// The doctor's look at the data folder and the disk it is on.
 struct DataCheckup {
-    /// Less free space than this is soon used up, and less than the second is none.
+    /// Free bytes below which attention is needed.
     private static let little = 1_000_000_000
+    /// Free bytes below which the disk counts as full.
     private static let none = 50_000_000
     private let path: String
 
@@ -12,6 +13,7 @@ struct DataCheckup {
         path = data.url.path(percentEncoded: false)
     }
 
+    /// Whether the folder exists, can be written, is closed to others, and has room.
     var checkups: [Checkup] {
         let folder = ["folder": path]
         guard FileManager.default.fileExists(atPath: path) else {
@@ -20,6 +22,7 @@ struct DataCheckup {
         return [access(folder), space(folder)]
     }
 
+    /// Whether the folder can be written, and only by its owner and group.
     private func access(_ folder: [String: String]) -> Checkup {
         guard FileManager.default.isWritableFile(atPath: path) else {
             return .missing(.folderReadOnly, folder)
@@ -28,6 +31,7 @@ struct DataCheckup {
             ? .attention(.folderOpen, folder) : .fine(.folderFine, folder)
     }
 
+    /// How much room is free on the disk, in megabytes.
     private func space(_ folder: [String: String]) -> Checkup {
         // Where the system does not say it, there is none to rely on.
         let facts = try? FileManager.default.attributesOfFileSystem(forPath: path)
@@ -41,8 +45,9 @@ struct DataCheckup {
     }
 }
 
-/// Who may use a file.
+/// Reads who may use a file.
 enum Permissions {
+    /// Whether any of these permission bits is set for a file, such as `0o007` for everybody.
     static func areOpen(_ path: String, to others: Int) -> Bool {
         // A file that is gone is open to nobody.
         let facts = try? FileManager.default.attributesOfItem(atPath: path)

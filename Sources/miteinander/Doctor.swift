@@ -5,7 +5,9 @@ import Journal
 import Register
 import Words
 
-/// Says what is missing or set wrongly on this machine.
+/// `miteinander doctor`: says what is missing or set wrongly on this machine.
+///
+/// It only reads, so it may run beside the server. It ends with 1 if something is missing.
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Sagt, was auf diesem Rechner fehlt oder falsch eingestellt ist.",

@@ -6,7 +6,10 @@ import Office
 import Post
 import Quarantine
 
-/// Where the program begins: runs the command, and says in German what the parser says in English.
+/// Where the program begins.
+///
+/// It runs the command, or serves as the process in quarantine if it was started for that. Messages
+/// of the argument parser are put into German.
 @main
 enum Entry {
     static func main() async {
@@ -32,14 +35,15 @@ enum Entry {
     }
 }
 
-/// All that is read in quarantine.
+/// Every kind of foreign file that is read in quarantine.
 private let foreignReadings: [any ForeignReading.Type] = [
     CouncilPaperReading.self, MeasureSheetReading.self, RecordTableReading.self,
     AttachmentReading.self, PictureReading.self, ReturnedMailReading.self,
 ]
 
-/// The fixed phrases of ArgumentParser, which knows no other language.
+/// Puts the fixed phrases of ArgumentParser into German; the library has English only.
 enum ParserWords {
+    /// A message with every known phrase replaced; what is not known stays English.
     static func german(_ message: String) -> String {
         var text = message
         for (english, german) in phrases {
@@ -52,7 +56,7 @@ enum ParserWords {
         return text
     }
 
-    /// Regular expressions and what stands in their place, in the order in which they are tried.
+    /// Regular expressions and their replacements, applied one after another.
     private static let phrases: [(String, String)] = [
         ("(?m)^OVERVIEW: ", ""),
         ("(?m)^USAGE: ", "AUFRUF: "),

@@ -7,7 +7,7 @@ import Register
 import Sheets
 import Words
 
-/// Writes what the town holds for other programs.
+/// `miteinander export …`: writes what the town holds for other programs.
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Schreibt heraus, was im Konzept steht.",
@@ -15,7 +15,9 @@ struct Export: AsyncParsableCommand {
     )
 }
 
-/// Writes the list of measures, in the form in which it can be read again.
+/// `export measures`: writes the list of measures in a form that can be imported again.
+///
+/// The list is for the office, so it also contains what is not public.
 struct ExportMeasures: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measures",
@@ -64,10 +66,12 @@ struct ExportMeasures: AsyncParsableCommand {
         }
     }
 
+    /// The format that was named, or the one of the file's ending; CSV if neither says.
     private var chosen: ListFormat {
         format ?? (output?.lowercased().hasSuffix(".xlsx") == true ? .xlsx : .csv)
     }
 
+    /// Writes the list to the file, or as CSV to standard output.
     private func write(_ register: Register) throws {
         let sheet = MeasureListExport(register).sheet
         guard let output else {
@@ -86,7 +90,7 @@ struct ExportMeasures: AsyncParsableCommand {
     }
 }
 
-/// In which form a list is written.
+/// The file format of a list: comma-separated text or an Excel workbook.
 enum ListFormat: String, ExpressibleByArgument {
     case csv, xlsx
 }

@@ -6,7 +6,7 @@ import Journal
 import Register
 import Words
 
-/// Brings in what stands elsewhere.
+/// `miteinander import …`: takes in papers and lists.
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Liest ein, was anderswo steht.",
@@ -14,7 +14,9 @@ struct Import: AsyncParsableCommand {
     )
 }
 
-/// Makes a living concept of a council paper.
+/// `import paper`: reads a council paper, as text or PDF, into the concept.
+///
+/// Without `--apply` it only shows what was understood.
 struct ImportPaper: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "paper",
@@ -58,10 +60,13 @@ struct ImportPaper: AsyncParsableCommand {
         }
     }
 
+    /// Reads the paper in quarantine.
+    ///
+    /// - Throws: `Complaint` if the file cannot be read or is no paper.
     private func read(_ words: Catalogue) async throws -> PaperReading {
         let bytes: Data
         do {
-            // One byte more than is read shows that there are too many.
+            // One byte more than the limit is read, which shows that the file is too large.
             let handle = try FileHandle(forReadingFrom: URL(filePath: file))
             bytes = try handle.read(upToCount: PaperText.limit + 1) ?? Data()
         } catch {
@@ -74,6 +79,7 @@ struct ImportPaper: AsyncParsableCommand {
         }
     }
 
+    /// Prints the report, then previews, records or publishes what was understood.
     private func take(
         _ reading: PaperReading,
         into town: Town,
@@ -89,7 +95,7 @@ struct ImportPaper: AsyncParsableCommand {
             say(report)
             unchanged = report.heldBack ?? words[.paperImport(.unchanged)]
         } catch {
-            // What was read is shown, also where it cannot be taken over.
+            // What was read is shown even if it cannot be taken over.
             say(PaperReport(reading, words))
             if apply { throw error }
             return Terminal.say(error.message(in: words))
@@ -113,11 +119,13 @@ struct ImportPaper: AsyncParsableCommand {
         }
     }
 
+    /// Prints the report line by line.
     private func say(_ report: PaperReport) {
         for line in report.lines { Terminal.say(line) }
     }
 
-    /// What a law refuses is said before anybody saves.
+    /// Prints what would be added; the laws have been asked, so a refusal is known before anybody
+    /// records it.
     private func preview(
         _ checked: CheckedDeed?,
         _ register: Register,

@@ -7,7 +7,11 @@ import Register
 import Sheets
 import Words
 
-/// Takes over the list of measures from which an office works.
+/// `import measures`: takes over the list of measures from which an office works.
+///
+/// Without `--apply` it only shows what was understood.
+///
+/// - Source: decision 22.
 struct ImportMeasures: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measures",
@@ -98,7 +102,9 @@ struct ImportMeasures: AsyncParsableCommand {
         _ = try taken()
     }
 
-    /// What of the hidden is wanted.
+    /// Prints the report, then previews, records or publishes the list.
+    ///
+    /// - Throws: `Complaint` if the list has errors; nothing is recorded then.
     private func taken() throws -> Set<Hidden.Sort> {
         let words = (withHidden ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
         return Set(
@@ -132,6 +138,9 @@ struct ImportMeasures: AsyncParsableCommand {
         }
     }
 
+    /// Reads a file that says what the columns mean.
+    ///
+    /// - Throws: `Complaint` if it cannot be read or understood.
     private static func map(in file: String) async throws -> ColumnMap {
         let bytes = try InputFile.read(file, upTo: SheetFile.limit)
         do {
@@ -141,6 +150,9 @@ struct ImportMeasures: AsyncParsableCommand {
         }
     }
 
+    /// Reads the list in quarantine and matches its rows with the measures of the town.
+    ///
+    /// - Throws: `Complaint` if it is no list.
     private func list(
         _ bytes: [UInt8],
         _ told: ColumnMap?,
@@ -189,6 +201,7 @@ struct ImportMeasures: AsyncParsableCommand {
         if publish { try await release(list, intake, words) }
     }
 
+    /// Publishes what the list brought, and prints what becomes public with it.
     private func release(
         _ list: MeasureList,
         _ intake: ListIntake,

@@ -2,16 +2,20 @@ import Dispatch
 import Foundation
 import ServiceLifecycle
 
-/// Ends the program a few seconds after it was asked to, whatever is half done.
+/// Ends the program at most a few seconds after it was asked to end, whatever is still going on.
 ///
-/// What was promised is on the disk; a mail server that does not answer, or a file that is being looked
-/// into, would hold the program up for a minute.
+/// A mail server that does not answer, or a file that is being examined, would otherwise hold it up
+/// for a minute. Nothing is lost: everything that was confirmed is on the disk.
 struct LastCall: Service {
+    /// How long what is going on may take to finish.
     private static let seconds = 4.5
-    /// What is done before the end.
+    /// Called right before the end, to write what is still buffered.
     let leave: @Sendable () -> Void
 
-    /// The signals are heard on a thread of their own: those of Swift's tasks may all be busy.
+    /// Waits for the signal, then for the time to pass.
+    ///
+    /// The signals are handled on a dispatch queue of their own, because all threads for Swift's
+    /// tasks may be busy.
     func run() async throws {
         let queue = DispatchQueue(label: "last call")
         let sources = [SIGTERM, SIGINT].map { signal in
@@ -25,6 +29,7 @@ struct LastCall: Service {
         end(on: queue)
     }
 
+    /// Ends the process with success once the time has passed.
     private func end(on queue: DispatchQueue) {
         queue.asyncAfter(deadline: .now() + Self.seconds) {
             leave()

@@ -6,7 +6,7 @@ import Register
 import Vault
 import Words
 
-/// Shows all accounts.
+/// `account list`: prints all accounts, one in each line.
 struct ListAccounts: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",

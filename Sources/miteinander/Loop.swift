@@ -1,13 +1,16 @@
 import ServiceLifecycle
 
-/// What is done again and again beside the server, from its start until after its end.
+/// Something that goes on beside the server, from its start until after its end.
 ///
-/// The application ends its services from the last to the first, so the server is the first to stop.
+/// Services are ended from the last to the first, so the server is the first to stop and loops
+/// still see its last requests.
 struct Loop: Service {
-    /// Goes on until its task is cancelled.
+    /// Runs until its task is cancelled.
     let work: @Sendable () async throws -> Void
 
-    /// - Throws: what `work` throws, which ends the server, too.
+    /// Runs the work and cancels it when the program is to end.
+    ///
+    /// - Throws: what `work` throws; that ends the server too.
     func run() async throws {
         do {
             try await cancelWhenGracefulShutdown(work)

@@ -2,8 +2,9 @@ import Attachments
 import Foundation
 import Words
 
-/// What the program needs of the system.
+/// The doctor's look at what the program needs from the system.
 enum MachineCheckup {
+    /// Time zone, reader for PDF, tools for files that are sent, virus scanner.
     static var checkups: [Checkup] {
         get async {
             [
@@ -15,7 +16,7 @@ enum MachineCheckup {
         }
     }
 
-    /// Whether a scanner that is there looks at files; it is asked to look at a harmless text.
+    /// Whether one of the known scanners works, tried with a harmless text.
     private static var viruses: Checkup {
         get async {
             let scanners = VirusScanner.usual.filter { has($0.program) }
@@ -28,12 +29,13 @@ enum MachineCheckup {
         }
     }
 
-    /// Whether the rules of the town's time are there: in July it is two hours ahead.
+    /// Whether the rules of German time are installed: in July it is two hours ahead of UTC.
     static var knowsBerlin: Bool {
         let july = Date(timeIntervalSince1970: 1_594_857_600)
         return TimeZone(identifier: "Europe/Berlin")?.secondsFromGMT(for: july) == 7200
     }
 
+    /// Whether a program is on the path and may be run.
     private static func has(_ program: String) -> Bool {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
         return path.split(separator: ":").contains {

@@ -4,7 +4,7 @@ import Journal
 import Register
 
 extension TownClock.Machine {
-    /// The clock of the machine, and its counter, which goes on while it sleeps.
+    /// The machine's clock, and a counter that goes on while the machine sleeps and is never set.
     static var real: TownClock.Machine {
         let start = ContinuousClock.now
         return TownClock.Machine(
@@ -18,15 +18,18 @@ extension TownClock.Machine {
 }
 
 extension Town.World {
-    /// The clock of the machine, watched, and chance of the system.
+    /// The machine's clock under watch, with random numbers of the system.
     ///
-    /// Where no program has noted when it ran, `written` says when the file was last written.
+    /// The clock is compared with when a program last noted that it ran; if none has, with
+    /// `written`.
+    ///
+    /// - Throws: what reading the note throws.
     static func watched(_ store: SQLiteStore, _ written: Instant?) async throws -> Town.World {
         let noted = try await ClockNote.read(store) ?? written
         return Town.World(clock: TownClock(.real, noted: noted), chance: Town.World.real.chance)
     }
 
-    /// When the file of a town was written last, as the machine knows it.
+    /// When a town's file or its write-ahead log was last written; `nil` if neither exists.
     static func writtenAt(_ file: URL) -> Instant? {
         let path = file.path(percentEncoded: false)
         let moments = [path, path + "-wal"].compactMap { path -> Instant? in

@@ -6,7 +6,7 @@ import Register
 import Vault
 import Words
 
-/// Says by which way letters leave.
+/// `miteinander mail`: shows or sets how letters leave, and takes in returned mail.
 struct MailCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mail",
@@ -134,11 +134,16 @@ struct MailCommand: AsyncParsableCommand {
         }
     }
 
-    /// Whether anything is to be kept, and not only shown what holds.
+    /// Whether the command writes, rather than showing the present setting.
     private var changes: Bool { off || smtp != nil || sendmail != nil || returned != nil }
 
-    /// A mail server that hands over what is no return of ours is not told of a fault: it would send a
-    /// return of its own.
+    /// Takes in a returned mail from a file or from standard input.
+    ///
+    /// If it is not a return of ours the command still succeeds: a mail server that sees a failure
+    /// would send a return of its own.
+    ///
+    /// - Throws: `Complaint` if the mail could not be examined; the mail server then tries again
+    ///   later.
     private func take(_ path: String, _ outbox: Outbox) async throws {
         let file = path == "-" ? "/dev/stdin" : path
         let bytes = try InputFile.read(file, upTo: ReturnedMail.limit)
@@ -161,6 +166,7 @@ struct MailCommand: AsyncParsableCommand {
         Terminal.say(words[.outbox(key)])
     }
 
+    /// The way that the options describe, with the password read from its file.
     private func way() throws -> MailWay? {
         guard let sender, let hours = MailWay.Hours(hours) else { return nil }
         if let sendmail { return MailWay(.sendmail(path: sendmail), sender: sender, hours: hours) }

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The command: makes a town, serves it, brings papers in, checks and backs up the log.
+/// The command `miteinander` with all its subcommands.
 struct Miteinander: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "miteinander",

@@ -2,9 +2,11 @@ import Foundation
 import Sheets
 import Words
 
-/// A file that a command is told to read.
+/// A file that a command was told to read.
 enum InputFile {
-    /// Its bytes, and one more than `limit` where it has more.
+    /// Its bytes; at most one more than `limit`, so that the reader sees that it is too large.
+    ///
+    /// - Throws: `Complaint` if it is a folder or cannot be read.
     static func read(_ path: String, upTo limit: Int) throws -> [UInt8] {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
@@ -20,13 +22,18 @@ enum InputFile {
     }
 }
 
-/// A file that a command is told to make; one that is there is never overwritten.
+/// A file that a command was told to make; an existing one is never overwritten.
 enum OutputFile {
+    /// Writes the bytes into a new file.
+    ///
+    /// - Throws: `Complaint` if the file exists or cannot be written.
     static func write(_ bytes: Data, to path: String) throws {
         try make(path) { try bytes.write(to: $0, options: .withoutOverwriting) }
     }
 
-    /// Makes it under another name first: half a file is worse than none.
+    /// Makes the file under another name and renames it, so that there is never half a file.
+    ///
+    /// - Throws: `Complaint` if the file exists or cannot be written.
     static func make(_ path: String, _ write: (URL) throws -> Void) throws {
         let manager = FileManager.default
         guard !manager.fileExists(atPath: path) else {

@@ -6,7 +6,7 @@ import Journal
 import Register
 import Words
 
-/// Makes a town.
+/// `miteinander new`: makes a town, empty or from the change files of an example.
 struct New: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Legt eine Stadt an, leer oder aus einem Ordner mit Beispieldateien."
@@ -56,6 +56,7 @@ struct New: AsyncParsableCommand {
         }
     }
 
+    /// Makes the log and records the first changes.
     private func make(_ file: URL, _ changes: [ChangeFile]) async throws {
         let store = try SQLiteStore.create(file)
         let town = try await Town.found(name, in: store, .real)
@@ -67,6 +68,7 @@ struct New: AsyncParsableCommand {
         try store.close()
     }
 
+    /// Records the municipality, whose pages stay closed until the office opens them.
     private func found(_ town: Town) async throws {
         let title = title ?? name.prefix(1).uppercased() + name.dropFirst()
         let attribution = Attribution(
@@ -86,6 +88,9 @@ struct New: AsyncParsableCommand {
         )
     }
 
+    /// Records the changes of an example with the times they give.
+    ///
+    /// - Throws: `Complaint` if a file cannot be read or a rule refuses its change.
     private func load(_ changes: [ChangeFile], into town: Town) async throws {
         for change in changes {
             let command = Command(change.attribution, recordedAt: change.recordedAt) {
@@ -103,9 +108,12 @@ struct New: AsyncParsableCommand {
         }
     }
 
-    /// More than any example has.
+    /// The largest change file that is read, in bytes; no example comes near it.
     private static let mostBytes = 64 << 20
 
+    /// The change files of a folder, in the order of their names.
+    ///
+    /// - Throws: `Complaint` if there are none or one cannot be read.
     private static func changes(in folder: String) throws -> [ChangeFile] {
         let url = URL(filePath: folder, directoryHint: .isDirectory)
         let path = url.path(percentEncoded: false)

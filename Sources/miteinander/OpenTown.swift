@@ -1,8 +1,9 @@
 import Foundation
 import Journal
 
-/// A town that a command has opened.
+/// A town that a command has opened; it has to be closed.
 struct OpenTown {
+    /// The name of its file, without the ending.
     let name: String
     let file: URL
     let town: Town
@@ -10,31 +11,36 @@ struct OpenTown {
 
     var store: SQLiteStore { place.store }
 
+    /// Opens the file and loads the town, which checks the whole log.
+    ///
+    /// - Throws: `JournalFailure` if the file is missing, damaged or in use.
     init(_ name: String, _ file: URL, _ use: TownFolder.Use) async throws {
         (self.name, self.file) = (name, file)
-        // Before anything is opened: that writes beside the file.
+        // Read before anything is opened, because opening writes beside the file.
         let written = Town.World.writtenAt(file)
         let place = use == .reading ? try ReadPlace(file) : ReadPlace(try SQLiteStore.open(file))
         do {
             town = try await Town(place.store, .watched(place.store, written))
         } catch {
-            // Why it cannot be opened is what counts.
+            // The reason why it cannot be opened counts, not that closing fails too.
             try? place.close()
             throw error
         }
         self.place = place
     }
 
+    /// Closes the file and removes the copy, if one was read.
     func close() throws {
         try place.close()
     }
 }
 
-/// A town's file that is opened to be read, also where nothing can be written beside it.
+/// A town's file that is opened for reading, even where nothing can be written beside it.
 ///
-/// SQLite needs a file beside one with a write-ahead log. Where it is not there and cannot be made, as on
-/// a medium for reading only, a copy is read.
+/// SQLite needs a file beside one with a write-ahead log. Where that is missing and cannot be made,
+/// as on a read-only medium, a copy is read.
 struct ReadPlace {
+    /// The open log.
     let store: SQLiteStore
     private let copy: BackupCopy?
 
@@ -46,6 +52,9 @@ struct ReadPlace {
         (self.store, self.copy) = (store, copy)
     }
 
+    /// Opens the file in the least intrusive way that works.
+    ///
+    /// - Throws: `JournalFailure` or `Complaint` if it cannot be read.
     init(_ file: URL) throws {
         let manager = FileManager.default
         let path = file.path(percentEncoded: false)

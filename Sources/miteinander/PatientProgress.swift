@@ -1,6 +1,6 @@
 import Words
 
-/// Says how far a work is, from two seconds on and then every two.
+/// Prints how far a task is, every two seconds; nothing for a task that is done sooner.
 final class PatientProgress {
     private static let pause = Duration.seconds(2)
     private let clock = ContinuousClock()
@@ -10,6 +10,7 @@ final class PatientProgress {
         next = clock.now + Self.pause
     }
 
+    /// To be called often, with how much is done of how much.
     func tell(_ done: Int, of total: Int) {
         guard clock.now >= next else { return }
         next = clock.now + Self.pause

@@ -7,7 +7,9 @@ import Register
 import Vault
 import Words
 
-/// Says where people of the administration sign in besides.
+/// `account provider`: connects signing in with the administration's identity provider.
+///
+/// - Source: decision 33; OpenID Connect Core 1.0.
 struct ProviderCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "provider",
@@ -88,6 +90,9 @@ struct ProviderCommand: AsyncParsableCommand {
         }
     }
 
+    /// The provider that the options describe, with the secret read from its file.
+    ///
+    /// - Throws: `Complaint` if the file cannot be read or is empty.
     private func provider() throws -> IdentityProvider {
         var secret: String?
         if let secretFile {

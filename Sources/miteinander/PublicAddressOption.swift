@@ -1,7 +1,7 @@
 import ArgumentParser
 import Web
 
-/// Where the site stands in the world.
+/// The option `--address`: where the site stands in the world.
 struct PublicAddressOption: ParsableArguments {
     @Option(
         help: "Die öffentliche Adresse, zum Beispiel https://integration.stadt.example.",
@@ -9,6 +9,9 @@ struct PublicAddressOption: ParsableArguments {
     )
     var address: String?
 
+    /// Checks the address.
+    ///
+    /// - Throws: `ValidationError` if it has no scheme, no host, or a path.
     private static func read(_ text: String) throws -> String {
         guard let address = PublicAddress.read(text) else {
             throw ValidationError(

@@ -5,7 +5,9 @@ import Journal
 import Register
 import Words
 
-/// Takes a town back from a backup, without what was forgotten since.
+/// `miteinander restore`: puts a town back from a backup, without what was erased since.
+///
+/// - Source: decisions 23 and 24.
 struct Restore: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Spielt eine Sicherung ein, oder prüft sie nur.",
@@ -52,6 +54,7 @@ struct Restore: AsyncParsableCommand {
         }
     }
 
+    /// Checks the copy, compares it with the town that is there, and puts it in its place.
     private func use(_ copy: BackupCopy) async throws {
         let backup = try await copy.open()
         if let digest, try await !backup.store.holds(digest: digest.lowercased()) {
@@ -71,7 +74,10 @@ struct Restore: AsyncParsableCommand {
         if let aside { Terminal.say(words(.backup(.keptAside), ["file": aside])) }
     }
 
-    /// Nothing is put in the place of a town unless that was said, and never another town.
+    /// Refuses to replace a town unless that was asked for, and to replace it with another town
+    /// ever.
+    ///
+    /// - Throws: `Complaint` with what stands there.
     private func refuse(_ standing: TownPlace.Standing, _ place: TownPlace, _ town: String) throws {
         let values = ["town": town, "file": place.path]
         switch standing {
@@ -85,6 +91,7 @@ struct Restore: AsyncParsableCommand {
         }
     }
 
+    /// Prints what the backup holds, and what the town there has that it lacks.
     private func tell(_ backup: BackupCopy.Opened, _ standing: TownPlace.Standing) {
         let words = Catalogue.german
         let found = backup.found
@@ -99,6 +106,7 @@ struct Restore: AsyncParsableCommand {
         if let sentence = standing.sentence { Terminal.say(sentence) }
     }
 
+    /// Prints what was removed again, or that no file says what to remove.
     private func tell(_ again: ForgettingAgain, _ forgotten: ForgottenFile) {
         let words = Catalogue.german
         guard forgotten.isThere else {

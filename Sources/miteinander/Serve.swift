@@ -17,7 +17,10 @@ import Vault
 import Web
 import Words
 
-/// Serves a town's public site.
+/// `miteinander serve`: serves the pages of one town, public and internal.
+///
+/// It also delivers letters, follows what other processes record, and looks after the virus
+/// scanner.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Zeigt das Konzept einer Stadt im Browser.",
@@ -55,6 +58,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Sekunden bis zum Ende eines Formulars.", visibility: .hidden))
     var bodySeconds: Int64?
 
+    /// The address of a proxy, as typed.
+    ///
+    /// - Throws: `ValidationError` if the text is not an IP address.
     private static func proxy(_ text: String) throws -> Asker {
         guard let proxy = Asker(text) else {
             throw ValidationError(
@@ -70,6 +76,7 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
+    /// The usual limits; the hidden options shorten times for tests.
     private var connections: Connections {
         var connections = Connections()
         if let headSeconds { connections.limits.head = .seconds(headSeconds) }
@@ -112,6 +119,7 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
+    /// Runs the server and its loops until the program is told to end.
     private func serve(
         _ front: Front,
         _ viruses: VirusWatch,
@@ -150,6 +158,7 @@ struct Serve: AsyncParsableCommand {
         try await application.runService()
     }
 
+    /// Prints where the pages are and, while there is no account, the link to set up the first one.
     private func announce(_ town: String, _ channel: any Channel, _ firstLink: String?) {
         let words = Catalogue.german
         let here = "http://\(host):\(channel.localAddress?.port ?? port)"
@@ -162,7 +171,7 @@ struct Serve: AsyncParsableCommand {
         Terminal.say(words[.command(.servingStop)])
     }
 
-    /// Finds out whether files are looked at for viruses, now and again: signatures come and services go.
+    /// Checks once an hour whether files are examined for viruses, because scanners come and go.
     private func check(_ viruses: VirusWatch) async throws {
         while !Task.isCancelled {
             await viruses.check()
@@ -171,7 +180,7 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    /// Hands over the letters whose time has come, one after another.
+    /// Delivers the letters that are due, once a second; a failure is logged and tried again.
     private func post(_ outbox: Outbox, _ town: Town, _ logger: Logger) async throws {
         var failures = FailureLog()
         while !Task.isCancelled {
@@ -188,7 +197,7 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    /// Says in the log when the clock falls into doubt, and when it is believed again.
+    /// Logs when the clock falls into doubt, and when it is believed again.
     private func tellOfClock(of town: Town, _ logger: Logger) {
         town.world.clock?.tell { doubt in
             guard let doubt else {
@@ -204,7 +213,7 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    /// Takes in what other processes write into the file, several times a second.
+    /// Takes in, three times a second, what other processes have written into the file.
     private func follow(
         _ town: Town,
         _ shelves: Shelves,
@@ -214,7 +223,8 @@ struct Serve: AsyncParsableCommand {
         tellOfClock(of: town, logger)
         var failures = FailureLog()
         while !Task.isCancelled {
-            // Whoever asks for it sees whether a doubt began or ended.
+            // Asking is what makes the clock compare, so that a doubt is noticed while nobody does
+            // anything.
             _ = town.clockDoubt
             for line in failures.lines(await shelves.refresh(), at: town.world.now()) {
                 logger.error("\(line)")

@@ -1,24 +1,29 @@
 import Foundation
 import Logging
 
-/// What is said at once, also when nobody reads a whole line yet.
+/// Writes to standard output and standard error, unbuffered.
 ///
-/// That nobody can read it any more, as with a closed pipe or a full disk, ends nothing.
+/// If nobody can read it any more, as with a closed pipe or a full disk, the program goes on.
 enum Terminal {
+    /// A line of the result, to standard output; waits until it can be written.
     static func say(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
+    /// A line about a problem or progress, to standard error; waits until it can be written.
     static func complain(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
 
-    /// A line of a server that runs: one that cannot be written now is lost, for nobody waits for a reader
-    /// of logs.
+    /// Lines of a running server, to standard error.
+    ///
+    /// What cannot be written at once is lost, because the server does not wait for a reader of
+    /// logs.
     static func log(_ lines: String) { write(lines, to: STDERR_FILENO, patience: 0) }
 
-    /// So much a pipe takes at once when it says that it takes anything.
+    /// How many bytes a pipe takes without blocking once it reports that it is ready.
     ///
     /// - Source: POSIX, `<limits.h>` (`_POSIX_PIPE_BUF`), and pipe(7): 4,096 bytes on Linux.
     private static let atOnce = 4096
 
-    /// `patience` is in milliseconds; -1 has no end.
+    /// Writes in pieces, each once the file is ready; gives up after `patience` milliseconds, -1
+    /// never.
     private static func write(_ text: String, to file: Int32, patience: Int32 = -1) {
         var text = text
         text.withUTF8 { bytes in
@@ -34,13 +39,13 @@ enum Terminal {
         }
     }
 
-    /// Lets what is written into a pipe that nobody reads fail instead of ending the program.
+    /// Lets writing into a pipe without a reader fail, instead of ending the program.
     static func outliveReaders() { signal(SIGPIPE, SIG_IGN) }
 }
 
-/// Writes what a server has to tell to who runs it, a line for each.
+/// Writes log messages for the operator to standard error, each in one line with its time.
 struct TerminalLog: LogHandler {
-    /// Which part of the program speaks, where it is not the server itself.
+    /// The part of the program that writes; `nil` is the server itself.
     var label: String?
     var metadata: Logger.Metadata = [:]
     var logLevel = Logger.Level.warning

@@ -4,9 +4,9 @@ import Journal
 import Register
 import Words
 
-/// One town: its file, its record, the clock, what it has forgotten, its backups.
+/// The doctor's look at one town: its file, its log, the clock, what it has forgotten, its backups.
 struct TownCheckup {
-    /// A backup each day, and one that may fail.
+    /// The age in milliseconds from which a backup is too old: one a day, and one may fail.
     private static let oldBackup = 2 * 24 * 60 * 60 * 1000
     private let town: String
     private let file: URL
@@ -20,6 +20,7 @@ struct TownCheckup {
         self.now = now
     }
 
+    /// All lines about the town; if it cannot be opened, the reason.
     var checkups: [Checkup] {
         get async {
             var found = [permissions, forgotten, backup]
@@ -37,6 +38,7 @@ struct TownCheckup {
         }
     }
 
+    /// Whether the files of the town can be read by others, which is wrong, or by the group.
     private var permissions: Checkup {
         let path = file.path(percentEncoded: false)
         let forgotten = ForgottenFile(beside: file).place.path(percentEncoded: false)
@@ -47,6 +49,7 @@ struct TownCheckup {
         return .fine(.fileFine, ["town": town])
     }
 
+    /// Whether the file that lists what was erased can be read, so that a restore can use it.
     private var forgotten: Checkup {
         let forgotten = ForgottenFile(beside: file)
         guard forgotten.isThere else { return .fine(.forgottenNone, ["town": town]) }
@@ -59,6 +62,7 @@ struct TownCheckup {
         }
     }
 
+    /// How old the newest backup is.
     private var backup: Checkup {
         let folder = backups.url.path(percentEncoded: false)
         let values = ["town": town, "folder": folder]
@@ -71,6 +75,7 @@ struct TownCheckup {
             ? .attention(.backupOld, told) : .fine(.backupFine, told)
     }
 
+    /// Whether the machine's clock fits the record.
     private func clock(_ doubt: ClockDoubt?) -> Checkup {
         guard let doubt else {
             return .fine(.clockFine, ["moment": Catalogue.german.dateAndTime(now)])

@@ -1,17 +1,20 @@
 import Foundation
 import Journal
 
-/// A town's file that is being made under another name: half of one is worse than none.
+/// A town's file while it is being made, under another name, so that there is never half a town.
 struct TownDraft {
-    /// Where it is to stand.
+    /// The path that the finished file gets.
     let place: URL
+    /// The path under which it is made.
     var file: URL { place.appendingPathExtension("new") }
 
     init(_ place: URL) {
         self.place = place
     }
 
-    /// Checks every byte of it.
+    /// Checks every byte of the file and its chain of digests.
+    ///
+    /// - Throws: `JournalFailure` if anything is wrong.
     func verify() async throws -> Verification {
         let store = try SQLiteStore.open(file)
         try await store.checkFile()
@@ -20,13 +23,13 @@ struct TownDraft {
         return found
     }
 
-    /// Gives it its name.
+    /// Gives the file its name.
     func put() throws {
         try FileManager.default.moveItem(at: file, to: place)
         try remove()
     }
 
-    /// Removes what is there of it.
+    /// Deletes what is left of an unfinished file.
     func remove() throws {
         for ending in ["", "-wal", "-shm"] {
             let path = file.path(percentEncoded: false) + ending

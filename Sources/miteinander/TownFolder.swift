@@ -5,7 +5,7 @@ import Journal
 import Register
 import Words
 
-/// Where the towns stand: one file each, in a folder.
+/// The option `--data`: the folder with the towns, each a file of its own.
 struct DataFolder: ParsableArguments {
     @Option(
         name: .customLong("data"),
@@ -13,17 +13,19 @@ struct DataFolder: ParsableArguments {
     )
     var folder: String?
 
+    /// The folder that was named, or `MITEINANDER_DATA`, or "data".
     var url: URL {
         let path = folder ?? ProcessInfo.processInfo.environment["MITEINANDER_DATA"] ?? "data"
         return URL(filePath: path, directoryHint: .isDirectory)
     }
 
+    /// The path of a town's file.
     func file(of town: String) -> URL {
         url.appending(path: "towns/\(town).sqlite")
     }
 }
 
-/// One town among those of a folder.
+/// The options `--data` and `--town`: one town in a folder.
 struct TownFolder: ParsableArguments {
     @OptionGroup var data: DataFolder
 
@@ -49,15 +51,17 @@ struct TownFolder: ParsableArguments {
 
     /// What a command opens a town for.
     enum Use {
-        /// Also from a medium on which nothing can be written.
+        /// Only to read, even from a medium on which nothing can be written.
         case reading
-        /// Not while nobody knows whether the clock of the machine is right.
+        /// To record something; refused while the machine's clock is in doubt.
         case writing
-        /// Whatever the clock says: who serves or confirms it looks at that.
+        /// To serve it, or to confirm the clock: opened whatever the clock says.
         case serving
     }
 
-    /// The town that is meant, opened, its log checked whole.
+    /// Opens the town that is meant and checks its whole log.
+    ///
+    /// - Throws: `Complaint` if it cannot be found or opened, or if the clock forbids writing.
     func open(for use: Use) async throws -> OpenTown {
         let name = try chosen()
         let file = file(of: name)
@@ -72,6 +76,9 @@ struct TownFolder: ParsableArguments {
         }
     }
 
+    /// The name of the town that is meant: the one named, or the only one.
+    ///
+    /// - Throws: `Complaint` if there is none, or several and none is named.
     func chosen() throws -> String {
         let towns = towns
         if let town {
@@ -96,7 +103,7 @@ struct TownFolder: ParsableArguments {
 }
 
 extension Town.World {
-    /// The clock of the machine and chance of the system.
+    /// The machine's clock, not watched, and random numbers of the system.
     static let real = Town.World(
         now: { Instant(Date.now) },
         chance: { count in

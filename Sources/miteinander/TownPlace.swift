@@ -4,8 +4,9 @@ import Journal
 import Register
 import Words
 
-/// Where a town is to stand again, and what stands there now.
+/// The place where a town is to be restored, and what stands there now.
 struct TownPlace {
+    /// The path of the town's file.
     let file: URL
     var path: String { file.path(percentEncoded: false) }
 
@@ -13,14 +14,17 @@ struct TownPlace {
         self.file = file
     }
 
+    /// What stands in the place, compared with the backup.
     enum Standing {
         case nothing
+        /// A town that shares no past with the backup.
         case otherTown
-        /// A town that cannot be read any more.
+        /// A town that cannot be read any more, which may be why it is restored.
         case unreadable
-        /// The same town, with so many changes that the backup lacks.
+        /// The same town, with this many changes that the backup lacks.
         case ahead(Int)
 
+        /// What the person should know before replacing it; `nil` if nothing.
         var sentence: String? {
             let words = Catalogue.german
             return switch self {
@@ -31,6 +35,9 @@ struct TownPlace {
         }
     }
 
+    /// Compares what stands there with a backup.
+    ///
+    /// - Throws: `JournalFailure.inUse` if another process has the town open.
     func compare(_ backup: SQLiteStore) async throws -> Standing {
         guard FileManager.default.fileExists(atPath: path) else { return .nothing }
         do {
@@ -46,9 +53,10 @@ struct TownPlace {
         }
     }
 
-    /// Moves a file here; what stood here is kept under a name with the moment, which is returned.
+    /// Moves a file into the place; returns the path under which the former town was kept, if there
+    /// was one.
     ///
-    /// - Throws: `inUse` where somebody has the town open.
+    /// - Throws: `JournalFailure.inUse` if another process has the town open.
     func put(_ copy: URL, at now: Instant) throws -> String? {
         let manager = FileManager.default
         let aside = freeName(now)
@@ -64,9 +72,10 @@ struct TownPlace {
         return aside
     }
 
-    /// Also what SQLite keeps beside a file: it would be taken for a part of the next one.
+    /// Moves the former town aside, with the files that SQLite keeps beside it, which would be
+    /// taken for those of the new one.
     ///
-    /// The file goes first: without it nothing is opened, should this break off.
+    /// The main file goes first: if this is interrupted, nothing can be opened without it.
     private func keep(_ aside: String) throws {
         for ending in ["", "-wal", "-shm"]
         where FileManager.default.fileExists(atPath: path + ending) {
@@ -74,6 +83,7 @@ struct TownPlace {
         }
     }
 
+    /// A name with the time that no file has yet.
     private func freeName(_ now: Instant) -> String {
         let name = "\(path).\(now.fileStamp)"
         let others = (2...).lazy.map { "\(name)-\($0)" }

@@ -3,7 +3,7 @@ import Foundation
 import Journal
 import Words
 
-/// Checks everything that is recorded.
+/// `miteinander verify`: checks the whole record of a town, from its first change on.
 struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Prüft die Aufzeichnung einer Stadt von der ersten Änderung an."
@@ -20,7 +20,7 @@ struct Verify: AsyncParsableCommand {
                     try await place.store.checkFile()
                     report(try await Verification.run(place.store))
                 } catch {
-                    // Why it does not hold is what counts.
+                    // The reason why it does not hold counts, not that closing fails too.
                     try? place.close()
                     throw error
                 }
@@ -31,6 +31,7 @@ struct Verify: AsyncParsableCommand {
         }
     }
 
+    /// Prints how much was checked, and the last digest.
     private func report(_ found: Verification) {
         let words = Catalogue.german
         Terminal.say(
