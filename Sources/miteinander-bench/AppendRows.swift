@@ -4,11 +4,12 @@ import GRDB
 import Journal
 import Register
 
-/// Durable changes beside bare inserts of the same rows into SQLite at the same durability.
+/// Durable changes, compared with bare inserts of the same rows into SQLite at the same durability.
 enum AppendRows {
-    /// Enough that both write-ahead logs have been begun anew more than once.
+    /// Enough changes that both write-ahead logs are restarted more than once.
     private static let count = 1600
 
+    /// Changes by one writer and by 32 at once; round 0 warms up.
     static func measure(_ bench: Bench) async throws -> [Row] {
         var towns: [Town] = []
         for round in 0...5 {
@@ -36,7 +37,7 @@ enum AppendRows {
         ]
     }
 
-    /// Changes a second.
+    /// Changes a second by this many writers at once.
     private static func changes(_ town: Town, writers: Int) async throws -> Double {
         let taken = try await milliseconds {
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -57,8 +58,10 @@ enum AppendRows {
         Command(BenchTown.attribution) { _, draft in draft.add(BenchTown.measure(number)) }
     }
 
-    /// Transactions a second that insert the same rows into the same tables, made beforehand and with
-    /// nobody who checks, hashes or remembers them.
+    /// Transactions a second that insert the same rows into the same tables.
+    ///
+    /// The rows are prepared, and nothing checks, hashes or remembers them: the best that this
+    /// machine can do.
     private static func bareInserts(_ file: URL) throws -> Double {
         let database = try SQLiteStore.create(file).database
         let body = try Shape.encode(BenchTown.measure(1))

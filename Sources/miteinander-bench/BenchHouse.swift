@@ -14,10 +14,11 @@ import Web
 
 /// A town as the server answers for it, with somebody of its office signed in.
 struct BenchHouse {
+    /// What answers every request, without a network.
     let front: Front
     private let session: String
 
-    /// With 200 public measures.
+    /// Makes a town of 200 public measures and signs in to its first account.
     init(_ file: URL) async throws {
         let store = try SQLiteStore.create(file)
         let town = try await Town.found("bench", in: store, .bench)
@@ -28,6 +29,9 @@ struct BenchHouse {
         session = try await Self.signIn(shelves.accounts)
     }
 
+    /// Sets up the first account, signs in with a recovery code, and returns the session's token.
+    ///
+    /// - Throws: `NobodySignedIn` if a step is answered otherwise than expected.
     private static func signIn(_ accounts: Accounts) async throws -> String {
         let (mail, password) = ("ada@messfeld.example", "kirschen im regen")
         let secret = accounts.newSecret()
@@ -51,12 +55,13 @@ struct BenchHouse {
         return token
     }
 
+    /// Signing in has changed, and this program was not told.
     struct NobodySignedIn: Error {}
 
-    /// What a browser sends that is signed in.
+    /// The cookie of a browser that is signed in.
     var cookie: String { "miteinander=\(session)" }
 
-    /// What a browser is answered.
+    /// What a signed-in browser is answered at a path.
     func answer(_ path: String) async -> Response {
         let head = HTTPRequest(
             method: .get,

@@ -3,13 +3,15 @@ import Foundation
 import Journal
 import Register
 
-/// What the rows of one run share: a folder for towns, and the program that is measured from outside.
+/// What the groups of one run share: a folder for towns, and the program that is measured from
+/// outside.
 struct Bench {
-    /// Where the towns lie; thrown away at the end.
+    /// A temporary folder with the towns, removed at the end.
     let folder: URL
     /// The path of the program `miteinander`.
     let program: String
 
+    /// Makes the folder.
     init(program: String) throws {
         self.program = program
         folder = FileManager.default.temporaryDirectory
@@ -17,12 +19,13 @@ struct Bench {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    /// The file of a town; where a program that serves `folder` looks for it.
+    /// The path of a town, where a server that is given `folder` finds it.
     func file(_ name: String) -> URL { folder.appending(path: "towns/\(name).sqlite") }
 
     var longFile: URL { file("long") }
 
-    /// A town of 8,000 live records after 20,000 changes, made for the first row that asks for it.
+    /// A town of 8,000 live records after 20,000 changes, made for the first group that asks for
+    /// it.
     func longTown() async throws -> Town {
         if FileManager.default.fileExists(atPath: longFile.path(percentEncoded: false)) {
             return try await Town(try SQLiteStore.open(longFile), .bench)
@@ -36,6 +39,7 @@ struct Bench {
 }
 
 extension Town.World {
+    /// The machine's clock, not watched, and random numbers of the system.
     static let bench = Town.World(
         now: { Instant(Date.now) },
         chance: { count in
@@ -47,20 +51,20 @@ extension Town.World {
     )
 }
 
-/// Towns of a given size, made through the one door.
+/// Makes towns of a given size, through `Town` like everybody else.
 enum BenchTown {
     static func empty(_ file: URL) async throws -> Town {
         try await Town.found("bench", in: try SQLiteStore.create(file), .bench)
     }
 
-    /// A town with a concept, eleven fields and so many public measures.
+    /// A town with a concept, eleven fields and this many public measures.
     static func make(_ file: URL, measures: Int) async throws -> Town {
         let town = try await empty(file)
         try await fill(town, measures: measures)
         return town
     }
 
-    /// Puts a concept, eleven fields and so many public measures into an empty town.
+    /// Puts a concept, eleven fields and this many public measures into an empty town.
     static func fill(_ town: Town, measures: Int) async throws {
         try await town.perform(
             Command(attribution) { _, draft in
@@ -90,8 +94,10 @@ enum BenchTown {
         )
     }
 
+    /// The attribution that all changes here carry.
     static let attribution = Attribution(by: Author(.office), via: .command, action: .addedMeasure)
 
+    /// A measure of usual length; the number decides its field, phase and day.
     static func measure(_ number: Int) -> Measure {
         var measure = Measure(
             title: "Maßnahme \(number) für das Zusammenleben in allen Stadtteilen",
@@ -106,7 +112,7 @@ enum BenchTown {
         return measure
     }
 
-    /// 8,000 live records after 20,000 changes: 8,000 measures, then reports on them.
+    /// A town of 8,000 live records after 20,000 changes: first measures, then reports on them.
     static func long(_ file: URL) async throws -> Town {
         let town = try await make(file, measures: 100)
         let new = 8_000 - 114
@@ -118,7 +124,9 @@ enum BenchTown {
         return town
     }
 
-    /// Makes so many changes, many of them at once.
+    /// Makes this many changes, with at most 512 waiting at once.
+    ///
+    /// Enough wait that many share a transaction, and few enough that not all are in memory.
     static func perform(
         _ count: Int,
         on town: Town,
@@ -126,7 +134,6 @@ enum BenchTown {
     ) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<count {
-                // Enough waiting ones that many share a transaction, not so many that all wait.
                 if number >= 512 { try await group.next() }
                 group.addTask { try await town.perform(command(number)) }
             }
@@ -138,7 +145,7 @@ enum BenchTown {
         Command(attribution) { _, draft in draft.add(measure) }
     }
 
-    /// Writes down how a measure goes.
+    /// A change to what was done in a measure; nothing if it does not exist.
     static func reporting(_ id: ID<Measure>, _ progress: String) -> Command {
         Command(attribution) { register, draft in
             guard var measure = register[id]?.record else { return }

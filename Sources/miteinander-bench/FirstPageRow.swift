@@ -5,7 +5,9 @@ import PublicSite
 import Vault
 import Web
 
-/// The first page that a program makes after its start, beside the same page later on.
+/// The first page after a program's start, compared with the same page later on.
+///
+/// Measured in processes of their own, because only a new one is cold.
 enum FirstPageRow {
     static func measure(_ bench: Bench) async throws -> [Row] {
         let file = bench.file("first")
@@ -29,7 +31,7 @@ enum FirstPageRow {
         ]
     }
 
-    /// What a new process of this program says of its pages.
+    /// Starts this program again to open a town; returns the two times that it prints.
     private static func timesOfProcess(_ file: URL) throws -> [Double] {
         let process = Process()
         process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -44,7 +46,8 @@ enum FirstPageRow {
     }
 }
 
-/// Opens a town and prints how long its first page takes, and the median of later ones, in milliseconds.
+/// Opens a town and prints how long its first page takes, and the median of twenty later ones, in
+/// milliseconds.
 struct FirstPage: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "first-page",

@@ -4,10 +4,13 @@ import Register
 import Vault
 import Web
 
-/// A page with a long history behind it, beside the same page with a short one or none.
+/// A page with a long history behind it, compared with the same page with a short one or none.
+///
+/// A page must not become slower because a town keeps its record for years.
 enum GrowthRows {
+    /// The changes of the town with the long history.
     private static let many = 200_000
-    /// More than the history on a page of a measure shows.
+    /// The changes of the town with the short one; more than a page of a measure shows.
     private static let few = 100
 
     static func measure(_ bench: Bench) async throws -> [Row] {
@@ -21,6 +24,7 @@ enum GrowthRows {
         ]
     }
 
+    /// Compares one page of two towns by processor time.
     private static func row(
         _ name: String,
         _ path: String,
@@ -40,7 +44,7 @@ enum GrowthRows {
         return Row("\(name), of few or none", medians[1], of: medians[0], "ms CPU", .atMost(1.05))
     }
 
-    /// A town whose first measure was changed so often.
+    /// A town whose first measure was changed this many times.
     private static func site(_ bench: Bench, _ name: String, changes: Int) async throws -> Site {
         let town = try await BenchTown.make(bench.file(name), measures: 200)
         try await BenchTown.perform(changes, on: town) { number in

@@ -2,7 +2,7 @@ import PublicSite
 import Vault
 import Web
 
-/// The list of 200 measures rendered without a cache, beside writing the same bytes, escaped.
+/// The list of 200 measures made without a cache, compared with writing the same bytes escaped.
 enum ListRow {
     static func measure(_ bench: Bench) async throws -> [Row] {
         let town = try await BenchTown.make(bench.file("list"), measures: 200)
@@ -32,7 +32,7 @@ enum ListRow {
         ]
     }
 
-    /// The bytes in a new buffer, with what HTML reserves written as references.
+    /// The bytes in a new buffer, with the characters that HTML reserves written as references.
     private static func escaped(_ bytes: [UInt8]) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: bytes.count * 6) { output, count in
             for byte in bytes {

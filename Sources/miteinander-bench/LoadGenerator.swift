@@ -1,10 +1,10 @@
 import Foundation
 
-/// Asks a server for one page again and again, by `wrk`.
+/// Asks a server for one page again and again, with the program `wrk`.
 enum LoadGenerator {
-    /// Answers a second to eight connections.
+    /// How many answers a second eight connections get.
     ///
-    /// - Throws: `NothingMeasured` where `wrk` is missing or an answer was no success.
+    /// - Throws: `NothingMeasured` if `wrk` is missing or an answer was not a success.
     static func requestsPerSecond(
         _ address: String,
         cookie: String? = nil,
@@ -32,5 +32,6 @@ enum LoadGenerator {
 
 /// Something could not be measured; no figure is better than a wrong one.
 struct NothingMeasured: Error {
+    /// What was to be measured, in English.
     let what: String
 }

@@ -1,12 +1,9 @@
 import Foundation
 
-/// What one measurement answers: a time or a rate; it gets the number of the round.
+/// One measurement: is given the number of the round, and returns a time or a rate.
 typealias Measurement = (Int) async throws -> Double
 
-/// Measures several things in turns, and answers the median of each, in their order.
-///
-/// One after another in each round (ABAB), so that what slows the machine for a while slows all of them.
-/// Round 0 does not count: files are read from the disk, and words are folded, for the first time.
+/// The middle one of several figures; 0 if there are none.
 func mediansInTurns(rounds: Int, _ measurements: Measurement...) async throws -> [Double] {
     var figures = measurements.map { _ in [Double]() }
     for round in 0...rounds {
@@ -21,20 +18,23 @@ func mediansInTurns(rounds: Int, _ measurements: Measurement...) async throws ->
 /// The middle one of several figures; 0 where there is none.
 func median(_ figures: [Double]) -> Double { percentile(figures, 0.5) }
 
-/// The figure that this share of all figures does not exceed; 0 where there is none.
+/// The figure that a share (0 to 1) of all figures does not exceed; 0 if there are none.
 func percentile(_ figures: [Double], _ share: Double) -> Double {
     let sorted = figures.sorted()
     return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
 }
 
-/// How long something takes, in milliseconds.
+/// How long something takes by the clock, in milliseconds.
 func milliseconds(_ body: () async throws -> Void) async rethrows -> Double {
     let begun = ContinuousClock.now
     try await body()
     return (ContinuousClock.now - begun) / .milliseconds(1)
 }
 
-/// How long this process uses a core for one call, in milliseconds: the mean of so many calls.
+/// How much processor time this process uses for a call, in milliseconds: the mean of `calls`
+/// calls.
+///
+/// Unlike the clock it does not count what other programs do meanwhile.
 func processorMilliseconds(
     calls: Int,
     _ body: () async throws -> Void
@@ -44,6 +44,7 @@ func processorMilliseconds(
     return (processorSeconds() - begun) * 1000 / Double(calls)
 }
 
+/// The processor time of this process since its start.
 private func processorSeconds() -> Double {
     var usage = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &usage)

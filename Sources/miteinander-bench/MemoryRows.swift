@@ -3,9 +3,9 @@ import Foundation
 import Journal
 import Register
 
-/// What the program takes of memory while it serves a town, and what each further town takes.
+/// How much memory a server takes for a town, and for each further one.
 ///
-/// The limits are what is promised, in megabytes: memory is the same on each machine.
+/// The limits are the promised ones, in megabytes, because memory is the same on every machine.
 enum MemoryRows {
     static func measure(_ bench: Bench) async throws -> [Row] {
         _ = try await BenchTown.make(bench.file("memory"), measures: 200)
@@ -21,7 +21,7 @@ enum MemoryRows {
         ]
     }
 
-    /// Megabytes of a server whose pages were asked for thousands of times.
+    /// Megabytes of a server after its pages were asked for thousands of times.
     private static func served(_ bench: Bench) throws -> Double {
         let server = Process()
         server.executableURL = URL(filePath: bench.program)
@@ -45,7 +45,7 @@ enum MemoryRows {
         return try residentMegabytes(server.processIdentifier)
     }
 
-    /// Megabytes of a town that is opened beside others, the mean of ten.
+    /// Megabytes of each town that is opened beside others: the mean of ten.
     private static func furtherTown(_ bench: Bench) async throws -> Double {
         let files = (0..<10).map { bench.file("further\($0)") }
         for file in files { _ = try await BenchTown.make(file, measures: 200) }
@@ -56,6 +56,8 @@ enum MemoryRows {
         return (try residentMegabytes(own) - before) / Double(towns.count)
     }
 
+    /// The memory of a process that is resident now.
+    ///
     /// - Source: proc(5), VmRSS in kB.
     private static func residentMegabytes(_ process: Int32) throws -> Double {
         let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)

@@ -1,6 +1,8 @@
 import ArgumentParser
 
-/// Measures the program against what is promised of it, each row as a ratio to a limit.
+/// Measures the program against what is promised: each row is a ratio to a limit.
+///
+/// - Source: decision 65.
 @main
 struct MiteinanderBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -11,7 +13,7 @@ struct MiteinanderBench: AsyncParsableCommand {
     )
 }
 
-/// All rows, in one run.
+/// `miteinander-bench all`: measures all groups in one run; ends with 1 if a bar is missed.
 struct Measurements: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "all",
@@ -30,12 +32,13 @@ struct Measurements: AsyncParsableCommand {
     @Flag(help: "End with 0 also where a bar is missed.")
     var report = false
 
+    /// Rows that are measured together and can be chosen by name.
     private struct Group {
         let name: String
         let measure: @Sendable (Bench) async throws -> [Row]
     }
 
-    /// In the order in which they are measured: what is counted in memory comes before what fills it.
+    /// In the order of measuring: groups that count memory come before those that fill it.
     private static let groups = [
         Group(name: "list", measure: ListRow.measure),
         Group(name: "sizes", measure: SizeRows.measure),

@@ -5,7 +5,8 @@ import GRDB
 import Journal
 import Register
 
-/// Opening a town with a long history, beside reading its file; a past day of it, beside opening.
+/// Opening a town with a long history, compared with reading its file; and a past day of it,
+/// compared with opening.
 enum OpeningRows {
     static func measure(_ bench: Bench) async throws -> [Row] {
         let town = try await bench.longTown()
@@ -40,7 +41,7 @@ enum OpeningRows {
         ]
     }
 
-    /// Reads every row of the log, and hashes each body once with its salt.
+    /// Reads every row of the log and hashes each body once with its salt.
     private static func read(_ file: URL) throws {
         var configuration = Configuration()
         configuration.readonly = true
@@ -57,7 +58,7 @@ enum OpeningRows {
                         hash.update(data: data)
                     }
                 }
-                // Looked at, so that it is not left out.
+                // Used, so that the compiler does not leave the hash out.
                 precondition(hash.finalize().contains { $0 > 0 })
             }
             return (heads, bodies)
@@ -66,7 +67,7 @@ enum OpeningRows {
         try database.close()
     }
 
-    /// How long the slowest of five days takes that lie all over the history, in milliseconds.
+    /// The slowest of five days spread over the history, in milliseconds.
     private static func slowestPast(of town: Town) async throws -> Double {
         var slowest = 0.0
         for sequence in [2_000, 6_000, 10_000, 14_000, 18_000] {
@@ -80,7 +81,7 @@ enum OpeningRows {
         return slowest
     }
 
-    /// Hands each row of a query on, and answers how many there were.
+    /// Passes each row of a query to `body`; returns how many there were.
     private static func rows(
         of database: Database,
         _ query: String,

@@ -3,7 +3,7 @@ import Foundation
 import Journal
 import Register
 
-/// The bodies of 20,000 changes read by the program's own reader, beside Foundation's.
+/// Reading the bodies of 20,000 changes with the program's own reader, compared with Foundation's.
 enum ReaderRow {
     static func measure(_ bench: Bench) async throws -> [Row] {
         let bodies = try await bodies(of: try await bench.longTown().store)

@@ -1,27 +1,29 @@
 import Foundation
 
-/// One line of the table: a figure of the program beside a limit, and the ratio that is promised.
+/// One line of the table: a figure, the limit beside it, and the ratio that is promised.
 ///
-/// Machines differ by a factor of two from hour to hour, so a row is judged by its ratio alone.
+/// A row is judged by its ratio alone, because machines differ by a factor of two from hour to
+/// hour.
 ///
 /// - Source: decision 65.
 struct Row {
-    /// What is measured, and what it is measured against.
+    /// What is measured, and against what.
     let name: String
+    /// What the program took or achieved.
     let figure: Double
     /// What this machine can do at best with the same bytes, in the same run and the same unit.
     let limit: Double
-    /// "ms", "MB", "/s": of figure and limit alike.
+    /// The unit of figure and limit: "ms", "ms CPU", "MB", "KB" or "/s".
     let unit: String
     let bar: Bar
 
     /// What the ratio of figure to limit has to be.
     enum Bar {
-        /// For what costs: at most so many times the limit.
+        /// For costs: at most this many times the limit.
         case atMost(Double)
-        /// For what is done in a time: at least such a share of the limit; 1 is all of it.
+        /// For rates: at least this share of the limit, where 1 is all of it.
         case atLeast(Double)
-        /// Shown, and not judged.
+        /// Only shown.
         case none
     }
 
@@ -33,10 +35,11 @@ struct Row {
         self.bar = bar
     }
 
-    /// Infinite where there was no limit, so that a broken measurement is never held as good.
+    /// Figure by limit; infinite if there is no limit, so that a broken measurement never counts as
+    /// good.
     var ratio: Double { limit > 0 ? figure / limit : .infinity }
 
-    /// Whether the ratio is as promised; `true` where nothing is.
+    /// Whether the ratio is as promised; `true` if nothing is.
     var isHeld: Bool {
         switch bar {
         case .atMost(let bar): ratio <= bar
@@ -45,11 +48,12 @@ struct Row {
         }
     }
 
-    /// The row as it is printed, in the columns of `Table`.
+    /// The row as text, in the columns of `Table`.
     var cells: [String] {
         [name, Row.text(figure, unit), Row.text(limit, unit)] + judged
     }
 
+    /// Ratio, bar and verdict; a cost is shown as a factor, a rate in per cent.
     private var judged: [String] {
         let verdict = isHeld ? "held" : "MISSED"
         return switch bar {
@@ -67,10 +71,11 @@ struct Row {
     private static func share(_ ratio: Double) -> String { String(format: "%.0f %%", ratio * 100) }
 }
 
-/// The rows of a run, printed one after another as they are measured.
+/// The rows of a run, printed as they are measured.
 struct Table {
     private(set) var rows: [Row] = []
 
+    /// The widths of the columns in characters.
     private static let widths = [66, 13, 13, 10, 10]
 
     /// The rows that are not as promised.
@@ -80,12 +85,13 @@ struct Table {
         write(["measured, of its limit", "figure", "limit", "ratio", "bar", ""])
     }
 
+    /// Prints the rows and keeps them.
     mutating func add(_ new: [Row]) {
         for row in new { write(row.cells) }
         rows += new
     }
 
-    /// Says how many rows are as promised, and which are not.
+    /// Prints how many bars are held, and which are missed.
     func end() {
         let judged = rows.filter { if case .none = $0.bar { false } else { true } }
         say("\(judged.count - missed.count) of \(judged.count) bars held")
@@ -99,7 +105,7 @@ struct Table {
         say(padded.joined() + (cells.last ?? ""))
     }
 
-    /// Past the buffer of `print`, so that a row is seen when it is measured.
+    /// Writes without the buffer of `print`, so that a row is seen as soon as it is measured.
     private func say(_ line: String) {
         FileHandle.standardOutput.write(Data((line + "\n").utf8))
     }

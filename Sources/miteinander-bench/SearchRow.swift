@@ -4,14 +4,15 @@ import Foundation
 import Journal
 import Register
 
-/// Words looked for in 10,000 records of about 60 words, beside `memmem` over the same folded bytes.
+/// Searching 10,000 records of about 60 words, compared with `memmem` over the same folded bytes.
 enum SearchRow {
     static func measure(_ bench: Bench) async throws -> [Row] {
         let register = try await town(bench).published
         let bytes = FoldedBytes(register.table.versions(of: .measure).map(\.folded))
         var searched: [Double] = []
         var scanned: [Double] = []
-        // The first search folds all words; a town is searched thousands of times.
+        // The first searches fold all texts and are left out; a town is searched thousands of
+        // times.
         for round in 0..<1000 {
             guard let query = SearchQuery(typed[round % typed.count]) else { continue }
             let scan = await milliseconds { _ = bytes.places(of: query) }
@@ -49,7 +50,7 @@ enum SearchRow {
         return town
     }
 
-    /// Words that stand in all, in one and in no record, in each spelling.
+    /// Words that occur in all records, in one and in none, in either spelling.
     private static let typed = [
         "förderung", "foerderung", "nachbarschaft 77", "sprachcafe", "xylophon", "treff",
     ]
@@ -67,7 +68,7 @@ enum SearchRow {
     }
 }
 
-/// The folded words of many records, end to end, in each of the two spellings.
+/// The folded texts of many records, end to end, in both spellings.
 private struct FoldedBytes {
     private let long: [UInt8]
     private let short: [UInt8]
@@ -77,7 +78,7 @@ private struct FoldedBytes {
         short = texts.flatMap(\.short)
     }
 
-    /// How often the words of a query stand there, in either spelling.
+    /// How often the words of a query occur, in either spelling.
     func places(of query: SearchQuery) -> Int {
         query.words.reduce(0) { sum, word in
             sum + places(of: word.long, in: long) + places(of: word.short, in: short)

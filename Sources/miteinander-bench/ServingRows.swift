@@ -6,7 +6,8 @@ import Journal
 import Logging
 import NIOCore
 
-/// Pages as the server answers them, beside bare routes that answer the same bytes, fields and all.
+/// Pages as the server answers them, compared with a bare route that answers the same bytes and
+/// headers.
 enum ServingRows {
     static func measure(_ bench: Bench) async throws -> [Row] {
         let house = try await BenchHouse(bench.file("serving"))
@@ -16,6 +17,7 @@ enum ServingRows {
         ]
     }
 
+    /// Serves both at once, on two ports, and asks them in turns.
     private static func row(
         _ name: String,
         _ path: String,
@@ -51,12 +53,15 @@ enum ServingRows {
         )
     }
 
-    /// An answer as its bytes, to be given many times.
+    /// An answer with its bytes, to be given many times.
     private struct Sent {
         private let status: HTTPResponse.Status
         private let headers: HTTPFields
         private let bytes: ByteBuffer
 
+        /// Takes a response apart.
+        ///
+        /// - Throws: `NoPage` if it is not a success.
         init(_ response: Response) async throws {
             guard response.status == .ok else { throw NoPage(status: response.status) }
             let gathered = Gathered()
@@ -82,9 +87,7 @@ enum ServingRows {
         let status: HTTPResponse.Status
     }
 
-    /// Runs a server on a free port while `body` uses it.
-    ///
-    /// - Returns: what `body` does.
+    /// Runs a server on a free port while `body` uses it; returns what `body` returns.
     private static func serving<Value: Sendable>(
         _ responder: some HTTPResponder<BasicRequestContext>,
         _ body: @Sendable @escaping (Int) async throws -> Value

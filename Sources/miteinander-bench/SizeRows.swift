@@ -11,9 +11,9 @@ import Register
 import Vault
 import Web
 
-/// The largest page as it is sent, with the style sheet and the script that it loads.
+/// The largest page as it is sent, with the style sheets and scripts that it loads.
 ///
-/// The limit is what is promised, 100 KB: bytes are the same on each machine.
+/// The limit is the promised one, 100 KB, because bytes are the same on every machine.
 enum SizeRows {
     static func measure(_ bench: Bench) async throws -> [Row] {
         let example = try await example(bench.file("example"))
@@ -21,6 +21,7 @@ enum SizeRows {
         return [try await row("the example town", example), try await row("200 measures", large)]
     }
 
+    /// Finds the largest page of a town and adds the files that it names.
     private static func row(_ name: String, _ town: Town) async throws -> Row {
         let site = Site(PublicTown(town), log: AccessLog { _ in })
         var largest = (path: "", bytes: 0)
@@ -41,7 +42,7 @@ enum SizeRows {
         )
     }
 
-    /// What a browser is answered.
+    /// What a browser that takes gzip is answered.
     private static func answer(of site: Site, to path: String) async -> Response {
         let head = HTTPRequest(
             method: .get,
@@ -64,7 +65,7 @@ enum SizeRows {
             .map { String($0.1) }
     }
 
-    /// The town of `Examples/offenburg`.
+    /// The example town of `Examples/offenburg`.
     private static func example(_ file: URL) async throws -> Town {
         let town = try await BenchTown.empty(file)
         let folder = URL(filePath: "Examples/offenburg")

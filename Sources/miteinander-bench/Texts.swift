@@ -3,7 +3,7 @@ import Concept
 import Foundation
 import Register
 
-/// Revises, compares and merges one text of many paragraphs: for the test of memory.
+/// Revises, compares and merges a text of many paragraphs; a test measures the memory this takes.
 struct Texts: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Works on one text of many paragraphs, to see how much memory that takes.",
@@ -30,10 +30,11 @@ struct Texts: ParsableCommand {
         }
     }
 
-    /// What the paragraphs are like.
+    /// What the paragraphs are like: the cases that are hard for comparing.
     private enum Sort: String, CaseIterable {
         case different, equal, shuffled, repeated
 
+        /// The paragraphs of one round; rounds differ from each other.
         func passages(_ count: Int, round: Int) -> [Passage] {
             (0..<count).map { index in
                 let role = Paragraph.Role.allCases[(index + round) % 3]

@@ -4,7 +4,7 @@ import Foundation
 import Journal
 import Register
 
-/// Writes into a town until it is killed, and says what was answered: for the crash test.
+/// Writes into a town until it is killed, and prints what was recorded: for the crash test.
 struct Write: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Writes into a town without end and prints each title once it is durable.",
@@ -33,6 +33,7 @@ struct Write: AsyncParsableCommand {
         }
     }
 
+    /// Makes one change after another; prints each title once it is durable.
     private func write(_ writer: Int, into town: Town) async throws {
         var number = 0
         while number < changes {
