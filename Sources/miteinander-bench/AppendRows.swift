@@ -54,6 +54,7 @@ enum AppendRows {
         return Double(count / writers * writers) * 1000 / taken
     }
 
+    /// A deed that adds one measure, as an office does.
     private static func adding(_ number: Int) -> Command {
         Command(BenchTown.attribution) { _, draft in draft.add(BenchTown.measure(number)) }
     }

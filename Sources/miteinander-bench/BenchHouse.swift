@@ -16,6 +16,7 @@ import Web
 struct BenchHouse {
     /// What answers every request, without a network.
     let front: Front
+    /// The token of the session, as the cookie holds it.
     private let session: String
 
     /// Makes a town of 200 public measures and signs in to its first account.

@@ -33,6 +33,7 @@ struct Bench {
         return try await BenchTown.long(longFile)
     }
 
+    /// Deletes the folder; what cannot be deleted stays for the system to clear.
     func remove() {
         try? FileManager.default.removeItem(at: folder)  // it lies where the system clears
     }
@@ -53,6 +54,7 @@ extension Town.World {
 
 /// Makes towns of a given size, through `Town` like everybody else.
 enum BenchTown {
+    /// A town without any record.
     static func empty(_ file: URL) async throws -> Town {
         try await Town.found("bench", in: try SQLiteStore.create(file), .bench)
     }

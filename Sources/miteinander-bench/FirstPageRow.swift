@@ -9,6 +9,7 @@ import Web
 ///
 /// Measured in processes of their own, because only a new one is cold.
 enum FirstPageRow {
+    /// The median of seven starts; shown and not judged, because no bar is promised.
     static func measure(_ bench: Bench) async throws -> [Row] {
         let file = bench.file("first")
         _ = try await BenchTown.make(file, measures: 200)

@@ -7,6 +7,7 @@ import Register
 ///
 /// The limits are the promised ones, in megabytes, because memory is the same on every machine.
 enum MemoryRows {
+    /// At most 80 MB for a town in use and 3 MB for each further one.
     static func measure(_ bench: Bench) async throws -> [Row] {
         _ = try await BenchTown.make(bench.file("memory"), measures: 200)
         return [

@@ -8,6 +8,7 @@ import Register
 /// Opening a town with a long history, compared with reading its file; and a past day of it,
 /// compared with opening.
 enum OpeningRows {
+    /// Opening at most twice the time of reading; a past day at most a quarter of opening.
     static func measure(_ bench: Bench) async throws -> [Row] {
         let town = try await bench.longTown()
         let file = bench.longFile

@@ -5,6 +5,7 @@ import Register
 
 /// Reading the bodies of 20,000 changes with the program's own reader, compared with Foundation's.
 enum ReaderRow {
+    /// At most 0.7 times the time of Foundation's reader.
     static func measure(_ bench: Bench) async throws -> [Row] {
         let bodies = try await bodies(of: try await bench.longTown().store)
         let medians = try await mediansInTurns(

@@ -15,6 +15,7 @@ struct Row {
     let limit: Double
     /// The unit of figure and limit: "ms", "ms CPU", "MB", "KB" or "/s".
     let unit: String
+    /// What is promised of the ratio.
     let bar: Bar
 
     /// What the ratio of figure to limit has to be.
@@ -63,6 +64,7 @@ struct Row {
         }
     }
 
+    /// Three digits after the point for small figures, none for larger ones.
     private static func text(_ value: Double, _ unit: String) -> String {
         String(format: value < 10 ? "%.3f " : "%.0f ", value) + unit
     }
@@ -81,6 +83,7 @@ struct Table {
     /// The rows that are not as promised.
     var missed: [Row] { rows.filter { !$0.isHeld } }
 
+    /// Prints the heads of the columns.
     func begin() {
         write(["measured, of its limit", "figure", "limit", "ratio", "bar", ""])
     }

@@ -9,6 +9,8 @@ import NIOCore
 /// Pages as the server answers them, compared with a bare route that answers the same bytes and
 /// headers.
 enum ServingRows {
+    /// A page from the cache at 90 % or more of the rate of a bare route; the desk, made for each
+    /// request, at 15 % or more.
     static func measure(_ bench: Bench) async throws -> [Row] {
         let house = try await BenchHouse(bench.file("serving"))
         return [
@@ -71,11 +73,13 @@ enum ServingRows {
             bytes = gathered.bytes
         }
 
+        /// A new response with the same bytes.
         var response: Response {
             Response(status: status, headers: headers, body: ResponseBody(byteBuffer: bytes))
         }
     }
 
+    /// Collects the body of a response.
     private final class Gathered: ResponseBodyWriter {
         private(set) var bytes = ByteBuffer()
 
@@ -83,6 +87,7 @@ enum ServingRows {
         func finish(_ trailingHeaders: HTTPFields?) {}
     }
 
+    /// The page that was to be measured was not answered with success.
     private struct NoPage: Error {
         let status: HTTPResponse.Status
     }

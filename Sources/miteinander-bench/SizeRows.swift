@@ -15,6 +15,7 @@ import Web
 ///
 /// The limit is the promised one, 100 KB, because bytes are the same on every machine.
 enum SizeRows {
+    /// The example town and one of 200 measures.
     static func measure(_ bench: Bench) async throws -> [Row] {
         let example = try await example(bench.file("example"))
         let large = try await BenchTown.make(bench.file("sizes"), measures: 200)

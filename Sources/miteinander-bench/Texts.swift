@@ -32,6 +32,7 @@ struct Texts: ParsableCommand {
 
     /// What the paragraphs are like: the cases that are hard for comparing.
     private enum Sort: String, CaseIterable {
+        /// All different; all equal; in another order; a few that come again and again.
         case different, equal, shuffled, repeated
 
         /// The paragraphs of one round; rounds differ from each other.

@@ -7,6 +7,7 @@ import Vault
 ///
 /// - Source: decision 45.
 enum AccountLog {
+    /// Logs from level notice on, because events of accounts are no faults but have to be seen.
     private static let logger: Logger = {
         // As all lines of the server: one that cannot be written is lost, and holds up nobody.
         var logger = Logger(label: "miteinander.accounts") { TerminalLog(label: $0) }

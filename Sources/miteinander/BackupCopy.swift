@@ -12,6 +12,7 @@ import Words
 ///
 /// - Source: decision 24.
 struct BackupCopy {
+    /// The folder of the copy, which only the owner may enter.
     private let folder: URL
     /// The copied file.
     var file: URL { folder.appending(path: "town.sqlite") }
@@ -19,7 +20,9 @@ struct BackupCopy {
     /// The copy, opened and checked: which town it is, and what it holds.
     struct Opened {
         let store: SQLiteStore
+        /// The town's file name, as the log itself states it.
         let name: String
+        /// What the check counted: changes, records and the last digest.
         let found: Verification
     }
 

@@ -10,18 +10,22 @@ enum Checkup {
     /// Something that the program needs is missing or wrong; the command ends with 1.
     case missing(String)
 
+    /// In order, with a sentence of the catalogue.
     static func fine(_ key: TextKey.Doctor, _ values: [String: String] = [:]) -> Checkup {
         .fine(Catalogue.german(.doctor(key), values))
     }
 
+    /// Needs attention, with a sentence of the catalogue.
     static func attention(_ key: TextKey.Doctor, _ values: [String: String] = [:]) -> Checkup {
         .attention(Catalogue.german(.doctor(key), values))
     }
 
+    /// Missing, with a sentence of the catalogue.
     static func missing(_ key: TextKey.Doctor, _ values: [String: String] = [:]) -> Checkup {
         .missing(Catalogue.german(.doctor(key), values))
     }
 
+    /// Whether the doctor has to end with 1.
     var isMissing: Bool {
         if case .missing = self { true } else { false }
     }

@@ -12,6 +12,7 @@ import Words
 ///
 /// - Source: the exit codes are those of sysexits.h.
 struct Complaint: Error {
+    /// What scripts see.
     let code: Code
     /// What is so and what to do next; printed to standard error.
     let sentence: String
@@ -40,6 +41,7 @@ struct Complaint: Error {
         self.sentence = sentence
     }
 
+    /// A complaint with a sentence of the German catalogue.
     init(_ code: Code, _ key: TextKey, _ values: [String: String] = [:]) {
         self.init(code, Catalogue.german(key, values))
     }

@@ -9,6 +9,7 @@ struct DataCheckup {
     private static let none = 50_000_000
     private let path: String
 
+    /// Looks at nothing yet.
     init(_ data: DataFolder) {
         path = data.url.path(percentEncoded: false)
     }

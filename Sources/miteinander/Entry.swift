@@ -12,6 +12,7 @@ import Quarantine
 /// of the argument parser are put into German.
 @main
 enum Entry {
+    /// Runs the command and ends the process with its exit code.
     static func main() async {
         let arguments = CommandLine.arguments
         if arguments.count == 3, arguments[1] == Quarantine.command {

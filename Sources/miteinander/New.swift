@@ -139,6 +139,7 @@ struct New: AsyncParsableCommand {
 }
 
 extension Complaint {
+    /// Names the file of the example and the place in it that cannot be understood.
     fileprivate init(_ error: ChangeFileError) {
         let (file, place) = error.facts
         self.init(

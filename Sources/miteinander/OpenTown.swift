@@ -5,10 +5,14 @@ import Journal
 struct OpenTown {
     /// The name of its file, without the ending.
     let name: String
+    /// The file as named, even if a copy is read.
     let file: URL
+    /// The town as loaded; commands that write go through it.
     let town: Town
+    /// Where it is read from, which is closed with the town.
     private let place: ReadPlace
 
+    /// The open log, for the shelves beside it.
     var store: SQLiteStore { place.store }
 
     /// Opens the file and loads the town, which checks the whole log.
@@ -42,8 +46,10 @@ struct OpenTown {
 struct ReadPlace {
     /// The open log.
     let store: SQLiteStore
+    /// The copy that is read instead, to be removed at the end; `nil` for the file itself.
     private let copy: BackupCopy?
 
+    /// A file that was opened in the usual way.
     init(_ store: SQLiteStore) {
         self.init(store, nil)
     }
@@ -74,6 +80,9 @@ struct ReadPlace {
         }
     }
 
+    /// Closes the file and removes the copy.
+    ///
+    /// - Throws: `JournalFailure` if closing fails; the copy is removed all the same.
     func close() throws {
         do {
             try store.close()

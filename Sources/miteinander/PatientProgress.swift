@@ -4,6 +4,7 @@ import Words
 final class PatientProgress {
     private static let pause = Duration.seconds(2)
     private let clock = ContinuousClock()
+    /// When to print next; the first time two seconds from the start.
     private var next: ContinuousClock.Instant
 
     init() {

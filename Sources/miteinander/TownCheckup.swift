@@ -11,6 +11,7 @@ struct TownCheckup {
     private let town: String
     private let file: URL
     private let backups: BackupFolder
+    /// The time of the machine, by which the age of backups is judged.
     private let now: Instant
 
     init(_ town: String, _ data: DataFolder, _ now: Instant) {

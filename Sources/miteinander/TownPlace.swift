@@ -16,6 +16,7 @@ struct TownPlace {
 
     /// What stands in the place, compared with the backup.
     enum Standing {
+        /// There is no file.
         case nothing
         /// A town that shares no past with the backup.
         case otherTown

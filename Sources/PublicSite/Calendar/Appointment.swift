@@ -3,6 +3,7 @@ import Register
 
 /// Something that happens on a day: a meeting, a consultation, or a milestone that is due.
 struct Appointment: Sendable {
+    /// The day in German time.
     let day: Day
     /// "18:00" in German time; `nil` if it is not known or there is none.
     let time: String?
@@ -11,6 +12,7 @@ struct Appointment: Sendable {
 
     /// What kind of appointment it is.
     enum Subject: Sendable {
+        /// A meeting of a body, with all papers that are consulted there.
         case meeting(Numbered<Meeting>)
         /// Only consultations without a meeting of their own; others are said at their meeting.
         case consultation(Numbered<Consultation>)

@@ -11,6 +11,8 @@ struct CalendarPage {
 
     private var words: Catalogue { context.words }
 
+    /// What is to come first, then what was; both lead to the calendar file that calendars can
+    /// subscribe to.
     var content: PageContent {
         PageContent(words[.calendar(.heading)], trail: [(words[.calendar(.heading)], .calendar)]) {
             div(.class("stack")) {

@@ -22,6 +22,7 @@ struct ChangesPage {
     private var changes: [PublicChange] { found.changes }
     private var words: Catalogue { context.words }
 
+    /// Since when the record is kept, a form to go to a day, and the changes up to it.
     var content: PageContent {
         PageContent(
             words[.change(.heading)],

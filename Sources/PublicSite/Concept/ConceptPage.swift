@@ -16,10 +16,13 @@ struct ConceptPage {
 
     private var words: Catalogue { context.words }
     private var others: [Numbered<OtherConcept>] { context.register.all(OtherConcept.self) }
+    /// The principles in the order of their numbers.
     private var principles: [Numbered<Principle>] {
         context.register.all(Principle.self).sorted { $0.position < $1.position }
     }
 
+    /// The concept's own title, a table of contents, and the text; without a public concept a
+    /// sentence says so.
     var content: PageContent {
         let concept = context.register.only(Concept.self)
         let own = concept.map { context.text($0.title, of: $0.reference) }
@@ -72,10 +75,12 @@ struct ConceptPage {
         }
     }
 
+    /// A line of the table of contents for a part with a fixed anchor.
     private func entry(_ key: TextKey.Concept, _ id: String) -> some Markup {
         li { a(.href("#" + id)) { words[.concept(key)] } }
     }
 
+    /// What the concept is for, and which office answers for it.
     @MarkupBuilder
     private func purpose(_ concept: Numbered<Concept>) -> some Markup {
         if !concept.purpose.isEmpty {

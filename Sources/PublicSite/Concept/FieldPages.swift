@@ -15,6 +15,7 @@ struct FieldsPage {
         PageContent(words[.fieldOfAction(.heading)], trail: [(words[.frame(.fields)], .fields)]) {
             div(.class("stack")) {
                 h1 { words[.fieldOfAction(.heading)] }
+                /// The field, which may have ended.
                 let fields = context.fieldsInForce
                 if fields.isEmpty {
                     p(.class("lead")) { words[.fieldOfAction(.none)] }
@@ -130,6 +131,7 @@ struct FieldPage {
             .filter { $0.predecessors.contains(field.id) }.map { context.link($0.id) }
     }
 
+    /// How things stand in the field; nothing if the town has not written it.
     @MarkupBuilder
     private var situation: some Markup {
         if !field.situation.isEmpty {
@@ -138,6 +140,7 @@ struct FieldPage {
         }
     }
 
+    /// The objectives of the field in two levels; nothing if there are none.
     @MarkupBuilder
     private var objectives: some Markup {
         let objectives = context.register.parts(of: field.reference, Objective.self)

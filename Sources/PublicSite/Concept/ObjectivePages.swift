@@ -54,6 +54,7 @@ struct ObjectivesPage {
                 } else {
                     p(.class("lead")) { words[.objective(.intro)] }
                     ForEach(context.fieldsInForce) { field in
+                        /// A Leitziel or a Teilziel.
                         let objectives = context.register.parts(
                             of: field.reference,
                             Objective.self
@@ -82,6 +83,7 @@ struct ObjectivePage {
     /// Whether the objective's field is in force, so that its wording is the agreed one.
     private var isInForce: Bool { context.register[objective.field]?.record.endedIn == nil }
 
+    /// "Leitziel 3" or "Teilziel 3.1": the printed number, by which people cite it.
     private var title: String {
         let key: TextKey.Objective = objective.within == nil ? .guidingNumbered : .subNumbered
         return words(.objective(key), ["number": objective.record.number])
@@ -162,6 +164,7 @@ struct StrategicGoalsPage {
         }
     }
 
+    /// The wording of a goal, and the measures that serve it, folded away.
     private func goalSection(_ goal: Numbered<StrategicGoal>) -> some Markup {
         section(.class("stack"), .id(Address.anchor(of: goal.reference))) {
             h2 { words(.goal(.titled), ["code": goal.code]) }

@@ -11,6 +11,7 @@ struct BodiesPage {
 
     private var words: Catalogue { context.words }
 
+    /// A card for each body, then the way of each paper; a sentence if no body is known.
     var content: PageContent {
         PageContent(words[.body(.heading)], trail: [(words[.frame(.bodies)], .bodies)]) {
             div(.class("stack")) {

@@ -66,6 +66,7 @@ struct PaperPage {
 
     /// The town's word for the sort of paper, translated if it can be.
     private var sort: TownText { context.text(paper.record.sort, of: paper.reference) }
+    /// The same as `paperTitle` in plain text, for the title of the page.
     private var title: String {
         words(.paper(.titled), ["sort": sort.words, "code": paper.code])
     }

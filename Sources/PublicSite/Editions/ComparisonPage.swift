@@ -10,6 +10,7 @@ struct ComparisonPage {
     let context: PageContext
     /// The two editions; with one missing the page only asks which.
     let older: Numbered<Edition>?
+    /// The edition with the later year.
     let newer: Numbered<Edition>?
     /// The public view of each edition when it was frozen, by the number of the edition.
     let frozen: [Int: PublicRegister]
@@ -32,6 +33,7 @@ struct ComparisonPage {
         }
     }
 
+    /// All editions, oldest first.
     private var editions: [Numbered<Edition>] {
         context.register.all(Edition.self).sorted { $0.year < $1.year }
     }
@@ -67,6 +69,7 @@ struct ComparisonPage {
         }
     }
 
+    /// The editions as options, by their year.
     private var options: [Choosable] {
         editions.map { edition in
             Choosable(
@@ -132,6 +135,7 @@ struct ComparisonPage {
         }
     }
 
+    /// A field before and after, and what became of it.
     private func row(_ step: Lineage.Step) -> some Markup {
         tr {
             td {

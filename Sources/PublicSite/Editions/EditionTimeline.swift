@@ -12,6 +12,7 @@ struct EditionTimeline {
     /// Earliest first; half-years without reports are left out.
     private let halves: [(half: HalfYear, count: Int)]
 
+    /// The height of the drawing in its units.
     private static let height = 176.0
     /// The baseline of the bars, from the top of the drawing.
     private static let base = 144.0
@@ -56,7 +57,7 @@ struct EditionTimeline {
         }
     }
 
-    /// The first of January of the year in which the drawing begins.
+    /// The first day of the half-year.
     private var first: Day {
         let days = [editions.first?.day, halves.first?.half.first].compactMap { $0 }
         return days.min().map { Day(year: $0.year, month: 1, day: 1) ?? $0 } ?? context.today
@@ -132,7 +133,9 @@ struct EditionTimeline {
         private var room: Double { Double(text.count) * 9 + 18 }
         /// Whether the word stands left of its pole, because there is no room on the right.
         private var isLeft: Bool { x + room > width }
+        /// The left end of pole and word, to see whether two flags overlap.
         var begins: Double { isLeft ? x - room : x }
+        /// The right end of pole and word.
         var ends: Double { isLeft ? x : x + room }
 
         /// Stands above all lines, also those of the flags after this one.
@@ -164,6 +167,7 @@ struct EditionTimeline {
     /// The number of reports in the half-year with the most.
     private var most: Int { halves.map(\.count).max() ?? 0 }
 
+    /// The counts of the bars as a table, which says the same to those who do not see them.
     private var countTable: some Markup {
         table {
             caption { words[.edition(.timelineTable)] }
@@ -215,6 +219,9 @@ struct HalfYear: Hashable, Comparable, Sendable {
         (one.year, one.half) < (other.year, other.half)
     }
 
+    /// The half-year in words, with its year.
+    ///
+    /// "1. Halbjahr 2021".
     func name(in words: Catalogue) -> String {
         words(.edition(half == 1 ? .firstHalf : .secondHalf), ["year": String(year)])
     }

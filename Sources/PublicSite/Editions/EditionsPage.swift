@@ -13,6 +13,7 @@ struct EditionsPage {
 
     private var words: Catalogue { context.words }
 
+    /// The drawing over time, then a section for each edition that links can lead to.
     var content: PageContent {
         PageContent(words[.edition(.heading)], trail: [(words[.frame(.editions)], .editions)]) {
             div(.class("stack")) {
@@ -77,6 +78,7 @@ struct EditionsPage {
         }
     }
 
+    /// All editions, newest first.
     private var editions: [Numbered<Edition>] {
         context.register.all(Edition.self).sorted { $0.year > $1.year }
     }

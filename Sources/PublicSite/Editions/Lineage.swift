@@ -11,6 +11,7 @@ struct Lineage {
 
     /// One field of the newer edition, or one that was dropped.
     struct Step: Sendable {
+        /// What became of it, as the field itself and its predecessors say.
         let fate: Fate
         /// The fields of the older edition that led to it, in the order of that edition; empty for
         /// a new one.

@@ -11,12 +11,15 @@ import Words
 /// A plain form that sends GET, so that every selection has an address of its own.
 struct MeasureForm {
     let context: PageContext
+    /// What is chosen now.
     let selection: MeasureSelection
     /// All measures, from which the choices are taken.
     let measures: [Numbered<Measure>]
 
     private var words: Catalogue { context.words }
 
+    /// The words, and the other filters in a part that unfolds, which stands open if one of them is
+    /// set.
     var markup: some Markup {
         form(.class("filter"), .method(.get), .action(action), .role(.search)) {
             div(.class("field wide")) {
@@ -71,7 +74,9 @@ struct MeasureForm {
     /// One select field: its name in the address, what is chosen, and what can be.
     private struct Chooser {
         let name: MeasureSelection.Name
+        /// The value in the address; `nil` if nothing is chosen.
         let chosen: String?
+        /// What can be chosen, without the empty choice.
         let options: [Choosable]
     }
 
@@ -109,6 +114,7 @@ struct MeasureForm {
         }.sorted { SortKey($0.text) < SortKey($1.text) }
     }
 
+    /// The years in which a measure begins or ends.
     private func years(_ years: Set<Int>) -> Options {
         guard let first = years.min(), let last = years.max() else { return [] }
         return (first...last).map { Choosable(value: String($0), text: String($0)) }

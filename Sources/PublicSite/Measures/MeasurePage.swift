@@ -14,8 +14,10 @@ struct MeasurePage {
     let history: PublicChanges
 
     var words: Catalogue { context.words }
+    /// "M17", which stands before the title everywhere.
     private var number: String { words.number(of: measure.reference) }
 
+    /// The status first, then description and facts side by side, then the course of the measure.
     var content: PageContent {
         let title = context.text(measure.title, of: measure.reference)
         return PageContent(
@@ -107,6 +109,7 @@ struct MeasurePage {
         context.own(reason.sentence, of: record)
     }
 
+    /// The town's description with its paragraphs; nothing if there is none.
     @MarkupBuilder
     private var description: some Markup {
         if !measure.description.isEmpty {
@@ -212,6 +215,7 @@ struct MeasurePage {
         }
     }
 
+    /// The links that the town added to the measure; nothing if there are none.
     @MarkupBuilder
     private var links: some Markup {
         if !measure.links.isEmpty {

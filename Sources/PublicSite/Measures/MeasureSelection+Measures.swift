@@ -65,6 +65,7 @@ extension MeasureSelection {
         measures.map { (key($0), $0) }.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
     }
 
+    /// The first field of a measure, which counts as its main one.
     private func mainField(
         _ measure: Numbered<Measure>,
         _ context: PageContext
@@ -72,6 +73,7 @@ extension MeasureSelection {
         measure.fieldsOfAction.first.flatMap { context.register[$0]?.record }
     }
 
+    /// The name of the leading organization, as far as the public may see it.
     private func leadName(_ measure: Numbered<Measure>, _ context: PageContext) -> String? {
         measure.lead.flatMap { context.register.name(of: $0.reference) }
     }

@@ -67,6 +67,7 @@ extension PageContext {
         )
     }
 
+    /// A row: numbers, title, status, main field, lead, and the day of the last report.
     private func measureRow(
         _ numbered: Numbered<Measure>,
         _ fields: [ID<FieldOfAction>: TownText],

@@ -18,6 +18,7 @@ struct MeasureTimeline {
 
     /// The height of the band, in units of the drawing.
     private static let band = 26.0
+    /// The height of the drawing in its units.
     private static let height = 108.0
 
     /// Collects reports and milestones that the public may see.
@@ -70,6 +71,7 @@ struct MeasureTimeline {
         max(context.today, milestones.map(\.day).max() ?? context.today)
     }
 
+    /// The band, a point for each report, the milestones, and the axis at the bottom.
     @MarkupBuilder
     private func drawing(_ axis: TimeAxis) -> some Markup {
         ForEach(Array(reports.enumerated())) { index, report in
@@ -124,6 +126,7 @@ struct MeasureTimeline {
         }
     }
 
+    /// The states of the reports, each once, in the order in which they came.
     private var standings: [Standing] {
         var found: [Standing] = []
         for standing in reports.map({ Standing($0.status) }) where !found.contains(standing) {

@@ -53,6 +53,7 @@ struct MeasureWay {
         }
     }
 
+    /// The edition from which the measure comes, if the public may see it.
     private var edition: Numbered<Edition>? {
         measure.origin.flatMap { context.register[$0.edition] }
     }

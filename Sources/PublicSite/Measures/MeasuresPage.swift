@@ -11,6 +11,7 @@ struct MeasuresPage {
     static let length = 200
 
     let context: PageContext
+    /// What the reader asked for; an empty selection is all measures.
     let selection: MeasureSelection
 
     private var words: Catalogue { context.words }
@@ -52,11 +53,13 @@ struct MeasuresPage {
         }
     }
 
+    /// How many measures there are or, with filters, how many of all were found.
     private func count(_ found: Int, of all: Int) -> String {
         guard selection.filters else { return words(.measure(.count), count: all) }
         return words(.measure(.countOfAll), count: all, ["found": words.number(found)])
     }
 
+    /// The measures in the view that was chosen.
     @MarkupBuilder
     private func list(_ measures: [Numbered<Measure>]) -> some Markup {
         switch selection.view {
@@ -147,6 +150,7 @@ struct MeasuresPage {
         }
     }
 
+    /// The same selection with other words.
     private func with(_ words: String) -> MeasureSelection {
         var other = selection
         other.words = words
@@ -173,6 +177,7 @@ struct MeasuresPage {
         }
     }
 
+    /// A link to the same list in another view; the present one is marked as current.
     private func way(_ view: MeasureSelection.View, _ name: String) -> some Markup {
         a(.href(context.path(.measures(selection.shown(as: view))))) { name }
             .attributes(.aria(.current(.true)), when: view == selection.view)

@@ -11,6 +11,7 @@ struct NetworkPage {
 
     private var words: Catalogue { context.words }
 
+    /// How many there are, then lists by sort and by field; a sentence if none is public.
     var content: PageContent {
         PageContent(words[.network(.heading)], trail: [(words[.frame(.network)], .network)]) {
             div(.class("stack")) {
@@ -65,10 +66,13 @@ struct NetworkPage {
 /// One organization: what it is, what it leads, and where it takes part.
 struct OrganizationPage {
     let context: PageContext
+    /// An organization of any sort, a council body included.
     let organization: Numbered<Organization>
 
     private var words: Catalogue { context.words }
 
+    /// Its facts and members, then the measures it leads or takes part in, then the papers it dealt
+    /// with.
     var content: PageContent {
         PageContent(
             organization.title,

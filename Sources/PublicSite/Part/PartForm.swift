@@ -14,6 +14,7 @@ struct PartForm {
 
     private var words: Catalogue { context.words }
 
+    /// Sends GET, so that somebody can keep the address of their own part.
     var markup: some Markup {
         form(
             .class("filter"),
@@ -41,6 +42,7 @@ struct PartForm {
         }
     }
 
+    /// All public organizations, sorted by name.
     private var organizations: [Choosable] {
         context.register.all(Organization.self).sorted(byName: \.title)
             .map { Choosable(value: String($0.id.number), text: $0.title, isOwn: true) }

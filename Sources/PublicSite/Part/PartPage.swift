@@ -10,7 +10,9 @@ import Words
 /// It shows their part of the concept: their measures, what is new, what is due, and whom to call.
 struct PartPage {
     let context: PageContext
+    /// The chosen field; `nil` if none is chosen or it does not exist.
     let field: Numbered<FieldOfAction>?
+    /// The chosen organization; `nil` if none is chosen or it does not exist.
     let organization: Numbered<Organization>?
 
     /// How many reports and how many milestones are listed.
@@ -18,6 +20,7 @@ struct PartPage {
 
     private var words: Catalogue { context.words }
 
+    /// The form always; the part itself once something is chosen.
     var content: PageContent {
         PageContent(words[.part(.heading)], trail: [(words[.part(.heading)], .part(nil, nil))]) {
             div(.class("stack")) {

@@ -22,6 +22,7 @@ struct SearchPage {
 
     private var words: Catalogue { context.words }
 
+    /// The form with the words as typed, then the results; without words a hint how to search.
     var content: PageContent {
         PageContent(
             words[.search(.heading)],
@@ -70,6 +71,7 @@ struct SearchPage {
         }
     }
 
+    /// The name of a kind, in the plural if several of it were found.
     private func name(_ group: SearchResult.Group) -> String {
         group.hits.count == 1 ? words.name(of: group.kind) : words.plural(of: group.kind)
     }
@@ -96,6 +98,7 @@ struct SearchPage {
         }
     }
 
+    /// The passage with the words that were found marked.
     private func marked(_ excerpt: Excerpt) -> some Markup {
         ForEach(excerpt.pieces) { piece in
             if piece.isFound { mark { piece.text } } else { piece.text }
@@ -136,6 +139,7 @@ struct SearchResult {
     /// The results by kind, in the order of `SearchPage.kinds`; kinds without results are left out.
     let groups: [Group]
 
+    /// The results of one kind, best first.
     struct Group {
         let kind: Kind
         let hits: [Hit]

@@ -32,6 +32,7 @@ package struct AccentSheet: Sendable {
 
 /// Keeps the sheet of the colour that the town had last, so that it is made once.
 package final class AccentSheets: Sendable {
+    /// The last sheet and its colour; `nil` before the first page.
     private let made = Mutex<(accent: Color, sheet: AccentSheet)?>(nil)
 
     /// The sheet for a public view; `nil` if the town has set no colour.

@@ -7,6 +7,7 @@ import Words
 
 /// The files for search engines: which pages there are, and that they may be read.
 struct CrawlerFiles {
+    /// What the public may see, whose pages are listed.
     let register: PublicRegister
     /// Scheme, host and port of the site: both files need complete addresses.
     let origin: String
@@ -72,6 +73,7 @@ struct CrawlerFiles {
 
 /// Keeps the site map that was made last, once for each public state and origin.
 final class SiteMaps: Sendable {
+    /// The last site map and what it was made from; `nil` before anybody asked.
     private let made = Mutex<(generation: Int, origin: String, file: Sending)?>(nil)
 
     /// The site map, made anew if the public state or the origin is another one.

@@ -14,7 +14,9 @@ import Words
 
 /// Makes what is answered at addresses that are not pages: feeds, calendars, tables, suggestions.
 struct Files {
+    /// What the file is made from; its address says which file it is.
     let context: PageContext
+    /// Where the changes are read.
     let town: PublicTown
 
     private var words: Catalogue { context.words }

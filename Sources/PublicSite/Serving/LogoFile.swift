@@ -8,6 +8,7 @@ import Web
 
 /// Keeps the logo that the town had last, compressed and ready to send.
 final class LogoFiles: Sendable {
+    /// The last logo and its path; `nil` before anybody asked.
     private let made = Mutex<(path: String, sending: Sending)?>(nil)
 
     /// The file at a path; `nil` if it is not the path of today's logo or its bytes are missing.

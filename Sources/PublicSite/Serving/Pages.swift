@@ -30,7 +30,9 @@ package struct Pages {
 
     /// What some pages show besides the public view and has to be read from the log.
     private struct FromLog {
+        /// The latest changes, or those of one measure; empty for pages that show none.
         var changes = PublicChanges()
+        /// The public view of each frozen edition, by the number of the edition.
         var editions: [Int: PublicRegister] = [:]
     }
 

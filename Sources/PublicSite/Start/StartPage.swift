@@ -21,6 +21,8 @@ struct StartPage {
     private var words: Catalogue { context.words }
     private var hasConcept: Bool { context.register.only(Concept.self) != nil }
 
+    /// The question the site answers, a search, the state of all measures, the fields, and what is
+    /// new.
     var content: PageContent {
         PageContent(heading) {
             div(.class("hero columns")) {
@@ -64,6 +66,7 @@ struct StartPage {
         }
     }
 
+    /// How all measures stand; nothing while there are none.
     @MarkupBuilder
     private var state: some Markup {
         let measures = context.register.all(Measure.self)
@@ -92,6 +95,7 @@ struct StartPage {
 
     private var allMeasures: Address { .measures(MeasureSelection()) }
 
+    /// The fields of the edition in force; nothing while there are none.
     @MarkupBuilder
     private var fields: some Markup {
         let fields = context.fieldsInForce
@@ -103,6 +107,7 @@ struct StartPage {
         }
     }
 
+    /// The latest changes in short; nothing while there are none.
     @MarkupBuilder
     private var latest: some Markup {
         if !changes.isEmpty {

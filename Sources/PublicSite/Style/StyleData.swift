@@ -15,6 +15,8 @@ struct StyleData {
 
     private var words: Catalogue { context.words }
 
+    /// Every component that needs measures, papers or appointments; those without records are left
+    /// out.
     @MarkupBuilder
     var markup: some Markup {
         let measures = context.register.all(Measure.self)
@@ -60,6 +62,7 @@ struct StyleData {
         }
     }
 
+    /// How many reports a measure has.
     private func reports(of measure: Numbered<Measure>) -> Int {
         context.register.parts(of: measure.reference, StatusUpdate.self).count
     }

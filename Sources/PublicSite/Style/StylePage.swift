@@ -32,6 +32,7 @@ struct StylePage {
         }
     }
 
+    /// The custom properties of the style sheet, by their names.
     private var colours: some Markup {
         context.component(.colours, .coloursRule) {
             ul(.class("plain swatches")) {
@@ -56,6 +57,7 @@ struct StylePage {
         }
     }
 
+    /// All standings as tags, and the mark for examples.
     private var statuses: some Markup {
         context.component(.statuses, .statusesRule) {
             ul(.class("plain")) {
@@ -67,6 +69,7 @@ struct StylePage {
         }
     }
 
+    /// The twelve colours of fields, which begin again with the thirteenth.
     private var stones: some Markup {
         context.component(.stones, .stonesRule) {
             ul(.class("plain swatches")) {
@@ -89,6 +92,7 @@ struct StylePage {
         }
     }
 
+    /// Search, select fields, text fields, and the two sorts of buttons.
     private var forms: some Markup {
         context.component(.forms, .formsRule) {
             context.searchField(id: "probe")

@@ -9,6 +9,7 @@ struct StyleParts {
 
     private var words: Catalogue { context.words }
     private var sample: String { words[.style(.sample)] }
+    /// The style page itself, to which all example links lead.
     private var here: String { context.path(.style) }
 
     @MarkupBuilder
@@ -20,6 +21,7 @@ struct StyleParts {
         camera
     }
 
+    /// A QR code, which stays dark on light on dark pages.
     private var camera: some Markup {
         context.component(.camera, .cameraRule) {
             if let picture = QRPicture(context.siteTitle) { picture.markup }
@@ -41,6 +43,7 @@ struct StyleParts {
         }
     }
 
+    /// A long text with its contents and a note in the margin.
     private var long: some Markup {
         context.component(.long, .longRule) {
             div(.class("reading")) {
@@ -61,6 +64,7 @@ struct StyleParts {
         }
     }
 
+    /// Filters that are set, and a hit with the passage that was found.
     private var found: some Markup {
         context.component(.found, .foundRule) {
             ul(.class("chosen"), .aria(.label(words[.measure(.chosen)]))) {

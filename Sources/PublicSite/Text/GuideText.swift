@@ -70,6 +70,7 @@ struct GuideText {
         )
     }
 
+    /// The key of the sentence that explains a phase; a new phase does not compile without one.
     private func meaning(of phase: Phase) -> TextKey.Guide {
         switch phase {
         case .unknown: .phaseUnknown

@@ -37,6 +37,7 @@ struct ImprintText {
         TextSection(words[.legal(heading)], parts)
     }
 
+    /// Under which licence the contents may be used.
     private func licence(_ licence: String) -> AnyMarkup {
         context.plain(words(.legal(.licenceText), ["licence": licence]))
     }

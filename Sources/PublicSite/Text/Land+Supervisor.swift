@@ -59,6 +59,7 @@ extension Land {
         }
     }
 
+    /// An absolute address, which outlasts moves of the office.
     private var supervisorWebsite: String {
         switch self {
         case .badenWuerttemberg: "https://www.baden-wuerttemberg.datenschutz.de"

@@ -49,7 +49,9 @@ package enum Land: String, CaseIterable, Sendable {
         let name: String
         /// Lines of the postal address; empty if it is not given.
         var address: [String] = []
+        /// As people write it; `nil` if it is not given.
         var telephone: String?
+        /// `nil` if it is not given.
         var mail: String?
         /// An absolute address with https.
         let website: String

@@ -27,6 +27,7 @@ struct SiteMapText {
         )
     }
 
+    /// Links to fixed pages by their names in the catalogue.
     private func links(_ pages: [(TextKey, Address)]) -> AnyMarkup {
         AnyMarkup(
             ul(.class("plain columns-list")) {

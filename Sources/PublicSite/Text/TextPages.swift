@@ -9,6 +9,7 @@ import Words
 /// The pages that are mostly text: each has a heading, a lead and sections.
 struct TextPages {
     let context: PageContext
+    /// Which of the text pages it is.
     let page: TextPage
 
     private var words: Catalogue { context.words }
