@@ -35,7 +35,7 @@ struct Bench {
 
     /// Deletes the folder; what cannot be deleted stays for the system to clear.
     func remove() {
-        try? FileManager.default.removeItem(at: folder)  // it lies where the system clears
+        try? FileManager.default.removeItem(at: folder)  // the system clears its temporary folder
     }
 }
 
@@ -45,7 +45,7 @@ extension Town.World {
         now: { Instant(Date.now) },
         chance: { count in
             var generator = SystemRandomNumberGenerator()
-            // Eight bytes for each question to the system.
+            // The system's generator answers eight bytes each time.
             let words = stride(from: 0, to: count, by: 8).map { _ in generator.next() }
             return Data(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
         }

@@ -42,7 +42,7 @@ struct Write: AsyncParsableCommand {
             try await town.perform(
                 Command(BenchTown.attribution) { _, draft in draft.add(Measure(title: title)) }
             )
-            // One system call for a line: a killed process leaves whole lines or none.
+            // One system call for each line, so that a killed process leaves whole lines only.
             FileHandle.standardOutput.write(Data((title + "\n").utf8))
         }
     }

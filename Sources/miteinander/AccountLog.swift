@@ -9,7 +9,7 @@ import Vault
 enum AccountLog {
     /// Logs from level notice on, because events of accounts are no faults but have to be seen.
     private static let logger: Logger = {
-        // As all lines of the server: one that cannot be written is lost, and holds up nobody.
+        // Like all lines of a running server: one that cannot be written is lost and delays nobody.
         var logger = Logger(label: "miteinander.accounts") { TerminalLog(label: $0) }
         logger.logLevel = .notice
         return logger

@@ -46,7 +46,8 @@ struct Backup: AsyncParsableCommand {
                 report(path, found)
             } catch {
                 try draft.remove()
-                // What cannot be written is the backup; what else is wrong is wrong with the town.
+                // An error of the file system is about the backup; every other error is about the
+                // town.
                 throw Complaint(error, file: error is CocoaError ? place : file)
             }
         }

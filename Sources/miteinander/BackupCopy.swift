@@ -53,7 +53,7 @@ struct BackupCopy {
                 try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: copy)
             }
         } catch {
-            try? manager.removeItem(at: folder)  // what is half made helps nobody
+            try? manager.removeItem(at: folder)  // an unfinished file is of no use
             throw Complaint(error, file: folder)
         }
     }
@@ -67,7 +67,7 @@ struct BackupCopy {
         try await store.checkFile()
         let found = try await Verification.run(store)
         let name = try await TownName(of: store).name
-        // It becomes the name of a file.
+        // The name becomes part of a path, so it must not lead elsewhere.
         guard TownName.isPlain(name) else {
             throw JournalFailure.foreign(path: file.path(percentEncoded: false))
         }

@@ -25,12 +25,12 @@ struct BackupFolder {
     /// Judged by the time of the file and the beginning of its name.
     func newest(of town: String) -> Instant? {
         let path = url.path(percentEncoded: false)
-        // A folder that is not there holds no backup.
+        // A folder that does not exist holds no backup.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         return
             names.filter { $0.hasPrefix("\(town)-") && $0.hasSuffix(".sqlite") }
             .compactMap { name in
-                // One that was deleted meanwhile is none.
+                // A backup that was deleted in the meantime does not count.
                 let facts = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)
                 return (facts?[.modificationDate] as? Date).map { Instant($0) }
             }

@@ -34,7 +34,7 @@ struct DataCheckup {
 
     /// How much room is free on the disk, in megabytes.
     private func space(_ folder: [String: String]) -> Checkup {
-        // Where the system does not say it, there is none to rely on.
+        // If the system does not tell, no room can be relied on.
         let facts = try? FileManager.default.attributesOfFileSystem(forPath: path)
         let free = (facts?[.systemFreeSize] as? NSNumber)?.intValue ?? 0
         let values = folder.merging(["space": "\(free / 1_000_000)"]) { given, _ in given }
@@ -50,7 +50,7 @@ struct DataCheckup {
 enum Permissions {
     /// Whether any of these permission bits is set for a file, such as `0o007` for everybody.
     static func areOpen(_ path: String, to others: Int) -> Bool {
-        // A file that is gone is open to nobody.
+        // A file that does not exist is open to nobody.
         let facts = try? FileManager.default.attributesOfItem(atPath: path)
         let mode = (facts?[.posixPermissions] as? NSNumber)?.intValue ?? 0
         return mode & others != 0

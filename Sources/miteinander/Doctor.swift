@@ -22,7 +22,7 @@ struct Doctor: AsyncParsableCommand {
     func run() async throws {
         let now = Town.World.real.now()
         var checkups = await MachineCheckup.checkups
-        // Without the zone no day can be told, and no town be opened.
+        // Without the time zone no day can be computed, so no town can be opened.
         if MachineCheckup.knowsBerlin {
             checkups += DataCheckup(folder.data).checkups
             if folder.towns.isEmpty {

@@ -186,7 +186,7 @@ struct ImportMeasures: AsyncParsableCommand {
         }
         let office = Actor([.office])
         guard apply else {
-            // What a law refuses is said before anybody saves.
+            // Asks the laws, so that a refusal is known before anybody applies the list.
             _ = try intake.check(list, by: office)
             let key: TextKey.MeasureImport = report.isUnchanged ? .unchanged : .preview
             return Terminal.say(words[.measureImport(key)])

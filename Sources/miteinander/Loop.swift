@@ -15,7 +15,7 @@ struct Loop: Service {
         do {
             try await cancelWhenGracefulShutdown(work)
         } catch is CancellationError {
-            return  // the program ends
+            return  // the program is ending
         }
     }
 }

@@ -33,7 +33,7 @@ extension Town.World {
     static func writtenAt(_ file: URL) -> Instant? {
         let path = file.path(percentEncoded: false)
         let moments = [path, path + "-wal"].compactMap { path -> Instant? in
-            // A file that is not there was not written.
+            // A file that does not exist was never written.
             let facts = try? FileManager.default.attributesOfItem(atPath: path)
             return (facts?[.modificationDate] as? Date).map(Instant.init)
         }

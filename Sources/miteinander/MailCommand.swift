@@ -152,7 +152,7 @@ struct MailCommand: AsyncParsableCommand {
         do {
             read = try await ReturnedMail.read(bytes)
         } catch {
-            // The mail server keeps the mail and hands it over once more.
+            // With this exit code the mail server keeps the mail and tries again.
             throw Complaint(.later, .outbox(.returnNotRead))
         }
         guard let mail = read else { return Terminal.say(words[.outbox(.noReturn)]) }

@@ -45,7 +45,7 @@ enum OutputFile {
             try write(draft)
             try manager.moveItem(at: draft, to: file)
         } catch let error as WorkbookNotWritten {
-            try? manager.removeItem(at: draft)  // what is half made helps nobody
+            try? manager.removeItem(at: draft)  // an unfinished file is of no use
             throw Complaint(.cannotCreate, .command(.failed), ["fact": error.fact])
         } catch {
             throw Complaint(error, file: file)

@@ -78,8 +78,8 @@ struct New: AsyncParsableCommand {
         )
         try await town.perform(
             Command(attribution) { _, draft in
-                // The name of a town is no secret, and every page bears it; the pages stay closed
-                // until the office opens them.
+                // The name of a town is no secret and stands on every page, so it is public at
+                // once.
                 var municipality = Municipality(title: title, shortName: title)
                 municipality.visibility = .public
                 municipality.isOpen = false

@@ -145,7 +145,7 @@ struct Serve: AsyncParsableCommand {
                 Loop { try await check(viruses) },
             ],
             onServerRunning: { channel in
-                // Only now: a server that cannot begin invites nobody.
+                // Only now, so that a server that cannot start announces nothing.
                 do {
                     announce(name, channel, try await shelves.accounts.firstLink())
                 } catch {
@@ -175,7 +175,7 @@ struct Serve: AsyncParsableCommand {
     private func check(_ viruses: VirusWatch) async throws {
         while !Task.isCancelled {
             await viruses.check()
-            // Cancelled when the server has stopped.
+            // Throws once the server has stopped, which ends the loop.
             try await Task.sleep(for: .seconds(3600))
         }
     }
@@ -192,7 +192,7 @@ struct Serve: AsyncParsableCommand {
             }
             let tried = [(name: "handing over letters", failure: failure)]
             for line in failures.lines(tried, at: town.world.now()) { logger.error("\(line)") }
-            // Cancelled when the server has stopped.
+            // Throws once the server has stopped, which ends the loop.
             try await Task.sleep(for: .seconds(1))
         }
     }
@@ -230,7 +230,7 @@ struct Serve: AsyncParsableCommand {
                 logger.error("\(line)")
             }
             log.flush()
-            // Cancelled when the server has stopped.
+            // Throws once the server has stopped, which ends the loop.
             try await Task.sleep(for: .milliseconds(300))
         }
     }

@@ -44,7 +44,7 @@ struct TownFolder: ParsableArguments {
     /// The names of the towns in the folder, sorted.
     var towns: [String] {
         let folder = url.appending(path: "towns").path(percentEncoded: false)
-        // A folder that is not there holds no town.
+        // A folder that does not exist holds no town.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.filter { $0.hasSuffix(".sqlite") }.map { String($0.dropLast(7)) }.sorted()
     }
@@ -108,7 +108,7 @@ extension Town.World {
         now: { Instant(Date.now) },
         chance: { count in
             var generator = SystemRandomNumberGenerator()
-            // Eight bytes for each question to the system.
+            // The system's generator answers eight bytes each time.
             let words = stride(from: 0, to: count, by: 8).map { _ in generator.next() }
             return Data(words.flatMap { withUnsafeBytes(of: $0, Array.init) }.prefix(count))
         }

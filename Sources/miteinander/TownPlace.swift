@@ -49,7 +49,7 @@ struct TownPlace {
         } catch JournalFailure.busy {
             throw JournalFailure.inUse(path: path)
         } catch {
-            // Whatever is wrong with it may be why somebody restores.
+            // A damaged town may be the very reason for restoring.
             return .unreadable
         }
     }

@@ -5,10 +5,12 @@ package import Register
 import Words
 
 extension PageContext {
-    /// A text with its paragraphs, each with its lasting anchor; bullets in a row are one list.
+    /// A text of the town with its paragraphs, each with an anchor that lasts.
     ///
-    /// `level` is that of the heading above: headings in the text are one below. Terms lead to the
-    /// glossary, what the text names stands beside it. `record` is the one that holds the text. `anchored` is not so where the same paragraphs stand on the page twice.
+    /// Bullets in a row become one list. `record` holds the text and its translations. `level` is
+    /// the level of the heading above the text: headings inside it are one below. Glossary terms
+    /// become links, and what the text names is linked beside it. `anchored` is false where the
+    /// same paragraphs stand on the page twice, because an id must be unique.
     @MarkupBuilder
     package func prose(
         _ prose: Prose,
@@ -45,7 +47,7 @@ extension PageContext {
         }
     }
 
-    /// The ways to what a text names, beside it; nothing where it names nothing.
+    /// Links to the records that a text names, to stand beside it; nothing if it names none.
     @MarkupBuilder
     package func margin(_ text: String, _ mentions: Mentions) -> some Markup {
         let named = mentions.references(in: text).filter { Address.of($0)?.address != address }
@@ -58,6 +60,9 @@ extension PageContext {
         }
     }
 
+    /// A link to one named record: for a field or a goal with the number of its measures.
+    ///
+    /// The name is not repeated if the text is the name.
     @MarkupBuilder
     private func marginLink(_ reference: Reference, in text: String) -> some Markup {
         if let (address, anchor) = Address.of(reference) {
@@ -82,6 +87,7 @@ extension PageContext {
         }
     }
 
+    /// A paragraph that is not a bullet: a heading of the fitting level, or plain text.
     @MarkupBuilder
     private func single(
         _ paragraph: Paragraph,
@@ -103,6 +109,7 @@ extension PageContext {
         }
     }
 
+    /// The id made from the paragraph's number, by which people cite the passage.
     private func anchor<Tag: HTMLTag>(_ paragraph: Paragraph, _ anchored: Bool) -> [Attribute<Tag>]
     {
         anchored ? [.id(Address.anchor(ofParagraph: paragraph.number))] : []
@@ -110,11 +117,14 @@ extension PageContext {
 }
 
 extension Prose {
+    /// One block of the markup.
     fileprivate enum Group {
         case single(Paragraph)
+        /// Bullets that follow each other.
         case bullets([Paragraph])
     }
 
+    /// The paragraphs with neighbouring bullets put together.
     fileprivate var groups: [Group] {
         var groups: [Group] = []
         var bullets: [Paragraph] = []

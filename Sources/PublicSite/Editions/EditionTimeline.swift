@@ -30,7 +30,7 @@ struct EditionTimeline {
             .sorted { $0.half < $1.half }
     }
 
-    /// The word, drawn after all lines, including those of later flags.
+    /// The word, which is drawn after all lines, including those of later flags.
     private var words: Catalogue { context.words }
 
     /// The drawing with a caption and a table; nothing if there is only one thing to show.
@@ -212,7 +212,7 @@ struct HalfYear: Hashable, Comparable, Sendable {
         Day(year: year, month: half == 1 ? 1 : 7, day: 1) ?? Day(daysSinceEpoch: 0)
     }
 
-    /// The first day of the next one.
+    /// The first day of the next half-year; in a leap year June ends a day early.
     var last: Day { first.adding(days: half == 1 ? 181 : 184) }
 
     static func < (one: HalfYear, other: HalfYear) -> Bool {

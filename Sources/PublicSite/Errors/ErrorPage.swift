@@ -72,7 +72,7 @@ package struct ErrorPage {
         return page(.tooLargeHeading, words(.errorPage(sentence), ["size": size]))
     }
 
-    /// 403: the account has no right to do that.
+    /// 403: the account does not have the right to do this.
     package var forbidden: PageContent { page(.forbiddenHeading, words[.errorPage(.forbidden)]) }
 
     /// 403: the connection is not encrypted, and passwords must not be sent over it.

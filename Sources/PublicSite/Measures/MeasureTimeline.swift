@@ -10,7 +10,7 @@ import Words
 struct MeasureTimeline {
     let context: PageContext
     private let measure: Numbered<Measure>
-    /// The oldest first.
+    /// Oldest first.
     private let reports: [Numbered<StatusUpdate>]
     /// Milestones with the day on which they were reached or are due; those without a day are left
     /// out.

@@ -132,7 +132,7 @@ struct SearchPage {
     }
 }
 
-/// What a search found.
+/// What a search found in the public view, ready to be listed.
 struct SearchResult {
     /// The record that has what was typed as its number or code, such as "M17"; otherwise `nil`.
     let called: Reference?
@@ -167,7 +167,7 @@ struct SearchResult {
         called = register.called(typed)
         var byKind: [Kind: [Hit]] = [:]
         var seen: Set<Reference> = []
-        // Parts of a measure are found as the measure.
+        // A milestone or a report has no page, so it is listed as its measure.
         let searched = SearchPage.kinds + [.milestone, .statusUpdate]
         for version in register.found(query, among: searched) {
             let isPart = Address.of(version.reference) == nil

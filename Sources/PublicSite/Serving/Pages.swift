@@ -95,7 +95,7 @@ package struct Pages {
                 organization: organization.flatMap { register[$0] }
             ).content
         case .calendarFile, .measureFile, .measureFeed, .changesFeed, .suggestions:
-            throw Absence.notFound  // `Files` answers these
+            throw Absence.notFound  // `Files` answers these addresses
         case .style: StylePage(context: context).content
         case .text(let page): TextPages(context: context, page: page).content
         case .changes: ChangesPage(context: context, found: fromLog.changes).content

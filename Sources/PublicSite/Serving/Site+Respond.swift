@@ -191,7 +191,7 @@ extension Site {
             try await town.catchUp()
             isWell = true
         } catch {
-            isWell = false  // that is what the answer says
+            isWell = false  // the answer says so
         }
         let said = ByteBuffer(string: isWell ? "ok\n" : "the log cannot be read\n")
         var headers = SecurityHeaders.all

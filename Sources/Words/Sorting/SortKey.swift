@@ -50,7 +50,7 @@ private struct Folding {
             add(Array(scalar.properties.lowercaseMapping.utf8))
         } else if scalar.properties.canonicalCombiningClass == .notReordered {
             isParted = true
-        }  // else it is a mark that is written apart from its letter: the letter has been taken
+        }  // else a combining mark, whose letter has been taken already
     }
 
     /// Appends letters, with a space before them if a separator came first.
