@@ -32,7 +32,7 @@ struct AccountFolder: ParsableArguments {
 
     /// Opens the town and its accounts, does the work, and closes the town.
     ///
-    /// - Throws: `Complaint`, whatever went wrong.
+    /// - Throws: `Complaint` for what opening and the work throw; what closing throws.
     func run(
         for use: TownFolder.Use = .writing,
         _ work: (Accounts) async throws -> Void
@@ -48,7 +48,7 @@ struct AccountFolder: ParsableArguments {
 
     /// The same for the account with this mail address.
     ///
-    /// - Throws: `Complaint`, also if there is no such account.
+    /// - Throws: as `run(for:_:)`, also if there is no such account.
     func run(on mail: String, _ work: (Accounts, Account) async throws -> Void) async throws {
         try await run { try await work($0, try $0.required(mail)) }
     }

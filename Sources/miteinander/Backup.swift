@@ -26,6 +26,12 @@ struct Backup: AsyncParsableCommand {
 
     @OptionGroup var folder: TownFolder
 
+    /// Writes the draft beside the new file, checks it, and only then gives it its name.
+    ///
+    /// Never overwrites a file. The draft is removed if anything goes wrong.
+    ///
+    /// - Throws: `ExitCode` 73 if the file exists or cannot be written; otherwise that of the
+    ///   `Complaint`.
     func run() async throws {
         try await complaining(about: folder.url) {
             let town = try folder.chosen()

@@ -60,8 +60,8 @@ struct BackupCopy {
 
     /// Opens the copy and checks every byte of it, the chain of digests included.
     ///
-    /// - Throws: `JournalFailure` if the file is damaged, not a town, or names a town that cannot
-    ///   be a file name.
+    /// - Throws: what the check throws, such as `JournalFailure.torn` or `.chainBroken`; `.foreign`
+    ///   if the town's name cannot be the name of a file.
     func open() async throws -> Opened {
         let store = try SQLiteStore.open(file)
         try await store.checkFile()
@@ -79,6 +79,10 @@ struct BackupCopy {
     /// Also ends all sessions, leaves letters that were waiting to the office's decision, and
     /// forgets what the old machine noted about its clock. Then it checks the copy once more and
     /// closes it.
+    ///
+    /// - Returns: how many rows and versions were removed again.
+    /// - Throws: `JournalFailure.forgottenUnreadable` if the list of what was forgotten cannot be
+    ///   read; what the check throws.
     func forget(_ store: SQLiteStore, _ forgotten: ForgottenFile) async throws -> ForgettingAgain {
         let attribution = Attribution(
             by: Author(.administration),

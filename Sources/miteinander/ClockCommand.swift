@@ -23,6 +23,9 @@ struct ClockCommand: AsyncParsableCommand {
 
     @OptionGroup var folder: TownFolder
 
+    /// Opens the town whatever the clock says, because that is what the command is for.
+    ///
+    /// - Throws: `ExitCode` 1 while the clock is in doubt.
     func run() async throws {
         try await complaining(about: folder.url) {
             let opened = try await folder.open(for: .serving)

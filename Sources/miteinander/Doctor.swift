@@ -19,6 +19,10 @@ struct Doctor: AsyncParsableCommand {
 
     @OptionGroup var folder: TownFolder
 
+    /// Prints all lines, first about the machine, then the data folder, then each town or the one
+    /// named.
+    ///
+    /// - Throws: `ExitCode` 1 if something is missing.
     func run() async throws {
         let now = Town.World.real.now()
         var checkups = await MachineCheckup.checkups

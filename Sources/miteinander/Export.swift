@@ -46,6 +46,10 @@ struct ExportMeasures: AsyncParsableCommand {
 
     @OptionGroup var folder: TownFolder
 
+    /// Checks how the options go together, before anything is opened.
+    ///
+    /// - Throws: `ValidationError` for a workbook without a file, because it would fill the
+    ///   terminal with bytes.
     func validate() throws {
         if chosen == .xlsx, output == nil {
             throw ValidationError(
@@ -54,6 +58,8 @@ struct ExportMeasures: AsyncParsableCommand {
         }
     }
 
+    /// Opens the town for reading only, so a list can be written from a medium that cannot be
+    /// written to.
     func run() async throws {
         try await complaining(about: folder.url) {
             let opened = try await folder.open(for: .reading)

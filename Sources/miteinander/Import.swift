@@ -40,12 +40,16 @@ struct ImportPaper: AsyncParsableCommand {
 
     @OptionGroup var folder: TownFolder
 
+    /// Checks how the options go together, before anything is opened.
+    ///
+    /// - Throws: `ValidationError` for `--publish` without `--apply`.
     func validate() throws {
         if publish, !apply {
             throw ValidationError("--publish gilt nur mit --apply.")
         }
     }
 
+    /// Reads the file before the town is opened, so that a bad file leaves the town untouched.
     func run() async throws {
         let words = Catalogue.german
         try await complaining(about: folder.url) {

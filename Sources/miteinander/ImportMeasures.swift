@@ -95,6 +95,10 @@ struct ImportMeasures: AsyncParsableCommand {
 
     @OptionGroup var folder: TownFolder
 
+    /// Checks how the options go together, before anything is opened.
+    ///
+    /// - Throws: `ValidationError` for `--publish` without `--apply`, or an unknown word after
+    ///   `--with-hidden`.
     func validate() throws {
         if publish, !apply {
             throw ValidationError("--publish gilt nur mit --apply.")
@@ -118,6 +122,9 @@ struct ImportMeasures: AsyncParsableCommand {
         )
     }
 
+    /// Reads the list, saves its columns if that was asked, and takes it over.
+    ///
+    /// - Throws: `ExitCode` 65 if the list has errors or a law refuses it.
     func run() async throws {
         try await complaining(about: folder.url) {
             let bytes = try InputFile.read(file, upTo: SheetFile.limit)

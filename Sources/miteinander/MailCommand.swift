@@ -73,6 +73,10 @@ struct MailCommand: AsyncParsableCommand {
 
     @OptionGroup var folder: TownFolder
 
+    /// Checks everything that can be checked without the town, so that a typing error changes
+    /// nothing.
+    ///
+    /// - Throws: `ValidationError` for options that exclude each other or cannot be read.
     func validate() throws {
         if returned != nil, off || smtp != nil || sendmail != nil || sender != nil {
             throw ValidationError("Nennen Sie --returned allein.")
@@ -106,6 +110,10 @@ struct MailCommand: AsyncParsableCommand {
         }
     }
 
+    /// Takes in the returned mail or sets the way, then prints the way that holds now.
+    ///
+    /// Opened for writing only if something changes, so that the way can be shown while the clock
+    /// is in doubt.
     func run() async throws {
         try await complaining(about: folder.url) {
             let opened = try await folder.open(for: changes ? .writing : .serving)

@@ -30,6 +30,9 @@ struct New: AsyncParsableCommand {
 
     @OptionGroup var folder: DataFolder
 
+    /// Checks how the options go together, before anything is opened.
+    ///
+    /// - Throws: `ValidationError` if the name cannot be that of a file.
     func validate() throws {
         guard TownName.isPlain(name) else {
             throw ValidationError(
@@ -39,6 +42,10 @@ struct New: AsyncParsableCommand {
         }
     }
 
+    /// Makes the town as a draft and gives it its name in the end, so that a failed example leaves
+    /// nothing.
+    ///
+    /// - Throws: `ExitCode` 73 if the town exists; 65 if a change of the example cannot be used.
     func run() async throws {
         let file = folder.file(of: name)
         try await complaining(about: file) {

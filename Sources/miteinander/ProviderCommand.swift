@@ -54,6 +54,10 @@ struct ProviderCommand: AsyncParsableCommand {
 
     @OptionGroup var place: AccountFolder
 
+    /// Checks how the options go together, before anything is opened.
+    ///
+    /// - Throws: `ValidationError` if issuer or client is missing, or anything stands beside
+    ///   `--remove`.
     func validate() throws {
         if remove {
             guard issuer == nil, client == nil, secretFile == nil, !trustMail else {

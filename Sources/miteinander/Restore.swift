@@ -40,6 +40,10 @@ struct Restore: AsyncParsableCommand {
 
     @OptionGroup var folder: DataFolder
 
+    /// Works on a copy of the backup, which is removed in the end, whatever happens.
+    ///
+    /// - Throws: `ExitCode` 65 if the backup is damaged, lacks the noted digest, or is of another
+    ///   town; 73 if a town stands in the place and `--replace` is missing.
     func run() async throws {
         let source = URL(filePath: file)
         try await complaining(about: source) {

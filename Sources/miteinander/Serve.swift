@@ -70,6 +70,9 @@ struct Serve: AsyncParsableCommand {
         return proxy
     }
 
+    /// Checks how the options go together, before anything is opened.
+    ///
+    /// - Throws: `ValidationError` for a port outside 0 to 65535.
     func validate() throws {
         guard (0...65_535).contains(port) else {
             throw ValidationError("\(port) ist kein Port: Nehmen Sie eine Zahl bis 65535.")
@@ -84,6 +87,10 @@ struct Serve: AsyncParsableCommand {
         return connections
     }
 
+    /// Opens the town, builds site and office on it, and serves both until it is told to end.
+    ///
+    /// - Throws: `ExitCode` 69 if the port is taken or the host is unknown; otherwise that of the
+    ///   `Complaint`.
     func run() async throws {
         Terminal.outliveReaders()
         FreedMemory.giveBack()
@@ -213,7 +220,7 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    /// Takes in, three times a second, what other processes have written into the file.
+    /// Takes in, about three times a second, what other processes have written into the file.
     private func follow(
         _ town: Town,
         _ shelves: Shelves,

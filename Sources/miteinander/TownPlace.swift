@@ -57,7 +57,10 @@ struct TownPlace {
     /// Moves a file into the place; returns the path under which the former town was kept, if there
     /// was one.
     ///
-    /// - Throws: `JournalFailure.inUse` if another process has the town open.
+    /// The file has to lie on the same disk, so that moving it is one step.
+    ///
+    /// - Throws: `JournalFailure.inUse` if another process has the town open; `CocoaError` if it
+    ///   cannot be moved.
     func put(_ copy: URL, at now: Instant) throws -> String? {
         let manager = FileManager.default
         let aside = freeName(now)

@@ -11,6 +11,9 @@ struct Verify: AsyncParsableCommand {
 
     @OptionGroup var folder: TownFolder
 
+    /// Checks the file itself, then every change and version in it.
+    ///
+    /// - Throws: `ExitCode` 65 if the record does not hold.
     func run() async throws {
         try await complaining(about: folder.url) {
             let file = folder.file(of: try folder.chosen())

@@ -65,7 +65,8 @@ package struct Site: Sendable {
 
     /// What is shown at an address, from the cache if the page is kept and everybody may see it.
     ///
-    /// - Throws: `Absence` if there is nothing to show; `TownBusy` if too many requests wait.
+    /// - Throws: `Absence` if there is nothing to show; `TownBusy` if too many requests wait; what
+    ///   reading the log throws.
     func answer(_ request: PageRequest) async throws -> Sending {
         guard request.address.isKept, town.published.isOpen else {
             return try await make(request).sending
@@ -131,8 +132,11 @@ package struct Site: Sendable {
 
     /// A page as it stood at the end of a day.
     ///
+    /// A record is shown only if it is still public today, so what was withdrawn since stays
+    /// withdrawn. Contact and logo are those of today.
+    ///
     /// - Throws: `Absence.ahead` if the day has not come yet, `Absence.beforeRecord` if it lies
-    ///   before the first public change.
+    ///   before the first public change; `TownBusy` if too many ask for past days.
     private func past(_ request: PageRequest, _ stand: Day, _ today: Day) async throws -> Sending {
         guard stand <= today else { throw Absence.ahead(request, stand) }
         guard let published = try await town.published(on: stand) else {
@@ -163,7 +167,7 @@ package struct Site: Sendable {
     /// The HTML of the page at a path, made without cache and compression; for tests and the
     /// benchmark.
     ///
-    /// - Throws: `Absence` if there is no page at the path.
+    /// - Throws: `Absence` if there is no page at the path; what reading the log throws.
     package func rendered(_ path: String) async throws -> [UInt8] {
         guard case .page(let request) = Location(path: path[...], query: nil).target else {
             throw Absence.notFound
@@ -181,7 +185,7 @@ package struct Site: Sendable {
 
     /// The page at a path, compressed with gzip as it is sent.
     ///
-    /// - Throws: `Absence` if there is no page at the path.
+    /// - Throws: `Absence` if there is no page at the path; what reading the log throws.
     package func compressed(_ path: String) async throws -> [UInt8] {
         Gzip.compress(try await rendered(path))
     }
