@@ -7,6 +7,9 @@ import Words
 extension PageContext {
     /// All appointments as one iCalendar file.
     ///
+    /// Each event keeps its id, made from the record and the town's key, so that a calendar that
+    /// subscribes updates it instead of adding another.
+    ///
     /// - Source: RFC 5545.
     var calendarText: String {
         let key = register.only(Municipality.self)?.officialKey ?? "town"

@@ -6,6 +6,8 @@ import Register
 import Words
 
 /// The calendar: what is to come, and what was, latest first.
+///
+/// What happens today is still to come; on a page about the past, today is the day that is shown.
 struct CalendarPage {
     let context: PageContext
 

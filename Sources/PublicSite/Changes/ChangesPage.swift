@@ -6,7 +6,10 @@ import Markup
 import Register
 import Words
 
-/// The public changes, newest first.
+/// The public changes, newest first, up to a day that can be chosen.
+///
+/// Pages follow each other by day, so a link to one keeps showing the same changes when new ones
+/// are recorded.
 struct ChangesPage {
     /// The least number of changes on a page; its last day is always complete, so there may be
     /// more.

@@ -6,6 +6,9 @@ import Register
 import Words
 
 /// The concept to read: principles, purpose and chapters, each with an anchor that lasts.
+///
+/// What the text names, such as a field or a measure, is linked beside the paragraph, so the agreed
+/// wording itself stays as it is.
 struct ConceptPage {
     let context: PageContext
 

@@ -44,6 +44,8 @@ struct FieldsPage {
 }
 
 /// One field of action: the situation, what is to be reached, and what is done.
+///
+/// It also has a page after an edition has ended it, because old papers and links name it.
 struct FieldPage {
     let context: PageContext
     let field: Numbered<FieldOfAction>

@@ -38,7 +38,8 @@ private func objectiveLine(_ context: PageContext, _ objective: Numbered<Objecti
     }
 }
 
-/// All objectives, by field of action.
+/// All objectives of the fields in force, by field; those of ended fields have pages but are not
+/// listed.
 struct ObjectivesPage {
     let context: PageContext
 
@@ -148,6 +149,8 @@ struct ObjectivePage {
 }
 
 /// The strategic goals of the town, each with the measures that serve it.
+///
+/// A goal has no page of its own: links lead to its section here.
 struct StrategicGoalsPage {
     let context: PageContext
 

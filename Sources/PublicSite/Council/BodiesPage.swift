@@ -6,6 +6,8 @@ import Register
 import Words
 
 /// The bodies of the council, their meetings, and the way of each paper through them.
+///
+/// A body is an organization of the sort `councilBody`; its own page belongs to the network.
 struct BodiesPage {
     let context: PageContext
 

@@ -5,7 +5,7 @@ import Markup
 import Register
 import Words
 
-/// The council papers about the concept.
+/// The council papers about the concept, newest first.
 struct PapersPage {
     let context: PageContext
 

@@ -6,6 +6,9 @@ import Register
 import Words
 
 /// Compares the fields of two editions: continued, renamed, succeeded, new and dropped.
+///
+/// It compares what the public saw of each when it was frozen, so later corrections do not blur the
+/// comparison.
 struct ComparisonPage {
     let context: PageContext
     /// The two editions; with one missing the page only asks which.

@@ -6,6 +6,8 @@ import Register
 import Words
 
 /// The editions, newest first: when each was adopted, and which fields came, stayed and went.
+///
+/// An edition has no page of its own: links lead to its section here.
 struct EditionsPage {
     let context: PageContext
     /// The public view of each edition when it was frozen, by the number of the edition.

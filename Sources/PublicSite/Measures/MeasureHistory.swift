@@ -6,6 +6,8 @@ import Register
 import Words
 
 /// How a measure came to be as it is: every change with the values before and after it.
+///
+/// It shows what the public could see, so what was internal at the time is not in it.
 struct MeasureHistory {
     let context: PageContext
     /// The changes of this measure, newest first; perhaps not all of them.

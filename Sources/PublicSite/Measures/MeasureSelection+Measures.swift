@@ -39,7 +39,7 @@ extension MeasureSelection {
 
     /// The measures in order; those that are equal stay in the order of their numbers.
     ///
-    /// Measures without a field, a lead or a report come last.
+    /// Measures without a field or a report come last.
     private func sorted(
         _ measures: [Numbered<Measure>],
         _ context: PageContext
@@ -49,10 +49,12 @@ extension MeasureSelection {
         case .title: measures.sorted { SortKey($0.title) < SortKey($1.title) }
         case .field: by(measures) { mainField($0, context)?.position ?? Int.max }
         case .lead: by(measures) { SortKey(leadName($0, context) ?? "\u{10FFFF}") }
+        // In the order in which the legend shows the states.
         case .status:
             by(measures) { measure in
                 Standing.all.firstIndex(of: Standing(measure.status)) ?? Standing.all.count
             }
+        // Newest first; a measure without a report counts as older than all.
         case .asOf: by(measures) { -($0.asOf?.daysSinceEpoch ?? Int.min + 1) }
         }
     }

@@ -13,8 +13,8 @@ enum Column {
 extension PageContext {
     /// Measures as a table that can be scrolled sideways by keyboard.
     ///
-    /// `text` is the caption for screen readers. With a selection, the column heads are links that
-    /// sort.
+    /// `text` is the caption for screen readers. With a `selection`, the column heads are links
+    /// that sort. Names of fields are looked up once for the whole table.
     func measureTable(
         _ measures: [Numbered<Measure>],
         caption text: String,

@@ -6,6 +6,9 @@ import Register
 import Words
 
 /// The list of measures, all or a selection, as a table or as cards.
+///
+/// The selection is part of the address, so every list can be linked, saved as a file and followed
+/// as a feed.
 struct MeasuresPage {
     /// How many measures are listed; a longer list is cut here, and the page says so.
     static let length = 200

@@ -6,6 +6,9 @@ import Register
 import Words
 
 /// Who works on the concept: all organizations, by sort and by field of action.
+///
+/// An organization belongs to a field if it leads a measure there or takes part in one; so it may
+/// stand in several rows.
 struct NetworkPage {
     let context: PageContext
 

@@ -8,6 +8,7 @@ import Words
 /// A page for people who work in a field or an organization.
 ///
 /// It shows their part of the concept: their measures, what is new, what is due, and whom to call.
+/// With both chosen, it is what the two have in common.
 struct PartPage {
     let context: PageContext
     /// The chosen field; `nil` if none is chosen or it does not exist.

@@ -6,6 +6,9 @@ import Register
 import Words
 
 /// The results of a search, by kind, each with the passage that was found.
+///
+/// It searches the public view of the day that is shown, so a past day is searched as it was. Words
+/// are folded before they are compared: capitals do not matter, and "ö" may be typed as "oe".
 struct SearchPage {
     /// How many results of a kind are listed; the others are counted.
     static let length = 50

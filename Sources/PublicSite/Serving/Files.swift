@@ -13,6 +13,9 @@ import Web
 import Words
 
 /// Makes what is answered at addresses that are not pages: feeds, calendars, tables, suggestions.
+///
+/// A file has the language, the day and the selection of the page it belongs to, so each of these
+/// has its own.
 struct Files {
     /// What the file is made from; its address says which file it is.
     let context: PageContext
@@ -138,6 +141,7 @@ struct Files {
     private func id(_ name: String) -> String {
         let key = context.register.only(Municipality.self)?.officialKey ?? context.town
         var bytes = Array(SHA256.hash(data: Data("\(key) \(name)".utf8)).prefix(16))
+        // The bits that mark a UUID as version 8 and of the usual variant.
         bytes[6] = bytes[6] & 0x0F | 0x80
         bytes[8] = bytes[8] & 0x3F | 0x80
         let digits = hex(bytes)

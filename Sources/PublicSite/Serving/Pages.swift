@@ -48,6 +48,7 @@ package struct Pages {
                 let until = [chosen, day].compactMap { $0 }.min()
                 fromLog.changes = try await town.changes(until: until, limit: ChangesPage.length)
             case .measure(let id):
+                // First, so that nothing is read for a measure that does not exist.
                 _ = try find(id)
                 fromLog.changes = try await town.history(of: id, until: day)
             case .field, .editions, .comparison:

@@ -38,6 +38,8 @@ extension Site {
         context.isBare = true
         var content = ClosedPage(context: context).content
         var status = HTTPResponse.Status.forbidden
+        // The law asks for these pages whatever the town has opened, but they stand without trail
+        // or citation.
         if case .text(let page) = asked.address, TextPage.always.contains(page) {
             content = TextPages(context: context, page: page).content
             content.trail = []

@@ -44,6 +44,7 @@ extension Site {
             busy.headers[.retryAfter] = "5"
             return busy
         } catch {
+            // Eight hexadecimal digits, short enough to be read out on the telephone.
             let number = hex(world.chance(4))
             failure(number, error)
             let page = errorPage(language) { $0.failure(error, number: number) }

@@ -6,6 +6,8 @@ import Register
 import Words
 
 /// The contact page: whom to ask about the concept, the town, barriers and data protection.
+///
+/// Contacts are functions, not persons; persons are named only with their consent.
 struct ContactText {
     let context: PageContext
 

@@ -3,6 +3,8 @@ import Markup
 import Words
 
 /// The glossary page: the words of the concept and of the site, each with an anchor.
+///
+/// Texts on other pages link to these anchors; see `GlossaryTerm`.
 struct GlossaryText {
     let context: PageContext
 

@@ -7,6 +7,9 @@ import Register
 import Words
 
 /// The pages that are mostly text: each has a heading, a lead and sections.
+///
+/// What differs from town to town comes from its settings. A setting that is missing is named on
+/// the page, so that nobody takes the page for complete.
 struct TextPages {
     let context: PageContext
     /// Which of the text pages it is.
