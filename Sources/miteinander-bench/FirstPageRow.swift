@@ -59,6 +59,7 @@ struct FirstPage: AsyncParsableCommand {
     @Argument(help: "The file of the town.")
     var file: String
 
+    /// Prints two numbers for `FirstPageRow`, which started this process.
     func run() async throws {
         let town = try await Town(try SQLiteStore.open(URL(filePath: file)), .bench)
         let site = Site(PublicTown(town), log: AccessLog { _ in })

@@ -47,6 +47,8 @@ enum MemoryRows {
     }
 
     /// Megabytes of each town that is opened beside others: the mean of ten.
+    ///
+    /// The towns are made first, so that only opening them is counted.
     private static func furtherTown(_ bench: Bench) async throws -> Double {
         let files = (0..<10).map { bench.file("further\($0)") }
         for file in files { _ = try await BenchTown.make(file, measures: 200) }

@@ -52,6 +52,9 @@ struct Measurements: AsyncParsableCommand {
         Group(name: "growth", measure: GrowthRows.measure),
     ]
 
+    /// Checks the names of groups.
+    ///
+    /// - Throws: `ValidationError` for a group that does not exist.
     func validate() throws {
         let names = Self.groups.map(\.name)
         if let unknown = only.first(where: { !names.contains($0) }) {
@@ -59,6 +62,9 @@ struct Measurements: AsyncParsableCommand {
         }
     }
 
+    /// Measures the chosen groups one after another; a failed measurement ends the run.
+    ///
+    /// - Throws: `ExitCode` 1 if a bar is missed, unless only a report was asked for.
     func run() async throws {
         let bench = try Bench(program: program)
         defer { bench.remove() }

@@ -32,7 +32,7 @@ enum ReaderRow {
         ]
     }
 
-    /// The bodies of all versions of measures in a log.
+    /// The bodies of all versions of measures in a log, read in pages of 4,096 changes.
     private static func bodies(of store: any JournalStore) async throws -> [Data] {
         var bodies: [Data] = []
         var last = -1

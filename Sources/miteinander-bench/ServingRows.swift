@@ -8,6 +8,9 @@ import NIOCore
 
 /// Pages as the server answers them, compared with a bare route that answers the same bytes and
 /// headers.
+///
+/// Both run in this process, on Hummingbird, and are asked by `wrk` from outside, so the difference
+/// is what our own code costs.
 enum ServingRows {
     /// A page from the cache at 90 % or more of the rate of a bare route; the desk, made for each
     /// request, at 15 % or more.

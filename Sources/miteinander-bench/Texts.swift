@@ -13,6 +13,7 @@ struct Texts: ParsableCommand {
     @Option(help: "How many paragraphs it has.")
     var paragraphs = 20_000
 
+    /// Makes two versions from a common one, compares them and merges them, for each sort of text.
     func run() throws {
         for sort in Sort.allCases {
             var last = 0

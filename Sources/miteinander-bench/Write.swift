@@ -23,6 +23,8 @@ struct Write: AsyncParsableCommand {
     @Option(help: "What begins each title.")
     var prefix = "Maßnahme"
 
+    /// Starts all writers at once; each works until it has made its changes or the process is
+    /// killed.
     func run() async throws {
         let town = try await Town(try SQLiteStore.open(URL(filePath: file)), .bench)
         try await withThrowingTaskGroup(of: Void.self) { group in
