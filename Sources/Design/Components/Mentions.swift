@@ -5,7 +5,7 @@ import Register
 
 /// Finds what the town's texts name: measures and strategic goals by code, fields by name.
 ///
-/// Built once a page, because it lists all fields and goals.
+/// It lists all fields and goals once, so one instance should serve many texts.
 package struct Mentions {
     private let register: PublicRegister
     private let fields: [Numbered<FieldOfAction>]

@@ -7,8 +7,8 @@ package import Markup
 package struct PageContent: Sendable {
     /// Plain text: the `h1` says the same, and the `title` element begins with it.
     let title: String
-    /// The pages above this one, outermost first, without the start page; empty for a page of the
-    /// menu.
+    /// The way to the page, from its section on, without the start page; empty for the start page
+    /// itself.
     package var trail: [(title: String, address: Address)] = []
     /// Everything inside `main`, the `h1` included.
     package let body: AnyMarkup
@@ -17,7 +17,7 @@ package struct PageContent: Sendable {
 
     /// Whether the foot says how to cite the page and offers it on another day.
     ///
-    /// False for pages that nobody looks up later: errors, search results, forms.
+    /// False for pages that nobody looks up later, such as errors and forms.
     package var isCitable = true
 
     /// The body is built at once; it is written only when the frame is rendered.

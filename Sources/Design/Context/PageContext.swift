@@ -160,8 +160,8 @@ package struct PageContext: Sendable {
 
     /// A record's name as a link or a sentence shows it, marked as German where it is.
     ///
-    /// Falls back on kind and number ("Maßnahme 17") if the public may not see the record. Numbered
-    /// kinds, such as measures, carry their number before the name.
+    /// Falls back on kind and number ("Maßnahme M17") if the public may not see the record.
+    /// Numbered kinds, such as measures, carry their number before the name.
     package func label(_ reference: Reference) -> AnyMarkup {
         guard let record = register.table[reference]?.record else {
             return AnyMarkup(words.name(of: reference))

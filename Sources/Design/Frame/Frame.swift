@@ -176,7 +176,7 @@ package struct Frame: Sendable {
         (.network, .network), (.changes, .changes(until: nil)),
     ]
 
-    /// The pages above this one as links; nothing on the start page.
+    /// The way to the page as links; nothing on the start page.
     @MarkupBuilder
     private func trail(_ content: PageContent) -> some Markup {
         if !content.trail.isEmpty {
