@@ -3,7 +3,10 @@ import Foundation
 /// One measurement: is given the number of the round, and returns a time or a rate.
 typealias Measurement = (Int) async throws -> Double
 
-/// The middle one of several figures; 0 if there are none.
+/// Measures several things in turns; returns the median of each, in their order.
+///
+/// In each round one follows the other (ABAB), so that what slows the machine for a while slows all
+/// of them. Round 0 does not count, because caches are still cold.
 func mediansInTurns(rounds: Int, _ measurements: Measurement...) async throws -> [Double] {
     var figures = measurements.map { _ in [Double]() }
     for round in 0...rounds {
@@ -15,7 +18,7 @@ func mediansInTurns(rounds: Int, _ measurements: Measurement...) async throws ->
     return figures.map(median)
 }
 
-/// The middle one of several figures; 0 where there is none.
+/// The middle one of several figures; 0 if there are none.
 func median(_ figures: [Double]) -> Double { percentile(figures, 0.5) }
 
 /// The figure that a share (0 to 1) of all figures does not exceed; 0 if there are none.

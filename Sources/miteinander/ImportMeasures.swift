@@ -106,9 +106,9 @@ struct ImportMeasures: AsyncParsableCommand {
         _ = try taken()
     }
 
-    /// Prints the report, then previews, records or publishes the list.
+    /// The kinds of hidden content that are to be read all the same.
     ///
-    /// - Throws: `Complaint` if the list has errors; nothing is recorded then.
+    /// - Throws: `ValidationError` for an unknown word.
     private func taken() throws -> Set<Hidden.Sort> {
         let words = (withHidden ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
         return Set(
@@ -177,6 +177,9 @@ struct ImportMeasures: AsyncParsableCommand {
         }
     }
 
+    /// Prints the report, then previews, records or publishes the list.
+    ///
+    /// - Throws: `Complaint` if the list has errors; nothing is recorded then.
     private func take(
         _ list: MeasureList,
         into town: Town,

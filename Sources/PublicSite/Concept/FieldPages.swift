@@ -15,7 +15,6 @@ struct FieldsPage {
         PageContent(words[.fieldOfAction(.heading)], trail: [(words[.frame(.fields)], .fields)]) {
             div(.class("stack")) {
                 h1 { words[.fieldOfAction(.heading)] }
-                /// The field, which may have ended.
                 let fields = context.fieldsInForce
                 if fields.isEmpty {
                     p(.class("lead")) { words[.fieldOfAction(.none)] }
@@ -48,6 +47,7 @@ struct FieldsPage {
 /// It also has a page after an edition has ended it, because old papers and links name it.
 struct FieldPage {
     let context: PageContext
+    /// The field, which may have ended.
     let field: Numbered<FieldOfAction>
     /// The public view of each edition when it was frozen, by the number of the edition.
     let frozen: [Int: PublicRegister]

@@ -55,7 +55,6 @@ struct ObjectivesPage {
                 } else {
                     p(.class("lead")) { words[.objective(.intro)] }
                     ForEach(context.fieldsInForce) { field in
-                        /// A Leitziel or a Teilziel.
                         let objectives = context.register.parts(
                             of: field.reference,
                             Objective.self
@@ -77,6 +76,7 @@ struct ObjectivesPage {
 /// One objective: its wording in force, its parts, and the measures that serve it.
 struct ObjectivePage {
     let context: PageContext
+    /// A Leitziel or a Teilziel.
     let objective: Numbered<Objective>
 
     private var words: Catalogue { context.words }

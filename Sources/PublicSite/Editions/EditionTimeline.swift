@@ -30,7 +30,6 @@ struct EditionTimeline {
             .sorted { $0.half < $1.half }
     }
 
-    /// The word, which is drawn after all lines, including those of later flags.
     private var words: Catalogue { context.words }
 
     /// The drawing with a caption and a table; nothing if there is only one thing to show.
@@ -57,13 +56,13 @@ struct EditionTimeline {
         }
     }
 
-    /// The first day of the half-year.
+    /// The first of January of the year in which the drawing begins.
     private var first: Day {
         let days = [editions.first?.day, halves.first?.half.first].compactMap { $0 }
         return days.min().map { Day(year: $0.year, month: 1, day: 1) ?? $0 } ?? context.today
     }
 
-    /// The first day of the next half-year; in a leap year June ends a day early.
+    /// Today, or the day of an edition that is still to come.
     private var last: Day { max(context.today, editions.last?.day ?? context.today) }
 
     /// The caption: how many editions and reports there are.
@@ -138,7 +137,7 @@ struct EditionTimeline {
         /// The right end of pole and word.
         var ends: Double { isLeft ? x : x + room }
 
-        /// Stands above all lines, also those of the flags after this one.
+        /// The word, which is drawn after all lines, including those of later flags.
         var word: PictureWord {
             PictureWord(
                 text: text,
@@ -208,6 +207,7 @@ struct HalfYear: Hashable, Comparable, Sendable {
         (year, half) = (parts.year, parts.month <= 6 ? 1 : 2)
     }
 
+    /// The first day of the half-year.
     var first: Day {
         Day(year: year, month: half == 1 ? 1 : 7, day: 1) ?? Day(daysSinceEpoch: 0)
     }

@@ -71,11 +71,12 @@ struct TextSection: Markup {
 }
 
 extension PageContext {
-    /// A paragraph in the page's language, its terms linked to the glossary.
+    /// Paragraphs from the catalogue, their terms linked to the glossary.
     func paragraphs(_ keys: TextKey...) -> [AnyMarkup?] {
         keys.map { key in paragraph(words[key]) }
     }
 
+    /// A paragraph in the page's language, its terms linked to the glossary.
     func paragraph(_ text: String) -> AnyMarkup {
         AnyMarkup(p { LinkedText(self, text, in: language) })
     }
@@ -99,7 +100,7 @@ extension PageContext {
         )
     }
 
-    /// A sentence about something missing, followed by whom to ask about it.
+    /// A paragraph that is a link to a form for notices to the office.
     func noticeLink(_ form: NoticeAddress.Form) -> AnyMarkup {
         let path = NoticeAddress.form(form, page: nil).text(in: language)
         return AnyMarkup(p { a(.href(path), .rel(.nofollow)) { words[form.title] } })
@@ -114,7 +115,7 @@ extension PageContext {
         return notice(words(.textPage(.missing), ["fields": words.list(fields)]), on: here)
     }
 
-    /// A sentence about something that is missing, and whom to ask.
+    /// A sentence about something missing, followed by whom to ask about it.
     func notice(_ sentence: String, on here: TextPage) -> AnyMarkup {
         let ask: AnyMarkup
         if here != .contact, canBeReached {
