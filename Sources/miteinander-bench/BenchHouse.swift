@@ -56,7 +56,7 @@ struct BenchHouse {
         return token
     }
 
-    /// Signing in has changed, and this program was not told.
+    /// A step of signing in was answered otherwise than this program expects.
     struct NobodySignedIn: Error {}
 
     /// The cookie of a browser that is signed in.

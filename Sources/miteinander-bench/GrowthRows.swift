@@ -20,7 +20,7 @@ enum GrowthRows {
         let old = try await site(bench, "old", changes: many)
         return [
             try await row("list of 200, 200,000 changes behind it", "/massnahmen", old, fresh),
-            // Compared with a short history: without any, the page would have no history to show.
+            // Compared with a short history, because a measure without any has a different page.
             try await row("page of a measure, 200,000 changes of it", "/massnahmen/1", old, young),
         ]
     }
