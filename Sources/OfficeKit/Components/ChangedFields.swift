@@ -3,11 +3,17 @@ package import Markup
 package import Register
 import Words
 
-/// What differs between two versions of a record, in words: what was is struck, what is new marked.
+/// The differences between two versions of a record as a list, one entry per field.
+///
+/// Removed values are marked as `del`, new ones as `ins`, each with a hidden word for screen
+/// readers.
 package struct ChangedFields: Sendable {
     package let context: OfficeContext
+    /// The record, whose kind decides how its fields are named.
     package let reference: Reference
+    /// The version before; `nil` if the record is new.
     package let old: (any Record)?
+    /// The version after; `nil` if the record is removed.
     package let new: (any Record)?
 
     package init(
@@ -30,7 +36,7 @@ package struct ChangedFields: Sendable {
         }
     }
 
-    /// Field by field; of a record that comes or goes, what it holds.
+    /// The fields that differ; for a record that is new or removed, every field that is not empty.
     private var changes: [FieldChange] {
         switch Difference(reference, from: old, to: new)?.move {
         case .changed(let changes): changes
@@ -46,6 +52,7 @@ package struct ChangedFields: Sendable {
         record.fields.filter { !$0.isEmpty }
     }
 
+    /// The list; it has no entries where the two versions are equal.
     package var markup: some Markup {
         ul(.class("plain spaced changes")) {
             ForEach(sentences) { sentence in

@@ -4,9 +4,12 @@ package import Markup
 package import Register
 import Words
 
-/// What two people changed at the same time, side by side in words.
+/// The notice a form shows when somebody else has changed the same fields in the meantime.
+///
+/// It tells both sets of changes in words, each compared with the version on which both are based.
 package struct ConflictTable: Sendable {
     package let context: OfficeContext
+    /// The version both started from, theirs and mine, and the fields both changed.
     package let conflict: EditConflict
 
     package init(context: OfficeContext, conflict: EditConflict) {
@@ -16,6 +19,7 @@ package struct ConflictTable: Sendable {
 
     private var words: Catalogue { context.words }
 
+    /// A section with the role `alert`, whose heading has the identifier `konflikt`.
     package var markup: some Markup {
         section(.class("notice"), .role(.alert), .aria(.labelledby("konflikt"))) {
             h2(.id("konflikt")) { words[.form(.conflictHeading)] }
@@ -27,6 +31,7 @@ package struct ConflictTable: Sendable {
         }
     }
 
+    /// The changes from the common base to one side, limited to the fields in conflict.
     private func sentences(to record: any Record) -> AnyMarkup {
         let found = Difference(conflict.reference, from: conflict.base, to: record)
         let changes = found.map { difference -> [FieldChange] in

@@ -4,16 +4,21 @@ package import Markup
 package import Register
 import Words
 
-/// A field of a form with its label, its hint and what is wrong with it.
+/// One field of a record's form with its label, its hint and the error message, if there is one.
 package struct FieldMarkup: Sendable {
     package let context: OfficeContext
+    /// The kind of the record; decides the label and the hint.
     package let kind: Kind
+    /// The name as in `Record.fields`, also the name of the input that is sent.
     package let name: String
     package let control: FormControl
+    /// Whether the field must be filled in; the label of any other field says that it is optional.
     package let isRequired: Bool
-    /// As typed, or as it stands in the record.
+    /// The values shown: as typed before, or as the record holds them; more than one only where
+    /// several records can be chosen.
     package let values: [String]
-    /// The records that can be chosen; see `Offer`.
+    /// The records that can be chosen, as `Offer` lists them; empty for fields that name no
+    /// records.
     package var offered: [Reference] = []
 
     package init(
@@ -43,6 +48,7 @@ package struct FieldMarkup: Sendable {
             ? text : words(.form(.optionalLabel), ["field": text])
     }
 
+    /// The label, the input and the message that `faults` holds for this field.
     package func markup(_ faults: FaultSummary) -> some Markup {
         InputField(
             name,
@@ -70,7 +76,7 @@ package struct FieldMarkup: Sendable {
         }
     }
 
-    /// What stands for no choice, where there may be none or nothing was chosen yet.
+    /// The entry for "no choice"; `nil` where a choice is required and one was made.
     private var nothing: String? {
         !isRequired || value.isEmpty ? words[.form(.nothingChosen)] : nil
     }
@@ -87,7 +93,7 @@ package struct FieldMarkup: Sendable {
         .inReadingOrder(of: kind)
     }
 
-    /// Where a record may go from what it is: from public there is no way back to internal.
+    /// The visibilities a record may change to: what is public cannot become internal again.
     private var visibilities: [Choosable] {
         let now: Visibility =
             switch value {
@@ -104,7 +110,7 @@ package struct FieldMarkup: Sendable {
 }
 
 extension [Choosable] {
-    /// Names as in a dictionary; what is counted stays in the order of its numbers.
+    /// Sorts names alphabetically; records that are numbered keep the order of their numbers.
     fileprivate func inReadingOrder(of kind: Kind) -> [Choosable] {
         kind.type.isListedByName ? sorted { SortKey($0.text) < SortKey($1.text) } : self
     }

@@ -5,7 +5,11 @@ package import Web
 import Words
 
 extension OfficeContext {
-    /// A form that is sent to the page on which it stands, or to another, with what every form sends along.
+    /// A form that is sent with POST, with the form's token and the version of the record it shows.
+    ///
+    /// `address` is where it is sent, by default the page on which it stands. `version` is the log
+    /// position shown, for finding what others changed since. `withFiles` sends it as
+    /// `multipart/form-data`.
     package func sendingForm(
         to address: OfficeAddress? = nil,
         version: Int? = nil,
@@ -25,11 +29,12 @@ extension OfficeContext {
         .attributes(.enctype(.multipart), when: withFiles)
     }
 
+    /// A hidden input that sends `value` back under `name`.
     package func hidden(_ name: String, _ value: String) -> some Markup {
         input(.type(.hidden), .name(name), .value(value))
     }
 
-    /// A button that asks for a step.
+    /// A submit button that asks for a step; the main button of a page is filled, others are quiet.
     package func stepButton(_ step: OfficeRequest.Step, _ text: String, isMain: Bool = true)
         -> some Markup
     {
@@ -41,7 +46,9 @@ extension OfficeContext {
         ) { text }
     }
 
-    /// Asks why something is done; the hint says why it is asked.
+    /// The field in which the person says why something is done, filled with what was sent before.
+    ///
+    /// The hint says why the office asks for a reason.
     package func reasonField(_ faults: FaultSummary? = nil, hint: String? = nil) -> some Markup {
         InputField(
             FormName.reason,
@@ -51,12 +58,13 @@ extension OfficeContext {
         ).markup(faults)
     }
 
-    /// What was typed, to be sent again.
+    /// Everything that was sent, as hidden inputs, without the fields that every form has.
     package func kept(_ data: FormData) -> some Markup {
         ForEach(data.without(FormName.all).pairs) { pair in hidden(pair.name, pair.value) }
     }
 
-    /// What was done, after the form was sent.
+    /// The notice at the top of a page after a form was saved; empty unless the query names a known
+    /// result.
     @MarkupBuilder
     package var doneNotice: some Markup {
         if let key = OfficeContext.doneWords[query(OfficeContext.doneName)] {
@@ -64,15 +72,18 @@ extension OfficeContext {
         }
     }
 
-    /// The path of a page that says what was done.
+    /// The path of a page, with the query parameter that makes `doneNotice` say what was done.
+    ///
+    /// `done` is one of the words in `doneWords`, such as `gespeichert`.
     package func path(_ address: OfficeAddress, done: String) -> String {
         let path = path(address)
         return path + (path.contains("?") ? "&" : "?") + "\(OfficeContext.doneName)=\(done)"
     }
 
-    /// The name of the parameter that says what was done.
+    /// The name of the query parameter read by `doneNotice`.
     package static let doneName = "erledigt"
 
+    /// Each result as it stands in addresses, with the sentence shown for it.
     private static let doneWords: [String: TextKey] = [
         "gespeichert": .form(.doneSaved), "unveraendert": .form(.doneUnchanged),
         "entfernt": .form(.doneEnded), "zurueckgenommen": .form(.doneUndone),

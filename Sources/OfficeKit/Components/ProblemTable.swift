@@ -1,11 +1,16 @@
 package import Markup
 package import Words
 
-/// What is to be told of a file that comes in: one line for each thing, with its row and column.
+/// A table of what is wrong with a file that was sent in, one line per problem.
+///
+/// Shows nothing without problems, and counts those beyond `ShownRecords.limit`.
 package struct ProblemTable: Sendable {
     package let words: Catalogue
+    /// The heading above the table, also its hidden caption.
     package let heading: String
+    /// The `id` of the heading, unique on the page.
     package let id: String
+    /// The problems in the order in which they are listed.
     package let problems: [Problem]
 
     package init(words: Catalogue, heading: String, id: String, problems: [Problem]) {
@@ -15,9 +20,11 @@ package struct ProblemTable: Sendable {
         self.problems = problems
     }
 
+    /// One problem of a file.
     package struct Problem: Sendable {
         /// The row as the spreadsheet program counts; `nil` where the whole file is meant.
         package let row: Int?
+        /// The heading of the column; `nil` where the whole row is meant.
         package let column: String?
         /// What is wrong and what would be right.
         package let sentence: String
@@ -30,6 +37,7 @@ package struct ProblemTable: Sendable {
     }
 
     @MarkupBuilder
+    /// The section with the table; empty where there are no problems.
     package var markup: some Markup {
         if !problems.isEmpty {
             section(.class("stack")) {

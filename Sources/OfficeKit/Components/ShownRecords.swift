@@ -3,10 +3,14 @@ package import Markup
 package import Register
 import Words
 
-/// Many records that change together: each with what was and what is to be.
+/// Several records that change together, each with its differences.
+///
+/// Shows at most `limit` of them and says how many more there are; shows nothing without records.
 package struct ShownRecords: Sendable {
     package let context: OfficeContext
+    /// The heading above the list.
     package let heading: String
+    /// The records in the order in which they are shown.
     package let records: [Shown]
 
     package init(context: OfficeContext, heading: String, records: [Shown]) {
@@ -15,12 +19,15 @@ package struct ShownRecords: Sendable {
         self.records = records
     }
 
-    /// So many entries are shown one by one: nobody reads more, and the rest is counted.
+    /// How many entries a page shows one by one; nobody reads more, so the rest is only counted.
     package static let limit = 300
 
+    /// One record before and after the change.
     package struct Shown: Sendable {
         package let reference: Reference
+        /// The version before; `nil` if the record is new.
         package let old: (any Record)?
+        /// The version after; `nil` if the record is removed.
         package let new: (any Record)?
 
         package init(reference: Reference, old: (any Record)?, new: (any Record)?) {
@@ -31,6 +38,7 @@ package struct ShownRecords: Sendable {
     }
 
     @MarkupBuilder
+    /// The section with the records; empty where there are none.
     package var markup: some Markup {
         if !records.isEmpty {
             section(.class("stack")) {
@@ -51,7 +59,7 @@ package struct ShownRecords: Sendable {
 }
 
 extension Catalogue {
-    /// How many entries are not shown one by one.
+    /// A sentence on how many entries are not shown; empty where `count` is within the limit.
     @MarkupBuilder
     package func rest(of count: Int) -> some Markup {
         if count > ShownRecords.limit {

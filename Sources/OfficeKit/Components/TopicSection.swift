@@ -5,10 +5,11 @@ package import Markup
 package import Register
 import Words
 
-/// What a record holds of one topic, with the way to change it.
+/// The fields of one topic of a record, with a link to their form for whoever may change them.
 package struct TopicSection<R: Record>: Sendable {
     package let context: OfficeContext
     package let topic: FormTopic<R>
+    /// The record with its number, as it stands in the register.
     package let record: Numbered<R>
 
     package init(context: OfficeContext, topic: FormTopic<R>, record: Numbered<R>) {
@@ -22,6 +23,7 @@ package struct TopicSection<R: Record>: Sendable {
         [R.kind.officePath ?? "", topic.name.rawValue].joined(separator: "-")
     }
 
+    /// A section with a heading and a list of facts; an empty field is shown as not given.
     package var markup: some Markup {
         section(.class("stack"), .aria(.labelledby(id))) {
             h2(.id(id)) { words[topic.name.heading] }
@@ -41,7 +43,8 @@ package struct TopicSection<R: Record>: Sendable {
         }
     }
 
-    /// A value as it is read, not as it is typed.
+    /// The value as people read it, with names in place of numbers and without records the visitor
+    /// may not name.
     private func shown(_ field: FormField<R>) -> AnyMarkup {
         let values = field.read(record.record, words).filter { !$0.isEmpty }
         guard let value = values.first else {

@@ -3,7 +3,11 @@ import Concept
 import Register
 
 extension OfficeContext {
-    /// Whether the account may look at the page at all; what it may change there is asked again.
+    /// Whether the visitor may open the page; what may be changed there is checked when a form is
+    /// sent.
+    ///
+    /// Reads the access of the page's row in the table of routes. Whoever reads internal records
+    /// may open any page where records are added or changed.
     package func mayEnter(_ address: OfficeAddress) -> Bool {
         switch address.place.row.access {
         case .everybody, .anybody, .holder, .account: true

@@ -6,20 +6,31 @@ package import Markup
 package import Register
 package import Words
 
-/// What a page of the office is made from: everything the town holds, and who looks at it.
+/// What every page of the office is made from: the town's data, the words, and who is asking.
+///
+/// It is a value made once per request, so a page shows one state of the register throughout. Texts
+/// and names it returns are limited to what the visitor may know.
 package struct OfficeContext: Sendable {
+    /// Everything the town holds, internal records included.
     package var register: Register
-    /// What everybody may see.
+    /// The public view of the same state.
     package let published: PublicRegister
+    /// The catalogue in the page's language, with the town's own terms.
     package var words: Catalogue
+    /// The current day in Germany.
     package let today: Day
+    /// What was asked, and by whom.
     package let request: OfficeRequest
+    /// The path of the office's style sheet, with the digest of its contents.
     package let styleSheetPath: String
+    /// The path of the office's script, with the digest of its contents.
     package let scriptPath: String
+    /// The path of the sheet with the town's accent colour; `nil` where the town chose none.
     package let accentSheetPath: String?
-    /// Why nothing is kept for now.
+    /// Why no change is recorded for now; `nil` as long as the machine's clock is trusted.
     package let clockDoubt: ClockDoubt?
-    /// What people are called who have an account, by their random number.
+    /// Returns the name of the person with that random identifier; `nil` if there is no such
+    /// account.
     package let personName: @Sendable (String) -> String?
 
     package init(
@@ -46,33 +57,42 @@ package struct OfficeContext: Sendable {
         self.personName = personName
     }
 
+    /// The language of the page.
     package var language: Language { request.language }
+    /// Who is signed in.
     package var visitor: Visitor { request.visitor }
 
+    /// The short name of the town, in German; empty as long as no municipality is recorded.
     package var town: String { register.only(Municipality.self)?.shortName ?? "" }
 
+    /// The path of a page in the language of this request.
     package func path(_ address: OfficeAddress) -> String { address.text(in: language) }
 
-    /// The public page of a record, where it has one.
+    /// The path of a record's public page, with the anchor on it; `nil` where the kind has no page.
+    ///
+    /// The record itself need not be public: check that before linking.
     package func publicPath(_ reference: Reference) -> String? {
         Address.of(reference).map { address, anchor in
             PageRequest(address, language).text + (anchor.map { "#\($0)" } ?? "")
         }
     }
 
+    /// Whether the visitor's role allows it on the register as it stands.
     package func may(_ permission: Permission) -> Bool {
         visitor.actor.may(permission, in: register)
     }
 
-    /// Whether the visitor may know what a record is called: it is public, the own, or the visitor
-    /// reads everything.
+    /// Whether the visitor may know what a record is called.
+    ///
+    /// True if it is public, if it belongs to the visitor's organization, or if the visitor may
+    /// read everything.
     package func mayName(_ reference: Reference) -> Bool {
         visitor.actor.mayName(reference, in: register)
     }
 
-    /// What a record is called, as far as the visitor may know.
+    /// The name of a record with its number, code or day, such as "M17 Sprachcafé".
     ///
-    /// "M17 Sprachcafé", "Gemeinderat, 14. Dezember 2020".
+    /// Only kind and number where the visitor may not know the name or the record is gone.
     package func label(_ reference: Reference) -> String {
         guard mayName(reference), let record = register.table[reference]?.record else {
             return words.name(of: reference)
@@ -93,16 +113,18 @@ package struct OfficeContext: Sendable {
         }
     }
 
-    /// Words of the town, which are German whatever language the page is in.
+    /// A text the town wrote, which is German; marked with `lang="de"` on pages in another
+    /// language.
     package func own(_ text: String) -> AnyMarkup {
         language == .german ? AnyMarkup(text) : AnyMarkup(span(.lang("de")) { text })
     }
 
-    /// What a rule said no to, with the names that the visitor may know.
+    /// The message for a refusal; records are named as `label(_:)` names them to this visitor.
     package func sentence(_ refusal: Refusal) -> String {
         refusal.message(in: words) { label($0) }
     }
 
+    /// A link to the office's page of a record, with its name.
     package func link(_ reference: Reference) -> some Markup {
         a(.href(path(.home(of: reference)))) { own(label(reference)) }
     }

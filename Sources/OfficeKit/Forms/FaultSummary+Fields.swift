@@ -4,7 +4,7 @@ package import Register
 package import Words
 
 extension FaultSummary {
-    /// What is wrong with the values of a form, in the order of its fields.
+    /// Makes the summary from the faults of single fields, in the order of the form's fields.
     package init(_ faults: FieldFaults, of kind: Kind, in order: [String], _ words: Catalogue) {
         let named: [FormFault] = order.compactMap { name in
             faults.faults[name].map { (name, $0.sentence(name, kind, words)) }
@@ -12,7 +12,8 @@ extension FaultSummary {
         self.init(words: words, faults: named)
     }
 
-    /// A rule that said no; it stands at its field where the page has that.
+    /// Makes the summary from a refusal; it stands at its field if `order` contains it, else at the
+    /// top.
     package init(
         _ refusal: Refusal,
         of order: [String],
@@ -26,6 +27,7 @@ extension FaultSummary {
 }
 
 extension FieldFault {
+    /// The message for one field of a kind: what is wrong and what would be right.
     package func sentence(_ name: String, _ kind: Kind, _ words: Catalogue) -> String {
         let field = words.label(of: name, kind)
         return switch self {
@@ -40,7 +42,7 @@ extension FieldFault {
 }
 
 extension Refusal {
-    /// The field of the record that it is about, where it is about one.
+    /// The name of the field the refusal is about; `nil` if it is about none in particular.
     fileprivate var field: String? {
         switch self {
         case .missing(_, let field), .tooLong(_, let field, _, _), .malformed(_, let field, _),

@@ -3,7 +3,7 @@ package import Register
 import Words
 
 extension Catalogue {
-    /// What a field is called in a form; a period is asked for in three fields.
+    /// The label of a field; the three fields of a period have labels of their own.
     package func label(of field: String, _ kind: Kind) -> String {
         switch field {
         case "period.from": self[.form(.periodFrom)]
@@ -13,7 +13,7 @@ extension Catalogue {
         }
     }
 
-    /// Who may see a record, said so that somebody can choose.
+    /// Who may see a record with that visibility, as a sentence to choose from.
     func explanation(of visibility: Visibility) -> String {
         switch visibility {
         case .internal: self[.form(.visibilityInternal)]

@@ -6,6 +6,7 @@ import Web
 import Words
 
 extension FormField {
+    /// One value of a fixed list, which must be chosen.
     package static func choice<C: Choice>(_ name: String, _ place: Place<R, C>) -> FormField {
         FormField(
             name: name,
@@ -19,6 +20,7 @@ extension FormField {
         )
     }
 
+    /// One value of a fixed list, or none.
     package static func choice<C: Choice>(_ name: String, _ place: Place<R, C?>) -> FormField {
         FormField(
             name: name,
@@ -31,7 +33,7 @@ extension FormField {
         )
     }
 
-    /// One of several values with their names, or none.
+    /// One of the given values, each with the text shown for it, or none.
     static func named(
         _ name: String,
         _ place: Place<R, String?>,
@@ -56,6 +58,8 @@ extension FormField {
         return choice
     }
 
+    /// One record of another kind, which must be chosen; number 0 in a new record means not chosen
+    /// yet.
     static func one<Other: Record>(_ name: String, _ place: Place<R, ID<Other>>) -> FormField {
         FormField(
             name: name,
@@ -73,6 +77,7 @@ extension FormField {
         )
     }
 
+    /// One record of another kind, or none.
     static func one<Other: Record>(_ name: String, _ place: Place<R, ID<Other>?>) -> FormField {
         FormField(
             name: name,
@@ -86,7 +91,9 @@ extension FormField {
         )
     }
 
-    /// Several records; those that stay keep their order, because the first may mean most.
+    /// Several records of another kind.
+    ///
+    /// Records that stay keep their order, because the first may be the main one; new ones follow.
     static func many<Other: Record>(_ name: String, _ place: Place<R, [ID<Other>]>) -> FormField {
         FormField(
             name: name,
@@ -101,6 +108,8 @@ extension FormField {
         )
     }
 
+    /// Reads numbers of records and drops repeated ones; whether a record may be chosen is for
+    /// `Offer`.
     private static func named<Other: Record>(
         _ typed: [String]
     ) throws(FieldFault) -> [ID<Other>] {
@@ -112,7 +121,7 @@ extension FormField {
         return found
     }
 
-    /// Who may see the record.
+    /// The visibility of the record; a withdrawal is dated with the day of the form.
     static var visibility: FormField {
         FormField(
             name: "visibility",
@@ -135,7 +144,7 @@ extension FormField {
 }
 
 extension Visibility {
-    /// The word that a form sends for it.
+    /// The value that a form sends for it.
     package var choice: String {
         switch self {
         case .internal: "internal"

@@ -3,7 +3,10 @@ import Register
 import Web
 import Words
 
-/// The parts of a contact, each in a field of its own; without a function there is no contact.
+/// The parts of a contact, each in a field of its own.
+///
+/// A contact exists only with a function, so that field comes first: emptying it removes the
+/// contact, and a telephone number or address without it is a `missing` fault.
 extension FormField {
     static func contactFunction(_ name: String, _ place: Place<R, Contact?>) -> FormField {
         FormField(
@@ -49,7 +52,7 @@ extension FormField {
         )
     }
 
-    /// A text that may be empty, where the record holds an empty one for none.
+    /// A line that may be empty, for records that store an empty text instead of `nil`.
     static func optionalLine(_ name: String, _ place: Place<R, String>) -> FormField {
         FormField(
             name: name,
@@ -62,6 +65,7 @@ extension FormField {
         )
     }
 
+    /// Several values, one per line; no lines at all are stored as `nil`.
     static func optionalLines(_ name: String, _ place: Place<R, [String]?>) -> FormField {
         FormField(
             name: name,

@@ -3,14 +3,16 @@ import Register
 import Web
 import Words
 
-/// A place in a record that a form may write.
+/// A stored value of a record that a field of a form reads and writes.
 package typealias Place<R, Value> = any WritableKeyPath<R, Value> & Sendable
 
 extension FormField {
+    /// One line of text that must not be empty.
     static func line(_ name: String, _ place: Place<R, String>) -> FormField {
         text(name, place, .line)
     }
 
+    /// A text in a field of several lines that must not be empty.
     static func paragraph(_ name: String, _ place: Place<R, String>) -> FormField {
         text(name, place, .paragraph)
     }
@@ -32,11 +34,12 @@ extension FormField {
         )
     }
 
-    /// A text that may be missing.
+    /// One line of text, or none.
     static func line(_ name: String, _ place: Place<R, String?>) -> FormField {
         optional(name, place, .line)
     }
 
+    /// A text in a field of several lines, or none.
     package static func paragraph(_ name: String, _ place: Place<R, String?>) -> FormField {
         optional(name, place, .paragraph)
     }
@@ -70,6 +73,9 @@ extension FormField {
         )
     }
 
+    /// A text of numbered paragraphs, typed as `ProseText` explains.
+    ///
+    /// A paragraph that is typed unchanged keeps its number; others draw a new one from the draft.
     static func prose(_ name: String, _ place: Place<R, Prose>) -> FormField {
         FormField(
             name: name,

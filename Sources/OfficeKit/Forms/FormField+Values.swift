@@ -6,10 +6,12 @@ import Web
 import Words
 
 extension FormField {
+    /// A day, or none; typed as `15.10.2020` or as `Typed.day` reads it otherwise.
     package static func day(_ name: String, _ place: Place<R, Day?>) -> FormField {
         optional(name, .day, place, Typed.day, FieldFault.noDay) { $1.typedDay($0) }
     }
 
+    /// A day that must be given.
     static func day(_ name: String, _ place: Place<R, Day>) -> FormField {
         FormField(
             name: name,
@@ -24,18 +26,20 @@ extension FormField {
         )
     }
 
+    /// An amount in euros, or none; stored in cents.
     static func money(_ name: String, _ place: Place<R, Cents?>) -> FormField {
         optional(name, .money, place, Typed.money, FieldFault.noAmount) { $1.money($0) }
     }
 
-    /// A number in hundredths that people write with a comma: half a post is `0,5`.
+    /// A number stored in hundredths and typed with a comma, or none: half a post is `0,5`.
     static func hundredths(_ name: String, _ place: Place<R, Int?>) -> FormField {
         optional(name, .number, place, Typed.hundredths, FieldFault.noNumber) { value, _ in
             hundredthsText(value)
         }
     }
 
-    /// A value that may be missing, read from one typed line.
+    /// A value read from one line; an empty line is `nil`, a line that `parse` cannot read is
+    /// `fault`.
     private static func optional<Value>(
         _ name: String,
         _ control: FormControl,
@@ -60,6 +64,7 @@ extension FormField {
         )
     }
 
+    /// The shortest form with a comma: 50 is `0,5`, 100 is `1`, 125 is `1,25`.
     private static func hundredthsText(_ value: Int) -> String {
         let rest = value % 100
         if rest == 0 { return String(value / 100) }
@@ -67,6 +72,7 @@ extension FormField {
         return "\(value / 100),\(digits)"
     }
 
+    /// A whole number that must be given; zero and negative numbers are not read.
     static func number(_ name: String, _ place: Place<R, Int>) -> FormField {
         FormField(
             name: name,
@@ -81,6 +87,7 @@ extension FormField {
         )
     }
 
+    /// A box to tick; the form sends `ja` or nothing.
     static func flag(_ name: String, _ place: Place<R, Bool>) -> FormField {
         FormField(
             name: name,
@@ -95,6 +102,6 @@ extension FormField {
 }
 
 extension Catalogue {
-    /// A day as it comes back into a field, whichever way it was typed: 15.10.2020.
+    /// A day as a field shows it, in every language of the page: `15.10.2020`.
     package func typedDay(_ day: Day) -> String { Catalogue.german.shortDate(day) }
 }

@@ -3,9 +3,9 @@ import Concept
 package import Register
 package import Words
 
-/// What helps to fill in a form, said beside it.
+/// Which help text stands in a form, for a topic or for a field.
 package enum FormHelp {
-    /// About a topic as a whole.
+    /// The text at the top of a topic; `nil` where the topic needs none.
     package static func text(_ topic: FormTopicName, of kind: Kind) -> TextKey? {
         switch (topic, kind) {
         case (.facts, .municipality): .formHelp(.townFacts)
@@ -26,7 +26,9 @@ package enum FormHelp {
         }
     }
 
-    /// About one field, where its name alone leaves a question.
+    /// The hint below a field's label; `nil` where the label is enough.
+    ///
+    /// A hint for the field's name comes before one for the kind of input.
     static func hint(_ field: String, _ control: FormControl, of kind: Kind) -> TextKey? {
         switch field {
         case "officialKey": return .formHelp(.officialKey)

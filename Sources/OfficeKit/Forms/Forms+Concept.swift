@@ -8,6 +8,7 @@ extension Concept: OfficeRecord {
 }
 
 extension RecordForm<Concept> {
+    /// The concept's wording and its contact; a town has one, so no second one is made.
     package static let concept = RecordForm(
         [
             FormTopic(.wording, [.line("title", \.title), .prose("purpose", \.purpose)]),

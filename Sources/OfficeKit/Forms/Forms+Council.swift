@@ -70,7 +70,7 @@ extension RecordForm<Consultation> {
 }
 
 extension FormField where R == Consultation {
-    /// What the body said; nothing is "noch offen".
+    /// The result of the consultation; nothing chosen means that it is still open.
     static var outcome: FormField {
         FormField(
             name: "result.outcome",
@@ -90,7 +90,7 @@ extension FormField where R == Consultation {
         )
     }
 
-    /// The words of the minutes, where there is a result.
+    /// The words of the minutes; a `missing` fault as long as no result is chosen.
     static var outcomeWords: FormField {
         FormField(
             name: "result.words",

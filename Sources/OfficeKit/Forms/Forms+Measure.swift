@@ -10,6 +10,8 @@ extension Measure: OfficeRecord {
 }
 
 extension RecordForm<Measure> {
+    /// A measure in seven topics; a new one belongs to the field of action it was added from, if
+    /// any.
     package static let measure = RecordForm(
         [
             FormTopic(
@@ -104,6 +106,10 @@ extension StatusUpdate: OfficeRecord {
 }
 
 extension RecordForm<StatusUpdate> {
+    /// A report on how a measure stands.
+    ///
+    /// A new one starts from the measure's status, visibility and lead. Saving it carries the
+    /// report's status over to the measure in the same change.
     static let statusUpdate = RecordForm(
         ownerKind: .measure,
         [
@@ -131,7 +137,7 @@ extension RecordForm<StatusUpdate> {
     )
 }
 
-/// A record that says how something stands, and why.
+/// A record with a status, and a reason for it: a measure or a report.
 package protocol HasStatus: Record {
     var status: Status { get set }
 }
@@ -140,7 +146,7 @@ extension Measure: HasStatus {}
 extension StatusUpdate: HasStatus {}
 
 extension FormField where R: HasStatus {
-    /// The word to count; without a sentence there is no reason.
+    /// The cause of the status, from the list that is counted; kept only together with a sentence.
     static var cause: FormField {
         FormField(
             name: "reason.cause",
@@ -155,6 +161,9 @@ extension FormField where R: HasStatus {
         )
     }
 
+    /// The sentence that explains the status; without it the status has no reason.
+    ///
+    /// Without a chosen cause, the cause is `other`. In the form it follows `cause`.
     package static var reasonSentence: FormField {
         FormField(
             name: "reason.sentence",
@@ -170,7 +179,7 @@ extension FormField where R: HasStatus {
 }
 
 extension FormField where R == Measure {
-    /// Links, one in each line: what it is, then its address.
+    /// Links, one per line: title, space, address.
     static var links: FormField {
         FormField(
             name: "links",
@@ -195,7 +204,9 @@ extension FormField where R == Measure {
 }
 
 extension FormField where R == StatusUpdate {
-    /// The titles of the files that stay, one in each line; no form brings a new one.
+    /// The titles of the report's files, one per line; removing a line removes the file.
+    ///
+    /// New files come with answers only, so a title that is not there yet is `notOffered`.
     fileprivate static var files: FormField {
         FormField(
             name: "files",

@@ -6,13 +6,16 @@ import Register
 import Web
 import Words
 
-/// What the town sets for its pages; all of it is listed at one address.
+/// What the town sets for its pages: name, contact, colours, texts, thresholds.
+///
+/// The office reaches it from the page of settings.
 extension Municipality: OfficeRecord {
     package static let officePath = "stadt"
     package static var officeForm: RecordForm<Municipality>? { .municipality }
 }
 
 extension RecordForm<Municipality> {
+    /// The town in its topics; the record is made when the town is set up, so none is added here.
     package static let municipality = RecordForm(
         [
             FormTopic(.opening, [.flag("isOpen", \.isOpen)]),
@@ -67,7 +70,7 @@ extension RecordForm<Municipality> {
 }
 
 extension FormField<Municipality> {
-    /// How the pages were last checked for barriers; without it there was no check.
+    /// How the pages were last checked for accessibility; an empty field means there was no check.
     fileprivate static var checkMethod: Self {
         FormField(
             name: "accessibilityCheck.method",
@@ -83,7 +86,7 @@ extension FormField<Municipality> {
         )
     }
 
-    /// The day of that check; today where none is typed.
+    /// The day of that check; it stays if the field is empty, and is `missing` without a method.
     fileprivate static var checkDay: Self {
         FormField(
             name: "accessibilityCheck.day",
@@ -99,6 +102,7 @@ extension FormField<Municipality> {
         )
     }
 
+    /// A limit in days or months, by its name without `thresholds.`.
     fileprivate static func threshold(_ name: String, _ place: Place<Municipality, Int>) -> Self {
         .number("thresholds.\(name)", place)
     }
@@ -110,6 +114,7 @@ extension Vocabulary: OfficeRecord {
 }
 
 extension RecordForm<Vocabulary> {
+    /// The town's own terms; the record is public from the start, because public pages use them.
     package static let vocabulary = RecordForm(
         [FormTopic(.words, Vocabulary.keys.map(FormField.term))],
         blank: { register, _, _ in
@@ -123,7 +128,7 @@ extension RecordForm<Vocabulary> {
 }
 
 extension FormField<Vocabulary> {
-    /// The town's own word in the place of a standard one.
+    /// The town's own term in place of the standard one; empty for the standard one.
     fileprivate static func term(_ key: String) -> FormField {
         FormField(
             name: key,
@@ -138,7 +143,7 @@ extension FormField<Vocabulary> {
 }
 
 extension Vocabulary {
-    /// The words that a town may call otherwise: its levels, one and several, and how things stand.
+    /// The terms that a town may replace: its levels, singular and plural, its phases and timings.
     static let keys: [String] = {
         let levels: [Kind] = [
             .field, .objective, .measure, .milestone, .statusUpdate, .strategicGoal, .principle,

@@ -3,16 +3,19 @@ package import Concept
 package import Register
 import Words
 
-/// Which records a field of a form offers, and so which it takes: one rule for the page that shows them
-/// and for what is sent.
+/// Which records a field offers, and so which it accepts: one rule for the page and for what is
+/// sent.
 ///
-/// What a visitor may not name cannot be told from what is not there.
+/// A record the visitor may not name is refused like one that does not exist, so the answer does
+/// not give away that it is there.
 ///
 /// - Source: decision 46.
 package struct Offer: Sendable {
+    /// Who fills in the form.
     package let actor: Actor
+    /// The register on which the form is checked.
     package let register: Register
-    /// The record itself, which cannot be chosen in its own form.
+    /// The record of the form, which cannot be chosen in its own fields; `nil` for a new one.
     package var excluded: Reference?
 
     package init(actor: Actor, register: Register, excluded: Reference? = nil) {
@@ -21,15 +24,18 @@ package struct Offer: Sendable {
         self.excluded = excluded
     }
 
-    /// Of whom a field may speak.
+    /// Which records a field may name.
     package enum Choice: Hashable, Sendable {
-        /// Of all that the visitor may name.
+        /// Every record that the visitor may name.
         case named
-        /// Of the organization for which the visitor acts; of any where the visitor reads everything.
+        /// Only the visitor's organization; every record for a visitor who reads everything.
         case own
     }
 
-    /// The records of a kind that are offered beside those that stand in the field already.
+    /// The records of a kind that may be chosen, in the order of the register.
+    ///
+    /// `kept` are the numbers in the field already; they stay on offer even if the visitor may not
+    /// name them.
     package func references(_ kind: Kind, _ choice: Choice, kept: Set<Int>) -> [Reference] {
         register.table.versions(of: kind).map(\.reference).filter { reference in
             kept.contains(reference.number) || offers(reference, choice)
@@ -46,9 +52,9 @@ package struct Offer: Sendable {
         }
     }
 
-    /// Takes what was sent for a field; what stands there already is kept by whoever may change it.
+    /// Checks that every record sent for a field is offered or was in the field before.
     ///
-    /// - Throws: `notOffered`.
+    /// - Throws: `FieldFault.notOffered`.
     package func check<R: Record>(
         _ typed: [String],
         of field: FormField<R>,
@@ -65,7 +71,7 @@ package struct Offer: Sendable {
         }
     }
 
-    /// The numbers of the records that stand in a field.
+    /// The numbers of the records the field names now; empty for a field that names no records.
     package static func kept<R: Record>(_ field: FormField<R>, in record: R) -> Set<Int> {
         guard field.control.named != nil else { return [] }
         return Set(field.read(record, .german).compactMap { Int($0) })
@@ -73,7 +79,7 @@ package struct Offer: Sendable {
 }
 
 extension FormControl {
-    /// The kind of record that is named, where one is.
+    /// The kind of record the field names; `nil` if it names no records.
     package var named: Kind? {
         switch self {
         case .one(let kind), .many(let kind): kind

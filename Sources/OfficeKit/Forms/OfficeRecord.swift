@@ -2,17 +2,18 @@ package import Addresses
 import Concept
 package import Register
 
-/// How the office keeps the records of a kind: under which address, by which form, with which parts.
+/// A kind whose records the office keeps: its address, its form and the kinds of its parts.
 ///
-/// A kind of which nobody in the office keeps records by themselves, such as translations, has none.
+/// Kinds without pages of their own in the office, such as translations, do not conform.
 package protocol OfficeRecord: OfficePlace {
-    /// `nil` where its records are written elsewhere.
+    /// The form of the kind; `nil` if its records are written elsewhere.
     static var officeForm: RecordForm<Self>? { get }
-    /// The kinds whose records are added at a record of this one.
+    /// The kinds of the parts that are added on the page of a record: a measure has milestones.
     static var partKinds: [Kind] { get }
 }
 
 extension OfficeRecord {
+    /// No parts, unless the kind says otherwise.
     package static var partKinds: [Kind] { [] }
 
     fileprivate static var anyForm: (any KindForm)? { officeForm }
@@ -21,9 +22,9 @@ extension OfficeRecord {
 extension Kind {
     private var office: (any OfficeRecord.Type)? { type as? any OfficeRecord.Type }
 
-    /// The form of the kind; `nil` where its records are written elsewhere.
+    /// The form of the kind; `nil` if its records are written elsewhere.
     package var form: (any KindForm)? { office?.anyForm }
 
-    /// The kinds whose records are added at a record of this one.
+    /// The kinds of the parts that are added on the page of a record of this kind.
     package var partKinds: [Kind] { office?.partKinds ?? [] }
 }

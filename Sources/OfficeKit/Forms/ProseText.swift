@@ -1,11 +1,14 @@
 import Concept
 import Register
 
-/// A text as people type it: an empty line between paragraphs, `# ` before a heading, `- ` before a
-/// bullet.
+/// Reads and writes a text with paragraphs as people type it, a small subset of Markdown.
 ///
-/// A backslash takes the meaning from what begins a line.
+/// An empty line ends a paragraph, `# ` begins a heading, `- ` or `• ` a bullet. A backslash at the
+/// start of a line makes what follows ordinary text. Reading what was written gives the same
+/// passages.
 enum ProseText {
+    /// The text for the passages; bullets that follow each other are not separated by an empty
+    /// line.
     static func text(of passages: [Passage]) -> String {
         var text = ""
         var before: Paragraph.Role?
@@ -19,6 +22,10 @@ enum ProseText {
         return text
     }
 
+    /// The passages of a typed text, read line by line; empty ones are left out.
+    ///
+    /// Lines collect in the open passage until an empty line, a heading or the next bullet closes
+    /// it.
     static func passages(in text: String) -> [Passage] {
         var passages: [Passage] = []
         var open: (role: Paragraph.Role, lines: [Substring])?
@@ -72,7 +79,7 @@ extension Substring {
         beginsWith("# ") || beginsWith("- ") || beginsWith("• ") || beginsWith("\\")
     }
 
-    /// What follows a sign and a space.
+    /// The text after a mark of one character and a space.
     fileprivate var afterMark: Substring {
         Substring(unicodeScalars.dropFirst(2)).withoutSpaceAround
     }

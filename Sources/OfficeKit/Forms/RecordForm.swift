@@ -2,18 +2,23 @@ package import Addresses
 import Concept
 package import Register
 
-/// How records of a kind are written in the office: by topics, one to a page.
+/// The form of a kind of record, split into topics with a page each.
 package struct RecordForm<R: Record>: Sendable {
+    /// The topics in the order of the record's page; visibility comes last.
     package let topics: [FormTopic<R>]
-    /// The kind to which a new record belongs, where it belongs to one.
+    /// The kind of record a new one is part of, such as measure for milestone; `nil` if it stands
+    /// alone.
     package let ownerKind: Kind?
-    /// What a new record changes beside itself, in the same change.
+    /// Further edits that belong to a new record, drafted in the same change.
     package let also: @Sendable (R, Register, inout Draft) -> Void
-    /// A new record with nothing in it on a day, as a part of the owner; `nil` where the owner is
-    /// missing.
+    /// Makes a new record to be filled in, from the register, the owner's number and the day.
+    ///
+    /// Returns `nil` if the owner is missing, or if the town already has its only record of the
+    /// kind.
     package let blank: @Sendable (Register, Int?, Day) -> R?
 
-    /// Where records of the kind may never be opened, nobody is asked who may see them.
+    /// `mayBeOpened` is false for kinds that are always internal: their form does not ask who may
+    /// see them.
     init(
         ownerKind: Kind? = nil,
         mayBeOpened: Bool = true,
@@ -27,19 +32,21 @@ package struct RecordForm<R: Record>: Sendable {
         self.also = also
     }
 
-    /// What a new record belongs to.
+    /// The record a new one is part of; `nil` without a number or for a kind that stands alone.
     package func reference(ofOwner owner: Int?) -> Reference? {
         ownerKind.flatMap { kind in owner.map { Reference(kind, $0) } }
     }
 
+    /// The topic of that name; `nil` if the form has none.
     package subscript(name: FormTopicName) -> FormTopic<R>? {
         topics.first { $0.name == name }
     }
 }
 
-/// The fields of one page of a form.
+/// The fields that are changed together on one page.
 package struct FormTopic<R: Record>: Sendable {
     package let name: FormTopicName
+    /// The fields in the order in which they are shown and written.
     package let fields: [FormField<R>]
 
     init(_ name: FormTopicName, _ fields: [FormField<R>]) {
@@ -47,19 +54,20 @@ package struct FormTopic<R: Record>: Sendable {
         self.fields = fields
     }
 
-    /// The names of the record's fields that the page may change.
+    /// The names of the record's fields that this page may change, as permissions name them.
     package var fieldNames: Set<String> { Self.fieldNames(of: fields) }
 
+    /// The names as permissions use them: the three fields of a period are one field of the record.
     package static func fieldNames(of fields: [FormField<R>]) -> Set<String> {
         Set(fields.map { $0.name.hasPrefix("period.") ? "period" : $0.name })
     }
 }
 
-/// A form of whatever kind.
+/// A record form whose kind is known only when the program runs.
 package protocol KindForm<R>: Sendable {
     associatedtype R: Record
     var form: RecordForm<R> { get }
-    /// The kind to which a new record belongs, where it belongs to one.
+    /// The kind of record a new one is part of; `nil` if it stands alone.
     var ownerKind: Kind? { get }
 }
 

@@ -6,11 +6,14 @@ import Register
 import Words
 
 extension OfficeContext {
+    /// Whether the visitor may declare the machine's clock right: office and administration may.
     package var mayConfirmClock: Bool {
         !visitor.actor.roles.filter { $0 == .office || $0 == .administration }.isEmpty
     }
 
-    /// Says on every page that nothing is kept for now.
+    /// The notice that no change is recorded because the clock is in doubt; empty if it is not.
+    ///
+    /// It stands on every page except the one on which the clock is confirmed.
     @MarkupBuilder
     var clockNotice: some Markup {
         if let clockDoubt, request.address != .clock {

@@ -7,7 +7,7 @@ import Vault
 import Web
 import Words
 
-/// The frame around every page of the office: whose account it is, the ways, the way out.
+/// The HTML document around every page of the office: navigation, session, sign-out, footer.
 package struct OfficeFrame: Sendable {
     package let context: OfficeContext
 
@@ -17,6 +17,7 @@ package struct OfficeFrame: Sendable {
 
     private var words: Catalogue { context.words }
 
+    /// The whole document; the page's content stands in `main` with the identifier `inhalt`.
     package func page(_ content: OfficeContent) -> some Markup {
         HTMLDocument {
             html(.lang(context.language.tag)) {
@@ -94,7 +95,7 @@ package struct OfficeFrame: Sendable {
         }
     }
 
-    /// The ways in the head; small screens have them in the foot, where they leave room for the page.
+    /// The links in the header, repeated in the footer, where small screens show them.
     private var wayItems: some Markup {
         ForEach(ways) { heading, address in
             li {
@@ -107,7 +108,7 @@ package struct OfficeFrame: Sendable {
         }
     }
 
-    /// Until when the session lasts; with scripts, a warning comes before.
+    /// When the session ends; the script reads the times from it and warns before.
     private var sessionEnd: some Markup {
         let session = context.visitor.session
         let (hour, minute) = Berlin.time(of: session.endsAt)
@@ -133,6 +134,7 @@ package struct OfficeFrame: Sendable {
         }
     }
 
+    /// The entries of the navigation that the visitor may open, in their fixed order.
     private var ways: [(String, OfficeAddress)] {
         let all: [(String, OfficeAddress)] = [
             (words[.desk(.heading)], .desk()),

@@ -1,20 +1,24 @@
 package import HTTPTypes
 
-/// What a page of the office answers.
+/// What a page of the office answers, before it becomes an HTTP response.
 package enum OfficeAnswer: Sendable {
+    /// A page in the office's frame.
     case page(OfficeContent, HTTPResponse.Status = .ok)
+    /// A file to be saved.
     case file(OfficeFile)
-    /// What was sent is done; this page shows it.
+    /// The form was carried out; the browser is sent to this path (status 303).
     case seeOther(String)
+    /// There is no such page, or nothing the visitor may know of (status 404).
     case notFound
-    /// The account may not do that.
+    /// The account may not do that (status 403).
     case forbidden
 }
 
-/// A file that a page of the office hands out, to be saved under its name.
+/// A file that the browser saves under its name.
 package struct OfficeFile: Sendable {
-    /// Letters of ASCII, digits, hyphens and dots: "massnahmen.csv".
+    /// Only ASCII letters, digits, hyphens and dots: `massnahmen.csv`.
     package let name: String
+    /// The value of the `Content-Type` header.
     package let mediaType: String
     package let bytes: [UInt8]
 

@@ -1,12 +1,12 @@
 package import Addresses
 package import Markup
 
-/// What a page of the office shows inside its frame.
+/// What a page of the office shows inside the frame.
 package struct OfficeContent: Sendable {
     let title: String
-    /// The page above, to which a link leads back.
+    /// The page above, with its title; a link at the top leads there.
     var back: (title: String, address: OfficeAddress)?
-    /// What a form could not take; then the title says so first.
+    /// Whether a form had faults; the document's title then begins by saying so.
     let isFault: Bool
     let body: AnyMarkup
 

@@ -2,17 +2,22 @@ package import Addresses
 package import Web
 package import Words
 
-/// What somebody who is signed in asks of the office's pages.
+/// A request to a page of the office by somebody who is signed in.
 package struct OfficeRequest: Sendable {
+    /// The page that was asked for.
     package let address: OfficeAddress
+    /// The language of the page, from the path.
     package let language: Language
+    /// The parameters of the address.
     package let query: Query
-    /// What a form has sent; `nil` where the page is only asked for.
+    /// The fields of a form that was sent; `nil` if the page is only read.
     package let form: FormData?
-    /// Where the site is for whoever sent the form, such as `https://stadt.example`.
+    /// The origin from which the form was sent, such as `https://stadt.example`, for links in
+    /// letters.
     package var origin: String?
+    /// Who is signed in.
     package let visitor: Visitor
-    /// What a form on the page sends back; fresh with each page.
+    /// The token that every form on the page sends back; new with each page.
     package let formToken: String
 
     package init(
@@ -33,23 +38,26 @@ package struct OfficeRequest: Sendable {
         self.formToken = formToken
     }
 
-    /// The step that a form asks for; a form that says none wants to be checked.
+    /// The step a form asks for; `check` if it names none.
     package var step: Step {
         form?[FormName.step].flatMap(Step.init) ?? .check
     }
 
-    /// The steps of every form: it is filled in, looked over and then saved.
+    /// The steps of a form: it is filled in, checked, shown again and saved.
     package enum Step: String {
+        /// Check what was typed and show what it would do.
         case check = "pruefen"
+        /// Go back to the form and change what was typed.
         case change = "aendern"
+        /// Carry it out.
         case save = "speichern"
-        /// Throws away what waits.
+        /// Throw away a file or draft that waits.
         case discard = "verwerfen"
     }
 }
 
 extension FormData {
-    /// These values, asking for another step.
+    /// The same values with another step.
     package func asking(_ step: OfficeRequest.Step) -> FormData {
         var asking = without([FormName.step])
         asking.append(FormName.step, step.rawValue)

@@ -3,13 +3,16 @@ import Journal
 import Register
 package import Vault
 
-/// Who is signed in, as the office's pages need it.
+/// Who is signed in: the account with its session, and the actor whose permissions count.
 package struct Visitor: Sendable {
+    /// The roles, the person and the organization, for asking permissions.
     package let actor: Actor
+    /// The account and the session behind the cookie.
     package let signedIn: SignedIn
 
-    /// What the person is called on the own pages.
+    /// The name of the account, shown only to the person.
     var name: String { signedIn.account.name }
+    /// The session in this browser.
     package var session: Session { signedIn.session }
 
     package init(_ signedIn: SignedIn) {

@@ -6,7 +6,12 @@ package import Sheets
 import Words
 
 extension TableFormat {
-    /// The table as a file; `name` is without what ends it, `madeAt` stands in a workbook.
+    /// Writes a table as CSV or as a workbook.
+    ///
+    /// `name` is the file's name without extension; `madeAt` is the time a workbook states as its
+    /// own.
+    ///
+    /// - Throws: `WorkbookNotWritten`, or an error of Foundation, for a workbook; nothing for CSV.
     package func file(_ name: String, _ sheet: SheetDraft, madeAt: Instant) throws -> OfficeFile {
         OfficeFile(
             name: "\(name).\(rawValue)",
@@ -17,7 +22,7 @@ extension TableFormat {
 }
 
 extension OfficeContext {
-    /// Leads to the files of a table; they stand in the middle of a paragraph.
+    /// Links to the two files of a table, to stand within a sentence.
     @MarkupBuilder
     package func filesOfTable(_ address: (TableFormat) -> OfficeAddress) -> some Markup {
         words[.intake(.save)] + " "
@@ -26,7 +31,7 @@ extension OfficeContext {
         a(.href(path(address(.csv)))) { words[.intake(.asCSV)] }
     }
 
-    /// Leads to the files of the list, and says what becomes of what stands in them.
+    /// A paragraph with links to the files of a shelf's list, and how long such a file may be kept.
     package func saveShelf(_ table: ShelfTable) -> some Markup {
         p {
             filesOfTable { .shelfTable(table, $0) }
@@ -40,5 +45,6 @@ extension OfficeContext {
 }
 
 extension SheetCell {
+    /// A cell with text; an empty cell for `nil`.
     package init(_ text: String?) { self = text.map { .text($0) } ?? .none }
 }
