@@ -1,14 +1,19 @@
 import CZlib
 
-/// gzip, as pages are kept and sent.
+/// Compresses pages with gzip, and expands them for clients that do not take it.
 ///
-/// The same bytes give the same bytes.
+/// The result depends on the bytes alone, so it can be compared and kept.
+///
+/// - Source: RFC 1952.
 package enum Gzip {
-    /// zlib's windows of 15 bits; 16 more ask for gzip's head and foot.
+    /// zlib's `windowBits`: a window of 2^15 bytes, plus 16 for gzip's header and trailer.
     private static let window: Int32 = 15 + 16
-    /// Beyond level 6 pages hardly get smaller.
+    /// The compression level; higher ones hardly make pages smaller.
     private static let level: Int32 = 6
 
+    /// Returns the bytes as a gzip stream.
+    ///
+    /// Works in one step, because pages fit in memory; it stops the program if zlib cannot be used.
     package static func compress(_ bytes: [UInt8]) -> [UInt8] {
         var stream = z_stream()
         // zlib keeps the address of the stream: it is the same from beginning to end.
@@ -30,7 +35,7 @@ package enum Gzip {
         }
     }
 
-    /// What `compress` was given, which had `size` bytes.
+    /// Returns the bytes that `compress` was given; `size` is their exact count.
     static func expand(_ bytes: [UInt8], size: Int) -> [UInt8] {
         var stream = z_stream()
         return withUnsafeMutablePointer(to: &stream) { stream in
@@ -46,7 +51,7 @@ package enum Gzip {
         }
     }
 
-    /// Works through all bytes in one step; the room is enough for what comes out.
+    /// Runs zlib once over all bytes; `room` is at least the size of the result.
     private static func run(
         _ stream: UnsafeMutablePointer<z_stream>,
         _ bytes: [UInt8],

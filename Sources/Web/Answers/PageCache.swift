@@ -3,23 +3,25 @@ import NIOCore
 package import Register
 import Synchronization
 
-/// The pages that were made last, each from one state of what the public sees and of one day.
+/// Keeps the pages made last, each made from one state of the public data and for one day.
 ///
-/// Who asks gets the page of now: of all who ask at once, one makes it. Only who would have to wait for
-/// that gets a page that was right a moment ago: changes that follow each other faster than pages can
-/// be made keep no reader waiting. Each page stands under its address as links have it, so that most
-/// requests are found without being read.
+/// A reader gets the current page. If several ask for the same page at once, one request makes it
+/// and the others wait for that. A reader who would have to wait gets a page that was current up to
+/// a second ago, so changes in quick succession keep nobody waiting. Pages are found by the address
+/// as links write it, without parsing it.
 ///
-/// - Source: decision 10: at most 16 MB, least used first out; decision 50: at most a second old.
+/// - Source: decision 10: at most 16 MB, least recently used first out; decision 50: at most a
+///   second old.
 package final class PageCache: Sendable {
     private let kept = Mutex(Kept())
     private let makings = Makings<String, Version>()
-    /// So many pages are made at once.
+    /// Limits how many pages are made at once.
     private let turns: Turns
-    /// In bytes.
+    /// The most bytes kept.
     private let room: Int
     private let now: @Sendable () -> ContinuousClock.Instant
 
+    /// `room` is in bytes; tests pass a clock of their own as `now`.
     package init(
         room: Int = 16 << 20,
         turns: Turns = Turns(2),
@@ -30,14 +32,17 @@ package final class PageCache: Sendable {
         self.now = now
     }
 
-    /// How old a page may be for who would have to wait.
+    /// How long ago a page may have been current to be given to a reader who would have to wait.
     static let longestAge = Duration.seconds(1)
 
-    /// What a page was made from.
+    /// What a page was made from; two pages of an address are the same if their states are equal.
     package struct State: Hashable {
+        /// Counts up with each change of the public view.
         package let generation: Int
-        /// Of what may be seen of persons, which stands beside the register.
+        /// Counts up with each change of the contacts shown in public, which are not part of the
+        /// register.
         package let persons: Int
+        /// The day for which the page was made.
         package let today: Day
 
         package init(generation: Int, persons: Int, today: Day) {
@@ -46,36 +51,42 @@ package final class PageCache: Sendable {
             self.today = today
         }
 
+        /// Whether this state is older than the other one.
         func isBefore(_ other: State) -> Bool {
             generation < other.generation || persons < other.persons
         }
     }
 
     fileprivate struct Kept {
-        /// What the page was made from that was kept last.
+        /// The state of the page stored last; older pages are dropped when it changes.
         var state: State?
+        /// The pages by address.
         var pages: [String: Page] = [:]
+        /// The bytes of all pages.
         var size = 0
+        /// Counts uses, so that the least recently used page can be found.
         var clock = 0
     }
 
-    /// A page as it was made, and when it was that of now.
+    /// A page, and the last moment at which it was known to be current.
     fileprivate struct Version: Sendable {
         let made: Made
         var rightAt: ContinuousClock.Instant
 
-        /// Whether it may stand for the page of this state for who would have to wait.
+        /// Whether it may be given to a reader who would have to wait, in place of the page for
+        /// `state`.
         ///
-        /// What somebody no longer wants to be seen of a person goes at once, not a second later.
+        /// The day and the contacts must match: what a person no longer wants shown disappears at
+        /// once.
         func isRight(since youngest: ContinuousClock.Instant, for state: State) -> Bool {
             rightAt >= youngest && made.state.today == state.today
                 && made.state.persons == state.persons
         }
     }
 
-    /// An object, so that its use is noted where it stands.
+    /// A kept page; a class, so that its last use is noted without writing the dictionary.
     ///
-    /// Only ever touched under the lock.
+    /// Only touched while the lock is held.
     fileprivate final class Page {
         var version: Version
         var usedAt: Int
@@ -86,11 +97,12 @@ package final class PageCache: Sendable {
         }
     }
 
-    /// A page, and what it was made from.
+    /// A finished page, and the state from which it was made.
     package struct Made {
+        /// The bytes with their headers.
         package let sending: Sending
         package let state: State
-        /// Whether everybody may see it.
+        /// Whether everybody may see it; a page that is not open is never kept.
         package var isOpen = true
 
         package init(sending: Sending, state: State, isOpen: Bool = true) {
@@ -100,7 +112,10 @@ package final class PageCache: Sendable {
         }
     }
 
-    /// The page at an address, such as "/en/massnahmen/7", where nobody has to make it first.
+    /// The kept page for an address such as `/en/massnahmen/7`; `nil` if it must be made first.
+    ///
+    /// While the page is being made or all turns are taken, it may be one that was current a second
+    /// ago.
     package func page(_ address: String, _ state: State) -> Sending? {
         let asked = now()
         if let version = exact(address, state, asked) { return version.made.sending }
@@ -113,9 +128,10 @@ package final class PageCache: Sendable {
         }
     }
 
-    /// The page at an address; of all who ask for it at once, one makes it, from the state of that moment.
+    /// The page for an address, made with `make` if none is kept; one request makes it for all that
+    /// wait.
     ///
-    /// - Throws: what `make` throws, to all who waited for it; `TownBusy`.
+    /// - Throws: What `make` throws, to all who waited for it; `TownBusy` if too many wait.
     package func page(
         _ address: String,
         _ state: State,
@@ -142,6 +158,7 @@ package final class PageCache: Sendable {
         }
     }
 
+    /// The kept page made from exactly this state; notes that it is current and in use.
     private func exact(
         _ address: String,
         _ state: State,
@@ -156,15 +173,18 @@ package final class PageCache: Sendable {
         }
     }
 
-    /// Whether a page is there, or comes by itself.
+    /// Whether the page is kept or being made, so that asking for it starts no work.
     package func hasAtHand(_ address: String, _ state: State) -> Bool {
         page(address, state) != nil || makings.isMaking(address)
     }
 
+    /// Puts a page into the cache with a chosen moment; for tests.
     func keep(_ made: Made, _ address: String, rightAt: ContinuousClock.Instant) {
         keep(Version(made: made, rightAt: rightAt), address)
     }
 
+    /// Stores a page unless a newer one is there, then drops the least recently used ones above
+    /// `room`.
     private func keep(_ version: Version, _ address: String) {
         let state = version.made.state
         let youngest = now() - Self.longestAge
@@ -187,16 +207,17 @@ package final class PageCache: Sendable {
         }
     }
 
-    /// In bytes; for tests.
+    /// The bytes of all kept pages, for tests.
     var size: Int { kept.withLock { $0.size } }
 }
 
 extension PageCache.Page {
-    /// The bytes, and about what the entry itself takes with its fields.
+    /// The compressed bytes, plus an estimate for headers and the entry itself.
     fileprivate var size: Int { version.made.sending.compressed.bytes.readableBytes + 1024 }
 }
 
 extension PageCache.Kept {
+    /// The address used least recently; a search through all, which is rare and short.
     fileprivate var oldest: String? {
         pages.min { $0.value.usedAt < $1.value.usedAt }?.key
     }

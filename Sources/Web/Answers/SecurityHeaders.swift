@@ -1,9 +1,10 @@
 package import HTTPTypes
 
-/// What every answer tells the browser to refuse.
+/// The headers that limit what a browser may do with a page.
 ///
 /// - Source: Content Security Policy Level 3: no `unsafe-*`, no third party, nothing inline.
 package enum SecurityHeaders {
+    /// The headers of every answer, pages and files alike.
     package static let all: HTTPFields = {
         var fields = HTTPFields()
         fields[.contentSecurityPolicy] = [
@@ -25,12 +26,12 @@ package enum SecurityHeaders {
 }
 
 extension HTTPFields {
-    /// Tells the address of the page to nobody, this site included.
+    /// Makes the browser send no `Referer` at all, for pages whose address contains a secret.
     package mutating func forbidReferrer() {
         if let name = HTTPField.Name("Referrer-Policy") { self[name] = "no-referrer" }
     }
 
-    /// Asks those who collect pages to leave this one out.
+    /// Asks search engines not to list the page.
     package mutating func forbidIndexing() {
         if let name = HTTPField.Name("X-Robots-Tag") { self[name] = "noindex" }
     }

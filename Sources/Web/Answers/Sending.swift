@@ -3,24 +3,27 @@ package import HTTPTypes
 import Journal
 package import NIOCore
 
-/// The bytes of an answer, kept the way most browsers take them.
+/// The body of an answer with its headers, kept compressed, as most browsers take it.
 package struct Sending: Sendable {
+    /// The gzip form, ready to send.
     package let compressed: Form
-    /// How long the bytes are when expanded.
+    /// The number of bytes before compression.
     private let size: Int
     private let mediaType: String
     private let isForever: Bool
 
-    /// The bytes as they go out, and what is said of them.
+    /// The bytes as they are sent, with the headers that describe them.
     package struct Form: Sendable {
         package let bytes: ByteBuffer
-        /// The hash of the bytes.
+        /// The value of `ETag`: the first 12 bytes of the SHA-256 of the bytes, in quotation marks.
         package let etag: String
-        /// All fields of an answer that was found; made once, for they go out thousands of times.
+        /// All headers of an answer with status 200, made once because the answer is sent many
+        /// times.
         package let headers: HTTPFields
     }
 
-    /// `isForever` where the address changes with the bytes.
+    /// `isForever` is for files whose address contains their digest: browsers may keep them for a
+    /// year.
     package init(_ bytes: [UInt8], mediaType: String, isForever: Bool = false) {
         compressed = Form(Gzip.compress(bytes), mediaType, isForever, encoding: "gzip")
         size = bytes.count
@@ -28,7 +31,7 @@ package struct Sending: Sendable {
         self.isForever = isForever
     }
 
-    /// The bytes for one who does not take gzip.
+    /// The uncompressed form, for clients that do not take gzip; made anew each time.
     package func expanded() -> Form {
         let bytes = Gzip.expand(Array(compressed.bytes.readableBytesView), size: size)
         return Form(bytes, mediaType, isForever, encoding: nil)

@@ -1,23 +1,26 @@
-/// How much a form may send: it is cut there, before anything of it is read.
+/// How many bytes a form may send; reading stops there, before anything is parsed.
 ///
-/// What people without an account send is kept small, for anybody may send it.
+/// Forms that need no account get small limits, because anybody may send to them.
 package struct BodyLimit: Hashable, Sendable {
-    /// All that is no file, in bytes.
+    /// The most bytes of all fields that are no files.
     package let text: Int
-    /// Then it may be as large as `MultipartForm.byteLimit` says.
+    /// Whether the form may send files; the body may then have `MultipartForm.byteLimit` bytes.
     package var takesFiles = false
-    /// Whether who sends it has no session any more, but may have typed for long.
+    /// Whether the sender's session has ended, so that a long text typed before is still accepted.
     package var isLeft = false
 
-    /// A name, a mail, a password, a code, and where to go on.
+    /// For the pages of signing in: name, mail address, password, code, next page.
     package static let door = BodyLimit(text: 16 << 10)
-    /// What anybody may send: more than the longest text of its forms.
+    /// For forms that anybody may send: more than their longest text.
     package static let anybody = BodyLimit(text: 64 << 10)
-    /// A form of the office that is sent without a session.
+    /// For a form of the office that arrives without a valid session.
     package static let leftOffice = BodyLimit(text: 64 << 10, isLeft: true)
-    /// An answer to a status query: four texts.
+    /// For an answer to a status query, which has four texts.
     package static let answer = BodyLimit(text: 128 << 10)
+    /// For an answer to a status query, with attachments.
     package static let answerWithFiles = BodyLimit(text: 128 << 10, takesFiles: true)
+    /// For a form of the office.
     package static let office = BodyLimit(text: FormData.byteLimit)
+    /// For a form of the office that sends a file.
     package static let officeWithFiles = BodyLimit(text: FormData.byteLimit, takesFiles: true)
 }

@@ -1,17 +1,19 @@
 package import Foundation
 import Register
 
-/// What a form has sent: names and values in their order; a name may stand there several times.
+/// The fields that a form has sent, in their order; a name may occur several times.
 ///
-/// A form with a file holds `input(.type(.file), .name("logo"))`; its `BodyLimit` says that it may be
-/// large. What was chosen is then `form.file("logo")`.
+/// A form with a file holds `input(.type(.file), .name("logo"))`, and its route takes files. The
+/// chosen file is then `form.file("logo")`.
 package struct FormData: Hashable, Sendable {
+    /// Names and values in the order in which they were sent.
     package private(set) var pairs: [Pair] = []
-    /// Where the values of each name stand: a form may have thousands.
+    /// The positions of each name in `pairs`, because a form may have thousands of fields.
     private var places: [String: [Int]] = [:]
-    /// The files that were chosen, as the browser calls them.
+    /// The files that were chosen.
     private(set) var files: [File] = []
 
+    /// A field with its value, which may be empty.
     package struct Pair: Hashable, Sendable {
         package let name: String
         package let value: String
@@ -22,26 +24,32 @@ package struct FormData: Hashable, Sendable {
         }
     }
 
+    /// A file that was sent.
     package struct File: Hashable, Sendable {
         /// The name of the field in which it was chosen.
         let field: String
-        /// Its own name, without folders: to be shown, never to be followed.
+        /// The file's name without folders, at most 120 characters; only to be shown, never used as
+        /// a path.
         package let name: String
+        /// The content, which nothing has checked yet.
         package let bytes: Data
     }
 
-    /// More than a form of ours has, with a table of two hundred measures.
+    /// The most fields that are read; more than a table of two hundred measures has.
     static let limit = 4000
-    /// The longest text of a town, many times over.
+    /// The most bytes of a form without files; many times the longest text of a town.
     static let byteLimit = 2 << 20
 
+    /// Fields in the order given; a file field in which nothing was chosen is left out.
     package init(_ pairs: [Pair] = [], files: [File] = []) {
         for pair in pairs { append(pair.name, pair.value) }
         // A field in which nothing was chosen is sent as a file without name and content.
         self.files = files.filter { !($0.name.isEmpty && $0.bytes.isEmpty) }
     }
 
-    /// Reads `title=Sprache&partners=3&partners=5`, a name or value at a time.
+    /// Reads `title=Sprache&partners=3&partners=5`; fields beyond `limit` are left out.
+    ///
+    /// - Source: URL Standard, 5.1.
     package init(encoded bytes: some Collection<UInt8>) {
         let pairs = Query.pairs(in: bytes, most: Self.limit).map { name, value in
             Pair(name: name, value: value.withoutReturns)
@@ -49,30 +57,32 @@ package struct FormData: Hashable, Sendable {
         self.init(pairs)
     }
 
-    /// The first value of a name.
+    /// The first value of a name; `nil` if the field was not sent.
     package subscript(name: String) -> String? {
         places[name]?.first.map { pairs[$0].value }
     }
 
-    /// All values of a name.
+    /// All values of a name in their order; empty if the field was not sent.
     package func all(_ name: String) -> [String] {
         (places[name] ?? []).map { pairs[$0].value }
     }
 
+    /// Adds a field at the end, also if the name is there already.
     package mutating func append(_ name: String, _ value: String) {
         places[name, default: []].append(pairs.count)
         pairs.append(Pair(name: name, value: value))
     }
 
-    /// The file that was chosen in a field; `nil` where none was.
+    /// The first file that was chosen in a field; `nil` if there is none.
     package func file(_ field: String) -> File? {
         files.first { $0.field == field }
     }
 
-    /// The version from which the form was made: the sequence that put it; 0 where there is none.
+    /// The version of the record that the form showed, as a sequence in the log; 0 if it names
+    /// none.
     package var version: Int { self[FormName.version].flatMap { Int($0) } ?? 0 }
 
-    /// These values without those of some names.
+    /// The same fields without those of the given names, and without files.
     package func without(_ names: Set<String>) -> FormData {
         FormData(pairs.filter { !names.contains($0.name) })
     }

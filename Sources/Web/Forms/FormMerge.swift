@@ -1,13 +1,16 @@
-/// What two people typed into one form that is of no record, such as that of a person, brought together
-/// field by field.
+/// Merges, field by field, what two people changed in the same form.
+///
+/// For forms that are not about a record, such as that of a contact person; records have `Merge`.
 package struct FormMerge: Sendable {
-    /// What only the other one changed stands as the other one has it; where both changed a field, what
-    /// was typed here.
+    /// The values after the merge.
+    ///
+    /// A field that only the other person changed has the other's value. Every field that was
+    /// changed here has the value typed here, also if both changed it.
     package let merged: FormData
-    /// The fields that both changed, and not to the same, in their order.
+    /// The fields that both changed to different values, in the order of the form.
     package let conflicts: [String]
 
-    /// `shown` is what the form stood on, and `now` what stands there since somebody else saved.
+    /// `shown` is what the form showed, `now` what is stored since the other person saved.
     package init(shown: FormData, typed: FormData, now: FormData, fields: [String]) {
         var merged = typed.without(Set(fields))
         var conflicts: [String] = []
@@ -25,10 +28,10 @@ package struct FormMerge: Sendable {
 }
 
 extension FormData {
-    /// The values of a name that say something; an empty field and none are the same.
+    /// The values of a name that are not empty; an empty field counts like one that was not sent.
     fileprivate func filled(_ name: String) -> [String] { all(name).filter { !$0.isEmpty } }
 
-    /// Under names that begin so, as a form says what it stood on.
+    /// The same fields with a prefix before each name, to be sent along as what the form showed.
     package func named(from prefix: String) -> FormData {
         FormData(pairs.map { Pair(name: prefix + $0.name, value: $0.value) })
     }

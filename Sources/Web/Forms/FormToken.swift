@@ -1,30 +1,34 @@
 import Crypto
 package import Foundation
 
-/// What a form of a session sends back, so that no other site can send one in its name.
+/// The token in every form of a session, so that no other site can send a form in its name (CSRF).
 ///
-/// A fresh salt stands before it each time, so that the compressed length of pages says nothing.
+/// It is a random salt followed by its HMAC under the session's secret, in hexadecimal. The salt
+/// changes with each page, so the length of compressed pages reveals nothing about the token.
 ///
 /// - Source: OWASP Cross-Site Request Forgery Prevention, signed double submit; RFC 2104.
 package struct FormToken: Sendable {
-    /// The secret of the session: what its cookie holds.
+    /// The secret of the session, as its cookie holds it.
     private let key: SymmetricKey
 
+    /// In bytes.
     private static let saltLength = 16
 
+    /// `session` is the token in the session's cookie.
     package init(session: String) {
         key = SymmetricKey(data: Data(session.utf8))
     }
 
-    /// A token for one page; `salt` is random.
+    /// Returns the token for one page; `salt` comes from `salt(_:)`.
     package func text(salt: Data) -> String {
         hexadecimal(salt)
             + hexadecimal(Data(HMAC<SHA256>.authenticationCode(for: salt, using: key)))
     }
 
+    /// Whether the token was made for this session.
     package func isGenuine(_ text: String) -> Bool { salt(of: text) != nil }
 
-    /// The salt of a genuine token; `nil` where it is none of ours.
+    /// The salt of a genuine token; `nil` if it is malformed or made for another session.
     package func salt(of text: String) -> Data? {
         guard let bytes = bytes(of: text), bytes.count == Self.saltLength + SHA256.byteCount else {
             return nil
@@ -39,6 +43,7 @@ package struct FormToken: Sendable {
         return isGenuine ? salt : nil
     }
 
+    /// Draws a salt of 16 bytes from a source of random bytes.
     package static func salt(_ chance: (Int) -> Data) -> Data { chance(saltLength) }
 
     private func hexadecimal(_ bytes: Data) -> String {
@@ -48,6 +53,7 @@ package struct FormToken: Sendable {
         }.joined()
     }
 
+    /// Reads hexadecimal digits; `nil` for anything else or for more than 256 digits.
     private func bytes(of text: String) -> Data? {
         let digits = Array(text.utf8)
         guard digits.count % 2 == 0, digits.count <= 256 else { return nil }

@@ -1,22 +1,28 @@
 package import Foundation
 import Register
 
-/// What a form with files has sent, read strictly.
+/// Reads a form with files (`multipart/form-data`), strictly.
 ///
-/// Browsers write it in one way only, so that whatever is written in another way is refused: nothing
-/// before the first boundary, no part without a name, no header that goes on in a second line. What
-/// a browser says of a file (its name, its type) is told by whoever sends it and is never trusted.
+/// Browsers all write it in the same way, so anything else is refused: text before the first
+/// boundary, a part without a name, a header that continues on a second line. The name and type
+/// that a browser gives for a file come from the sender and are never trusted.
 ///
 /// - Source: RFC 7578; RFC 2046, 5.1.1; HTML Standard, 4.10.21.8 (multipart form data).
 package enum MultipartForm {
-    /// The largest body of a form with files, whatever it holds.
+    /// The most bytes of a whole body with files.
     package static let byteLimit = 10 << 20
-    /// All headers of one part.
+    /// The most bytes of the headers of one part.
     private static let headerLimit = 4096
     private static let lineEnd = Data("\r\n".utf8)
     private static let headEnd = Data("\r\n\r\n".utf8)
 
-    /// Reads a body; `type` is the whole header `Content-Type`, `mostText` the size of all that is no file.
+    /// Reads a whole body.
+    ///
+    /// `type` is the value of the `Content-Type` header with its parameters, `mostText` the most
+    /// bytes of all fields that are no files.
+    ///
+    /// - Throws: `MultipartFault` for everything that browsers would not send, and for what is too
+    ///   much.
     package static func read(
         _ body: Data,
         type: String,
@@ -49,7 +55,9 @@ package enum MultipartForm {
         return FormData(pairs, files: files)
     }
 
-    /// - Source: RFC 2046, 5.1.1: at most 70 signs, few of them special.
+    /// Finds the boundary in the header: 1 to 70 characters of a small set.
+    ///
+    /// - Source: RFC 2046, 5.1.1.
     private static func boundary(in type: String) throws(MultipartFault) -> String {
         let parameters = type.pieces(between: ";").dropFirst().map(\.withoutSpaceAround)
         let found = parameters.filter { $0.lowercased().beginsWith("boundary=") }
@@ -65,7 +73,7 @@ package enum MultipartForm {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// Whether the boundary before this place was the last one.
+    /// Whether the body ends here, with the two hyphens after its last boundary.
     private static func isEnd(_ place: Data.Index, of body: Data) -> Bool {
         let rest = body[place...]
         return rest.elementsEqual(Data("--".utf8)) || rest.elementsEqual(Data("--\r\n".utf8))
@@ -77,13 +85,14 @@ package enum MultipartForm {
 
     // MARK: - The head of a part
 
+    /// What the headers of a part say.
     private struct Head {
         let name: String
-        /// `nil` where the part is no file.
+        /// `nil` if the part is an ordinary field.
         let fileName: String?
     }
 
-    /// Reads the headers of a part and steps behind them.
+    /// Reads the headers of a part and moves `place` to its content.
     private static func head(
         at place: inout Data.Index,
         of body: Data
@@ -93,7 +102,7 @@ package enum MultipartForm {
         let lines = try text(Data(body[place..<end.lowerBound])).pieces(between: "\n")
         place = end.upperBound
         let fields = lines.map { $0.pieces(between: ":", most: 2) }
-        // A line that goes on with the one before it begins with a space.
+        // A header line that continues the one before begins with a space.
         guard fields.allSatisfy({ $0.count == 2 && $0[0].withoutSpaceAround == $0[0] }) else {
             throw .noHead
         }
@@ -104,7 +113,7 @@ package enum MultipartForm {
         return try head(of: disposition)
     }
 
-    /// Reads ` form-data; name="liste"; filename="Maßnahmen.csv"`.
+    /// Reads the value ` form-data; name="liste"; filename="Maßnahmen.csv"`.
     private static func head(of disposition: Substring) throws(MultipartFault) -> Head {
         var rest = disposition.utf8[...]
         let kind = String(Substring(rest.prefix { $0 != UInt8(ascii: ";") }))
@@ -119,7 +128,7 @@ package enum MultipartForm {
         return Head(name: name, fileName: values["filename"].map(plainName))
     }
 
-    /// Reads `; name="liste"` and steps behind it.
+    /// Reads `; name="liste"` and removes it from `rest`.
     private static func parameter(
         _ rest: inout Substring.UTF8View
     ) throws(MultipartFault) -> (name: String, value: String) {
@@ -146,7 +155,7 @@ package enum MultipartForm {
         (Array("%22".utf8), 0x22), (Array("%0D".utf8), 0x0D), (Array("%0A".utf8), 0x0A),
     ]
 
-    /// Names with the three signs that browsers escape in them.
+    /// Undoes the three escapes that browsers use in names: quotation mark, return and newline.
     private static func unescaped(_ text: Substring) -> String {
         var bytes: [UInt8] = []
         var rest = text.utf8[...]
@@ -158,7 +167,7 @@ package enum MultipartForm {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The name of a file without folders and without signs that nobody sees.
+    /// The name of a file without folders and invisible characters, at most 120 characters.
     static func plainName(_ name: String) -> String {
         let last = Array(name.unicodeScalars).split { $0 == "/" || $0 == "\\" }.last
         let seen = (last ?? []).filter { scalar in
@@ -172,6 +181,8 @@ package enum MultipartForm {
         return String(String.UnicodeScalarView(seen.prefix(120)))
     }
 
+    /// Reads UTF-8 strictly; line ends become newlines, and piled-up accents are cut.
+    ///
     /// - Source: HTML Standard, 4.10.21.8: pages in UTF-8 send UTF-8.
     private static func text(_ bytes: Data) throws(MultipartFault) -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .noText }
@@ -179,17 +190,18 @@ package enum MultipartForm {
     }
 }
 
-/// Why a body is no form with files as browsers send it.
+/// Why a body is not a form with files as browsers send it.
 package enum MultipartFault: Error, Hashable {
-    /// The boundary is missing, given twice or not what stands in the body.
+    /// The boundary is missing, given twice, or not the one in the body.
     case noBoundary
-    /// A part has no readable head with a name.
+    /// A part has no readable headers, or no name.
     case noHead
-    /// The last boundary does not come.
+    /// The body ends before the last boundary.
     case cutOff
-    /// A field that is no file is no UTF-8.
+    /// A field that is no file is not valid UTF-8.
     case noText
+    /// There are more parts than `FormData.limit`.
     case tooManyParts
-    /// All fields that are no file together are too long.
+    /// The fields that are no files have too many bytes together.
     case tooMuchText
 }

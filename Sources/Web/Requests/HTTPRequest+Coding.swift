@@ -1,9 +1,11 @@
 package import HTTPTypes
 
 extension HTTPRequest {
-    /// How a request is refused of which nobody can tell for sure where its body ends; `nil` for any other.
+    /// The status with which to refuse a request whose body has no certain end; `nil` for any
+    /// other.
     ///
-    /// What is taken for the next request may then stand in the body of this one.
+    /// Proxies might see the end elsewhere, so the body could hide a second request (request
+    /// smuggling).
     ///
     /// - Source: RFC 9112, 6.1 and 6.3.
     package var codingFault: HTTPResponse.Status? {

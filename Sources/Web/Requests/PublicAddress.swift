@@ -1,10 +1,11 @@
 import Register
 
-/// Where a site stands in the world: scheme, host and port, without a slash at the end.
+/// Where a site is reached: scheme, host and port, without a slash at the end.
 package enum PublicAddress {
-    /// Reads `https://integration.stadt.example`, with or without a slash at its end.
+    /// Reads `https://integration.stadt.example`, with or without a slash at the end.
     ///
-    /// There is no path in it: the addresses of pages begin at the root.
+    /// Returns it in lower case; `nil` if it is no such address or has a path, because the
+    /// addresses of pages begin at the root.
     package static func read(_ text: String) -> String? {
         for scheme in ["https://", "http://"] where text.lowercased().hasPrefix(scheme) {
             var authority = text.dropFirst(scheme.count)
@@ -15,10 +16,11 @@ package enum PublicAddress {
         return nil
     }
 
-    /// The address that a request names as its host, where that is the name of one.
+    /// The address under which the site was asked, from the `Host` of a request; `nil` if that is
+    /// no host name.
     ///
-    /// The program speaks HTTP to a server that gives it TLS, so the world sees https; only what can
-    /// be no public name is taken to be asked directly.
+    /// The program speaks HTTP behind a server that adds TLS, so the answer is https. Only
+    /// `localhost` and numbers, which are no public names, are taken as asked directly by http.
     package static func of(host: String?) -> String? {
         guard let host, isAuthority(host[...]) else { return nil }
         let name = host.pieces(between: ":").first ?? ""
@@ -28,7 +30,7 @@ package enum PublicAddress {
         return (isLocal ? "http://" : "https://") + host.lowercased()
     }
 
-    /// Whether it is the name or number of a host, perhaps with a port.
+    /// Whether the text is a host name or IPv4 address, with or without a port.
     ///
     /// - Source: RFC 1123, 2.1: letters, digits and hyphens; a label has 63 characters at most.
     private static func isAuthority(_ text: Substring) -> Bool {

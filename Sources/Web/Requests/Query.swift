@@ -1,18 +1,20 @@
 import Foundation
 import Register
 
-/// The parameters of an address: what stands after the question mark.
+/// The parameters of an address: what follows the question mark, in its order.
 ///
-/// Of a name that is given more than once the first value holds. What is no UTF-8 is repaired.
+/// If a name is given more than once, the first value counts. Bytes that are not UTF-8 are
+/// replaced.
 package struct Query: Hashable, Sendable {
     private var values: [(name: String, value: String)] = []
 
-    /// More than anybody can type into a form of ours.
+    /// The most parameters that are read; more than any form of ours sends.
     private static let limit = 60
 
+    /// No parameters.
     package init() {}
 
-    /// Reads `feld=3&q=deutsch+lernen`.
+    /// Reads `feld=3&q=deutsch+lernen`; `nil` is the same as an empty text.
     package init(_ text: Substring?) {
         for (name, value) in Query.pairs(in: (text ?? "").utf8, most: Self.limit)
         where self[name] == nil {
@@ -20,7 +22,8 @@ package struct Query: Hashable, Sendable {
         }
     }
 
-    /// Names and values in their order; a name without a value has an empty one.
+    /// Splits into names and values in their order, at most `limit`; a missing value is an empty
+    /// one.
     ///
     /// - Source: URL Standard, 5.1 (application/x-www-form-urlencoded parsing).
     static func pairs(
@@ -37,36 +40,40 @@ package struct Query: Hashable, Sendable {
         }
     }
 
+    /// The value of a name, which may be empty; `nil` if it is not given.
     package subscript(name: String) -> String? {
         values.first { $0.name == name }?.value
     }
 
-    /// The value without spaces around it, or `nil` where nothing was chosen or typed.
+    /// The value without white space around it; `nil` if it is missing or empty.
     package func chosen(_ name: String) -> String? {
         guard let value = self[name]?.withoutSpaceAround, !value.isEmpty else { return nil }
         return String(value)
     }
 
+    /// Adds a parameter at the end; `nil` adds nothing.
     package mutating func append(_ name: String, _ value: String?) {
         if let value { values.append((name, value)) }
     }
 
+    /// Whether there are no parameters.
     package var isEmpty: Bool { values.isEmpty }
 
-    /// All pairs in their order, for the hidden fields of a form.
+    /// All parameters in their order, for the hidden fields of a form.
     package var pairs: [(name: String, value: String)] { values }
 
-    /// The text after the question mark.
+    /// The text after the question mark, with everything escaped that is not unreserved.
     package var text: String {
         values.map { "\(Query.encoded($0.name))=\(Query.encoded($0.value))" }
             .joined(separator: "&")
     }
 
+    /// Equal if they would be written in the same way.
     package static func == (one: Query, other: Query) -> Bool { one.text == other.text }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(text) }
 
-    /// A name or value without its escapes.
+    /// Replaces `+` and percent escapes; an incomplete escape stays as it is.
     private static func decoded(_ text: some Collection<UInt8>) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
@@ -122,8 +129,9 @@ package struct Query: Hashable, Sendable {
 }
 
 extension String {
-    /// The beginning of a text that may be endless; counted in scalars, for one letter can hold
-    /// any number of accents.
+    /// The text, cut after `length` scalars with an ellipsis if it is longer.
+    ///
+    /// Scalars are counted, because a single character may carry any number of accents.
     package func cut(to length: Int) -> String {
         let scalars = unicodeScalars
         guard scalars.count > length else { return self }

@@ -1,28 +1,29 @@
 package import Register
 import Synchronization
 
-/// How often one asker may ask: so many times at once, and then as fast as time brings back.
+/// How often one sender may send requests: a number at once, and then as many as time allows again.
 ///
-/// Each asker has a bucket of tokens that fills as time passes; what is kept of it is one moment,
-/// the one at which it is full again. Askers that have long been quiet are forgotten, so memory
-/// stays within bounds, however many addresses somebody commands.
+/// This is a token bucket for each sender. Only one moment is stored for it: when the bucket will
+/// be full again. Senders that have been quiet for long are forgotten, so memory stays bounded,
+/// however many addresses somebody uses.
 ///
 /// - Source: RFC 6585, 4 (429 and `Retry-After`); the one moment is the generic cell rate algorithm.
 package final class RateLimit: Sendable {
-    /// In milliseconds: how long one token takes to come back, and a whole bucket.
+    /// In milliseconds: the time in which one token comes back, and that for a whole bucket.
     private let one, all: Int
-    /// So many askers are remembered twice over.
+    /// The most senders in each of the two tables.
     private let room: Int
     private let known = Mutex(Known())
 
     private struct Known {
-        /// When each asker has a full bucket again, of those that asked lately.
+        /// When the bucket of each recent sender is full again.
         var lately: [Asker: Int] = [:]
-        /// Those that asked before; forgotten when `lately` has no more room.
+        /// The table before; it is dropped when `lately` is full, which forgets only who was quiet
+        /// longer.
         var before: [Asker: Int] = [:]
     }
 
-    /// `allowed` may be asked at once, and again in each further span of `seconds`.
+    /// Allows that many requests at once, and that many again in each span of `seconds`.
     package init(_ allowed: Int, inSeconds seconds: Int, askers room: Int = 10_000) {
         precondition(allowed > 0 && seconds > 0 && room > 0, "a limit allows something")
         one = max(1, seconds * 1000 / allowed)
@@ -30,9 +31,9 @@ package final class RateLimit: Sendable {
         self.room = room
     }
 
-    /// Takes a token of an asker, at a moment.
+    /// Takes one token of a sender.
     ///
-    /// - Returns: in how many seconds there is one again, where there is none; else `nil`.
+    /// - Returns: The seconds to wait until there is a token again; `nil` if one was taken.
     package func take(_ asker: Asker, at now: Instant) -> Int? {
         let now = now.milliseconds
         return known.withLock { known in
@@ -40,7 +41,8 @@ package final class RateLimit: Sendable {
             let full = min(max(stored, now), now + all)
             let wait = full + one - now - all
             if wait > 0 {
-                // A clock that was set back must lock nobody out.
+                // If the clock was set back, the stored moment lies too far ahead and would lock
+                // the sender out.
                 if full < stored { known.lately[asker] = full }
                 return (wait + 999) / 1000
             }
@@ -53,6 +55,6 @@ package final class RateLimit: Sendable {
         }
     }
 
-    /// How many askers are remembered; for tests.
+    /// How many senders are remembered, for tests.
     var size: Int { known.withLock { $0.lately.count + $0.before.count } }
 }

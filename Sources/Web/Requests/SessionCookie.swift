@@ -1,13 +1,14 @@
 package import HTTPTypes
 import Register
 
-/// The cookie of whoever signs in: it holds the session's token and nothing else.
+/// The cookie of a session; it holds the session's token and nothing else.
 ///
-/// Before there is a session, it holds what ties the forms at the door to the browser.
+/// Before signing in, it holds a random value that ties the forms of signing in to the browser.
 ///
 /// - Source: RFC 6265bis, 4.1.3.2: the prefix `__Host-` binds it to this host, to https and to all
 ///   paths. Over plain http on this machine, where there is no https, it goes without.
 package struct SessionCookie: Sendable {
+    /// Whether the site is reached by https; only then the cookie has the prefix and `Secure`.
     package let isSecure: Bool
 
     package init(isSecure: Bool) {
@@ -16,27 +17,28 @@ package struct SessionCookie: Sendable {
 
     var name: String { isSecure ? "__Host-miteinander" : "miteinander" }
 
-    /// How long a browser that has begun to sign in may take.
+    /// How long signing in may take, from the first page to the last.
     private static let secondsAtTheDoor = 60 * 60
 
-    /// The token that a request brings.
+    /// The token that the request carries; `nil` without the cookie.
     package func token(in request: HTTPRequest) -> String? { request.cookie(name) }
 
+    /// The value of `Set-Cookie` for a session; it ends with the browser.
     package func setting(_ token: String) -> String {
         "\(name)=\(token); Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
     }
 
-    /// For a browser that begins.
+    /// The value of `Set-Cookie` for a browser that begins to sign in; `tie` is the random value.
     package func beginning(_ tie: String) -> String {
         setting(tie) + "; Max-Age=\(Self.secondsAtTheDoor)"
     }
 
-    /// Lets the browser forget it.
+    /// The value of `Set-Cookie` that makes the browser delete it.
     package var clearing: String { setting("") + "; Max-Age=0" }
 }
 
 extension HTTPRequest {
-    /// The value of a cookie that the request brings.
+    /// The value of the first cookie with that name; `nil` if there is none.
     func cookie(_ name: String) -> String? {
         for field in headerFields[values: .cookie] {
             for pair in field.pieces(between: ";") {

@@ -2,21 +2,23 @@ import Foundation
 package import Register
 import Synchronization
 
-/// One line for each answer: when, what, which status, how long.
+/// Collects one line per answer: time, method, path, status, bytes, duration; nothing about the
+/// sender.
 ///
-/// Nothing about who asked.
-///
-/// Lines are gathered and written together; who serves flushes them.
+/// Lines are collected in memory and written together when the server calls `flush`.
 package final class AccessLog: Sendable {
     private let lines = Mutex("")
     private let write: @Sendable (String) -> Void
 
+    /// `write` gets whole lines, each ended by a newline.
     package init(_ write: @escaping @Sendable (String) -> Void) {
         self.write = write
     }
 
-    /// `path` without its query, where people type names; shortened, and with nothing in it that
-    /// could begin a line.
+    /// Adds the line for one answer; time in milliseconds, duration in microseconds.
+    ///
+    /// `path` comes without query, because people type names there, and from `Location.logged`. It
+    /// is cut at 120 characters, and replaced if it has characters that could break the line.
     package func note(
         _ method: String,
         _ path: Substring,
@@ -32,7 +34,7 @@ package final class AccessLog: Sendable {
         lines.withLock { $0 += line }
     }
 
-    /// Writes what has gathered.
+    /// Writes the lines collected since the last call.
     package func flush() {
         let gathered = lines.withLock { lines in
             defer { lines = "" }

@@ -2,26 +2,28 @@ import HTTPTypes
 package import NIOCore
 package import NIOHTTPTypes
 
-/// How long a connection may keep the server waiting.
+/// How long a connection may keep the server waiting before it is closed.
 package struct ConnectionLimits: Hashable, Sendable {
-    /// From a connection's beginning, or its last answer, to the end of a head.
+    /// The time for the headers of a request, from the connection's start or its last answer.
     package var head = TimeAmount.seconds(10)
-    /// From a head to the end of the body.
+    /// The time for the body of a request, from the end of its headers.
     package var body = TimeAmount.seconds(30)
-    /// What a reader has to take in a second, after as long as a body may take.
+    /// The bytes per second a client must take at least, once the time for a body is over.
     package var leastBytesInSecond = 16 << 10
-    /// So long what is half sent may go on when the server ends.
+    /// The time that unfinished answers still get when the server shuts down.
     package var ending = TimeAmount.seconds(3)
 
+    /// The limits of the running server; tests set shorter ones.
     package init() {}
 }
 
-/// Ends a connection that keeps the server waiting: idle, with half a head, half a body, or with an answer
-/// that nobody takes.
+/// Closes a connection that keeps the server waiting: idle, in the middle of a request, or not
+/// reading.
 ///
-/// Hummingbird has a clock of its own, which begins anew with each byte of a body and counts while a slow
-/// reader still takes an answer; so it could be held for good, and would cut off honest readers. While we
-/// make an answer, no clock runs.
+/// Hummingbird's own timer restarts with each byte of a body and runs while a slow client still
+/// reads. A client could hold a connection for good, and honest slow ones would be cut off. This
+/// handler has a state per connection instead (`Phase`) and a time for each. While the program
+/// makes an answer, no time runs.
 package final class ConnectionClock: ChannelDuplexHandler, RemovableChannelHandler {
     package typealias InboundIn = HTTPRequestPart
     package typealias InboundOut = HTTPRequestPart
@@ -32,28 +34,32 @@ package final class ConnectionClock: ChannelDuplexHandler, RemovableChannelHandl
     private var phase = Phase.working
     private var timer: Scheduled<Void>?
     private var isReadingBody = false
-    /// Requests of which not all of the answer has gone out.
+    /// Requests whose answer has not been sent completely.
     private var unanswered = 0
-    /// Answers that are made, and have not gone out, with their bytes.
+    /// Answers that are made but not sent completely, and their bytes.
     private var leaving = 0
     private var leavingBytes = 0
     private var isEnding = false
     private var closesAfterAnswer = false
-    /// Whether nothing more is taken from the connection.
+    /// Whether further requests on the connection are ignored.
     private var isLast = false
 
+    /// What the connection waits for: headers, a body, our answer, the client's reading, the end.
     private enum Phase { case head, body, working, leaving, ending }
 
+    /// One handler serves one connection.
     package init(_ limits: ConnectionLimits) {
         self.limits = limits
     }
 
+    /// Begins to time a connection that was open before the handler was added.
     package func handlerAdded(context: ChannelHandlerContext) {
         if context.channel.isActive { look(context, as: .head) }
     }
 
     package func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
 
+    /// Begins to time the first request.
     package func channelActive(context: ChannelHandlerContext) {
         look(context, as: .head)
         context.fireChannelActive()
@@ -64,6 +70,7 @@ package final class ConnectionClock: ChannelDuplexHandler, RemovableChannelHandl
         context.fireChannelInactive()
     }
 
+    /// Follows the parts of requests, and refuses one whose body has no certain end.
     package func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         if isLast { return }
         switch unwrapInboundIn(data) {
@@ -78,7 +85,8 @@ package final class ConnectionClock: ChannelDuplexHandler, RemovableChannelHandl
         context.fireChannelRead(data)
     }
 
-    /// Hands on a request that may hide another one as the last of its connection, and nothing behind it.
+    /// Passes a request on as the last of its connection, without body, because its body may hide
+    /// another.
     private func end(_ context: ChannelHandlerContext, with head: HTTPRequest) {
         isLast = true
         var head = head
@@ -88,6 +96,7 @@ package final class ConnectionClock: ChannelDuplexHandler, RemovableChannelHandl
         context.fireChannelRead(wrapInboundOut(.end(nil)))
     }
 
+    /// Follows the parts of answers; an answer counts as sent when its last byte has left.
     package func write(
         context: ChannelHandlerContext,
         data: NIOAny,
@@ -114,13 +123,14 @@ package final class ConnectionClock: ChannelDuplexHandler, RemovableChannelHandl
         }
     }
 
+    /// Notes a sent answer, and ends the connection if the answer said so.
     private func answered(_ context: ChannelHandlerContext) {
         unanswered -= 1
         leaving -= 1
         if leaving == 0 {
             leavingBytes = 0
             if closesAfterAnswer {
-                // At once would be too early: who still sends would never read the answer.
+                // Closing at once would lose the answer for a client that is still sending.
                 isLast = true
                 isEnding = true
                 context.close(mode: .output, promise: nil)
@@ -130,6 +140,7 @@ package final class ConnectionClock: ChannelDuplexHandler, RemovableChannelHandl
         look(context)
     }
 
+    /// When the server shuts down, gives the connection a last short time.
     package func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         if event is ChannelShouldQuiesceEvent {
             isEnding = true
@@ -140,7 +151,7 @@ package final class ConnectionClock: ChannelDuplexHandler, RemovableChannelHandl
 
     // MARK: - The clock
 
-    /// Sets the clock for what the connection is at, where that has changed.
+    /// Works out the state of the connection and starts its timer if the state has changed.
     private func look(_ context: ChannelHandlerContext) {
         let next: Phase
         if isReadingBody {
@@ -150,10 +161,11 @@ package final class ConnectionClock: ChannelDuplexHandler, RemovableChannelHandl
         } else {
             next = unanswered > 0 ? .working : .head
         }
-        // A second request while the first is answered begins no new time for its reader.
+        // A second request during the first answer gives its client no extra time.
         if next != phase, !isEnding { look(context, as: next) }
     }
 
+    /// Starts the timer for a state; the connection is closed when it runs out.
     private func look(_ context: ChannelHandlerContext, as phase: Phase) {
         self.phase = phase
         timer?.cancel()
@@ -164,6 +176,7 @@ package final class ConnectionClock: ChannelDuplexHandler, RemovableChannelHandl
         }
     }
 
+    /// The time a state may last; `nil` while the program itself is working.
     private func patience(_ phase: Phase) -> TimeAmount? {
         switch phase {
         case .head: limits.head

@@ -1,8 +1,10 @@
 package import Register
 
-/// Failures of what is done again and again, as lines of a log: one when it begins, one an hour as long as
-/// it lasts, one when it is over.
+/// Log lines for work that is repeated and may keep failing.
+///
+/// One line when a failure begins, one per hour while it lasts, one when it is over.
 package struct FailureLog: Sendable {
+    /// A failure that has not ended.
     private struct Lasting {
         let text: String
         var count: Int
@@ -15,7 +17,8 @@ package struct FailureLog: Sendable {
 
     package init() {}
 
-    /// The lines to write after another round of what was tried, each with its name and what failed.
+    /// Returns the lines to write after one round of attempts; `failure` is `nil` for what went
+    /// well.
     package mutating func lines(
         _ tried: [(name: String, failure: (any Error)?)],
         at now: Instant
@@ -28,6 +31,7 @@ package struct FailureLog: Sendable {
         }
     }
 
+    /// The line for a failure; `nil` if the same one was reported within the last hour.
     private mutating func line(_ name: String, _ text: String, _ now: Instant) -> String? {
         guard var known = lasting[name], known.text == text else {
             lasting[name] = Lasting(text: text, count: 1, toldAt: now)
