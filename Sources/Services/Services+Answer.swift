@@ -7,10 +7,10 @@ import Web
 package import Words
 
 extension Services {
-    /// Whether the town is reached by https: then the cookie is bound to that.
+    /// Whether the town is reached by https; cookies are then limited to that.
     package var isSecure: Bool { site.publicAddress?.hasPrefix("https://") ?? false }
 
-    /// A page that nobody keeps.
+    /// A page for this visitor only, which nothing may cache; `isHead` leaves out the body.
     package func send(
         _ bytes: [UInt8],
         _ status: HTTPResponse.Status,
@@ -24,7 +24,7 @@ extension Services {
         return Response(status: status, headers: headers, body: body)
     }
 
-    /// Another page, which is asked for next.
+    /// Sends the browser on to another page with GET (status 303).
     package func redirect(to path: String) -> Response {
         var headers = SecurityHeaders.all
         headers[.location] = path
@@ -33,12 +33,12 @@ extension Services {
         return Response(status: .seeOther, headers: headers)
     }
 
-    /// A failure of ours, which stands in the log under its number.
+    /// The page for a failure of the program; `number` is the one under which it stands in the log.
     package func broken(_ failure: any Error, _ number: String, _ language: Language) -> Response {
         refused({ $0.failure(failure, number: number) }, ErrorPage.status(of: failure), language)
     }
 
-    /// A page that says why something was not done.
+    /// The error page that says why something was refused; `allow` are the methods of a 405.
     package func refused(
         _ page: (ErrorPage) -> PageContent,
         _ status: HTTPResponse.Status,

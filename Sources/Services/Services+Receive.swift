@@ -8,19 +8,24 @@ package import PublicSite
 import Register
 package import Web
 
-/// What came of the body of a request.
+/// What became of the body of a request.
 package enum Received {
+    /// The fields of the form.
     case form(FormData)
-    /// It comes from a page of ours that was made for a session that has ended: it may be shown
-    /// again, and changes nothing.
+    /// A form made for a session that has ended: it may be shown again but must not change
+    /// anything.
     case outlived(FormData)
+    /// The body is refused, with the page that says why and its status.
     case refused((ErrorPage) -> PageContent, HTTPResponse.Status)
 }
 
 extension Services {
-    /// The form that a request sends, where it comes from a page of ours.
+    /// Reads the form of a request and checks that a page of this session sent it.
     ///
-    /// Nobody can send more than the form takes.
+    /// `token` is that of the session. The caller checks permissions; this checks origin, size and
+    /// token.
+    ///
+    /// - Throws: What reading the body throws, if the connection breaks.
     package func received(
         _ request: Request,
         _ token: FormToken,
@@ -31,15 +36,19 @@ extension Services {
         return token.isGenuine(form[FormName.token] ?? "") ? sent : .outlived(form)
     }
 
-    /// The form that a request sends, whatever page it was made for: the caller looks at its token.
+    /// Reads the form of a request that a page of this site sent; the caller checks its token.
+    ///
+    /// - Throws: What reading the body throws, if the connection breaks.
     package func sent(_ request: Request, upTo limit: BodyLimit) async throws -> Received {
         guard comesFromHere(request.head) else { return .refused(\.foreignForm, .forbidden) }
         return try await body(of: request, upTo: limit)
     }
 
-    /// The form in the body of a request, wherever it comes from: the caller has looked at that.
+    /// Reads the form in the body of a request, whoever sent it; the caller has checked that.
     ///
-    /// One that says how long it is, and is too long, is not even begun.
+    /// A request that announces more than the limit is refused before its body is read.
+    ///
+    /// - Throws: What reading the body throws, if the connection breaks.
     package func body(of request: Request, upTo limit: BodyLimit) async throws -> Received {
         let type = request.headers[.contentType] ?? ""
         let isMultipart = limit.takesFiles && type.isMediaType("multipart/form-data")
@@ -51,7 +60,7 @@ extension Services {
         do {
             guard told ?? 0 <= most else { throw NIOTooManyBytesError(maxBytes: most) }
             let body = try await request.body.collect(upTo: most)
-            // Who went away in the middle has sent no form.
+            // A client that went away in the middle has sent no form.
             guard body.readableBytes == told ?? body.readableBytes else { throw CutOff() }
             let bytes = body.readableBytesView
             return .form(
@@ -66,7 +75,7 @@ extension Services {
         }
     }
 
-    /// The body ended before the length that was told.
+    /// The body ended before the announced length.
     private struct CutOff: Error {}
 
     /// Whether the browser says that a page of this site sends the form.
@@ -80,7 +89,7 @@ extension Services {
 }
 
 extension String {
-    /// Whether a header names this type, whatever parameters follow.
+    /// Whether a header names this media type, with any parameters.
     fileprivate func isMediaType(_ type: String) -> Bool {
         (pieces(between: ";").first ?? "").withoutSpaceAround.lowercased() == type
     }

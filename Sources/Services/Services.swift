@@ -7,15 +7,21 @@ package import PublicSite
 package import Register
 package import Vault
 
-/// What the doors and the office of a town work with: its record, what stands beside that, and its
-/// public site.
+/// What the office and the pages for participation work with: the town, its shelves, its public
+/// site.
+///
+/// One value per running server, passed to every handler.
 package struct Services: Sendable {
+    /// The way to the record and to changes of it.
     package let town: Town
+    /// What is stored beside the log.
     package let shelves: Shelves
+    /// The public site of the same town, for its style sheet, script, address and error pages.
     package let site: Site
+    /// Checks files for viruses, where the machine has a scanner, and knows whether it works.
     package let viruses = VirusWatch()
 
-    /// `site` is the public one of the same town: they share style, script and address.
+    /// All three belong to the same town.
     package init(_ town: Town, _ shelves: Shelves, _ site: Site) {
         self.town = town
         self.shelves = shelves
@@ -32,6 +38,8 @@ package struct Services: Sendable {
     package var answers: StatusAnswers { shelves.answers }
     package var inbox: Inbox { shelves.inbox }
     package var outbox: Outbox { shelves.outbox }
+    /// Clock and randomness.
     package var world: Town.World { town.world }
+    /// The current day in Germany.
     package var today: Day { Berlin.day(of: world.now()) }
 }

@@ -5,17 +5,26 @@ package import Post
 package import Register
 package import Vault
 
-/// What stands beside the log of a town that is served: its accounts and contacts, what the public told
-/// it, what was sent to it and what was answered.
+/// What is stored beside the log of a running town.
+///
+/// These are data that must be forgettable: accounts, contact persons, notices, files, links,
+/// answers and letters. All of them use the same store.
 package struct Shelves: Sendable {
+    /// Who may sign in.
     package let accounts: Accounts
+    /// The contact persons, with their consents.
     package let persons: Persons
+    /// What the public told the office.
     package let notices: Notices
+    /// Uploaded files that wait, and the proposals that imports leave open.
     package let intake: Intake
+    /// The links by which people without an account do a task.
     package let links: TaskLinks
+    /// Answers to status queries that the office has not taken over.
     package let answers: StatusAnswers
+    /// The letters that were sent or are to be sent.
     package let outbox: Outbox
-    /// What was sent in from outside, of all kinds.
+    /// What came in from outside and waits for the office: notices and answers.
     package let inbox: Inbox
     let pictures: Pictures
     let reportFiles: ReportFiles
@@ -23,9 +32,12 @@ package struct Shelves: Sendable {
     private let town: Town
     private let rows: any ShelfStore
 
-    /// Reads what there is; `rows` stands in the file of the town's log.
+    /// Opens all shelves; `rows` is the store in the same database as the town's log.
     ///
-    /// What happens at the door and to accounts is told to `listener`.
+    /// `cost` is how expensive it is to check a password; tests choose less. `listener` is told
+    /// what happens to accounts, for the log.
+    ///
+    /// - Throws: What the store throws if a shelf cannot be read.
     package init(
         _ town: Town,
         _ rows: any ShelfStore,
@@ -46,13 +58,13 @@ package struct Shelves: Sendable {
         retention = Retention(town, persons, rows)
     }
 
-    /// Takes in what other processes announced, and throws away what is due; called several times a
-    /// second.
+    /// Takes over what other processes have changed, and deletes what is due; called several times
+    /// a second.
     ///
-    /// The notices come before the retention, for only they remember which contacts they let go. What
-    /// fails does not keep the others from their turn.
+    /// The notices are refreshed before the retention runs, because only they know which contacts
+    /// they have released. If one step fails, the others still run.
     ///
-    /// - Returns: what was tried, each with the name of its work and what failed.
+    /// - Returns: The steps that ran, each with its error, if it failed; for `FailureLog`.
     package func refresh() async -> [(name: String, failure: (any Error)?)] {
         var tried: [(name: String, failure: (any Error)?)] = []
         for (name, step) in steps {
@@ -67,7 +79,7 @@ package struct Shelves: Sendable {
         return tried
     }
 
-    /// Each answers whether it was its time.
+    /// Each step answers whether it ran; the retention has its own times.
     private var steps: [(name: String, step: () async throws -> Bool)] {
         let always: [(String, () async throws -> Void)] = [
             ("record", town.catchUp), ("accounts", accounts.refresh), ("persons", persons.refresh),
@@ -87,8 +99,10 @@ package struct Shelves: Sendable {
         return steps + [("retention", forget)]
     }
 
-    /// Throws away what is due, and lets the copies look at what that left: also where it failed, for some
-    /// of it may be gone.
+    /// Deletes what is due and marks the copies in memory as out of date.
+    ///
+    /// It marks them after an error, too, because some rows may be gone by then. Returns `false` if
+    /// it was not time yet.
     private func forget() async throws -> Bool {
         let gone: Set<String>?
         do {
@@ -109,13 +123,16 @@ package struct Shelves: Sendable {
         outbox.fallBehind()
     }
 
-    /// Records that the machine's clock is right.
+    /// Records that the machine's clock is right, so that changes are taken again.
+    ///
+    /// - Throws: What the store and the log throw if it cannot be written.
     package func confirmClock(by author: Author) async throws {
         try await town.confirmClock(by: author, via: .page, in: rows)
     }
 }
 
 extension PublicTown {
+    /// The public view of a town, with pictures and files from its shelves.
     package init(_ town: Town, shelves: Shelves) {
         self.init(town, pictures: shelves.pictures, files: shelves.reportFiles, shelves.persons)
     }

@@ -1,7 +1,8 @@
 import Vault
 
 extension AccountProblem {
-    /// The field at which it is said.
+    /// The name of the form's field that the problem is about; `nil` if it is about none in
+    /// particular.
     package var entry: String? {
         switch self {
         case .mailMalformed, .mailTaken: "mail"

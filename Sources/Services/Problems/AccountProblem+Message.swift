@@ -5,7 +5,7 @@ package import Vault
 package import Words
 
 extension AccountProblem {
-    /// What is so, and what to do next.
+    /// The message for the person: what is wrong and what to do next.
     package func message(in words: Catalogue) -> String {
         func said(_ key: TextKey.Account, _ values: [String: String] = [:]) -> String {
             words(.account(key), values)
@@ -43,7 +43,7 @@ extension AccountProblem {
 }
 
 extension Guesswork.Reason {
-    /// What makes the password easy to guess, and what helps.
+    /// The sentence on why the password is easy to guess and what helps.
     fileprivate var key: TextKey.Account {
         switch self {
         case .common: .passwordCommon

@@ -5,7 +5,7 @@ import Vault
 package import Words
 
 extension PersonProblem {
-    /// What is so, and what to do next.
+    /// The message for the office: what is wrong and what to do next.
     package func message(in words: Catalogue) -> String {
         func said(_ key: TextKey.Person, _ values: [String: String] = [:]) -> String {
             words(.person(key), values)
@@ -30,7 +30,7 @@ extension PersonProblem {
         }
     }
 
-    /// The field of the form at which it is said.
+    /// The name of the form's field at which the message stands; `nil` for the top of the form.
     package var field: String? {
         switch self {
         case .functionMissing: PersonInput.function
