@@ -3,25 +3,36 @@ import Register
 import Web
 import Words
 
-/// What a path names.
+/// What a path leads to.
 package enum Target: Hashable, Sendable {
+    /// A public page, on a day if the query names one.
     case page(PageRequest)
-    /// The page, under its one true path, whose path was written in another way.
+    /// A public page whose path was written differently, such as with a slash at the end; the
+    /// browser is sent to its normal path.
     case moved(PageRequest)
-    /// A day that is asked for is none; the page itself is there.
+    /// A public page for which the query names a day that cannot be read, as it was typed.
     case noDay(PageRequest, DayParameter, typed: String)
+    /// A file without a language, such as the style sheet.
     case file(FileRoute)
+    /// A page for signing in or out.
     case door(DoorAddress)
+    /// A form for a notice, or the receipt of one.
     case notice(NoticeAddress)
+    /// A page of a link by which somebody answers without an account.
     case task(TaskAddress)
+    /// The page on which somebody ends letters.
     case unsubscribing(UnsubscribingAddress)
+    /// A page of the office.
     case office(OfficeAddress)
-    /// No address; the section answers that there is none.
+    /// There is no such address; that section answers with an error page.
     case nothing(Section)
 }
 
 extension Target {
-    /// - Throws: `NoAddress` where a capture means nothing.
+    /// Reads the captures of a route.
+    ///
+    /// - Throws: `NoAddress` if the text in a capture cannot be read, or a file is not written in
+    ///   its normal form.
     init(
         _ route: Route,
         _ values: [Substring],
@@ -47,6 +58,7 @@ extension Target {
         }
     }
 
+    /// Reads the days of the query, once the path is known to be in its normal form.
     private init(_ request: PageRequest, at path: Substring, _ query: Query) {
         guard request.path == path else {
             self = .moved(request)

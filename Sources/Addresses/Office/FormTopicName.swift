@@ -1,6 +1,6 @@
 package import Words
 
-/// What one page of a form is about; the raw value is its word in addresses.
+/// What one page of a record's form is about; the raw value is its word in addresses.
 package enum FormTopicName: String, CaseIterable, Hashable, Sendable {
     case wording = "wortlaut"
     case facts = "angaben"
@@ -19,6 +19,7 @@ package enum FormTopicName: String, CaseIterable, Hashable, Sendable {
     case words = "woerter"
     case files = "dateien"
 
+    /// The heading of the topic.
     package var heading: TextKey {
         switch self {
         case .wording: .form(.topicWording)

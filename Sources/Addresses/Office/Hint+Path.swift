@@ -2,7 +2,7 @@ import Concept
 import Register
 
 extension Hint.Cause {
-    /// What the cause is called in the address of its page.
+    /// The word for the cause in the address of its page.
     var path: String {
         switch self {
         case .followUpDue: "wiedervorlagen"

@@ -3,9 +3,9 @@ import Register
 import Web
 
 extension OfficeAddress {
-    /// The address of a route, from what stands in its captures and in the query.
+    /// Makes the address of a route from the captures of the path and from the query.
     ///
-    /// - Throws: `NoAddress` where a capture means nothing.
+    /// - Throws: `NoAddress` if the text in a capture cannot be read.
     init(_ route: OfficeRoute, _ captures: inout Captures) throws(NoAddress) {
         self =
             switch route {
@@ -53,7 +53,9 @@ extension OfficeAddress {
             }
     }
 
-    /// The same for a page about persons.
+    /// Makes the address of a page about contact persons.
+    ///
+    /// - Throws: `NoAddress` if the text in a capture cannot be read.
     init(_ route: PersonRoute, _ captures: inout Captures) throws(NoAddress) {
         self =
             switch route {
@@ -69,7 +71,9 @@ extension OfficeAddress {
             }
     }
 
-    /// The same for a page about status queries.
+    /// Makes the address of a page about status queries.
+    ///
+    /// - Throws: `NoAddress` if the text in a capture cannot be read.
     init(_ route: RoundRoute, _ captures: inout Captures) throws(NoAddress) {
         let address: RoundAddress =
             switch route {

@@ -3,71 +3,75 @@ package import Register
 import Web
 package import Words
 
-/// A page of the office: never public, never kept, never in the site map.
+/// A page of the office: never public, never cached, never in the site map.
 package enum OfficeAddress: Hashable, Sendable {
-    /// All kinds of records that the visitor may change.
+    /// The kinds of records the visitor may change.
     case kinds
     /// All records of a kind.
     case records(Kind)
-    /// A form for a new one; the number is that of the record it belongs to.
+    /// The form for a new record; `owner` is the number of the record it becomes a part of.
     case new(Kind, owner: Int?)
-    /// One record with its topics.
+    /// A record with its topics.
     case record(Reference)
+    /// The form for one topic of a record.
     case topic(Reference, FormTopicName)
-    /// How the record would look to the public.
+    /// A record as the public would see it.
     case preview(Reference)
-    /// All versions, two of them side by side where they are chosen; named by the sequence that put them.
+    /// The versions of a record; two of them side by side if chosen, named by the sequence of their
+    /// change.
     case history(Reference, from: Int? = nil, to: Int? = nil)
-    /// Takes back what one change did to the record.
+    /// Takes back what one change did to a record.
     case undoing(Reference, sequence: Int)
+    /// Removes a record.
     case ending(Reference)
-    /// Takes a passage out of all versions of the record.
+    /// Redacts a passage of a record in all its versions.
     case redacting(Reference)
-    /// How the measures stand, many at once; those of a field where one is chosen.
+    /// The status of many measures in one form; only those of a field of action if one is chosen.
     case measureTable(ID<FieldOfAction>?)
-    /// What the public told, and one of it.
+    /// What the public told the office, and one notice by its key.
     case notices
     case notice(String)
-    /// All that the town sets for its pages, and its logo.
+    /// The settings of the town, and its logo.
     case settings
     case logo
-    /// What needs attention now: of all causes, or all of one.
+    /// What needs attention now; all of it, or what has one cause.
     case desk(Hint.Cause? = nil)
-    /// What comes in the next twelve months, as a page and as a calendar to save.
+    /// The dates of the next twelve months, as a page and as a calendar file.
     case coming, comingFile
-    /// Which part of the administration carries what.
+    /// Which part of the administration is responsible for what.
     case overview
-    /// What a successor has to know.
+    /// What a successor in the office has to know.
     case handover
-    /// The own account, and what it signs in with.
+    /// The visitor's own account, and one thing to change about it.
     case ownAccount
     case ownAccountPart(OwnAccountPart)
-    /// All accounts, the form of an invitation, and one account by its random number.
+    /// All accounts, the form for an invitation, and one account by its random identifier.
     case accounts, invitation
     case account(String)
+    /// The contact persons.
     case persons(PersonAddress)
-    /// All records of a kind as a table to be saved.
+    /// All records of a kind as a file.
     case savedTable(Kind, TableFormat)
-    /// A list of what stands beside the record, to be saved.
+    /// A list of what is stored beside the record, as a file.
     case shelfTable(ShelfTable, TableFormat)
     /// The status queries.
     case rounds(RoundAddress)
-    /// The letters of the town.
+    /// The letters that were sent or wait.
     case outbox
-    /// Whether the clock of the machine is right.
+    /// Confirms that the clock of the machine is right.
     case clock
-    /// Where lists and papers are sent, and what came of them.
+    /// Where files are sent to be imported, and earlier imports.
     case imports
-    /// A file that waits to be taken over, by its random key.
+    /// An imported file that waits to be checked, by its random key.
     case upload(String)
-    /// What one import brought, by the sequence of its change.
+    /// What one import changed, by the sequence of its change.
     case importedChange(Int)
-    /// Takes back a whole import.
+    /// Takes back a whole import, by the sequence of its change.
     case takingBack(Int)
-    /// What the importers leave to a person.
+    /// What imports leave for a person to decide.
     case proposals
 
-    /// The route, and what stands in its captures.
+    /// The route with the values of its captures.
     package var place: RoutePlace {
         switch self {
         case .kinds: RoutePlace(OfficeRoute.kinds)
@@ -130,6 +134,7 @@ package enum OfficeAddress: Hashable, Sendable {
     /// The path without the language.
     package var path: String { place.path }
 
+    /// The parameters that belong to the address; empty for most pages.
     var query: Query {
         var query = Query()
         switch self {
@@ -150,8 +155,10 @@ package enum OfficeAddress: Hashable, Sendable {
         return query
     }
 
-    /// The page that shows a record: what the town has set stands on one page, and status queries on
-    /// pages of their own.
+    /// The office's page that shows a record.
+    ///
+    /// Records that are settings share one page; rounds and status requests have pages of their
+    /// own.
     package static func home(of reference: Reference) -> OfficeAddress {
         switch reference.kind {
         case .statusRound: .rounds(.one(ID(reference.number)))
@@ -161,6 +168,7 @@ package enum OfficeAddress: Hashable, Sendable {
         }
     }
 
+    /// The path with its query, as a link in that language has it.
     package func text(in language: Language) -> String {
         let query = query
         return language.pathPrefix + path + (query.isEmpty ? "" : "?\(query.text)")

@@ -1,23 +1,24 @@
 import Concept
 package import Register
 
-/// A kind whose records the office keeps by themselves, under addresses of their own.
+/// A kind of record that has pages of its own in the office.
 package protocol OfficePlace: Record {
-    /// The word for records of the kind in addresses of the office: "massnahmen".
+    /// The word for the kind in addresses of the office, such as `massnahmen`; lasts once it is
+    /// used.
     static var officePath: String { get }
 }
 
 extension Kind {
-    /// The word for records of the kind in addresses of the office; `nil` for those that are not kept by
-    /// themselves.
+    /// The word for the kind in addresses of the office; `nil` if it has no pages there.
     package var officePath: String? { (type as? any OfficePlace.Type)?.officePath }
 
+    /// The kind with that word; `nil` if there is none.
     init?(officePath: String) {
         let kind = Kind.allCases.first { kind in kind.officePath.map { $0 == officePath } ?? false }
         guard let kind else { return nil }
         self = kind
     }
 
-    /// Whether its records are written on the pages of status queries, and by no form.
+    /// Whether the kind belongs to status queries, whose pages replace its form.
     package var isOfRounds: Bool { self == .statusRound || self == .statusRequest }
 }

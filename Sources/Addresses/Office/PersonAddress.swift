@@ -2,21 +2,25 @@ package import Concept
 package import Register
 import Web
 
-/// A page about the persons of the vault; they are named by their random numbers.
+/// A page about the contact persons, named by their random identifiers.
 package enum PersonAddress: Hashable, Sendable {
-    /// All whom the visitor may see.
+    /// All that the visitor may see.
     case all
-    /// A form for somebody new, of an organization where one is chosen.
+    /// The form for a new person, for an organization if one is chosen.
     case new(of: ID<Organization>?)
+    /// One person.
     case one(String)
+    /// The form for a person's details.
     case changing(String)
-    /// Ends the consent.
+    /// Withdraws a person's consent.
     case withdrawing(String)
+    /// Erases a person.
     case erasing(String)
-    /// What the town holds about a person, as a page and as a file.
+    /// What the town holds about a person, as a page and as a file (Article 15 GDPR).
     case holding(String)
     case holdingFile(String)
 
+    /// The route with the values of its captures.
     var place: RoutePlace {
         switch self {
         case .all: RoutePlace(PersonRoute.persons)
@@ -30,6 +34,7 @@ package enum PersonAddress: Hashable, Sendable {
         }
     }
 
+    /// The parameters that belong to the address.
     var query: Query {
         var query = Query()
         if case .new(let organization) = self {

@@ -2,27 +2,36 @@ package import Concept
 package import Register
 import Web
 
-/// A page about the status queries of the office.
+/// A page about the office's status queries (rounds), their requests and answers.
 package enum RoundAddress: Hashable, Sendable {
+    /// All rounds.
     case all
-    /// A form for a new one, filled in from an earlier one where that is chosen.
+    /// The form for a new round, filled in from an earlier one if that is chosen.
     case new(like: ID<StatusRound>?)
-    /// How far it is, and what is to be done next.
+    /// A round: how far it is, and what is to be done next.
     case one(ID<StatusRound>)
-    /// Name, last day and text.
+    /// The form for name, last day and text.
     case facts(ID<StatusRound>)
-    /// Who is asked for what.
+    /// Who is asked about which measures.
     case addressees(ID<StatusRound>)
+    /// Sends the requests.
     case sending(ID<StatusRound>)
+    /// Reminds those who have not answered.
     case reminding(ID<StatusRound>)
+    /// Closes the round.
     case closing(ID<StatusRound>)
+    /// One organization's request.
     case request(ID<StatusRequest>)
+    /// The answer to a request about one measure.
     case answer(ID<StatusRequest>, ID<Measure>)
-    /// A file that came with an answer, by its random number.
+    /// A file that came with an answer, by its random identifier.
     case attachment(ID<StatusRequest>, ID<Measure>, String)
+    /// The result of a round.
     case report(ID<StatusRound>)
+    /// The result of a round as a table.
     case reportFile(ID<StatusRound>, TableFormat)
 
+    /// The route with the values of its captures.
     var place: RoutePlace {
         switch self {
         case .all: RoutePlace(RoundRoute.rounds)
@@ -48,6 +57,7 @@ package enum RoundAddress: Hashable, Sendable {
         RoutePlace(route, "\(id.number)")
     }
 
+    /// The parameters that belong to the address.
     var query: Query {
         var query = Query()
         if case .new(let like) = self { query.append("wie", like.map { String($0.number) }) }

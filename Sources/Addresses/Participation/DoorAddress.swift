@@ -1,17 +1,19 @@
 package import Words
 
-/// The pages for those who are not signed in yet, and the way out.
+/// The pages for signing in and out, and for setting up an account.
 package enum DoorAddress: Hashable, Sendable {
     case signIn
     case signOut
-    /// The way to the town's provider of identities, and the way back.
+    /// The way to the town's provider of identities, and the address it sends browsers back to.
     case provider, providerReturn
-    /// Signing in with a code that goes out by mail.
+    /// Signing in with a code that is sent by mail.
     case mailCode
-    /// Where a set-up link leads; the token is a secret.
+    /// The page of a set-up link; the token is a secret.
     case setup(token: String)
 
-    /// - Throws: `NoAddress` where there is no token.
+    /// Makes the address of a route.
+    ///
+    /// - Throws: `NoAddress` if the token is missing.
     init(_ route: DoorRoute, _ captures: inout Captures) throws(NoAddress) {
         self =
             switch route {
@@ -24,6 +26,7 @@ package enum DoorAddress: Hashable, Sendable {
             }
     }
 
+    /// The route with the values of its captures.
     package var place: RoutePlace {
         switch self {
         case .signIn: RoutePlace(DoorRoute.signIn)
@@ -38,5 +41,6 @@ package enum DoorAddress: Hashable, Sendable {
     /// The path without the language.
     package var path: String { place.path }
 
+    /// The path as a link in that language has it.
     package func text(in language: Language) -> String { language.pathPrefix + path }
 }

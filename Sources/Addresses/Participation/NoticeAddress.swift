@@ -1,17 +1,18 @@
 import Web
 package import Words
 
-/// Where the public tells the office something, and where the answer stands.
+/// The forms in which the public tells the office something, and the receipt with the answer.
 package enum NoticeAddress: Hashable, Sendable {
-    /// The page is the one from which somebody came, as the path of a public page.
+    /// A form; `page` is the path of the public page from which somebody came, if known.
     case form(Form, page: String?)
-    /// What was told, and the answer; the key is a secret of who told it.
+    /// A notice with its answer; the key is a secret of whoever wrote it.
     case receipt(String)
 
-    /// What is told.
+    /// What the notice is about: anything, or a barrier on this site.
     package enum Form: CaseIterable, Sendable {
         case hint, barrier
 
+        /// The heading of the form, and the text of links to it.
         package var title: TextKey {
             switch self {
             case .hint: .notice(.hint)
@@ -27,9 +28,12 @@ package enum NoticeAddress: Hashable, Sendable {
         }
     }
 
+    /// The name of the parameter for the page from which somebody came.
     package static let pageName = "seite"
 
-    /// - Throws: `NoAddress` where there is no key.
+    /// Makes the address of a route.
+    ///
+    /// - Throws: `NoAddress` if the key is missing.
     init(_ route: NoticeRoute, _ captures: inout Captures) throws(NoAddress) {
         let page = Self.publicPath(captures.query[Self.pageName])
         self =
@@ -40,7 +44,7 @@ package enum NoticeAddress: Hashable, Sendable {
             }
     }
 
-    /// The path where it is that of a public page; what else stands there is nothing that we show.
+    /// The path, if it is that of a public page of this site; `nil` for anything else.
     package static func publicPath(_ path: String?) -> String? {
         guard let path, path.utf8.count <= 200, PageRequest(path: path[...]) != nil else {
             return nil
@@ -48,6 +52,7 @@ package enum NoticeAddress: Hashable, Sendable {
         return path
     }
 
+    /// The route with the values of its captures.
     package var place: RoutePlace {
         switch self {
         case .form(let form, _): RoutePlace(form.route)
@@ -55,6 +60,7 @@ package enum NoticeAddress: Hashable, Sendable {
         }
     }
 
+    /// The path with its query, as a link in that language has it.
     package func text(in language: Language) -> String {
         var query = Query()
         if case .form(_, let page) = self { query.append(Self.pageName, page) }

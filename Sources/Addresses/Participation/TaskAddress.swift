@@ -2,15 +2,18 @@ package import Concept
 package import Register
 package import Words
 
-/// Where somebody without an account answers a status query; the token is the right to.
+/// The pages on which somebody with a link answers without an account; the token grants access.
 package enum TaskAddress: Hashable, Sendable {
-    /// All measures of which the link asks.
+    /// All measures the link asks about.
     case all(String)
+    /// One of the measures.
     case measure(String, ID<Measure>)
-    /// Lets a colleague answer for one measure.
+    /// Asks a colleague to answer about one measure.
     case handingOn(String, ID<Measure>)
 
-    /// - Throws: `NoAddress` where there is no token, or no number where one belongs.
+    /// Makes the address of a route.
+    ///
+    /// - Throws: `NoAddress` if the token is missing or a number cannot be read.
     init(_ route: TaskRoute, _ captures: inout Captures) throws(NoAddress) {
         let token = try captures.text()
         self =
@@ -21,12 +24,14 @@ package enum TaskAddress: Hashable, Sendable {
             }
     }
 
+    /// The secret of the link.
     package var token: String {
         switch self {
         case .all(let token), .measure(let token, _), .handingOn(let token, _): token
         }
     }
 
+    /// The route with the values of its captures.
     package var place: RoutePlace {
         switch self {
         case .all(let token): RoutePlace(TaskRoute.allMeasures, token)
@@ -35,5 +40,6 @@ package enum TaskAddress: Hashable, Sendable {
         }
     }
 
+    /// The path as a link in that language has it.
     package func text(in language: Language) -> String { language.pathPrefix + place.path }
 }

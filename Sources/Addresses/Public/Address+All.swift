@@ -3,7 +3,7 @@ package import Register
 package import Words
 
 extension Address {
-    /// The pages that every town has, by what they are about, with what they are called.
+    /// The pages that every town has, grouped by subject, with the texts of links to them.
     package static let groups: [(heading: TextKey.Frame, links: [(TextKey, Address)])] = [
         (
             .groupConcept,
@@ -27,16 +27,17 @@ extension Address {
         (.groupAbout, TextPage.links),
     ]
 
-    /// The same in one row, without the pages that are text.
+    /// The same pages in one list, beginning with the start page, without the text pages.
     package static let fixed: [(TextKey, Address)] =
         [(.frame(.start), .start)] + groups.dropLast().flatMap(\.links)
 
-    /// The pages of records of one kind, in the order of their numbers.
+    /// The pages of all records of a kind, in the order of their numbers; empty if they share a
+    /// page.
     static func pages<R: Record>(of kind: R.Type, in register: PublicRegister) -> [Address] {
         register.all(kind).compactMap { Address.page(of: $0.reference) }
     }
 
-    /// Every page that is there to be found, once.
+    /// Every public page once, for the site map.
     package static func all(in register: PublicRegister) -> [Address] {
         let records = [
             pages(of: FieldOfAction.self, in: register), pages(of: Objective.self, in: register),
@@ -46,7 +47,7 @@ extension Address {
         return (fixed + TextPage.links).map(\.1) + records.joined()
     }
 
-    /// The page of a record that has one to itself.
+    /// The page of a record; `nil` if it has none to itself.
     private static func page(of reference: Reference) -> Address? {
         of(reference).flatMap { $0.anchor == nil ? $0.address : nil }
     }

@@ -3,9 +3,11 @@ import Register
 import Web
 
 extension Address {
-    /// The address of a route, from what stands in its captures and in the query.
+    /// Makes the address of a route from the captures of the path and from the query.
     ///
-    /// - Throws: `NoAddress` where a capture means nothing.
+    /// Parameters that cannot be read are ignored.
+    ///
+    /// - Throws: `NoAddress` if the text in a capture cannot be read.
     init(_ route: PublicRoute, _ captures: inout Captures) throws(NoAddress) {
         let query = captures.query
         self =
@@ -47,10 +49,10 @@ extension Address {
             }
     }
 
-    /// A number as it is printed: no sign, no leading zero, not too long for one.
+    /// Reads a positive number in its normal form: no sign, no leading zero, at most nine digits.
     package static func number(_ text: some StringProtocol) -> Int? { Captures.number(text) }
 
-    /// The days that may be asked for here.
+    /// The days that the query of this page may name.
     var days: [DayParameter] {
         if case .changes = self { [.stand, .until] } else { [.stand] }
     }

@@ -2,10 +2,10 @@ package import Concept
 package import Register
 import Web
 
-/// Every address of the public site: parsed from a request and printed into links.
+/// Every address of the public site: read from a request and written into links.
 ///
-/// They last: records are named by the number that the town gave them once. How the paths are written
-/// stands in ``PublicRoute``.
+/// Addresses last, because they name records by the number that a record has for good. How the
+/// paths are written is in ``PublicRoute``.
 package enum Address: Hashable, Sendable {
     case start
     case concept
@@ -14,9 +14,9 @@ package enum Address: Hashable, Sendable {
     case strategicGoals
     case objectives
     case objective(ID<Objective>)
-    /// The measures, all or a selection of them.
+    /// The list of measures, all of them or a selection.
     case measures(MeasureSelection)
-    /// What the list shows, for a spreadsheet and for readers of news.
+    /// The measures of a selection as a table, and as a news feed.
     case measureFile(MeasureSelection)
     case measureFeed(MeasureSelection)
     case measure(ID<Measure>)
@@ -26,26 +26,27 @@ package enum Address: Hashable, Sendable {
     case paper(ID<Paper>)
     case network
     case organization(ID<Organization>)
-    /// The changes up to the end of a day, or the newest.
+    /// The changes up to the end of a day; the newest ones for `nil`.
     case changes(until: Day?)
+    /// The changes as a news feed.
     case changesFeed
-    /// Words of the town that begin as what was typed, for the search field.
+    /// Suggestions for the search field: words that begin with what was typed.
     case suggestions(String)
-    /// What was found for some words; `nil` before any were typed.
+    /// The results for some words; `nil` is the empty search page.
     case search(String?)
     case calendar
-    /// The same as iCalendar.
+    /// The calendar as an iCalendar file.
     case calendarFile
-    /// A field's or an organization's part of the concept, for who works in it.
+    /// What the concept says about a field of action or an organization, for people who work there.
     case part(ID<FieldOfAction>?, ID<Organization>?)
-    /// Two editions side by side.
+    /// Two editions side by side; `nil` where none is chosen.
     case comparison(ID<Edition>?, ID<Edition>?)
-    /// Every component with its rule; no page leads there.
+    /// Every component of the design with its rule, for developers; no page links to it.
     case style
-    /// A page that is text: how to read the site, imprint, help.
+    /// A page of text, such as the imprint or the help.
     case text(TextPage)
 
-    /// The route, and what stands in its captures.
+    /// The route with the values of its captures.
     package var place: RoutePlace {
         switch self {
         case .start: RoutePlace(PublicRoute.start)
@@ -81,7 +82,7 @@ package enum Address: Hashable, Sendable {
     /// The path without the language.
     var path: String { place.path }
 
-    /// What is asked for beyond the path, in normal form.
+    /// The parameters of the address in their normal form: fixed order, defaults left out.
     var query: Query {
         var query = Query()
         switch self {
@@ -101,7 +102,8 @@ package enum Address: Hashable, Sendable {
         return query
     }
 
-    /// Whether the page is kept: not where there is one for all that somebody may type.
+    /// Whether the page may be cached: not if its address holds what readers type or combine
+    /// freely.
     package var isKept: Bool {
         switch self {
         case .changes(.some), .search(.some), .suggestions: false
@@ -113,11 +115,11 @@ package enum Address: Hashable, Sendable {
         }
     }
 
-    /// Whether the page stands in the part of the site that this page begins.
+    /// Whether `page` is this page or lies below it, for marking the navigation.
     package func isSection(of page: Address) -> Bool {
         page.path == path || page.path.hasPrefix(path + "/")
     }
 
-    /// The id of a paragraph's element, for life.
+    /// The `id` of a paragraph's element, which stays the same for good: `absatz-12`.
     package static func anchor(ofParagraph number: Int) -> String { "absatz-\(number)" }
 }

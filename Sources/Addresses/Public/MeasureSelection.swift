@@ -2,9 +2,9 @@ package import Concept
 package import Register
 package import Web
 
-/// Which measures a reader wants to see, in which order and how: what the form of the list asks.
+/// Which measures a reader wants to see, in which order and how: the form above the list.
 ///
-/// What was not chosen is `nil`. A value that names nothing we know is kept as it was typed, so that
+/// A choice that was not made is `nil`. A value that cannot be read is kept in `unknown`, so that
 /// the page can say so.
 package struct MeasureSelection: Hashable, Sendable {
     package var field: ID<FieldOfAction>?
@@ -14,19 +14,22 @@ package struct MeasureSelection: Hashable, Sendable {
     package var lead: ID<Organization>?
     package var targetGroup: ID<TargetGroup>?
     package var district: ID<District>?
+    /// A year in which the measure runs.
     package var year: Int?
+    /// Words that the measure must contain, at most `wordLimit` characters.
     package var words: String?
     package var order = Order.number
     package var view = View.table
-    /// Names and values that were asked for and mean nothing.
+    /// The parameters whose values cannot be read.
     package var unknown: [Unknown] = []
 
+    /// A parameter with the value that cannot be read, cut at 40 characters.
     package struct Unknown: Hashable, Sendable {
         package let name: Name
         package let value: String
     }
 
-    /// The parameters as they stand in addresses.
+    /// The names of the parameters in addresses.
     package enum Name: String, CaseIterable, Sendable {
         case field = "feld"
         case phase
@@ -48,20 +51,23 @@ package struct MeasureSelection: Hashable, Sendable {
         case field = "feld"
         case lead = "federfuehrung"
         case status
-        /// The newest first.
+        /// The day of the status, newest first.
         case asOf = "stand"
     }
 
+    /// How the list is shown.
     package enum View: String, CaseIterable, Sendable {
         case table = "tabelle"
         case cards = "karten"
     }
 
-    /// The longest words that are looked for; nobody types more.
+    /// The most characters of words that are searched for.
     package static let wordLimit = 200
 
+    /// Every measure, by number, as a table.
     package init() {}
 
+    /// Reads the parameters; whether the records exist is for the page to find out.
     init(_ query: Query) {
         words = query.chosen(Name.words.rawValue)?.cut(to: Self.wordLimit)
         field = number(.field, query)
@@ -98,7 +104,7 @@ package struct MeasureSelection: Hashable, Sendable {
 }
 
 extension MeasureSelection {
-    /// What is asked for, in normal form; what means nothing is left out.
+    /// The parameters in their normal form, without defaults and unreadable values.
     package var query: Query {
         var query = Query()
         query.append(Name.words.rawValue, words)
@@ -125,7 +131,7 @@ extension MeasureSelection {
     /// Whether it leaves anything out.
     package var filters: Bool { chosen.isEmpty == false }
 
-    /// What was chosen, in the order of the form.
+    /// The names of the choices made, in the order of the form; order and view do not count.
     package var chosen: [Name] {
         Name.allCases.filter { name in
             switch name {
@@ -136,7 +142,7 @@ extension MeasureSelection {
         }
     }
 
-    /// The selection without one of its choices.
+    /// The selection with one choice taken back.
     package func without(_ name: Name) -> MeasureSelection {
         var less = self
         switch name {
@@ -155,19 +161,21 @@ extension MeasureSelection {
         return less
     }
 
-    /// The selection without any choice; order and view stay.
+    /// Every measure, in the same order and view.
     package var all: MeasureSelection {
         var all = MeasureSelection()
         (all.order, all.view) = (order, view)
         return all
     }
 
+    /// The same selection in another order.
     package func sorted(by order: Order) -> MeasureSelection {
         var other = self
         other.order = order
         return other
     }
 
+    /// The same selection in another view.
     package func shown(as view: View) -> MeasureSelection {
         var other = self
         other.view = view

@@ -3,19 +3,19 @@ package import Register
 package import Web
 package import Words
 
-/// A day that an address may ask for, by the name of its parameter.
+/// A day that a query may name; the raw value is the name of its parameter.
 package enum DayParameter: String, Sendable {
-    /// The day whose end a page shows.
+    /// The day on which the page is shown as it stood at its end.
     case stand
     /// The last day whose changes are listed.
     case until = "bis"
 }
 
-/// What a reader asks for: which page, in which language, and as it stood on which day.
+/// A request for a public page: which one, in which language, and as of which day.
 package struct PageRequest: Hashable, Sendable {
     package var address: Address
     package var language: Language
-    /// The day whose end is shown; `nil` is now.
+    /// The day at whose end the page is shown; `nil` for the current state.
     package var stand: Day?
 
     package init(_ address: Address, _ language: Language, stand: Day? = nil) {
@@ -24,26 +24,28 @@ package struct PageRequest: Hashable, Sendable {
         self.stand = stand
     }
 
-    /// The name of the parameter in addresses.
+    /// The name of the parameter for `stand`.
     package static let standName = DayParameter.stand.rawValue
 
+    /// The parameters of the address, with the day if there is one.
     package var query: Query {
         var query = address.query
         query.append(PageRequest.standName, stand?.description)
         return query
     }
 
-    /// The address as it stands in a link: German without a prefix, `/en/…` in English.
+    /// The address as links have it: German without a prefix, `/en/…` in English.
     package var text: String {
         let query = query
         return query.isEmpty ? path : "\(path)?\(query.text)"
     }
 
+    /// The path with its language, without the query.
     package var path: String { language.pathPrefix + address.path }
 }
 
 extension PageRequest {
-    /// Reads the path of a public page, as it is printed; `nil` for any other.
+    /// Reads the path of a public page in its normal form; `nil` for any other path.
     init?(path: Substring) {
         let cut = LanguagePath(path)
         let found: Address? = RouteTree.whole.find(cut.names) { route, values in

@@ -1,20 +1,21 @@
 package import Concept
 package import Register
 
-/// A kind whose records have a public page, or a place on one.
+/// A kind of record that the public can read, on a page of its own or on one with others.
 protocol PublicPage: Record {
+    /// Where the public reads a record of the kind.
     static var place: PublicPlace<Self> { get }
-    /// What its elements are called on a page: "kapitel".
+    /// The word in the `id` of its elements, such as `kapitel`; part of links, so it lasts.
     static var anchorWord: String { get }
 }
 
-/// Where the public reads a record.
+/// Where the public reads the records of a kind.
 enum PublicPlace<R: Record>: Sendable {
-    /// Each has a page of its own.
+    /// Each record has a page of its own.
     case page(@Sendable (ID<R>) -> Address)
-    /// There is one, and this page is about it.
+    /// There is only one such record, and this page is about it.
     case only(Address)
-    /// They stand on a page together, each as an element.
+    /// All stand on one page, each as an element with an `id`.
     case element(of: Address)
 }
 
@@ -31,12 +32,15 @@ extension PublicPage {
 }
 
 extension Address {
-    /// The page of a record, or the place on a page where it stands; `nil` where it has none.
+    /// The page of a record, with the `id` of its element if it shares the page; `nil` if it has
+    /// none.
+    ///
+    /// Says nothing on whether the record is public.
     package static func of(_ reference: Reference) -> (address: Address, anchor: String?)? {
         (reference.kind.type as? any PublicPage.Type)?.page(of: reference)
     }
 
-    /// The id of a record's element on a page: `kapitel-3`.
+    /// The `id` of a record's element on a page, such as `kapitel-3`.
     package static func anchor(of reference: Reference) -> String {
         let word = (reference.kind.type as? any PublicPage.Type)?.anchorWord
         return "\(word ?? reference.kind.rawValue.lowercased())-\(reference.number)"

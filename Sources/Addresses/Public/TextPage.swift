@@ -1,10 +1,10 @@
 package import Words
 
-/// The pages that are text.
+/// The public pages that consist of text.
 package enum TextPage: CaseIterable, Hashable, Sendable {
     case guide, glossary, help, contact, imprint, privacy, accessibility, siteMap
 
-    /// What it is called: its heading, and the text of links to it.
+    /// The heading of the page, and the text of links to it.
     package var title: TextKey {
         switch self {
         case .guide: .textPage(.guideTitle)
@@ -23,6 +23,6 @@ package enum TextPage: CaseIterable, Hashable, Sendable {
     /// - Source: § 5 DDG; Regulation (EU) 2016/679, Article 13; Directive (EU) 2016/2102, Article 7.
     package static let always: [TextPage] = [.imprint, .privacy, .accessibility]
 
-    /// All of them, for the foot of a page.
+    /// All text pages, for the footer.
     package static let links: [(TextKey, Address)] = allCases.map { ($0.title, .text($0)) }
 }

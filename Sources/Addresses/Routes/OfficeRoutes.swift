@@ -2,9 +2,9 @@ import Concept
 import Register
 import Web
 
-/// The pages of the office but those of persons and of status queries.
+/// The pages of the office, except those about persons and status queries.
 ///
-/// All take a form, also those that have none: they answer it with their page.
+/// All of them accept a form, because a page without one answers a form with itself.
 package enum OfficeRoute: Int, RouteTable {
     case kinds, records, new, savedTable, measureTable
     case record, topic, preview, history, undoing, ending, redaction
@@ -15,6 +15,7 @@ package enum OfficeRoute: Int, RouteTable {
 
     package static let rows = allCases.map(row)
 
+    /// The permission to change these fields of the town.
     private static func changing(_ fields: Set<String>) -> Permission {
         .change(Reference(.municipality, 1), fields: fields)
     }
@@ -91,7 +92,7 @@ package enum OfficeRoute: Int, RouteTable {
     }
 }
 
-/// A row of the office; its pages take a form of their own.
+/// A row for a page of the office.
 private func office(
     _ pattern: RoutePattern,
     _ access: Access,
@@ -102,7 +103,7 @@ private func office(
     RouteRow(pattern, for: access, takes: takes, keepsTyped: keepsTyped, isSecret: isSecret)
 }
 
-/// The pages about the persons of the vault, whose numbers stand in no log.
+/// The pages about contact persons, whose identifiers must not stand in the log.
 package enum PersonRoute: Int, RouteTable {
     case persons, personsTable, newPerson, person, changePerson, withdrawConsent, erasePerson
     case holding, holdingFile
@@ -122,14 +123,14 @@ package enum PersonRoute: Int, RouteTable {
         case .withdrawConsent: row("personen/{person}/widerruf", .permitted(.managePersons))
         case .erasePerson:
             row("personen/{person}/loeschen", .permitted([.managePersons, .manageAccounts]))
-        // What is held about somebody is asked again where it is known who that is.
+        // The page itself checks who may see it, once it knows whose data they are.
         case .holding: row("personen/{person}/auskunft", .account)
         case .holdingFile: row("personen/{person}/auskunft.json", .account)
         }
     }
 }
 
-/// The pages about the status queries.
+/// The pages about status queries.
 package enum RoundRoute: Int, RouteTable {
     case rounds, newRound, round, roundFacts, roundAddressees, roundSending, roundReminding
     case roundClosing, statusRequest, statusAnswer, statusAttachment, roundReport, roundReportFile

@@ -1,6 +1,6 @@
 import Web
 
-/// The pages for those who are not signed in yet, and the way out.
+/// The pages for signing in and out, and for setting up an account.
 package enum DoorRoute: Int, RouteTable {
     case signIn, signOut, provider, providerReturn, mailCode, setup
 
@@ -21,7 +21,7 @@ package enum DoorRoute: Int, RouteTable {
     }
 }
 
-/// Where the public tells the office something.
+/// The forms in which the public tells the office something.
 package enum NoticeRoute: Int, RouteTable {
     case hint, barrier, receipt
 
@@ -36,7 +36,7 @@ package enum NoticeRoute: Int, RouteTable {
     }
 }
 
-/// Where somebody without an account answers a status query.
+/// The pages on which somebody with a link answers a status query.
 package enum TaskRoute: Int, RouteTable {
     case allMeasures, oneMeasure, handingOn
 
@@ -54,11 +54,12 @@ package enum TaskRoute: Int, RouteTable {
     }
 }
 
-/// Where the reader of a letter says that no more shall come.
+/// The page on which the reader of a letter ends further letters.
 package enum UnsubscribingRoute: Int, RouteTable {
     case unsubscribing
 
-    /// What a program for mail sends for its reader is not read.
+    /// Takes a small form, because mail programs may send one of their own for the reader (RFC
+    /// 8058).
     package static let rows = [
         RouteRow("keine-post/{token}", for: .holder, takes: .door, isSecret: true)
     ]

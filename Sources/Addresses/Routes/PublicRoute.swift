@@ -1,4 +1,4 @@
-/// The public pages, and what is made of the record for other programs.
+/// The public pages, and the files made from the record for other programs.
 package enum PublicRoute: Int, RouteTable {
     case start, concept, fields, field, strategicGoals, objectives, objective
     case measures, measureFile, measureFeed, measure
@@ -48,7 +48,7 @@ package enum PublicRoute: Int, RouteTable {
     }
 }
 
-/// Files that stand in no language: those that pages name, and those that programs look for.
+/// Files without a language: those that pages use, and those that other programs look for.
 package enum FileRoute: Int, RouteTable {
     case styleSheet, script, icon, favicon, colors, logo, reportFile, robots, siteMapFile, health
 
@@ -69,7 +69,7 @@ package enum FileRoute: Int, RouteTable {
         }
     }
 
-    /// Without some of them no page looks right, not even the one that says that the others are closed.
+    /// Files that every page needs are open before the site is, so that its notice looks right.
     private var access: Access {
         switch self {
         case .styleSheet, .script, .icon, .favicon, .colors, .logo, .health: .anybody

@@ -1,6 +1,7 @@
-/// A route of the table: what the program answers, by name.
+/// A route by name: one kind of address that the program answers.
 ///
-/// Every address belongs to one, and every route has a row, or it does not compile.
+/// Every address belongs to a route, and every route has a row in the table, which the compiler
+/// checks.
 package enum Route: Hashable, Sendable {
     case page(PublicRoute)
     case file(FileRoute)
@@ -12,7 +13,7 @@ package enum Route: Hashable, Sendable {
     case person(PersonRoute)
     case round(RoundRoute)
 
-    /// The whole table.
+    /// Every route, for tests and for building the tree.
     package static let all: [Route] =
         PublicRoute.allCases.map(Route.page) + FileRoute.allCases.map(Route.file)
         + DoorRoute.allCases.map(Route.door) + NoticeRoute.allCases.map(Route.notice)
@@ -35,15 +36,17 @@ package enum Route: Hashable, Sendable {
         }
     }
 
+    /// What the table says of the route.
     package var row: RouteRow { named.row }
 
-    /// What it is called in the list of rights: "round facts".
+    /// The name in the list of rights that the tests check, such as "round facts".
     package var name: String {
         "\(named)".reduce(into: "") { name, letter in
             name += letter.isUppercase ? " \(letter.lowercased())" : "\(letter)"
         }
     }
 
+    /// The part of the program that answers.
     package var section: Section {
         switch self {
         case .page, .file: .pages
@@ -56,13 +59,15 @@ package enum Route: Hashable, Sendable {
     }
 }
 
-/// Who answers a part of the routes.
+/// The parts of the program that answer requests.
 package enum Section: Hashable, Sendable {
     case pages, door, notices, tasks, unsubscribing, office
 
-    /// Whether it answers for all that begins as one of its routes does, and is no address of ours.
+    /// Whether the section answers for every path that begins with the first name of one of its
+    /// routes.
     ///
-    /// What stands there may be a secret that was written wrongly, or what only an account is told of.
+    /// Such a path may be a secret with a typing error, or a page of which only accounts may know
+    /// that it exists, so the public site must not answer it.
     package var keepsItsRoots: Bool {
         switch self {
         case .tasks, .unsubscribing, .office: true
@@ -70,6 +75,6 @@ package enum Section: Hashable, Sendable {
         }
     }
 
-    /// Whether its log lines name the language.
+    /// Whether its lines in the log show the language.
     var logsLanguage: Bool { self == .pages || self == .office }
 }

@@ -1,22 +1,24 @@
-/// The path of a route below the language, written as Hummingbird's router writes it:
-/// `bearbeiten/{kind}/{number}`.
+/// The path of a route without the language, such as `bearbeiten/{kind}/{number}`.
 ///
-/// A name in braces is a capture: it stands for one name of the path, as `{number}` does, or for the
-/// part of one that follows or precedes what is fixed, as in `liste.{format}`.
+/// Written as Hummingbird's router writes it. A name in braces is a capture. It stands for one
+/// whole name of the path, as `{number}` does, or for the part beside fixed text, as in
+/// `liste.{format}`.
 package struct RoutePattern: Sendable, ExpressibleByStringLiteral {
     /// One name of the path.
     enum Name: Hashable, Sendable {
         case fixed(String)
-        /// What is captured stands between these two; both are empty where the whole name is captured.
+        /// A captured text between two fixed ones, which are empty if the whole name is captured.
         case capture(before: String, after: String)
     }
 
+    /// The names of the path in their order.
     let names: [Name]
-    /// The path as it is written, beginning with a slash: "/bearbeiten/{kind}".
+    /// The pattern with a slash at its start: `/bearbeiten/{kind}`.
     package let text: String
-    /// What stands before, between and behind the captures.
+    /// The fixed texts before, between and after the captures.
     private let pieces: [String]
 
+    /// Written without a slash at its start; at most one capture in each name.
     package init(stringLiteral written: String) {
         text = "/" + written
         names = written.split(separator: "/").map(Self.name)
@@ -35,15 +37,15 @@ package struct RoutePattern: Sendable, ExpressibleByStringLiteral {
         )
     }
 
-    /// How many captures it has.
+    /// The number of captures.
     package var captureCount: Int { pieces.count - 1 }
 
-    /// The first name, where that is fixed: all but the start page have one.
+    /// The first name; `nil` for the start page, which has none.
     var root: String? {
         if case .fixed(let name)? = names.first { name } else { nil }
     }
 
-    /// The path with these values in its captures, in their order.
+    /// The path with these values in place of the captures; there must be one for each.
     func path(_ values: [String]) -> String {
         precondition(values.count == captureCount, "a value for each capture")
         var path = pieces[0]

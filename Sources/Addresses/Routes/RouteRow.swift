@@ -1,19 +1,22 @@
 package import Web
 
-/// One row of the table of routes: all that is known of a route before somebody asks for it.
+/// A row of the table of routes: what is known of a route before anybody asks for it.
+///
+/// A class, so that addresses share their route's row without copying it.
 package final class RouteRow: Sendable {
+    /// How the path is written.
     package let pattern: RoutePattern
-    /// Who reaches it.
+    /// Who may reach it.
     package let access: Access
-    /// How much a form may send there, and whether files are taken; `nil` where nothing is sent.
+    /// How much a form may send to it, and whether with files; `nil` if it takes no form.
     package let takes: BodyLimit?
-    /// Whether what was typed into its form outlives the session: it is shown again, to be sent anew.
+    /// Whether a form that was typed before the session ended is shown again, to be sent once more.
     ///
-    /// Passwords and files are not kept, and where there are only buttons, nothing was typed.
+    /// Not for passwords and files, which are not kept, nor for pages that only have buttons.
     package let keepsTyped: Bool
-    /// Whether the path holds what lets somebody in or says who somebody is, and may stand in no log.
+    /// Whether the path contains a secret or identifies a person, and so must not stand in the log.
     package let isSecret: Bool
-    /// Whether its form is taken while nobody knows what time it is.
+    /// Whether its form is accepted while the machine's clock is in doubt.
     ///
     /// - Source: decision 47.
     package let worksInDoubt: Bool
@@ -35,9 +38,10 @@ package final class RouteRow: Sendable {
     }
 }
 
-/// A part of the table: routes by name, each with its row.
+/// A part of the table of routes: an enum of routes, each with its row.
 ///
-/// The rows are made once and found by number, for links are printed by the thousand.
+/// The rows are made once and found by the case's raw value, because pages print thousands of
+/// links. Raw values are therefore those of a plain list of cases, counted from 0.
 package protocol RouteTable: CaseIterable, Hashable, Sendable, RawRepresentable
 where RawValue == Int {
     /// The rows of all routes, in the order of the cases.
@@ -45,14 +49,17 @@ where RawValue == Int {
 }
 
 extension RouteTable {
+    /// The row of this route.
     package var row: RouteRow { Self.rows[rawValue] }
 }
 
-/// Where an address stands: its route, and what is in the captures.
+/// The route of an address, with the values for its captures.
 package struct RoutePlace: Sendable {
+    /// The row of the route.
     package let row: RouteRow
     private let values: [String]
 
+    /// `values` are in the order of the pattern's captures, one for each.
     init(_ route: some RouteTable, _ values: String...) {
         row = route.row
         self.values = values

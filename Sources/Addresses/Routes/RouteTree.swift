@@ -1,10 +1,10 @@
 import Concept
 import Register
 
-/// The table of routes as a tree of names, in which a path is looked up.
+/// The table of routes as a tree of names, in which paths are looked up.
 ///
-/// Of several routes that fit, the one with a fixed name comes first, then the one with a part of a name;
-/// one whose captures mean nothing is passed over for the next.
+/// If several routes fit, fixed names come first, then partly fixed ones, then captures of a whole
+/// name. A route whose captures cannot be read is skipped in favour of the next.
 ///
 /// - Source: decision 60, which says why it is not the tree of Hummingbird's router.
 struct RouteTree: Sendable {
@@ -14,11 +14,11 @@ struct RouteTree: Sendable {
         var captures: [(before: String, after: String, node: Node)] = []
     }
 
-    /// With every route of the table.
+    /// The tree of all routes.
     static let whole = RouteTree(Route.all)
 
     private var top = Node()
-    /// The sections whose routes begin with a name.
+    /// Which section's routes begin with a name.
     private var sections: [String: Section] = [:]
 
     init(_ routes: [Route]) {
@@ -29,6 +29,7 @@ struct RouteTree: Sendable {
         }
     }
 
+    /// Adds one route name by name; two routes with the same pattern stop the program.
     private static func add(
         _ route: Route,
         _ names: ArraySlice<RoutePattern.Name>,
@@ -43,7 +44,7 @@ struct RouteTree: Sendable {
         case .fixed(let name): add(route, names.dropFirst(), to: &node.fixed[name, default: Node()])
         case .capture(let before, let after):
             let place = node.captures.firstIndex { $0.before == before && $0.after == after }
-            // What is whole stands last, so that a part of a name is tried before it.
+            // Captures of a whole name come last, so that partly fixed names are tried before them.
             let isWhole = before.isEmpty && after.isEmpty
             let index = place ?? (isWhole ? node.captures.endIndex : node.captures.startIndex)
             if place == nil { node.captures.insert((before, after, Node()), at: index) }
@@ -51,7 +52,9 @@ struct RouteTree: Sendable {
         }
     }
 
-    /// What `made` makes of the first route that fits these names, and of what its captures hold.
+    /// Returns what `made` returns for the first route that fits, given its captured texts.
+    ///
+    /// A route for which `made` returns `nil` is skipped; `nil` if no route is left.
     func find<Value>(
         _ names: ArraySlice<Substring>,
         _ made: (Route, [Substring]) -> Value?
@@ -79,6 +82,8 @@ struct RouteTree: Sendable {
         return nil
     }
 
+    /// The captured part of a name; `nil` if the fixed parts do not fit or nothing is left between
+    /// them.
     private static func captured(
         _ name: Substring,
         _ before: String,
@@ -93,7 +98,7 @@ struct RouteTree: Sendable {
         return Substring(bytes.dropFirst(before.utf8.count).dropLast(after.utf8.count))
     }
 
-    /// The section that answers for what begins with this name and is no address.
+    /// The section whose routes begin with that name; `pages` if none does.
     func section(of root: Substring?) -> Section {
         root.flatMap { sections[String($0)] } ?? .pages
     }
