@@ -4,16 +4,19 @@ package import Markup
 package import Register
 package import Words
 
-/// The fields that ask how a measure stands: three plain answers first, then what each of them asks.
+/// The fields for the status of a measure: a choice of three plain answers, and what each needs.
 ///
-/// The same for those who have a link and for the office that writes down a call. The style sheet hides
-/// what the chosen answer does not ask; without it all can be read.
+/// Used by people with a link and by the office when it writes down a call. The style sheet hides
+/// the fields that the chosen answer does not need; without it all are visible.
 package struct AnswerFields: Sendable {
     package let words: Catalogue
+    /// The measure with the answer so far.
     package let one: Asked.One
-    /// Into which it can have gone.
+    /// The measures into which it may have been merged.
     package let others: [Numbered<Measure>]
+    /// What is shown in the fields.
     package let typed: AnswerForm
+    /// The messages for the fields; empty if nothing is wrong.
     package let summary: FaultSummary
 
     package init(
@@ -33,6 +36,7 @@ package struct AnswerFields: Sendable {
     private typealias Name = AnswerForm.Name
 
     @MarkupBuilder
+    /// The fields without the form around them; for a remark only its text.
     package var markup: some Markup {
         if one.isRemark {
             remark(words[.answer(.remarkLabel)], hint: words[.answer(.remarkHint)])
@@ -195,7 +199,7 @@ extension StatusAnswer.Choice {
 }
 
 extension Phase {
-    /// How somebody who carries a measure says that it has ended.
+    /// The sentence for a phase as an end, in the words of people who carry out measures.
     fileprivate var endingText: TextKey {
         switch self {
         case .completed: .answer(.endCompleted)

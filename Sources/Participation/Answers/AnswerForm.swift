@@ -5,7 +5,10 @@ package import Register
 package import Web
 package import Words
 
-/// What somebody typed into the form that asks how a measure stands.
+/// What was typed into the form about a measure's status.
+///
+/// Values are read as far as they can be: a choice that is not among the known ones is `nil`, as if
+/// it was not made.
 package struct AnswerForm: Sendable {
     var choice: StatusAnswer.Choice?
     var phase: Phase?
@@ -19,7 +22,7 @@ package struct AnswerForm: Sendable {
     var obstacle: String?
     var remark: String?
 
-    /// The names of the fields.
+    /// The names of the fields, as they are sent.
     package enum Name {
         static let choice = "antwort"
         static let phase = "phase"
@@ -32,15 +35,18 @@ package struct AnswerForm: Sendable {
         static let next = "naechster"
         static let obstacle = "hindernis"
         static let remark = "bemerkung"
+        /// Who answers, in their own words.
         package static let answeredBy = "antwortet"
         static let file = "datei"
-        /// The files that shall go again, by their numbers.
+        /// The ticked attachments to be removed, by their identifiers.
         static let detach = "weg"
         static let mailReceipt = "quittung"
-        /// The revision of the answer that the form showed.
+        /// The revision of the answer that the form showed, to notice that somebody else answered
+        /// meanwhile.
         package static let revision = "stand"
     }
 
+    /// Reads what was sent.
     package init(_ data: FormData) {
         choice = data[Name.choice].flatMap { StatusAnswer.Choice(rawValue: $0) }
         phase = data[Name.phase].flatMap { Phase(rawValue: $0) }
@@ -57,7 +63,8 @@ package struct AnswerForm: Sendable {
         remark = data[Name.remark]?.typedText
     }
 
-    /// What is filled in when the form is opened: the answer so far, or what is kept of the measure.
+    /// What an opened form shows: the answer so far, or else the measure's status as it is
+    /// recorded.
     package init(_ answer: StatusAnswer?, on measure: Measure) {
         let shown = answer ?? StatusAnswer(unchanged: measure)
         choice = answer?.choice
@@ -74,14 +81,16 @@ package struct AnswerForm: Sendable {
         remark = answer?.remark
     }
 
-    /// Whether the measure can be late at all: it has an end to keep to.
+    /// Whether the form asks if the measure is late: only if it has an end to keep to.
     static func asksTiming(_ measure: Measure) -> Bool {
         measure.period.until != nil || measure.status.timing != nil
     }
 
-    /// What is answered, or what is wrong, in the order of the fields.
+    /// Returns the answer, or the faults in the order of the fields if there are any.
     ///
-    /// `others` are the measures that the form offered as those into which it can have gone.
+    /// `others` are the measures the form offered as those into which this one may have been
+    /// merged. `naming` names a record for a message, or returns `nil` for one that must not be
+    /// named.
     package func read(
         _ one: Asked.One,
         others: [Numbered<Measure>],
@@ -103,6 +112,7 @@ package struct AnswerForm: Sendable {
         return (faults.isEmpty ? answer : nil, faults)
     }
 
+    /// Builds the answer for the chosen case; adds a fault and returns `nil` if it lacks something.
     private func answer(
         on one: Asked.One,
         _ words: Catalogue,
@@ -155,7 +165,7 @@ package struct AnswerForm: Sendable {
 }
 
 extension Refusal {
-    /// The field of the form at which it is said.
+    /// The name of the field the refusal is about; `nil` for the top of the form.
     fileprivate var answerField: String? {
         switch self {
         case .reasonMissing: AnswerForm.Name.sentence

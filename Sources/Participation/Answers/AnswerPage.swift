@@ -7,7 +7,7 @@ import Vault
 import Web
 import Words
 
-/// One measure of a link: how it stands, in a form.
+/// The form of a link for one measure, with the status that was reported last.
 struct AnswerPage: Sendable {
     let context: PageContext
     let asked: Asked
@@ -16,9 +16,9 @@ struct AnswerPage: Sendable {
     let formToken: String
     let typed: AnswerForm
     let summary: FaultSummary
-    /// Whether files are looked at for viruses here.
+    /// Whether this machine scans files for viruses, which the page tells.
     let isScanned: Bool
-    /// What somebody else answered meanwhile with the same link.
+    /// An answer that somebody else gave through the same link in the meantime.
     var other: ReceivedAnswer?
 
     private var words: Catalogue { context.words }
@@ -60,7 +60,7 @@ struct AnswerPage: Sendable {
         return content
     }
 
-    /// Side by side with what stands in the form.
+    /// That answer, to be compared with the form below.
     private func theirs(_ other: ReceivedAnswer) -> some Markup {
         section(.class("notice faulty"), .aria(.labelledby("andere"))) {
             h2(.id("andere")) { words[.answer(.otherHeading)] }
@@ -105,13 +105,13 @@ struct AnswerPage: Sendable {
     }
 }
 
-/// What a link says that does not open anything any more.
+/// The page for a link that does not open a task any more, with the reason.
 struct TaskOverPage: Sendable {
     let context: PageContext
     let heading: TextKey.Answer
     let text: TextKey.Answer
     var values: [String: String] = [:]
-    /// Where a new link is asked for, and what the form sends back.
+    /// The form that asks for a new link; `nil` if none can be asked for.
     var renewing: (path: String, formToken: String)?
 
     var content: PageContent {
@@ -143,7 +143,9 @@ struct TaskOverPage: Sendable {
     }
 }
 
-/// Asks to whom a measure is handed on; afterwards shows the link, this once.
+/// The form that asks which colleague shall answer about a measure.
+///
+/// Once that is done, it shows the colleague's link; it cannot be shown a second time.
 struct HandingOnPage: Sendable {
     let context: PageContext
     let one: Asked.One
@@ -152,7 +154,7 @@ struct HandingOnPage: Sendable {
     let name: String
     let mail: String
     let summary: FaultSummary
-    /// The address of the colleague's page, once it is made.
+    /// The address of the colleague's page, once it was made.
     var link: String?
 
     static let nameField = "name"

@@ -3,37 +3,46 @@ import Journal
 package import Register
 package import Vault
 
-/// All that a link shows: its round, its request, and what is known of the measures of which it asks.
+/// Everything a link to a status query shows: its round, its request, and the measures it asks
+/// about.
 ///
-/// Nothing else of the town is in it but what is public.
+/// Besides these it contains only what is public, so pages made from it cannot show more.
 package struct Asked: Sendable {
+    /// The status query the request belongs to.
     package let round: Numbered<StatusRound>
+    /// The request to one organization.
     package let request: Numbered<StatusRequest>
-    /// Of which the addressee tells how they stand.
+    /// The measures whose status the organization is asked for.
     let measures: [One]
-    /// To which the addressee may add a remark.
+    /// Measures of others on which the organization may remark.
     let remarks: [One]
-    /// Into which a measure can have gone: the public ones and the own, by number.
+    /// The measures into which one may have been merged, by number: the public ones and those asked
+    /// about.
     package let others: [Numbered<Measure>]
-    /// For whom somebody answers.
+    /// The name of the organization; empty if it is no longer recorded.
     package let organization: String
 
-    /// One measure, and what was answered.
+    /// One measure with its answer.
     package struct One: Sendable {
+        /// The measure as it stands now, internal or not.
         package let measure: Numbered<Measure>
+        /// The answer so far; `nil` if nothing was typed.
         package let answer: ReceivedAnswer?
+        /// How far the answer is; `nil` if there is none.
         package let state: ReceivedAnswer.State?
+        /// Whether only a remark is asked for.
         package let isRemark: Bool
         /// The files that came with the answer.
         package let attachments: [Attachment]
 
-        /// The sequence of the version that is shown.
+        /// The sequence of the measure's version; 0 if it has none.
         package var version: Int { measure.version.stamp?.put.sequence ?? 0 }
 
-        /// Whether nothing was sent yet, or something is asked back.
+        /// Whether something is still to be answered: nothing was sent, or the office asked back.
         var isOpen: Bool { state == nil || state == .begun || state == .askedBack }
     }
 
+    /// Collects what a request shows; `nil` if the request or its round is not recorded.
     package init?(
         _ id: ID<StatusRequest>,
         _ register: Register,
@@ -62,17 +71,18 @@ package struct Asked: Sendable {
         organization = register[request.organization]?.title ?? ""
     }
 
+    /// The measure with that number; `nil` if the request does not ask about it.
     package subscript(id: ID<Measure>) -> One? {
         (measures + remarks).first { $0.measure.id == id }
     }
 
-    /// Those of which nothing was typed yet.
+    /// The measures for which nothing was typed.
     var untouched: [One] { measures.filter { $0.answer == nil } }
 
-    /// What was typed and not yet sent.
+    /// What was typed but not sent.
     var begun: [One] { (measures + remarks).filter { $0.state == .begun } }
 
-    /// The number of the last receipt.
+    /// The number and time of the last receipt; `nil` if nothing was sent.
     var receipt: (number: String, at: Instant)? {
         (measures + remarks).compactMap(\.answer)
             .filter { $0.sentAt != nil }

@@ -4,11 +4,11 @@ import Markup
 import Vault
 import Words
 
-/// The files of an answer: those that are there, to be taken away, and one more.
+/// The fields for an answer's files: those that are there, to be removed, and one to add.
 struct AttachmentFields: Sendable {
     let words: Catalogue
     let attachments: [Attachment]
-    /// Whether files are looked at for viruses here.
+    /// Whether this machine scans files for viruses, which the hint tells.
     let isScanned: Bool
     let summary: FaultSummary
 
@@ -39,6 +39,7 @@ struct AttachmentFields: Sendable {
 }
 
 extension AttachmentFault {
+    /// Why the file is not taken, and what to do.
     func message(in words: Catalogue) -> String {
         switch self {
         case .empty: words[.answer(.fileEmpty)]

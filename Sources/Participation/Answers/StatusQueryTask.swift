@@ -5,12 +5,15 @@ import Register
 package import Services
 package import Vault
 
-/// Tells how the measures of one organization stand: the task of the links that a round sends.
+/// The task of the links a status query sends: to report the status of an organization's measures.
 package struct StatusQueryTask: LinkTask {
     package static let name = TaskName.statusQuery
 
+    /// The task has no state; links and answers are on the shelves.
     package init() {}
 
+    /// Shows or takes answers; a link that is over gets a page that says so, or that offers a new
+    /// link.
     package func respond(
         to link: TaskLink,
         at address: TaskAddress,
@@ -33,7 +36,7 @@ package struct StatusQueryTask: LinkTask {
 }
 
 extension Participation {
-    /// With all tasks of this program.
+    /// Those who take part, with all tasks that links of this program can be for.
     package init(_ services: Services) {
         self.init(services, tasks: [StatusQueryTask()])
     }

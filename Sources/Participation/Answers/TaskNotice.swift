@@ -3,7 +3,7 @@ import Design
 import Markup
 import Words
 
-/// What whoever answers without an account is told about what becomes of the own data.
+/// What people who answer through a link are told about the use of their data.
 ///
 /// - Source: Regulation (EU) 2016/679, Articles 13 and 14.
 struct TaskNotice: Sendable {

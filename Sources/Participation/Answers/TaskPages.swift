@@ -8,7 +8,7 @@ import Vault
 import Web
 import Words
 
-/// All measures of which a link asks, each with what was reported last, and the way to send.
+/// The first page of a link: its measures, each with its last status, and the button that sends.
 struct TaskPage: Sendable {
     let context: PageContext
     let asked: Asked
@@ -16,9 +16,9 @@ struct TaskPage: Sendable {
     let formToken: String
     let answeredBy: String
     let summary: FaultSummary
-    /// Whether something was saved and not sent.
+    /// Whether an answer was just saved, which is said at the top; it is not sent yet.
     var isSaved = false
-    /// Whether mail reaches the addressee.
+    /// Whether mail reaches the addressee, so that a receipt can be mailed.
     var mayMail = false
 
     private var words: Catalogue { context.words }
@@ -54,7 +54,7 @@ struct TaskPage: Sendable {
         return content
     }
 
-    /// What was sent last.
+    /// The receipt of what was sent last; empty if nothing was sent.
     @MarkupBuilder
     private var receipt: some Markup {
         if let receipt = asked.receipt {
@@ -197,10 +197,12 @@ extension Asked.One {
     }
 }
 
-/// An answer, or what was reported last, as facts.
+/// An answer as a list of facts, or the status that was reported last.
 package struct AnswerFacts: Sendable {
+    /// Names records and marks the language of texts.
     package let context: any Speaking
     package let answer: StatusAnswer
+    /// The day of the status; `nil` leaves it out.
     package var asOf: Day?
 
     package init(context: any Speaking, answer: StatusAnswer, asOf: Day? = nil) {
@@ -211,6 +213,7 @@ package struct AnswerFacts: Sendable {
 
     private var words: Catalogue { context.words }
 
+    /// The list; what the answer does not say is left out.
     package var markup: some Markup {
         dl(.class("facts")) {
             fact(words[.measure(.status)], Standing(answer.status).name(in: words))

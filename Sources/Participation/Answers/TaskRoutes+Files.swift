@@ -8,13 +8,16 @@ import Vault
 import Web
 
 extension TaskRoutes {
-    /// A file that was taken, and whether somebody looked for viruses in it.
+    /// A file that was accepted, and whether it was scanned for viruses.
     struct Looked {
         let file: AttachmentFile
         let isScanned: Bool
     }
 
-    /// The file that was chosen, looked at; `nil` where none was.
+    /// Reads and scans the chosen file; `nil` if none was chosen.
+    ///
+    /// - Throws: `AttachmentFault` if the file is not of an accepted type, is not harmless, or has
+    ///   a virus.
     func attached(_ data: FormData) async throws(AttachmentFault) -> Looked? {
         guard let sent = data.file(AnswerForm.Name.file) else { return nil }
         let file = try await AttachmentFile.read(Array(sent.bytes))
@@ -25,7 +28,7 @@ extension TaskRoutes {
         }
     }
 
-    /// Takes away the files that were ticked, and keeps the one that came.
+    /// Removes the ticked attachments and stores the new one.
     func keepFiles(
         _ data: FormData,
         _ looked: Looked?,

@@ -12,7 +12,10 @@ import Web
 import Words
 
 extension TaskRoutes {
-    /// Lets a colleague answer for one measure: with a request and a link of the own.
+    /// Hands one measure on to a colleague, who gets a request and a link of their own.
+    ///
+    /// The colleague becomes a contact person until the round ends. Refused while an answer waits
+    /// for the office, and beyond the limits of `HandingOn`.
     func handOn(_ one: Asked.One, _ asked: Asked) async throws -> Response {
         guard request.method == .post else { return send(page(one).content) }
         let data: FormData
@@ -77,7 +80,7 @@ extension TaskRoutes {
         }
     }
 
-    /// Whether the office still has to look at what was answered: handed on, nobody would see it.
+    /// Whether an answer still waits for the office; handing the measure on would hide it.
     private func waits(
         _ request: ID<StatusRequest>,
         _ measure: ID<Measure>,
@@ -104,7 +107,10 @@ extension TaskRoutes {
         }
     }
 
-    /// Moves a measure from one request to a new one.
+    /// Moves the measure to a new request and returns its number.
+    ///
+    /// - Throws: `AnswerWaits` or `HandingOn.Limit` if that has changed since the page was checked,
+    ///   `Refusal`, and what recording throws.
     private func hand(
         _ measure: ID<Measure>,
         to person: String,

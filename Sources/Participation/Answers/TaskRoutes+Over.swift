@@ -10,6 +10,7 @@ import Web
 import Words
 
 extension TaskRoutes {
+    /// A page that says why the link does not open anything.
     func over(
         _ heading: TextKey.Answer,
         _ text: TextKey.Answer,
@@ -18,7 +19,9 @@ extension TaskRoutes {
         send(TaskOverPage(context: context, heading: heading, text: text).content, status)
     }
 
-    /// Offers a new link in the place of one whose time is over; it goes to the known address alone.
+    /// Offers a new link in place of an expired one.
+    ///
+    /// It is mailed to the address the office has, so holding an old link is not enough to get in.
     func renew(_ id: ID<StatusRequest>) async throws -> Response {
         var page = TaskOverPage(context: context, heading: .expiredHeading, text: .expired)
         guard request.method == .post else {
@@ -34,6 +37,7 @@ extension TaskRoutes {
         }
     }
 
+    /// The page of a closed round; status 410.
     func closed(_ id: ID<StatusRequest>) -> Response {
         let round = services.town.register[id].flatMap { services.town.register[$0.round] }
         let page = TaskOverPage(

@@ -16,17 +16,16 @@ import Vault
 import Web
 import Words
 
-/// The door of links: finds the task of a link by what the link says, and lets it answer.
+/// Answers requests to links: finds the task of the link and lets it answer.
 ///
-/// What is done by the links of a status query stands in extensions; another task brings its own pages,
-/// and uses what receives and sends here.
-///
-/// Asking for a page changes nothing and is noted nowhere, whoever asks: only what a form sends does.
+/// The pages of status queries are in extensions. Another task brings its own pages and uses the
+/// functions here for reading forms and sending pages. Opening a page changes and logs nothing;
+/// only a form does.
 package struct TaskRoutes: SideDoor {
     package let call: Call
     let address: TaskAddress
 
-    /// `address` is `nil` where the link was written wrongly.
+    /// `address` is `nil` for a path that begins like a link but is none.
     package init(_ call: Call, _ address: TaskAddress?) {
         let address = address ?? .all("")
         self.call = call
@@ -48,6 +47,7 @@ package struct TaskRoutes: SideDoor {
         return context
     }
 
+    /// Limits how often one sender may ask, then hands over to the task of the link.
     package func respond(note: (String, any Error) -> Void) async throws -> Response {
         if let seconds = participation.taskLimit.take(asker, at: services.world.now()) {
             var response = services.refused(
@@ -64,14 +64,16 @@ package struct TaskRoutes: SideDoor {
         return try await task.respond(to: link, at: address, call)
     }
 
-    /// What somebody sees who has no link of ours, or one that leads nowhere.
+    /// The page for somebody whose link is unknown; it does not tell whether it ever was one.
     var unknown: Response { over(.unknownHeading, .unknown, .notFound) }
 
+    /// What the request shows; `nil` if it is not recorded any more.
     func asked(_ id: ID<StatusRequest>) -> Asked? {
         let state = services.town.state
         return Asked(id, state.register, state.published, answers)
     }
 
+    /// The page or form for the measures of an open request.
     func respond(_ asked: Asked) async throws -> Response {
         switch address {
         case .all: return try await all(asked)
@@ -223,10 +225,10 @@ package struct TaskRoutes: SideDoor {
         case refused(Response)
     }
 
-    /// The form that was sent, where it comes from a page of this link.
+    /// Reads a form and checks that it comes from a page of this link.
     ///
-    /// With `no-referrer` a browser calls the origin of a form `null`; what no other site can know is the
-    /// token that was made with the link.
+    /// Pages of links are sent with `no-referrer`, so browsers name `null` as the origin of their
+    /// forms. The token, which is made with the link's secret, proves the origin instead.
     ///
     /// - Source: Fetch Standard, 3.1 and 3.2 (`Sec-Fetch-Site`).
     func form(upTo limit: BodyLimit? = nil) async throws -> Sent {
@@ -245,6 +247,7 @@ package struct TaskRoutes: SideDoor {
         }
     }
 
+    /// A token for the forms of a new page.
     var freshToken: String {
         FormToken(session: token).text(salt: FormToken.salt(services.world.chance))
     }
@@ -254,7 +257,7 @@ package struct TaskRoutes: SideDoor {
         return guarded(services.send(bytes, status, request.method == .head))
     }
 
-    /// No page of a link is kept, collected or told to another site.
+    /// Keeps the page out of search engines, and its address, which is a secret, out of `Referer`.
     func guarded(_ response: Response) -> Response {
         var response = response
         response.headers.forbidIndexing()

@@ -13,17 +13,18 @@ import Vault
 import Web
 import Words
 
-/// Where the reader of a letter says that no more shall come, without signing in.
+/// Lets readers of letters end further letters, without signing in.
 ///
-/// Asking for the page changes nothing; a program for mail may send the form for its reader.
+/// Opening the page changes nothing. Its form has no token, because mail programs may send it for
+/// the reader.
 ///
-/// - Source: RFC 8058, 3.2: one press, no page of ours before it.
+/// - Source: RFC 8058, 3.2: one POST is enough.
 package struct UnsubscribeDoor: SideDoor {
     package let call: Call
     private let address: UnsubscribingAddress
     private var token: String { address.token }
 
-    /// `address` is `nil` where the link was written wrongly.
+    /// `address` is `nil` for a path that begins like such a link but is none.
     package init(_ call: Call, _ address: UnsubscribingAddress?) {
         self.call = call
         self.address = address ?? UnsubscribingAddress(token: "")
@@ -41,6 +42,7 @@ package struct UnsubscribeDoor: SideDoor {
         return context
     }
 
+    /// Shows the question, or ends the letters; an unknown token is answered with 404.
     package func respond(note: (String, any Error) -> Void) async throws -> Response {
         if let seconds = participation.taskLimit.take(asker, at: services.world.now()) {
             return services.refused(

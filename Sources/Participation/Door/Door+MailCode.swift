@@ -15,10 +15,10 @@ import Web
 import Words
 
 extension Door {
-    /// Whether a code can go out by mail at all.
+    /// Whether codes can be mailed: mail is set up, and links in it would have an address.
     var sendsCodes: Bool { services.outbox.way != nil && site.publicAddress != nil }
 
-    /// Signing in with a code that goes to the mail of the account, typed in the browser that asked.
+    /// Signs in with a code that is mailed to the account, typed in the browser that asked for it.
     func signInByMail() async throws -> Response {
         guard sendsCodes else { return services.refused(\.notFound, .notFound, language) }
         let (tie, setting) = tie()
@@ -56,7 +56,7 @@ extension Door {
         _ token: FormToken,
         _ tie: String
     ) async throws -> Response {
-        // That it is no address says nothing of who has an account.
+        // Refusing a malformed address reveals nothing about who has an account.
         guard MailAddress.isWellFormed(mail) else {
             var page = mailPage(token, mail)
             let fault =
@@ -93,7 +93,7 @@ extension Door {
         )
     }
 
-    /// The same whether there is such an account or not.
+    /// The page that asks for the code, the same whether such an account exists or not.
     private func mailedPage(_ token: FormToken, _ ticket: String) -> DoorPage {
         DoorPage(
             context: context,

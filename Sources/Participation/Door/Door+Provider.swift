@@ -15,14 +15,15 @@ import Vault
 import Web
 import Words
 
-// Signing in where the people of the administration sign in anyway. It takes the place of the password,
-// never that of the second factor.
+// Signing in at the administration's own provider of identities. It replaces the password, but
+// never the second factor.
 //
 // - Source: decision 33.
 extension Door {
-    /// Sends the browser to the town's provider.
+    /// Sends the browser to the town's provider of identities.
     ///
-    /// By a page that leads on by itself: the policy of our pages lets no form end elsewhere.
+    /// Through a page that leads on by itself, because the content security policy forbids forms to
+    /// end on another site.
     func goToProvider(_ note: (String, any Error) -> Void) async throws -> Response {
         guard let provider = accounts.provider else {
             return services.refused(\.notFound, .notFound, language)
@@ -61,7 +62,7 @@ extension Door {
         return response
     }
 
-    /// Takes in who comes back from the provider.
+    /// Receives the browser that comes back from the provider.
     func comeBack(_ note: (String, any Error) -> Void) async throws -> Response {
         let now = services.world.now()
         guard request.method == .get, let state = query.chosen("state") else {
@@ -81,14 +82,14 @@ extension Door {
         return try await Door(visit, .signIn).welcome(begun, note)
     }
 
-    /// Signs in who came back from a visit, where the provider says who that is.
+    /// Signs in the person the provider vouches for, if there is an account for that identity.
     private func welcome(
         _ begun: BegunVisit,
         _ note: (String, any Error) -> Void
     ) async throws -> Response {
         let issuer = begun.provider.issuer
         do {
-            // RFC 9207: whose answer this is, where the provider says so.
+            // RFC 9207: the answer may name its issuer, which must be ours.
             guard query.chosen("iss") ?? issuer == issuer, let code = query.chosen("code") else {
                 throw IdentityFailure.unproven("no code")
             }
@@ -108,13 +109,14 @@ extension Door {
         }
     }
 
-    /// Where the provider sends the browser back to: in full, as it is known there.
+    /// The complete address to which the provider sends browsers back, as it is registered there.
     private var wayBack: String {
         let host = request.head.authority ?? "127.0.0.1"
         return (site.publicAddress ?? "http://\(host)") + DoorAddress.providerReturn.path
     }
 
-    /// Says what people can do; why it failed is told to who runs the program.
+    /// The page that says what people can do now; `note` logs the cause for whoever runs the
+    /// program.
     private func failed(
         _ failure: IdentityFailure,
         _ wayOn: String,

@@ -5,9 +5,10 @@ import Vault
 import Web
 import Words
 
-// Setting up a second factor on the way in, where the roles of an account ask for one and it has none.
+// Setting up a second factor while signing in, if the roles of an account require one and it has
+// none.
 extension Door {
-    /// Before anything else is shown.
+    /// The page that shows the secret for a device and asks for its first code.
     func equippingPage(
         _ token: FormToken,
         _ wayOn: String,
@@ -37,7 +38,7 @@ extension Door {
         )
     }
 
-    /// The codes, shown this once, and the way on.
+    /// The page with the recovery codes, which cannot be shown again, and the link that goes on.
     func equippedPage(_ codes: [String], _ goal: String) -> PageContent {
         var content = PageContent(words[.door(.equipped)]) {
             div(.class("stack")) {

@@ -13,10 +13,10 @@ import Web
 import Words
 
 extension Door {
-    /// The page of a set-up link: looking changes nothing, and it signs nobody in.
+    /// The page of a set-up link; opening it changes nothing and signs nobody in.
     ///
-    /// What was opened in one browser is sent in no other; who reads mail for somebody may look at a link
-    /// and does not use it up.
+    /// The form must be sent from the browser that opened the page. A mail program that opens links
+    /// in advance therefore does not use the link up.
     func setUp(_ link: String) async throws -> Response {
         guard let offer = accounts.offer(of: link) else {
             return services.refused(\.linkSpent, .notFound, language)

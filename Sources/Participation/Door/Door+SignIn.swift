@@ -12,15 +12,16 @@ import Web
 import Words
 
 extension Door {
-    /// What was typed at a step of signing in, and where to go after it.
+    /// What was typed in a step of signing in, and the page to show afterwards.
     struct Typed {
+        /// The path of the page to show afterwards; empty for the desk.
         var wayOn: String
         var mail = ""
-        /// Of the second step.
+        /// Identifies the first step in the second one; `nil` in the first.
         var ticket: String?
     }
 
-    /// The two steps of signing in: mail and password, then a code.
+    /// Signs in, in two steps: mail address and password, then a code.
     func signIn() async throws -> Response {
         let (tie, setting) = tie()
         let token = FormToken(session: tie)
@@ -53,6 +54,7 @@ extension Door {
         return try await answer(step, token, typed)
     }
 
+    /// The page or redirect for the result of a step.
     func answer(_ step: SignIn, _ token: FormToken, _ typed: Typed) async throws -> Response {
         switch step {
         case .signedIn(let session):
@@ -92,11 +94,12 @@ extension Door {
         }
     }
 
+    /// The page to show after signing in: the one asked for, if it is safe, or else the desk.
     private func goal(_ typed: Typed) -> String {
         Door.safe(typed.wayOn) ?? OfficeAddress.desk().text(in: language)
     }
 
-    /// Gives the browser its session, and lets the account know it again.
+    /// Sets the cookie of the session, and remembers the browser for the account.
     private func welcome(_ session: String, _ response: Response) async throws -> Response {
         var response = response
         response.headers[.setCookie] = cookie.setting(session)
@@ -104,7 +107,7 @@ extension Door {
         return response
     }
 
-    /// The first page of signing in, with what went wrong.
+    /// The first page of signing in once more, with a message at the top.
     func again(
         _ sentence: String,
         _ wayOn: String,
@@ -116,7 +119,7 @@ extension Door {
         return self.page(page.content, status, cookie: setting)
     }
 
-    /// A path of this site, and nothing that leads elsewhere.
+    /// The path if it leads to a page of this site; `nil` for anything that could lead elsewhere.
     static func safe(_ path: String) -> String? {
         guard path.utf8.count <= 2000 else { return nil }
         let isPlain = path.utf8.allSatisfy { (33...126).contains($0) && $0 != UInt8(ascii: "\\") }
@@ -159,7 +162,7 @@ extension Door {
         )
     }
 
-    /// The way out; only a form of ours leads there.
+    /// Signs out; only the form on the pages of the office does that, so no link can.
     func signOut() async throws -> Response {
         let start = PageRequest(.start, language).text
         guard request.method == .post, let session = cookie.token(in: request.head) else {

@@ -14,7 +14,7 @@ import Vault
 import Web
 import Words
 
-/// The door of the office: signing in and out, and setting up an account.
+/// Answers requests for signing in and out, and for setting up an account.
 package struct Door: SideDoor {
     package let call: Call
     let address: DoorAddress
@@ -24,7 +24,7 @@ package struct Door: SideDoor {
         self.address = address
     }
 
-    /// From where somebody asks, for the limits.
+    /// The sender's network address, for the limits on attempts.
     var source: String { "\(asker)" }
     var cookie: SessionCookie { SessionCookie(isSecure: services.isSecure) }
     private var deviceCookie: DeviceCookie { DeviceCookie(isSecure: services.isSecure) }
@@ -38,14 +38,18 @@ package struct Door: SideDoor {
             PageRequest(.start, language)
         )
         context.isBare = !site.isOpen
-        // Where a form was sent to or a provider came back to, nobody goes on his own.
+        // A reader must not start at the addresses that only forms and the provider lead to.
         let isStep = address == .provider || address == .providerReturn
         let own = isStep ? .signIn : address
         context.place = { own.text(in: $0) }
         return context
     }
 
-    /// Answers; why a provider of identities could not be used is told to `note`.
+    /// Answers the request; `note` logs why a provider of identities could not be used.
+    ///
+    /// Refuses plain http, except from the machine itself.
+    ///
+    /// - Throws: What the shelves throw if the database cannot be used.
     package func respond(note: (String, any Error) -> Void) async throws -> Response {
         guard services.isSecure || isOnThisMachine else {
             return services.refused(\.noHTTPS, .forbidden, language)
@@ -60,7 +64,7 @@ package struct Door: SideDoor {
         }
     }
 
-    /// Whether the browser speaks to this machine itself: then plain http carries no secret away.
+    /// Whether the browser runs on this machine; then plain http reveals no secret.
     private var isOnThisMachine: Bool {
         let host = (request.head.authority ?? "").lowercased()
         let name =
@@ -72,18 +76,21 @@ package struct Door: SideDoor {
 
     // MARK: - The browser
 
-    /// What ties a form to this browser before there is a session, and the cookie where it is new.
+    /// The random value that ties forms to this browser before there is a session.
+    ///
+    /// `setting` is the cookie to set if the browser has none yet.
     func tie() -> (tie: String, setting: String?) {
         if let held = cookie.token(in: request.head) { return (held, nil) }
         let made = hex(services.world.chance(32))
         return (made, cookie.beginning(made))
     }
 
+    /// Who tries to sign in, for limits and for recognizing the browser.
     func browser(_ tie: String) -> AskingBrowser {
         AskingBrowser(source: source, tie: tie, device: deviceCookie.token(in: request.head))
     }
 
-    /// Lets an account know this browser from now on.
+    /// Lets the account recognize this browser from now on; does nothing without an account.
     func remember(_ account: String?, in response: inout Response) async throws {
         guard let account else { return }
         let held = deviceCookie.token(in: request.head)
@@ -93,8 +100,10 @@ package struct Door: SideDoor {
 
     // MARK: - What is sent
 
-    /// A page of the door; like all pages it tells its address to nobody but this site, and with
-    /// `no-referrer` a browser would call the origin of its form `null` (Fetch Standard, 3.1).
+    /// A page for signing in.
+    ///
+    /// Unlike pages of links it does send `Referer` within this site: with `no-referrer`, browsers
+    /// would name `null` as the origin of its form (Fetch Standard, 3.1).
     func page(
         _ content: PageContent,
         _ status: HTTPResponse.Status = .ok,
@@ -106,15 +115,15 @@ package struct Door: SideDoor {
         return response
     }
 
-    /// What a form has sent, or what is answered in its place.
+    /// The fields of a form, or what to answer instead.
     enum Sent {
         case form(FormData)
-        /// It was made for another browser, or too long ago.
+        /// The form was made for another browser, or too long ago.
         case outlived
         case refused(Response)
     }
 
-    /// The form that was sent, where it comes from a page of ours made for this browser.
+    /// Reads a form and checks that it was made for this browser.
     func form(_ token: FormToken) async throws -> Sent {
         switch try await services.received(request, token, upTo: call.limit) {
         case .form(let data): .form(data)
@@ -123,7 +132,7 @@ package struct Door: SideDoor {
         }
     }
 
-    /// What is answered where a form was made for another browser, and there is no page to begin anew.
+    /// The answer to a form of another browser, where there is no page to start again from.
     var foreignForm: Response { services.refused(\.foreignForm, .forbidden, language) }
 
     func formToken(_ token: FormToken) -> (name: String, value: String) {

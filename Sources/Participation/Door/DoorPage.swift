@@ -3,24 +3,24 @@ import Design
 import Markup
 import Words
 
-/// A form at the door: a heading, what is wrong, fields and one button.
+/// A page with one form for signing in or setting up: heading, faults, fields and a button.
 struct DoorPage: Sendable {
     let context: PageContext
     let title: String
     let address: DoorAddress
-    /// What the form sends along unseen.
+    /// The hidden fields of the form.
     let hidden: [(name: String, value: String)]
     let fields: [InputField]
     let button: String
     var intro: [String] = []
-    /// Another way, by a form of its own without fields.
+    /// Another way to sign in, as a second form with only a button.
     var besides: (address: DoorAddress, button: String)?
-    /// A link to another way.
+    /// A link to another way to sign in.
     var other: (address: DoorAddress, text: String)?
-    /// A secret that a device is to learn before the form is filled in.
+    /// A secret to be stored in a device before the form is filled in.
     var secret: SecretMarkup?
     var faults: [FormFault] = []
-    /// Where it asks for data about the person.
+    /// The privacy notice, if the form asks for data about the person.
     var notice: PrivacyNotice?
 
     private var words: Catalogue { context.words }

@@ -9,12 +9,12 @@ import Vault
 import Web
 import Words
 
-/// A visit to the town's provider of identities that has begun, and what is to be done after it.
+/// A visit to the town's provider of identities that has begun, with what is needed to end it.
 struct BegunVisit: Expires {
     let visit: IdentityVisit
-    /// Where it leads; a town may change that meanwhile.
+    /// The provider to which it leads, because the town may change it in the meantime.
     let provider: IdentityProvider
-    /// What ties it to the browser.
+    /// The value that ties it to the browser.
     let tie: String
     let wayOn: String
     let language: Language
@@ -23,25 +23,29 @@ struct BegunVisit: Expires {
     static let seconds = 10 * 60
 }
 
-/// The visits that have begun: in memory, each for the browser that began it.
+/// The visits that have begun, kept in memory and each bound to its browser.
+///
+/// Each is kept under the digest of its state.
 final class IdentityVisits: Sendable {
     private let begun: Mutex<Expiring<BegunVisit>> = Mutex(Expiring())
-    /// How often one asker may make this program ask the provider.
+    /// How often one sender may make this program ask the provider.
     let limit = RateLimit(60, inSeconds: 60)
 
     func begin(_ visit: BegunVisit) {
         begun.withLock { $0.keep(visit, under: Self.key(visit.visit.state)) }
     }
 
-    /// What comes of a state that somebody brings back.
+    /// The result of a state with which a browser comes back.
     enum End {
+        /// The visit is over, and this is what was begun.
         case over(BegunVisit)
-        /// It was begun in another browser, and goes on there.
+        /// It was begun in another browser, and stays open for that one.
         case elsewhere
+        /// There is no such visit, or it has expired.
         case unknown
     }
 
-    /// The visit of a state, which is over where it was begun in this browser.
+    /// Ends the visit of a state if it was begun in this browser.
     func end(_ state: String, tie: String, at now: Instant) -> End {
         let key = Self.key(state)
         return begun.withLock { begun in

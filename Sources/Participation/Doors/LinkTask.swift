@@ -2,21 +2,22 @@ package import Addresses
 package import Hummingbird
 package import Vault
 
-/// What somebody with a link and without an account is asked to do.
+/// A task that somebody with a link does without an account.
 ///
-/// The door of links has looked at method, limits and token, and hands on what the link says. A new task is
-/// a type that conforms, in the list that `Participation` is given.
+/// The routes of links have checked limits and found the link. A new task is a type that conforms
+/// and stands in the list that `Participation` is given.
 ///
 /// - Source: decision 63.
 package protocol LinkTask: Sendable {
-    /// The name under which links keep the task.
+    /// The name stored in links, so it must not change.
     static var name: TaskName { get }
 
     /// Answers a request of somebody who holds a link for this task.
     ///
-    /// The link can be over, and its subject gone: the task says what is shown then. GET changes nothing.
+    /// The link may have expired and its record may be gone; the task then shows a page that says
+    /// so. GET must not change anything.
     ///
-    /// - Throws: what becomes a page with the number of a failure.
+    /// - Throws: Any failure; it becomes a page with its number in the log.
     func respond(
         to link: TaskLink,
         at address: TaskAddress,

@@ -4,17 +4,18 @@ import Journal
 import Register
 import Web
 
-/// What holds off those who send notices by machine, without asking people to prove that they are none.
+/// Holds off programs that send notices, without asking people to prove that they are none.
 ///
-/// A form knows when it was made, sealed with a key of this process; nobody sends many, and all together not
-/// more than an office can read.
+/// A form contains the time at which it was made, sealed with a key of this process: it must be
+/// neither too young nor too old. One sender may send few notices, and all together no more than an
+/// office can read.
 struct NoticeGate: Sendable {
     private let key: FormToken
     private let each: RateLimit
     private let all: RateLimit
     private let world: Town.World
 
-    /// Nobody reads the form and writes a sentence in less.
+    /// The least age of a form; nobody reads it and writes a sentence in less.
     private static let leastSeconds = 3
     private static let mostSeconds = 24 * 60 * 60
 
@@ -29,7 +30,8 @@ struct NoticeGate: Sendable {
         key = FormToken(session: hex(world.chance(32)))
     }
 
-    /// What a form made now sends back: the moment in milliseconds, and chance.
+    /// The seal for a form made now: the time in milliseconds and eight random bytes, with their
+    /// code.
     func seal() -> String {
         let now = UInt64(max(0, world.now().milliseconds))
         let time = Data((0..<8).map { UInt8(truncatingIfNeeded: now >> (56 - 8 * $0)) })
@@ -38,8 +40,9 @@ struct NoticeGate: Sendable {
 
     enum Age: Sendable { case right, tooYoung, tooOld }
 
-    /// How old the form is that sends this back; one that is not ours, or of an earlier process, is too
-    /// old.
+    /// The age of the form with this seal.
+    ///
+    /// A seal that is not ours, or comes from before the program was started, counts as too old.
     func age(of seal: String) -> Age {
         guard let salt = key.salt(of: seal) else { return .tooOld }
         let made = salt.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
@@ -48,7 +51,8 @@ struct NoticeGate: Sendable {
         return seconds <= Self.mostSeconds ? .right : .tooOld
     }
 
-    /// In how many seconds somebody may send the next one; `nil` where this one is taken.
+    /// Counts one notice; returns the seconds to wait if the limit is reached, `nil` if it is
+    /// taken.
     func wait(_ asker: Asker) -> Int? {
         let now = world.now()
         return each.take(asker, at: now) ?? all.take(.unknown, at: now)

@@ -6,13 +6,18 @@ import Services
 import Web
 import Words
 
-/// A request at a door beside the public pages.
+/// A request to pages for participation: what was sent, to where and by whom.
 package struct Call: Sendable {
+    /// What is remembered between requests.
     package let participation: Participation
+    /// The address, as read from the request.
     package let location: Location
-    /// In which it is answered: that of the address, or the one in which somebody went away to sign in.
+    /// The language of the answer: that of the address, or of the page from which somebody went to
+    /// sign in.
     var language: Language
+    /// The request with its body, which is read at most once.
     package let request: Request
+    /// The other end of the connection; `nil` if it is not known.
     package let peer: SocketAddress?
 
     package init(
@@ -30,15 +35,19 @@ package struct Call: Sendable {
 
     var services: Services { participation.services }
     var asker: Asker { services.site.asker(request, peer) }
-    /// How much a form may send here.
+    /// The most bytes a form may send to this address.
     var limit: BodyLimit { location.row?.takes ?? .door }
 }
 
-/// A door that answers some addresses by itself, signed in or not.
+/// The pages of one section, which answer people without an account and those who sign in.
 package protocol SideDoor: Sendable {
+    /// The request to answer.
     var call: Call { get }
 
-    /// Answers; what went wrong beside it is told to `note`.
+    /// Answers the request; `note` gets failures that the answer only hints at, with a name for the
+    /// log.
+    ///
+    /// - Throws: Any failure; it becomes a page with its number in the log.
     func respond(note: (String, any Error) -> Void) async throws -> Response
 }
 

@@ -6,7 +6,7 @@ import PublicSite
 import Register
 import Words
 
-/// What happens to what somebody tells, said where it is typed.
+/// What happens to the data in a notice, told on the page where they are typed.
 ///
 /// - Source: Regulation (EU) 2016/679, Article 13.
 struct NoticeDataText: Sendable {

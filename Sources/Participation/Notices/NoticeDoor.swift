@@ -12,9 +12,9 @@ import Vault
 import Web
 import Words
 
-/// Takes what the public tells the office, and shows who told it what came of it.
+/// Takes notices of the public, and shows the receipt with the answer.
 ///
-/// It is given what everybody may see, and the one notice whose key somebody knows.
+/// It uses the public view only, besides the one notice whose key the visitor knows.
 package struct NoticeDoor: SideDoor {
     package let call: Call
     let address: NoticeAddress
@@ -32,6 +32,7 @@ package struct NoticeDoor: SideDoor {
         return context
     }
 
+    /// Shows or takes the form; a receipt with an unknown key is answered with 404.
     package func respond(note: (String, any Error) -> Void) async throws -> Response {
         switch address {
         case .form(let form, _) where request.method == .post: return try await receive(form)
@@ -91,7 +92,7 @@ package struct NoticeDoor: SideDoor {
         return send(page.content, status)
     }
 
-    /// No page of these belongs into an index or a cache.
+    /// Sends a page that search engines and caches must not keep.
     private func send(_ content: PageContent, _ status: HTTPResponse.Status) -> Response {
         let bytes = Frame(context: context).page(content).render()
         var response = services.send(bytes, status, request.method == .head)

@@ -5,7 +5,7 @@ import Vault
 import Web
 import Words
 
-/// The form with which somebody tells the office something, and what happens to what is typed.
+/// The form for a notice, with what happens to the data.
 struct NoticeFormPage: Sendable {
     let context: PageContext
     let form: NoticeAddress.Form
@@ -88,7 +88,8 @@ struct NoticeFormPage: Sendable {
         ).markup(summary)
     }
 
-    /// A field that machines fill in and people do not meet, by eye, by ear or by key.
+    /// A field that people neither see, hear nor reach by key; programs fill it in and give
+    /// themselves away.
     private var trap: some Markup {
         div(.class("hidden"), .aria(.hidden(true))) {
             label(.for(FieldID.of(Name.trap))) { words[.notice(.honeypot)] }

@@ -5,17 +5,17 @@ import Vault
 import Web
 package import Words
 
-/// What somebody typed into the form of a notice.
+/// What was typed into the form for a notice.
 struct NoticeTyped: Sendable {
     let subject: Notice.Subject?
     let text: String
     let contact: String
-    /// The path of the public page that it is about.
+    /// The path of the public page it is about; `nil` if it is about none.
     let page: String?
-    /// What stands in the field that people do not see.
+    /// What was typed into the field that people do not see; empty for people.
     let trap: String
 
-    /// The names of the fields.
+    /// The names of the fields, as they are sent.
     enum Name {
         static let subject = "betreff"
         static let text = "text"
@@ -25,10 +25,10 @@ struct NoticeTyped: Sendable {
 
     private static let textLimit = 5000
     private static let contactLimit = 300
-    /// A notice is about this town; what advertises leads elsewhere, again and again.
+    /// The most links in a text: a notice is about this town, advertisements are full of links.
     private static let linkLimit = 2
 
-    /// Nothing yet, about a page.
+    /// An empty form, about a page if one is given.
     init(page: String?) {
         self.init(FormData(), page: page)
     }
@@ -52,7 +52,7 @@ struct NoticeTyped: Sendable {
         }
     }
 
-    /// What is wrong, in the order of the fields.
+    /// The faults in the order of the fields; empty if the notice can be taken.
     func faults(
         in form: NoticeAddress.Form,
         _ words: Catalogue
@@ -83,7 +83,7 @@ struct NoticeTyped: Sendable {
         )
     }
 
-    /// How many words lead elsewhere.
+    /// The number of links in a text, counted by how they begin.
     private static func links(in text: String) -> Int {
         let beginnings = ["http://", "https://", "www."].map { Array($0.utf8) }
         var rest = Array(text.lowercased().utf8)[...]
@@ -103,7 +103,7 @@ struct NoticeTyped: Sendable {
         ["length": words.number(length), "limit": words.number(limit)]
     }
 
-    /// What is kept of it, where nothing is wrong.
+    /// The notice to store; `nil` without a subject that the form offers.
     func entry(of form: NoticeAddress.Form, in language: Language) -> NoticeEntry? {
         subject(form).map { subject in
             NoticeEntry(
@@ -118,6 +118,7 @@ struct NoticeTyped: Sendable {
 }
 
 extension Notice.Subject {
+    /// The subject in the words of the form.
     package var title: TextKey {
         switch self {
         case .need: .notice(.subjectNeed)

@@ -4,7 +4,7 @@ import Markup
 import Vault
 package import Words
 
-/// What somebody told, under a number that only they know, and the answer as soon as there is one.
+/// The receipt of a notice under its secret key, with the office's answer once there is one.
 struct ReceiptPage: Sendable {
     let context: PageContext
     let notice: Notice
@@ -53,6 +53,7 @@ struct ReceiptPage: Sendable {
 }
 
 extension Notice {
+    /// The word for its state: open, answered or closed.
     package var state: TextKey {
         if !isOpen { return .notice(.stateClosed) }
         return answer == nil ? .notice(.stateOpen) : .notice(.stateAnswered)
