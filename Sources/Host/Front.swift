@@ -11,7 +11,10 @@ import Services
 import Web
 import Words
 
-/// The one door of a town: what happens to every request, from the first step to the page.
+/// The entrance of a town's server: everything that happens to a request, from first check to page.
+///
+/// Two lists of middleware run before the page: one before the address is read, one after. Then the
+/// section of the address answers.
 package struct Front: Sendable {
     let site: Site
     let office: Office
@@ -20,6 +23,7 @@ package struct Front: Sendable {
     private let afterReading: any MiddlewareProtocol<Request, Response, Visit>
     private var services: Services { office.services }
 
+    /// `site` and `office` belong to the same town.
     package init(_ site: Site, _ office: Office) {
         self.site = site
         self.office = office
@@ -28,7 +32,7 @@ package struct Front: Sendable {
         afterReading = Self.stepsAfterReading(site, office)
     }
 
-    /// What is done before the address is read: most answers are pages that are kept.
+    /// The steps before the address is read; most requests end here, with a page from the cache.
     @MiddlewareFixedTypeBuilder<Request, LoggedResponse, Caller>
     private static func stepsBeforeReading(
         _ site: Site,
@@ -39,10 +43,9 @@ package struct Front: Sendable {
         AnsweringFromCache(site: site)
     }
 
-    /// What is done when it is known what the address names, and before the page is asked for.
+    /// The steps between reading the address and making the page.
     ///
-    /// How much a form may send is said by the row, and asked where the form is read. Who sends a form of
-    /// another site is refused there, too.
+    /// The size of forms and whether they come from this site is checked where the form is read.
     @MiddlewareFixedTypeBuilder<Request, Response, Visit>
     private static func stepsAfterReading(
         _ site: Site,
@@ -56,7 +59,8 @@ package struct Front: Sendable {
 
     /// Answers a request; never throws.
     ///
-    /// What goes wrong becomes a page with a number, and is told to `failure` under it.
+    /// A failure becomes a page with a number, and `failure` is called with number and error for
+    /// the log.
     package func respond(
         to request: Request,
         from peer: SocketAddress?,
@@ -81,7 +85,7 @@ package struct Front: Sendable {
         }
     }
 
-    /// The page, the file or the form at the address.
+    /// The answer of the section that the address belongs to.
     private func answer(_ request: Request, _ visit: Visit) async throws -> Response {
         let location = visit.location
         let note = visit.caller.note

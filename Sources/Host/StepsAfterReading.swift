@@ -10,13 +10,13 @@ import Services
 import Web
 import Words
 
-/// A request of which it is known what its address names.
+/// A request whose address has been read.
 struct Visit: Sendable {
     let caller: Caller
     let location: Location
 }
 
-/// Turns what went wrong into a page with a number, under which it is told.
+/// Turns errors into a page with a number, under which the error is logged.
 struct TellingFailures: MiddlewareProtocol {
     let services: Services
 
@@ -34,7 +34,7 @@ struct TellingFailures: MiddlewareProtocol {
 }
 
 extension Services {
-    /// The page of a failure, which is told under the number on it.
+    /// The page for a failure, which is logged under the number on the page.
     func told(
         _ failure: any Error,
         _ language: Language,
@@ -46,9 +46,9 @@ extension Services {
     }
 }
 
-/// Takes nothing that would be kept, while nobody knows what time it is.
+/// Refuses forms while the machine's clock is in doubt, because records must not get wrong dates.
 ///
-/// To sign in and to confirm the clock goes all the same.
+/// Signing in and confirming the clock still work.
 ///
 /// - Source: decision 47.
 struct DoubtingClock: MiddlewareProtocol {
@@ -68,7 +68,7 @@ struct DoubtingClock: MiddlewareProtocol {
     }
 }
 
-/// Shows what is for everybody to nobody but who is signed in, before the town has opened its pages.
+/// Hides the public site from everybody who is not signed in until the town opens it.
 ///
 /// - Source: decision 27.
 struct ClosingSite: MiddlewareProtocol {
@@ -87,13 +87,13 @@ struct ClosingSite: MiddlewareProtocol {
         }
         let response = try await next(request, context)
         guard location.section == .pages, !site.isOpen else { return response }
-        // It may have been closed while the page was made.
+        // The site may have been closed while the page was made.
         if closes, !office.isSignedIn(request) { return site.closed(request, at: location) }
         return site.keptToOneself(response)
     }
 }
 
-/// Refuses what nobody can do at the address, and says what can be done.
+/// Refuses methods that the address does not answer, and names those it does in `Allow`.
 ///
 /// - Source: RFC 9110, 15.5.6.
 struct RefusingMethods: MiddlewareProtocol {

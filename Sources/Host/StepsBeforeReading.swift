@@ -9,14 +9,14 @@ import Services
 import Web
 import Words
 
-/// Who asks, and who is told what went wrong.
+/// Who sent the request, and where failures are reported.
 struct Caller: Sendable {
     let peer: SocketAddress?
-    /// Takes the number that stands on the page of a failure, and the failure.
+    /// Called with the number on the page of a failure, and the failure.
     let note: @Sendable (String, any Error) -> Void
 }
 
-/// An answer, and the path as which it may stand in the log.
+/// An answer, with the path that the log may show for it.
 struct LoggedResponse {
     let response: Response
     let path: Substring
@@ -27,7 +27,7 @@ struct LoggedResponse {
     }
 }
 
-/// Writes a line for each answer.
+/// Writes a line to the access log for each answer.
 struct WritingLog: MiddlewareProtocol {
     let site: Site
 
@@ -43,8 +43,9 @@ struct WritingLog: MiddlewareProtocol {
     }
 }
 
-/// Refuses what is no proper request, before anything of it is used, and leaves out of others what we read
-/// nothing of: fields that hold more than ASCII.
+/// Refuses malformed requests before anything of them is used.
+///
+/// Header fields that are not ASCII are removed, because nothing reads them.
 ///
 /// - Source: RFC 3986, 2: an address is ASCII.
 struct RefusingUnclearRequests: MiddlewareProtocol {
@@ -74,7 +75,7 @@ extension Request {
     }
 }
 
-/// Answers with the page that is kept under the address, which is found without being read.
+/// Answers with the cached page, which is found by the request's text without reading the address.
 ///
 /// - Source: decision 10.
 struct AnsweringFromCache: MiddlewareProtocol {
