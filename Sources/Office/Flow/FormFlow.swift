@@ -6,38 +6,41 @@ import Register
 import Services
 import Web
 
-/// A form of the office on its way: it asks, checks what was typed, lets it be looked over, does it, and
-/// shows that it is done.
+/// A form of the office, from showing it to carrying it out.
 ///
-/// A form says what it asks, what it does, and what the errors mean that only it knows. Which page follows,
-/// with which status and with what was typed, is decided here for all forms.
+/// A conforming type says what the form asks, what it does, and what errors mean that only it
+/// knows. `answer()` decides for all forms which page follows, with which status, and that what was
+/// typed is not lost.
 ///
 /// - Source: decision 61.
 protocol FormFlow: Sendable {
     var services: Services { get }
     var context: OfficeContext { get }
 
-    /// What is answered in place of the form; `nil` where it can be filled in.
+    /// The answer in place of the form; `nil` if the form can be filled in.
     ///
-    /// Where what it is about is gone, where the visitor may not change it, where nothing is left to do.
+    /// For example if its record is gone, if the visitor may not change it, or if there is nothing
+    /// left to do.
     func before() async throws -> OfficeAnswer?
 
-    /// The page that asks, with what was typed and why it was not done; both are `nil` where the page is only
-    /// asked for.
+    /// The page with the form, showing what was typed and why it was not carried out.
+    ///
+    /// Both are `nil` if the page is only opened.
     func page(_ data: FormData?, _ stop: FormStop?) async throws -> OfficeContent
 
-    /// What is answered to whoever asks for the form, or goes back to it; by default its page.
+    /// The answer to opening the form, or to going back to it; by default its page.
     func ask(_ data: FormData?) async throws -> OfficeAnswer
 
-    /// What the form would do, to be looked over before it is saved; `nil` where it is done at once.
+    /// The page that shows what the form would do, to be confirmed; `nil` if it is done at once.
     func confirm(_ data: FormData) async throws -> OfficeAnswer?
 
-    /// Does what was asked for, and says what is shown then.
+    /// Carries the form out and returns what to show then.
     ///
-    /// - Throws: what `stop(for:)` knows, and the form is shown again; `FormGone`; anything else is a failure.
+    /// - Throws: An error that `stop(for:)` knows, so that the form is shown again; `FormGone`; any
+    ///   other error is a failure.
     func perform(_ data: FormData) async throws -> OfficeAnswer
 
-    /// What an error means here; `nil` where it means what it means in every form.
+    /// What an error means for this form; `nil` if it means what it means for every form.
     func stop(for error: any Error) throws -> FormStop?
 }
 
@@ -50,7 +53,7 @@ extension FormFlow {
 
     func stop(for error: any Error) throws -> FormStop? { nil }
 
-    /// Answers a request for the form, or what it sent.
+    /// Answers a request that opens the form or sends it.
     func answer() async throws -> OfficeAnswer {
         do {
             if let answer = try await before() { return answer }
@@ -72,21 +75,21 @@ extension FormFlow {
         }
     }
 
-    /// Does a deed as the visitor.
+    /// Performs a deed as the visitor.
     func perform(_ deed: any Deed) async throws -> Outcome {
         try await services.town.perform(deed, by: context.visitor.actor, via: .page)
     }
 
-    /// What a deed of the visitor would record; `nil` where all is so already.
+    /// What a deed of the visitor would record; `nil` if it would change nothing.
     func check(_ deed: any Deed) throws -> CheckedDeed? {
         try services.town.check(deed, by: context.visitor.actor)
     }
 }
 
-/// What a form is about is gone since it was asked for.
+/// What the form is about is gone since it was opened; answered as not found.
 struct FormGone: Error {}
 
-/// A form of one page on which what would happen is read and then done with a button.
+/// A form that shows what would happen and is carried out with one button.
 protocol Decision: FormFlow {}
 
 extension Decision {

@@ -10,26 +10,27 @@ import Vault
 import Web
 import Words
 
-/// Why a form was not done: it is shown again with what is wrong and with what was typed.
+/// Why a form was not carried out; it is shown again with the faults and with what was typed.
 struct FormStop: Error, Sendable {
     let cause: Cause
-    /// In the order of the fields.
+    /// The messages, in the order of the fields.
     let faults: [FormFault]
-    /// What was thrown, where the page has more to show of it than sentences.
+    /// The error behind it, if the page shows more of it than a message.
     var error: (any Error)?
-    /// What the form goes on from, where that is not what was typed.
+    /// What the form shows, if that is not what was typed.
     var data: FormData?
 
+    /// The causes, each with a status of its own.
     enum Cause: Hashable, Sendable {
-        /// What was typed, or was not, cannot be taken.
+        /// Something is missing or cannot be read.
         case faulty
-        /// It changes what was agreed, and nobody has said why.
+        /// It changes what was agreed, and the reason is missing.
         case reasonMissing
-        /// Somebody else was first.
+        /// Somebody else has changed the same in the meantime.
         case moved
-        /// The form stands on a version that is not known here; it goes on from what stands there now.
+        /// The form names a version that does not exist; it now shows the current one.
         case versionUnknown
-        /// A file that was sent cannot be read; what is wrong with it gives the status.
+        /// A file cannot be read; the status depends on what is wrong with it.
         case unreadable(HTTPResponse.Status)
     }
 
@@ -49,7 +50,7 @@ struct FormStop: Error, Sendable {
         .moved([(nil, sentence)], error)
     }
 
-    /// What two people changed at the same time, to be shown side by side.
+    /// The conflicting changes of two people; `nil` if there is no such conflict.
     var conflict: EditConflict? { error as? EditConflict }
 
     /// The status of the page that shows the form again.
@@ -63,9 +64,9 @@ struct FormStop: Error, Sendable {
 }
 
 extension OfficeContext {
-    /// What an error means in every form; `nil` for what is no matter of a form.
+    /// What an error means in every form; `nil` if it is a failure, not a fault of the form.
     ///
-    /// A right that is missing is none: it is answered for all pages at once.
+    /// A missing permission is not among them, because it is answered for all pages at once.
     func stop(for error: any Error) -> FormStop? {
         switch error {
         case let stop as FormStop: stop
@@ -86,29 +87,29 @@ extension OfficeContext {
         }
     }
 
-    /// Why a form is not taken that stands on a version nobody knows.
+    /// The stop for a form that names an unknown version.
     var versionUnknown: FormStop {
         FormStop(cause: .versionUnknown, faults: [(nil, words[.form(.versionUnknown)])])
     }
 
-    /// What is said at the top of a form that was stopped.
+    /// The messages at the top of a form; empty if it was not stopped.
     func summary(_ stop: FormStop?) -> FaultSummary {
         FaultSummary(words: words, faults: stop?.faults ?? [])
     }
 
-    /// Shows a page that says what was done.
+    /// Sends the browser to a page that says what was done.
     func done(_ address: OfficeAddress, _ done: String) -> OfficeAnswer {
         .seeOther(path(address, done: done))
     }
 
-    /// The same where it may have been so already.
+    /// Sends the browser to a page that says what was done, or that nothing had to be changed.
     func done(_ address: OfficeAddress, _ outcome: Outcome, _ done: String) -> OfficeAnswer {
         self.done(address, outcome.isRecorded ? done : "unveraendert")
     }
 }
 
 extension AccountProblem {
-    /// The field of a form that gives roles at which it is said.
+    /// The field of a form with roles that the problem is about; `nil` for the top of the form.
     var chosenField: String? {
         switch self {
         case .rolesMissing: "rolle"

@@ -15,7 +15,9 @@ import Web
 import Words
 
 extension Office {
-    /// Answers a request for a page of the office.
+    /// Answers a request for a page of the office, or sends the browser to signing in.
+    ///
+    /// - Throws: Any failure of a page or a form; the caller makes a page with a number of it.
     package func respond(to request: Request, at location: Location) async throws -> Response {
         let language = location.language
         let cookie = SessionCookie(isSecure: services.isSecure)
@@ -50,6 +52,7 @@ extension Office {
         return try await respond(to: asked, isHead: request.method == .head)
     }
 
+    /// Makes the answer of a page into a response.
     private func respond(to request: OfficeRequest, isHead: Bool) async throws -> Response {
         let context = context(request)
         switch try await permitted(context) {
@@ -62,7 +65,7 @@ extension Office {
         }
     }
 
-    /// What a deed asks once more when it is done may have been taken away since the page was asked for.
+    /// The answer of the page; `forbidden` if a permission is gone by the time a deed is done.
     private func permitted(_ context: OfficeContext) async throws -> OfficeAnswer {
         do {
             return try await answer(context)
@@ -71,19 +74,20 @@ extension Office {
         }
     }
 
-    /// A function of its own; see `Pages.content`.
+    /// Renders in a function of its own, for the reason given at `Pages.content`.
     @inline(never)
     private func rendered(_ content: OfficeContent, _ context: OfficeContext) -> [UInt8] {
         OfficeFrame(context: context).page(content).render()
     }
 
-    /// Whether somebody asks who has an account.
+    /// Whether the request carries the cookie of a session that has not ended.
     package func isSignedIn(_ request: Request) -> Bool {
         let cookie = SessionCookie(isSecure: services.isSecure)
         return cookie.token(in: request.head).flatMap { services.accounts.signedIn($0) } != nil
     }
 
-    /// Who is not signed in is asked to; what was typed meanwhile stays on the page.
+    /// Sends a visitor without a session to signing in; a form that keeps what was typed is shown
+    /// again.
     private func withoutSession(
         _ request: Request,
         at location: Location
@@ -98,6 +102,7 @@ extension Office {
         }
     }
 
+    /// Sends the browser to signing in, and back to this page afterwards.
     private func toSignIn(_ location: Location) -> Response {
         var wish = Query()
         wish.append("weiter", location.text)

@@ -11,7 +11,9 @@ import Web
 import Words
 
 extension Office {
-    /// A form was sent after its session had ended: the page keeps what was typed, to be sent again.
+    /// The page for a form that was sent after its session had ended.
+    ///
+    /// It contains what was typed, to be sent once more after signing in.
     func sessionOver(
         _ data: FormData,
         at location: Location

@@ -10,18 +10,24 @@ package import Services
 import Vault
 import Words
 
-/// The pages of the office: for those who are signed in, on everything the town holds.
+/// The pages of the office, for people who are signed in.
+///
+/// They are made from everything the town holds; every page and form asks for the visitor's
+/// permissions.
 package struct Office: Sendable {
+    /// The town with its shelves and its public site.
     package let services: Services
     private let attention = AttentionShelf()
 
-    /// `site` is the public one of the same town: they share style, script and address.
+    /// All three belong to the same town.
     package init(_ town: Town, _ shelves: Shelves, _ site: Site) {
         services = Services(town, shelves, site)
     }
 
+    /// Scans the files that are sent.
     package var viruses: VirusWatch { services.viruses }
 
+    /// The context of one request, made from the register as it stands now.
     func context(_ request: OfficeRequest) -> OfficeContext {
         let state = services.town.state
         let register = state.register
@@ -39,7 +45,8 @@ package struct Office: Sendable {
         )
     }
 
-    /// What stands at an address of the office.
+    /// The answer at an address: `forbidden` if the visitor may not open it, else what its page
+    /// answers.
     func answer(_ context: OfficeContext) async throws -> OfficeAnswer {
         let address = context.request.address
         guard context.mayEnter(address) else { return .forbidden }
