@@ -10,13 +10,13 @@ import Vault
 import Web
 import Words
 
-/// One account: its roles, whether it is blocked, and a link to set it up anew.
+/// One account: its roles, whether it is blocked, and a link to set it up again.
 struct AccountEditor: FormFlow {
     let services: Services
     let context: OfficeContext
     let id: String
 
-    /// What a form on the page asks for.
+    /// What a button on the page asks for.
     private enum Permission: String {
         case roles = "rollen"
         case block = "sperren"
@@ -51,11 +51,11 @@ struct AccountEditor: FormFlow {
         guard error is AccountRefused, let data = context.request.form, let account,
             isMoved(account, since: data), !RolesField.chosen(data).roles.isEmpty
         else { return nil }
-        // What both chose does not go together: the form goes on from what stands there.
+        // Both choices do not fit together, so the form shows the current one.
         return .moved(words[.account(.changedMeanwhile)], error)
     }
 
-    /// Whether somebody has given the account other roles since a form of them was shown.
+    /// Whether somebody else has changed the roles since the form was opened.
     private func isMoved(_ account: Account, since data: FormData) -> Bool {
         guard data["tat"] == Permission.roles.rawValue, let shown = RolesField.shown(data) else {
             return false
@@ -64,9 +64,9 @@ struct AccountEditor: FormFlow {
             || shown.organization != account.organization
     }
 
-    /// Does what was asked for.
+    /// Does what the button asks for.
     ///
-    /// - Returns: the token of a set-up link, where the account has to be set up anew.
+    /// - Returns: The token of a new set-up link; `nil` if the step needs none.
     private func done(_ data: FormData) async throws -> String? {
         switch data["tat"].flatMap(Permission.init) {
         case .roles:
@@ -132,12 +132,12 @@ struct AccountEditor: FormFlow {
         _ summary: FaultSummary,
         isMoved: Bool
     ) -> some Markup {
-        // Another form of the page says nothing about roles.
+        // The other forms of the page send no roles.
         let data = data?["tat"] == Permission.roles.rawValue ? data : nil
         let now = (roles: account.roles, organization: account.organization)
         let chosen = data.map(RolesField.chosen) ?? now
         var shown = data.flatMap(RolesField.shown) ?? now
-        // The form goes on from what the other one has chosen.
+        // The form shows the organization the other person chose.
         if isMoved { shown.organization = now.organization }
         return section(.class("stack")) {
             h2 { words[.account(.roles)] }

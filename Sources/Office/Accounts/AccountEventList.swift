@@ -5,14 +5,15 @@ import Register
 import Vault
 import Words
 
-/// What happened at the door to an account: one line for each sort on each day.
+/// The events of an account, such as attempts to sign in: one line for each kind and day.
 ///
 /// - Source: decision 45: when somebody was at work is shown to that person alone.
 struct AccountEventList: Sendable {
     let words: Catalogue
     let events: [AccountEvents.Line]
 
-    /// For the person itself, or for those who manage accounts.
+    /// `isForItsPerson` is false for people who manage accounts; they do not see when somebody
+    /// signed in.
     init(words: Catalogue, events: [AccountEvents.Line], isForItsPerson: Bool) {
         self.words = words
         self.events = events.filter { isForItsPerson || !$0.sort.isOfItsPerson }

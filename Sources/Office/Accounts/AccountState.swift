@@ -4,13 +4,16 @@ package import Register
 package import Vault
 package import Words
 
-/// How an account stands, in a word.
+/// Whether an account can be used, in one word for lists.
 package enum AccountState: Sendable {
+    /// `invited` means that the set-up link was made but not used yet.
     case active, invited
-    /// Invited, and the link is too old.
+    /// Invited, but the set-up link is no longer valid.
     case expired
+    /// Locked by somebody who manages accounts.
     case blocked
 
+    /// The state at a moment; blocked comes before all others.
     package init(_ account: Account, at now: Instant) {
         if account.isBlocked {
             self = .blocked
@@ -23,6 +26,7 @@ package enum AccountState: Sendable {
         }
     }
 
+    /// The word for the state.
     package var key: TextKey.Account {
         switch self {
         case .active: .stateActive

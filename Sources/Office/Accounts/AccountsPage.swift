@@ -7,9 +7,9 @@ import Register
 import Vault
 import Words
 
-/// All accounts, by name: who may do what.
+/// All accounts by name, with their roles.
 ///
-/// When somebody was last there is told nobody.
+/// It does not show when somebody last signed in, because nobody needs to supervise that.
 struct AccountsPage: Sendable {
     let context: OfficeContext
     let accounts: Accounts

@@ -12,7 +12,7 @@ import Vault
 import Web
 import Words
 
-/// Makes an account for somebody, and shows the link by which that person sets it up.
+/// Makes an account, and shows the link with which the person sets it up.
 struct Inviting: FormFlow {
     let services: Services
     let context: OfficeContext
@@ -80,7 +80,8 @@ struct Inviting: FormFlow {
 }
 
 extension Services {
-    /// A set-up link, shown this once; where mail is set up, it goes out as well.
+    /// The page with a set-up link, which cannot be shown again; it is also mailed if mail is set
+    /// up.
     func linkPage(
         _ token: String,
         _ account: Account?,
@@ -111,7 +112,7 @@ extension Services {
         }
     }
 
-    /// Sends a set-up link; says what became of it, or nothing where no mail leaves.
+    /// Mails a set-up link and returns what became of it; `nil` if nothing could be sent.
     private func mailSetup(
         _ path: String,
         _ mail: String?,

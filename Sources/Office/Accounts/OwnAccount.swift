@@ -9,7 +9,7 @@ import Vault
 import Web
 import Words
 
-/// The own account: what it is, and in which browsers it is signed in.
+/// The visitor's own account, with the browsers in which it is signed in.
 struct OwnAccount: Sendable {
     let services: Services
     let context: OfficeContext
@@ -65,7 +65,7 @@ struct OwnAccount: Sendable {
         }
     }
 
-    /// Who signs in without a second factor has neither device nor codes.
+    /// What can be changed; without a second factor there are neither device nor codes.
     private var parts: [OwnAccountPart] {
         account.hasSecondFactor ? OwnAccountPart.allCases : [.password]
     }

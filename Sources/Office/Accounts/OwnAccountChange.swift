@@ -11,7 +11,7 @@ import Vault
 import Web
 import Words
 
-/// A page on which a person changes what the own account signs in with; each asks for the password.
+/// Changes the visitor's password, device or recovery codes; each asks for the password first.
 struct OwnAccountChange: FormFlow {
     let services: Services
     let context: OfficeContext
@@ -60,7 +60,8 @@ struct OwnAccountChange: FormFlow {
         )
     }
 
-    /// What is wrong with a password is wrong with the new one, unless it is not the one of now.
+    /// The field a problem is about; problems of a password concern the new one, unless the old is
+    /// wrong.
     private func field(of problem: AccountProblem) -> String? {
         let field = problem.entry
         return part == .password && field == "passwort" && problem != .passwordWrong ? "neu" : field
@@ -89,7 +90,7 @@ struct OwnAccountChange: FormFlow {
                     ).markup
                 }
                 context.sendingForm {
-                    // By it a keeper of passwords knows whose this is.
+                    // Tells password managers which account this is.
                     input(
                         .type(.text),
                         .value(signedIn.account.mail ?? ""),
@@ -146,7 +147,7 @@ struct OwnAccountChange: FormFlow {
         }
     }
 
-    /// Shown this once.
+    /// The new recovery codes, which cannot be shown again.
     private func codesPage(_ codes: [String]) -> OfficeContent {
         OfficeContent(words[part.heading], back: (words[.account(.own)], .ownAccount)) {
             div(.class("stack")) {

@@ -7,14 +7,14 @@ import Register
 import Web
 import Words
 
-/// Which roles an account has, each with what it may do, and for which organization it acts.
+/// The fields for an account's roles, each explained, and for the organization it acts for.
 struct RolesField: Sendable {
     let context: OfficeContext
     let roles: [Role]
     let organization: ID<Organization>?
-    /// What the account had when the page was made; `nil` for a new one.
+    /// What the account had when the form was opened; `nil` for a new account.
     var shown: (roles: [Role], organization: ID<Organization>?)?
-    /// What is wrong with the choice of roles, and with that of the organization.
+    /// The messages for roles and organization.
     let faults: FaultSummary
 
     private var words: Catalogue { context.words }
@@ -53,12 +53,12 @@ struct RolesField: Sendable {
         ).markup(faults)
     }
 
-    /// What a form has sent for it.
+    /// What was chosen in the form.
     static func chosen(_ data: FormData) -> (roles: [Role], organization: ID<Organization>?) {
         read(data, "")
     }
 
-    /// What the form showed; `nil` where it does not say.
+    /// What the form showed when it was opened; `nil` if it does not say.
     static func shown(_ data: FormData) -> (roles: [Role], organization: ID<Organization>?)? {
         data["vorher-organisation"].map { _ in read(data, "vorher-") }
     }
@@ -73,7 +73,7 @@ struct RolesField: Sendable {
 }
 
 extension Role {
-    /// What somebody may do in the role, so that it can be given rightly.
+    /// The sentence on what the role allows.
     fileprivate var explanation: TextKey {
         switch self {
         case .partner: .account(.mayPartner)

@@ -10,14 +10,14 @@ import Vault
 import Web
 import Words
 
-/// Asks whether the machine's clock is right, where that is in doubt, and takes the answer.
+/// Asks whether the machine's clock is right while it is in doubt, and records the answer.
 struct ClockEditor: FormFlow {
     let services: Services
     let context: OfficeContext
 
-    /// The field with what the clock said when the page was made.
+    /// The field with the time the page showed.
     private static let shown = "gezeigt"
-    /// So long the page may lie open; later the clock is compared anew.
+    /// How long the page may stay open; after that the shown time must be compared again.
     private static let milliseconds = 60 * 60 * 1000
 
     private var words: Catalogue { context.words }
@@ -40,7 +40,7 @@ struct ClockEditor: FormFlow {
 
     // MARK: - The page
 
-    /// It is stopped where the clock says something else than the page that was sent.
+    /// The page; with a stop if the clock has since moved away from the time that was confirmed.
     func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
         let (doubt, moved) = (services.town.clockDoubt, stop != nil)
         return OfficeContent(words[.clock(.heading)], isFault: moved) {

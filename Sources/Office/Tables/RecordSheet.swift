@@ -7,22 +7,22 @@ import Register
 import Sheets
 import Words
 
-/// The records of a kind as a table that goes out and comes back: a column for each field of its form.
+/// The records of a kind as a table that is saved and can be imported again.
 ///
-/// Words are German, as in the list of measures. A record is named by its number and its title, of
-/// which the number counts.
+/// One column per field of the form. The words are German, as in the list of measures. A record is
+/// named by number and title; the number counts.
 struct RecordSheet<R: Record>: Sendable {
     let form: RecordForm<R>
     let register: Register
 
     private var words: Catalogue { .german }
 
-    /// The head of the first column, by which a table is known again: "Organisation-Nr.".
+    /// The heading of the first column, by which a table is recognized: "Organisation-Nr.".
     static var numberHead: String {
         "\(Catalogue.german.name(of: R.kind))-\(Catalogue.german[.intake(.number)])"
     }
 
-    /// The fields with the heads of their columns; where two are called the same, they are counted.
+    /// The fields with their column headings; equal headings are numbered.
     var columns: [(head: String, field: FormField<R>)] {
         var seen: [String: Int] = [:]
         return form.topics.flatMap(\.fields).map { field in
@@ -76,9 +76,9 @@ struct RecordSheet<R: Record>: Sendable {
 
     // MARK: - Coming back
 
-    /// A cell as the form takes it.
+    /// The text of a cell as the form's field would send it.
     ///
-    /// - Throws: where it is none of what can be chosen.
+    /// - Throws: `FieldFault.notOffered` if the cell names nothing that can be chosen.
     func typed(_ cell: String, _ field: FormField<R>, _ record: R?) throws(FieldFault) -> [String] {
         let cell = cell.trimmingPrefix { $0.isWhitespace }
         switch field.control {
@@ -116,7 +116,9 @@ struct RecordSheet<R: Record>: Sendable {
         }
     }
 
-    /// The number before the title, or that of the only record with this title.
+    /// The number before a title, or that of the only record with that title.
+    ///
+    /// - Throws: `FieldFault.notOffered` if no record or several fit.
     private func number(_ line: Substring, _ kind: Kind) throws(FieldFault) -> Int {
         if let number = RecordNumber.leading(line), register.table[Reference(kind, number)] != nil {
             return number
@@ -138,7 +140,7 @@ struct RecordSheet<R: Record>: Sendable {
 }
 
 extension Kind {
-    /// The kind of which a table is, by the head of its first column.
+    /// The kind whose table has that heading in its first column; `nil` if there is none.
     init?(tableHead head: String) {
         let found = Kind.allCases.first { kind in
             kind.form?.tableHead == head.trimmingCharacters(in: .whitespaces)

@@ -7,9 +7,9 @@ import Register
 import Services
 import Sheets
 
-/// All records of a kind as a table to be saved.
+/// All records of a kind as a file, which can be imported again.
 ///
-/// That of the measures is the list that the command writes, too. All of them can be read in again.
+/// Measures have the format of the list of measures, which the command line writes, too.
 struct SavedTable: Sendable {
     let context: OfficeContext
     let kind: Kind
@@ -31,7 +31,7 @@ struct SavedTable: Sendable {
 }
 
 extension Services {
-    /// All records of a kind as a file.
+    /// The file with the records of a kind.
     func saved(
         _ kind: Kind,
         _ format: TableFormat,

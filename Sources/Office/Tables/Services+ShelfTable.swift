@@ -11,6 +11,7 @@ import Vault
 import Words
 
 extension Services {
+    /// The file of a list of what is stored beside the record.
     func saved(
         _ table: ShelfTable,
         _ format: TableFormat,
@@ -19,7 +20,7 @@ extension Services {
         .file(try format.file(table.fileName, sheet(of: table, context), madeAt: world.now()))
     }
 
-    /// What the page of the list shows to the same reader, and of notices their whole text.
+    /// The table shows what the page shows to the same visitor, with the whole text of notices.
     private func sheet(of table: ShelfTable, _ context: OfficeContext) -> SheetDraft {
         switch table {
         case .persons where context.may(.managePersons):

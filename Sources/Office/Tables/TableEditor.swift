@@ -11,7 +11,8 @@ package import Sheets
 import Web
 import Words
 
-/// A table of records that waits: says what it would change, and takes it over as the forms would.
+/// A table of records that was sent: shows what it would change, and takes it over like the forms
+/// do.
 struct TableEditor<R: Record>: Sendable {
     let services: Services
     let context: OfficeContext
@@ -80,7 +81,7 @@ struct TableEditor<R: Record>: Sendable {
 }
 
 extension Services {
-    /// A table that waits, read as records of the kind that its first head names.
+    /// Reads a table as records of the kind that its first heading names.
     func look(
         into table: Upload,
         _ key: String,
@@ -119,8 +120,10 @@ extension Services {
     }
 }
 
-/// The file of a table of records.
+/// Reading files with a table of records.
 enum RecordTableFile {
+    /// Reads the table in a process of its own.
+    ///
     /// - Throws: `SheetFileError`.
     static func sheet(
         in bytes: [UInt8],
@@ -129,7 +132,7 @@ enum RecordTableFile {
         try await SheetFile.read(RecordTableReading(taken: hidden), bytes)
     }
 
-    /// Whether it is a table that went out here.
+    /// Whether it is a table that this program has saved.
     static func isWanted(_ sheet: Sheet) -> Bool {
         kind(of: sheet) != nil || PersonTable.isOne(sheet)
     }
@@ -139,17 +142,22 @@ enum RecordTableFile {
     }
 }
 
-/// The reading of a table of records, inside its process.
+/// Reads a table of records from a file, within the process for files of others.
 package struct RecordTableReading: ForeignReading {
-    /// What of the hidden is read all the same.
+    /// Which hidden parts of the file are read nevertheless.
     let taken: Set<Hidden.Sort>
 
+    /// The name by which the new process finds this reading.
     package static let name = "table"
 
+    /// A failure of the process, as an error of the file.
     package static func fault(_ failure: QuarantineFailure) -> SheetFileError {
         SheetFileError(failure)
     }
 
+    /// Returns the table in the file that this program has saved.
+    ///
+    /// - Throws: `SheetFileError` if the file is no table or cannot be read.
     package func read(_ bytes: [UInt8]) throws(SheetFileError) -> Sheet {
         try SheetFile.sheet(in: bytes, taking: taken, where: RecordTableFile.isWanted)
     }

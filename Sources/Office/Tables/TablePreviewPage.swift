@@ -9,16 +9,16 @@ import Sheets
 import Web
 import Words
 
-/// What a table of records would change, before it does.
+/// What a table of records would change, to be confirmed.
 struct TablePreviewPage: Sendable {
     let context: OfficeContext
     let upload: Upload
     let kind: Kind
     let problems: [ProblemTable.Problem]
     let hidden: [Hidden]
-    /// What would be recorded; `nil` where everything is so already.
+    /// What would be recorded; `nil` if the table changes nothing.
     var checked: CheckedDeed?
-    /// Why it cannot be taken over as it is shown.
+    /// Why it cannot be taken over.
     var refused: String?
     var isReasonMissing = false
 

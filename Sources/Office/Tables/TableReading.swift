@@ -6,8 +6,9 @@ import Sheets
 import Web
 import Words
 
-/// A table of records that came back, read as what a form would send for each row.
+/// A table of records that came back, read row by row as a form would send it.
 struct TableReading<R: Record>: Sendable {
+    /// The rows that change something or are new.
     private(set) var edits: [RecordEdit<R>] = []
     private(set) var problems: [ProblemTable.Problem] = []
     private let context: OfficeContext
@@ -49,7 +50,7 @@ struct TableReading<R: Record>: Sendable {
     ) throws {
         if row.isHidden(0) { return }
         guard let target = target(row, &seen) else { return }
-        // What is hidden ends nothing.
+        // A hidden cell must not empty a field.
         let columns = columns.filter { !row.isHidden($0.place) }
         var record: R?
         if case .old(_, let base, _) = target { record = base }
@@ -77,7 +78,7 @@ struct TableReading<R: Record>: Sendable {
         try check(edit, row, columns)
     }
 
-    /// Which record a row means: the one of its number, or a new one.
+    /// The record a row is about: the one with its number, or a new one.
     private mutating func target(
         _ row: Sheet.Row,
         _ seen: inout [Int: Int]
@@ -104,7 +105,7 @@ struct TableReading<R: Record>: Sendable {
         return .old(found.id, base: found.record, version: version)
     }
 
-    /// Asks each field whether it takes what stands in its cell.
+    /// Asks each field whether it accepts its cell; adds a problem for each that does not.
     private mutating func check(
         _ edit: RecordEdit<R>,
         _ row: Sheet.Row,
