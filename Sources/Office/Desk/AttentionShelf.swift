@@ -2,12 +2,12 @@ import Concept
 import Register
 import Synchronization
 
-/// What the desk shows to all who read everything: found once for each state of the register and day.
+/// What the desk shows to everybody who reads internal records.
 struct Attention: Sendable {
     let hints: [Hint]
-    /// What was put last, the newest first.
+    /// The versions recorded last, newest first.
     let latest: [Version]
-    /// What comes in the next `daysAhead` days.
+    /// The dates of the next `daysAhead` days.
     let coming: [Coming]
 
     static let daysAhead = 30
@@ -21,9 +21,9 @@ struct Attention: Sendable {
     }
 }
 
-/// The state that was asked for last.
+/// Keeps the `Attention` of the register's latest state and day.
 ///
-/// Looking at everything takes longer than a page, and between two changes nothing moves but the day.
+/// Making it takes longer than making a page, and it changes only with the register or at midnight.
 final class AttentionShelf: Sendable {
     private let kept = Mutex<(sequence: Int, today: Day, attention: Attention)?>(nil)
 

@@ -6,7 +6,7 @@ import OfficeKit
 import Register
 import Words
 
-/// What comes in the next twelve months, month by month: to plan with, to print, to subscribe.
+/// The dates of the next twelve months by month, to plan with, to print and to save as a calendar.
 struct ComingPage: Sendable {
     let context: OfficeContext
 
@@ -14,7 +14,7 @@ struct ComingPage: Sendable {
 
     private var words: Catalogue { context.words }
 
-    /// All that comes; for a lead, of the own measures.
+    /// The dates shown; a lead sees those of the own measures only.
     private var coming: [Coming] {
         let all = context.register.coming(from: context.today, months: Self.months)
         guard !context.may(.readInternal) else { return all }
@@ -44,12 +44,12 @@ struct ComingPage: Sendable {
         }
     }
 
-    /// Never empty ones.
+    /// Groups the dates by month; months without dates are left out.
     private func months(_ coming: [Coming]) -> [[Coming]] {
         Dictionary(grouping: coming) { Month(of: $0.day) }.sorted { $0.key < $1.key }.map(\.value)
     }
 
-    /// The same as iCalendar, to be saved; it is not for the public.
+    /// The same dates as an iCalendar file, for the visitor only.
     var file: OfficeFile {
         let register = context.register
         let key = register.only(Municipality.self)?.officialKey ?? "town"

@@ -5,16 +5,16 @@ import OfficeKit
 import Register
 import Words
 
-/// What needs attention now, each line with why and the next step.
+/// What needs attention now; each entry says why and links to the next step.
 struct DeskPage: Sendable {
     let context: OfficeContext
     let attention: Attention
-    /// What others have brought and the office is to answer.
+    /// What came in from outside or from imports and waits for the office.
     let waiting: [Waiting]
-    /// What a new town is led through.
+    /// The steps of a town that has just been set up.
     let steps: FirstSteps
 
-    /// Things of one sort that wait for an answer.
+    /// How many entries of one kind wait for an answer.
     struct Waiting: Sendable {
         let count: Int
         let heading: TextKey
@@ -26,7 +26,7 @@ struct DeskPage: Sendable {
     private var register: Register { context.register }
     private var readsAll: Bool { context.may(.readInternal) }
 
-    /// So many of one cause stand here; a page of its own has them all.
+    /// How many hints of one cause the desk shows; all of them are on a page of their own.
     private static let shownAtOnce = 8
 
     var content: OfficeContent {
@@ -136,7 +136,7 @@ struct DeskPage: Sendable {
         }
     }
 
-    /// What was put last, by record; who did it is told by the history.
+    /// The records changed last; who changed them is on the page of their history.
     private var latest: some Markup {
         Element<HTML.Section, _>(.class("stack")) {
             h2 { words[.desk(.latest)] }
@@ -157,7 +157,7 @@ struct DeskPage: Sendable {
 }
 
 extension OfficeContext {
-    /// A record by its name, and where it is a part, what it is a part of.
+    /// A link to a record, followed by the record it is a part of.
     @MarkupBuilder
     func namedLink(_ reference: Reference) -> some Markup {
         link(reference)
@@ -167,7 +167,7 @@ extension OfficeContext {
         }
     }
 
-    /// What comes, with the days.
+    /// A list of dates with what happens on them.
     func list(of coming: [Coming]) -> some Markup {
         ul(.class("plain dates")) {
             ForEach(coming) { entry in

@@ -7,19 +7,20 @@ import Register
 import Vault
 import Words
 
-/// What somebody has to know who takes the office over: what is open, promised and due, whom to ask,
-/// and why the last things were decided as they were.
+/// What a successor in the office needs to know.
+///
+/// What is open, promised and due, whom to ask, and why the latest decisions were taken.
 struct HandoverPage: Sendable {
     let context: OfficeContext
-    /// Changes for which a reason was given, newest first.
+    /// The latest changes with a reason, newest first.
     let reasoned: [Change]
-    /// Whom one may ask, as far as the visitor may see.
+    /// The contact persons, as far as the visitor may see them.
     let persons: ShownPersons
 
     static let reasonCount = 20
     private static let monthsAhead = 6
     private static let resultCount = 10
-    /// So many records are named of one change.
+    /// How many records of one change are named.
     private static let namedCount = 3
 
     private var words: Catalogue { context.words }
@@ -99,7 +100,7 @@ struct HandoverPage: Sendable {
 
     // MARK: - Whom to ask
 
-    /// Who leads, with the functions to ask for as the measures name them.
+    /// The organizations that lead measures, with the functions named there as contacts.
     @MarkupBuilder
     private var contacts: some Markup {
         let measures = register.all(Measure.self).filter { !$0.status.phase.isOver }
@@ -134,7 +135,7 @@ struct HandoverPage: Sendable {
 
     // MARK: - Why it is so
 
-    /// What the bodies said last.
+    /// The latest results of consultations.
     @MarkupBuilder
     private var results: some Markup {
         let steps = register.all(Consultation.self).compactMap { step in
@@ -184,7 +185,7 @@ struct HandoverPage: Sendable {
 }
 
 extension FollowUp {
-    /// What it is about, as far as it says.
+    /// The records it refers to; empty if there are none.
     fileprivate var about: [Reference] {
         [measure?.reference, organization?.reference, paper?.reference].compactMap { $0 }
     }

@@ -4,7 +4,7 @@ import Register
 import Words
 
 extension Hint.Cause {
-    /// What is the matter, over all hints of the cause.
+    /// The heading above all hints with this cause.
     var heading: TextKey {
         switch self {
         case .followUpDue: .desk(.followUpDue)
@@ -25,7 +25,7 @@ extension Hint.Cause {
         }
     }
 
-    /// Why it needs attention.
+    /// The sentence on why it needs attention.
     var why: TextKey {
         switch self {
         case .followUpDue: .desk(.followUpDueWhy)
@@ -46,7 +46,7 @@ extension Hint.Cause {
         }
     }
 
-    /// What the link says that leads to the next step.
+    /// The text of the link to the next step.
     var step: TextKey {
         switch self {
         case .followUpDue: .desk(.stepDone)
@@ -63,7 +63,7 @@ extension Hint.Cause {
         }
     }
 
-    /// The page of the form on which the next step is taken.
+    /// The topic of the record's form on which the next step is taken; `nil` for another page.
     private var topic: FormTopicName? {
         switch self {
         case .followUpDue, .resultMissing, .resolutionMissing: .result
@@ -76,7 +76,7 @@ extension Hint.Cause {
         }
     }
 
-    /// Where the next step is taken.
+    /// The page on which the next step is taken.
     func nextStep(about reference: Reference, in register: Register) -> OfficeAddress {
         if let topic { return .topic(reference, topic) }
         if self == .objectiveWithoutMeasure,
@@ -89,7 +89,7 @@ extension Hint.Cause {
 }
 
 extension Coming.Sort {
-    /// What comes, before the name of what it is about.
+    /// The word for what happens on the date.
     var name: TextKey {
         switch self {
         case .meeting: .desk(.comesMeeting)

@@ -5,7 +5,7 @@ import OfficeKit
 import Register
 import Words
 
-/// All that needs attention for one cause.
+/// All hints with one cause.
 struct HintsPage: Sendable {
     let context: OfficeContext
     let cause: Hint.Cause
@@ -29,7 +29,8 @@ struct HintsPage: Sendable {
 }
 
 extension OfficeContext {
-    /// All of them for who reads everything, else those of the own measures.
+    /// The hints for the visitor: all for those who read everything, else those of the own
+    /// measures.
     func ownHints(_ hints: [Hint]) -> [Hint] {
         if may(.readInternal) { return hints }
         return hints.filter { visitor.actor.leads($0.about, in: register) }
@@ -39,7 +40,7 @@ extension OfficeContext {
         register.hasReceivedAnswer(on: ID(reference.number))
     }
 
-    /// What it is about, since when, and the next step where that is the visitor's.
+    /// A hint with its record and day, and the next step if the visitor may take it.
     func line(_ hint: Hint) -> some Markup {
         let step = hint.cause.nextStep(about: hint.about, in: register)
         return li {

@@ -4,19 +4,19 @@ import OfficeKit
 import Register
 import Words
 
-/// Which part of the administration carries what, across all fields; no order of merit.
+/// Which part of the administration leads which measures, across all fields; not a ranking.
 struct OverviewPage: Sendable {
     let context: OfficeContext
 
     private var words: Catalogue { context.words }
 
-    /// The phases that have a column of their own; the last column counts all.
+    /// The phases with a column of their own; the last column has the total.
     private static let phases: [Phase] = [
         .planned, .underway, .completed, .madePermanent, .suspended, .unknown,
     ]
 
     var content: OfficeContent {
-        // By name: an order by numbers would be read as a ranking.
+        // Sorted by name, because an order by numbers would be read as a ranking.
         let shares = context.register.unitShares.sorted(byName: \.unit.title)
         let carrying = shares.filter { !$0.measures.isEmpty }
         let idle = shares.filter(\.measures.isEmpty)
@@ -75,7 +75,7 @@ struct OverviewPage: Sendable {
         share.fields.compactMap { context.register[$0]?.record.briefName }.joined(separator: ", ")
     }
 
-    /// What others lead, and what nobody leads.
+    /// Measures that others lead, and measures without a lead.
     private var others: some Markup {
         let measures = context.register.all(Measure.self)
         let without = measures.filter { $0.lead == nil }

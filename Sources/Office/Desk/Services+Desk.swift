@@ -10,7 +10,7 @@ import Vault
 import Words
 
 extension Services {
-    /// What needs attention, with what the public and the importers leave to those who may answer.
+    /// The desk, or the hints of one cause; with what waits for those who may answer it.
     func desk(
         _ cause: Hint.Cause?,
         _ context: OfficeContext,
@@ -57,7 +57,7 @@ extension Services {
         )
     }
 
-    /// How many submissions of a kind wait to be taken over.
+    /// How many submissions of a kind wait to be accepted.
     private func waiting(_ kind: Submission.Kind, _ register: Register) -> Int {
         inbox.waiting(kind, in: register).count
     }

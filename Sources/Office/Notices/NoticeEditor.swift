@@ -8,7 +8,7 @@ import Vault
 import Web
 import Words
 
-/// One notice at the office: shows it, and does what a button on its page asks for.
+/// A notice in the office: shows it, and does what one of the buttons asks for.
 struct NoticeEditor: FormFlow {
     let services: Services
     let context: OfficeContext
@@ -46,7 +46,7 @@ struct NoticeEditor: FormFlow {
         }
     }
 
-    /// The notice as it stands now, whatever the form stood on.
+    /// The notice as it stands now, also if the form showed an older state.
     func page(_ data: FormData?, _ stop: FormStop?) async throws -> OfficeContent {
         let moved = (stop?.error as? NoticeMoved)?.now
         guard let notice = moved ?? services.notices[key] else { throw FormGone() }

@@ -7,11 +7,11 @@ import Vault
 import Web
 import Words
 
-/// One notice at the office: what was told, the answer, notes, and its end.
+/// A notice in the office: its text, the answer, internal notes, closing and deleting.
 struct NoticePage: Sendable {
     let context: OfficeContext
     let notice: Notice
-    /// How the writer can be reached, where that is known.
+    /// How to reach whoever wrote it; `nil` if they did not say, or the contact has been deleted.
     let contact: String?
     let summary: FaultSummary
 
@@ -86,7 +86,7 @@ struct NoticePage: Sendable {
         )
     }
 
-    /// A form with one text; what was typed into it stands there again.
+    /// A form with one text, filled with what was typed before.
     @MarkupBuilder
     private func writing(
         _ step: NoticeStep,
@@ -120,7 +120,7 @@ struct NoticePage: Sendable {
         }
     }
 
-    /// Behind a heading that has to be opened, so that nobody deletes by one wrong key.
+    /// The form that deletes a notice; it has to be unfolded first, against deleting by mistake.
     private var forgetting: some Markup {
         details {
             Element<HTML.Summary, String> { words[.notice(.forgetHeading)] }

@@ -9,7 +9,7 @@ enum NoticeStep: String, CaseIterable {
     case forgetContact = "kontakt-loeschen"
     case forget = "loeschen"
 
-    /// The field whose text it needs, where it needs one, and what is said where that is empty.
+    /// The field that must be filled in and the message if it is not; `nil` for steps without text.
     var field: (name: String, missing: TextKey)? {
         switch self {
         case .answer: ("antwort", .notice(.answerMissing))
@@ -18,7 +18,7 @@ enum NoticeStep: String, CaseIterable {
         }
     }
 
-    /// What is said after it was done.
+    /// The sentence shown after the step.
     var done: TextKey {
         switch self {
         case .answer: .notice(.doneAnswered)

@@ -6,7 +6,7 @@ import Vault
 import Web
 import Words
 
-/// What the public told the office: what waits first, then what is closed.
+/// The notices of the public: open ones first, then closed ones.
 struct NoticesPage: Sendable {
     let context: OfficeContext
     let notices: [Notice]
@@ -49,7 +49,7 @@ struct NoticesPage: Sendable {
 }
 
 extension OfficeContext {
-    /// What was done with a notice.
+    /// The sentence on what was done with a notice; empty unless the query names a step.
     @MarkupBuilder
     var noticeDone: some Markup {
         if let step = request.query[Self.doneName].flatMap(NoticeStep.init) {

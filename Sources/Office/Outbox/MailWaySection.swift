@@ -7,12 +7,13 @@ import Services
 import Web
 import Words
 
-/// How letters leave, and a button that sends a trial; its form belongs to the outbox, which says what
-/// became of it.
+/// How letters are sent, with a button that sends a test letter.
+///
+/// The button belongs to the page of the outbox, which shows the result.
 struct MailWaySection: Sendable {
     let context: OfficeContext
     let way: MailWay?
-    /// Whether the pages know where they stand in the world.
+    /// Whether the public address of the site is known, which links in letters need.
     let hasAddress: Bool
 
     static let trial = "probe"

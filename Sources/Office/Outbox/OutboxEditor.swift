@@ -13,7 +13,7 @@ import Vault
 import Web
 import Words
 
-/// The letters of the town: what waits, what did not arrive, what nobody knows; and a letter to try the way.
+/// The letters of the town: waiting, failed, with unclear fate, and sent; and a test letter.
 struct OutboxEditor: Sendable {
     let services: Services
     let context: OfficeContext
@@ -24,7 +24,7 @@ struct OutboxEditor: Sendable {
     }
 
     private static let key = "brief"
-    /// So many that are over are shown.
+    /// How many finished letters are shown.
     private static let shown = 50
 
     private var words: Catalogue { context.words }
@@ -44,7 +44,7 @@ struct OutboxEditor: Sendable {
         return .seeOther(context.path(.outbox, done: "gespeichert"))
     }
 
-    /// Sends a letter to whoever asks, at once.
+    /// Sends a test letter to the visitor at once and returns the result as a sentence.
     private func trial() async throws -> String {
         guard let mail = context.visitor.signedIn.account.mail else {
             return words[.outbox(.testNoMail)]
@@ -73,7 +73,7 @@ struct OutboxEditor: Sendable {
         }
     }
 
-    /// What somebody has to look at, with what can be done.
+    /// The letters somebody has to look at, with what can be done about them.
     @MarkupBuilder
     private var open: some Markup {
         let letters = outbox.letters.filter { [.unclear, .refused].contains($0.state) }
@@ -138,7 +138,7 @@ struct OutboxEditor: Sendable {
         }
     }
 
-    /// The status request that a letter is about, where it is there.
+    /// The status request the letter is about; `nil` if it is about none, or that is gone.
     private func request(_ letter: OutboxLetter) -> ID<StatusRequest>? {
         outbox.subject(of: letter).flatMap { subject in
             let id = ID<StatusRequest>(subject.number)
@@ -146,14 +146,14 @@ struct OutboxEditor: Sendable {
         }
     }
 
-    /// "Anfrage an Verein Brücke".
+    /// The letter in words: "Anfrage an Verein Brücke".
     private func plainLine(_ letter: OutboxLetter) -> String {
         context.line(of: letter, in: outbox)
     }
 }
 
 extension OfficeContext {
-    /// What a letter is, and to which organization it goes: "Anfrage an Verein Brücke".
+    /// The letter in words, with the organization it goes to: "Anfrage an Verein Brücke".
     func line(of letter: OutboxLetter, in outbox: Outbox) -> String {
         let organization = outbox.organization(of: letter).map { label($0.reference) }
         return words(outbox.title(of: letter), ["organization": organization ?? "–"])

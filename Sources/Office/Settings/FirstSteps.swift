@@ -5,10 +5,10 @@ import OfficeKit
 import Register
 import Words
 
-/// What a new town does until everybody can read its concept; each step is known to be done or not.
+/// The steps from a new town to a public site, each marked as done or open.
 struct FirstSteps: Sendable {
     let context: OfficeContext
-    /// How many people have an account.
+    /// The number of accounts.
     let accountCount: Int
 
     private var words: Catalogue { context.words }
@@ -34,10 +34,10 @@ struct FirstSteps: Sendable {
         ]
     }
 
-    /// Whether the town is still at its beginning.
+    /// Whether the town has no concept yet, or has not opened its site.
     var isBeginning: Bool { !holdsConcept || town.map { !$0.isOpen } ?? false }
 
-    /// Known by its Land, on which the legal texts hang, and by a way to reach it.
+    /// Whether the Land, which decides on the legal texts, and a way to reach the town are known.
     private var isNamed: Bool {
         town.map { $0.land != nil && ($0.mail != nil || $0.telephone != nil) } ?? false
     }

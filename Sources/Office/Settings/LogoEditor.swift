@@ -10,7 +10,7 @@ import Vault
 import Web
 import Words
 
-/// The page on which the town chooses its logo: shows it, checks a file, keeps it, takes it away.
+/// Lets the town choose, replace or remove its logo.
 struct LogoEditor: FormFlow {
     let services: Services
     let context: OfficeContext
@@ -33,7 +33,8 @@ struct LogoEditor: FormFlow {
 
     func perform(_ data: FormData) async throws -> OfficeAnswer {
         guard let id = town?.id else { return .notFound }
-        // What the form showed: a logo that somebody has chosen since is not overwritten.
+        // Compared with the version shown, so that a logo chosen by somebody else is not
+        // overwritten.
         guard let base = try await services.town.record(id, at: data.version) else {
             throw context.versionUnknown
         }
@@ -46,9 +47,9 @@ struct LogoEditor: FormFlow {
         error is ChosenTwice ? .moved(words[.settings(.logoMoved)], error) : nil
     }
 
-    /// The logo as the form describes it; its bytes are kept by then.
+    /// The logo the form describes; a new picture has been stored by then.
     ///
-    /// - Throws: `FormStop`.
+    /// - Throws: `FormStop` if the picture or its description cannot be taken.
     private func chosen(_ data: FormData, _ old: Logo?) async throws -> Logo? {
         let alternative = data[Name.alternative]?.typedText
         var faults: [FormFault] = []
@@ -79,7 +80,7 @@ struct LogoEditor: FormFlow {
             logo?.alternative = alternative
             return logo
         }
-        // The picture first: a record that names one that is not there would be worse.
+        // The picture is stored first, because a record must not name a picture that is missing.
         return Logo(
             digest: try await services.pictures.keep(picture.bytes),
             format: picture.format,
@@ -96,7 +97,7 @@ struct LogoEditor: FormFlow {
             let now = town.flatMap { services.town.register[$0.id] }
             (logo, version) = (now?.logo, now?.version.stamp?.put.sequence ?? version)
         } else if stop?.cause == .faulty, let data, let id = town?.id {
-            // The form goes on from what it stood on.
+            // The form goes on from the version it showed.
             let base = try await services.town.record(id, at: data.version)
             (logo, version) = (base?.logo, data.version)
         }

@@ -8,13 +8,13 @@ import Register
 import Web
 import Words
 
-/// The form in which the town chooses its logo.
+/// The form for the town's logo.
 struct LogoPage: Sendable {
     let context: OfficeContext
     let logo: Logo?
-    /// By which change the town stands as it is shown.
+    /// The sequence of the version of the town that is shown.
     let version: Int?
-    /// What the logo shows, as typed.
+    /// The description of the picture as typed, for people who do not see it.
     let typed: String
     let summary: FaultSummary
 
@@ -92,6 +92,6 @@ struct LogoPage: Sendable {
 }
 
 extension OfficeContext {
-    /// The logo as the head of the public pages shows it.
+    /// The logo as it stands in the header of public pages.
     func logo(_ logo: Logo) -> some Markup { logoImage(logo, isMarked: language != .german) }
 }

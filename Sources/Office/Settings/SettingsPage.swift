@@ -5,7 +5,7 @@ import OfficeKit
 import Register
 import Words
 
-/// All that the town sets for its pages, topic by topic, each with the way to change it.
+/// Everything the town sets for its pages, by topic, with links to the forms.
 struct SettingsPage: Sendable {
     let context: OfficeContext
     let mailWay: MailWaySection
@@ -36,7 +36,7 @@ struct SettingsPage: Sendable {
         }
     }
 
-    /// Some topics of a record; who does not read everything sees those that may be changed.
+    /// The topics of a record; who does not read everything sees only those that may be changed.
     private func sections<R: Record>(
         _ record: Numbered<R>,
         of form: RecordForm<R>,
@@ -51,7 +51,7 @@ struct SettingsPage: Sendable {
         }
     }
 
-    /// What the concept is called: the first topic of its own record.
+    /// The wording of the concept, which is a record of its own.
     @MarkupBuilder
     private var concept: some Markup {
         if let concept = context.register.only(Concept.self) {
@@ -81,7 +81,7 @@ struct SettingsPage: Sendable {
         }
     }
 
-    /// The ways to what was set before, and to taking a change back.
+    /// Links to earlier settings, where a change can be taken back.
     @MarkupBuilder
     private var histories: some Markup {
         if context.may(.readInternal) {
@@ -103,7 +103,7 @@ struct SettingsPage: Sendable {
         }
     }
 
-    /// The records that hold what is set.
+    /// The records that contain settings.
     private var kept: [Reference] {
         [Kind.municipality, .concept, .vocabulary].flatMap { kind in
             context.register.table.versions(of: kind).map(\.reference)
