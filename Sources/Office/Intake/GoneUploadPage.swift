@@ -4,7 +4,7 @@ import Markup
 import OfficeKit
 import Words
 
-/// A file that was taken over, thrown away, or waited for too long.
+/// The page for an uploaded file that was imported, discarded, or deleted after waiting too long.
 struct GoneUploadPage: Sendable {
     let context: OfficeContext
 

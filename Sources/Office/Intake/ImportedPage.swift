@@ -6,7 +6,7 @@ import OfficeKit
 import Register
 import Words
 
-/// What one import brought and changed, with the way to take it back.
+/// What one import added and changed, with a link to take it back.
 struct ImportedPage: Sendable {
     let context: OfficeContext
     let recorded: RecordedChange
@@ -21,7 +21,7 @@ struct ImportedPage: Sendable {
         references.filter { recorded.before.table[$0] != nil }
     }
 
-    /// Whether anything that it brought is still to be made public.
+    /// Whether some of its new records have not been made public.
     private var isWaiting: Bool {
         new.contains { context.register.table[$0]?.record.visibility.wasPublic == false }
     }
@@ -73,7 +73,7 @@ struct ImportedPage: Sendable {
 }
 
 extension OfficeContext {
-    /// What was taken over and when, in words.
+    /// What was imported and when, in words.
     func name(ofImport head: Change.Head) -> String {
         words(
             .intake(.importedOn),

@@ -7,7 +7,7 @@ import Register
 import Web
 import Words
 
-/// What the columns and words of a list mean, as it is understood and as somebody may say otherwise.
+/// The form that says what the columns and words of a list mean, filled with what was recognized.
 struct ListColumns: Sendable {
     let context: OfficeContext
     let upload: Upload
@@ -17,7 +17,7 @@ struct ListColumns: Sendable {
 
     private var words: Catalogue { context.words }
 
-    /// What the form says of a list; of what it does not name, what was understood.
+    /// The meaning of columns and words as the form says it; as recognized for what it leaves out.
     static func map(of list: MeasureList, said form: FormData) -> ColumnMap {
         ColumnMap(
             columns: list.columns.map { column in
@@ -154,12 +154,12 @@ struct ListColumns: Sendable {
 }
 
 extension ListState {
-    /// All that a word for a state can mean.
+    /// Everything a word for a status can mean.
     fileprivate static let all = Phase.allCases.flatMap { phase in
         [ListState(phase)] + Timing.allCases.map { ListState(phase, $0) }
     }
 
-    /// The value that a form sends for it: "underway.late".
+    /// The value that a form sends for it: `underway.late`.
     fileprivate var choice: String {
         phase.rawValue + (timing.map { ".\($0.rawValue)" } ?? "")
     }

@@ -9,7 +9,7 @@ import Services
 import Web
 import Words
 
-/// A list of measures that waits: says what it would do, takes what its columns mean, takes it over.
+/// An uploaded list of measures: shows what it would change, takes corrections, imports it.
 struct ListEditor: Sendable {
     let services: Services
     let context: OfficeContext
@@ -106,7 +106,7 @@ struct ListEditor: Sendable {
 }
 
 extension Upload {
-    /// The upload with what a form says of its columns.
+    /// The same upload, with what a form says about its columns.
     fileprivate func told(_ form: FormData, of list: MeasureList) -> Upload {
         var told = self
         told.columns = ListColumns.map(of: list, said: form)

@@ -7,14 +7,14 @@ import OfficeKit
 import Register
 import Words
 
-/// What a list would do, before it does: each problem in a line, each change with old and new.
+/// What a list of measures would change: its problems, and each change with old and new values.
 struct ListPreviewPage: Sendable {
     let context: OfficeContext
     let key: String
     let upload: Upload
     let list: MeasureList
     let report: MeasureListReport
-    /// Why it cannot be taken over as it is shown.
+    /// Why it cannot be imported as shown.
     var refused: String?
 
     private var words: Catalogue { context.words }

@@ -9,7 +9,7 @@ import Services
 import Web
 import Words
 
-/// A council paper that waits: says what was understood, and takes it over.
+/// An uploaded council paper: shows what was recognized, and imports it.
 struct PaperEditor: Sendable {
     let services: Services
     let context: OfficeContext
@@ -58,7 +58,7 @@ struct PaperEditor: Sendable {
         }
     }
 
-    /// What a law refuses is said before anybody saves.
+    /// The preview; a refusal by a law is shown before anybody confirms.
     private func page(
         _ read: PaperReading,
         _ paper: PaperImport,

@@ -7,15 +7,15 @@ import OfficeKit
 import Register
 import Words
 
-/// What was understood of a council paper, and what taking it over would add.
+/// What was recognized in a council paper, and what importing it would add.
 struct PaperPreviewPage: Sendable {
     let context: OfficeContext
     let upload: Upload
     var report: PaperReport
-    /// Why it cannot be taken over as it is shown.
+    /// Why it cannot be imported as shown.
     var refused: String?
     var canTake = true
-    /// What would be recorded; `nil` where everything is so already.
+    /// What would be recorded; `nil` if the import would change nothing.
     var checked: CheckedDeed?
 
     private var words: Catalogue { context.words }

@@ -8,7 +8,7 @@ import Services
 import Web
 import Words
 
-/// Answers what the importers leave to a person: one proposal at a time, by yes or no.
+/// Answers one question that an import left open, with yes or no.
 struct ProposalEditor: FormFlow {
     let services: Services
     let context: OfficeContext

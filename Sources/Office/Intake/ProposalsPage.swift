@@ -7,18 +7,19 @@ import OfficeKit
 import Register
 import Words
 
-/// What the importers leave to a person: entries to be split, and entries that may be one.
+/// The questions imports left open: organizations to be split, and organizations that may be the
+/// same.
 struct ProposalsPage: Sendable {
     let context: OfficeContext
     let proposals: [ActorProposal]
-    /// Why an answer could not be followed.
+    /// Why an answer could not be carried out.
     let summary: FaultSummary
 
     static let keyName = "vorschlag"
     static let answerName = "antwort"
     static let yes = "ja"
     static let no = "nein"
-    /// So many are shown at a time; the next ones follow when these are answered.
+    /// How many are shown at once; the next ones follow when these are answered.
     private static let limit = 50
 
     private var words: Catalogue { context.words }

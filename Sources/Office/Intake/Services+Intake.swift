@@ -8,9 +8,9 @@ import Services
 import Vault
 
 extension Services {
-    /// A file that waits, shown as what it holds.
+    /// The preview of an uploaded file, depending on what it contains.
     func look(into key: String, _ context: OfficeContext) async throws -> OfficeAnswer {
-        // Nobody but who sent it: a list names people before it is read.
+        // Only for whoever uploaded it, because a list may name people.
         guard let upload = try await intake.uploads.upload(key),
             upload.person == context.visitor.session.account,
             let bytes = try await intake.uploads.bytes(key)
@@ -18,7 +18,7 @@ extension Services {
         do {
             return try await look(into: key, upload, bytes, context)
         } catch {
-            // It could be read when it came: now the machine is too busy.
+            // The file could be read when it came, so only a busy machine is to blame.
             guard let fault = UploadFault(error) else { throw error }
             if context.request.form != nil, context.request.step == .discard {
                 return try await discarded(key, context)
@@ -58,7 +58,7 @@ extension Services {
         try await TakingBack(services: self, context: context, sequence: sequence).answer()
     }
 
-    /// What an import brought.
+    /// The page of one import, by the sequence of its change.
     func imported(_ sequence: Int, _ context: OfficeContext) async throws -> OfficeAnswer {
         guard let recorded = try await town.change(sequence),
             TakingBack.actions.contains(recorded.change.head.attribution.action)

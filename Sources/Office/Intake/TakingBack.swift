@@ -8,7 +8,7 @@ import Services
 import Web
 import Words
 
-/// Takes back a whole import by a new change: all that nobody has changed since.
+/// Takes back a whole import with a new change, except what was changed since.
 struct TakingBack: Sendable {
     let services: Services
     let context: OfficeContext
@@ -25,7 +25,7 @@ struct TakingBack: Sendable {
     }
 }
 
-/// The question whether to do so, with what goes, what goes back and what stays.
+/// The question whether to do so, with what is removed, restored and kept.
 private struct TakingBackForm: Decision {
     let services: Services
     let context: OfficeContext
@@ -69,7 +69,7 @@ private struct TakingBackForm: Decision {
         ).content
     }
 
-    /// The names of those who wrote a paper go with it.
+    /// Deletes the names of the authors of papers that the import brought.
     private func forgetAuthors(_ imported: Change, takenOutBy change: Change) async throws {
         let gone = Set(change.edits.filter { $0.record == nil }.map(\.reference))
         for edit in imported.edits where gone.contains(edit.reference) {

@@ -7,13 +7,13 @@ import Register
 import Web
 import Words
 
-/// What taking back an import would do: what goes, what goes back, and what stays and why.
+/// What taking back an import would remove, restore and keep, and why.
 struct TakingBackPage: Sendable {
     let context: OfficeContext
     let head: Change.Head
     let takeback: Takeback
     let asksReason: Bool
-    /// Why it cannot be done, or not so.
+    /// Why it cannot be done.
     let stop: FormStop?
 
     private var words: Catalogue { context.words }
@@ -59,7 +59,7 @@ struct TakingBackPage: Sendable {
         return takeback.staying.isEmpty ? .takeBackAll : .takeBackPart
     }
 
-    /// Whether the record goes away, or is shown to nobody any more.
+    /// Whether the edit removes the record or withdraws it from the public.
     private func isEnd(_ edit: Edit) -> Bool { edit.record?.visibility.isWithdrawn ?? true }
 
     @MarkupBuilder

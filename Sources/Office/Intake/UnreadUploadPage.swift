@@ -4,7 +4,7 @@ import Markup
 import OfficeKit
 import Words
 
-/// A file that waits and cannot be read just now: to be looked at again, or thrown away.
+/// The page for an uploaded file that cannot be read right now: try again, or discard it.
 struct UnreadUploadPage: Sendable {
     let context: OfficeContext
     let upload: Upload

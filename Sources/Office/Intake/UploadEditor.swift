@@ -10,7 +10,7 @@ import Vault
 import Web
 import Words
 
-/// Takes a file that somebody sends, where it can be read at all, and keeps it to be looked over.
+/// Takes a file, if it can be read at all, and keeps it for the preview.
 struct UploadEditor: FormFlow {
     let services: Services
     let context: OfficeContext

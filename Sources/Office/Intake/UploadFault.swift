@@ -5,7 +5,7 @@ import Register
 import Sheets
 import Words
 
-/// Why a file that somebody has sent cannot be read, as it is told on a page.
+/// Why an uploaded file cannot be read, with message and status.
 struct UploadFault {
     private let error: Cause
 
@@ -15,7 +15,7 @@ struct UploadFault {
         case noTable
     }
 
-    /// `nil` for an error that is no fault of a file.
+    /// Makes a fault of an error of reading; `nil` for any other error.
     init?(_ error: any Error) {
         switch error {
         case let error as MeasureListError: self.error = .list(error)
@@ -34,7 +34,8 @@ struct UploadFault {
         }
     }
 
-    /// Another kind of file, more than is read, or a file of the right kind that cannot be followed.
+    /// 415 for another type of file, 413 if it is too large, 422 if its content is at fault, and 503
+    /// if this machine cannot read it now.
     var status: HTTPResponse.Status {
         switch error {
         case .list(let error): error.status
@@ -44,7 +45,7 @@ struct UploadFault {
     }
 }
 
-/// The first head of a table names no kind of records.
+/// The first heading of the table does not name a kind of record.
 struct NoRecordTable: Error {}
 
 extension MeasureListError {

@@ -8,11 +8,11 @@ import Register
 import Web
 import Words
 
-/// Where a list or a paper is sent, with what was sent before and what came of it.
+/// The form to upload a list, paper or table, with the files that wait and the latest imports.
 struct UploadPage: Sendable {
     let context: OfficeContext
     let waiting: [(key: String, upload: Upload)]
-    /// The last changes that took something over, the newest first.
+    /// The latest imports, newest first.
     let imports: [Change.Head]
     let summary: FaultSummary
 

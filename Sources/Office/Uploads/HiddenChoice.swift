@@ -8,7 +8,7 @@ import Sheets
 import Web
 import Words
 
-/// What a file hides, to be chosen: by default nothing of it is read.
+/// Lets people choose which hidden parts of a file are read; none by default.
 struct HiddenChoice: Sendable {
     let context: OfficeContext
     let hidden: [Hidden]
@@ -46,7 +46,7 @@ struct HiddenChoice: Sendable {
     }
 }
 
-/// The choice in a form of its own, with what it hides told before.
+/// The same choice as a form of its own, after an explanation of what the file hides.
 struct HiddenForm: Sendable {
     let context: OfficeContext
     let hidden: [Hidden]
@@ -65,7 +65,7 @@ struct HiddenForm: Sendable {
 }
 
 extension Upload {
-    /// The upload with what a form says of the hidden.
+    /// The same upload, with the hidden parts that the form chose.
     func taking(_ form: FormData) -> Upload {
         var taking = self
         taking.taken = Set(form.all(HiddenChoice.name).compactMap(Hidden.Sort.init))

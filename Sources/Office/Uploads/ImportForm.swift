@@ -6,16 +6,16 @@ import OfficeKit
 import Register
 import Words
 
-/// What ends a preview: the file is taken over, or thrown away.
+/// The end of an import's preview: buttons to take the file over or to discard it.
 struct ImportForm: Sendable {
     let context: OfficeContext
-    /// Whether there is anything to take over, and nothing that holds it up.
+    /// Whether there is something to take over and nothing prevents it.
     let isReady: Bool
-    /// Whether what is new can be made public with it.
+    /// Whether new records may be made public in the same step.
     var canPublish = true
-    /// Whether anything changes that was agreed.
+    /// Whether the import changes what was agreed, so that a reason is needed.
     var asksReason = false
-    /// What is wrong with the reason.
+    /// The messages for the reason.
     var faults: FaultSummary?
 
     static let publishName = "veroeffentlichen"

@@ -7,7 +7,7 @@ import Register
 import Services
 
 extension Services {
-    /// What is shown when a file was taken over; the file itself is gone.
+    /// The answer after an import; the uploaded file is deleted.
     func tookOver(
         _ key: String,
         _ outcome: Outcome,
@@ -21,7 +21,7 @@ extension Services {
         return .seeOther(context.path(shown, done: "eingelesen"))
     }
 
-    /// A file that nobody wants to take over is gone.
+    /// Deletes an uploaded file that is not to be imported.
     func discarded(_ key: String, _ context: OfficeContext) async throws -> OfficeAnswer {
         try await intake.uploads.forget(key)
         return .seeOther(context.path(.imports, done: "verworfen"))
