@@ -6,12 +6,12 @@ import OfficeKit
 import Register
 import Words
 
-/// What the town holds about a person, to be read, printed and handed over.
+/// What the town holds about a person, to be read, printed and handed over (Article 15 GDPR).
 struct HoldingPage: Sendable {
     let context: OfficeContext
     let id: String
     let holding: PersonHolding
-    /// Whether the person's account may be erased by who looks.
+    /// Whether the visitor may erase the person's account.
     let erases: Bool
 
     private var words: Catalogue { context.words }

@@ -11,7 +11,7 @@ import Vault
 import Web
 import Words
 
-/// Takes back a consent, or erases a person: asked once more on a page, then done with one button.
+/// Withdraws a consent or erases a person, after a page that asks to confirm it.
 struct PersonDecision: Decision {
     let services: Services
     let context: OfficeContext
@@ -37,24 +37,25 @@ struct PersonDecision: Decision {
             ? context.done(.persons(.one(id)), "widerrufen") : context.done(after, "geloescht")
     }
 
-    /// There are no fields at which it could be said.
+    /// The page has no fields, so every message stands at its top.
     func stop(for error: any Error) -> FormStop? {
         context.stop(for: error).map { .faulty($0.faults.map { (nil, $0.sentence) }) }
     }
 
-    /// Where somebody goes who may not see the list of persons.
+    /// The page shown afterwards; a visitor who may not see the list gets the page of their own
+    /// data.
     private var after: OfficeAddress {
         .persons(context.may(.managePersons) ? .all : .holding(context.visitor.actor.person ?? ""))
     }
 
-    /// Who has an account is erased where accounts are managed.
+    /// People with an account are erased by those who manage accounts.
     private var mayDo: Bool {
         work == .erasure && account != nil
             ? context.may(.manageAccounts) : context.may(.managePersons)
     }
 
     private func perform() async throws {
-        // What the log says stands in German, like all that is recorded.
+        // The log is written in German, whatever language the page has.
         let reason = Catalogue.german[.person(.removedOnRequest)]
         switch work {
         case .withdrawal:

@@ -10,13 +10,13 @@ import Vault
 import Web
 import Words
 
-/// Adds or changes a person of the vault: filled in, looked over, saved.
+/// Adds or changes a contact person: the form, what it would store, then saving.
 struct PersonEditor: FormFlow {
     let services: Services
     let context: OfficeContext
-    /// `nil` for somebody new.
+    /// The person to change; `nil` for a new one.
     let person: Person?
-    /// For whom somebody new is entered, where that was chosen before.
+    /// The organization a new person acts for, if the link named one.
     var organization: ID<Organization>?
 
     func confirm(_ data: FormData) throws -> OfficeAnswer? {
@@ -38,16 +38,16 @@ struct PersonEditor: FormFlow {
             do {
                 return try await save(try read(merge.merged), from: try Persons.mark(now))
             } catch let refused as PersonRefused where refused.problems == [.changedMeanwhile] {
-                // And once more: now somebody has to look.
+                // Somebody else saved again in the meantime, so a person has to look at it.
                 guard let now = services.persons.person(id) else { return .notFound }
                 throw stop(self.merge(merge.merged, now), now)
             }
         }
     }
 
-    /// What was typed, where it can be taken.
+    /// Reads what was typed.
     ///
-    /// - Throws: `FormStop`.
+    /// - Throws: `FormStop` with the messages if it cannot be stored.
     private func read(_ data: FormData) throws -> PersonForm {
         let form = PersonForm(data, context.words)
         let known = form.entry.problems(in: context.register, on: context.today)
@@ -79,7 +79,7 @@ struct PersonEditor: FormFlow {
         return context.done(.persons(id.map { .one($0) } ?? .all), "gespeichert")
     }
 
-    /// Brings together what was typed and what somebody else has saved since.
+    /// Merges what was typed with what somebody else has saved since the form was opened.
     private func merge(_ data: FormData, _ now: Person) -> FormMerge {
         FormMerge(
             shown: data.below(PersonForm.shown),
@@ -89,7 +89,8 @@ struct PersonEditor: FormFlow {
         )
     }
 
-    /// Shows both where they changed the same; the form goes on from what stands there now.
+    /// The stop that shows both values of fields that both changed; the form then has the stored
+    /// ones.
     private func stop(_ merge: FormMerge, _ now: Person) -> FormStop {
         let theirs = PersonForm.data(of: now, context.words)
         let faults = merge.conflicts.map { field -> FormFault in
@@ -101,7 +102,7 @@ struct PersonEditor: FormFlow {
         return stop
     }
 
-    /// A value of the form in words.
+    /// The value of a field in words.
     private func saying(_ value: String, in field: String) -> String {
         let words = context.words
         if value.isEmpty { return words[.value(.notGiven)] }
@@ -117,7 +118,8 @@ struct PersonEditor: FormFlow {
         (problem.field, problem.message(in: context.words))
     }
 
-    /// Asked once more when it is saved; here it is said before somebody looks it over.
+    /// Whether a consent is missing; saving checks it again, but here it is told before the
+    /// preview.
     private func lacksConsent(_ entry: PersonEntry) -> Bool {
         let shown = person?.consent == nil ? nil : person?.reach
         return entry.consent == nil && entry.reach.isWider(than: shown)
@@ -133,7 +135,7 @@ struct PersonEditor: FormFlow {
 
     private var mark: String { context.request.form?[FormName.version] ?? "" }
 
-    /// The form goes on from what it says that it stood on, or else from what stands there now.
+    /// The form with what it was based on when it was sent, or else with what is stored now.
     func page(_ data: FormData?, _ stop: FormStop?) throws -> OfficeContent {
         let sent = stop?.data == nil ? context.request.form : nil
         let known = person.flatMap { services.persons.person($0.id) }
@@ -151,7 +153,7 @@ struct PersonEditor: FormFlow {
 }
 
 extension Services {
-    /// Accounts of people who are not in the vault yet, in the order in which they were made.
+    /// Accounts with a mail address whose people are not contact persons yet, oldest first.
     fileprivate var accountsWithoutPost: [Account] {
         accounts.all.filter { persons.person($0.id) == nil && $0.mail != nil }
     }

@@ -7,7 +7,7 @@ import Register
 import Words
 
 extension OfficeContext {
-    /// All about a person, each detail with who sees it: for the office.
+    /// All details of a person with who sees each, for the office.
     func personFacts(_ person: Person) -> some Markup {
         dl(.class("facts")) {
             fact(words[.person(.function)], own(person.post.function))
@@ -35,7 +35,7 @@ extension OfficeContext {
         }
     }
 
-    /// For what somebody is asked: an organization, or the town's own office.
+    /// What the person can be asked about: an organization, or the town's own office.
     func askedFor(_ post: Person.Post) -> AnyMarkup {
         guard let organization = post.organization else {
             return AnyMarkup(words[.person(.ownOffice)])
@@ -44,7 +44,7 @@ extension OfficeContext {
             ? AnyMarkup(link(organization.reference)) : own(label(organization.reference))
     }
 
-    /// A post, with its last day where that is over.
+    /// The function of a person, with its last day once that is past.
     func postLine(_ post: Person.Post) -> String {
         guard let until = post.until, post.isOver(on: today) else { return post.function }
         return words(
@@ -53,7 +53,7 @@ extension OfficeContext {
         )
     }
 
-    /// What is told where data about a contact person is asked for.
+    /// The privacy notice for forms that ask for data about a contact person.
     var personNotice: PrivacyNotice {
         let periods = register.retention
         return PrivacyNotice(

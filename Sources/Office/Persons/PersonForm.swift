@@ -8,17 +8,17 @@ import Vault
 import Web
 import Words
 
-/// What a form about a person has sent, read into values; and a person written back as a form.
+/// Reads the form about a person into values, and writes a person into the form.
 struct PersonForm: Sendable {
     let entry: PersonEntry
-    /// The number of the account, where one was chosen for somebody new.
+    /// The identifier of the account chosen for a new person; `nil` if none was.
     let account: String?
-    /// What cannot be read at all, in the order of the fields.
+    /// The messages for what cannot be read, in the order of the fields.
     let faults: [FormFault]
 
-    /// Under names that begin so the form says what it stood on.
+    /// The prefix of the hidden fields that say what the form showed when it was opened.
     static let shown = "vorher-"
-    /// The fields of what is kept of a person; a consent is given anew each time.
+    /// The fields of what is stored about a person; a consent is entered each time.
     static let kept =
         [PersonInput.function, PersonInput.organization, PersonInput.until]
         + [PersonInput.name, PersonInput.mail, PersonInput.telephone]
@@ -78,7 +78,7 @@ struct PersonForm: Sendable {
         self.faults = faults
     }
 
-    /// The form of somebody who is known.
+    /// The fields as the form shows them for a person.
     static func data(of person: Person, _ words: Catalogue) -> FormData {
         var pairs = [
             FormData.Pair(name: PersonInput.function, value: person.post.function),

@@ -9,12 +9,12 @@ import Vault
 import Web
 import Words
 
-/// The form about a person: what for, how to reach, who sees it, and the consent.
+/// The form about a person: what they can be asked, how to reach them, who sees it, the consent.
 struct PersonFormPage: Sendable {
     let context: OfficeContext
     let person: Person?
     let data: FormData
-    /// What the form stands on, and its mark.
+    /// What the form shows from the store, and the mark of that state.
     let shown: FormData
     let mark: String
     let summary: FaultSummary
@@ -130,7 +130,7 @@ struct PersonFormPage: Sendable {
         ).markup(summary)
     }
 
-    /// What stands in a field that nobody has filled in yet.
+    /// The default of an empty field: the wording of the consent, nothing for others.
     private func preset(_ name: String) -> String {
         guard name == PersonInput.consentText, context.request.form == nil else { return "" }
         return Catalogue.german(.person(.consentWords), ["town": context.town])
@@ -147,7 +147,7 @@ struct PersonFormPage: Sendable {
     }
 }
 
-/// What would be kept about a person and who would see it, to be looked over before it is saved.
+/// What would be stored about a person and who would see it, to be confirmed.
 struct PersonCheckPage: Sendable {
     let context: OfficeContext
     let entry: PersonEntry

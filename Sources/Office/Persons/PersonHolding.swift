@@ -9,7 +9,7 @@ import Services
 import Vault
 import Words
 
-/// What the town holds about a person: one value for the page and for the file.
+/// Everything the town holds about a person, as one value for the page and for the file.
 ///
 /// - Source: DSGVO Art. 15 and 20.
 struct PersonHolding: Sendable {
@@ -27,7 +27,9 @@ struct PersonHolding: Sendable {
 
     var isEmpty: Bool { sections.isEmpty }
 
-    /// As a file that a program can read.
+    /// The same as JSON, which another program can read.
+    ///
+    /// - Throws: An error of encoding.
     func file(on day: Day, _ words: Catalogue) throws -> OfficeFile {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -47,7 +49,10 @@ struct PersonHolding: Sendable {
 }
 
 extension Services {
-    /// All that is known of a person: as a contact, as an account, as an author of changes and papers.
+    /// Collects what is known of a person as contact, as account, and as author of changes and
+    /// papers.
+    ///
+    /// - Throws: What the shelves throw if they cannot be read.
     func holding(_ id: String, _ context: OfficeContext) async throws -> PersonHolding {
         let writer = HoldingWriter(context: context)
         let person = persons.person(id)
@@ -66,7 +71,7 @@ extension Services {
         return PersonHolding(sections: parts.compactMap { $0 })
     }
 
-    /// The council papers on which a name is printed as that of an author.
+    /// The codes of the council papers that print a name as that of an author.
     private func papers(naming name: String) async throws -> [String] {
         try await persons.rows.rows(kind: PaperAuthors.kind, due: nil).filter { row in
             try JSONDecoder().decode(PaperAuthors.self, from: row.body).names.contains {
@@ -76,7 +81,7 @@ extension Services {
     }
 }
 
-/// Says what is held, in words.
+/// Writes what is held in words.
 private struct HoldingWriter {
     let context: OfficeContext
 
@@ -158,8 +163,8 @@ private struct HoldingWriter {
         )
     }
 
-    /// The changes that somebody made, with the names and the reasons that may leave the house: of what
-    /// is public, or the own organization's.
+    /// The changes a person made, with reasons and names of records only if they are public or
+    /// belong to the person's organization.
     func changes(
         _ changes: [MadeChange],
         of organization: ID<Organization>?

@@ -8,14 +8,14 @@ import Sheets
 import Web
 import Words
 
-/// The contact persons as a table that goes out and comes back.
+/// The contact persons as a table that is saved and can be imported again.
 ///
-/// Words are German, as in all tables that come back. A person is named by the random number, which is
-/// kept by nobody; an empty one is somebody new.
+/// The words are German, as in all such tables. A person is named by the random identifier; a row
+/// without one is a new person.
 struct PersonTable: Sendable {
     let register: Register
 
-    /// The head of the first column, by which a table is known again.
+    /// The heading of the first column, by which the table is recognized.
     static let numberHead = "Person-Nr."
 
     enum Column: CaseIterable, Sendable {
@@ -34,7 +34,7 @@ struct PersonTable: Sendable {
 
         var head: String { Catalogue.german[.person(label)] }
 
-        /// The field of the form that asks for the same.
+        /// The field of the form with the same content.
         var field: String {
             switch self {
             case .function: PersonInput.function
@@ -47,6 +47,7 @@ struct PersonTable: Sendable {
         }
     }
 
+    /// Whether a sheet is such a table.
     static func isOne(_ sheet: Sheet) -> Bool {
         sheet.rows.first?[0].trimmingCharacters(in: .whitespaces) == numberHead
     }
@@ -68,7 +69,7 @@ struct PersonTable: Sendable {
         return text.isEmpty ? .none : .text(text)
     }
 
-    /// What stands in a cell, and on the page that shows what would change.
+    /// The text of a cell, also shown in the preview of an import.
     func text(_ column: Column, _ post: Person.Post, _ reach: Person.Reach?) -> String {
         switch column {
         case .function: post.function
@@ -85,9 +86,9 @@ struct PersonTable: Sendable {
         return "\(id.number) \(register[id]?.title ?? "")"
     }
 
-    /// The organization that a cell means: by its number, by its name, or the town's own office.
+    /// The organization a cell means, by number or name; `nil` for the town's own office.
     ///
-    /// - Throws: where there is none such.
+    /// - Throws: `FieldFault.notOffered` if there is no such organization.
     func organization(in cell: String) throws(FieldFault) -> ID<Organization>? {
         let cell = cell.typedText ?? ""
         if cell.isEmpty || cell == Catalogue.german[.person(.ownOffice)] { return nil }

@@ -12,7 +12,8 @@ import Vault
 import Web
 import Words
 
-/// A table of contact persons that waits: says what it would change, and takes it over as the form would.
+/// An uploaded table of contact persons: shows what it would change, and imports it like the form
+/// would.
 struct PersonTableEditor: Sendable {
     let services: Services
     let context: OfficeContext
@@ -62,13 +63,13 @@ struct PersonTableEditor: Sendable {
     }
 }
 
-/// What a table of contact persons would change, before it does.
+/// What a table of contact persons would change, to be confirmed.
 struct PersonTablePage: Sendable {
     let context: OfficeContext
     let upload: Upload
     let read: PersonTableReading
     let hidden: [Hidden]
-    /// Why it cannot be taken over as it is shown.
+    /// Why it cannot be imported as shown.
     var refused: String?
 
     private var words: Catalogue { context.words }

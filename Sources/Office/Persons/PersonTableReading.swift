@@ -9,17 +9,17 @@ import Vault
 import Web
 import Words
 
-/// A table of contact persons that came back, read as what a form would send for each row.
+/// A table of contact persons that came back, read row by row as the form would send it.
 ///
-/// Who sees a detail stays as it was; a new one is seen by the office alone, because a column carries no
-/// consent. Who stands in no row stays.
+/// Who sees a detail does not change, and a new detail is seen by the office only, because a table
+/// cannot contain a consent. Persons without a row stay as they are.
 struct PersonTableReading: Sendable {
-    /// The persons that are new or become different, in the order of the rows.
+    /// The persons that are new or change, in the order of the rows.
     private(set) var lines: [Line] = []
     private(set) var problems: [ProblemTable.Problem] = []
 
     struct Line: Sendable {
-        /// `nil` for somebody new.
+        /// The person as stored; `nil` for a new one.
         let person: Person?
         let entry: PersonEntry
     }
@@ -56,9 +56,9 @@ struct PersonTableReading: Sendable {
         _ columns: [(place: Int, column: Column)],
         _ seen: inout [String: Int]
     ) {
-        // Somebody whose number is hidden is not somebody new.
+        // A hidden identifier must not turn a known person into a new one.
         if row.isHidden(0) { return }
-        // What is hidden ends nothing.
+        // A hidden cell must not empty a field.
         let columns = columns.filter { !row.isHidden($0.place) }
         let number = row[0].typedText
         let person = number.flatMap { known[$0] }
@@ -85,7 +85,7 @@ struct PersonTableReading: Sendable {
         if let person, let name = person.reach?.name?.text, person.consent != nil,
             entry.reach.name?.text != name
         {
-            // Somebody else must not be shown with the consent of who was there before.
+            // A different person must not be shown with the consent of the one before.
             let sentence = words(.person(.nameHasConsent), ["name": name])
             return tell(row.number, Column.name.head, sentence)
         }
@@ -99,7 +99,9 @@ struct PersonTableReading: Sendable {
         if isWhole { lines.append(Line(person: person, entry: entry)) }
     }
 
-    /// - Returns: what is wrong with the cell; `nil` where nothing is.
+    /// Writes a cell into the entry of its row.
+    ///
+    /// - Returns: What is wrong with the cell; `nil` if it was taken.
     private func write(
         _ cell: String,
         _ column: Column,

@@ -6,7 +6,7 @@ import OfficeKit
 import Register
 import Words
 
-/// Whom one may ask: as much of each as the visitor may see.
+/// The contact persons, with as many details as the visitor may see.
 struct PersonsPage: Sendable {
     let context: OfficeContext
     let persons: [ShownPerson]
@@ -82,11 +82,11 @@ struct PersonsPage: Sendable {
     }
 }
 
-/// One person: for the office with consent and all ways; for others what they may see.
+/// One person: with consent and all details for the office, with what they may see for others.
 struct PersonPage: Sendable {
     let context: OfficeContext
     let shown: ShownPerson
-    /// `nil` where the visitor is not of the office.
+    /// All details; `nil` for a visitor who may not see them.
     let person: Person?
     let former: [FormerConsent]
 

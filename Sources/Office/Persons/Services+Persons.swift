@@ -10,7 +10,7 @@ import Vault
 import Words
 
 extension Services {
-    /// What stands at an address of the vault.
+    /// The answer at an address about contact persons.
     func answer(_ address: PersonAddress, _ context: OfficeContext) async throws -> OfficeAnswer {
         switch address {
         case .all:
@@ -75,7 +75,8 @@ extension Services {
         return try await gone(id, context)
     }
 
-    /// The office may ask for everybody, who manages accounts for those with one, and all for themselves.
+    /// Shows what is held: the office for everybody, account managers for people with an account,
+    /// and everybody for themselves.
     private func hold(
         _ id: String,
         _ context: OfficeContext,
@@ -89,7 +90,7 @@ extension Services {
         return holding.isEmpty ? try await gone(id, context) : try answer(holding)
     }
 
-    /// Nobody: where somebody was erased, the page says so and not whom.
+    /// The page in place of an erased person, which does not name them; not found for any other.
     private func gone(_ id: String, _ context: OfficeContext) async throws -> OfficeAnswer {
         guard try await persons.wasErased(id) else { return .notFound }
         let title = context.words[.person(.removedTitle)]
