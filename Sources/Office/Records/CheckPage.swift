@@ -6,12 +6,12 @@ import Register
 import Web
 import Words
 
-/// What a form would change, to be looked over before it is saved.
+/// What a form would change, to be confirmed.
 struct CheckPage: Sendable {
     let context: OfficeContext
     let checked: CheckedEdit
     let data: FormData
-    /// Whether somebody else changed other things meanwhile.
+    /// Whether other fields changed since the form was opened, which stay.
     let isMerged: Bool
     let summary: FaultSummary
 
@@ -52,6 +52,6 @@ struct CheckPage: Sendable {
         }
     }
 
-    /// Whether what is saved shows to the world at once.
+    /// Whether the change is visible to everybody at once.
     private var willBePublic: Bool { checked.new.visibility == .public }
 }

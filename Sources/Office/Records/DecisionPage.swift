@@ -7,7 +7,7 @@ import Register
 import Web
 import Words
 
-/// A question about one record that is answered with a button, and a reason where one is due.
+/// A question about one record, answered with a button, and with a reason if one is needed.
 struct DecisionPage: Sendable {
     let context: OfficeContext
     let reference: Reference
@@ -16,7 +16,7 @@ struct DecisionPage: Sendable {
     let action: TextKey.Form
     let back: OfficeAddress
     var asksReason = false
-    /// Why it cannot be done, or not so.
+    /// Why it cannot be done; `nil` before it was tried.
     let stop: FormStop?
     var changed: ChangedFields?
 

@@ -8,7 +8,7 @@ import Services
 import Web
 import Words
 
-/// Takes a record out: what was never public is retracted, what was public is withdrawn.
+/// Removes a record: retracts it if it was never public, or else withdraws it.
 struct Ending<R: Record>: Decision {
     let services: Services
     let context: OfficeContext

@@ -6,13 +6,13 @@ import OfficeKit
 import Register
 import Words
 
-/// How a record came to be as it is: who changed what, when and why, newest first.
+/// The history of a record, newest first: who changed what, when and why.
 struct HistoryPage: Sendable {
     let context: OfficeContext
     let reference: Reference
-    /// Oldest first.
+    /// All versions, oldest first.
     let versions: [RecordedVersion]
-    /// The two that are set side by side.
+    /// The sequences of the two versions to compare; `nil` where none was chosen.
     let compared: (from: Int?, to: Int?)
 
     private var words: Catalogue { context.words }
@@ -50,7 +50,7 @@ struct HistoryPage: Sendable {
         }
     }
 
-    /// Any two versions, chosen by when they were put.
+    /// Compares two versions, which are chosen by the time of their change.
     private var comparison: some Markup {
         section(.class("stack"), .aria(.labelledby("vergleich"))) {
             h2(.id("vergleich")) { words[.office(.compareHeading)] }
@@ -124,7 +124,7 @@ struct HistoryPage: Sendable {
         }
     }
 
-    /// Who, by name where there is an account, by which way.
+    /// Who made a change and by which way; people are named if they still have an account.
     private func author(_ attribution: Attribution) -> String {
         let role = words.word(attribution.by.role)
         guard let person = attribution.by.person else {
@@ -134,7 +134,7 @@ struct HistoryPage: Sendable {
         return "\(name) (\(role)), " + words.word(attribution.via)
     }
 
-    /// The first version of a record is not taken back but taken out.
+    /// Whether a version can be taken back; the first one cannot, its record is removed instead.
     private func canUndo(_ version: RecordedVersion, _ before: RecordedVersion?) -> Bool {
         guard before?.record != nil, !reference.kind.isOfRounds else { return false }
         let isThere = context.register.table[reference] != nil

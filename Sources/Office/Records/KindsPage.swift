@@ -5,10 +5,10 @@ import OfficeKit
 import Register
 import Words
 
-/// All kinds of records, with how many there are.
+/// The kinds of records with the number of records of each.
 struct KindsPage: Sendable {
     let context: OfficeContext
-    /// How many people have an account.
+    /// The number of accounts.
     let accountCount: Int
 
     private var words: Catalogue { context.words }
@@ -36,7 +36,7 @@ struct KindsPage: Sendable {
         }
     }
 
-    /// The list of a kind, or the record itself where a town has one only.
+    /// The path of a kind's list, or of its record for a kind of which a town has only one.
     private func kindPath(_ kind: Kind) -> String {
         let only = context.register.table.versions(of: kind).first
         if kind.isSetting { return context.path(.settings) }

@@ -8,14 +8,15 @@ import Services
 import Web
 import Words
 
-/// How many measures stand, in one table: each row is read, checked and merged as a form of its own,
-/// and all are saved in one change.
+/// The status of many measures in one table.
+///
+/// Each row is read, checked and merged like a form of its own; all are saved in one change.
 struct MeasureTableEditor: FormFlow {
     let services: Services
     let context: OfficeContext
     let field: ID<FieldOfAction>?
 
-    /// What the table asks of each measure.
+    /// The fields of each row.
     static let fields: [FormField<Measure>] = [
         .choice("phase", \.status.phase), .choice("timing", \.status.timing),
         .day("asOf", \.asOf), .reasonSentence, .paragraph("nextStep", \.nextStep),
@@ -50,7 +51,7 @@ struct MeasureTableEditor: FormFlow {
             let outcome = try await perform(deed(edits))
             return context.done(.measureTable(field), outcome, "gespeichert")
         } catch let error where error is EditConflict || error is NotAllowed {
-            // Somebody saved, or took a right away, after the rows were tried.
+            // Somebody saved or took away a permission after the rows were checked.
             throw FormStop.faulty(try faults(of: edits))
         }
     }
@@ -65,7 +66,7 @@ struct MeasureTableEditor: FormFlow {
         ).content
     }
 
-    /// A row as a form of its own, made from the version that the page showed.
+    /// The rows that were filled in, each based on the version that the page showed.
     private func edits(_ data: FormData) async throws -> [RecordEdit<Measure>] {
         var edits: [RecordEdit<Measure>] = []
         for row in rows {
@@ -92,7 +93,7 @@ struct MeasureTableEditor: FormFlow {
         if !faults.isEmpty { throw FormStop.faulty(faults) }
     }
 
-    /// What is wrong, by measure: each row is tried alone.
+    /// The messages by measure; each row is tried by itself.
     private func faults(of edits: [RecordEdit<Measure>]) throws -> [FormFault] {
         var found: [Int: [FormFault]] = [:]
         for edit in edits {
@@ -131,7 +132,7 @@ struct MeasureTableEditor: FormFlow {
 }
 
 extension FormData {
-    /// The values whose names begin so, without that beginning: a form within a form.
+    /// The fields whose names have a prefix, without the prefix: one row of the table.
     func below(_ prefix: String) -> FormData {
         FormData(
             pairs.filter { $0.name.hasPrefix(prefix) }.map {

@@ -7,19 +7,20 @@ import Register
 import Web
 import Words
 
-/// How many measures stand, as one table in which each field is named with its measure.
+/// The status of many measures as a table; each field is labelled with its measure for screen
+/// readers.
 struct MeasureTablePage: Sendable {
     let context: OfficeContext
     let field: ID<FieldOfAction>?
     let rows: [Numbered<Measure>]
-    /// What was typed; `nil` where the page was only asked for.
+    /// What was typed; `nil` if the page is only opened.
     let data: FormData?
     let summary: FaultSummary
 
     private var words: Catalogue { context.words }
     private var title: String { words[.office(.measureTable)] }
 
-    /// How the names of a measure's inputs begin.
+    /// The prefix in the names of a measure's fields.
     static func prefix(_ id: ID<Measure>) -> String { "m\(id.number)." }
 
     var content: OfficeContent {
@@ -144,7 +145,7 @@ struct MeasureTablePage: Sendable {
     }
 }
 
-/// What the table would change, measure by measure.
+/// What the table would change, by measure, to be confirmed.
 struct MeasureTableCheckPage: Sendable {
     let context: OfficeContext
     let checked: CheckedDeed

@@ -3,7 +3,7 @@ import OfficeKit
 import Register
 import Web
 
-/// What was typed into a form of one record: the deed that it asks for.
+/// What was typed into the form of one record, and the deed that makes it a change.
 struct RecordEdit<R: Record>: Sendable {
     let form: RecordForm<R>
     let fields: [FormField<R>]
@@ -13,9 +13,9 @@ struct RecordEdit<R: Record>: Sendable {
     let target: Target
 
     enum Target: Sendable {
-        /// A new record, as a part of the owner; `shownAt` as in `AddRecord`.
+        /// A new record as a part of the owner; `shownAt` as in `AddRecord`.
         case new(owner: Int?, shownAt: Int?)
-        /// A record as the form showed it; `version` is the sequence that put it.
+        /// A record as the form showed it; `version` is the sequence of that version.
         case old(ID<R>, base: R, version: Int)
     }
 
@@ -26,7 +26,7 @@ struct RecordEdit<R: Record>: Sendable {
         }
     }
 
-    /// Refused with `FieldFaults` where typed words are no values.
+    /// The deed; drafting it throws `FieldFaults` if a field cannot be read.
     func deed(reason: String? = nil) -> any Deed {
         switch target {
         case .new(let owner, let shownAt):
@@ -50,9 +50,9 @@ struct RecordEdit<R: Record>: Sendable {
         }
     }
 
-    /// What was typed, written into a record.
+    /// Writes what was typed into a record.
     ///
-    /// - Throws: `FieldFaults` with all that is wrong.
+    /// - Throws: `FieldFaults` with the faults of all fields.
     @Sendable
     func filled(_ base: R, _ register: Register, _ draft: inout Draft) throws -> R {
         var record = base

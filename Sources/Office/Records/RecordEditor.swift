@@ -8,13 +8,13 @@ import Services
 import Web
 import Words
 
-/// A page of a form: shows it, checks what was typed, saves it.
+/// One topic of a record as a form: shows it, checks what was typed, saves it.
 struct RecordEditor<R: Record>: FormFlow {
     let services: Services
     let context: OfficeContext
     let form: RecordForm<R>
     let topic: FormTopic<R>
-    /// `nil` for a new record, as a part of the owner.
+    /// The record; `nil` for a new one, which becomes a part of `owner`.
     let id: ID<R>?
     var owner: Int?
 
@@ -32,7 +32,7 @@ struct RecordEditor<R: Record>: FormFlow {
 
     private var ownerReference: Reference? { form.reference(ofOwner: owner) }
 
-    /// What the form is about: the record as it stands, or a new one.
+    /// The record as it stands, or a new one; `nil` if it does not exist.
     private var shownRecord: (record: R, version: Int)? {
         guard let id else {
             return form.blank(register, owner, context.today).map { ($0, register.sequence) }
@@ -59,7 +59,7 @@ struct RecordEditor<R: Record>: FormFlow {
         return context.done(after(id?.reference ?? put?.reference), "gespeichert")
     }
 
-    /// What cannot be taken is said at its field, where the page has that.
+    /// A fault stands at its field if the page has that, or else at the top.
     func stop(for error: any Error) -> FormStop? {
         let (order, words) = (topic.fields.map(\.name), context.words)
         switch error {
@@ -91,7 +91,7 @@ struct RecordEditor<R: Record>: FormFlow {
         )
     }
 
-    /// What would be recorded; `nil` where everything is so already.
+    /// What would be recorded; `nil` if the form changes nothing.
     private func check(_ edit: RecordEdit<R>) throws -> CheckedEdit? {
         guard let checked = try check(edit.deed()) else { return nil }
         let put = checked.edits.first {
@@ -111,7 +111,7 @@ struct RecordEditor<R: Record>: FormFlow {
     }
 }
 
-/// What a form would change, before it does.
+/// What a form would change, to be confirmed.
 struct CheckedEdit: Sendable {
     let reference: Reference
     let old: (any Record)?
@@ -124,7 +124,7 @@ struct CheckedEdit: Sendable {
 extension RecordEditor {
     func page(_ data: FormData?, _ stop: FormStop?) async throws -> OfficeContent {
         if let conflict = stop?.conflict, let record = conflict.insisting as? R {
-            // What both changed stands side by side; the form goes on from what stands there now.
+            // Values that both changed are shown side by side; the form then has the stored ones.
             return page(values(of: record), conflict.version, stop).content
         }
         guard let data else {
@@ -140,7 +140,7 @@ extension RecordEditor {
         return page(typed, stop?.cause == .versionUnknown ? now : data.version, stop).content
     }
 
-    /// The version from which a new form is made.
+    /// The version on which a newly opened form is based.
     private var now: Int { shownRecord?.version ?? 0 }
 
     private func values(of record: R) -> [String: [String]] {
@@ -176,7 +176,7 @@ extension RecordEditor {
         )
     }
 
-    /// What a field offers; what stands in the record itself is known to whoever may change it.
+    /// The records a field offers, and those it names already.
     private func offered(_ field: FormField<R>) -> [Reference] {
         guard let kind = field.control.named else { return [] }
         let offer = Offer(

@@ -5,7 +5,7 @@ import OfficeKit
 import Register
 import Words
 
-/// One record: what it holds, topic by topic, each with the way to change it.
+/// A record, topic by topic, with links to its forms.
 struct RecordPage<R: Record>: Sendable {
     let context: OfficeContext
     let form: RecordForm<R>
@@ -30,7 +30,7 @@ struct RecordPage<R: Record>: Sendable {
         }
     }
 
-    /// Who does not read everything sees what may be changed.
+    /// The topics shown; who does not read everything sees only those that may be changed.
     private var topics: [FormTopic<R>] {
         form.topics.filter {
             context.may(.readInternal) || context.may(.change(reference, fields: $0.fieldNames))
@@ -44,7 +44,7 @@ struct RecordPage<R: Record>: Sendable {
         return (words.plural(of: R.kind), .records(R.kind))
     }
 
-    /// What else can be done with the record.
+    /// Links to what else can be done with the record.
     private var ways: some Markup {
         ul(.class("plain ways")) {
             if record.record.visibility == .public, let path = context.publicPath(reference) {
@@ -76,7 +76,7 @@ struct RecordPage<R: Record>: Sendable {
         }
     }
 
-    /// Records that belong to this one, and the way to add one.
+    /// The parts of the record of one kind, with a link to add one.
     private func partSection(_ kind: Kind) -> some Markup {
         let parts = context.register.table.referrers(to: reference).filter { $0.kind == kind }
             .filter { context.register.table[$0]?.record.owner == reference }

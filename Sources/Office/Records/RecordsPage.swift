@@ -5,7 +5,7 @@ import OfficeKit
 import Register
 import Words
 
-/// All records of a kind, with who may see them; those that were taken out come last.
+/// The records of a kind with their visibility; removed ones come last.
 struct RecordsPage: Sendable {
     let context: OfficeContext
     let kind: Kind
@@ -39,7 +39,7 @@ struct RecordsPage: Sendable {
         }
     }
 
-    /// The same as files, which can be changed and read in again.
+    /// Links to the same records as files, which can be changed and imported again.
     private var savedTables: some Markup {
         p {
             context.filesOfTable { .savedTable(kind, $0) }
@@ -85,7 +85,7 @@ struct RecordsPage: Sendable {
         }
     }
 
-    /// The numbers that were given and have no record now.
+    /// The numbers of records that were retracted; numbers are never given twice.
     @MarkupBuilder
     private var retracted: some Markup {
         let given = 1..<context.register.nextNumber(of: kind)
@@ -106,6 +106,6 @@ struct RecordsPage: Sendable {
 }
 
 extension KindForm {
-    /// Whether a new record can be made without naming another to which it belongs.
+    /// Whether a new record can be made without choosing what it is a part of.
     var ownerKindIsFree: Bool { ownerKind == nil || ownerKind == .field }
 }

@@ -10,14 +10,14 @@ import Services
 import Web
 import Words
 
-/// Takes a passage out of all versions of a record, also the oldest ones: looked over, then done.
+/// Redacts a passage in all versions of a record, also the oldest, after a preview.
 struct Redacting: FormFlow {
     let services: Services
     let context: OfficeContext
     let reference: Reference
 
     static let passage = "stelle"
-    /// Fewer signs stand in every other word.
+    /// The least length of a passage; shorter ones occur in too many words.
     private static let shortest = 3
 
     private var words: Catalogue { context.words }
@@ -44,9 +44,9 @@ struct Redacting: FormFlow {
         (error as? Refusal).map { .faulty(Self.passage, context.sentence($0)) }
     }
 
-    /// The records whose versions hold the passage.
+    /// The records in whose versions the passage occurs, once per version.
     ///
-    /// - Throws: `FormStop` where there are none.
+    /// - Throws: `FormStop` if it occurs nowhere.
     private func touched(by command: Command) async throws -> [Reference] {
         let touched = try await services.town.redacts(command)
         if touched.isEmpty { throw FormStop.faulty([said(.redactNothing)]) }
@@ -74,7 +74,7 @@ struct Redacting: FormFlow {
         get throws {
             let faults = faults
             guard faults.isEmpty, let typed else { throw FormStop.faulty(faults) }
-            // The log is German, whatever language the page is in.
+            // The log is written in German, whatever language the page has.
             let mark = "[\(Catalogue.german[.person(.removedOnRequest)])]"
             let redaction = Redaction([reference], reason: reason ?? "") {
                 $0.replacing(typed, with: mark)
@@ -116,7 +116,7 @@ struct Redacting: FormFlow {
         }
     }
 
-    /// In how many versions of which records the passage stands.
+    /// The preview: in how many versions of which records the passage occurs.
     private func checkPage(_ touched: [Reference]) -> OfficeContent {
         let counts = Dictionary(grouping: touched) { $0 }.mapValues(\.count)
         return OfficeContent(title, back: back) {

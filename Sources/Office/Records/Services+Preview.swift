@@ -13,7 +13,7 @@ import Words
 extension Services {
     /// The public page of a record as it would be if the record were public.
     ///
-    /// It is made from what the public would see then, and from nothing else.
+    /// It is made from the public view that would result, so it cannot show anything else.
     func preview(_ reference: Reference, _ context: OfficeContext) async throws -> OfficeAnswer {
         guard let (address, _) = Address.of(reference),
             let record = context.register.table[reference]?.record

@@ -10,14 +10,14 @@ import Words
 struct TopicPage: Sendable {
     let context: OfficeContext
     let kind: Kind
-    /// `nil` where the record is new.
+    /// The record; `nil` for a new one.
     let reference: Reference?
     let owner: Reference?
     let topic: FormTopicName
     let fields: [Shown]
     let version: Int
     let summary: FaultSummary
-    /// What somebody else changed meanwhile.
+    /// What somebody else has changed in the same fields; `nil` if nobody has.
     var conflict: EditConflict?
 
     /// A field as it is shown.
@@ -77,7 +77,7 @@ struct TopicPage: Sendable {
         }
     }
 
-    /// Whether the page changes what was agreed, or what runs.
+    /// Tells whether the form changes what was agreed or only what is going on.
     @MarkupBuilder
     private var state: some Markup {
         if fields.contains(where: { kind.type.agreedFields.contains($0.name) }), let note {

@@ -8,7 +8,7 @@ import Services
 import Web
 import Words
 
-/// Takes back what one change did to a record, by a new change; or brings a record back.
+/// Takes back what one change did to a record with a new change, or restores a removed record.
 struct Undoing<R: Record>: Sendable {
     let services: Services
     let context: OfficeContext
@@ -30,13 +30,13 @@ struct Undoing<R: Record>: Sendable {
     }
 }
 
-/// The question whether to do so, with what it would change.
+/// The question whether to do so, with what would change.
 private struct UndoingForm<R: Record>: Decision {
     let services: Services
     let context: OfficeContext
     let id: ID<R>
     let earlier: R
-    /// `nil` where the record was taken out and is to be brought back.
+    /// The version that the change made; `nil` if it removed the record, which is to be restored.
     let undone: R?
 
     func ask(_ data: FormData?) throws -> OfficeAnswer {
