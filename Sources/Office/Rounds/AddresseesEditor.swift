@@ -10,7 +10,7 @@ import Vault
 import Web
 import Words
 
-/// Who is asked for what: each organization with the measures that it leads, and whom the mail goes to.
+/// Who is asked about which measures: each organization that leads some, and who gets its letter.
 struct AddresseesEditor: FormFlow {
     let services: Services
     let context: OfficeContext
@@ -18,7 +18,7 @@ struct AddresseesEditor: FormFlow {
 
     private var words: Catalogue { context.words }
     private var requests: [Numbered<StatusRequest>] { context.register.requests(of: round.id) }
-    /// What stands there now.
+    /// The addressees as they are stored now.
     private var stored: StoredAddressees { StoredAddressees(requests) }
     private var all: RoundAddressees { RoundAddressees(leadersOf: context.register.askable) }
 
@@ -55,7 +55,7 @@ struct AddresseesEditor: FormFlow {
         }
     }
 
-    /// What the form says of each organization that leads a measure.
+    /// What the form chooses for each organization that leads a measure.
     private func choices(_ data: FormData) -> [AddresseeChoice] {
         func measures(_ name: String) -> Set<ID<Measure>> {
             Set(data.all(name).compactMap { Int($0) }.map { ID($0) })
@@ -83,7 +83,7 @@ struct AddresseesEditor: FormFlow {
         return (contactName(conflict.organization), words(.round(.contactConflict), values))
     }
 
-    /// Those who can be asked for an organization.
+    /// The persons who can be asked for an organization: those whose function has not ended.
     private func persons(of organization: ID<Organization>) -> [Person] {
         services.persons.all.filter { person in
             person.post.organization == organization && !person.post.isOver(on: context.today)
@@ -93,7 +93,7 @@ struct AddresseesEditor: FormFlow {
     // MARK: - The page
 
     func page(_ data: FormData?, _ stop: FormStop?) -> OfficeContent {
-        // Each of two took away what the other one left: the form goes on from what stands there.
+        // Two people removed what the other had left, so the form shows what is stored now.
         let data = stop?.error is NobodyAsked ? nil : data
         let conflict = stop?.error as? ContactConflict
         let summary = context.summary(stop)
@@ -155,9 +155,9 @@ struct AddresseesEditor: FormFlow {
         }
     }
 
-    /// What the page shows as chosen, so that what others choose meanwhile is not undone by saving.
+    /// The choice the form was based on, sent along so that saving does not undo what others chose.
     ///
-    /// After a conflict the form goes on from what the other one chose.
+    /// After a conflict it is the choice of the other person.
     private func shown(
         _ organization: ID<Organization>,
         _ data: FormData?,
@@ -221,8 +221,10 @@ struct AddresseesEditor: FormFlow {
 }
 
 extension Services {
-    /// Whom the mail to an organization goes to: who was asked last, or its first contact with a mail
-    /// address.
+    /// Who gets the letter to each organization.
+    ///
+    /// The person asked last, or else its first contact with a mail address; organizations without
+    /// either are left out.
     func roundContacts(_ context: OfficeContext) -> [ID<Organization>: String] {
         var found: [ID<Organization>: String] = [:]
         let reachable = persons.all.filter { person in

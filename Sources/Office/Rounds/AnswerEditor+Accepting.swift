@@ -11,7 +11,7 @@ import Web
 import Words
 
 extension AnswerEditor {
-    /// Takes an answer over as it stands in the form, with the files that are ticked.
+    /// Accepts an answer as the form has it, and publishes the ticked files with the report.
     func accept(_ data: FormData) async throws -> OfficeAnswer {
         let read = AnswerForm(data).read(one, others: asked.others, words) { context.label($0) }
         let publishing = PublishingFields.read(data, files, words)
@@ -30,7 +30,8 @@ extension AnswerEditor {
         }
         let files = try await published(publishing.chosen)
         if isCall {
-            // Nothing is kept of a call whose measure somebody changed meanwhile.
+            // Checked first, so that no call is stored about a measure that somebody has just
+            // changed.
             _ = try check(deed(answer, files, data, after: 0))
             try await write(answer, data)
         }
@@ -38,8 +39,9 @@ extension AnswerEditor {
         return context.done(.rounds(.one(round.id)), "uebernommen")
     }
 
-    /// Takes the answer over as somebody saw it beside its measure; `steps` is how often it was written
-    /// since then by the same press of a button.
+    /// The deed that accepts the answer, based on the version of the measure the page showed.
+    ///
+    /// `steps` is how often the same press of a button has written the answer since then.
     private func deed(
         _ answer: StatusAnswer,
         _ files: [ReportFile],
@@ -61,7 +63,7 @@ extension AnswerEditor {
         }
     }
 
-    /// Keeps what was said on the telephone as an answer of its own, marked so.
+    /// Stores what was said on the telephone as an answer of its own, marked as such.
     private func write(_ answer: StatusAnswer, _ data: FormData) async throws {
         try await services.answers.begin(
             answer,
@@ -80,7 +82,7 @@ extension AnswerEditor {
         )
     }
 
-    /// What stands in the report of the files that were chosen; their bytes are kept by then.
+    /// The files as the report names them; their content has been stored by then.
     private func published(
         _ chosen: [(file: Publishable, title: String)]
     ) async throws -> [ReportFile] {
@@ -108,7 +110,7 @@ extension AnswerEditor {
         return files
     }
 
-    /// Lets other files go with a report whose round is closed.
+    /// Publishes other files with a report after its round was closed.
     func publish(_ data: FormData) async throws -> OfficeAnswer {
         let publishing = PublishingFields.read(data, files, words)
         guard let report, publishing.faults.isEmpty else {

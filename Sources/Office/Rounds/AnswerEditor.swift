@@ -13,8 +13,9 @@ import Vault
 import Web
 import Words
 
-/// One answer at the office: taken over as it is or in better words, or asked back; or what somebody
-/// said on the telephone, written down.
+/// One answer in the office.
+///
+/// It is accepted as it is or reworded, or a question goes back; or somebody writes down a call.
 struct AnswerEditor: FormFlow {
     let services: Services
     let context: OfficeContext
@@ -109,7 +110,7 @@ struct AnswerEditor: FormFlow {
         }
     }
 
-    /// From whom the answer came, and what goes to the office alone.
+    /// Who sent the answer, and the remark that is meant for the office only.
     @MarkupBuilder
     private var came: some Markup {
         if let answer = one.answer, let sentAt = answer.sentAt {
@@ -139,7 +140,7 @@ struct AnswerEditor: FormFlow {
         }
     }
 
-    /// What came with it; to be saved, because nobody has looked into it.
+    /// The files that came with it, to be saved, because nobody has looked into them yet.
     @MarkupBuilder
     private var received: some Markup {
         if !one.attachments.isEmpty {
@@ -159,7 +160,7 @@ struct AnswerEditor: FormFlow {
         }
     }
 
-    /// What others say of the same measure, side by side.
+    /// What others remarked on the same measure.
     @MarkupBuilder
     private var remarks: some Markup {
         let others = RoundProgress(round.id, in: context.register, services.answers).all.filter {
@@ -209,7 +210,7 @@ struct AnswerEditor: FormFlow {
         }
     }
 
-    /// What can still be chosen when the round is closed: the files of its report.
+    /// The files of a report, which can still be chosen after the round was closed.
     @MarkupBuilder
     private func publishing(_ summary: FaultSummary) -> some Markup {
         if let report, !files.isEmpty {

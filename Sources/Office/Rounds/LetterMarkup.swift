@@ -4,7 +4,7 @@ import Post
 import Web
 import Words
 
-/// A letter as it is read, with its link left out.
+/// A letter as its reader sees it, without the link, which grants access.
 struct LetterMarkup: Sendable {
     let context: OfficeContext
     let letter: Letter

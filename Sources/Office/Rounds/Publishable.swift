@@ -6,17 +6,17 @@ import Vault
 import Web
 import Words
 
-/// A file that can be published with the report on a measure: it came with the answer, or is published.
+/// A file that can be published with a report: it came with the answer, or is published already.
 struct Publishable: Sendable {
-    /// `nil` where its sender has taken it away meanwhile.
+    /// The file as it was sent; `nil` if its sender has removed it since.
     let attachment: Attachment?
     let published: ReportFile?
 
     var digest: String { published?.digest ?? attachment?.digest ?? "" }
-    /// What the sender calls it, or the office.
+    /// The sender's name for the file, or else its published title.
     var name: String { attachment?.name ?? published?.title ?? "" }
 
-    /// Those of an answer, the published ones first.
+    /// The files of an answer and its report, published ones first.
     static func all(_ attachments: [Attachment], _ report: StatusUpdate?) -> [Publishable] {
         let files = report?.files ?? []
         var known = Set(files.map(\.digest))
@@ -31,11 +31,11 @@ struct Publishable: Sendable {
     }
 }
 
-/// Asks which files of an answer are published with the report, and what they are called there.
+/// The fields that choose which files are published with the report, and under which title.
 struct PublishingFields: Sendable {
     let words: Catalogue
     let files: [Publishable]
-    /// What was typed; `nil` where the form is shown for the first time.
+    /// What was typed; `nil` when the form is opened.
     let data: FormData?
     let summary: FaultSummary
 
@@ -43,7 +43,7 @@ struct PublishingFields: Sendable {
 
     private static func titleName(_ digest: String) -> String { "titel-\(digest.prefix(16))" }
 
-    /// The files that are ticked, with their titles, or what is wrong.
+    /// The ticked files with their titles, and the messages if something is wrong.
     static func read(
         _ data: FormData,
         _ files: [Publishable],
@@ -91,7 +91,7 @@ struct PublishingFields: Sendable {
 }
 
 extension String {
-    /// A name of a file without what says its type.
+    /// A file's name without its extension.
     fileprivate var withoutEnding: String {
         guard let dot = lastIndex(of: "."), dot > startIndex else { return self }
         return String(self[..<dot])

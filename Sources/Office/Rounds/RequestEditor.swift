@@ -13,7 +13,7 @@ import Vault
 import Web
 import Words
 
-/// One addressee of a round: what is answered, the link to hand on, and the end of all its links.
+/// One organization's request: its answers, a link to pass on, and a way to end all its links.
 struct RequestEditor: Sendable {
     let services: Services
     let context: OfficeContext
@@ -80,7 +80,7 @@ struct RequestEditor: Sendable {
         }
     }
 
-    /// Which letters went to the addressee, and whether more can.
+    /// The letters sent about the request, and whether another can be sent.
     @MarkupBuilder
     private var mail: some Markup {
         let letters = services.outbox.letters(about: request.id)

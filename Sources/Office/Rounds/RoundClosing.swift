@@ -10,17 +10,17 @@ import Vault
 import Web
 import Words
 
-/// Closes a round: asks first where answers wait that nobody has taken over.
+/// Closes a round, after asking to confirm if answers wait that nobody has accepted.
 ///
-/// An answer that comes in while somebody reads the page is asked about as well; one that comes in while
-/// the round is being closed stands in the report as received.
+/// An answer that arrives while the page is open has to be confirmed as well. One that arrives
+/// while the round is being closed is counted as received in the report.
 struct RoundClosing: Decision {
     let services: Services
     let context: OfficeContext
     let round: Numbered<StatusRound>
 
     private enum Name {
-        /// The answers that wait, as the page showed them.
+        /// The waiting answers that the page showed.
         static let shown = "gezeigt"
         static let isSure = "trotzdem"
     }
@@ -55,8 +55,8 @@ struct RoundClosing: Decision {
         try await countLate()
     }
 
-    /// Counts as received what was written between the look at the answers and the closing; afterwards
-    /// no answer is taken any more.
+    /// Counts answers written between the check and the closing as received; later ones are not
+    /// taken.
     private func countLate() async throws {
         try await services.answers.reload()
         let late = RoundProgress(round.id, in: services.town.register, services.answers)
@@ -128,7 +128,7 @@ struct RoundClosing: Decision {
         }
     }
 
-    /// Of which measures the report will say that no answer is known of.
+    /// The measures for which the report will say that there is no answer.
     @MarkupBuilder
     private func unknown(_ progress: RoundProgress) -> some Markup {
         let waiting = Set(progress.waiting.map(\.asWaiting).measures)
@@ -154,7 +154,7 @@ struct RoundClosing: Decision {
 }
 
 extension OfficeContext {
-    /// An answer that waits: the measure with the way to take it over, who sent it, and how far it is.
+    /// A link to a waiting answer, with who sent it and its state.
     @MarkupBuilder
     func answerLink(_ one: RoundProgress.One) -> some Markup {
         a(.href(path(.rounds(.answer(one.request.id, one.measure.id))))) {
@@ -168,7 +168,7 @@ extension OfficeContext {
 }
 
 extension RoundProgress.One {
-    /// Of an answer that came in: asked back, or being changed by who sent it.
+    /// The word for an answer that was received: asked back, or being changed by its sender.
     fileprivate var waitingWord: TextKey {
         state == .begun ? .round(.answerBeingChanged) : state.word
     }

@@ -11,10 +11,12 @@ import Web
 import Words
 
 /// Opens a round, or changes its name, last day and text before it is sent.
+///
+/// A new round may be filled in from an earlier one, which is `like`.
 struct RoundEditor: FormFlow {
     let services: Services
     let context: OfficeContext
-    /// `nil` for a new one.
+    /// The round to change; `nil` for a new one.
     let round: Numbered<StatusRound>?
     let like: Numbered<StatusRound>?
 
@@ -49,14 +51,14 @@ struct RoundEditor: FormFlow {
         return context.done(.rounds(.one(round.id)), "gespeichert")
     }
 
-    /// That somebody has sent it meanwhile, or it is gone.
+    /// A refusal means that somebody has sent or removed the round in the meantime.
     func stop(for error: any Error) -> FormStop? {
         (error as? Refusal).map { .moved(context.sentence($0)) }
     }
 
-    /// What was typed, written into `base`, or into a new round.
+    /// Writes what was typed into `base`, or into a new round.
     ///
-    /// - Throws: `FormStop`.
+    /// - Throws: `FormStop` with the messages if something cannot be read.
     private func read(_ data: FormData, _ base: StatusRound?) throws -> StatusRound {
         var faults: [FormFault] = []
         let typedDay = data[Name.answerBy]?.typedText ?? ""
@@ -99,7 +101,7 @@ struct RoundEditor: FormFlow {
             }
     }
 
-    /// The round as it was opened, or as the same button opened it before, where it was pressed twice.
+    /// Opens the round; if the button was pressed twice, returns the round opened first.
     private func open(_ record: StatusRound, _ data: FormData) async throws -> ID<StatusRound> {
         let deed = OpenRound(
             record,
@@ -123,10 +125,10 @@ struct RoundEditor: FormFlow {
 
     // MARK: - The form
 
-    /// The sequence of the change that put what stands there; `nil` for a new round.
+    /// The sequence of the stored version; `nil` for a new round.
     private var now: Int? { round.flatMap { $0.version.stamp?.put.sequence } }
 
-    /// What a form goes on from after a conflict.
+    /// What the form shows after a conflict.
     private func shown(_ conflict: EditConflict) -> FormData {
         var data = FormData()
         if let record = conflict.insisting as? StatusRound { append(record, to: &data) }
@@ -153,7 +155,7 @@ struct RoundEditor: FormFlow {
         return data
     }
 
-    /// The fields that have measures of which a round can ask; "0" for measures without one.
+    /// The fields of action whose measures can be asked about; "0" stands for measures without one.
     private var fieldChoices: [Choosable] {
         let count = Dictionary(grouping: context.register.askable) { $0.fieldsOfAction.first }
         let fields = context.register.all(FieldOfAction.self)
@@ -193,7 +195,7 @@ struct RoundEditor: FormFlow {
         return page(data, goesOn ? now ?? data.version : data.version, stop)
     }
 
-    /// `version` is the one from which the form goes on.
+    /// `version` is the one on which the form is based.
     private func page(_ data: FormData, _ version: Int, _ stop: FormStop?) -> OfficeContent {
         let summary = context.summary(stop)
         let title = words[round == nil ? .round(.new) : .round(.change)]

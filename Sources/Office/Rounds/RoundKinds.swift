@@ -4,12 +4,12 @@ import Register
 
 extension StatusRound: OfficeRecord {
     static let officePath = "sachstandsabfragen"
-    /// It has pages of its own.
+    /// None: a round has pages of its own.
     static var officeForm: RecordForm<StatusRound>? { nil }
 }
 
 extension StatusRequest: OfficeRecord {
     static let officePath = "anfragen"
-    /// It is written on the pages of its round.
+    /// None: a request is written on the pages of its round.
     static var officeForm: RecordForm<StatusRequest>? { nil }
 }

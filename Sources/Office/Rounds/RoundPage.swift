@@ -9,7 +9,7 @@ import Register
 import Services
 import Words
 
-/// One round: what is to be done next, and how far each addressee is.
+/// One round: the next step, and the progress of each organization.
 struct RoundPage: Sendable {
     let services: Services
     let context: OfficeContext
@@ -21,7 +21,7 @@ struct RoundPage: Sendable {
         RoundProgress(round.id, in: context.register, services.answers)
     }
 
-    /// Takes over all answers that say that nothing has changed.
+    /// Shows the page, or accepts all answers that only say that nothing has changed.
     func answer() async throws -> OfficeAnswer {
         guard context.request.form != nil, context.request.step == .save,
             round.record.state == .running
@@ -102,7 +102,7 @@ struct RoundPage: Sendable {
         table(progress)
     }
 
-    /// What waits to be taken over: the unchanged ones in one step, the others one by one.
+    /// The answers that wait: unchanged ones to be accepted at once, others one by one.
     @MarkupBuilder
     private func received(_ progress: RoundProgress) -> some Markup {
         let waiting = progress.all.filter { $0.state == .received }
@@ -159,7 +159,7 @@ struct RoundPage: Sendable {
         _ progress: RoundProgress,
         _ reach: RoundReach.One
     ) -> some Markup {
-        // What is known of letters goes half a year later: then nothing is said.
+        // What is known of letters is deleted after half a year; then the column says nothing.
         let isKnown = reach != .nobody || round.record.state == .running
         let own = progress.of(request.id).filter { !$0.isRemark }
         return tr {
@@ -177,7 +177,9 @@ struct RoundPage: Sendable {
     }
 }
 
-/// How many measures stand where, as a bar and in words; that something was opened is counted nowhere.
+/// How many measures are in which state, as a bar and in words.
+///
+/// Whether somebody has opened a link is not counted, because it is not recorded.
 struct ProgressBar: Sendable {
     let words: Catalogue
     let progress: RoundProgress
@@ -232,7 +234,7 @@ extension RoundProgress.State {
         }
     }
 
-    /// The name in the style sheet.
+    /// The name of the state in the style sheet.
     fileprivate var style: String {
         switch self {
         case .open: "phase-unknown"

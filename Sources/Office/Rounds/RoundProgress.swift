@@ -3,7 +3,7 @@ import Journal
 import Register
 import Vault
 
-/// How far a round is: of each measure that is asked, where its answer stands.
+/// The progress of a round: the state of the answer for each measure asked about.
 struct RoundProgress: Sendable {
     /// One measure of one request.
     struct One: Sendable {
@@ -12,15 +12,16 @@ struct RoundProgress: Sendable {
         let answer: ReceivedAnswer?
         let state: State
         let isRemark: Bool
-        /// Whether it came in and was not taken over.
+        /// Whether the answer was received and not accepted.
         let waits: Bool
 
-        /// Names the answer as it stands: one that is sent anew has another.
+        /// Identifies the answer in its present state; it changes when the answer is sent again.
         var mark: String {
             "\(request.id.number)-\(measure.id.number)-\(answer?.revision ?? 0)"
         }
 
-        /// Whether the answer says that all still holds, on the version that still stands, and no more.
+        /// Whether the answer only says that nothing has changed, about the current version of the
+        /// measure.
         var isPlainlyUnchanged: Bool {
             guard let answer, state == .received, !isRemark else { return false }
             return answer.answer.choice == .unchanged && answer.answer.remark == nil
@@ -31,7 +32,7 @@ struct RoundProgress: Sendable {
             WaitingAnswer(on: measure.id, isRemark: isRemark, mark: mark)
         }
 
-        /// Takes it over where it says no more than that all still holds.
+        /// The deed that accepts the answer, if it only says that nothing has changed; else `nil`.
         var takenAsUnchanged: AcceptAnswer? {
             guard isPlainlyUnchanged, let answer else { return nil }
             return AcceptAnswer(
@@ -79,7 +80,8 @@ struct RoundProgress: Sendable {
     ) -> State {
         switch answer?.state(in: register) {
         case nil where register.report(on: measure, in: round) != nil && !isRemark: .accepted
-        // Answers go half a year after the round; that they had come in stays in the log.
+        // Answers are deleted half a year after the round; the log still says that they were
+        // received.
         case nil where register[round]?.received.contains(measure) == true && !isRemark: .received
         case nil: .open
         case .begun: .begun
@@ -89,13 +91,15 @@ struct RoundProgress: Sendable {
         }
     }
 
-    /// Those on which an answer came in that nobody has taken over, with the remarks of others.
+    /// The answers and remarks that were received and not accepted.
     var waiting: [One] { all.filter(\.waits) }
 
-    /// The measures that are asked, without the remarks that others may add.
+    /// The measures whose status was asked for, without those open for remarks only.
     var measures: [One] { all.filter { !$0.isRemark } }
 
+    /// How many measures asked about are in that state.
     func count(_ state: State) -> Int { measures.count { $0.state == state } }
 
+    /// The measures of one request, remarks included.
     func of(_ request: ID<StatusRequest>) -> [One] { all.filter { $0.request.id == request } }
 }

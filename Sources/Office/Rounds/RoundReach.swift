@@ -7,20 +7,22 @@ import Services
 import Vault
 import Words
 
-/// Whom a round has reached, as far as is known.
+/// Which organizations a round has reached, as far as is known.
 ///
-/// A letter that was only written down has reached nobody, and so has a round that was only started.
+/// Starting a round or writing a letter reaches nobody; handing a letter over to the mail server
+/// does.
 struct RoundReach: Sendable {
-    /// How an addressee was reached last.
+    /// How an organization was reached last.
     enum One: Hashable, Sendable {
-        /// A letter was handed over on this day.
+        /// A letter was handed over to the mail server on that day, and has not come back.
         case mailed(Day)
-        /// Somebody was shown a link to hand on.
+        /// Somebody in the office was shown a link to pass on.
         case byHand
+        /// It answered, so it was reached somehow.
         case answered
-        /// A letter is on its way.
+        /// A letter waits to be sent.
         case waits
-        /// A letter may have arrived.
+        /// A letter was sent, but it is not known whether the mail server took it.
         case unclear
         case nobody
     }
@@ -34,10 +36,10 @@ struct RoundReach: Sendable {
 
     subscript(request: ID<StatusRequest>) -> One { ones[request] ?? .nobody }
 
-    /// Whether nobody was reached, and nothing is on its way.
+    /// Whether no organization was reached and no letter is on its way.
     var isNobody: Bool { ones.values.allSatisfy { $0 == .nobody } }
 
-    /// Whether letters wait and nobody was reached yet.
+    /// Whether letters wait and no organization was reached yet.
     var onlyWaits: Bool {
         !isNobody && ones.values.allSatisfy { $0 == .nobody || $0 == .waits }
     }
@@ -64,12 +66,12 @@ struct RoundReach: Sendable {
 }
 
 extension Services {
-    /// Whether a letter about a request leaves, and would reach somebody.
+    /// Whether a letter about the request can be sent and would reach somebody.
     func mails(_ request: StatusRequest) -> Bool {
         site.publicAddress != nil && outbox.reaches(request)
     }
 
-    /// Why no letter of a round reaches anybody, and what to do.
+    /// The sentence on why no letter of the round reaches anybody, and what to do.
     func nobodyReached(_ requests: [Numbered<StatusRequest>], _ words: Catalogue) -> String {
         let next = words[.round(.nobodyNext)]
         if outbox.way == nil || site.publicAddress == nil {
@@ -83,7 +85,7 @@ extension Services {
 }
 
 extension RoundReach.One {
-    /// What the office reads of an addressee: the day of the last letter, or why there is none.
+    /// The day of the last letter, or in words how else the organization was reached, or why not.
     func text(in words: Catalogue) -> String {
         switch self {
         case .mailed(let day): words.shortDate(day)
@@ -97,7 +99,8 @@ extension RoundReach.One {
 }
 
 extension StatusRound {
-    /// How far it is; one that was started and has reached nobody is not said to run.
+    /// The word for the state of a round; a started round that has reached nobody is not called
+    /// running.
     func stateWord(_ reach: RoundReach) -> TextKey {
         guard state == .running else { return state.word }
         if reach.isNobody { return .round(.stateNobody) }

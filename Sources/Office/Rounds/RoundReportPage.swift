@@ -7,9 +7,9 @@ import Register
 import Sheets
 import Words
 
-/// The report on a closed round: how many stand where, then each measure by field.
+/// The report on a closed round: the number of measures in each state, then each measure by field.
 ///
-/// Made from the register at the end of the round, so that it is the same whenever it is made.
+/// It is made from the register at the end of the round, so it does not change afterwards.
 struct RoundReportPage: Sendable {
     let context: OfficeContext
     let report: RoundReport
@@ -114,7 +114,7 @@ struct RoundReportPage: Sendable {
         }
     }
 
-    /// What is said of a measure on which nothing was taken over.
+    /// The sentence for a measure without an accepted answer.
     private func standing(_ entry: RoundReport.Entry) -> String {
         entry.isReceived
             ? words[.round(.receivedOnly)] : context.silence(since: entry.measure.asOf)
@@ -177,7 +177,7 @@ struct RoundReportPage: Sendable {
         }
     }
 
-    /// The same as a table to save.
+    /// The same report as a table.
     var sheet: SheetDraft {
         SheetDraft(
             title: words[.round(.report)],
@@ -222,7 +222,7 @@ private struct AnswerTexts: Sendable {
     let context: OfficeContext
     let report: StatusUpdate
 
-    /// What was published with it and is so today.
+    /// The files published with the report that are still public.
     private var published: [ReportFile] {
         let today = Set(context.published.reportFiles)
         return report.files.filter(today.contains)

@@ -12,7 +12,7 @@ import Vault
 import Web
 import Words
 
-/// The step that sends or reminds: what it would do, and the button that does it.
+/// Sends the letters of a round or its reminders, after a preview of what would be sent.
 struct RoundSending: Decision {
     let services: Services
     let context: OfficeContext
@@ -38,7 +38,7 @@ struct RoundSending: Decision {
         error is RoundMoved ? .moved(words[.round(.sendingMoved)]) : nil
     }
 
-    /// The mark of what the page showed.
+    /// The field with a mark of what the page showed.
     private static let shown = "gezeigt"
 
     // MARK: - What is done
@@ -55,7 +55,7 @@ struct RoundSending: Decision {
         }
     }
 
-    /// What the round's page says afterwards.
+    /// The word for what was done, for the notice on the round's page.
     private var done: String {
         switch step {
         case .sending: mailed.isEmpty ? "gestartet" : "verschickt"
@@ -63,15 +63,15 @@ struct RoundSending: Decision {
         }
     }
 
-    /// Those to whom a letter goes out.
+    /// The requests for which a letter is sent.
     private var mailed: [Numbered<StatusRequest>] { requests.filter { services.mails($0.record) } }
 
-    /// Those who may be reminded today, and can be.
+    /// The requests that are due for a reminder and can be reminded by mail.
     private var dueRequests: [Numbered<StatusRequest>] {
         services.dueRequests(of: round.id, on: context.today, in: context.register)
     }
 
-    /// Those of whom something is open, where the last mail is long enough ago.
+    /// The requests with unanswered measures whose last letter is long enough ago.
     private var openRequests: [Numbered<StatusRequest>] {
         services.openRequests(of: round.id, on: context.today, in: context.register)
     }
@@ -169,7 +169,7 @@ struct RoundSending: Decision {
         }
     }
 
-    /// The letter as the first addressee reads it, on real data.
+    /// The letter as its first reader will see it, made from real data.
     @MarkupBuilder
     private var preview: some Markup {
         if let request = requests.first(where: { !$0.measures.isEmpty }),
@@ -203,7 +203,7 @@ extension RoundSending.Step {
 }
 
 extension OfficeContext {
-    /// What is said of a measure on which no answer is known of, with the day of what is known.
+    /// The sentence for a measure without any answer, with the day of its last known status.
     func silence(since day: Day?) -> String {
         guard let day else { return words[.round(.silentEver)] }
         return words(.round(.silentSince), ["day": words.date(day)])
@@ -211,7 +211,7 @@ extension OfficeContext {
 }
 
 extension Services {
-    /// Those of whom something is open, where the last mail is long enough ago.
+    /// The requests with unanswered measures whose last letter is long enough ago.
     func openRequests(
         of round: ID<StatusRound>,
         on today: Day,
@@ -223,7 +223,7 @@ extension Services {
         }
     }
 
-    /// Those of them whom a letter reaches.
+    /// Those of the open requests that a letter reaches.
     func dueRequests(
         of round: ID<StatusRound>,
         on today: Day,
@@ -232,7 +232,7 @@ extension Services {
         openRequests(of: round, on: today, in: register).filter { mails($0.record) }
     }
 
-    /// Whether somebody still has to answer for a measure of the request.
+    /// Whether some measure of the request is still to be answered.
     func hasOpenMeasures(_ request: Numbered<StatusRequest>, in register: Register) -> Bool {
         request.measures.contains { measure in
             let state = answers[request.id, measure]?.state(in: register)
@@ -241,14 +241,14 @@ extension Services {
         }
     }
 
-    /// To whom the mail goes; or that the office hands the link on.
+    /// Who gets the letter, or that the office passes the link on itself.
     func contactLine(of contact: String?, _ words: Catalogue) -> String {
         contact.flatMap { persons.person($0) }?.line ?? words[.round(.byHand)]
     }
 }
 
 extension Person {
-    /// Function and mail address, in a line.
+    /// Function and mail address in one line.
     var line: String {
         [post.function, reach?.mail?.text].compactMap { $0 }.joined(separator: ", ")
     }

@@ -6,7 +6,7 @@ import Register
 import Services
 import Words
 
-/// All status queries, the newest first, and the way to a new one.
+/// All status queries, newest first, with a link to start one.
 struct RoundsPage: Sendable {
     let services: Services
     let context: OfficeContext

@@ -10,7 +10,7 @@ import Vault
 import Words
 
 extension Services {
-    /// What stands at an address of the status queries.
+    /// The answer at an address about status queries.
     func answer(_ address: RoundAddress, _ context: OfficeContext) async throws -> OfficeAnswer {
         let register = context.register
         switch address {
@@ -52,7 +52,7 @@ extension Services {
         }
     }
 
-    /// A file that came with an answer: to be saved, never to be shown.
+    /// A file that came with an answer; it is saved and never shown in the browser.
     private func attachment(
         _ id: String,
         _ request: ID<StatusRequest>,
@@ -101,7 +101,7 @@ extension Services {
         }
     }
 
-    /// The report, from the register as it stood at the end of the round and of the one before.
+    /// The report, from the registers at the end of the round and of the one before.
     private func reportPage(
         _ round: Numbered<StatusRound>,
         _ context: OfficeContext
