@@ -31,6 +31,7 @@ package struct Services: Sendable {
     package var accounts: Accounts { shelves.accounts }
     package var notices: Notices { shelves.notices }
     package var pictures: Pictures { shelves.pictures }
+    /// The files published with reports.
     package var reportFiles: ReportFiles { shelves.reportFiles }
     package var persons: Persons { shelves.persons }
     package var intake: Intake { shelves.intake }

@@ -13,12 +13,15 @@ package struct MeasureSelection: Hashable, Sendable {
     package var budget: Funding.Budget?
     package var lead: ID<Organization>?
     package var targetGroup: ID<TargetGroup>?
+    /// The district in which the measure takes place.
     package var district: ID<District>?
     /// A year in which the measure runs.
     package var year: Int?
     /// Words that the measure must contain, at most `wordLimit` characters.
     package var words: String?
+    /// What the list is sorted by; by number unless chosen.
     package var order = Order.number
+    /// How the list is shown; as a table unless chosen.
     package var view = View.table
     /// The parameters whose values cannot be read.
     package var unknown: [Unknown] = []

@@ -18,6 +18,8 @@ package struct PageRequest: Hashable, Sendable {
     /// The day at whose end the page is shown; `nil` for the current state.
     package var stand: Day?
 
+    /// Any combination is a request; whether the record was public on that day is for the page to
+    /// say.
     package init(_ address: Address, _ language: Language, stand: Day? = nil) {
         self.address = address
         self.language = language

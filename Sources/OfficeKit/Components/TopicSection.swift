@@ -8,6 +8,7 @@ import Words
 /// The fields of one topic of a record, with a link to their form for whoever may change them.
 package struct TopicSection<R: Record>: Sendable {
     package let context: OfficeContext
+    /// The topic with its fields, which decide whether the visitor may change it.
     package let topic: FormTopic<R>
     /// The record with its number, as it stands in the register.
     package let record: Numbered<R>

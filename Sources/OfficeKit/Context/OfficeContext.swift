@@ -33,6 +33,7 @@ package struct OfficeContext: Sendable {
     /// account.
     package let personName: @Sendable (String) -> String?
 
+    /// Made once for each request by the office, from the state of the register at that moment.
     package init(
         register: Register,
         published: PublicRegister,

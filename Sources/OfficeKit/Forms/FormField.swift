@@ -64,6 +64,8 @@ package struct FormWriting: Sendable {
     /// The day of the request, for what is dated when it is saved.
     package let today: Day
 
+    /// `draft` comes from the deed that is drafted; its numbers count only if the change is
+    /// recorded.
     package init(draft: Draft, today: Day) {
         self.draft = draft
         self.today = today

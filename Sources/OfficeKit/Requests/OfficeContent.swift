@@ -10,6 +10,8 @@ package struct OfficeContent: Sendable {
     let isFault: Bool
     let body: AnyMarkup
 
+    /// `title` stands in the document's title and need not be the heading; `body` has an `h1` of
+    /// its own.
     package init(
         _ title: String,
         back: (title: String, address: OfficeAddress)? = nil,

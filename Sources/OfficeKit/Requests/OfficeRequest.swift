@@ -20,6 +20,7 @@ package struct OfficeRequest: Sendable {
     /// The token that every form on the page sends back; new with each page.
     package let formToken: String
 
+    /// Made by the office once session and token have been checked.
     package init(
         address: OfficeAddress,
         language: Language,

@@ -15,6 +15,7 @@ package struct Visitor: Sendable {
     /// The session in this browser.
     package var session: Session { signedIn.session }
 
+    /// The roles are those of the account when the request arrived.
     package init(_ signedIn: SignedIn) {
         self.signedIn = signedIn
         actor = Actor(

@@ -19,6 +19,7 @@ package struct AnswerFields: Sendable {
     /// The messages for the fields; empty if nothing is wrong.
     package let summary: FaultSummary
 
+    /// `others` must be the measures that `AnswerForm.read` is given when the form comes back.
     package init(
         words: Catalogue,
         one: Asked.One,

@@ -14,6 +14,8 @@ package struct StatusQueryTask: LinkTask {
 
     /// Shows or takes answers; a link that is over gets a page that says so, or that offers a new
     /// link.
+    ///
+    /// - Throws: Any failure; it becomes a page with its number in the log.
     package func respond(
         to link: TaskLink,
         at address: TaskAddress,

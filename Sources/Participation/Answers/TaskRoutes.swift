@@ -48,6 +48,8 @@ package struct TaskRoutes: SideDoor {
     }
 
     /// Limits how often one sender may ask, then hands over to the task of the link.
+    ///
+    /// - Throws: Any failure; it becomes a page with its number in the log.
     package func respond(note: (String, any Error) -> Void) async throws -> Response {
         if let seconds = participation.taskLimit.take(asker, at: services.world.now()) {
             var response = services.refused(

@@ -43,6 +43,8 @@ package struct UnsubscribeDoor: SideDoor {
     }
 
     /// Shows the question, or ends the letters; an unknown token is answered with 404.
+    ///
+    /// - Throws: Any failure; it becomes a page with its number in the log.
     package func respond(note: (String, any Error) -> Void) async throws -> Response {
         if let seconds = participation.taskLimit.take(asker, at: services.world.now()) {
             return services.refused(

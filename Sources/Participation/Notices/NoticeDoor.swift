@@ -33,6 +33,8 @@ package struct NoticeDoor: SideDoor {
     }
 
     /// Shows or takes the form; a receipt with an unknown key is answered with 404.
+    ///
+    /// - Throws: Any failure; it becomes a page with its number in the log.
     package func respond(note: (String, any Error) -> Void) async throws -> Response {
         switch address {
         case .form(let form, _) where request.method == .post: return try await receive(form)

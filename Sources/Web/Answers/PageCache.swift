@@ -101,6 +101,7 @@ package final class PageCache: Sendable {
     package struct Made {
         /// The bytes with their headers.
         package let sending: Sending
+        /// What the page was made from, to tell later whether it is still current.
         package let state: State
         /// Whether everybody may see it; a page that is not open is never kept.
         package var isOpen = true

@@ -65,6 +65,7 @@ package final class ConnectionClock: ChannelDuplexHandler, RemovableChannelHandl
         context.fireChannelActive()
     }
 
+    /// Stops timing when the connection has ended.
     package func channelInactive(context: ChannelHandlerContext) {
         timer?.cancel()
         context.fireChannelInactive()
