@@ -41,6 +41,7 @@ struct AccountEditor: FormFlow {
         return .page(try await services.linkPage(token, account, context))
     }
 
+    /// Tells a conflict with another person's choice of roles or organization from a plain fault.
     func stop(for error: any Error) -> FormStop? {
         if error is ChosenTwice {
             let now = account?.organization.map { context.label($0.reference) }

@@ -45,12 +45,16 @@ protocol FormFlow: Sendable {
 }
 
 extension FormFlow {
+    /// By default the form can be filled in.
     func before() async throws -> OfficeAnswer? { nil }
 
+    /// By default the page with what was typed so far.
     func ask(_ data: FormData?) async throws -> OfficeAnswer { .page(try await page(data, nil)) }
 
+    /// By default the form is carried out at once.
     func confirm(_ data: FormData) async throws -> OfficeAnswer? { nil }
 
+    /// By default only the errors that every form knows bring it back.
     func stop(for error: any Error) throws -> FormStop? { nil }
 
     /// Answers a request that opens the form or sends it.
@@ -63,6 +67,10 @@ extension FormFlow {
         }
     }
 
+    /// Takes the step that was asked for, and shows the form again for an error that is a fault of
+    /// it.
+    ///
+    /// - Throws: Any error that neither this form nor all forms know.
     private func answered() async throws -> OfficeAnswer {
         let data = context.request.form
         do {
@@ -93,5 +101,6 @@ struct FormGone: Error {}
 protocol Decision: FormFlow {}
 
 extension Decision {
+    /// Shows the question again, so that only the step `save` carries it out.
     func confirm(_ data: FormData) async throws -> OfficeAnswer? { try await ask(data) }
 }

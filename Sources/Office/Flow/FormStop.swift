@@ -34,18 +34,22 @@ struct FormStop: Error, Sendable {
         case unreadable(HTTPResponse.Status)
     }
 
+    /// Something typed cannot be taken; each fault stands at its field.
     static func faulty(_ faults: [FormFault], _ error: (any Error)? = nil) -> FormStop {
         FormStop(cause: .faulty, faults: faults, error: error)
     }
 
+    /// A single fault, at a field or, for `nil`, at the top.
     static func faulty(_ field: String?, _ sentence: String) -> FormStop {
         .faulty([(field, sentence)])
     }
 
+    /// Somebody else changed the same in the meantime; answered with status 409.
     static func moved(_ faults: [FormFault], _ error: (any Error)? = nil) -> FormStop {
         FormStop(cause: .moved, faults: faults, error: error)
     }
 
+    /// A conflict about the form as a whole, with one message at the top.
     static func moved(_ sentence: String, _ error: (any Error)? = nil) -> FormStop {
         .moved([(nil, sentence)], error)
     }

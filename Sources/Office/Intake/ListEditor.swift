@@ -19,6 +19,10 @@ struct ListEditor: Sendable {
     private var intake: Intake { services.intake }
     private var actor: Actor { context.visitor.actor }
 
+    /// Shows the preview or takes the step of its form.
+    ///
+    /// The step `check` stores what the form says of the columns; `change` shows it without storing
+    /// it.
     func answer(_ bytes: [UInt8]) async throws -> OfficeAnswer {
         let list = try await list(bytes)
         guard let form = context.request.form else { return try await looked(over: list) }
@@ -40,6 +44,7 @@ struct ListEditor: Sendable {
         }
     }
 
+    /// Reads the list again, with the columns as the upload says they are meant.
     private func list(_ bytes: [UInt8]) async throws -> MeasureList {
         try await intake.lists.list(
             bytes,
@@ -50,6 +55,7 @@ struct ListEditor: Sendable {
         )
     }
 
+    /// The preview; a list without errors is also checked by the laws, and a refusal is shown.
     private func looked(over list: MeasureList) async throws -> OfficeAnswer {
         var page = page(list)
         guard list.hasTitles, !page.report.hasErrors else { return .page(page.content) }
@@ -61,6 +67,10 @@ struct ListEditor: Sendable {
         return .page(page.content)
     }
 
+    /// Imports the list, and makes it public if that was ticked.
+    ///
+    /// A preview that is out of date is answered with 409, an error in the list or a refusal with
+    /// 422.
     private func take(_ list: MeasureList, _ form: FormData) async throws -> OfficeAnswer {
         guard list.hasTitles else { return .page(page(list).content, .unprocessableContent) }
         do {

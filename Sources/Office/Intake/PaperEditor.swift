@@ -19,6 +19,7 @@ struct PaperEditor: Sendable {
     private var intake: Intake { services.intake }
     private var actor: Actor { context.visitor.actor }
 
+    /// Shows the preview or takes the step of its form.
     func answer(_ bytes: [UInt8]) async throws -> OfficeAnswer {
         let read = try await CouncilPaperReader.read(bytes)
         let paper = try await intake.papers.paper(read)
@@ -33,6 +34,9 @@ struct PaperEditor: Sendable {
         }
     }
 
+    /// Imports the paper, and makes it public if that was ticked.
+    ///
+    /// A preview that is out of date is answered with 409, a refusal with 422.
     private func take(
         _ read: PaperReading,
         _ paper: PaperImport,

@@ -16,6 +16,7 @@ struct ProposalEditor: FormFlow {
 
     private var waiting: [ActorProposal] { services.intake.proposals.waiting }
 
+    /// Carries out or rejects a proposal; a proposal that is gone was answered by somebody else.
     func perform(_ data: FormData) async throws -> OfficeAnswer {
         guard let proposal = waiting.first(where: { $0.key == data[ProposalsPage.keyName] }) else {
             throw FormStop.moved(context.words[.intake(.proposalGone)])

@@ -16,6 +16,7 @@ struct TakingBack: Sendable {
 
     static let actions: Set<Action> = [.importedList, .importedPaper]
 
+    /// Only for changes that were imports; not found for any other sequence.
     func answer() async throws -> OfficeAnswer {
         guard let recorded = try await services.town.change(sequence),
             Self.actions.contains(recorded.change.head.attribution.action)
@@ -31,6 +32,7 @@ private struct TakingBackForm: Decision {
     let context: OfficeContext
     let recorded: RecordedChange
 
+    /// Checks the deed first, so that a refusal is shown before anybody confirms.
     func ask(_ data: FormData?) throws -> OfficeAnswer {
         _ = try check(deed)
         return .page(try page(data, nil))

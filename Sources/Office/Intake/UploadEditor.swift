@@ -17,6 +17,9 @@ struct UploadEditor: FormFlow {
 
     private var words: Catalogue { context.words }
 
+    /// Keeps the file under a random key and leads to its preview; nothing is imported yet.
+    ///
+    /// - Throws: `FormStop` if no file was sent or it cannot be read as what the form says it is.
     func perform(_ data: FormData) async throws -> OfficeAnswer {
         guard let content = data[UploadPage.contentName].flatMap(Upload.Content.init) else {
             throw FormStop.faulty(UploadPage.contentName, words[.intake(.contentMissing)])
@@ -44,6 +47,9 @@ struct UploadEditor: FormFlow {
         return .seeOther(context.path(.upload(key)))
     }
 
+    /// Reads the file once, only to find out whether it can be read.
+    ///
+    /// - Throws: The error of reading, for `UploadFault`; `NoRecordTable`.
     private func check(_ bytes: [UInt8], _ content: Upload.Content) async throws {
         switch content {
         case .measures:

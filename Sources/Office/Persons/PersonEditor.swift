@@ -26,6 +26,9 @@ struct PersonEditor: FormFlow {
         )
     }
 
+    /// Saves the person; if somebody else saved in the meantime, merges both once and tries again.
+    ///
+    /// - Throws: `FormStop` if both changed the same field, or somebody saved a second time.
     func perform(_ data: FormData) async throws -> OfficeAnswer {
         do {
             return try await save(try read(data), from: mark)
@@ -57,6 +60,9 @@ struct PersonEditor: FormFlow {
         return form
     }
 
+    /// Stores the person, if the stored state still has the mark.
+    ///
+    /// - Throws: `PersonRefused`, with `changedMeanwhile` if it has not.
     private func save(_ form: PersonForm, from mark: String) async throws -> OfficeAnswer {
         let author = context.visitor.actor.author(for: .managePersons, in: context.register)
         var id = person?.id

@@ -24,6 +24,7 @@ struct PersonForm: Sendable {
         + [PersonInput.name, PersonInput.mail, PersonInput.telephone]
         .flatMap { [$0, PersonInput.audience(of: $0)] }
 
+    /// Reads what was sent; a detail without a choice of who sees it is seen by the office only.
     init(_ data: FormData, _ words: Catalogue) {
         var faults: [FormFault] = []
         func text(_ field: String) -> String? { data[field]?.typedText }

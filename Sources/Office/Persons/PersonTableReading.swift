@@ -31,6 +31,8 @@ struct PersonTableReading: Sendable {
     private let today: Day
     private let words: Catalogue
 
+    /// `persons` are all persons stored; a row with an identifier that is not among them is a
+    /// problem.
     init(_ sheet: Sheet, _ persons: [Person], _ context: OfficeContext) {
         table = PersonTable(register: context.register)
         known = Dictionary(uniqueKeysWithValues: persons.map { ($0.id, $0) })
@@ -51,6 +53,7 @@ struct PersonTableReading: Sendable {
         }
     }
 
+    /// Reads a row; one with problems, or without a difference, becomes no line.
     private mutating func read(
         _ row: Sheet.Row,
         _ columns: [(place: Int, column: Column)],

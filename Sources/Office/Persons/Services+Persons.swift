@@ -45,10 +45,12 @@ extension Services {
         }
     }
 
+    /// The circle of readers the visitor belongs to.
     func audience(of context: OfficeContext) -> Audience {
         context.may(.managePersons) ? .office : .network
     }
 
+    /// The page of a person, as far as the visitor may see them; not found if that is nothing.
     private func show(_ id: String, _ context: OfficeContext) async throws -> OfficeAnswer {
         guard let person = persons.person(id) else { return try await gone(id, context) }
         let audience = audience(of: context)
@@ -64,6 +66,7 @@ extension Services {
         )
     }
 
+    /// The question whether to withdraw or erase, or the page of somebody who is erased already.
     private func decide(
         _ id: String,
         _ work: PersonDecision.Work,

@@ -18,6 +18,7 @@ struct Ending<R: Record>: Decision {
         context.register[id]?.record.visibility.wasPublic ?? false
     }
 
+    /// A withdrawn record cannot be removed again, so the browser is sent to its page.
     func before() -> OfficeAnswer? {
         guard let record = context.register[id]?.record else { return .notFound }
         guard context.may(.end(id.reference)) else { return .forbidden }
@@ -25,6 +26,7 @@ struct Ending<R: Record>: Decision {
             ? .seeOther(context.path(.record(id.reference))) : nil
     }
 
+    /// Checks the deed first, so that a refusal is shown before anybody confirms.
     func ask(_ data: FormData?) throws -> OfficeAnswer {
         _ = try check(deed)
         return .page(page(data, nil))

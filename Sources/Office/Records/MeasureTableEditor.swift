@@ -22,18 +22,21 @@ struct MeasureTableEditor: FormFlow {
         .day("asOf", \.asOf), .reasonSentence, .paragraph("nextStep", \.nextStep),
     ]
 
+    /// The measures of the chosen field of action, or all.
     private var measures: [Numbered<Measure>] {
         context.register.all(Measure.self).filter { measure in
             field.map { measure.fieldsOfAction.contains($0) } ?? true
         }
     }
 
+    /// The measures that the visitor may change in this table.
     private var rows: [Numbered<Measure>] {
         measures.filter {
             context.may(.change($0.reference, fields: Set(Self.fields.map(\.name))))
         }
     }
 
+    /// Shows what would change, after each row was tried by itself.
     func confirm(_ data: FormData) async throws -> OfficeAnswer? {
         let edits = try await edits(data)
         try checkRows(edits)

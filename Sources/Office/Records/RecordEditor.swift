@@ -25,6 +25,8 @@ struct RecordEditor<R: Record>: FormFlow {
         return context.may(permission) ? nil : .forbidden
     }
 
+    /// What the visitor must be allowed to do: add a part of the owner, or change the topic's
+    /// fields.
     private var permission: Permission {
         guard let id else { return .add(R.kind, to: ownerReference) }
         return .change(id.reference, fields: topic.fieldNames)
@@ -43,6 +45,7 @@ struct RecordEditor<R: Record>: FormFlow {
 
     // MARK: - What was sent
 
+    /// Shows what would change, or says at once that nothing would.
     func confirm(_ data: FormData) async throws -> OfficeAnswer? {
         guard let checked = try check(try await edit(data)) else {
             return context.done(after(id?.reference), "unveraendert")
@@ -71,6 +74,9 @@ struct RecordEditor<R: Record>: FormFlow {
         }
     }
 
+    /// The edit of what was typed, based on the version of the record that the form showed.
+    ///
+    /// - Throws: `FormStop` if there is no such version.
     private func edit(_ data: FormData) async throws -> RecordEdit<R> {
         let target: RecordEdit<R>.Target
         if let id {
@@ -106,6 +112,7 @@ struct RecordEditor<R: Record>: FormFlow {
         )
     }
 
+    /// The page shown afterwards: the record, else its owner, else the list of the kind.
     private func after(_ reference: Reference?) -> OfficeAddress {
         (reference ?? ownerReference).map { OfficeAddress.home(of: $0) } ?? .records(R.kind)
     }

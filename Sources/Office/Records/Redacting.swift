@@ -53,6 +53,8 @@ struct Redacting: FormFlow {
         return touched
     }
 
+    /// What is wrong with the form; the reason must not repeat the passage, because it stays in the
+    /// log.
     private var faults: [FormFault] {
         var faults: [FormFault] = []
         if (typed?.count ?? 0) < Self.shortest { faults.append(said(.redactShort)) }
@@ -70,6 +72,9 @@ struct Redacting: FormFlow {
         (Self.passage, words[.person(key)])
     }
 
+    /// The redaction that replaces the passage by a mark in German.
+    ///
+    /// - Throws: `FormStop` if the form has faults.
     private var command: Command {
         get throws {
             let faults = faults

@@ -30,6 +30,7 @@ struct AddresseesEditor: FormFlow {
         "vorher-kontakt-\(id.number)"
     }
 
+    /// Only a round that was not sent yet can be changed.
     func ask(_ data: FormData?) -> OfficeAnswer {
         if data == nil, round.record.state != .prepared {
             return .seeOther(context.path(.rounds(.one(round.id))))
@@ -42,6 +43,7 @@ struct AddresseesEditor: FormFlow {
         return .seeOther(context.path(.rounds(.sending(round.id))))
     }
 
+    /// A conflict over a contact or over who is asked brings the form back with the current choice.
     func stop(for error: any Error) -> FormStop? {
         switch error {
         case let conflict as ContactConflict: return .moved([fault(conflict)], conflict)

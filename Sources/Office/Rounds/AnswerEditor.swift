@@ -35,14 +35,17 @@ struct AnswerEditor: FormFlow {
     var request: Numbered<StatusRequest> { asked.request }
     private var address: RoundAddress { .answer(request.id, one.measure.id) }
     private var isOpen: Bool { round.record.state == .running }
+    /// The report that was accepted on the measure in this round; `nil` before that.
     var report: Numbered<StatusUpdate>? {
         context.register.report(on: one.measure.id, in: round.id)
     }
+    /// The files that may be published; none for a remark.
     var files: [Publishable] {
         if one.isRemark { return [] }
         return Publishable.all(one.attachments, report?.record)
     }
 
+    /// Takes the step of a button; in a closed round only publishing is left.
     func perform(_ data: FormData) async throws -> OfficeAnswer {
         guard let step = data[FormName.step].flatMap(Step.init), isOpen == (step != .publish)
         else { return .page(page(nil, nil)) }
@@ -64,6 +67,7 @@ struct AnswerEditor: FormFlow {
 
     // MARK: - Asking back
 
+    /// Stores the question with the answer and sends it to whoever answered.
     private func askBack(_ data: FormData) async throws -> OfficeAnswer {
         guard let question = data[Self.question]?.typedText else {
             throw FormStop.faulty(Self.question, words[.round(.questionMissing)])
@@ -78,6 +82,7 @@ struct AnswerEditor: FormFlow {
         return context.done(.rounds(.one(round.id)), "nachgefragt")
     }
 
+    /// The revision of the answer that the page showed; 0 if there was none.
     func revision(_ data: FormData) -> Int {
         Int(data[AnswerForm.Name.revision] ?? "") ?? 0
     }

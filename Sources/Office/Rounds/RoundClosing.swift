@@ -27,6 +27,7 @@ struct RoundClosing: Decision {
 
     private var words: Catalogue { context.words }
 
+    /// Only a running round can be closed; for others the browser is sent to the round's page.
     func before() -> OfficeAnswer? {
         round.record.state == .running
             ? nil : .seeOther(context.path(.rounds(.one(round.id))))
@@ -37,6 +38,7 @@ struct RoundClosing: Decision {
         return context.done(.rounds(.report(round.id)), "abgeschlossen")
     }
 
+    /// Brings the form back if answers wait: with 409 if they came in after the page was shown.
     func stop(for error: any Error) -> FormStop? {
         guard let wait = error as? AnswersWait else { return nil }
         let key: TextKey.Round = wait.areNew ? .closingMoved : .closingUnsure
@@ -46,6 +48,7 @@ struct RoundClosing: Decision {
 
     // MARK: - What is done
 
+    /// Closes the round, unless answers wait that the page did not show or nobody confirmed.
     private func close(_ shown: Set<String>, isSure: Bool) async throws {
         let (id, answers) = (round.id, services.answers)
         let deed = CloseRound(id, on: context.today, shown: shown, isSure: isSure) { register in

@@ -46,12 +46,15 @@ struct RoundProgress: Sendable {
         }
     }
 
+    /// `open` has no answer, `begun` one that was not sent, `askedBack` a question from the office.
     enum State: CaseIterable, Hashable, Sendable {
         case open, begun, received, askedBack, accepted
     }
 
+    /// Every measure of every request, remarks included, in the order of the requests.
     let all: [One]
 
+    /// Collects the answers to a round; a measure that is gone is left out.
     init(_ round: ID<StatusRound>, in register: Register, _ answers: StatusAnswers) {
         all = register.requests(of: round).flatMap { request in
             let own = request.measures.map { ($0, false) }
@@ -71,6 +74,7 @@ struct RoundProgress: Sendable {
         }
     }
 
+    /// The state of an answer; without one, the log tells whether it was received or accepted.
     private static func state(
         _ answer: ReceivedAnswer?,
         _ measure: ID<Measure>,

@@ -19,11 +19,13 @@ struct RoundSending: Decision {
     let round: Numbered<StatusRound>
     let step: Step
 
+    /// Whether the letters are the first ones of the round or reminders.
     enum Step: Sendable { case sending, reminding }
 
     private var words: Catalogue { context.words }
     private var requests: [Numbered<StatusRequest>] { context.register.requests(of: round.id) }
 
+    /// A round is sent once, and reminded only while it is running.
     func before() -> OfficeAnswer? {
         let state: StatusRound.State = step == .sending ? .prepared : .running
         return round.record.state == state
@@ -43,6 +45,7 @@ struct RoundSending: Decision {
 
     // MARK: - What is done
 
+    /// The deed of the step; reminders go to the requests that are due when it is drafted.
     private var deed: any Deed {
         let (id, today) = (round.id, context.today)
         switch step {

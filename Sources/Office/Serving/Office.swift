@@ -154,6 +154,7 @@ package struct Office: Sendable {
         )
     }
 
+    /// Answers with the form of the record's kind; not found for a kind without one.
     private func open(
         _ reference: Reference,
         _ context: OfficeContext,
@@ -163,6 +164,7 @@ package struct Office: Sendable {
         return try await answer(form)
     }
 
+    /// The form for a new record; it has only the first topic, others are filled in later.
     private func add<F: KindForm>(
         _ form: F,
         _ owner: Int?,
@@ -179,6 +181,7 @@ package struct Office: Sendable {
         ).answer()
     }
 
+    /// The form for one topic of a record.
     private func change<F: KindForm>(
         _ form: F,
         _ reference: Reference,

@@ -22,6 +22,10 @@ struct TableEditor<R: Record>: Sendable {
 
     private var reason: String? { context.request.form?[FormName.reason]?.typedText }
 
+    /// Shows the preview or takes the step of its form.
+    ///
+    /// The rows become one change. A preview that is out of date is answered with 409, a refusal or
+    /// a missing reason with 422, a missing permission with 403.
     func answer(_ table: Sheet) async throws -> OfficeAnswer {
         let read = try TableReading(table, form, context)
         var page = TablePreviewPage(
@@ -69,6 +73,7 @@ struct TableEditor<R: Record>: Sendable {
         }
     }
 
+    /// All rows as one deed; `seenAt` is the sequence of the preview, `nil` for making one.
     private func deed(_ edits: [RecordEdit<R>], seenAt: Int?) -> DeedsTogether {
         DeedsTogether(
             edits.map { $0.deed() },
@@ -103,6 +108,7 @@ extension Services {
         return try await look(into: table, key, sheet, form, context)
     }
 
+    /// Opens the type of the form, so that its records can be read.
     private func look<F: KindForm>(
         into table: Upload,
         _ key: String,

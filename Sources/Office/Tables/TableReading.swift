@@ -30,6 +30,7 @@ struct TableReading<R: Record>: Sendable {
 
     private typealias Column = (place: Int, head: String, field: FormField<R>)
 
+    /// Finds the fields of the columns by their headings; adds a problem for each unknown one.
     private mutating func columns(of head: Sheet.Row) -> [Column] {
         let known = sheet.columns
         var columns: [Column] = []
@@ -43,6 +44,7 @@ struct TableReading<R: Record>: Sendable {
         return columns
     }
 
+    /// Reads a row as a form would send it; a row with problems becomes no edit.
     private mutating func read(
         _ row: Sheet.Row,
         _ columns: [Column],
