@@ -31,7 +31,7 @@ package struct Sending: Sendable {
         self.isForever = isForever
     }
 
-    /// The uncompressed form, for clients that do not take gzip; made anew each time.
+    /// The uncompressed form, for clients that do not take gzip; computed on each call.
     package func expanded() -> Form {
         let bytes = Gzip.expand(Array(compressed.bytes.readableBytesView), size: size)
         return Form(bytes, mediaType, isForever, encoding: nil)
