@@ -18,12 +18,14 @@ extension OfficeContext {
         }
     }
 
+    /// Whether the visitor may add the record that the address is about.
     private func mayAdd(at address: OfficeAddress) -> Bool {
         guard case .new(let kind, let owner) = address else { return false }
         let part = kind.form?.ownerKind
         return may(.add(kind, to: part.flatMap { part in owner.map { Reference(part, $0) } }))
     }
 
+    /// Whether the visitor may change something of the record that the address names.
     private func mayChange(at address: OfficeAddress) -> Bool {
         switch address {
         case .record(let reference), .topic(let reference, _):

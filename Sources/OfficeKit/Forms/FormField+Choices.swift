@@ -52,6 +52,9 @@ extension FormField {
         )
     }
 
+    /// Reads the value of a list; `nil` if nothing was chosen.
+    ///
+    /// - Throws: `FieldFault.notOffered` for a value that is not in the list.
     private static func chosen<C: Choice>(_ typed: [String]) throws(FieldFault) -> C? {
         guard let text = typed.first, !text.isEmpty else { return nil }
         guard let choice = C(rawValue: text) else { throw .notOffered }

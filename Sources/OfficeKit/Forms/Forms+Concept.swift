@@ -33,6 +33,7 @@ extension Chapter: OfficeRecord {
 }
 
 extension RecordForm<Chapter> {
+    /// A new chapter comes last; there is none without a concept.
     static let chapter = RecordForm(
         [
             FormTopic(
@@ -76,6 +77,7 @@ extension Principle: OfficeRecord {
 }
 
 extension RecordForm<Principle> {
+    /// A new principle comes last.
     static let principle = RecordForm(
         [FormTopic(.wording, [.number("position", \.position), .paragraph("wording", \.wording)])],
         blank: { register, _, _ in
@@ -92,6 +94,7 @@ extension FieldOfAction: OfficeRecord {
 }
 
 extension RecordForm<FieldOfAction> {
+    /// A new field of action comes last.
     static let field = RecordForm(
         [
             FormTopic(
@@ -124,6 +127,7 @@ extension Objective: OfficeRecord {
 }
 
 extension RecordForm<Objective> {
+    /// A new objective is a part of the field of action it was added from.
     static let objective = RecordForm(
         ownerKind: .field,
         [
@@ -156,6 +160,7 @@ extension Edition: OfficeRecord {
 }
 
 extension RecordForm<Edition> {
+    /// A new edition is of this year; a town's first one is of sort `first`, later ones are updates.
     static let edition = RecordForm(
         [
             FormTopic(

@@ -40,6 +40,7 @@ extension Consultation: OfficeRecord {
 }
 
 extension RecordForm<Consultation> {
+    /// A new consultation comes last among those of its paper; there is none without a paper.
     static let consultation = RecordForm(
         ownerKind: .paper,
         [
@@ -112,6 +113,7 @@ extension Meeting: OfficeRecord {
 }
 
 extension RecordForm<Meeting> {
+    /// A new meeting is of the body it was added from, today.
     static let meeting = RecordForm(
         [
             FormTopic(

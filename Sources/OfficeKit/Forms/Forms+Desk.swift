@@ -8,6 +8,8 @@ extension FollowUp: OfficeRecord {
 }
 
 extension RecordForm<FollowUp> {
+    /// Always internal; a new one is due in a month, and about the measure it was added from, if
+    /// any.
     static let followUp = RecordForm(
         mayBeOpened: false,
         [

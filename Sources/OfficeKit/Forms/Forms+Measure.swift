@@ -78,6 +78,7 @@ extension Milestone: OfficeRecord {
 }
 
 extension RecordForm<Milestone> {
+    /// A new milestone comes last among those of its measure; there is none without a measure.
     static let milestone = RecordForm(
         ownerKind: .measure,
         [
@@ -139,6 +140,7 @@ extension RecordForm<StatusUpdate> {
 
 /// A record with a status, and a reason for it: a measure or a report.
 package protocol HasStatus: Record {
+    /// The current status, with its reason.
     var status: Status { get set }
 }
 

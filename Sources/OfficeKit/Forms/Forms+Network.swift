@@ -31,6 +31,7 @@ extension Membership: OfficeRecord {
 }
 
 extension RecordForm<Membership> {
+    /// A new membership comes last in its circle; there is none without a circle.
     static let membership = RecordForm(
         ownerKind: .organization,
         [

@@ -42,6 +42,8 @@ package struct Offer: Sendable {
         }
     }
 
+    /// Whether the record may be newly chosen: not the record itself, nor one that must not be
+    /// named.
     private func offers(_ reference: Reference, _ choice: Choice) -> Bool {
         guard reference != excluded, actor.mayName(reference, in: register) else { return false }
         switch choice {

@@ -63,6 +63,7 @@ enum ProseText {
         }
     }
 
+    /// Puts a backslash before every line that would otherwise be read as a mark.
     private static func escaped(_ text: String) -> String {
         text.pieces(between: "\n", keepingEmpty: true)
             .map { line in line.beginsWithMark ? "\\" + line : String(line) }

@@ -66,6 +66,7 @@ package struct FormTopic<R: Record>: Sendable {
 /// A record form whose kind is known only when the program runs.
 package protocol KindForm<R>: Sendable {
     associatedtype R: Record
+    /// The form with the type of its records.
     var form: RecordForm<R> { get }
     /// The kind of record a new one is part of; `nil` if it stands alone.
     var ownerKind: Kind? { get }

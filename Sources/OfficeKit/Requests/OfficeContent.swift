@@ -3,6 +3,7 @@ package import Markup
 
 /// What a page of the office shows inside the frame.
 package struct OfficeContent: Sendable {
+    /// Stands in the document's title, followed by the name of the site.
     let title: String
     /// The page above, with its title; a link at the top leads there.
     var back: (title: String, address: OfficeAddress)?
