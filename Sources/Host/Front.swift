@@ -19,7 +19,9 @@ package struct Front: Sendable {
     let site: Site
     let office: Office
     private let participation: Participation
+    /// The middleware before the address is read.
     private let beforeReading: any MiddlewareProtocol<Request, LoggedResponse, Caller>
+    /// The middleware after the address is read.
     private let afterReading: any MiddlewareProtocol<Request, Response, Visit>
     private var services: Services { office.services }
 

@@ -11,6 +11,7 @@ import Words
 
 /// Who sent the request, and where failures are reported.
 struct Caller: Sendable {
+    /// The other end of the connection, which may be a proxy; `nil` if it is not known.
     let peer: SocketAddress?
     /// Called with the number on the page of a failure, and the failure.
     let note: @Sendable (String, any Error) -> Void
@@ -19,6 +20,7 @@ struct Caller: Sendable {
 /// An answer, with the path that the log may show for it.
 struct LoggedResponse {
     let response: Response
+    /// The path without its query, or a placeholder for one that must not be logged.
     let path: Substring
 
     init(_ response: Response, as path: Substring) {
@@ -67,6 +69,7 @@ struct RefusingUnclearRequests: MiddlewareProtocol {
 }
 
 extension Request {
+    /// The request without header fields that are not ASCII.
     fileprivate var withoutForeignFields: Request {
         if headers.allSatisfy({ $0.value.isASCII }) { return self }
         var head = head

@@ -26,8 +26,11 @@ package struct Shelves: Sendable {
     package let outbox: Outbox
     /// What came in from outside and waits for the office: notices and answers.
     package let inbox: Inbox
+    /// The pictures of the site, under their digests.
     let pictures: Pictures
+    /// The files published with reports, under their digests.
     let reportFiles: ReportFiles
+    /// Deletes what may not be kept any longer.
     private let retention: Retention
     private let town: Town
     private let rows: any ShelfStore
@@ -116,6 +119,7 @@ package struct Shelves: Sendable {
         return true
     }
 
+    /// Marks the copies in memory as out of date, so that they are read again.
     private func fallBehind() {
         persons.fallBehind()
         links.fallBehind()

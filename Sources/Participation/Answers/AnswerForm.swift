@@ -11,15 +11,25 @@ package import Words
 /// it was not made.
 package struct AnswerForm: Sendable {
     var choice: StatusAnswer.Choice?
+    /// The phase of a measure that goes on; `nil` for any other phase.
     var phase: Phase?
+    /// Whether the measure is on time; counts only if the form asks for it.
     var timing: Timing?
+    /// The phase of a measure that has ended; `nil` for any other phase.
     var ending: Phase?
+    /// The measure into which this one was merged; whether it was offered is checked by `read`.
     var mergedInto: ID<Measure>?
+    /// The cause of the status; without one, a typed sentence counts as another cause.
     var cause: Reason.Cause?
+    /// The sentence that explains the status; `nil` if nothing was typed, as in all texts below.
     var sentence: String?
+    /// What was done since the last report.
     var done: String?
+    /// What is to be done next; not asked of a measure that has ended.
     var next: String?
+    /// What stands in the way; not asked of a measure that has ended.
     var obstacle: String?
+    /// A remark for the office, which is never published.
     var remark: String?
 
     /// The names of the fields, as they are sent.

@@ -12,8 +12,11 @@ struct AnswerPage: Sendable {
     let context: PageContext
     let asked: Asked
     let one: Asked.One
+    /// The secret of the link, for the paths on the page.
     let token: String
+    /// The token of the form, made with the link's secret.
     let formToken: String
+    /// What the fields show: as typed before, or the answer so far.
     let typed: AnswerForm
     let summary: FaultSummary
     /// Whether this machine scans files for viruses, which the page tells.
@@ -110,6 +113,7 @@ struct TaskOverPage: Sendable {
     let context: PageContext
     let heading: TextKey.Answer
     let text: TextKey.Answer
+    /// The values for the places in `text`.
     var values: [String: String] = [:]
     /// The form that asks for a new link; `nil` if none can be asked for.
     var renewing: (path: String, formToken: String)?
@@ -151,7 +155,9 @@ struct HandingOnPage: Sendable {
     let one: Asked.One
     let token: String
     let formToken: String
+    /// The colleague's name, as typed before.
     let name: String
+    /// The colleague's mail address, as typed before; may be empty.
     let mail: String
     let summary: FaultSummary
     /// The address of the colleague's page, once it was made.

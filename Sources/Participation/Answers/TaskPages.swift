@@ -12,8 +12,11 @@ import Words
 struct TaskPage: Sendable {
     let context: PageContext
     let asked: Asked
+    /// The secret of the link, for the paths on the page.
     let token: String
+    /// The token of the form, made with the link's secret.
     let formToken: String
+    /// Who answers, as typed before or as known from an earlier answer; may be empty.
     let answeredBy: String
     let summary: FaultSummary
     /// Whether an answer was just saved, which is said at the top; it is not sent yet.
@@ -72,6 +75,7 @@ struct TaskPage: Sendable {
         }
     }
 
+    /// A measure with its state, a question of the office, and its answer or last status.
     private func card(_ one: Asked.One) -> some Markup {
         let id = "m\(one.measure.id.number)"
         return section(.class("stack inner"), .aria(.labelledby(id))) {
@@ -165,6 +169,7 @@ struct TaskPage: Sendable {
     }
 
     @MarkupBuilder
+    /// The buttons: send everything with the rest as unchanged, or only what was typed.
     private var buttons: some Markup {
         let rest = asked.untouched.count
         if rest > 0 {

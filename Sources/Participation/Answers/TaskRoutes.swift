@@ -90,6 +90,9 @@ package struct TaskRoutes: SideDoor {
 
     // MARK: - All measures
 
+    /// Shows all measures, or sends their answers and leads to the receipt.
+    ///
+    /// A measure that changed since the page was shown is not reported as unchanged: status 409.
     private func all(_ asked: Asked) async throws -> Response {
         guard request.method == .post else {
             return send(page(asked, isSaved: query["erledigt"] == "gemerkt").content)
@@ -131,6 +134,7 @@ package struct TaskRoutes: SideDoor {
         return guarded(services.redirect(to: TaskAddress.all(token).text(in: language)))
     }
 
+    /// The most characters of the name of whoever answers.
     private static let nameLimit = 200
 
     private func page(
@@ -154,6 +158,10 @@ package struct TaskRoutes: SideDoor {
 
     // MARK: - One measure
 
+    /// Shows the form for a measure, or keeps an answer, which is sent later from the first page.
+    ///
+    /// If the measure or the answer changed since the form was shown, it comes back with status
+    /// 409.
     private func measure(_ one: Asked.One, _ asked: Asked) async throws -> Response {
         guard request.method == .post else {
             let typed = AnswerForm(one.answer?.answer, on: one.measure.record)

@@ -51,6 +51,7 @@ extension Door {
         return self.page(page.content, .unprocessableContent)
     }
 
+    /// Mails a code if there is such an account, and asks for it in any case.
     private func askForCode(
         _ mail: String,
         _ token: FormToken,

@@ -7,11 +7,13 @@ import Words
 struct DoorPage: Sendable {
     let context: PageContext
     let title: String
+    /// Where the form is sent.
     let address: DoorAddress
     /// The hidden fields of the form.
     let hidden: [(name: String, value: String)]
     let fields: [InputField]
     let button: String
+    /// The sentences above the form.
     var intro: [String] = []
     /// Another way to sign in, as a second form with only a button.
     var besides: (address: DoorAddress, button: String)?
@@ -19,6 +21,7 @@ struct DoorPage: Sendable {
     var other: (address: DoorAddress, text: String)?
     /// A secret to be stored in a device before the form is filled in.
     var secret: SecretMarkup?
+    /// The messages; empty if nothing is wrong.
     var faults: [FormFault] = []
     /// The privacy notice, if the form asks for data about the person.
     var notice: PrivacyNotice?

@@ -11,15 +11,20 @@ import Words
 
 /// A visit to the town's provider of identities that has begun, with what is needed to end it.
 struct BegunVisit: Expires {
+    /// The secrets with which the provider's answer is checked.
     let visit: IdentityVisit
     /// The provider to which it leads, because the town may change it in the meantime.
     let provider: IdentityProvider
     /// The value that ties it to the browser.
     let tie: String
+    /// The path of the page to show after signing in; empty for the desk.
     let wayOn: String
+    /// The language in which signing in began, because the way back has none.
     let language: Language
+    /// When the visit expires.
     let until: Instant
 
+    /// How long a visit may take, in seconds.
     static let seconds = 10 * 60
 }
 
@@ -31,6 +36,7 @@ final class IdentityVisits: Sendable {
     /// How often one sender may make this program ask the provider.
     let limit = RateLimit(60, inSeconds: 60)
 
+    /// Keeps a visit until its browser comes back or it expires.
     func begin(_ visit: BegunVisit) {
         begun.withLock { $0.keep(visit, under: Self.key(visit.visit.state)) }
     }

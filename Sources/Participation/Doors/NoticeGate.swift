@@ -11,12 +11,15 @@ import Web
 /// office can read.
 struct NoticeGate: Sendable {
     private let key: FormToken
+    /// The limit for one sender: five notices in ten minutes.
     private let each: RateLimit
+    /// The limit for all senders together: 200 notices a day.
     private let all: RateLimit
     private let world: Town.World
 
     /// The least age of a form; nobody reads it and writes a sentence in less.
     private static let leastSeconds = 3
+    /// The greatest age of a form, one day.
     private static let mostSeconds = 24 * 60 * 60
 
     init(
@@ -38,6 +41,7 @@ struct NoticeGate: Sendable {
         return key.text(salt: time + world.chance(8))
     }
 
+    /// How a form's age is judged.
     enum Age: Sendable { case right, tooYoung, tooOld }
 
     /// The age of the form with this seal.

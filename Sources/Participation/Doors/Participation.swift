@@ -6,7 +6,9 @@ import Web
 /// requests.
 package struct Participation: Sendable {
     let services: Services
+    /// Limits notices from the public.
     let gate: NoticeGate
+    /// The visits to the provider of identities that have begun.
     let visits = IdentityVisits()
     /// How often one sender may open or send pages of links.
     let taskLimit = RateLimit(120, inSeconds: 600)

@@ -10,6 +10,7 @@ struct NoticeFormPage: Sendable {
     let context: PageContext
     let form: NoticeAddress.Form
     let typed: NoticeTyped
+    /// The seal of the time at which the form was made; see `NoticeGate`.
     let seal: String
     let summary: FaultSummary
 

@@ -7,8 +7,10 @@ package import Words
 
 /// What was typed into the form for a notice.
 struct NoticeTyped: Sendable {
+    /// What the notice is about, if something known was chosen.
     let subject: Notice.Subject?
     let text: String
+    /// How to reach the writer; empty if they want no answer that way.
     let contact: String
     /// The path of the public page it is about; `nil` if it is about none.
     let page: String?
@@ -33,6 +35,7 @@ struct NoticeTyped: Sendable {
         self.init(FormData(), page: page)
     }
 
+    /// Reads what was sent; a page that is none of this site is dropped.
     init(_ data: FormData) {
         self.init(data, page: NoticeAddress.publicPath(data[NoticeAddress.pageName]))
     }
@@ -45,6 +48,7 @@ struct NoticeTyped: Sendable {
         self.page = page
     }
 
+    /// The subject to store; `nil` if the form needs a choice and none was made.
     private func subject(_ form: NoticeAddress.Form) -> Notice.Subject? {
         switch form {
         case .barrier: .barrier
