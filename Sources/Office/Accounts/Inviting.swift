@@ -19,6 +19,7 @@ struct Inviting: FormFlow {
 
     private var words: Catalogue { context.words }
 
+    /// Stores the invitation and shows the link of the new account.
     func perform(_ data: FormData) async throws -> OfficeAnswer {
         let chosen = RolesField.chosen(data)
         let mail = data["mail"] ?? ""

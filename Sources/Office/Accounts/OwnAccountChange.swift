@@ -21,6 +21,7 @@ struct OwnAccountChange: FormFlow {
     private var accounts: Accounts { services.accounts }
     private var signedIn: SignedIn { context.visitor.signedIn }
 
+    /// Device and codes can be changed only if the account has a second factor.
     func before() -> OfficeAnswer? {
         part == .password || signedIn.account.hasSecondFactor ? nil : .notFound
     }

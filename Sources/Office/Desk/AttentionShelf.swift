@@ -10,9 +10,11 @@ struct Attention: Sendable {
     /// The dates of the next `daysAhead` days.
     let coming: [Coming]
 
+    /// How far ahead the desk shows dates.
     static let daysAhead = 30
     private static let latestCount = 10
 
+    /// Goes through the whole register, so it is made once and kept by `AttentionShelf`.
     init(_ register: Register, on today: Day) {
         hints = register.hints(on: today)
         latest = register.latest(Self.latestCount)
@@ -25,8 +27,10 @@ struct Attention: Sendable {
 ///
 /// Making it takes longer than making a page, and it changes only with the register or at midnight.
 final class AttentionShelf: Sendable {
+    /// The last one made, with the state and the day it belongs to.
     private let kept = Mutex<(sequence: Int, today: Day, attention: Attention)?>(nil)
 
+    /// The kept value if it belongs to this state and day, else a new one.
     func attention(_ register: Register, on today: Day) -> Attention {
         if let kept = kept.withLock({ $0 }), kept.sequence == register.sequence,
             kept.today == today

@@ -13,6 +13,7 @@ struct ListPreviewPage: Sendable {
     let key: String
     let upload: Upload
     let list: MeasureList
+    /// What importing the list would change, and its problems.
     let report: MeasureListReport
     /// Why it cannot be imported as shown.
     var refused: String?
@@ -20,6 +21,7 @@ struct ListPreviewPage: Sendable {
     private var words: Catalogue { context.words }
     private var title: String { words(.intake(.checkTitle), ["file": upload.fileName]) }
 
+    /// The messages at the top: a list without a column for titles, or a refusal.
     private var faults: [FormFault] {
         if !list.hasTitles {
             return [

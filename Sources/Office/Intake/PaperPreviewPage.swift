@@ -11,9 +11,11 @@ import Words
 struct PaperPreviewPage: Sendable {
     let context: OfficeContext
     let upload: Upload
+    /// What was recognized in the paper, and what was not.
     var report: PaperReport
     /// Why it cannot be imported as shown.
     var refused: String?
+    /// Whether the paper can be imported at all.
     var canTake = true
     /// What would be recorded; `nil` if the import would change nothing.
     var checked: CheckedDeed?
@@ -21,6 +23,7 @@ struct PaperPreviewPage: Sendable {
     private var words: Catalogue { context.words }
     private var title: String { words(.intake(.checkTitle), ["file": upload.fileName]) }
 
+    /// What would be added, as a sentence; `nil` if nothing would.
     private var added: String? {
         checked.flatMap { PaperReport.added(by: $0.edits, to: context.register, in: words) }
     }

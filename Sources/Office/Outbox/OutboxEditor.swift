@@ -18,6 +18,7 @@ struct OutboxEditor: Sendable {
     let services: Services
     let context: OfficeContext
 
+    /// What can be done with a letter: send it again, or note that it has arrived.
     private enum Step: String {
         case again = "noch-einmal"
         case arrived = "angekommen"
@@ -30,6 +31,7 @@ struct OutboxEditor: Sendable {
     private var words: Catalogue { context.words }
     private var outbox: Outbox { services.outbox }
 
+    /// Shows the letters, or takes the step of a button; a test letter is sent at once.
     func answer() async throws -> OfficeAnswer {
         guard let data = context.request.form, let name = data[FormName.step] else {
             return .page(content(tried: nil))

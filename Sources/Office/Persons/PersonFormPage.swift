@@ -12,12 +12,15 @@ import Words
 /// The form about a person: what they can be asked, how to reach them, who sees it, the consent.
 struct PersonFormPage: Sendable {
     let context: OfficeContext
+    /// The person to change; `nil` for a new one.
     let person: Person?
+    /// What the fields show.
     let data: FormData
     /// What the form shows from the store, and the mark of that state.
     let shown: FormData
     let mark: String
     let summary: FaultSummary
+    /// The accounts that a new person may have; empty for a person who is stored already.
     let accounts: [Account]
 
     private var words: Catalogue { context.words }

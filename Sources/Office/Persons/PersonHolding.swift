@@ -15,16 +15,19 @@ import Words
 struct PersonHolding: Sendable {
     let sections: [Part]
 
+    /// The entries of one kind, such as those of an account.
     struct Part: Encodable, Sendable {
         let heading: String
         let entries: [Entry]
     }
 
+    /// One fact with its name, both in words.
     struct Entry: Encodable, Sendable {
         let name: String
         let value: String
     }
 
+    /// Whether nothing at all is held about the person.
     var isEmpty: Bool { sections.isEmpty }
 
     /// The same as JSON, which another program can read.
@@ -41,6 +44,7 @@ struct PersonHolding: Sendable {
         )
     }
 
+    /// The file's content: the day it was made, what it is, and the same entries as the page.
     private struct Body: Encodable {
         let day: Day
         let about: String

@@ -11,13 +11,19 @@ import Words
 struct DecisionPage: Sendable {
     let context: OfficeContext
     let reference: Reference
+    /// The heading, in which the record is named.
     let heading: TextKey.Form
+    /// What the step means, in a sentence or two.
     let explanation: TextKey.Form
+    /// The text of the button.
     let action: TextKey.Form
+    /// Where the visitor goes who does not want to.
     let back: OfficeAddress
+    /// Whether a reason has to be typed, because the step changes what was agreed.
     var asksReason = false
     /// Why it cannot be done; `nil` before it was tried.
     let stop: FormStop?
+    /// What would change in the record; `nil` if the step changes no single fields.
     var changed: ChangedFields?
 
     private var words: Catalogue { context.words }

@@ -6,12 +6,17 @@ import Web
 /// What was typed into the form of one record, and the deed that makes it a change.
 struct RecordEdit<R: Record>: Sendable {
     let form: RecordForm<R>
+    /// The fields that are written, in this order; others stay as they are.
     let fields: [FormField<R>]
+    /// What was typed, by the names of the fields.
     let data: FormData
+    /// The day of the request.
     let today: Day
+    /// Whose permissions decide which records a field may name.
     let actor: Actor
     let target: Target
 
+    /// What the edit is about.
     enum Target: Sendable {
         /// A new record as a part of the owner; `shownAt` as in `AddRecord`.
         case new(owner: Int?, shownAt: Int?)
@@ -19,6 +24,7 @@ struct RecordEdit<R: Record>: Sendable {
         case old(ID<R>, base: R, version: Int)
     }
 
+    /// The record that is changed; `nil` for a new one.
     var reference: Reference? {
         switch target {
         case .new: nil

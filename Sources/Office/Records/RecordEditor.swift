@@ -129,6 +129,7 @@ struct CheckedEdit: Sendable {
 // MARK: - The pages
 
 extension RecordEditor {
+    /// Shows what was typed, what is stored, or after a missing reason the question again.
     func page(_ data: FormData?, _ stop: FormStop?) async throws -> OfficeContent {
         if let conflict = stop?.conflict, let record = conflict.insisting as? R {
             // Values that both changed are shown side by side; the form then has the stored ones.

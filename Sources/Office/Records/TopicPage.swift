@@ -12,9 +12,11 @@ struct TopicPage: Sendable {
     let kind: Kind
     /// The record; `nil` for a new one.
     let reference: Reference?
+    /// The record that a new one becomes a part of; `nil` if it stands alone.
     let owner: Reference?
     let topic: FormTopicName
     let fields: [Shown]
+    /// The version on which the form is based, as a sequence in the log; 0 for none.
     let version: Int
     let summary: FaultSummary
     /// What somebody else has changed in the same fields; `nil` if nobody has.

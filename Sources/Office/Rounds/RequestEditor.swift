@@ -20,6 +20,7 @@ struct RequestEditor: Sendable {
     let request: Numbered<StatusRequest>
     let round: Numbered<StatusRound>
 
+    /// Show a link to pass on, end all links, or note that a letter came back.
     private enum Step: String {
         case link
         case revoke = "widerrufen"
@@ -29,6 +30,7 @@ struct RequestEditor: Sendable {
     private var words: Catalogue { context.words }
     private var mayHandOut: Bool { round.record.state == .running }
 
+    /// Shows the request, or takes the step of a button while the round is running.
     func answer() async throws -> OfficeAnswer {
         guard let step = context.request.form?[FormName.step].flatMap(Step.init), mayHandOut else {
             return .page(content(link: nil))

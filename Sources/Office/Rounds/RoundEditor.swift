@@ -30,6 +30,7 @@ struct RoundEditor: FormFlow {
 
     private var words: Catalogue { context.words }
 
+    /// A round that was sent cannot be changed, so the browser is sent to its page.
     func ask(_ data: FormData?) -> OfficeAnswer {
         if data == nil, let round, round.record.state != .prepared {
             return .seeOther(context.path(.rounds(.one(round.id))))
@@ -37,6 +38,7 @@ struct RoundEditor: FormFlow {
         return .page(page(data, nil))
     }
 
+    /// Opens the round and goes on to its addressees, or saves it, merged with what others changed.
     func perform(_ data: FormData) async throws -> OfficeAnswer {
         guard let round else {
             let id = try await open(try read(data, nil), data)

@@ -14,12 +14,14 @@ struct FirstSteps: Sendable {
     private var words: Catalogue { context.words }
     private var town: Municipality? { context.register.only(Municipality.self)?.record }
 
+    /// One step with the page on which it is done; without a page if the visitor may not open it.
     private struct Step {
         let key: TextKey.Settings
         let address: OfficeAddress?
         let isDone: Bool
     }
 
+    /// The steps in the order in which a town takes them.
     private var steps: [Step] {
         [
             Step(key: .stepName, address: .settings, isDone: isNamed),
@@ -42,11 +44,13 @@ struct FirstSteps: Sendable {
         town.map { $0.land != nil && ($0.mail != nil || $0.telephone != nil) } ?? false
     }
 
+    /// Whether there are measures or fields of action.
     private var holdsConcept: Bool {
         let table = context.register.table
         return table.count(of: .measure) + table.count(of: .field) > 0
     }
 
+    /// Whether the public sees measures or fields of action.
     private var isPublished: Bool {
         let table = context.published.table
         return table.count(of: .measure) + table.count(of: .field) > 0

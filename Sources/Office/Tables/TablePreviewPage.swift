@@ -14,12 +14,15 @@ struct TablePreviewPage: Sendable {
     let context: OfficeContext
     let upload: Upload
     let kind: Kind
+    /// Rows that cannot be read; as long as there are any, nothing can be taken over.
     let problems: [ProblemTable.Problem]
+    /// What the file hides, to be chosen before the table is taken over.
     let hidden: [Hidden]
     /// What would be recorded; `nil` if the table changes nothing.
     var checked: CheckedDeed?
     /// Why it cannot be taken over.
     var refused: String?
+    /// Whether `refused` is about the missing reason, so that it stands at that field.
     var isReasonMissing = false
 
     private var words: Catalogue { context.words }
@@ -35,6 +38,7 @@ struct TablePreviewPage: Sendable {
         }
     }
 
+    /// Whether the table can be taken over: it has no problems and changes something.
     var isReady: Bool { problems.isEmpty && checked != nil }
 
     private var faults: FaultSummary {
