@@ -1,20 +1,28 @@
-/// Adds a record that somebody typed in, as a part of another where it belongs to one.
+/// Adds a record that somebody typed in, as a part of another record where it belongs to one.
+///
+/// The record is made in three steps: `blank` makes an empty one from the register of the moment,
+/// `fill` writes what was typed into it, and `also` drafts what else changes with it.
 package struct AddRecord<R: Record>: Deed {
-    /// What was typed, written into a record; the draft gives its paragraphs their numbers.
+    /// Writes what was typed into a record; the draft numbers the paragraphs of its texts.
     package typealias Fill = @Sendable (R, Register, inout Draft) throws -> R
 
+    /// The record that the new one belongs to; `nil` where its kind has no owner.
     package let owner: Reference?
+    /// Why it is added, as typed; `nil` where nobody was asked.
     package let reason: String?
-    /// The last change when the form was shown; `nil` where nobody pressed a button.
+    /// The sequence of the last change when the form was shown; `nil` where no form was sent.
     ///
-    /// The same record put since then was added by the same press, which came twice.
+    /// If an equal record was added after this change, the same form came in twice, and the second
+    /// one adds nothing.
     private let shownAt: Int?
     private let blank: @Sendable (Register) -> R?
     private let fill: Fill
     private let also: @Sendable (R, Register, inout Draft) -> Void
 
-    /// `blank` makes a record with nothing in it, and `nil` where the owner is gone; `also` is what a new
-    /// record changes beside itself.
+    /// Only stores its arguments.
+    ///
+    /// `blank` returns an empty record, or `nil` if the owner no longer exists; `also` drafts what
+    /// changes beside the new record.
     package init(
         to owner: Reference?,
         reason: String? = nil,
@@ -31,9 +39,14 @@ package struct AddRecord<R: Record>: Deed {
         self.also = also
     }
 
+    /// Adding a record of this kind to `owner`.
     package func permissions(in register: Register) -> [Permission] { [.add(R.kind, to: owner)] }
 
-    /// - Throws: `OwnerMissing`; what filling it in throws.
+    /// Drafts the new record and what changes with it.
+    ///
+    /// Drafts nothing if the form came in twice.
+    ///
+    /// - Throws: `OwnerMissing` if `blank` returns `nil`; whatever `fill` throws.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         guard let blank = blank(register) else { throw OwnerMissing() }
         let record = try fill(blank, register, &draft)
@@ -47,7 +60,8 @@ package struct AddRecord<R: Record>: Deed {
 }
 
 extension Register {
-    /// Whether a record that says the same was put, and for the first time, after a change.
+    /// Whether an equal record was added after the change `sequence`; numbers of paragraphs do not
+    /// count.
     package func holds<R: Record>(_ record: R, putAfter sequence: Int) -> Bool {
         all(R.self).contains { other in
             (other.version.stamp?.first.sequence ?? 0) > sequence && other.record.says(what: record)
@@ -56,7 +70,7 @@ extension Register {
 }
 
 extension Record {
-    /// Whether both say the same, whatever numbers their paragraphs have.
+    /// Whether both hold the same values, apart from the numbers of their paragraphs.
     fileprivate func says(what other: Self) -> Bool {
         let (mine, theirs) = (fields, other.fields)
         return mine.count == theirs.count
@@ -65,6 +79,7 @@ extension Record {
 }
 
 extension Field.Value {
+    /// Whether both are equal; texts are compared by their words and not by their numbers.
     fileprivate func says(what other: Field.Value) -> Bool {
         guard case .prose(let mine) = self, case .prose(let theirs) = other else {
             return self == other
@@ -74,11 +89,12 @@ extension Field.Value {
 }
 
 extension EditTerms {
-    /// The same, as a deed says it.
+    /// Action and need for a reason, as `Deed.draft` returns them.
     package var terms: DeedTerms { DeedTerms(action, needsReason: needsReason) }
 }
 
-/// The record to which a new one would belong is not there.
+/// The record that a new one would belong to does not exist any more.
 package struct OwnerMissing: Error {
+    /// Carries nothing: the form knows the owner it was made for.
     package init() {}
 }

@@ -1,51 +1,67 @@
-/// What a person does to the record, as a value: `SendRound`, `EndRecord`.
+/// Something that a person does to the register, as a value: `SendRound`, `EndRecord`.
 ///
-/// Pages, links in letters, commands and interfaces perform the same deeds. A deed is asked for its
-/// permissions and drafts its edits inside the batch, on the register as it is then. It must not act on
-/// the world: where somebody else was first, it is drafted once more on the later register.
+/// Pages, links in letters, commands and interfaces perform the same deeds. `Town` asks a deed for
+/// its permissions and lets it draft its edits, on the register as it is at that moment. A deed
+/// must not have other effects: if another change came first, it is drafted again on the later
+/// register.
 ///
 /// - Source: decision 54.
 package protocol Deed: Sendable {
-    /// Why it is done, as typed.
+    /// Why it is done, as typed; `nil` where nothing was typed.
     var reason: String? { get }
 
-    /// What the actor has to be permitted, all of it; asked before anything is drafted.
+    /// The permissions that the actor needs, every one of them.
+    ///
+    /// Checked before anything is drafted. The first one also decides in which role the actor is
+    /// recorded.
     func permissions(in register: Register) -> [Permission]
 
-    /// Drafts the edits, and says what the history calls them. No edits: all is so already.
+    /// Drafts the edits, and returns what the history calls them.
     ///
-    /// - Throws: `Refusal`, `EditConflict`, or an error of its own for whoever asked.
+    /// No edits means that everything is already as the deed wants it.
+    ///
+    /// - Throws: `Refusal` if a rule forbids it, `EditConflict` if others changed the same, or an
+    ///   error of the deed's own for its caller.
     func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms
 }
 
 extension Deed {
+    /// No reason: most deeds need none.
     package var reason: String? { nil }
 }
 
 /// What the history calls a deed, and whether it asks for a reason.
 package struct DeedTerms: Hashable, Sendable {
+    /// The name of the deed in the history.
     package let action: Action
+    /// Whether the deed is refused without a reason.
     package let needsReason: Bool
 
+    /// A reason is needed only where the deed says so.
     package init(_ action: Action, needsReason: Bool = false) {
         self.action = action
         self.needsReason = needsReason
     }
 }
 
-/// A deed on one register: who did what, and the edits that this comes to.
+/// A deed applied to one register: its edits, and who is recorded as their author.
 package struct DraftedDeed: Sendable {
+    /// The edits, not yet checked by the laws of `Register.admit`.
     package let draft: Draft
+    /// What the history calls the edits.
     package let terms: DeedTerms
+    /// The actor, in the role that permits the deed.
     package let author: Author
 }
 
-/// What a deed would record.
+/// What a deed would record, for a preview before it is done.
 package struct CheckedDeed: Sendable {
-    /// In the order of their records.
+    /// The edits in the order of their references; empty if nothing would change.
     package let edits: [Edit]
+    /// Whether the person has to give a reason.
     package let needsReason: Bool
 
+    /// `edits` has to be sorted by reference.
     package init(edits: [Edit], needsReason: Bool) {
         self.edits = edits
         self.needsReason = needsReason
@@ -53,9 +69,10 @@ package struct CheckedDeed: Sendable {
 }
 
 extension Deed {
-    /// What it comes to on a register, where the actor may do it.
+    /// Drafts the deed on a register, if the actor may do it.
     ///
-    /// - Throws: `NotAllowed`; what drafting it throws.
+    /// - Throws: `NotAllowed` if one of the permissions is missing; whatever `draft(on:into:)`
+    ///   throws.
     package func drafted(on register: Register, by actor: some Performer) throws -> DraftedDeed {
         let permissions = permissions(in: register)
         guard permissions.allSatisfy({ actor.may($0, in: register) }) else { throw NotAllowed() }
@@ -65,9 +82,9 @@ extension Deed {
         return DraftedDeed(draft: draft, terms: terms, author: author)
     }
 
-    /// How the history tells what was drafted.
+    /// Returns the attribution under which the drafted edits are recorded.
     ///
-    /// - Throws: `ReasonMissing`.
+    /// - Throws: `ReasonMissing` if the deed needs a reason and has none.
     package func attribution(
         of drafted: DraftedDeed,
         via: Via
@@ -82,17 +99,20 @@ extension Deed {
     }
 }
 
-/// No role of the actor allows the deed.
+/// The actor lacks one of the permissions that a deed needs.
 package struct NotAllowed: Error {
+    /// Carries nothing, so that a refusal tells nothing about what is there.
     package init() {}
 }
 
-/// What was agreed changes, or something ends, and nobody said why.
+/// Something agreed changes, or a record ends, and no reason was given.
 package struct ReasonMissing: Error {
+    /// Carries nothing: the caller knows which deed it was.
     package init() {}
 }
 
-/// Others have changed what the deed is about since somebody saw it.
+/// What the deed is about has changed since the person saw it.
 package struct ChangedMeanwhile: Error {
+    /// Carries nothing: the page is shown again as things stand.
     package init() {}
 }

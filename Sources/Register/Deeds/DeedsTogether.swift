@@ -1,14 +1,18 @@
-/// Several deeds that are done in one change, or not at all: the rows of a table.
+/// Several deeds in one change, all of them or none: for example the rows of an imported table.
 package struct DeedsTogether: Deed {
+    /// Drafted in this order, all on the register as it was before the first.
     package let deeds: [any Deed]
+    /// What the history calls the whole; the actions of the single deeds are not recorded.
     package let action: Action
+    /// Why, for all of them; needed as soon as one of them needs it.
     package let reason: String?
-    /// The last change of the register on which somebody saw what they would do; `nil` where nobody is
-    /// bound to that.
+    /// The sequence of the register for which the preview was made; `nil` where there was no
+    /// preview.
     package let seenAt: Int?
-    /// What the whole needs beside what each of them does.
+    /// Permissions that the whole needs beyond those of the single deeds.
     package let also: [Permission]
 
+    /// `also` comes first when the permissions are asked for, and so decides the recorded role.
     package init(
         _ deeds: [any Deed],
         action: Action,
@@ -23,11 +27,15 @@ package struct DeedsTogether: Deed {
         self.also = also
     }
 
+    /// `also`, then those of every deed.
     package func permissions(in register: Register) -> [Permission] {
         also + deeds.flatMap { $0.permissions(in: register) }
     }
 
-    /// - Throws: `PreviewOutdated`; what each of them throws.
+    /// Drafts all deeds into one draft.
+    ///
+    /// - Throws: `PreviewOutdated` if something was recorded since the preview; whatever one of the
+    ///   deeds throws.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         try register.checkSeen(at: seenAt)
         let terms = try deeds.map { try $0.draft(on: register, into: &draft) }
@@ -36,14 +44,16 @@ package struct DeedsTogether: Deed {
 }
 
 extension Register {
-    /// - Throws: `PreviewOutdated` where anything was recorded after this change, on which somebody saw
-    ///   what a deed would do.
+    /// Checks that nothing was recorded since a preview was made; `nil` checks nothing.
+    ///
+    /// - Throws: `PreviewOutdated` if `seenAt` is not the sequence of this register.
     package func checkSeen(at seenAt: Int?) throws(PreviewOutdated) {
         if let seenAt, seenAt != sequence { throw PreviewOutdated() }
     }
 }
 
-/// Somebody has recorded something since the preview was shown, so that it may not hold any more.
+/// Something was recorded since the preview was shown, so the preview may be wrong.
 package struct PreviewOutdated: Error {
+    /// Carries nothing: the preview is made again.
     package init() {}
 }

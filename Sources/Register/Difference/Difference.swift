@@ -1,15 +1,22 @@
-/// What differs between two versions of a record, as facts; `Words` says them.
+/// What differs between two versions of a record, as facts that `Words` puts into sentences.
 package struct Difference: Sendable {
+    /// The record whose versions are compared.
     package let reference: Reference
+    /// Whether it appeared, changed or vanished.
     package let move: Move
 
+    /// What became of the record between the two versions.
     package enum Move: Sendable {
+        /// Only the new version exists; this is its record.
         case appeared(any Record)
+        /// Both exist; the fields that differ, never empty, in the order of `Record.fields`.
         case changed([FieldChange])
+        /// Only the old version exists; this is its record.
         case vanished(any Record)
     }
 
-    /// The difference of two versions, or `nil` where there is none.
+    /// Compares two versions, of which each may be missing; `nil` if they are equal or both
+    /// missing.
     package init?(_ reference: Reference, from old: (any Record)?, to new: (any Record)?) {
         self.reference = reference
         switch (old, new) {
@@ -23,7 +30,7 @@ package struct Difference: Sendable {
         }
     }
 
-    /// The same without some fields; `nil` where nothing else changed.
+    /// The difference without the named fields; `nil` if nothing else changed.
     package func without(_ fields: Set<String>) -> Difference? {
         guard case .changed(let changes) = move else { return self }
         let rest = changes.filter { !fields.contains($0.field) }
@@ -34,7 +41,10 @@ package struct Difference: Sendable {
         (self.reference, self.move) = (reference, move)
     }
 
-    /// The differences of two collections, in the order of `references`, or of all, sorted.
+    /// Compares two collections record by record.
+    ///
+    /// The result is in the order of `references`; without them, all records are compared and
+    /// sorted by reference.
     package static func between(
         _ old: some Records,
         _ new: some Records,
@@ -59,18 +69,23 @@ package struct Difference: Sendable {
     }
 }
 
-/// What differs in one field.
+/// What differs in one field of a record.
 package struct FieldChange: Hashable, Sendable {
+    /// The name of the field as in `Record.fields`, or `visibility`.
     package let field: String
+    /// The value before; `.none` if the older version had no such field.
     package let old: Field.Value
+    /// The value after; `.none` if the field is gone.
     package let new: Field.Value
 
+    /// Only stores its arguments; does not check that the values differ.
     package init(field: String, old: Field.Value, new: Field.Value) {
         self.field = field
         self.old = old
         self.new = new
     }
 
+    /// The fields in which two records of one kind differ; two empty values count as equal.
     static func between(_ old: any Record, _ new: any Record) -> [FieldChange] {
         let before = Dictionary(old.fields.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
         let after = new.fields
@@ -89,14 +104,14 @@ package struct FieldChange: Hashable, Sendable {
         return old.visibility == new.visibility ? changes : changes + [visibility]
     }
 
-    /// What happened to each paragraph, where the field is prose; else empty.
+    /// What happened to each paragraph if the field is prose; otherwise empty.
     package var paragraphs: [ParagraphChange] {
         ParagraphChange.between(old.prose, new.prose)
     }
 }
 
 extension Record {
-    /// Whether the other version says the same but for the words of its texts.
+    /// Whether both versions are equal except for the words of their texts.
     package func differsInTextOnly(from other: any Record) -> Bool {
         guard visibility == other.visibility, owner == other.owner else { return false }
         return FieldChange.between(self, other).allSatisfy { change in
@@ -108,14 +123,18 @@ extension Record {
     }
 }
 
-/// What happened to one paragraph of a text.
+/// What happened to one paragraph of a text; paragraphs are matched by their numbers.
 package enum ParagraphChange: Hashable, Sendable {
+    /// Its number is new in this text.
     case added(Paragraph)
+    /// Its number is gone from this text.
     case removed(Paragraph)
+    /// Same number, other words or another role.
     case rewritten(from: Paragraph, to: Paragraph)
+    /// Unchanged, but at another place among the paragraphs that stayed.
     case moved(Paragraph)
 
-    /// In the order of the new text; what was removed comes last.
+    /// The changes in the order of the new text, with the removed paragraphs at the end.
     static func between(_ old: Prose, _ new: Prose) -> [ParagraphChange] {
         let before = Dictionary(
             old.paragraphs.map { ($0.number, $0) },

@@ -1,16 +1,22 @@
-/// What a form showed, and what was chosen on it.
+/// A value as a form showed it, and as the person left it.
+///
+/// Tells apart what somebody chose from what the form merely sent back.
 package struct Chosen<Value: Hashable & Sendable>: Hashable, Sendable {
+    /// The value that the form showed.
     package let before: Value
+    /// The value that came back; equal to `before` if the person left it alone.
     package let now: Value
 
+    /// Only stores both values.
     package init(before: Value, now: Value) {
         self.before = before
         self.now = now
     }
 
-    /// What holds where others have chosen since.
+    /// The value to store, if the stored one may have changed since the form was shown.
     ///
-    /// - Throws: `ChosenTwice` where both chose, and not the same.
+    /// - Throws: `ChosenTwice` if both the person and somebody else changed it, to different
+    ///   values.
     package func since(_ stored: Value) throws(ChosenTwice) -> Value {
         if now == before { return stored }
         guard stored == before || stored == now else { throw ChosenTwice() }
@@ -19,13 +25,14 @@ package struct Chosen<Value: Hashable & Sendable>: Hashable, Sendable {
 }
 
 extension Chosen where Value: SetAlgebra {
-    /// What holds where others have added and taken away since: what each of the two did.
+    /// The set to store: what others added and removed since, together with what this person did.
     package func since(_ stored: Value) -> Value {
         stored.union(now.subtracting(before)).subtracting(before.subtracting(now))
     }
 }
 
-/// Two people chose at the same time, and not the same.
+/// Two people changed the same value at the same time, to different values.
 package struct ChosenTwice: Error {
+    /// Carries nothing: the form is shown again with the stored value.
     package init() {}
 }

@@ -1,13 +1,18 @@
-/// What a change to one record is called in the log, and whether it needs a reason.
+/// What a change of one record is called in the history, and whether it needs a reason.
 package struct EditTerms: Hashable, Sendable {
+    /// The name of the change in the history.
     package let action: Action
+    /// Whether the change is refused without a reason.
     package let needsReason: Bool
-    /// The fields that differ, named as in `Record.fields`.
+    /// The fields that differ, named as in `Record.fields`; for a new record those that are filled
+    /// in.
     package let fields: Set<String>
 
-    /// What the town asks of a change from one version of a record to another.
+    /// Works out the terms for a change from `old` to `new`; `old` is `nil` if the record is new.
     ///
-    /// `old` is `nil` where the record is new.
+    /// Once an edition is frozen, a change of an agreed field is a correction and needs a reason. A
+    /// change of visibility alone is called publishing or withdrawing, and withdrawing needs a
+    /// reason. Everything else has the name that its kind gives it.
     package init(
         _ reference: Reference,
         from old: (any Record)?,
@@ -39,7 +44,8 @@ package struct EditTerms: Hashable, Sendable {
 }
 
 extension Difference {
-    /// The fields in which two versions differ; none where a record came or went.
+    /// The names of the fields in which two versions differ; empty if the record appeared or
+    /// vanished.
     package var fieldNames: [String] {
         if case .changed(let changes) = move { changes.map(\.field) } else { [] }
     }

@@ -1,23 +1,31 @@
 import Foundation
 
-/// The one three-way merge: two versions that were made from the same older one, brought together.
+/// The three-way merge: brings together two versions that were made from the same older one.
 ///
 /// What only one side changed is taken from that side. Entries of a list and paragraphs of a text
-/// are brought together one by one; what belongs together, such as status and reason, as one value.
-/// What both changed differently is a conflict and stays as `theirs` has it.
+/// are merged one by one; what belongs together, such as status and reason, is one value. What both
+/// changed differently is a conflict and stays as `theirs` has it.
 ///
-/// The rules work on the stored form of a record, whose names stand for good, so that there is one
-/// merge for all kinds.
+/// It works on the stored JSON of a record, whose names never change, so that one merge serves all
+/// kinds.
 package struct Merge<R: Record>: Sendable {
+    /// The merged record, with the value of `theirs` wherever there is a conflict.
     package let merged: R
-    /// The same with `mine` where both changed: what somebody wants who has seen both and insists.
+    /// The merged record, with the value of `mine` wherever there is a conflict.
     ///
-    /// A text in which both changed one paragraph is `mine` as a whole.
+    /// For a person who has seen both and insists. A text in which both changed the same paragraph
+    /// is taken from `mine` as a whole.
     package let insisting: R
     /// The stored names of the values in conflict, sorted: `status`, `nextStep`.
+    ///
+    /// Empty if all went well.
     package let conflicts: [String]
 
-    /// - Throws: where the merged values are no record any more; laws are asked when it is put.
+    /// Merges `mine` into `theirs`, both made from `base`.
+    ///
+    /// Only the form is checked here, the rules of the record when the result is put.
+    ///
+    /// - Throws: `DecodingError` if the merged values do not make a record of this kind.
     package init(base: R, mine: R, theirs: R) throws {
         let base = try Merge.object(base)
         let mine = try Merge.object(mine)
@@ -44,12 +52,15 @@ package struct Merge<R: Record>: Sendable {
     }
 }
 
-/// What becomes of one value.
+/// The result for one value.
 private enum Merged {
+    /// The value that both sides lead to; `nil` if it is removed.
     case agreed(JSON?)
+    /// Both sides changed it, to different values.
     case conflict
 }
 
+/// Merges one value, taking apart texts and lists without repeated entries.
 private func three(_ base: JSON?, _ mine: JSON?, _ theirs: JSON?) -> Merged {
     if mine == theirs || mine == base { return .agreed(theirs) }
     if theirs == base { return .agreed(mine) }
@@ -66,14 +77,14 @@ private func three(_ base: JSON?, _ mine: JSON?, _ theirs: JSON?) -> Merged {
     return .conflict
 }
 
-/// Entries that one side took out are out, those that one side added are in, at the end.
+/// Merges lists as sets, in the order of `theirs`, with the entries that `mine` added at the end.
 private func mergedEntries(_ base: [JSON], _ mine: [JSON], _ theirs: [JSON]) -> [JSON] {
     let (old, one, other) = (Set(base), Set(mine), Set(theirs))
     let kept = theirs.filter { one.contains($0) || !old.contains($0) }
     return kept + mine.filter { !old.contains($0) && !other.contains($0) }
 }
 
-/// Paragraphs by their numbers; `nil` where both sides changed one of them.
+/// Merges paragraphs by their numbers; `nil` if both sides changed the same one.
 private func mergedParagraphs(_ base: [JSON], _ mine: [JSON], _ theirs: [JSON]) -> [JSON]? {
     let old = byNumber(base)
     let one = byNumber(mine)
@@ -89,7 +100,7 @@ private func mergedParagraphs(_ base: [JSON], _ mine: [JSON], _ theirs: [JSON]) 
     return insert(mine.compactMap(\.paragraphNumber), into: order).compactMap { values[$0] }
 }
 
-/// Puts the numbers that are new behind the one after which they stand in their own order.
+/// Puts each new number behind the one that it follows in `mine`.
 private func insert(_ mine: [Int], into order: [Int]) -> [Int] {
     var seen = Set(order)
     var first: [Int] = []
@@ -118,7 +129,7 @@ private func byNumber(_ paragraphs: [JSON]) -> [Int: JSON] {
 }
 
 extension JSON {
-    /// The paragraphs of a text, as `Prose` stores them.
+    /// The paragraphs of a text as `Prose` stores them; `nil` if the value is no text.
     fileprivate var paragraphs: [JSON]? {
         guard case .object(let object) = self, object.count == 1,
             case .list(let list)? = object["paragraphs"]
@@ -136,6 +147,6 @@ extension JSON {
 }
 
 extension [JSON] {
-    /// Whether no entry stands in it twice, so that entries can be told apart by what they are.
+    /// Whether no entry occurs twice, so that entries can be told apart by their values.
     fileprivate var isSet: Bool { Set(self).count == count }
 }

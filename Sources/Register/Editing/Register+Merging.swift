@@ -1,10 +1,11 @@
 extension Register {
-    /// What a form wants to put, together with what others changed since it was shown.
+    /// Returns what a form wants to put, merged with what others changed since it was shown.
     ///
-    /// `mine` is what was typed, `base` what the form showed, and `version` the sequence of the change
-    /// that put it.
+    /// `mine` is what was typed, `base` what the form showed, and `version` the sequence of the
+    /// change that put `base`. If nobody changed the record since, the result is `mine`.
     ///
-    /// - Throws: `EditConflict` where both changed the same; `Refusal.notThere`.
+    /// - Throws: `EditConflict` if both changed the same value differently; `Refusal.notThere` if
+    ///   the record was retracted; `DecodingError` if the merged values do not make a record.
     package func merging<R: Record>(
         _ mine: R,
         into id: ID<R>,

@@ -1,33 +1,42 @@
 /// What taking back a whole change would do now, record by record.
 ///
-/// Pure. A record goes back to what it was, without what others did to it since. Where they changed the
-/// same, or where something else needs what the change brought, the record stays, and is told.
+/// Only computes, and changes nothing. A record goes back to what it was before the change and
+/// keeps what others did to it since. If others changed the same values, or if another record needs
+/// one that the change added, the record stays and is listed with the cause.
 package struct Takeback: Sendable {
-    /// In the order of their records.
+    /// The edits of the takeback, in the order of the change's own.
     package private(set) var edits: [Edit]
+    /// The records that cannot go back, sorted by reference.
     package private(set) var staying: [Staying]
 
     /// A record that stays as it is, and why.
     package struct Staying: Hashable, Sendable {
+        /// The record that stays.
         package let reference: Reference
+        /// Why it cannot go back.
         package let cause: Cause
 
+        /// Only stores both.
         package init(reference: Reference, cause: Cause) {
             self.reference = reference
             self.cause = cause
         }
 
+        /// What keeps a record from going back.
         package enum Cause: Hashable, Sendable {
-            /// Somebody changed the same since; the stored names of the fields, sorted.
+            /// Others changed the same values since; the names of the fields, sorted.
             case changedSince([String])
-            /// These name it, and stay.
+            /// These records refer to it and stay.
             case isNeeded([Reference])
         }
     }
 
-    /// `before` is the register on which the change was made, `now` the one of today.
+    /// Works out the takeback of `change`, which was made on the register `before`.
     ///
-    /// - Throws: where a merged record is none any more.
+    /// `now` is the present register; `today` becomes the day of withdrawal. Records that the
+    /// change retracted are not brought back: that is what `RestoreRecord` does.
+    ///
+    /// - Throws: `DecodingError` if the merged values do not make a record.
     package init(
         of change: Change,
         madeOn before: Register,
@@ -50,6 +59,7 @@ package struct Takeback: Sendable {
         keepWhatIsNeeded(in: now)
     }
 
+    /// Merges the way back to `old` into the present record; its visibility does not change.
     private mutating func goBack<R: Record>(
         _ reference: Reference,
         from put: R,
@@ -68,7 +78,7 @@ package struct Takeback: Sendable {
         if merged != current { edits.append(.put(reference.number, merged)) }
     }
 
-    /// Takes out what the change brought: what was never public is retracted, the rest withdrawn.
+    /// Retracts a record that the change added, or withdraws it if it was public.
     private mutating func takeOut(
         _ reference: Reference,
         _ put: any Record,
@@ -88,7 +98,10 @@ package struct Takeback: Sendable {
         }
     }
 
-    /// What stays keeps what it names, and that what it names in turn.
+    /// Drops retractions of records that others still refer to, until none is left to drop.
+    ///
+    /// A record that stays keeps the records that it refers to, so one pass can make another one
+    /// necessary.
     private mutating func keepWhatIsNeeded(in now: Register) {
         while true {
             var needed: [Staying] = []
@@ -106,7 +119,7 @@ package struct Takeback: Sendable {
         staying.sort { $0.reference < $1.reference }
     }
 
-    /// Whether a record names another one also when the edits are done.
+    /// Whether a record still refers to `other` once the edits are applied.
     private func names(_ reference: Reference, _ other: Reference, in now: Register) -> Bool {
         let edit = edits.first { $0.reference == reference }
         let record = edit.map(\.record) ?? now.table[reference]?.record

@@ -1,15 +1,16 @@
 import Foundation
 
-/// A text as search compares it: small letters, no accents, one space between words.
+/// A text in the form in which search compares it: lower case, no accents, single spaces.
 ///
-/// German writes ä, ö and ü also as ae, oe and ue, and who has no such keys leaves the dots out. So
-/// there are two spellings, and a text is found by either.
+/// In German, ä, ö and ü are also written ae, oe and ue, or just a, o and u by people whose
+/// keyboard lacks them. So a text is kept in both spellings and found by either.
 package struct FoldedText: Hashable, Sendable {
-    /// With ä as ae and ß as ss, as UTF-8.
+    /// The spelling with ae for ä and ss for ß, as UTF-8.
     package let long: [UInt8]
-    /// With ä as a and ß as ss; the bytes of `long` where there is no umlaut.
+    /// The spelling with a for ä and ss for ß, as UTF-8; equal to `long` if there is no umlaut.
     package let short: [UInt8]
 
+    /// Folds a text; the empty text gives empty spellings.
     package init(_ text: String) {
         var long: [UInt8] = []
         long.reserveCapacity(text.utf8.count + 8)
@@ -31,11 +32,15 @@ package struct FoldedText: Hashable, Sendable {
         return short + long[begin...]
     }
 
-    /// Whether the other text stands in this one, in either spelling.
+    /// Whether `other` occurs anywhere in this text, in either spelling.
     package func contains(_ other: FoldedText) -> Bool {
         FoldedText.find(other.long, in: long) || FoldedText.find(other.short, in: short)
     }
 
+    /// Whether `needle` occurs in `text`.
+    ///
+    /// Jumps from one occurrence of the first byte to the next with `memchr`: all texts of a town
+    /// are scanned for each search.
     private static func find(_ needle: [UInt8], in text: [UInt8]) -> Bool {
         guard let first = needle.first else { return true }
         return needle.withUnsafeBytes { needle in
@@ -57,9 +62,11 @@ package struct FoldedText: Hashable, Sendable {
     }
 }
 
-/// The words of a record, folded: what it is called, and all of them.
+/// The words of a record, folded: its name, and all its texts.
 final class FoldedRecord: Sendable {
+    /// The name alone, so that records of that name come first.
     let name: FoldedText
+    /// All texts, with a separator between them that no query can contain.
     let all: FoldedText
 
     init(_ record: any Record) {
@@ -68,7 +75,7 @@ final class FoldedRecord: Sendable {
     }
 }
 
-/// How single letters are folded.
+/// The rules by which single letters are folded.
 enum Folding {
     /// Appends what becomes of a scalar; `umlauts` gets the place of each e that came with one.
     static func append(

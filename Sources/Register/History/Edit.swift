@@ -1,12 +1,18 @@
-/// One record's part in a change: a new version, or its end.
+/// What a change does to one record: puts a new version, or retracts the record.
 package enum Edit: Sendable {
+    /// The record under its number; the kind is that of the record.
     case put(Int, any Record)
+    /// The record is taken out.
+    ///
+    /// Only possible if it was never public.
     case retract(Reference)
 
+    /// The same as the case, with a typed number.
     package static func put<R: Record>(_ id: ID<R>, _ record: R) -> Edit {
         .put(id.number, record)
     }
 
+    /// The record that is edited.
     package var reference: Reference {
         switch self {
         case .put(let number, let record): Reference(type(of: record).kind, number)
@@ -14,7 +20,7 @@ package enum Edit: Sendable {
         }
     }
 
-    /// The new version, or `nil` where the record ends.
+    /// The new version, or `nil` if the record is retracted.
     package var record: (any Record)? {
         if case .put(_, let record) = self { record } else { nil }
     }

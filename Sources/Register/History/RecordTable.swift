@@ -1,17 +1,20 @@
 import HashTreeCollections
 import Synchronization
 
-/// The newest version of each record, and which records name which.
+/// The newest version of each record, with an index of which records refer to which.
 ///
-/// Cheap to copy: two tables share all that they have in common.
+/// Cheap to copy: copies share everything that they have in common, so a register can be kept for
+/// every day that is asked for.
 package struct RecordTable: Sendable {
     private var kept = ByKind(unset: OfKind())
+    /// For each record those that refer to it; without entries for records that nothing refers to.
     private var referrers: TreeDictionary<Reference, TreeSet<Reference>> = [:]
 
     /// The records of one kind.
     private struct OfKind: Sendable {
+        /// The newest version by number.
         private(set) var newest: TreeDictionary<Int, Version> = [:]
-        /// Two tables that hold the same of a kind share it.
+        /// The sorted list, shared by all copies until one of them changes.
         private(set) var sorted = Sorted()
 
         mutating func put(_ version: Version?, at number: Int) {
@@ -20,7 +23,7 @@ package struct RecordTable: Sendable {
         }
     }
 
-    /// The versions of a kind by number, sorted and boxed when they are first asked for.
+    /// The versions of a kind sorted by number, made when they are first asked for and then kept.
     private final class Sorted: Sendable {
         private let kept = Mutex<[Version]?>(nil)
         /// `[Numbered<R>]` of the kind's record.
@@ -46,52 +49,57 @@ package struct RecordTable: Sendable {
         }
     }
 
+    /// A table without records.
     package init() {}
 
+    /// The newest version of a record, or `nil` if it does not exist or was retracted.
     package subscript(reference: Reference) -> Version? {
         kept[reference.kind].newest[reference.number]
     }
 
-    /// All versions of a kind, by number.
+    /// All versions of a kind, sorted by number.
     package func versions(of kind: Kind) -> [Version] {
         kept[kind].sorted.versions(of: kept[kind].newest)
     }
 
-    /// All records of a kind, by number.
+    /// All records of a kind, sorted by number.
     func all<R: Record>(_ type: R.Type) -> [Numbered<R>] {
         kept[R.kind].sorted.numbered(of: kept[R.kind].newest)
     }
 
-    /// The kinds of which there are records, in their order.
+    /// The kinds that have records, in the order of the kinds.
     package var kinds: [Kind] { kinds { _ in true } }
 
-    /// The kinds of which there are records, and of whose type that holds; in their order.
+    /// The kinds that have records and whose record type meets a condition, in the order of the
+    /// kinds.
     package func kinds(where holds: (any Record.Type) -> Bool) -> [Kind] {
         kept.kinds.filter { kind in
             kept[kind].newest.values.first.map { holds(type(of: $0.record)) } ?? false
         }
     }
 
+    /// How many records of a kind there are, without those that were retracted.
     package func count(of kind: Kind) -> Int {
         kept[kind].newest.count
     }
 
+    /// How many records there are in all.
     package var count: Int {
         kept.kinds.reduce(0) { $0 + count(of: $1) }
     }
 
-    /// The records that name this one, sorted.
+    /// The records that refer to this one, sorted by reference.
     package func referrers(to reference: Reference) -> [Reference] {
         referrers[reference]?.sorted() ?? []
     }
 
-    /// The records of a kind that name this one, by number.
+    /// The records of one kind that refer to this one, sorted by number.
     func referrers(to reference: Reference, of kind: Kind) -> [Version] {
         guard let naming = referrers[reference] else { return [] }
         return naming.lazy.filter { $0.kind == kind }.sorted().compactMap { self[$0] }
     }
 
-    /// The records that stand in one of two tables only.
+    /// The records that exist in only one of the two tables.
     func appearedOrGone(until other: RecordTable) -> [Reference] {
         kinds(with: other).flatMap { kind in
             let (mine, others) = (kept[kind].newest.keys, other.kept[kind].newest.keys)
@@ -100,7 +108,7 @@ package struct RecordTable: Sendable {
         }
     }
 
-    /// All kinds that one of two tables may hold records of, in their order.
+    /// All kinds of which either table may have records.
     fileprivate func kinds(with other: RecordTable) -> [Kind] {
         kept.kinds.count < other.kept.kinds.count ? other.kept.kinds : kept.kinds
     }
@@ -109,6 +117,7 @@ package struct RecordTable: Sendable {
         kept[kind].newest == other.kept[kind].newest
     }
 
+    /// Puts a version in the place of an older one, and updates the index of references.
     mutating func put(_ version: Version) {
         let reference = version.reference
         let before = self[reference]?.references ?? []
@@ -120,6 +129,7 @@ package struct RecordTable: Sendable {
         kept[reference.kind].put(version, at: reference.number)
     }
 
+    /// Takes a record out; does nothing if it is not there.
     mutating func remove(_ reference: Reference) {
         guard let version = self[reference] else { return }
         for named in version.references { forget(reference, naming: named) }
@@ -133,6 +143,7 @@ package struct RecordTable: Sendable {
 }
 
 extension RecordTable: Equatable {
+    /// Whether both hold equal versions of the same records.
     package static func == (one: RecordTable, other: RecordTable) -> Bool {
         one.kinds(with: other).allSatisfy { one.holdsTheSame(as: other, of: $0) }
             && one.referrers == other.referrers

@@ -1,9 +1,11 @@
 extension Register {
-    /// Takes in a new change where it keeps the laws that hold for everything that is recorded.
+    /// Takes in a new change, if it keeps the laws that hold for everything that is recorded.
     ///
-    /// Rules about persons and permissions stand before this; these laws cannot be passed by.
+    /// Permissions are checked earlier, in `Deed.drafted`; nothing that is recorded gets around
+    /// these laws. Laws look at the register as it would be after the change, so that the edits of
+    /// one change may refer to each other. If one is broken, the register stays as it was.
     ///
-    /// - Throws: the first law that it breaks.
+    /// - Throws: the first `Refusal` that applies.
     package mutating func admit(_ change: Change) throws(Refusal) {
         let before = self
         try before.checkOrder(of: change)
@@ -37,7 +39,10 @@ extension Register {
         self = after
     }
 
-    /// Only who confirms that the clock is right may go back, behind changes of a wrong one.
+    /// Time does not run backwards.
+    ///
+    /// Only the change that confirms the clock may be earlier than the one before it, which was
+    /// dated by a wrong clock.
     private func checkOrder(of change: Change) throws(Refusal) {
         if let last, change.head.recordedAt < last.recordedAt,
             change.head.attribution.action != .confirmedClock
@@ -46,9 +51,9 @@ extension Register {
         }
     }
 
-    /// A record that is not there yet takes the next number of its kind, and each has one edit.
+    /// A new record takes the next number of its kind, and each record has one edit.
     ///
-    /// What was retracted comes back under its own number, and by that action only.
+    /// A retracted record comes back under its old number, and only by the action `restored`.
     private func checkNumbers(of change: Change) throws(Refusal) {
         var highest: [Kind: Int] = [:]
         var seen: Set<Reference> = []
@@ -66,13 +71,14 @@ extension Register {
         }
     }
 
+    /// Every record that is referred to exists.
     private func checkNamed(by reference: Reference) throws(Refusal) {
         for named in table[reference]?.references ?? [] where table[named] == nil {
             throw .notThere(named)
         }
     }
 
-    /// Each paragraph stands in one record, and its number was given by the town.
+    /// Each paragraph stands in one record only, and its number was given by the town.
     private func checkParagraphs(
         of reference: Reference,
         before: Register,
@@ -87,6 +93,7 @@ extension Register {
         }
     }
 
+    /// Visibility moves only where it may, and a public record has public owners.
     private func checkVisibility(
         of record: any Record,
         _ reference: Reference,
@@ -107,6 +114,7 @@ extension Register {
         }
     }
 
+    /// Only a record that was never public and that nothing refers to can be retracted.
     private func checkRetracted(_ reference: Reference, before: Register) throws(Refusal) {
         if before.table[reference]?.record.visibility.wasPublic == true {
             throw .seenByThePublic(reference)
@@ -115,7 +123,7 @@ extension Register {
         guard naming.isEmpty else { throw .stillReferredTo(reference, by: naming) }
     }
 
-    /// Codes by which people name a record are given once.
+    /// A code by which people name a record is given once per kind.
     private func checkUnique(_ change: Change) throws(Refusal) {
         let coded = Set(change.edits.filter { $0.record?.uniqueCode != nil }.map(\.reference.kind))
         for kind in coded.sorted(by: { $0.index < $1.index }) {
@@ -129,7 +137,7 @@ extension Register {
 }
 
 extension Records {
-    /// Whether the record and everything above it may be seen by the world.
+    /// Whether everybody may see the record: it and all records above it are released.
     package func isPublic(_ reference: Reference) -> Bool {
         guard let record = table[reference]?.record else { return false }
         return record.isReleased && record.above.allSatisfy(isPublic)
@@ -137,6 +145,6 @@ extension Records {
 }
 
 extension Record {
-    /// Whether the record alone, without what is above it, may be seen by the world.
+    /// Whether the record itself may be seen by everybody; its owners are not looked at.
     package var isReleased: Bool { visibility == .public && mayBePublic }
 }

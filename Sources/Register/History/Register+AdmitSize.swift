@@ -1,15 +1,16 @@
 /// The laws on how much a record may hold.
 extension Register {
-    /// More than a concept of a hundred pages has in all.
+    /// The most paragraphs or entries in one field: more than a concept of a hundred pages has.
     package static let mostParagraphs = 2000
-    /// A thick book.
+    /// The most Unicode scalars in one field: the length of a thick book.
     package static let mostCharacters = 1_000_000
 
-    /// A text has a size that everybody's machine can show and compare.
+    /// Texts stay short enough to be shown and compared on any machine.
     ///
-    /// What an older program let in stays and may be shortened.
+    /// A field that is larger already, from an older version of the program, may stay so or shrink.
     ///
-    /// - Source: decision 3: what is new is asked, and not what is read.
+    /// - Throws: `Refusal.tooManyParagraphs`, `Refusal.tooLong`.
+    /// - Source: decision 3: rules are asked of what is new, not of what is read.
     func checkSize(of record: any Record, before: Register, _ reference: Reference) throws(Refusal)
     {
         let old = before.table[reference]?.record.fields ?? []
@@ -37,7 +38,7 @@ extension Register {
 }
 
 extension Field {
-    /// How many paragraphs or entries, and how many characters of Unicode; none where it is no text.
+    /// How many paragraphs or entries and how many Unicode scalars it has; zero if it is no text.
     fileprivate var size: (paragraphs: Int, characters: Int) {
         switch value {
         case .text(let text), .code(let text): (1, text.unicodeScalars.count)

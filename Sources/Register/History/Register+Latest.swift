@@ -1,5 +1,7 @@
 extension Register {
-    /// The records that were put last, the newest first; each by its newest version.
+    /// The `count` records that were changed last, the newest first, each by its newest version.
+    ///
+    /// Keeps only the best ones found so far while it walks through all records.
     package func latest(_ count: Int) -> [Version] {
         var newest: [Version] = []
         for kind in table.kinds {
@@ -16,7 +18,7 @@ extension Register {
 }
 
 extension Version {
-    /// Put by a later change, or by the same one as a record that stands before.
+    /// Whether it was put by a later change, or by the same one for a smaller reference.
     fileprivate func isNewer(than other: Version) -> Bool {
         let (own, others) = (stamp?.put.sequence ?? 0, other.stamp?.put.sequence ?? 0)
         return own == others ? reference < other.reference : own > others

@@ -2,18 +2,23 @@ import Synchronization
 
 /// A record as one change put it.
 ///
-/// Boxed, so that registers share what they have in common.
+/// A class, so that registers of different moments share the versions that they have in common.
 package final class Version: Sendable {
+    /// Kind and number of the record.
     package let reference: Reference
+    /// The record; in a public register the public copy of it.
     package let record: any Record
-    /// When it was put and when the record was put first; `nil` in a public register, which shows
-    /// no sequence.
+    /// When this version was put, and when the record was put first.
+    ///
+    /// `nil` in a public register, which does not show sequences.
     package let stamp: Stamp?
-    /// What the record names, each once and sorted.
+    /// The records that it refers to, each once and sorted.
     let references: [Reference]
     let paragraphNumbers: [Int]
+    /// The folded words, once they have been asked for.
     private let kept = Mutex<FoldedRecord?>(nil)
 
+    /// Reads references and paragraph numbers out of the record once.
     package init(_ reference: Reference, _ record: any Record, stamp: Stamp?) {
         self.reference = reference
         self.record = record
@@ -23,7 +28,9 @@ package final class Version: Sendable {
         paragraphNumbers = record.paragraphNumbers(in: fields)
     }
 
-    /// What the public sees of a version of a record, without its stamp.
+    /// The public copy of a version, without its stamp.
+    ///
+    /// Shares the record if the copy is equal to it.
     init<R: Record>(_ version: Version, of held: R, shownAs copy: R) {
         reference = version.reference
         stamp = nil
@@ -39,7 +46,7 @@ package final class Version: Sendable {
         paragraphNumbers = copy.paragraphNumbers(in: fields)
     }
 
-    /// The words of the record as search compares them, made when they are first asked for.
+    /// The words of the record in the form that search compares; made once, when first asked for.
     var foldedRecord: FoldedRecord {
         kept.withLock { kept in
             if let kept { return kept }
@@ -52,10 +59,14 @@ package final class Version: Sendable {
     /// All words of the record, folded.
     package var folded: FoldedText { foldedRecord.all }
 
+    /// When a version was put, and when its record was put for the first time.
     package struct Stamp: Hashable, Sendable {
+        /// The change that put this version.
         package let put: Moment
+        /// The change that added the record; after a retraction, the one that restored it.
         package let first: Moment
 
+        /// For the first version both are the same.
         package init(put: Moment, first: Moment) {
             self.put = put
             self.first = first
@@ -64,6 +75,7 @@ package final class Version: Sendable {
 }
 
 extension Version: Equatable {
+    /// Whether record, reference and stamp are equal.
     package static func == (one: Version, other: Version) -> Bool {
         one === other
             || one.reference == other.reference && one.stamp == other.stamp
@@ -73,9 +85,12 @@ extension Version: Equatable {
 
 /// The place of a change in the log, and when it was written.
 package struct Moment: Hashable, Sendable {
+    /// The place in the log, from 1.
     package let sequence: Int
+    /// When the change was recorded.
     package let recordedAt: Instant
 
+    /// Only stores both.
     package init(sequence: Int, recordedAt: Instant) {
         self.sequence = sequence
         self.recordedAt = recordedAt
