@@ -60,7 +60,7 @@ package struct RestoreRecord<R: Record>: Deed {
 
     /// Puts the record, unless it is there again already.
     ///
-    /// Never throws.
+    /// - Throws: nothing.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         // Somebody else may have brought it back, and gone on with it since.
         if register[id] == nil { draft.put(id, record) }

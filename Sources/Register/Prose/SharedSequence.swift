@@ -1,8 +1,8 @@
-/// A common sequence of two lists, as pairs of positions in rising order.
+/// Finds a common subsequence of two lists, as pairs of positions in rising order.
 ///
-/// It is the longest one where the lists are short. What they begin and end with alike is found first;
-/// long lists are divided where both have a value that each has once; and where nothing divides them,
-/// values are looked for near by. So neither time nor memory grows faster than the lists.
+/// For short lists it is the longest one. Equal beginnings and ends are matched first. Long lists
+/// are then divided at values that occur once in each, and where there are none, equal values are
+/// looked for close by. So time and memory do not grow with the product of the lengths.
 package func commonPairs<Element: Hashable>(
     _ old: [Element],
     _ new: [Element]
@@ -18,12 +18,13 @@ package func commonPairs<Element: Hashable>(
     return search.pairs
 }
 
+/// The search, over lists in which each value is replaced by a small number.
 private struct SharedSequence {
-    /// So many cells a table may have: then it is the longest sequence that is found.
+    /// The largest table with which the longest sequence is looked for.
     private static let cells = 250_000
-    /// So often a part is divided: parts of parts, as texts have them, and not more.
+    /// How often a part may be divided again.
     private static let deepest = 6
-    /// So far a value is looked for where nothing divides the lists.
+    /// How far ahead `findNear` looks for an equal value.
     private static let reach = 32
 
     let old: [Int]
@@ -34,6 +35,7 @@ private struct SharedSequence {
         (self.old, self.new) = (old, new)
     }
 
+    /// Matches equal beginnings and ends, then whatever is between them.
     mutating func find(_ olds: Range<Int>, _ news: Range<Int>, depth: Int) {
         var (olds, news) = (olds, news)
         while let first = olds.first, let other = news.first, old[first] == new[other] {
@@ -49,6 +51,7 @@ private struct SharedSequence {
         pairs += end.reversed()
     }
 
+    /// Chooses the method by size: the full table, dividing at unique values, or looking near by.
     private mutating func findBetween(_ olds: Range<Int>, _ news: Range<Int>, _ depth: Int) {
         if olds.isEmpty || news.isEmpty { return }
         if olds.count <= Self.cells / news.count { return findLongest(olds, news) }
@@ -63,7 +66,7 @@ private struct SharedSequence {
         find(oldStart..<olds.upperBound, newStart..<news.upperBound, depth: depth + 1)
     }
 
-    /// By the table of all lengths.
+    /// The longest common subsequence, by the usual table of lengths.
     private mutating func findLongest(_ olds: Range<Int>, _ news: Range<Int>) {
         let width = news.count + 1
         var lengths = [Int32](repeating: 0, count: (olds.count + 1) * width)
@@ -91,7 +94,7 @@ private struct SharedSequence {
         }
     }
 
-    /// The values that stand once in each, as far as they are in the same order.
+    /// The values that occur once in both lists, as far as they are in the same order.
     private func uniquePairs(_ olds: Range<Int>, _ news: Range<Int>) -> [(old: Int, new: Int)] {
         let places = Self.onlyPlaces(old, olds)
         let others = Self.onlyPlaces(new, news)
@@ -104,7 +107,7 @@ private struct SharedSequence {
         return Self.rising(found)
     }
 
-    /// Where each value stands; -1 where it stands more than once.
+    /// The position of each value, or -1 if it occurs more than once.
     private static func onlyPlaces(_ list: [Int], _ range: Range<Int>) -> [Int: Int] {
         var places: [Int: Int] = [:]
         for index in range {
@@ -113,7 +116,7 @@ private struct SharedSequence {
         return places
     }
 
-    /// The longest run of pairs whose old places rise, too: by patience sorting.
+    /// The longest run of pairs in which the old positions rise as well, by patience sorting.
     private static func rising(_ found: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
         var tops: [Int] = []
         var before = [Int?](repeating: nil, count: found.count)
@@ -135,7 +138,7 @@ private struct SharedSequence {
         return run.reversed()
     }
 
-    /// Each new value with the next old one that is the same, near by.
+    /// Pairs each new value with the next equal old one, if it is within `reach`.
     private mutating func findNear(_ olds: Range<Int>, _ news: Range<Int>) {
         var start = olds.lowerBound
         for index in news {

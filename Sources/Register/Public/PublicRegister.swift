@@ -1,25 +1,29 @@
 import HashTreeCollections
 
-/// What the world may see of a town, and nothing else: the only thing a public surface is given.
+/// What everybody may see of a town; public pages and interfaces are given nothing else.
 ///
-/// It holds public copies of the records, without stamps, and a bare mark of what was withdrawn. It
-/// moves with each change; that it equals one derived anew is a property that the tests hold.
+/// It holds public copies of the records, without stamps, and of each withdrawn record only the
+/// day. It is brought up to date with each change; tests hold that the result equals one that is
+/// built from scratch.
 ///
 /// - Source: decision 2.
 package struct PublicRegister: Records {
+    /// The public copies of the records.
     package private(set) var table = RecordTable()
-    /// What was withdrawn, and on which day.
+    /// The records that were withdrawn, each with the day.
     private var marks: TreeDictionary<Reference, Day> = [:]
-    /// Since when the town keeps its record; `nil` before it does.
+    /// When the first change was recorded; `nil` before it.
     package private(set) var since: Instant?
-    /// When the public last saw something change; `nil` in a past register, which has a day.
+    /// When the public last saw something change; `nil` in a register of the past, which has a day
+    /// instead.
     package private(set) var asOf: Instant?
-    /// Counts the moves of this register in this process; names its state for caches.
+    /// Counts up whenever the public sees something change, while the program runs; used by caches.
     package private(set) var generation = 0
 
+    /// A town of which the public sees nothing yet.
     package init() {}
 
-    /// The public part of a register, derived from all its records.
+    /// Builds the public part of a register from all its records.
     package init(of register: Register) {
         let projection = Projection(register: register, today: nil)
         for kind in register.table.kinds {
@@ -34,8 +38,8 @@ package struct PublicRegister: Records {
         since = register.since
     }
 
-    /// Says what no register knows: when the public last saw something change, and what this one is
-    /// called where it replaces another.
+    /// This register with what no `Register` knows: when the public last saw a change, and the
+    /// generation.
     package func stamped(asOf: Instant?, generation: Int = 0) -> PublicRegister {
         var stamped = self
         stamped.asOf = asOf
@@ -43,22 +47,24 @@ package struct PublicRegister: Records {
         return stamped
     }
 
-    /// The day on which a record that the world has seen was withdrawn, or `nil`.
+    /// The day on which a public record was withdrawn; `nil` if it was not.
     package func withdrawal(of reference: Reference) -> Day? {
         marks[reference]
     }
 
-    /// What of an older version of a record may be seen today: its public copy where it was public
-    /// then, what it names only where that was public then and still is.
+    /// What may be seen today of an older version of a record; `nil` if that version was not
+    /// public.
     ///
-    /// For records that nothing owns; a part was public only where its owner was.
+    /// Its public copy refers only to records that were public at that time, as `wasPublic` says,
+    /// and still are. Meant for records without an owner, because a part is public only together
+    /// with its owner.
     package func shows<R: Record>(_ record: R, where wasPublic: (Reference) -> Bool) -> R? {
         record.isReleased ? record.publicCopy { table[$0] != nil && wasPublic($0) } : nil
     }
 
-    /// Takes in a change that the register has taken.
+    /// Brings this up to date with a change that `register` has just taken.
     ///
-    /// - Returns: the records that now look different to the public, sorted.
+    /// - Returns: the records that look different to the public now, sorted.
     @discardableResult
     package mutating func advance(by change: Change, to register: Register) -> [Reference] {
         let moved = refresh(change.edits.map(\.reference), from: register)
@@ -70,10 +76,10 @@ package struct PublicRegister: Records {
         return moved
     }
 
-    /// The public register of an earlier state, seen from today's: it holds a version only where it
-    /// was public then and its record still is.
+    /// The public register of an earlier state, limited to what is public today.
     ///
-    /// `changed` are the records that changed since.
+    /// A version is in it only if it was public then and its record still is. `changed` are the
+    /// records that changed since.
     package func asItWas(
         in past: Register,
         changed: some Sequence<Reference>
@@ -84,7 +90,7 @@ package struct PublicRegister: Records {
         return then
     }
 
-    /// Shows records as they are projected, and with them those that this moves.
+    /// Replaces records by their projection, and others whose public copies depend on them.
     private mutating func project(
         _ touched: some Sequence<Reference>,
         through projection: Projection
@@ -99,9 +105,10 @@ package struct PublicRegister: Records {
         }
     }
 
-    /// This past, seen from one today before and from another one now.
+    /// This register of the past, brought from one present state to a later one.
     ///
-    /// Costs what has appeared or gone between the two, not what has changed since the past.
+    /// The cost grows with the records that appeared or vanished between the two present states,
+    /// not with what changed since the past.
     package func asItWas(
         in past: Register,
         from before: PublicRegister,
@@ -114,10 +121,10 @@ package struct PublicRegister: Records {
         return then
     }
 
-    /// What the world saw of an earlier state, also of what it may no longer see: to tell when it
-    /// last saw something change, and for nothing that is shown.
+    /// What the public saw at an earlier time, including what it may not see any more.
     ///
-    /// `changed` are the records that changed since.
+    /// Only for finding out when the public last saw a change; never shown. `changed` are the
+    /// records that changed since.
     package func asSeen(in past: Register, changed: some Sequence<Reference>) -> PublicRegister {
         var then = self
         then.refresh(changed, from: past)
@@ -125,8 +132,11 @@ package struct PublicRegister: Records {
         return then
     }
 
-    /// Takes in a change of the past, as far as `today`, the table of today's public register, still
-    /// has its records; answers those that looked different afterwards, sorted.
+    /// Moves a register of the past on by one change, limited to records that are in `today`.
+    ///
+    /// `today` is the table of the present public register.
+    ///
+    /// - Returns: the records that looked different after the change, sorted.
     package mutating func advance(
         by change: Change,
         to past: Register,
@@ -141,6 +151,7 @@ package struct PublicRegister: Records {
 }
 
 extension PublicRegister {
+    /// Projects the touched records from `register` again.
     @discardableResult
     private mutating func refresh(
         _ touched: some Sequence<Reference>,
@@ -150,7 +161,9 @@ extension PublicRegister {
         return refresh(touched, through: projection)
     }
 
-    /// Projects again what was touched, and where its presence or mark moved, what names it.
+    /// Projects the touched records again, and whatever depends on those that appeared or vanished.
+    ///
+    /// - Returns: the records that look different now, sorted.
     @discardableResult
     private mutating func refresh(
         _ touched: some Sequence<Reference>,
@@ -174,10 +187,10 @@ extension PublicRegister {
     }
 }
 
-/// How the records of a register look to the world.
+/// Decides how the records of a register look to the public.
 private struct Projection {
     let register: Register
-    /// Where a past register is shown: what may be seen today.
+    /// If a past register is shown: the records that may be seen today.
     let today: RecordTable?
     /// The kinds whose public copies depend on those of their owners.
     private let following: [Kind]
@@ -189,11 +202,12 @@ private struct Projection {
         following = register.table.kinds { $0.followsOwner }
     }
 
-    /// What was asked before: offices and fields are named by hundreds of records.
+    /// Answers given before: hundreds of records refer to the same organizations and fields.
     private final class Known {
         var answers: [Reference: Bool] = [:]
     }
 
+    /// Whether everybody may see the record, today and at the time of the register.
     func isPublic(_ reference: Reference) -> Bool {
         if let known = known.answers[reference] { return known }
         let answer = findsPublic(reference)
@@ -201,19 +215,21 @@ private struct Projection {
         return answer
     }
 
+    /// The same without looking at earlier answers.
     private func findsPublic(_ reference: Reference) -> Bool {
         if let today, today[reference] == nil { return false }
         guard let record = register.table[reference]?.record else { return false }
         return record.isReleased && record.above.allSatisfy(isPublic)
     }
 
-    /// What the public sees of a record, or `nil`.
+    /// The version that the public sees, or `nil`.
     func shown(_ reference: Reference) -> Version? {
         // Not `isPublic`: few of the records that are shown are named by others, and asked for again.
         guard findsPublic(reference), let version = register.table[reference] else { return nil }
         return shown(version, version.record)
     }
 
+    /// The public copy; of a kind such as translations, made beside the public copy of the owner.
     private func shown<R: Record>(_ version: Version, _ record: R) -> Version? {
         guard R.followsOwner, let owner = record.owner else {
             return Version(version, of: record, shownAs: record.publicCopy(where: isPublic))
@@ -223,7 +239,7 @@ private struct Projection {
         }
     }
 
-    /// The day on which a record that the world has seen was withdrawn, with its owner or alone.
+    /// The day on which a record that was public was withdrawn, alone or with its owner.
     func mark(of reference: Reference) -> Day? {
         guard let record = register.table[reference]?.record, record.visibility.wasPublic else {
             return nil
@@ -232,7 +248,7 @@ private struct Projection {
         return record.above.lazy.compactMap { mark(of: $0) }.first
     }
 
-    /// What may look different because this record does.
+    /// The records that may look different because this one does.
     func dependents(of reference: Reference, presenceMoved: Bool) -> [Reference] {
         let naming = register.table.referrers(to: reference)
         return presenceMoved ? naming : naming.filter { following.contains($0.kind) }
@@ -240,7 +256,7 @@ private struct Projection {
 }
 
 extension PublicRegister: Equatable {
-    /// Whether both show the same, however they came to it.
+    /// Whether both show the same records and marks; time and generation do not count.
     package static func == (one: PublicRegister, other: PublicRegister) -> Bool {
         one.table == other.table && one.marks == other.marks
     }

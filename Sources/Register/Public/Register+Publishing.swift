@@ -1,7 +1,9 @@
 extension Register {
-    /// What the public would see if one record were public; the record need not be whole for that.
+    /// Returns what the public would see if this record were public: a preview.
     ///
-    /// - Throws: the law that keeps it from being public.
+    /// The record may be unsaved and incomplete otherwise.
+    ///
+    /// - Throws: the `Refusal` that keeps it from being public.
     package func publishing(
         _ record: any Record,
         as reference: Reference

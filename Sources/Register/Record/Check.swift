@@ -1,11 +1,13 @@
 /// The checks that several kinds share.
 extension Record {
-    /// - Throws: `Refusal.missing` where the text is empty or nothing but space.
+    /// Checks that a text says something.
+    ///
+    /// - Throws: `Refusal.missing` if it is empty or only white space.
     package static func require(_ text: String, _ field: String) throws(Refusal) {
         if text.allSatisfy(\.isWhitespace) { throw .missing(kind, field: field) }
     }
 
-    /// `limit` is counted in characters.
+    /// Checks the length of a text, counted in characters; `nil` passes.
     ///
     /// - Throws: `Refusal.tooLong`.
     package static func limit(_ text: String?, _ field: String, to limit: Int) throws(Refusal) {
@@ -14,23 +16,25 @@ extension Record {
         }
     }
 
-    /// An address that a page may link to: http or https.
+    /// Checks that a page may link to an address; `nil` passes.
     ///
-    /// - Throws: `Refusal.malformed`.
+    /// - Throws: `Refusal.malformed` if `WebAddress` does not accept it.
     package static func checkAddress(_ address: String?, _ field: String) throws(Refusal) {
         guard let address, !WebAddress.isWellFormed(address) else { return }
         throw .malformed(kind, field: field, value: address)
     }
 
-    /// A place in an order, from 1.
+    /// Checks a place in an order, which counts from 1.
     ///
-    /// - Throws: `Refusal.malformed`.
+    /// - Throws: `Refusal.malformed` if it is 0 or less.
     package static func checkPosition(_ position: Int, _ field: String = "position") throws(Refusal)
     {
         if position < 1 { throw .malformed(kind, field: field, value: String(position)) }
     }
 
-    /// - Throws: `Refusal.malformed` where there is a number and nobody can dial it.
+    /// Checks that a telephone number can be dialled; `nil` passes.
+    ///
+    /// - Throws: `Refusal.malformed` if `TelephoneNumber` does not accept it.
     package static func checkTelephone(_ number: String?, _ field: String) throws(Refusal) {
         guard let number else { return }
         guard TelephoneNumber.isWellFormed(number) else {
@@ -38,7 +42,9 @@ extension Record {
         }
     }
 
-    /// - Throws: `Refusal.malformed` where there is an address and no letter can be sent to it.
+    /// Checks that a letter can be sent to an address; `nil` passes.
+    ///
+    /// - Throws: `Refusal.malformed` if `MailAddress` does not accept it.
     package static func checkMail(_ mail: String?, _ field: String) throws(Refusal) {
         guard let mail, !MailAddress.isWellFormed(mail) else { return }
         throw .malformed(kind, field: field, value: mail)

@@ -1,23 +1,24 @@
-/// A kind of record, by its place in the list of all kinds.
+/// A kind of record, by its position in the list of all kinds.
 ///
-/// What is common to all kinds compares and counts them, and knows none by name: what there is, and what
-/// the log calls it, is told by the list, which stands above. References are keys everywhere, so a kind is
-/// no more than a number.
+/// Code that serves all kinds compares and counts them, and knows none by name. The list of kinds,
+/// with the names that the log stores, is in `Concept`. Being a mere number keeps references small,
+/// and they are keys everywhere.
 ///
 /// - Source: decision 58.
 package struct Kind: Hashable, Sendable {
-    /// The place in the list, from 0; lists of records of several kinds are in this order.
+    /// The position in the list, from 0; mixed lists of records are sorted by it.
     package let index: Int
 
+    /// The index has to be one of the list of kinds; use its constants instead where there are any.
     @inlinable package init(_ index: Int) {
         self.index = index
     }
 }
 
-/// A value for each kind, also of those that nobody has set.
+/// A value for each kind; kinds that were never set have the same default.
 struct ByKind<Value: Sendable>: Sendable {
     private var values: [Value] = []
-    /// The value of a kind that nobody has set.
+    /// The default value.
     private let unset: Value
 
     init(unset: Value) {
@@ -35,6 +36,6 @@ struct ByKind<Value: Sendable>: Sendable {
         }
     }
 
-    /// All kinds up to the last one that was set.
+    /// All kinds up to the highest one that was set.
     var kinds: [Kind] { values.indices.map { Kind($0) } }
 }

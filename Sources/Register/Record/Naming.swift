@@ -1,4 +1,4 @@
-/// What records of a kind are called where no column says what they are.
+/// How a record is named where nothing around it says of which kind it is.
 package enum Naming: Hashable, Sendable {
     /// By the name alone: "Sprachcafé".
     case name

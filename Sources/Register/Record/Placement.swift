@@ -1,13 +1,15 @@
-/// Where a new version of a record comes to stand: what the laws of its subject may ask.
+/// Where a new version of a record will stand, for the rules of its kind to look at.
 package struct Placement {
+    /// The record that is put.
     package let reference: Reference
-    /// The version before; `nil` where the record is new.
+    /// The version before; `nil` if the record is new.
     package let before: (any Record)?
     /// The sequence of the change that puts it.
     package let sequence: Int
     private let record: (Reference) -> (any Record)?
 
-    /// `record` answers the records as they stand after the change, and `nil` of one that is not there.
+    /// `record` returns records as they are after the change, and `nil` for those that do not
+    /// exist.
     init(
         _ reference: Reference,
         before: (any Record)?,
@@ -20,9 +22,9 @@ package struct Placement {
         self.record = record
     }
 
-    /// The record and all that follow it, going on from each to the one that `next` tells.
+    /// The record and all that follow from it, going from each to the one that `next` names.
     ///
-    /// - Throws: `refusal` where they go round in a circle.
+    /// - Throws: `refusal` if they form a circle.
     @discardableResult
     package func chain(
         by next: (any Record) -> Reference?,

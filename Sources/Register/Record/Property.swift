@@ -1,26 +1,28 @@
-/// One stored property of a record, described once: what it is called, what it holds, and who may see and
-/// change it.
+/// One stored property of a record: its name, its value, and who may see and change it.
 ///
-/// Inlined where kinds are described: all fields of a record are read whenever a version is made.
+/// Each property is described once, in the schema of its kind. The code is inlinable because all
+/// fields are read whenever a version is made.
 package struct Property<Owner>: Sendable {
     /// The name in `Record.fields`: `shortName`, or `reason.cause` for a part of a stored value.
     package let name: String
-    /// The name of the stored value to which it belongs: `status` for `reason.cause`.
+    /// The name of the stored value that it belongs to: `status` for `reason.cause`.
     package let stored: String
+    /// Whether it is agreed, reported or entered by the council's office.
     package let traits: PropertyTraits
+    /// Whether it is a text in numbered paragraphs.
     package let isProse: Bool
-    /// What it holds, as people read it.
+    /// Reads the value out of a record.
     @usableFromInline let value: @Sendable (Owner) -> Field.Value
-    /// Takes out of a public copy what may not be seen; `nil` where everything may.
+    /// Removes from a public copy what may not be seen; `nil` if everything may be seen.
     @usableFromInline let conceal: Concealing?
 
-    /// Takes out of a copy what may not be seen, as `isPublic` tells of each record that it names.
+    /// Removes from a copy what may not be seen; `isPublic` answers for the records it refers to.
     package typealias Concealing = @Sendable (inout Owner, _ isPublic: (Reference) -> Bool) -> Void
 
-    /// A value that none of the other initializers describes.
+    /// A property that none of the other initializers describes.
     ///
-    /// `stored` is the name of the stored value where the property is a part of one, `conceal` what a public
-    /// copy does with it, and `value` what people read.
+    /// `stored` is needed for a part of a stored value, `conceal` if a public copy may not hold
+    /// everything. `value` reads it as people do.
     @inlinable package init(
         _ name: String,
         stored: String? = nil,
@@ -38,28 +40,31 @@ package struct Property<Owner>: Sendable {
     }
 }
 
-/// What holds for a property beside what it holds.
+/// Rules for a property that do not follow from its type.
 package struct PropertyTraits: OptionSet, Sendable {
+    /// One bit for each trait; not stored.
     package let rawValue: Int
 
+    /// Required by `OptionSet`; use the constants.
     package init(rawValue: Int) {
         self.rawValue = rawValue
     }
 
-    /// It holds what was agreed: it changes through a revision, and is mended with a reason.
+    /// It was agreed by the council: it changes by a revision, or is corrected with a reason.
     ///
-    /// All others are running and change any day.
+    /// All other properties may change on any day.
     ///
     /// - Source: the design, section 3.
     package static let agreed = PropertyTraits(rawValue: 1)
-    /// Who leads the measure tells it: how it stands, not what was agreed or who may see it.
+    /// Whoever leads the measure reports it: how things stand, not what was agreed or who may see
+    /// it.
     package static let reported = PropertyTraits(rawValue: 2)
-    /// The office of the council enters it in a record that others keep.
+    /// The office of the council enters it, in a record that others keep.
     package static let ofCouncil = PropertyTraits(rawValue: 4)
 }
 
 extension Property {
-    /// German words of the town; `nil` where there are none.
+    /// German words of the town; `nil` if there are none.
     @inlinable package static func text(
         _ name: String,
         _ value: @escaping @Sendable (Owner) -> String?,
@@ -68,7 +73,7 @@ extension Property {
         Property(name, traits) { value($0).map { .text($0) } ?? .none }
     }
 
-    /// German words for the office, taken out of every public copy.
+    /// German words for the office only, removed from every public copy.
     @inlinable package static func internalText(
         _ name: String,
         _ path: any WritableKeyPath<Owner, String?> & Sendable
@@ -132,7 +137,7 @@ extension Property {
         Property(name, traits) { value($0).map { .day($0) } ?? .none }
     }
 
-    /// Told only where it is so.
+    /// Yes or no; appears among the fields only if it is true.
     @inlinable package static func flag(
         _ name: String,
         _ value: @escaping @Sendable (Owner) -> Bool
@@ -149,7 +154,7 @@ extension Property {
         Property(name, traits) { value($0).map { .choice($0.word) } ?? .none }
     }
 
-    /// A record without which this one means nothing: its owner, or one that it requires.
+    /// A reference to a record without which this one means nothing: its owner, or one it requires.
     @inlinable package static func one<R: Record>(
         _ name: String,
         _ value: @escaping @Sendable (Owner) -> ID<R>,
@@ -158,7 +163,7 @@ extension Property {
         Property(name, traits) { .references([value($0).reference]) }
     }
 
-    /// Another record, named in a public copy where it is public.
+    /// A reference to another record; a public copy keeps it only if that record is public.
     @inlinable package static func one<R: Record>(
         _ name: String,
         _ path: any WritableKeyPath<Owner, ID<R>?> & Sendable,
@@ -172,7 +177,7 @@ extension Property {
         }
     }
 
-    /// Other records, those named in a public copy that are public.
+    /// References to other records; a public copy keeps those that are public.
     @inlinable package static func many<R: Record>(
         _ name: String,
         _ path: any WritableKeyPath<Owner, [ID<R>]> & Sendable,

@@ -1,34 +1,37 @@
 import Foundation
 
-/// That one record is named in the place of another of its kind.
+/// Puts one record in the place of another of the same kind, wherever it is referred to.
 ///
-/// A record is read anew from what is stored of it, and each identity asks on the way. So no kind and no
-/// field can be forgotten: whatever is stored is replaced.
+/// A record is encoded and decoded again, and each `ID` looks for a replacement while it is
+/// decoded. So no kind and no field can be forgotten.
 package struct Replacement: Sendable {
     let old: Reference
     let new: Reference
 
-    /// Hands the replacement to the identities, through the decoder.
+    /// Passes the replacement through the decoder to each `ID`.
     static let key = CodingUserInfoKey(rawValue: "replacement")
 
-    /// The replacement that goes on while this decoder reads; `nil` where none does, as nearly always.
+    /// The replacement during which this decoder reads; nearly always `nil`.
     package static func underWay(in decoder: any Decoder) -> Replacement? {
         let told = decoder.userInfo
         guard !told.isEmpty, let key else { return nil }
         return told[key] as? Replacement
     }
 
-    /// The record that is named where this one was.
+    /// The record to refer to instead; the same one if it is not replaced.
     package func callAsFunction(_ reference: Reference) -> Reference {
         reference == old ? new : reference
     }
 }
 
 extension Record {
-    /// The record with one record named in the place of another of the same kind; a list that named both
-    /// names it once, in the place of the first.
+    /// The record with `new` in the place of `old`; a list that held both holds `new` once, at the
+    /// first of the two places.
     ///
-    /// - Throws: what reading a stored record throws; of a record that can be stored, nothing.
+    /// Both have to be of the same kind.
+    ///
+    /// - Throws: what encoding and decoding a record throws, which does not happen for a valid
+    ///   record.
     package func replacing(_ old: Reference, by new: Reference) throws -> Self {
         precondition(old.kind == new.kind, "only a record of the same kind can stand in the place")
         let decoder = JSONDecoder()
@@ -37,11 +40,14 @@ extension Record {
     }
 }
 
-/// A list of identities, as it is stored.
+/// A stored list of references, which `Record.replacing` keeps free of repetitions.
 package struct StoredIDs<R: Record>: Decodable {
+    /// The references in stored order.
     package let list: [ID<R>]
 
-    /// - Throws: `DecodingError` where it is no list of numbers.
+    /// Reads the list, and drops a repetition that a replacement under way would cause.
+    ///
+    /// - Throws: `DecodingError` if it is not a list of whole numbers.
     package init(from decoder: any Decoder) throws {
         let stored = try [ID<R>](from: decoder)
         guard let replacement = Replacement.underWay(in: decoder), replacement.new.kind == R.kind

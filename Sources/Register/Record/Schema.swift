@@ -1,16 +1,19 @@
-/// What a kind of record holds: each of its properties once, in the order in which people read them.
+/// The properties of a kind of record, each once, in the order in which people read them.
 ///
-/// The fields of a record, its public copy, what was agreed of it and what a lead reports come from here.
-/// Owner and visibility are asked for by `Record` itself.
+/// The fields of a record, its public copy and the rules about who changes what are derived from
+/// it. Owner and visibility are not in it; `Record` has them.
 package struct Schema<R>: Sendable {
+    /// In the order in which people read them.
     package let properties: [Property<R>]
-    /// The names of the properties that bear a trait.
+    /// The names of the properties with the trait `agreed`.
     package let agreed: Set<String>
+    /// The names of the properties with the trait `reported`.
     package let reported: Set<String>
+    /// The names of the properties with the trait `ofCouncil`.
     package let ofCouncil: Set<String>
     @usableFromInline let concealing: [Property<R>.Concealing]
 
-    /// `parts` follow each other in the order in which people read them.
+    /// Joins the parts, which are in the order in which people read them.
     package init(_ parts: [Property<R>]...) {
         properties = parts.flatMap(\.self)
         func names(_ trait: PropertyTraits) -> Set<String> {
@@ -20,11 +23,13 @@ package struct Schema<R>: Sendable {
         concealing = properties.compactMap(\.conceal)
     }
 
+    /// The values of a record, empty ones included.
     @inlinable package func fields(of record: R) -> [Field] {
         properties.map { Field($0.name, $0.value(record)) }
     }
 
-    /// The record without what the public may not see; `isPublic` tells of each record that it names.
+    /// The record without what the public may not see; `isPublic` answers for each record it refers
+    /// to.
     @inlinable package func publicCopy(of record: R, where isPublic: (Reference) -> Bool) -> R {
         var copy = record
         for conceal in concealing { conceal(&copy, isPublic) }
@@ -35,7 +40,7 @@ package struct Schema<R>: Sendable {
 extension Property {
     /// The properties of a value that several kinds hold, such as a status.
     ///
-    /// `prefix` stands before their names, and `traits` are those of all of them.
+    /// `prefix` is put before their names, and `traits` are added to those of each.
     @inlinable package static func group<Part>(
         _ stored: String,
         _ path: any WritableKeyPath<Owner, Part> & Sendable,
@@ -50,7 +55,7 @@ extension Property {
         }
     }
 
-    /// The same of a value that may be missing.
+    /// The same for a value that may be missing.
     @inlinable package static func group<Part>(
         _ stored: String,
         _ path: any WritableKeyPath<Owner, Part?> & Sendable,
@@ -107,22 +112,24 @@ extension Record {
     /// Everything that is kept, in the order in which people read it.
     @inlinable package var fields: [Field] { Self.schema.fields(of: self) }
 
+    /// What the schema leaves of the record; kinds with rules of their own replace it.
     @inlinable package func publicCopy(where isPublic: (Reference) -> Bool) -> Self {
         Self.schema.publicCopy(of: self, where: isPublic)
     }
 
-    /// The stored value to which a field belongs: `status` for `phase`; `nil` where no field is called so.
+    /// The stored value that a field belongs to: `status` for `phase`; `nil` if no field has that
+    /// name.
     package static func storedName(of field: String) -> String? {
         schema.properties.first { $0.name == field }?.stored
     }
 
-    /// The fields that hold what was agreed.
+    /// The names of the fields that hold what was agreed.
     package static var agreedFields: Set<String> { schema.agreed }
-    /// The fields that a lead reports.
+    /// The names of the fields that a lead reports.
     package static var reportedFields: Set<String> { schema.reported }
-    /// The fields that the office of the council enters.
+    /// The names of the fields that the office of the council enters.
     package static var councilFields: Set<String> { schema.ofCouncil }
-    /// The fields that hold a text in paragraphs, in the order in which they are numbered.
+    /// The names of the fields with numbered paragraphs, in the order of numbering.
     package static var proseFields: [String] {
         schema.properties.filter(\.isProse).map(\.name)
     }

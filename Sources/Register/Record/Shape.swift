@@ -3,18 +3,24 @@ package import Foundation
 /// Brings the stored JSON of one shape of a kind to the next shape.
 package typealias Lift = @Sendable (inout [String: JSON]) throws -> Void
 
-/// The numbered form in which the records of a kind are stored; the first is 1.
+/// The numbered form in which the records of a kind are stored; the first shape is 1.
 ///
-/// A kind's newest shape is one more than its lifts. An older stored version is lifted step by step
-/// before it is decoded; a newer one means that the file is newer than the program.
+/// A kind with three lifts is at shape 4. Older stored versions are lifted step by step before they
+/// are decoded; a higher number means that the file was written by a newer program.
+///
+/// - Source: decision 3.
 package enum Shape {
+    /// The shape in which records of the kind are written today, from 1.
     package static func newest(of type: any Record.Type) -> Int {
         type.lifts.count + 1
     }
 
-    /// The record that was stored as `body` in `shape`; `name` is what the log calls its kind.
+    /// Reads a record that was stored as `body` in `shape`.
     ///
-    /// - Throws: `UnknownShape` where the program is older than the file, `DecodingError` otherwise.
+    /// `name` is the name of the kind in the log, for the error.
+    ///
+    /// - Throws: `UnknownShape` if the shape is newer than the program, `DecodingError` if the body
+    ///   is not a record of this kind.
     package static func decode(
         _ type: any Record.Type,
         named name: String,
@@ -33,13 +39,20 @@ package enum Shape {
         return try JSONDecoder().decode(type, from: body)
     }
 
-    /// The bytes of a record in the newest shape of its kind: the same value, the same bytes.
+    /// Returns the bytes of a record in the newest shape of its kind.
+    ///
+    /// Equal records give equal bytes, because keys are sorted.
+    ///
+    /// - Throws: `EncodingError`, which does not happen for the kinds of this program.
     package static func encode(_ record: any Record) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(record)
     }
 
+    /// Brings a stored body to the newest shape; returns it unchanged if it is there already.
+    ///
+    /// - Throws: `DecodingError` if the body is not a JSON object; whatever a lift throws.
     package static func lift(_ body: Data, from shape: Int, through lifts: [Lift]) throws -> Data {
         let steps = lifts.dropFirst(shape - 1)
         guard !steps.isEmpty else { return body }
@@ -49,11 +62,15 @@ package enum Shape {
     }
 }
 
-/// A stored kind, shape or action that this program does not know: the file is newer.
+/// A stored kind, shape or action that this program does not know, because a newer program wrote
+/// it.
 package struct UnknownShape: Error, Hashable {
+    /// The name as stored.
     package let kind: String
+    /// The shape as stored.
     package let shape: Int
 
+    /// Only stores both.
     package init(kind: String, shape: Int) {
         self.kind = kind
         self.shape = shape

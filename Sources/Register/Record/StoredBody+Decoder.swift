@@ -1,19 +1,21 @@
 import Foundation
 
 extension StoredBody {
-    /// The record that the body holds.
+    /// Decodes the record that the body holds.
     ///
-    /// - Throws: `Unusual`, and what the record's own decoding throws.
+    /// - Throws: `Unusual` if the body is written in another way than expected; whatever the
+    ///   decoding of the record throws.
     package func record<R: Record>(_ type: R.Type) throws -> R {
         try R(from: Place(body: self, index: 0))
     }
 
-    /// One value of the body, for the decoding that the compiler writes for each record.
+    /// One value of the body, as the `Decoder` that the compiler's code for each record asks.
     struct Place: Decoder {
         let body: StoredBody
         let index: Int
 
-        /// Where something is wrong the library is asked, which knows.
+        /// Always empty: if something is wrong, Foundation decodes the body again and reports
+        /// where.
         var codingPath: [any CodingKey] { [] }
         var userInfo: [CodingUserInfoKey: Any] { [:] }
 

@@ -1,17 +1,20 @@
-/// The place in a text where words were found.
+/// The part of a text in which searched words were found, for a list of results.
 package struct Excerpt: Hashable, Sendable {
+    /// The part in order, split where a found word begins or ends.
     package let pieces: [Piece]
 
+    /// A stretch of text that is marked as found or not.
     package struct Piece: Hashable, Sendable {
+        /// The words as they are in the record, or "… " where the text is cut.
         package let text: String
-        /// Whether it is one of the words.
+        /// Whether it is one of the searched words.
         package let isFound: Bool
     }
 
-    /// How many characters stand before the first word, and how many there are at most.
+    /// How many characters precede the first found word, and the most that are shown in all.
     private static let (lead, limit) = (50, 160)
 
-    /// The place in the record's texts where the most of the words stand, or `nil`.
+    /// Takes the text of the record in which most of the words occur; `nil` if none occurs in any.
     package init?(of record: any Record, for query: SearchQuery) {
         let texts = record.searchedTexts.map { (text: $0, folded: FoldedText($0)) }
         let counted = texts.map { text in
@@ -21,7 +24,7 @@ package struct Excerpt: Hashable, Sendable {
         self.init(in: best.0, for: query)
     }
 
-    /// The words marked in a text, which is cut around the first of them.
+    /// Marks the words in a text and cuts it around the first of them.
     package init(in text: String, for query: SearchQuery) {
         let characters = Array(text)
         var isFound = [Bool](repeating: false, count: characters.count)
@@ -45,7 +48,7 @@ package struct Excerpt: Hashable, Sendable {
         self.pieces = pieces
     }
 
-    /// The part that is shown, which begins and ends between words.
+    /// The part to show, cut between words where possible.
     private static func window(_ characters: [Character], _ isFound: [Bool]) -> Range<Int> {
         let first = isFound.firstIndex(of: true) ?? 0
         var begin = max(0, first - lead)
@@ -60,11 +63,11 @@ package struct Excerpt: Hashable, Sendable {
     }
 }
 
-/// The characters of a text with what becomes of each when it is folded.
+/// A text folded letter by letter, with the way back from each byte to its character.
 private struct FoldedCharacters {
     private let long: [UInt8]
     private let short: [UInt8]
-    /// Which character a byte came from.
+    /// For each byte of `long`, the index of the character that it came from.
     private var longOrigin: [Int] = []
     private var shortOrigin: [Int] = []
 
@@ -82,7 +85,8 @@ private struct FoldedCharacters {
         self.short = short
     }
 
-    /// Where a word stands, as ranges of characters.
+    /// Where a word occurs, as ranges of characters; the short spelling counts only if the long one
+    /// is not found.
     func ranges(of word: FoldedText) -> [ClosedRange<Int>] {
         let found = places(of: word.long, in: long).map {
             longOrigin[$0.lowerBound]...longOrigin[$0.upperBound]

@@ -1,7 +1,8 @@
 extension Records {
-    /// The town's own words that differ from `word` in one letter, the most used first.
+    /// Words of the town that differ from `word` in one letter, the most frequent first.
     ///
-    /// One letter more, one less, another one, or two that changed places.
+    /// One letter may be added, missing, different, or swapped with its neighbour. Returns up to
+    /// `limit` words, and none for words of less than four letters.
     package func words(near word: String, among kinds: [Kind], limit: Int) -> [String] {
         let wanted = FoldedText(word).long
         guard wanted.count >= 4 else { return [] }
@@ -24,14 +25,14 @@ extension Records {
 }
 
 extension [UInt8] {
-    /// Whether one of the words in this text differs from `wanted` in one letter at most.
+    /// Whether one of the words in this folded text differs from `wanted` in one letter at most.
     fileprivate func holdsWord(near wanted: [UInt8]) -> Bool {
         split { !($0 >= 97 && $0 <= 122 || $0 >= 128 || $0 == 45) }.contains { $0.isNear(wanted) }
     }
 }
 
 extension ArraySlice<UInt8> {
-    /// Whether one change of a letter leads from one word to the other.
+    /// Whether at most one change of a letter leads from one word to the other.
     fileprivate func isNear(_ other: [UInt8]) -> Bool {
         guard abs(count - other.count) <= 1 else { return false }
         let same = zip(self, other).prefix { $0 == $1 }.count

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The time of the town: all days are days in Europe/Berlin.
+/// The local time of the town: all days are days in Europe/Berlin.
 package enum Berlin {
     private static let zone: TimeZone = {
         guard let zone = TimeZone(identifier: "Europe/Berlin") else {
@@ -10,22 +10,25 @@ package enum Berlin {
         return zone
     }()
 
-    /// The day on which an instant falls.
+    /// The day in Berlin on which an instant falls.
     package static func day(of instant: Instant) -> Day {
         Day(daysSinceEpoch: Int((localSeconds(instant) / 86_400).rounded(.down)))
     }
 
-    /// Hour (0…23) and minute (0…59) of an instant.
+    /// Hour (0…23) and minute (0…59) in Berlin.
     package static func time(of instant: Instant) -> (hour: Int, minute: Int) {
         let seconds = Int(localSeconds(instant).rounded(.down))
         let ofDay = seconds - Int((Double(seconds) / 86_400).rounded(.down)) * 86_400
         return (ofDay / 3600, ofDay % 3600 / 60)
     }
 
-    /// The first instant of a day; the day before has ended one millisecond earlier.
+    /// The first instant of a day: midnight in Berlin.
     package static func start(of day: Day) -> Instant { instant(of: day, hour: 0, minute: 0) }
 
-    /// The instant of a time of the town's clocks.
+    /// The instant at which clocks in Berlin show this time.
+    ///
+    /// A time that daylight saving skips is taken as one hour later; of a time that occurs twice,
+    /// the second one is meant.
     package static func instant(of day: Day, hour: Int, minute: Int) -> Instant {
         let seconds = day.daysSinceEpoch * 86_400 + hour * 3600 + minute * 60
         let local = Date(timeIntervalSince1970: Double(seconds))

@@ -1,15 +1,16 @@
-/// A day of the Gregorian calendar, without a time and without a zone.
+/// A day of the Gregorian calendar, without time and time zone.
 ///
-/// Written `2020-12-14`.
+/// Stored and written as `2020-12-14`.
 package struct Day: Hashable, Comparable, Sendable {
     /// Days since 1 January 1970; negative before.
     package let daysSinceEpoch: Int
 
+    /// Any number is accepted; only days of the years 1 to 9999 can be stored and read again.
     package init(daysSinceEpoch: Int) {
         self.daysSinceEpoch = daysSinceEpoch
     }
 
-    /// The day with these parts, or `nil` where the calendar has none, such as 31 April.
+    /// The day with these parts; `nil` if there is no such day, such as 31 April.
     ///
     /// Years run from 1 to 9999.
     package init?(year: Int, month: Int, day: Int) {
@@ -19,7 +20,7 @@ package struct Day: Hashable, Comparable, Sendable {
         daysSinceEpoch = Day.daysSinceEpoch(year, month, day)
     }
 
-    /// Reads `2020-12-14` and nothing else.
+    /// Reads `2020-12-14`; `nil` for every other form.
     package init?(iso text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
@@ -29,10 +30,12 @@ package struct Day: Hashable, Comparable, Sendable {
         self.init(year: year, month: month, day: day)
     }
 
+    /// By the calendar.
     package static func < (one: Day, other: Day) -> Bool {
         one.daysSinceEpoch < other.daysSinceEpoch
     }
 
+    /// The day that many days later, or earlier if `days` is negative.
     package func adding(days: Int) -> Day {
         Day(daysSinceEpoch: daysSinceEpoch + days)
     }
@@ -52,6 +55,7 @@ package struct Day: Hashable, Comparable, Sendable {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
+    /// The year, such as 2020.
     package var year: Int { parts.year }
 
     private static func daysSinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
@@ -93,7 +97,7 @@ extension Day: CustomStringConvertible {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// Digits one by one: a page of measures shows hundreds of days.
+    /// Writes digits one by one, which is fast: a page of measures shows hundreds of days.
     private static func append(_ number: Int, width: Int, to bytes: inout [UInt8]) {
         if width > 1 || number > 9 { append(number / 10, width: width - 1, to: &bytes) }
         bytes.append(UInt8(ascii: "0") + UInt8(number.magnitude % 10))
@@ -101,6 +105,9 @@ extension Day: CustomStringConvertible {
 }
 
 extension Day: Codable {
+    /// Reads the text `2020-12-14`.
+    ///
+    /// - Throws: `DecodingError` for any other text.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -113,6 +120,9 @@ extension Day: Codable {
         self = day
     }
 
+    /// Writes the text `2020-12-14`.
+    ///
+    /// - Throws: `EncodingError` from the encoder.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

@@ -1,6 +1,6 @@
-/// A JSON value, for lifting stored records from one shape to the next.
+/// A JSON value, with which stored records are lifted, merged and redacted.
 ///
-/// Numbers are whole.
+/// Numbers are whole, because no record holds any other.
 package enum JSON: Hashable, Sendable {
     case null
     case flag(Bool)
@@ -11,7 +11,7 @@ package enum JSON: Hashable, Sendable {
 }
 
 extension JSON {
-    /// This value with other words in all its texts; keys stay.
+    /// This value with all its texts replaced by what `words` makes of them; keys stay.
     package func rewritten(_ words: (String) -> String) -> JSON {
         switch self {
         case .null, .flag, .number: self
@@ -23,6 +23,9 @@ extension JSON {
 }
 
 extension JSON: Codable {
+    /// Tries one type after the other.
+    ///
+    /// - Throws: `DecodingError` if there is a fraction or no value.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let text = try? container.decode(String.self) {  // asks for the type
@@ -40,6 +43,9 @@ extension JSON: Codable {
         }
     }
 
+    /// Writes the value as it is.
+    ///
+    /// - Throws: `EncodingError` from the encoder.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         switch self {

@@ -1,6 +1,9 @@
-/// An address that a letter can be sent to.
+/// Checks whether a letter can be sent to an e-mail address.
 package enum MailAddress {
-    /// Whether it has one at sign, a host with a dot, and nothing that ends an address.
+    /// Whether it has one at sign, a host with a dot, and only visible ASCII without separators.
+    ///
+    /// Up to 254 bytes. Stricter than RFC 5321, so that an address cannot smuggle anything into a
+    /// header or a link.
     package static func isWellFormed(_ mail: String) -> Bool {
         let parts = mail.split(separator: "@", omittingEmptySubsequences: false)
         let isPlain = mail.unicodeScalars.allSatisfy {

@@ -1,7 +1,9 @@
-/// In which role somebody acts, and may hold an account.
+/// The role in which somebody acts, and which an account may hold.
 ///
-/// Raw values are stored for good, in accounts and in the log. What a role may do is decided where
-/// the rights are, not here.
+/// Raw values are stored in accounts and in the log and never change. What a role may do is decided
+/// in `Role+May`.
+///
+/// - Source: decision 19.
 package enum Role: String, Choice {
     /// Partner: keeps the profile of the own organization, and the status of its measures.
     case partner
@@ -20,5 +22,6 @@ package enum Role: String, Choice {
     /// Administration: accounts and settings, no content.
     case administration
 
+    /// The catalogues call the words `role.office` and so on.
     package static let list = "role"
 }

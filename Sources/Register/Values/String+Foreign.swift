@@ -4,17 +4,17 @@
 /// with ten thousand marks takes a hundred million steps, wherever it is compared, looked up or split.
 /// So such a letter is taken apart where text comes in, and what searches in text goes by its bytes.
 extension String {
-    /// The text of some bytes, in which no letter has more than thirty marks.
+    /// Decodes bytes from outside, so that no letter has more than thirty combining marks.
     ///
-    /// No script needs more. Between further ones stands the sign that keeps marks apart; what is no
-    /// UTF-8 is repaired.
+    /// No script needs more. Longer runs of marks are split by U+034F, and invalid UTF-8 is
+    /// repaired.
     ///
     /// - Source: UAX #15, 13 (Stream-Safe Text Format).
     package init(foreign bytes: some Collection<UInt8>) {
         self = String(decoding: bytes, as: UTF8.self).withoutHeapsOfMarks
     }
 
-    /// The same text, in which no letter has more than thirty marks.
+    /// The same text, with runs of more than thirty combining marks split by U+034F.
     package var withoutHeapsOfMarks: String {
         guard utf8.contains(where: { $0 >= 0x80 }), hasHeapOfMarks else { return self }
         var text = UnicodeScalarView()
@@ -30,6 +30,7 @@ extension String {
         return String(text)
     }
 
+    /// The most combining marks in a row, as in UAX #15.
     private static let mostMarks = 30
 
     private var hasHeapOfMarks: Bool {
@@ -41,7 +42,7 @@ extension String {
         return false
     }
 
-    /// The text with one sign at the end of each line: browsers send two.
+    /// The text with a single line feed at the end of each line: browsers send CR LF.
     package var withoutReturns: String {
         guard utf8.contains(UInt8(ascii: "\r")) else { return self }
         var bytes: [UInt8] = []
@@ -60,7 +61,7 @@ extension String {
 }
 
 extension StringProtocol {
-    /// The pieces between signs of ASCII, as many as `most`; the last one is the whole rest.
+    /// The text split at an ASCII character, into at most `most` pieces; the last holds the rest.
     package func pieces(
         between sign: Unicode.Scalar,
         most: Int = .max,
@@ -73,7 +74,7 @@ extension StringProtocol {
         ).map { Substring($0) }
     }
 
-    /// The text without space at its ends.
+    /// The text without white space at both ends.
     package var withoutSpaceAround: Substring {
         var rest = Substring(self).unicodeScalars
         while rest.first?.properties.isWhitespace == true { rest.removeFirst() }
@@ -81,20 +82,20 @@ extension StringProtocol {
         return Substring(rest)
     }
 
-    /// Whether it begins with these bytes.
+    /// Whether it begins with the same bytes as `text`; much faster than comparing characters.
     package func beginsWith(_ text: String) -> Bool { utf8.starts(with: text.utf8) }
 
-    /// The beginning of it, counted in scalars.
+    /// The first `length` Unicode scalars.
     package func beginning(_ length: Int) -> String {
         String(String.UnicodeScalarView(unicodeScalars.prefix(length)))
     }
 
-    /// Whether it holds nothing but ASCII.
+    /// Whether it is ASCII only; true for the empty text.
     package var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }
 
 extension Unicode.Scalar {
-    /// Whether it stands over or under the letter before it, and is sorted among its like.
+    /// Whether it is a combining mark that normalization would sort.
     fileprivate var isMark: Bool {
         value >= 0x300 && properties.canonicalCombiningClass != .notReordered
     }

@@ -8,12 +8,13 @@ import Foundation
 ///
 /// - Source: UAX #15 (normal forms), UAX #29 (characters).
 extension StringProtocol {
-    /// The text in NFC: letters with accents as one sign.
+    /// The text in NFC: a letter with its accents is one scalar where there is such a one.
     package var composed: String { normal { $0.precomposedStringWithCanonicalMapping } }
 
-    /// The text in NFD: letters and accents as signs of their own.
+    /// The text in NFD: letters and accents are separate scalars.
     package var decomposed: String { normal { $0.decomposedStringWithCanonicalMapping } }
 
+    /// Normalizes pieces of 200 characters, none of which is cut in the middle.
     private func normal(_ form: (String) -> String) -> String {
         guard utf8.contains(where: { $0 >= 0x80 }) else { return String(self) }
         var text = ""

@@ -1,23 +1,24 @@
 /// Who may see a record.
 ///
-/// From `public` there is no way back to `internal`, only to `withdrawn`.
+/// A public record never becomes internal again; it can only be withdrawn.
 ///
 /// - Source: decision 2.
 package enum Visibility: Hashable, Sendable {
-    /// The office and who works with it.
+    /// The office and those who work with it.
     case `internal`
     /// Everybody of the network who is signed in.
     case network
-    /// The world, where the owner is public too.
+    /// Everybody, if the owner is public too.
     case `public`
-    /// Was public until this day; leaves a bare mark.
+    /// It was public until this day; only number and day are still shown.
     case withdrawn(on: Day)
 
+    /// Whether it was public and has been taken out.
     package var isWithdrawn: Bool {
         if case .withdrawn = self { true } else { false }
     }
 
-    /// Whether the world has seen a record of this visibility.
+    /// Whether the public has seen the record, now or before.
     package var wasPublic: Bool {
         switch self {
         case .internal, .network: false
@@ -38,6 +39,9 @@ package enum Visibility: Hashable, Sendable {
 }
 
 extension Visibility: Codable {
+    /// Reads the stored text.
+    ///
+    /// - Throws: `DecodingError` if it is not one of the forms of `text`.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -50,6 +54,9 @@ extension Visibility: Codable {
         self = visibility
     }
 
+    /// Writes `text`.
+    ///
+    /// - Throws: `EncodingError` from the encoder.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(text)

@@ -1,10 +1,11 @@
-/// An address in the web that a page may link to.
+/// Checks whether a page may link to a web address.
 package enum WebAddress {
-    /// Whether it begins with http or https, names a host that can be read for what it is, and holds no
-    /// name and password.
+    /// Whether it is http or https, names a host in Latin letters, and contains no user name or
+    /// password.
     ///
-    /// Refused are blanks, signs that nobody sees, and backslashes, which browsers read as slashes. The
-    /// host has the letters of Latin writing: a Cyrillic one that looks like them leads elsewhere.
+    /// Up to 2000 bytes. Spaces, invisible characters and backslashes are refused, because browsers
+    /// read a backslash as a slash. Other scripts in the host are refused, because a Cyrillic
+    /// letter that looks Latin leads elsewhere.
     ///
     /// - Source: RFC 3986, 3.2 and 7.6; URL Standard, 4.4; Unicode Technical Standard 39, 5.
     package static func isWellFormed(_ text: String) -> Bool {
@@ -43,7 +44,7 @@ package enum WebAddress {
             }
     }
 
-    /// Letters of Latin writing up to U+017F, digits and hyphens.
+    /// Latin letters up to U+017F, digits and hyphens.
     private static func isOfHost(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x2D, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
