@@ -1,30 +1,45 @@
 package import Register
 
-/// The integration concept of the town: what it is called, what for, and who answers for it.
+/// The integration concept of the town: its title, its purpose, and the office that answers for it.
+///
+/// A town has one. Chapters, fields of action, objectives and measures are records of their own.
+///
+/// - Source: Drucksache 168/20.
 package struct Concept: Record {
+    /// Stored in the log as `concept`.
     package static let kind = Kind.concept
+    /// Shown by its name alone.
     package static let naming = Naming.name
+    /// People look for it by name.
     package static let isListedByName = true
+    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
+    /// A town has one.
     package static let isSingle = true
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
+    /// The title as printed; never empty.
     package var title: String
+    /// What the concept is for; may be empty.
     package var purpose: Prose
-    /// The office that keeps it.
+    /// The office that answers for it; `nil` until one is chosen.
     package var office: ID<Organization>?
-    /// How the office is reached; a function, never a person.
+    /// How the office is reached: a function, never a person.
     package var contact: Contact?
-    /// The licence of the texts, as an SPDX identifier: "CC-BY-4.0".
+    /// The licence of the texts, as an SPDX identifier: "CC-BY-4.0"; `nil` if none was chosen.
     package var licence: String?
 
+    /// A concept without office, contact and licence.
     package init(title: String, purpose: Prose = Prose()) {
         self.title = title
         self.purpose = purpose
     }
 
+    /// The title.
     package var name: String { title }
 
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .text("title", \.title, .agreed), .prose("purpose", \.purpose, .agreed),
@@ -34,6 +49,9 @@ package struct Concept: Record {
         [.code("licence", \.licence)]
     )
 
+    /// Checks title and contact.
+    ///
+    /// - Throws: `Refusal.missing`, `Refusal.malformed`.
     package func check() throws(Refusal) {
         try Self.require(title, "title")
         try Self.checkContact(contact, "contact")

@@ -1,25 +1,42 @@
 package import Register
 
-/// A frozen state of the concept (Fassung): what was agreed and when.
+/// A frozen state of the concept (Fassung): what was agreed, and when.
+///
+/// Nothing is copied: the edition is the register as it was after the change `frozenAt`. From then
+/// on what was agreed changes only with a reason.
+///
+/// - Source: Drucksache 168/20.
 package struct Edition: Record {
+    /// Stored in the log as `edition`.
     package static let kind = Kind.edition
+    /// Shown as kind and name, because the name alone says too little.
     package static let naming = Naming.kindAndName
+    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
+    /// The only kind that freezes what was agreed.
     package static let canFreeze = true
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
+    /// The year by which people name it, from 1900.
     package var year: Int
+    /// Whether it is the first edition or carries an older one on.
     package var sort: Sort
+    /// When it was submitted to the council; `nil` if not known.
     package var submittedOn: Day?
-    /// When the council took note of it; `nil` where that is not known.
+    /// When the council took note of it; `nil` if not known.
     package var adoptedOn: Day?
+    /// The council paper by which it was submitted.
     package var paper: ID<Paper>?
-    /// The change that froze it: the register after this change is the edition.
+    /// The sequence of the change after which the register is the edition; `nil` if it is not
+    /// frozen.
     ///
-    /// In a public copy 0, which says only that it is frozen.
+    /// 0 in a public copy, which says only that it is frozen.
     package var frozenAt: Int?
+    /// A public remark in one or two sentences.
     package var remark: String?
 
+    /// An edition that is not frozen yet.
     package init(year: Int, sort: Sort) {
         self.year = year
         self.sort = sort
@@ -27,12 +44,16 @@ package struct Edition: Record {
 
     /// A first edition, or one that carries an older one on (Fortschreibung).
     package enum Sort: String, Choice {
+        /// The first edition; an edition that carries an older one on (Fortschreibung).
         case first, update
+        /// The catalogues call the words `editionSort.…`.
         package static let list = "editionSort"
     }
 
+    /// The year.
     package var name: String { String(year) }
 
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .number("year", \.year), .choice("sort", \.sort), .day("submittedOn", \.submittedOn),
@@ -48,6 +69,9 @@ package struct Edition: Record {
         ]
     )
 
+    /// Checks the year and the order of the days.
+    ///
+    /// - Throws: `Refusal.malformed`, `Refusal.endsBeforeItBegins`.
     package func check() throws(Refusal) {
         guard (1900...9999).contains(year) else {
             throw .malformed(.edition, field: "year", value: String(year))
@@ -57,7 +81,9 @@ package struct Edition: Record {
         }
     }
 
-    /// An edition is frozen once, at a change that is written already or writes it.
+    /// Checks that an edition is frozen once, at this change or an earlier one.
+    ///
+    /// - Throws: `Refusal.frozenAlready`, `Refusal.frozenAtNothing`.
     package func check(at place: Placement) throws(Refusal) {
         let old = place.before as? Edition
         if let was = old?.frozenAt, was != frozenAt { throw .frozenAlready(place.reference) }

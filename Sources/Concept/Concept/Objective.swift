@@ -2,26 +2,35 @@ package import Register
 
 /// What is to be reached in a field: a Leitziel, or a Teilziel below one.
 package struct Objective: Record {
+    /// Stored in the log as `objective`.
     package static let kind = Kind.objective
+    /// Shown by its name alone.
     package static let naming = Naming.name
+    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
-    /// A Leitziel and the Teilziele below it.
+    /// Two: a Leitziel, and the Teilziele below it.
     package static let levels = 2
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
+    /// The field of action it belongs to, also for a Teilziel.
     package var field: ID<FieldOfAction>
-    /// The objective above: then this is a Teilziel.
+    /// The Leitziel that this Teilziel is part of; `nil` for a Leitziel.
     package var within: ID<Objective>?
-    /// Its number as it is printed in the edition: "2.1".
+    /// The number as printed in the edition: "2.1"; never empty.
     package var number: String
+    /// The objective in one sentence; never empty.
     package var wording: String
+    /// The goals of the whole town that it serves.
     package var strategicGoals: [ID<StrategicGoal>]
-    /// How far it was reached, judged when the next edition is made.
+    /// How far it was reached, judged when the next edition is made; `nil` until then.
     package var assessment: Assessment?
+    /// The assessment in words.
     package var assessmentText: String?
-    /// For the office; never public.
+    /// For the office; removed from every public copy.
     package var internalNote: String?
 
+    /// A Leitziel without assessment.
     package init(field: ID<FieldOfAction>, number: String, wording: String) {
         self.field = field
         self.number = number
@@ -29,15 +38,22 @@ package struct Objective: Record {
         strategicGoals = []
     }
 
+    /// How far an objective was reached (Bewertung).
     package enum Assessment: String, Choice {
+        /// Erreicht, teilweise erreicht, nicht erreicht; overtaken by events (überholt).
         case reached, partlyReached, notReached, outdated
+        /// The catalogues call the words `assessment.…`.
         package static let list = "assessment"
     }
 
+    /// The sentence itself.
     package var name: String { wording }
+    /// The field it belongs to.
     package var owner: Reference? { field.reference }
+    /// The Leitziel above a Teilziel.
     package var parent: Reference? { within?.reference }
 
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .one("field", { $0.field }, .agreed), .one("within", \.within, .agreed),
@@ -48,6 +64,9 @@ package struct Objective: Record {
         ]
     )
 
+    /// Checks that number and wording are filled in.
+    ///
+    /// - Throws: `Refusal.missing`.
     package func check() throws(Refusal) {
         try Self.require(number, "number")
         try Self.require(wording, "wording")

@@ -1,25 +1,39 @@
 package import Register
 
-/// Another concept of the town that touches this one, with what it stresses.
+/// Another concept of the town that this one is tied to.
+///
+/// - Source: Drucksache 168/20, 4.
 package struct OtherConcept: Record {
+    /// Stored in the log as `otherConcept`.
     package static let kind = Kind.otherConcept
+    /// Shown by its name alone.
     package static let naming = Naming.name
+    /// People look for it by name.
     package static let isListedByName = true
+    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
+    /// The title of the other concept; never empty.
     package var title: String
+    /// What it stresses, in short texts.
     package var emphases: [String]
+    /// Where it can be read, as an http or https address.
     package var address: String?
+    /// The organization that answers for it.
     package var organization: ID<Organization>?
 
+    /// A concept without address and organization.
     package init(title: String, emphases: [String] = []) {
         self.title = title
         self.emphases = emphases
     }
 
+    /// The title.
     package var name: String { title }
 
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .text("title", \.title), .texts("emphases", \.emphases), .code("address", \.address),
@@ -27,6 +41,9 @@ package struct OtherConcept: Record {
         ]
     )
 
+    /// Checks title and address.
+    ///
+    /// - Throws: `Refusal.missing`, `Refusal.malformed`.
     package func check() throws(Refusal) {
         try Self.require(title, "title")
         try Self.checkAddress(address, "address")

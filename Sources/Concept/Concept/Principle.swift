@@ -1,26 +1,39 @@
 package import Register
 
 /// A numbered sentence by which the town is guided (Leitlinie).
+///
+/// - Source: Drucksache 168/20, 1.
 package struct Principle: Record {
+    /// Stored in the log as `principle`.
     package static let kind = Kind.principle
+    /// Shown by its name alone.
     package static let naming = Naming.name
+    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
-    /// Its number as people say it, from 1.
+    /// The number under which people know it, from 1.
     package var position: Int
+    /// The sentence; never empty.
     package var wording: String
 
+    /// A principle is complete with both.
     package init(position: Int, wording: String) {
         self.position = position
         self.wording = wording
     }
 
+    /// The sentence itself.
     package var name: String { wording }
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>([
         .number("position", \.position, .agreed), .text("wording", \.wording, .agreed),
     ])
 
+    /// Checks number and sentence.
+    ///
+    /// - Throws: `Refusal.missing`, `Refusal.malformed`.
     package func check() throws(Refusal) {
         try Self.checkPosition(position)
         try Self.require(wording, "wording")

@@ -1,14 +1,20 @@
 package import Register
 
-/// Something that comes on a day: an end, a step, a meeting, a follow-up.
+/// Something that happens on a coming day, for the calendar of the office.
 package struct Coming: Hashable, Sendable {
+    /// The day in the town's time.
     package let day: Day
-    /// "18:00", in the time of the town; only meetings have one.
+    /// "18:00", in the town's time; only meetings have one.
     package let time: String?
+    /// What happens.
     package let sort: Sort
+    /// The record to open for it.
     package let about: Reference
 
+    /// What happens; things of one day are listed in this order.
     package enum Sort: CaseIterable, Hashable, Comparable, Sendable {
+        /// A meeting; a consultation without one; a follow-up; a step of a measure; the end of a
+        /// measure or of its funding.
         case meeting, consultation, followUp, milestone, measureEnds, fundingEnds
     }
 
@@ -21,7 +27,7 @@ package struct Coming: Hashable, Sendable {
 }
 
 extension Register {
-    /// What comes from a day on, in so many months; the earliest first.
+    /// What happens within `months` months from a day on, the earliest first.
     package func coming(from first: Day, months: Int) -> [Coming] {
         let end = first.adding(months: months)
         let all =
@@ -37,7 +43,7 @@ extension Register {
             .map { Coming(.meeting, on: $0.day, time: $0.time, about: $0.reference) }
     }
 
-    /// Those whose meeting is not known by itself.
+    /// Consultations that are open and have no meeting of their own in the list.
     private var comingConsultations: [Coming] {
         all(Consultation.self).compactMap { step in
             guard step.meeting == nil, step.result == nil, let day = step.date else { return nil }

@@ -1,55 +1,73 @@
 package import Register
 
-/// What the office wants to see again on a day (Wiedervorlage).
+/// Something that the office wants to see again on a day (Wiedervorlage).
 ///
-/// For the office only: a promise, a question, something to look after.
+/// Only the office sees it: a promise, an open question, something to look after.
 package struct FollowUp: Record {
+    /// Stored in the log as `followUp`.
     package static let kind = Kind.followUp
+    /// Shown by its name alone.
     package static let naming = Naming.name
+    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
+    /// Why the office wants to see it again.
     package var sort: Sort
-    /// What is to be done: a sentence.
+    /// What is to be done, in a sentence; never empty.
     package var subject: String
     /// The day on which it comes back.
     package var due: Day
+    /// The measure it is about.
     package var measure: ID<Measure>?
+    /// The organization it is about.
     package var organization: ID<Organization>?
+    /// The council paper it is about.
     package var paper: ID<Paper>?
+    /// When it was done; `nil` as long as it is open.
     package var doneOn: Day?
-    /// What became of it.
+    /// What came of it.
     package var outcome: String?
 
+    /// An open follow-up that is about no record yet.
     package init(_ sort: Sort, subject: String, due: Day) {
         self.sort = sort
         self.subject = subject
         self.due = due
     }
 
+    /// Why the office wants to see something again.
     package enum Sort: String, Choice {
         /// Something to look at again.
         case reminder
-        /// The office has given its word.
+        /// The office has promised something.
         case promise
-        /// Something that nobody has decided.
+        /// Something that nobody has decided yet.
         case openPoint
+        /// The catalogues call the words `followUpSort.…`.
         package static let list = "followUpSort"
     }
 
+    /// The sentence itself.
     package var name: String { subject }
 
-    /// The office's own notes.
+    /// Never: these are notes of the office.
     package var mayBePublic: Bool { false }
 
+    /// Whether it still has to be done.
     package var isOpen: Bool { doneOn == nil }
 
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>([
         .choice("sort", \.sort), .text("subject", \.subject), .day("due", \.due),
         .one("measure", \.measure), .one("organization", \.organization), .one("paper", \.paper),
         .day("doneOn", \.doneOn), .text("outcome", \.outcome),
     ])
 
+    /// Checks that the sentence is filled in.
+    ///
+    /// - Throws: `Refusal.missing`.
     package func check() throws(Refusal) {
         try Self.require(subject, "subject")
     }

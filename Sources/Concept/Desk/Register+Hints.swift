@@ -1,10 +1,9 @@
 package import Register
 
 extension Register {
-    /// What needs attention on a day: by cause, in each the earliest day first, those without a day
-    /// at its end.
+    /// What needs attention on a day: by cause, then by day, with those without a day last.
     ///
-    /// How long is too long is set by the town; see `Thresholds`.
+    /// How long is too long is decided by the town's `Thresholds`.
     package func hints(on today: Day) -> [Hint] {
         let finder = HintFinder(register: self, today: today, thresholds: thresholds)
         return finder.all.sorted { one, other in
@@ -15,13 +14,13 @@ extension Register {
     }
 }
 
-/// Looks at everything that is kept with the eyes of one day.
+/// Finds the hints for one day, with the thresholds of the town.
 private struct HintFinder {
     let register: Register
     let today: Day
     let thresholds: Thresholds
 
-    /// So often "it still holds" is believed.
+    /// How often "no change" is accepted before the office should ask.
     ///
     /// - Source: decision 35.
     private static let unchangedLimit = 3
@@ -57,14 +56,14 @@ private struct HintFinder {
         return found
     }
 
-    /// A mere proposal has nothing to report.
+    /// Whether the last report is too old; a mere proposal has nothing to report.
     private func isSilent(_ measure: Measure) -> Bool {
         guard measure.status.phase != .proposed else { return false }
         guard let day = measure.asOf else { return true }
         return day.adding(months: thresholds.silentMeasureMonths) < today
     }
 
-    /// Some concepts hang their measures on the fields alone.
+    /// Some concepts have no objectives and attach measures to fields only.
     private var hasObjectives: Bool { register.table.count(of: .objective) > 0 }
 
     private var milestones: [Hint] {
@@ -74,7 +73,7 @@ private struct HintFinder {
         }
     }
 
-    /// Those at the end of the tree, in fields that the concept still has.
+    /// Objectives without measures and without objectives below, in fields that still exist.
     private var objectives: [Hint] {
         register.all(Objective.self).filter { objective in
             let isEnded = register[objective.field].map { $0.endedIn != nil } ?? true
@@ -89,7 +88,7 @@ private struct HintFinder {
             .map { Hint(cause: .fieldWithoutLead, about: $0.reference, day: nil) }
     }
 
-    /// The council's bodies are known from its papers; nobody asks them.
+    /// Entries that nobody confirmed for long; bodies of the council are known from its papers.
     private var organizations: [Hint] {
         register.all(Organization.self).compactMap { organization in
             guard organization.sort != .councilBody, organization.grain == .body,
@@ -119,7 +118,7 @@ extension HintFinder {
         return [hint(.recommendationOpen)]
     }
 
-    /// Whether a later body has said something, or the council's office has closed the paper.
+    /// Whether a later body has given a result, or the resolution is recorded.
     private func isAnswered(_ step: Consultation) -> Bool {
         if register[step.paper].map({ !$0.resolution.isOpen }) ?? true { return true }
         return register.parts(of: step.paper.reference, Consultation.self)
@@ -138,6 +137,6 @@ extension HintFinder {
 }
 
 extension Version {
-    /// The day on which the record was first put.
+    /// The day on which the record was added; `nil` in a public register.
     fileprivate var firstDay: Day? { stamp.map { Berlin.day(of: $0.first.recordedAt) } }
 }

@@ -6,7 +6,9 @@ extension Reference: Codable {
         case kind, number
     }
 
-    /// - Throws: `DecodingError` where it is none, or of no kind of the list.
+    /// Reads kind and number, or what takes their place while a `Replacement` is under way.
+    ///
+    /// - Throws: `DecodingError` if it is no reference, or no kind has the stored name.
     package init(from decoder: any Decoder) throws {
         let stored = try decoder.container(keyedBy: CodingKeys.self)
         let reference = Reference(
@@ -16,6 +18,9 @@ extension Reference: Codable {
         self = Replacement.underWay(in: decoder)?(reference) ?? reference
     }
 
+    /// Writes the name of the kind and the number.
+    ///
+    /// - Throws: `EncodingError` from the encoder.
     package func encode(to encoder: any Encoder) throws {
         var stored = encoder.container(keyedBy: CodingKeys.self)
         try stored.encode(kind, forKey: .kind)
@@ -27,7 +32,7 @@ extension Reference: CustomStringConvertible {
     /// `measure 17`, as in the log.
     package var description: String { "\(kind.rawValue) \(number)" }
 
-    /// Reads what `description` writes.
+    /// Reads what `description` writes, such as `measure 17`; `nil` for anything else.
     package init?(_ text: some StringProtocol) {
         let words = Substring(text).utf8.split(
             separator: UInt8(ascii: " "),

@@ -1,30 +1,44 @@
 package import Register
 
-/// A step on the way of a measure.
+/// A step on the way of a measure (Meilenstein).
 package struct Milestone: Record {
+    /// Stored in the log as `milestone`.
     package static let kind = Kind.milestone
+    /// Shown by its name alone.
     package static let naming = Naming.name
+    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
+    /// Whoever leads the measure may add and change its steps.
     package static let isRunning = true
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
+    /// The measure it is a step of.
     package var measure: ID<Measure>
+    /// What is to be reached, in a few words; never empty.
     package var title: String
+    /// The day by which it is to be reached; `nil` if none is known.
     package var due: Day?
-    /// Where no day is known: "vor den Sommerferien".
+    /// When, if no day is known: "vor den Sommerferien".
     package var dueWords: String?
+    /// The day on which it was reached; `nil` until then.
     package var reachedOn: Day?
+    /// The place among the steps of the measure, from 1.
     package var position: Int
 
+    /// A step that is not reached and has no day.
     package init(measure: ID<Measure>, title: String, position: Int) {
         self.measure = measure
         self.title = title
         self.position = position
     }
 
+    /// The title.
     package var name: String { title }
+    /// The measure it belongs to.
     package var owner: Reference? { measure.reference }
 
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .one("measure") { $0.measure }, .text("title", \.title, .reported),
@@ -33,6 +47,9 @@ package struct Milestone: Record {
         ]
     )
 
+    /// Checks title and position.
+    ///
+    /// - Throws: `Refusal.missing`, `Refusal.malformed`.
     package func check() throws(Refusal) {
         try Self.require(title, "title")
         try Self.checkPosition(position)
@@ -40,7 +57,7 @@ package struct Milestone: Record {
 }
 
 extension Records {
-    /// The steps that are not reached, of measures that are not over; by number.
+    /// The steps that are not reached, of measures that are not over, by number.
     package var openMilestones: [Numbered<Milestone>] {
         all(Milestone.self).filter { step in
             step.reachedOn == nil && self[step.measure].map { !$0.status.phase.isOver } ?? false

@@ -1,7 +1,9 @@
 package import Register
 
 extension Records {
-    /// The record that people call by this number or code: M17, A3, 168/20.
+    /// The record that people call by this number or code: M17, A3, 168/20; `nil` if there is none.
+    ///
+    /// Case and spaces do not matter. A measure is tried first, then strategic goals, then papers.
     package func called(_ text: String) -> Reference? {
         let code = FoldedText(text.filter { !$0.isWhitespace })
         let digits = code.long.dropFirst()

@@ -11,6 +11,7 @@ package enum Audience: String, Choice, Comparable {
     /// The world.
     case `public`
 
+    /// The catalogues call the words `audience.…`.
     package static let list = "audience"
 
     package static func < (one: Audience, other: Audience) -> Bool { one.rank < other.rank }

@@ -33,6 +33,7 @@ package struct Consent: Codable, Hashable, Sendable {
     /// How it was given.
     package enum Manner: String, Choice {
         case written, mail, spoken
+        /// The catalogues call the words `consentManner.…`.
         package static let list = "consentManner"
     }
 
@@ -44,6 +45,7 @@ package struct Consent: Codable, Hashable, Sendable {
         case replaced
         /// The post of the person has ended.
         case postEnded
+        /// The catalogues call the words `consentEnd.…`.
         package static let list = "consentEnd"
     }
 

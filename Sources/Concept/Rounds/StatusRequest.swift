@@ -2,10 +2,14 @@ package import Register
 
 /// What one addressee is asked in a round: how the measures of one organization stand.
 package struct StatusRequest: Record {
+    /// Stored in the log as `statusRequest`.
     package static let kind = Kind.statusRequest
+    /// Shown by its name, or by its kind if it has none.
     package static let naming = Naming.nameOrKind
+    /// A change is recorded as asking how measures stand.
     package static let changeAction = Action.askedForStatus
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     package var round: ID<StatusRound>
     /// For whom somebody answers.
@@ -37,9 +41,11 @@ package struct StatusRequest: Record {
     }
 
     package var name: String { "" }
+    /// The round it belongs to.
     package var owner: Reference? { round.reference }
     package var mayBePublic: Bool { false }
 
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .one("round") { $0.round }, .one("organization") { $0.organization },

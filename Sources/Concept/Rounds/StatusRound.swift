@@ -4,11 +4,15 @@ package import Register
 ///
 /// Its requests say who is asked for what. Once closed, it is the ground of a report.
 package struct StatusRound: Record {
+    /// Stored in the log as `statusRound`.
     package static let kind = Kind.statusRound
+    /// Shown by its name alone.
     package static let naming = Naming.name
+    /// A change is recorded as asking how measures stand.
     package static let changeAction = Action.askedForStatus
     package static let lifts: [Lift] = [{ $0["received"] = .list([]) }]
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// "Frühjahr 2027".
     package var title: String
@@ -30,6 +34,7 @@ package struct StatusRound: Record {
         self.letter = letter
     }
 
+    /// The title.
     package var name: String { title }
 
     /// The office's own work; what came of it is public where the measures are.
@@ -44,6 +49,7 @@ package struct StatusRound: Record {
         case prepared, running, closed
     }
 
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .text("title", \.title), .day("answerBy", \.answerBy), .text("letter", \.letter),

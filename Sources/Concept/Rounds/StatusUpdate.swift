@@ -2,12 +2,16 @@ package import Register
 
 /// A report on how a measure stands on a day (Sachstand).
 package struct StatusUpdate: Record {
+    /// Stored in the log as `statusUpdate`.
     package static let kind = Kind.statusUpdate
+    /// Shown as kind and day.
     package static let naming = Naming.kindAndDay
+    /// A change is recorded as a report.
     package static let changeAction = Action.reportedStatus
     package static let isRunning = true
     package static let lifts: [Lift] = [{ _ in }, { $0["files"] = .list([]) }]
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     package var measure: ID<Measure>
     /// The day for which it tells.
@@ -30,8 +34,10 @@ package struct StatusUpdate: Record {
     }
 
     package var name: String { day.description }
+    /// The measure it belongs to.
     package var owner: Reference? { measure.reference }
 
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [.one("measure") { $0.measure }, .day("day", \.day)],
         Property.group("status", \.status, Status.properties),

@@ -4,11 +4,17 @@ package import Register
 ///
 /// OParl: `Body`. All ways to reach it are those of functions, never of persons.
 package struct Municipality: Record {
+    /// Stored in the log as `municipality`.
     package static let kind = Kind.municipality
+    /// Shown by its name alone.
     package static let naming = Naming.name
+    /// People look for it by name.
     package static let isListedByName = true
+    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
+    /// A setting, kept by the administration.
     package static let keeper = Keeper.administration
+    /// A town has one.
     package static let isSingle = true
     /// The second shape knows a site that is not open yet, and texts of the town's own; what was
     /// shown before stays open.
@@ -19,6 +25,7 @@ package struct Municipality: Record {
         }
     ]
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// "Stadt Offenburg".
     package var title: String
@@ -81,8 +88,10 @@ package struct Municipality: Record {
         ]
     }
 
+    /// The title.
     package var name: String { title }
 
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .text("title", \.title), .text("shortName", \.shortName),

@@ -2,10 +2,14 @@ package import Register
 
 /// A goal of the whole town that the concept serves, with the code of the town: A3, A4, E4.
 package struct StrategicGoal: Record {
+    /// Stored in the log as `strategicGoal`.
     package static let kind = Kind.strategicGoal
+    /// Shown as kind and name, because the name alone says too little.
     package static let naming = Naming.kindAndName
+    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     package var code: String
     package var wording: String
@@ -15,8 +19,10 @@ package struct StrategicGoal: Record {
         self.wording = wording
     }
 
+    /// The code.
     package var name: String { code }
     package var uniqueCode: UniqueCode? { UniqueCode("code", code) }
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>([
         .code("code", \.code, .agreed), .text("wording", \.wording, .agreed),
     ])

@@ -2,11 +2,16 @@ package import Register
 
 /// For whom something is meant, in the town's own words.
 package struct TargetGroup: Record {
+    /// Stored in the log as `targetGroup`.
     package static let kind = Kind.targetGroup
+    /// Shown by its name alone.
     package static let naming = Naming.name
+    /// People look for it by name.
     package static let isListedByName = true
+    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     package var title: String
 
@@ -14,7 +19,9 @@ package struct TargetGroup: Record {
         self.title = title
     }
 
+    /// The title.
     package var name: String { title }
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>([.text("title", \.title)])
 
     package func check() throws(Refusal) {

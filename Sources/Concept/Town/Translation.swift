@@ -4,12 +4,17 @@ package import Register
 ///
 /// Records hold German; this stands beside them.
 package struct Translation: Record {
+    /// Stored in the log as `translation`.
     package static let kind = Kind.translation
+    /// Shown as kind, with the name in brackets.
     package static let naming = Naming.kindWithName
+    /// People look for it by name.
     package static let isListedByName = true
+    /// A change is recorded as translating.
     package static let changeAction = Action.translated
     package static let followsOwner = true
 
+    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     package var of: Reference
     /// A BCP 47 tag: "en", "ar".
@@ -38,10 +43,12 @@ package struct Translation: Record {
         }
     }
 
+    /// The language.
     package var name: String { language }
     package var owner: Reference? { of }
     package var uniqueCode: UniqueCode? { UniqueCode("language", "\(of) \(language)") }
 
+    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             Property("of") { .references([$0.of]) }, .code("language", \.language),

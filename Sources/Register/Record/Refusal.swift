@@ -73,7 +73,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case paperDiffers(String, Reference, fields: [String])
     /// A later version of a paper no longer says that a consultation recorded as public is public.
     case publicnessInDoubt(Reference)
-    /// Nothing is left that could be published.
+    /// The paper to publish is not recorded.
     case nothingToPublish
     /// The passage to redact is not in a text of the record.
     case passageIsNoText(Reference)
