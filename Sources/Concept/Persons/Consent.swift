@@ -2,18 +2,23 @@ package import Register
 
 /// What a person agreed to, and how that is known.
 ///
-/// - Source: DSGVO Art. 7: who shows somebody's data has to be able to prove the consent.
+/// - Source: DSGVO Art. 7: whoever shows somebody's data has to be able to prove the consent.
 package struct Consent: Codable, Hashable, Sendable {
-    /// Random, so that it can be named where it must not come back; it says nothing.
+    /// A random key, so that a consent that must not come back can be named without naming a
+    /// person.
     package let key: String
     /// The words to which the person agreed.
     package let text: String
+    /// The day on which it was given.
     package let givenOn: Day
+    /// How it was given.
     package let manner: Manner
-    /// The account of who recorded it, by its number.
+    /// The number of the account that recorded it; `nil` if it was no account.
     package let recordedBy: String?
+    /// When it was recorded.
     package let recordedAt: Instant
 
+    /// Only stores its arguments; the key has to be new.
     package init(
         key: String,
         text: String,
@@ -30,26 +35,27 @@ package struct Consent: Codable, Hashable, Sendable {
         self.recordedAt = recordedAt
     }
 
-    /// How it was given.
+    /// How a consent was given.
     package enum Manner: String, Choice {
+        /// On paper, by e-mail, in conversation.
         case written, mail, spoken
         /// The catalogues call the words `consentManner.…`.
         package static let list = "consentManner"
     }
 
-    /// Why it does not hold any more.
+    /// Why a consent does not count any more.
     package enum End: String, Choice {
-        /// The person took it back.
+        /// The person withdrew it.
         case withdrawn
-        /// A newer one stands in its place.
+        /// A newer consent took its place.
         case replaced
-        /// The post of the person has ended.
+        /// The person does not hold the post any more.
         case postEnded
         /// The catalogues call the words `consentEnd.…`.
         package static let list = "consentEnd"
     }
 
-    /// The same consent under another key, where the old one must not come back.
+    /// The same consent under a new key, if the old key is marked as forgotten.
     package func renamed(_ key: String) -> Consent {
         Consent(
             key: key,
@@ -62,12 +68,16 @@ package struct Consent: Codable, Hashable, Sendable {
     }
 }
 
-/// A consent that ended; kept as proof for a while.
+/// A consent that has ended, kept as proof for a while; see `RetentionPeriods`.
 package struct FormerConsent: Codable, Hashable, Sendable {
+    /// The consent as it was given.
     package let consent: Consent
+    /// Why it ended.
     package let end: Consent.End
+    /// When it ended; the period of retention begins here.
     package let endedAt: Instant
 
+    /// Only stores its arguments.
     package init(_ consent: Consent, _ end: Consent.End, at endedAt: Instant) {
         self.consent = consent
         self.end = end

@@ -1,20 +1,22 @@
 package import Register
 
-/// Somebody whom others may ask: for an organization, or for the town's own office.
+/// A contact person of an organization, or of the town's own office.
 ///
-/// A person is no record and stands in no change: the rows beside the log hold what is known, each
-/// part by itself, so that each goes when its time has come. The number is random, 16 bytes as
-/// hexadecimal digits; a person with an account has that of the account.
+/// A person is not a record and appears in no change. Post, contact details and consent are
+/// separate rows beside the log, so that each can be deleted when its time has come.
 ///
 /// - Source: decision 30.
 package struct Person: Hashable, Sendable {
+    /// Random, 16 bytes as hexadecimal digits; the same as the account's if the person has one.
     package let id: String
+    /// What the person does; it stays when everything else is deleted.
     package var post: Post
-    /// `nil` once it was thrown away: then the post is all that is left.
+    /// Name and contact details; `nil` once they were deleted.
     package var reach: Reach?
-    /// What the person agreed to; `nil` where that never was, or not any more.
+    /// What the person agreed to; `nil` if there is no consent that counts.
     package var consent: Consent?
 
+    /// A person of whom only the post is known, unless more is given.
     package init(id: String, post: Post, reach: Reach? = nil, consent: Consent? = nil) {
         self.id = id
         self.post = post
@@ -22,15 +24,16 @@ package struct Person: Hashable, Sendable {
         self.consent = consent
     }
 
-    /// What somebody has to do; it names nobody and stays when the rest is gone.
+    /// What somebody does, without saying who it is.
     package struct Post: Codable, Hashable, Sendable {
-        /// "Ansprechperson für Sprachkurse".
+        /// The function: "Ansprechperson für Sprachkurse".
         package var function: String
-        /// `nil` for the town's own office.
+        /// The organization; `nil` for the town's own office.
         package var organization: ID<Organization>?
-        /// The last day; `nil` as long as nobody knows of one.
+        /// The last day; `nil` as long as none is known.
         package var until: Day?
 
+        /// A post without an end in the town's own office, unless something else is given.
         package init(
             function: String,
             organization: ID<Organization>? = nil,
@@ -41,32 +44,41 @@ package struct Person: Hashable, Sendable {
             self.until = until
         }
 
+        /// Whether the last day has passed.
         package func isOver(on day: Day) -> Bool { until.map { $0 < day } ?? false }
     }
 
-    /// Who somebody is and how to reach this one.
+    /// Name and contact details of a person, each with its own audience.
     package struct Reach: Codable, Hashable, Sendable {
+        /// The name as the person writes it.
         package var name: Detail?
+        /// The e-mail address.
         package var mail: Detail?
+        /// The telephone number.
         package var telephone: Detail?
 
+        /// Details that are not given are not known.
         package init(name: Detail? = nil, mail: Detail? = nil, telephone: Detail? = nil) {
             self.name = name
             self.mail = mail
             self.telephone = telephone
         }
 
+        /// The details that are known.
         package var details: [Detail] { [name, mail, telephone].compactMap { $0 } }
 
-        /// The widest audience of any detail.
+        /// The widest audience of any detail; the office if there is none.
         package var audience: Audience { details.map(\.audience).max() ?? .office }
     }
 
-    /// One thing about a person, and who may see it.
+    /// One detail of a person, and who may see it.
     package struct Detail: Codable, Hashable, Sendable {
+        /// The detail itself.
         package var text: String
+        /// Who may see it, provided there is consent.
         package var audience: Audience
 
+        /// For the office only, unless another audience is given.
         package init(_ text: String, _ audience: Audience = .office) {
             self.text = text
             self.audience = audience
@@ -75,7 +87,7 @@ package struct Person: Hashable, Sendable {
 }
 
 extension Person.Reach {
-    /// Whether it shows somebody something that the other one did not show to them.
+    /// Whether it shows a detail to more people than `other` did, so that a new consent is needed.
     package func isWider(than other: Person.Reach?) -> Bool {
         let details: [KeyPath<Person.Reach, Person.Detail?>] = [\.name, \.mail, \.telephone]
         return details.contains { place in

@@ -1,15 +1,19 @@
 package import Register
 
-/// Who acts: the roles of an account, or the link of a request, and the organization for which it is.
+/// Who acts: somebody with an account, or somebody who came by the link of a request.
 ///
-/// The person is the random number under which the rows beside the log know the account.
+/// - Source: decisions 19 and 63.
 package struct Actor: Performer, Hashable {
+    /// The roles of the account; empty for somebody who came by a link.
     package let roles: [Role]
+    /// The random number of the person with the account; `nil` without one.
     package let person: String?
+    /// The organization for which the actor acts; `nil` if for none.
     package let organization: ID<Organization>?
-    /// The request of which somebody holds the link, who came by one and not by an account.
+    /// The request whose link was used; `nil` for an account.
     package let link: ID<StatusRequest>?
 
+    /// Somebody with an account, or a command of the terminal, which has no person.
     package init(_ roles: [Role], person: String? = nil, organization: ID<Organization>? = nil) {
         self.roles = roles
         self.person = person
@@ -17,7 +21,7 @@ package struct Actor: Performer, Hashable {
         link = nil
     }
 
-    /// Whoever holds the link of a request, for the organization that was asked.
+    /// Somebody who came by the link of a request, and answers for the organization asked.
     package init(holding link: ID<StatusRequest>, of organization: ID<Organization>) {
         roles = []
         person = nil
@@ -25,7 +29,7 @@ package struct Actor: Performer, Hashable {
         self.link = link
     }
 
-    /// How a change names who made it: by the role that allowed it.
+    /// The author to record: the first role that gives the permission, or else partner.
     package func author(for permission: Permission, in register: some Records) -> Author {
         let role = roles.first { $0.may(permission, as: self, in: register) } ?? .partner
         return Author(role, person: person, organization: organization)

@@ -1,7 +1,7 @@
 import Register
 
 extension Permission {
-    /// Whether a password alone is too little for it.
+    /// Whether a password alone is not enough for it.
     var needsSecondFactor: Bool {
         switch self {
         case .readNetwork, .answer: false
@@ -12,7 +12,7 @@ extension Permission {
         }
     }
 
-    /// One of each sort, for each kind of record, as part of a measure where it may be one.
+    /// A sample of every permission, to find out what a role may do at most.
     static let one: [Permission] =
         [
             .readInternal, .importFiles, .answerNotices, .readNetwork, .managePersons, .redact,

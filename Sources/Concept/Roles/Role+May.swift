@@ -1,7 +1,7 @@
 package import Register
 
 extension Actor {
-    /// Whether one of the roles allows it, or the link by which somebody came.
+    /// Whether one of the actor's roles gives the permission, or the link the actor came by.
     package func may(_ permission: Permission, in register: some Records) -> Bool {
         if case .answer(let request) = permission { return request == link?.reference }
         return roles.contains { $0.may(permission, as: self, in: register) }
@@ -13,17 +13,18 @@ extension Role {
         may(permission) { actor.leads($0, in: register) }
     }
 
-    /// Whether it belongs to people who sign in with a second factor: those who may do more than read what
-    /// persons show to the network, in the widest case.
+    /// Whether people of this role have to sign in with a second factor.
+    ///
+    /// Every role has to that may do more than answer and read what persons show to the network.
     ///
     /// - Source: decision 45; ASVS 5.0, V6.3.3.
     package var needsSecondFactor: Bool {
         Permission.one.contains { $0.needsSecondFactor && may($0) { _ in true } }
     }
 
-    /// Who does what: every right of every role, in one place.
+    /// The rights of all roles, in one place.
     ///
-    /// `leads` says whether the organization for which somebody acts leads a record.
+    /// `leads` answers whether the actor's organization leads a record.
     ///
     /// - Source: the design, section 4; decision 26.
     private func may(_ permission: Permission, leads: (Reference) -> Bool) -> Bool {
@@ -51,7 +52,7 @@ extension Role {
         }
     }
 
-    /// Accounts and settings, no content.
+    /// Accounts and settings, but no content.
     private func administrationMay(_ permission: Permission) -> Bool {
         switch permission {
         case .manageAccounts: true
@@ -63,7 +64,7 @@ extension Role {
         }
     }
 
-    /// Meetings, the way of a paper through the bodies, its results, number and date.
+    /// Meetings and consultations, and the resolution of a paper.
     private func councilOfficeMay(_ permission: Permission) -> Bool {
         switch permission {
         case .readInternal, .readNetwork: true
@@ -77,7 +78,7 @@ extension Role {
         }
     }
 
-    /// The running data of the measures that the actor's organization leads.
+    /// Reports and steps of the measures that the actor's organization leads.
     private func leadMay(_ permission: Permission, _ leads: (Reference) -> Bool) -> Bool {
         switch permission {
         case .readNetwork: true
@@ -94,15 +95,17 @@ extension Role {
 }
 
 extension Actor {
-    /// Whether the actor may know what a record is called, and so name it: it is public, the own, or
-    /// the actor reads everything.
+    /// Whether the actor may see the name of a record, and so refer to it.
+    ///
+    /// True if the record is public, belongs to a measure that the actor leads, or the actor may
+    /// read everything.
     package func mayName(_ reference: Reference, in register: some Records) -> Bool {
         register.table[reference] != nil
             && (may(.readInternal, in: register) || register.isPublic(reference)
                 || leads(reference, in: register))
     }
 
-    /// Whether the actor's organization leads the measure, or the measure of which this is a part.
+    /// Whether the actor's organization leads this measure, or the measure that this is a part of.
     package func leads(_ reference: Reference, in register: some Records) -> Bool {
         guard let organization, let record = register.table[reference]?.record else { return false }
         if let measure = record as? Measure { return measure.lead == organization }
@@ -120,6 +123,6 @@ extension Record {
 extension Kind {
     fileprivate var isOfTheCouncil: Bool { type.keeper == .councilOffice }
 
-    /// Whether it holds what the town has set for its pages, and no content.
+    /// Whether it holds settings of the town's pages, and no content.
     package var isSetting: Bool { type.keeper == .administration }
 }

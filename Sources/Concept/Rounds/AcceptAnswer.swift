@@ -1,19 +1,27 @@
 package import Register
 
-/// Takes an answer over, as it came or in better words, with the files that are published with it.
+/// Takes an answer over as a report, as it came or reworded, and publishes files with it.
+///
+/// - Source: decision 35.
 package struct AcceptAnswer: Deed {
+    /// The answer, as the office wants to take it over.
     package let answer: StatusAnswer
+    /// The measure that the answer is about.
     package let measure: ID<Measure>
+    /// The request that it answers.
     package let request: ID<StatusRequest>
+    /// The day of the report.
     package let day: Day
-    /// `nil` leaves those that are published.
+    /// The files to publish with the report; `nil` leaves the present ones.
     package let files: [ReportFile]?
-    /// The version of the measure that somebody saw beside the answer.
+    /// The sequence of the measure's version that was shown beside the answer.
     package let seen: Int
+    /// Why, as typed; never needed.
     package let reason: String?
-    /// Whether the answer still is the one that somebody saw.
+    /// Whether the stored answer is still the one that was shown.
     private let isCurrent: @Sendable () -> Bool
 
+    /// Only stores its arguments; `isCurrent` is asked while the deed is drafted.
     package init(
         _ answer: StatusAnswer,
         on measure: ID<Measure>,
@@ -34,9 +42,13 @@ package struct AcceptAnswer: Deed {
         self.isCurrent = isCurrent
     }
 
+    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
-    /// - Throws: `ChangedMeanwhile`; `RoundOver`; `Refusal.notThere`.
+    /// Drafts the report, and the measure as it then stands.
+    ///
+    /// - Throws: `ChangedMeanwhile` if measure or answer changed since they were shown; `RoundOver`
+    ///   if the round is closed; `Refusal.notThere` if measure or request is gone.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         guard let measure = register[measure] else { throw Refusal.notThere(measure.reference) }
         guard let request = register[request]?.record else {
@@ -51,12 +63,14 @@ package struct AcceptAnswer: Deed {
     }
 }
 
-/// Takes over all answers of a running round that say that nothing has changed.
+/// Takes over all answers of a running round that report no change.
 package struct AcceptUnchanged: Deed {
+    /// The round; if it is not running, nothing happens.
     package let round: ID<StatusRound>
-    /// As the answers stand on this register, each on the version of its measure that still stands.
+    /// The answers on this register whose measures have not changed since.
     private let unchanged: @Sendable (Register) -> [AcceptAnswer]
 
+    /// `unchanged` is asked while the deed is drafted.
     package init(
         in round: ID<StatusRound>,
         _ unchanged: @escaping @Sendable (Register) -> [AcceptAnswer]
@@ -65,9 +79,12 @@ package struct AcceptUnchanged: Deed {
         self.unchanged = unchanged
     }
 
+    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
-    /// - Throws: as `AcceptAnswer`.
+    /// Drafts a report for each of these answers.
+    ///
+    /// - Throws: whatever `AcceptAnswer.draft` throws.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         if register[round]?.record.state == .running {
             for answer in unchanged(register) { _ = try answer.draft(on: register, into: &draft) }
@@ -76,7 +93,8 @@ package struct AcceptUnchanged: Deed {
     }
 }
 
-/// The round of a request is closed: it takes no answer any more.
+/// The round of a request is closed and takes no more answers.
 package struct RoundOver: Error {
+    /// Carries nothing: the page tells which round it was.
     package init() {}
 }

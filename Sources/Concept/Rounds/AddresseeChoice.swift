@@ -1,13 +1,15 @@
 package import Register
 
-/// What somebody chose for one addressee of a round, on a form that showed what stood there before.
+/// What was chosen on a form for one addressee of a round.
 package struct AddresseeChoice: Hashable, Sendable {
+    /// The addressee.
     package let organization: ID<Organization>
-    /// The measures that are asked for.
+    /// The measures to ask about, as shown and as chosen.
     package let measures: Chosen<Set<ID<Measure>>>
-    /// The person whom the mail goes to, by the key of the vault; `nil` where the office hands the link on.
+    /// The person who gets the letter; `nil` if the office passes the link on itself.
     package let contact: Chosen<String?>
 
+    /// Only stores its arguments.
     package init(
         _ organization: ID<Organization>,
         measures: Chosen<Set<ID<Measure>>>,
@@ -18,9 +20,9 @@ package struct AddresseeChoice: Hashable, Sendable {
         self.contact = contact
     }
 
-    /// Whom the mail goes to, where others have chosen since.
+    /// The person to store, if somebody else may have chosen since.
     ///
-    /// - Throws: `ContactConflict` where both chose, and not the same.
+    /// - Throws: `ContactConflict` if both chose, and differently.
     package func contact(since stored: String?) throws(ContactConflict) -> String? {
         do {
             return try contact.since(stored)
@@ -30,29 +32,36 @@ package struct AddresseeChoice: Hashable, Sendable {
     }
 }
 
-/// Two people chose at the same time to whom the mail for an organization goes.
+/// Two people chose different contact persons for an organization at the same time.
 package struct ContactConflict: Error, Hashable {
+    /// The addressee.
     package let organization: ID<Organization>
-    /// Whom the other one chose.
+    /// The person that the other one chose; `nil` for none.
     package let contact: String?
 
+    /// Only stores both.
     package init(organization: ID<Organization>, contact: String?) {
         self.organization = organization
         self.contact = contact
     }
 }
 
-/// Nobody would be asked for anything.
+/// The choice leaves a round without any measure to ask about.
 package struct NobodyAsked: Error {
+    /// Carries nothing: it is about the whole form.
     package init() {}
 }
 
-/// Who is asked for what in a round, and to whom the mail goes, by organization.
+/// Which organization is asked about what in a round, and who gets the letter.
 package struct StoredAddressees: Sendable {
+    /// The measures by organization.
     package private(set) var measures: [ID<Organization>: Set<ID<Measure>>] = [:]
+    /// The random number of the contact person by organization, where there is one.
     package private(set) var contacts: [ID<Organization>: String] = [:]
 
-    /// Of two entries that became one both may have been asked.
+    /// Collects the requests of a round; two of the same organization are joined.
+    ///
+    /// There are two if two entries became one after they were asked.
     package init(_ requests: [Numbered<StatusRequest>]) {
         for request in requests {
             measures[request.organization, default: []].formUnion(request.measures)
@@ -68,9 +77,11 @@ package struct StoredAddressees: Sendable {
 }
 
 extension Register {
-    /// Lets a round ask for what was chosen, beside what others have chosen since the form was shown.
+    /// Drafts the requests of a round as chosen, together with what others chose since the form was
+    /// shown.
     ///
-    /// - Throws: `ContactConflict`; `NobodyAsked`; `Refusal.notThere`, `.roundIsSent`.
+    /// - Throws: `ContactConflict` if two chose different persons; `NobodyAsked` if no measure is
+    ///   left; `Refusal.notThere` and `Refusal.roundIsSent`.
     package func ask(
         _ choices: [AddresseeChoice],
         in id: ID<StatusRound>,
@@ -117,7 +128,9 @@ extension Register {
         }
     }
 
-    /// Names what a round would send to whom, as long as nobody changes it.
+    /// A text that stays the same as long as nobody changes the round or its requests.
+    ///
+    /// `SendRound` compares it with the one that was shown.
     package func mark(ofRound id: ID<StatusRound>) -> String {
         let requests = requests(of: id)
         let versions = [self[id]?.version].compactMap { $0 } + requests.map(\.version)
@@ -125,9 +138,9 @@ extension Register {
         return "\(last)-\(requests.count)"
     }
 
-    /// A round's text and addressees change only before it is sent.
+    /// Checks that the round has not been sent, so that text and addressees may change.
     ///
-    /// - Throws: `Refusal.notThere`, `.roundIsSent`.
+    /// - Throws: `Refusal.notThere`, `Refusal.roundIsSent`.
     package func checkPrepared(_ id: ID<StatusRound>) throws(Refusal) {
         guard let round = self[id] else { throw .notThere(id.reference) }
         if let day = round.sentOn ?? round.closedOn { throw .roundIsSent(day) }

@@ -1,8 +1,8 @@
 extension AttachmentType {
-    /// A name of a file has at most so many signs, its ending included.
+    /// The most Unicode scalars in the name of a file, including its extension.
     package static let nameLimit = 120
 
-    /// How names of files of this type may end.
+    /// The extensions that files of this type may have, in lower case.
     var endings: Set<String> {
         switch self {
         case .jpeg: ["jpg", "jpeg", "jpe"]
@@ -10,10 +10,13 @@ extension AttachmentType {
         }
     }
 
-    /// The name of a file as it may be shown and saved: what its sender called it, without folders, without
-    /// signs that steer or hide, and with the ending of what it is.
+    /// A safe name for a file that somebody sent.
     ///
-    /// "rechnung.pdf.exe" that is a PDF becomes "rechnung.pdf": people and machines go by the ending.
+    /// Folders and invisible or controlling characters are removed, and the extension becomes that
+    /// of the real type: a PDF named "rechnung.pdf.exe" becomes "rechnung.pdf", because people and
+    /// machines go by the extension.
+    ///
+    /// - Source: decision 41.
     package func fileName(from given: String) -> String {
         let last = given.unicodeScalars.split { $0 == "/" || $0 == "\\" }.last
         let tidied = Self.trimmed(Self.tidied(last ?? Substring().unicodeScalars)[...])
@@ -35,7 +38,8 @@ extension AttachmentType {
         return (trimmed.isEmpty ? "Datei" : trimmed) + ending
     }
 
-    /// One to six plain letters and digits, a letter among them.
+    /// Whether it looks like an extension: one to six ASCII letters and digits, with a letter among
+    /// them.
     private static func isEnding(_ step: String) -> Bool {
         (1...6).contains(step.unicodeScalars.count)
             && step.unicodeScalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) }
@@ -46,7 +50,7 @@ extension AttachmentType {
         scalar.isASCII && scalar.properties.isAlphabetic
     }
 
-    /// Letters, digits, marks and signs that are printed; the rest becomes a space or goes.
+    /// Keeps what can be printed; replaces what file systems forbid by a space, and drops the rest.
     private static func tidied(_ scalars: Substring.UnicodeScalarView) -> String {
         var tidied = String.UnicodeScalarView()
         for scalar in scalars.prefix(4 * nameLimit) {

@@ -1,7 +1,12 @@
-/// What can be sent with an answer; the raw value ends its name when it is saved.
+/// The types of files that can be sent with an answer.
+///
+/// Raw values are stored, and are the extension of the file.
+///
+/// - Source: decision 41.
 package enum AttachmentType: String, CaseIterable, Codable, Hashable, Sendable {
     case pdf, odt, ods, docx, xlsx, jpeg, png
 
+    /// The media type under which it is served.
     package var mediaType: String {
         switch self {
         case .pdf: "application/pdf"

@@ -1,13 +1,17 @@
 package import Register
 
-/// Changes the name, last day and text of a round before it is sent, together with what others changed.
+/// Changes title, last day and text of a round before it is sent, merged with what others changed.
 package struct ChangeRound: Deed {
+    /// The round to change.
     package let id: ID<StatusRound>
+    /// The round as typed.
     package let record: StatusRound
-    /// What the form showed, and the sequence of the change that put it.
+    /// The round as the form showed it.
     package let base: StatusRound
+    /// The sequence of the change that put `base`.
     package let version: Int
 
+    /// Only stores its arguments.
     package init(
         _ id: ID<StatusRound>,
         to record: StatusRound,
@@ -20,9 +24,13 @@ package struct ChangeRound: Deed {
         self.version = version
     }
 
+    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
-    /// - Throws: `EditConflict`; `Refusal.notThere`, `.roundIsSent`.
+    /// Merges what was typed into the round as it is now.
+    ///
+    /// - Throws: `EditConflict` if others changed the same; `Refusal.notThere` and
+    ///   `Refusal.roundIsSent`.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         try register.checkPrepared(id)
         draft.put(id, try register.merging(record, into: id, base: base, version: version))

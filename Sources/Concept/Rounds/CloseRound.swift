@@ -2,12 +2,14 @@ package import Register
 
 /// An answer that came in and that nobody has taken over.
 package struct WaitingAnswer: Hashable, Sendable {
+    /// The measure that it is about.
     package let measure: ID<Measure>
-    /// A remark tells nothing of how the measure stands.
+    /// Whether it is only a remark of a partner, which does not say how the measure stands.
     package let isRemark: Bool
-    /// Names the answer as it stands: one that is sent anew has another.
+    /// Identifies the answer as it is; it changes when the answer is sent again.
     package let mark: String
 
+    /// Only stores its arguments.
     package init(on measure: ID<Measure>, isRemark: Bool, mark: String) {
         self.measure = measure
         self.isRemark = isRemark
@@ -16,22 +18,25 @@ package struct WaitingAnswer: Hashable, Sendable {
 }
 
 extension [WaitingAnswer] {
-    /// The measures of which somebody has told how they stand, by number.
+    /// The measures with an answer that is more than a remark, by number.
     package var measures: [ID<Measure>] {
         Set(filter { !$0.isRemark }.map(\.measure)).sorted()
     }
 }
 
-/// Closes a running round, where nobody waits unseen.
+/// Closes a running round, unless answers wait that nobody knows about.
 package struct CloseRound: Deed {
+    /// The round; if it is not running, nothing happens.
     package let id: ID<StatusRound>
+    /// The day on which it is closed.
     package let day: Day
-    /// The marks of the answers that wait, as the page showed them.
+    /// The marks of the waiting answers that the page showed.
     package let shown: Set<String>
-    /// Whether the round shall be closed although answers wait.
+    /// Whether to close the round although answers wait.
     package let isSure: Bool
     private let waiting: @Sendable (Register) -> [WaitingAnswer]
 
+    /// `waiting` returns the answers that wait, and is asked while the deed is drafted.
     package init(
         _ id: ID<StatusRound>,
         on day: Day,
@@ -46,9 +51,12 @@ package struct CloseRound: Deed {
         self.waiting = waiting
     }
 
+    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
-    /// - Throws: `AnswersWait`; `Refusal.notThere`.
+    /// Closes the round, and notes how far its report counts and what was received.
+    ///
+    /// - Throws: `AnswersWait` if new answers came in or nobody confirmed; `Refusal.notThere`.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         guard var round = register[id]?.record else { throw Refusal.notThere(id.reference) }
         guard round.state == .running else { return DeedTerms(.closedRound) }
@@ -63,18 +71,25 @@ package struct CloseRound: Deed {
     }
 }
 
-/// Counts answers as received that were written while the round was being closed.
+/// Adds answers to the received ones that came in while the round was being closed.
 package struct CountLateAnswers: Deed {
+    /// The closed round.
     package let round: ID<StatusRound>
+    /// The measures that these answers are about.
     package let measures: [ID<Measure>]
 
+    /// Only stores both.
     package init(on measures: [ID<Measure>], in round: ID<StatusRound>) {
         self.round = round
         self.measures = measures
     }
 
+    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
+    /// Adds the measures to `received`; does nothing if the round is gone.
+    ///
+    /// - Throws: nothing.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         if var round = register[round]?.record {
             round.received = Set(round.received).union(measures).sorted()
@@ -84,7 +99,7 @@ package struct CountLateAnswers: Deed {
     }
 }
 
-/// Answers wait, and nobody has said that the round shall be closed all the same.
+/// Answers wait, and nobody has confirmed that the round is to be closed anyway.
 package struct AnswersWait: Error {
     /// Whether some came in after the page was shown.
     package let areNew: Bool

@@ -1,9 +1,9 @@
 package import Register
 
 extension Draft {
-    /// Lets a new report say how its measure stands, where none is newer.
+    /// Copies a report into its measure, unless the measure has a newer one.
     ///
-    /// `mergedInto` is the measure into which it went, where the report says that.
+    /// `mergedInto` is the measure that continues this one, if the report says so.
     package mutating func carry(
         _ report: StatusUpdate,
         mergedInto: ID<Measure>? = nil,

@@ -1,15 +1,21 @@
 package import Register
 
-/// Lets a colleague answer for one measure: it moves from one request to a new one.
+/// Passes one measure of a request on to a colleague, who gets a request of their own.
+///
+/// - Source: decision 46.
 package struct HandOnMeasure: Deed {
+    /// The measure to pass on.
     package let measure: ID<Measure>
+    /// The request that it moves away from.
     package let request: ID<StatusRequest>
-    /// The colleague, by the key of the vault.
+    /// The random number of the colleague.
     package let contact: String
+    /// The day on which the colleague is asked.
     package let day: Day
-    /// Whether the office still has to look at what was answered: handed on, nobody would see it.
+    /// Whether an answer for the measure still waits; if it were passed on, nobody would see it.
     private let waits: @Sendable (Register) -> Bool
 
+    /// `waits` is asked while the deed is drafted.
     package init(
         _ measure: ID<Measure>,
         from request: ID<StatusRequest>,
@@ -24,9 +30,13 @@ package struct HandOnMeasure: Deed {
         self.waits = waits
     }
 
+    /// Answering the request, which holders of its link may.
     package func permissions(in register: Register) -> [Permission] { [.answer(request.reference)] }
 
-    /// - Throws: `HandingOn.Limit`; `AnswerWaits`; `Refusal.notThere`.
+    /// Moves the measure to a new request.
+    ///
+    /// - Throws: `HandingOn.Limit` if it was passed on too often; `AnswerWaits` if an answer waits;
+    ///   `Refusal.notThere` if the request does not ask about the measure.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         guard var from = register[request]?.record, from.measures.contains(measure) else {
             throw Refusal.notThere(request.reference)
@@ -48,7 +58,8 @@ package struct HandOnMeasure: Deed {
     }
 }
 
-/// What was answered for the measure waits for the office.
+/// An answer for the measure waits for the office.
 package struct AnswerWaits: Error {
+    /// Carries nothing: the page tells which measure it was.
     package init() {}
 }

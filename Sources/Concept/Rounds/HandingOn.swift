@@ -1,23 +1,25 @@
 package import Register
 
-/// How far a request can be handed on: each time a letter goes to an address that somebody without an
-/// account has typed in.
+/// Limits for passing requests on.
+///
+/// Each time a letter goes to an address that was typed in by somebody without an account.
 ///
 /// - Source: decision 46.
 package enum HandingOn {
-    /// So many colleagues of one addressee are asked on one day.
+    /// How many colleagues of one addressee may be asked in a day.
     package static let mostOnADay = 20
-    /// So often the same measure goes from one to the next.
+    /// How often the same measure may be passed on.
     package static let mostSteps = 3
 
-    /// Why a part of a request is not handed on.
+    /// The limit that has been reached.
     package enum Limit: Error, Hashable, Sendable {
+        /// `mostOnADay` is reached; `mostSteps` is reached.
         case tooManyToday, tooManySteps
     }
 }
 
 extension Records {
-    /// Why a part of a request cannot be handed on; `nil` where it can.
+    /// The limit that keeps a request from being passed on; `nil` if it may be.
     package func limit(ofHandingOn id: ID<StatusRequest>, on day: Day) -> HandingOn.Limit? {
         guard let request = self[id] else { return nil }
         let (first, steps) = origin(of: request)
@@ -28,7 +30,7 @@ extension Records {
         return today.count >= HandingOn.mostOnADay ? .tooManyToday : nil
     }
 
-    /// The request of the addressee whom the office asked, and how often it was handed on since.
+    /// The request that the office sent, and how often it was passed on since.
     private func origin(
         of request: Numbered<StatusRequest>
     ) -> (first: ID<StatusRequest>, steps: Int) {

@@ -1,16 +1,19 @@
 package import Register
 
-/// Opens a round: asks those who lead measures of some fields, and whoever takes part where that is wanted.
+/// Prepares a round: asks those who lead measures of some fields, and partners if wanted.
 package struct OpenRound: Deed {
+    /// The round, not sent yet.
     package let round: StatusRound
-    /// The first field of the measures that are asked for; `nil` for measures without one.
+    /// The main fields of the measures to ask about; `nil` stands for measures without a field.
     package let fields: Set<ID<FieldOfAction>?>
-    /// Whom the mail goes to, by the key of the vault, where somebody is known.
+    /// The random number of the contact person by organization, where there is one.
     package let contacts: [ID<Organization>: String]
+    /// Whether organizations that take part may add remarks.
     package let asksPartners: Bool
-    /// The last change when the form was shown, as in `AddRecord`.
+    /// The last change when the form was shown, so that a form sent twice counts once.
     package let shownAt: Int
 
+    /// Only stores its arguments.
     package init(
         _ round: StatusRound,
         of fields: Set<ID<FieldOfAction>?>,
@@ -25,8 +28,14 @@ package struct OpenRound: Deed {
         self.shownAt = shownAt
     }
 
+    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
+    /// Adds the round and its requests.
+    ///
+    /// Nothing is sent yet.
+    ///
+    /// - Throws: nothing.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         if register.holds(round, putAfter: shownAt) { return DeedTerms(.edited) }
         let id = draft.add(round)

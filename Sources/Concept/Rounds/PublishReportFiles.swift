@@ -1,21 +1,29 @@
 package import Register
 
-/// Lets other files go with a report.
+/// Replaces the files that are published with a report.
+///
+/// - Source: decision 37.
 package struct PublishReportFiles: Deed {
+    /// The report.
     package let report: ID<StatusUpdate>
+    /// The files from now on; empty for none.
     package let files: [ReportFile]
-    /// The version of the report that somebody saw.
+    /// The sequence of the report's version that was shown.
     package let seen: Int
 
+    /// Only stores its arguments.
     package init(_ files: [ReportFile], with report: ID<StatusUpdate>, seen: Int) {
         self.report = report
         self.files = files
         self.seen = seen
     }
 
+    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
-    /// - Throws: `ChangedMeanwhile`; `Refusal.notThere`.
+    /// Puts the report with the new files.
+    ///
+    /// - Throws: `ChangedMeanwhile` if the report changed since it was shown; `Refusal.notThere`.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         guard let known = register[report] else { throw Refusal.notThere(report.reference) }
         guard known.version.stamp?.put.sequence == seen else { throw ChangedMeanwhile() }

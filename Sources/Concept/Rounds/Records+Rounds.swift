@@ -6,12 +6,12 @@ extension Records {
         parts(of: round.reference, StatusRequest.self)
     }
 
-    /// The measures of which a round asks how they stand, by number.
+    /// The measures that a round asks about, by number.
     package func measures(in round: ID<StatusRound>) -> [ID<Measure>] {
         Set(requests(of: round).flatMap(\.record.measures)).sorted()
     }
 
-    /// What was reported on a measure in a round.
+    /// The report on a measure in a round; `nil` if there is none.
     package func report(
         on measure: ID<Measure>,
         in round: ID<StatusRound>
@@ -19,7 +19,7 @@ extension Records {
         parts(of: measure.reference, StatusUpdate.self).last { $0.round == round }
     }
 
-    /// The rounds by day of asking, the newest first; those that are prepared come before.
+    /// All rounds: first those not sent yet, then the others, the newest first.
     package var rounds: [Numbered<StatusRound>] {
         let all = all(StatusRound.self)
         let sent = all.filter { $0.sentOn != nil }
@@ -27,13 +27,13 @@ extension Records {
         return all.filter { $0.sentOn == nil }.reversed() + sent
     }
 
-    /// Measures that a round asks about unless somebody says otherwise: those that are not over, in
-    /// the order of their numbers.
+    /// The measures that a round asks about by default: those that are not over or withdrawn, by
+    /// number.
     package var askable: [Numbered<Measure>] {
         all(Measure.self).filter { !$0.status.phase.isOver && !$0.visibility.isWithdrawn }
     }
 
-    /// Whether a closed round got an answer on a measure that nobody took over, and nothing was reported
+    /// Whether a closed round got an answer on a measure that nobody took over, without a report
     /// since.
     package func hasReceivedAnswer(on measure: ID<Measure>) -> Bool {
         let closed = naming(measure.reference, StatusRound.self)
@@ -43,7 +43,7 @@ extension Records {
         return last.map { $0 < closed } ?? true
     }
 
-    /// How often in a row, up to now, a round heard that a measure still stands as it did.
+    /// How many rounds in a row, up to now, reported no change of a measure.
     ///
     /// - Source: decision 35: from the third time on somebody should ask.
     package func unchangedReports(on measure: ID<Measure>) -> Int {

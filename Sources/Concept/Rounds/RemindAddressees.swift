@@ -1,12 +1,17 @@
 package import Register
 
-/// Reminds those of whom something is open in a running round.
+/// Reminds the addressees of a running round who still have to answer.
+///
+/// - Source: decision 35.
 package struct RemindAddressees: Deed {
+    /// The round; if it is not running, nothing happens.
     package let round: ID<StatusRound>
+    /// The day of the reminder.
     package let day: Day
-    /// Those whom a letter reaches and who still have to answer, as the answers stand.
+    /// The requests to remind of, which still wait for an answer and have a contact person.
     private let due: @Sendable (Register) -> [Numbered<StatusRequest>]
 
+    /// `due` is asked while the deed is drafted.
     package init(
         in round: ID<StatusRound>,
         on day: Day,
@@ -17,8 +22,12 @@ package struct RemindAddressees: Deed {
         self.due = due
     }
 
+    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
+    /// Notes the reminder in each request; the letters follow from that.
+    ///
+    /// - Throws: nothing.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         if register[round]?.record.state == .running {
             for request in due(register) {

@@ -1,12 +1,13 @@
 package import Register
 
-/// Who can be asked for what: each measure of the organization that leads it.
+/// Groups measures by the organization that can be asked about them: the one that leads them.
 package struct RoundAddressees: Sendable {
-    /// By the number of the organization; each with the measures it leads, by number.
+    /// The organizations by number, each with the measures that it leads, by number.
     package let groups: [(organization: ID<Organization>, measures: [Numbered<Measure>])]
-    /// Nobody leads these, so nobody is asked.
+    /// Measures that nobody leads, so nobody can be asked.
     package let withoutLead: [Numbered<Measure>]
 
+    /// Groups the measures.
     package init(leadersOf measures: [Numbered<Measure>]) {
         let byLead = Dictionary(grouping: measures) { $0.record.lead }
         groups = byLead.compactMap { lead, measures in lead.map { ($0, measures) } }
@@ -14,9 +15,10 @@ package struct RoundAddressees: Sendable {
         withoutLead = byLead[nil] ?? []
     }
 
-    /// The requests that ask all of them; with `partners`, those who take part may add remarks.
+    /// The requests that ask all these organizations.
     ///
-    /// `contacts` names the person whom the mail goes to, where one is known.
+    /// With `partners`, organizations that take part may add remarks. `contacts` holds the contact
+    /// persons that are known.
     package func requests(
         of round: ID<StatusRound>,
         contacts: [ID<Organization>: String],

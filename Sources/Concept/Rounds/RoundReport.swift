@@ -1,29 +1,37 @@
 package import Register
 
-/// What came of a closed round (Sachstandsbericht): computed from the register as it stood when the
-/// round was closed, so that it is the same whenever it is made.
+/// The result of a closed round (Sachstandsbericht).
+///
+/// It is computed from the register as it was when the round was closed, so it is the same whenever
+/// it is made.
 package struct RoundReport: Sendable {
+    /// The closed round.
     package let round: Numbered<StatusRound>
-    /// The fields of action in their order, each with the measures of which it is the main field; last
-    /// those without a field.
+    /// The fields of action in their order, with the measures of which each is the main field;
+    /// measures without a field come last.
     package let parts: [Part]
 
+    /// The measures of one field.
     package struct Part: Sendable {
+        /// The field; `nil` for measures without one.
         package let field: Numbered<FieldOfAction>?
+        /// The measures, never empty.
         package let entries: [Entry]
     }
 
-    /// One measure of the round, as it stood at its end.
+    /// One measure of the round, as it was at the end.
     package struct Entry: Sendable {
+        /// The measure at the end of the round.
         package let measure: Numbered<Measure>
-        /// What was taken over in the round; `nil` where nothing was.
+        /// The report that came of the answer; `nil` if there was none.
         package let report: Numbered<StatusUpdate>?
-        /// Whether an answer came in that nobody has taken over.
+        /// Whether an answer came in that nobody took over.
         package let isReceived: Bool
-        /// How it stood at the end of the round before; `nil` where there was none or no measure.
+        /// The status at the end of the previous round; `nil` if there was no round or no such
+        /// measure.
         package let before: Status?
 
-        /// Whether it stands otherwise than at the end of the round before.
+        /// Whether the status differs from the one at the end of the previous round.
         package var hasMoved: Bool { before.map { $0 != measure.status } ?? false }
 
         /// Whether somebody has to decide before it can go on.
@@ -34,8 +42,11 @@ package struct RoundReport: Sendable {
         }
     }
 
-    /// `before` is the register at the end of the round before; `received` are measures on which an
-    /// answer came in and was not taken over, beside those of which the round knows.
+    /// Computes the report.
+    ///
+    /// `register` is as it was at the end of the round, `before` at the end of the previous one.
+    /// `received` are measures with answers that nobody took over, beyond those that the round
+    /// lists.
     package init(
         _ round: Numbered<StatusRound>,
         in register: some Records,
@@ -70,20 +81,21 @@ package struct RoundReport: Sendable {
     /// All measures, in the order of the fields.
     package var entries: [Entry] { parts.flatMap(\.entries) }
 
-    /// Those on which no answer is known of.
+    /// The measures without any answer.
     package var unanswered: [Entry] { entries.filter { $0.report == nil && !$0.isReceived } }
 
-    /// Those on which an answer came in that nobody has taken over.
+    /// The measures with an answer that nobody took over.
     package var received: [Entry] { entries.filter(\.isReceived) }
 
-    /// How many stand in each phase, with all phases in their order.
+    /// How many measures are in each phase, with all phases in their order.
     package var phases: [(phase: Phase, count: Int)] {
         Phase.allCases.map { phase in
             (phase, entries.count { $0.measure.status.phase == phase })
         }
     }
 
-    /// How many keep to their end, among those that can; of whom nothing is recorded counts as unknown.
+    /// How many measures keep to their end, among those that can; without a statement they count as
+    /// unknown.
     package var timings: [(timing: Timing, count: Int)] {
         let timings = entries.compactMap { entry -> Timing? in
             let status = entry.measure.status
@@ -92,7 +104,7 @@ package struct RoundReport: Sendable {
         return Timing.allCases.map { timing in (timing, timings.count { $0 == timing }) }
     }
 
-    /// How often each cause is named.
+    /// How often each cause is given.
     package var causes: [(cause: Reason.Cause, count: Int)] {
         Reason.Cause.allCases.map { cause in
             (cause, entries.count { $0.measure.status.reason?.cause == cause })

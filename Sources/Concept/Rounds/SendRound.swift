@@ -1,21 +1,28 @@
 package import Register
 
-/// Sends a round that is prepared: everybody is asked as the page showed it.
+/// Sends a prepared round: asks everybody as the page showed it.
 package struct SendRound: Deed {
+    /// The round; if it was sent already, nothing happens.
     package let id: ID<StatusRound>
+    /// The day on which it is sent.
     package let day: Day
-    /// What the page showed, by `Register.mark(ofRound:)`.
+    /// The mark that the page showed, from `Register.mark(ofRound:)`.
     package let shown: String?
 
+    /// Only stores its arguments.
     package init(_ id: ID<StatusRound>, on day: Day, shown: String?) {
         self.id = id
         self.day = day
         self.shown = shown
     }
 
+    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
-    /// - Throws: `RoundMoved`; `Refusal` where it is gone or its last day is too near.
+    /// Marks round and requests as sent; the letters follow from that.
+    ///
+    /// - Throws: `RoundMoved` if something changed since the page was shown; `Refusal.notThere` if
+    ///   the round is gone; `Refusal.answerDayOutside` if its last day is too near or too far.
     package func draft(on register: Register, into draft: inout Draft) throws -> DeedTerms {
         guard var round = register[id]?.record else { throw Refusal.notThere(id.reference) }
         guard round.state == .prepared else { return DeedTerms(.askedForStatus) }
@@ -32,7 +39,8 @@ package struct SendRound: Deed {
     }
 }
 
-/// Somebody has changed what would be sent after the page was shown.
+/// The round or its requests changed after the page was shown.
 package struct RoundMoved: Error {
+    /// Carries nothing: the page is shown again.
     package init() {}
 }

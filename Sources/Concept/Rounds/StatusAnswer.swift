@@ -1,35 +1,43 @@
 package import Register
 
-/// What somebody answers to the question how a measure stands.
+/// What somebody answers when asked how a measure stands.
 ///
-/// It stands beside the log until the office takes it over; then it becomes a `StatusUpdate`.
+/// It is stored beside the log until the office takes it over; then it becomes a `StatusUpdate`.
+///
+/// - Source: decision 35.
 package struct StatusAnswer: Codable, Hashable, Sendable {
-    /// The three plain answers.
+    /// The three simple answers.
     package enum Choice: String, Codable, CaseIterable, Hashable, Sendable {
-        /// It still holds what was reported last.
+        /// The last report still holds.
         case unchanged
         /// Something has changed.
         case changed
-        /// It is done, became permanent, was given up or went into another measure.
+        /// The measure is done, became permanent, was given up or merged into another.
         case ended
     }
 
+    /// Which of the simple answers it is.
     package var choice: Choice
+    /// Phase, timing and reason.
     package var status: Status
-    /// The measure into which it went.
+    /// The measure that continues this one, if it was merged.
     package var mergedInto: ID<Measure>?
+    /// What has been done.
     package var done: String?
+    /// What comes next.
     package var next: String?
+    /// What stands in the way.
     package var obstacle: String?
-    /// For the office alone.
+    /// For the office only; never part of the report.
     package var remark: String?
 
+    /// An answer without texts.
     package init(_ choice: Choice, status: Status) {
         self.choice = choice
         self.status = status
     }
 
-    /// That it still holds what is kept of a measure.
+    /// The answer that the last report still holds.
     package init(unchanged measure: Measure) {
         choice = .unchanged
         status = measure.status
@@ -39,14 +47,17 @@ package struct StatusAnswer: Codable, Hashable, Sendable {
         obstacle = measure.obstacle
     }
 
-    /// The phases in which a measure goes on, and those in which it has ended.
+    /// The phases that can be chosen for a measure that goes on.
     package static let goingOn: [Phase] = [.proposed, .planned, .underway, .suspended]
+    /// The phases that can be chosen for a measure that has ended.
     package static let endings: [Phase] = [.completed, .madePermanent, .dropped, .merged]
 
-    /// Texts that anybody who has the link types in.
+    /// The most characters of a text, because anybody with the link can type one.
     private static let textLimit = 3000
 
-    /// - Throws: what a report with these values would throw, before somebody else sees them.
+    /// Checks the answer as the report will be checked, before the office sees it.
+    ///
+    /// - Throws: `Refusal.tooLong`; whatever `Measure.check` throws; `Refusal.mergedIntoItself`.
     package func check(on measure: Numbered<Measure>) throws(Refusal) {
         for (name, text) in [("done", done), ("next", next), ("obstacle", obstacle)] {
             try StatusUpdate.limit(text, name, to: Self.textLimit)
@@ -62,10 +73,10 @@ package struct StatusAnswer: Codable, Hashable, Sendable {
 }
 
 extension Draft {
-    /// Takes over an answer as a report on the measure, which then stands so.
+    /// Turns an answer into the report on a measure, and the measure into what it reports.
     ///
-    /// A report of the same round is put right; a measure has one in each round. With `files` these are
-    /// published with it, in the place of those that were.
+    /// A measure has one report per round; if it is there already, it is replaced. `files` replace
+    /// the published ones; `nil` leaves them.
     package mutating func accept(
         _ answer: StatusAnswer,
         on measure: Numbered<Measure>,

@@ -1,6 +1,8 @@
 package import Register
 
-/// What one addressee is asked in a round: how the measures of one organization stand.
+/// What one addressee is asked in a round: how the measures of an organization stand (Anfrage).
+///
+/// Never public.
 package struct StatusRequest: Record {
     /// Stored in the log as `statusRequest`.
     package static let kind = Kind.statusRequest
@@ -11,23 +13,25 @@ package struct StatusRequest: Record {
 
     /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
+    /// The round it is a part of.
     package var round: ID<StatusRound>
-    /// For whom somebody answers.
+    /// The organization that is asked.
     package var organization: ID<Organization>
-    /// The random number of the person whom the mail goes to; `nil` where nobody is known: then the
-    /// office hands on the link.
+    /// The random number of the person who gets the letter; `nil` if the office passes the link on
+    /// itself.
     package var contact: String?
-    /// Those of which it tells how they stand.
+    /// The measures whose status is asked for.
     package var measures: [ID<Measure>]
-    /// Those that another leads, to which it may add a remark.
+    /// Measures led by others, to which remarks may be added.
     package var remarksOn: [ID<Measure>] = []
-    /// The request from which a part was handed on to a colleague.
+    /// The request from which it was passed on; `nil` if the office sent it.
     package var handedOnBy: ID<StatusRequest>?
-    /// The day on which the addressee was asked.
+    /// The day on which the addressee was asked; `nil` until the round is sent.
     package var askedOn: Day?
     /// The days of the reminders, oldest first.
     package var remindedOn: [Day] = []
 
+    /// A request that has not been sent.
     package init(
         round: ID<StatusRound>,
         organization: ID<Organization>,
@@ -40,9 +44,11 @@ package struct StatusRequest: Record {
         self.measures = measures
     }
 
+    /// Empty: it is shown by its kind.
     package var name: String { "" }
     /// The round it belongs to.
     package var owner: Reference? { round.reference }
+    /// Never: it is the office's own work.
     package var mayBePublic: Bool { false }
 
     /// What is kept, in the order in which people read it.
@@ -59,6 +65,9 @@ package struct StatusRequest: Record {
         ]
     )
 
+    /// Checks that no measure is listed twice.
+    ///
+    /// - Throws: `Refusal.twice`.
     package func check() throws(Refusal) {
         if Set(measures).count < measures.count || Set(remarksOn).count < remarksOn.count {
             throw .twice(Self.kind, field: "measures", value: "")
@@ -68,12 +77,12 @@ package struct StatusRequest: Record {
     // MARK: - Reminding
 
     private static let mostReminders = 2
-    /// At least so many days lie between two mails about the same.
+    /// The least number of days between two letters about the same request.
     private static let daysBetween = 5
 
-    /// From which day on the addressee may be reminded once more; `nil` where that never is.
+    /// The first day on which the addressee may be reminded again; `nil` if never.
     ///
-    /// - Source: decision 35: two reminders at most, five days between.
+    /// - Source: decision 35: at most two reminders, five days apart.
     package var nextReminder: Day? {
         guard let last = remindedOn.last ?? askedOn, remindedOn.count < Self.mostReminders else {
             return nil

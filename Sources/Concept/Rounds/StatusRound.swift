@@ -1,8 +1,11 @@
 package import Register
 
-/// The office asks those who carry measures how they stand (Sachstandsabfrage).
+/// A round in which the office asks how measures stand (Sachstandsabfrage).
 ///
-/// Its requests say who is asked for what. Once closed, it is the ground of a report.
+/// Its requests say who is asked about what. Once closed, it is the basis of a report. It passes
+/// from prepared to running to closed, and never back.
+///
+/// - Source: decision 35.
 package struct StatusRound: Record {
     /// Stored in the log as `statusRound`.
     package static let kind = Kind.statusRound
@@ -10,24 +13,28 @@ package struct StatusRound: Record {
     package static let naming = Naming.name
     /// A change is recorded as asking how measures stand.
     package static let changeAction = Action.askedForStatus
+    /// Shape 2 added `received`, which is empty for older rounds.
     package static let lifts: [Lift] = [{ $0["received"] = .list([]) }]
 
     /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
-    /// "Frühjahr 2027".
+    /// A title such as "Frühjahr 2027"; never empty.
     package var title: String
     /// The last day for answers.
     package var answerBy: Day
-    /// What those who are asked read above their link.
+    /// The text of the letter above the link; never empty.
     package var letter: String
-    /// The day on which they were asked.
+    /// The day on which it was sent; `nil` while it is prepared.
     package var sentOn: Day?
+    /// The day on which it was closed; `nil` until then.
     package var closedOn: Day?
-    /// The sequence of the last change that the report on the round counts.
+    /// The sequence of the last change that its report takes into account; `nil` until it is
+    /// closed.
     package var reportedThrough: Int?
-    /// The measures on which an answer had come in that nobody had taken over when the round was closed.
+    /// Measures with an answer that nobody had taken over when the round was closed.
     package var received: [ID<Measure>] = []
 
+    /// A prepared round.
     package init(title: String, answerBy: Day, letter: String) {
         self.title = title
         self.answerBy = answerBy
@@ -37,15 +44,18 @@ package struct StatusRound: Record {
     /// The title.
     package var name: String { title }
 
-    /// The office's own work; what came of it is public where the measures are.
+    /// Never: it is the office's own work; the reports are public with their measures.
     package var mayBePublic: Bool { false }
 
+    /// How far the round is, from the days of sending and closing.
     package var state: State {
         if closedOn != nil { return .closed }
         return sentOn == nil ? .prepared : .running
     }
 
+    /// How far a round is.
     package enum State: Hashable, Sendable {
+        /// Not sent yet; sent and open for answers; closed.
         case prepared, running, closed
     }
 
@@ -60,11 +70,14 @@ package struct StatusRound: Record {
 
     private static let titleLimit = 120
     private static let letterLimit = 4000
-    /// Longer than that no link leads to its page.
+    /// The most days for answers, because links to the page hold no longer.
     ///
     /// - Source: decision 35.
     package static let mostDays = 30
 
+    /// Checks title and letter.
+    ///
+    /// - Throws: `Refusal.missing`, `Refusal.tooLong`.
     package func check() throws(Refusal) {
         try Self.require(title, "title")
         try Self.limit(title, "title", to: Self.titleLimit)
@@ -72,7 +85,9 @@ package struct StatusRound: Record {
         try Self.limit(letter, "letter", to: Self.letterLimit)
     }
 
-    /// Whether somebody can be asked on a day: there is time to answer, and not too much of it.
+    /// Checks that there is time to answer, but at most `mostDays` days.
+    ///
+    /// - Throws: `Refusal.answerDayOutside`.
     package func checkTime(on today: Day) throws(Refusal) {
         guard answerBy > today, answerBy <= today.adding(days: Self.mostDays) else {
             throw .answerDayOutside(answerBy, latest: today.adding(days: Self.mostDays))

@@ -1,6 +1,8 @@
 package import Register
 
 /// A report on how a measure stands on a day (Sachstand).
+///
+/// The newest report of a measure is also copied into the measure itself.
 package struct StatusUpdate: Record {
     /// Stored in the log as `statusUpdate`.
     package static let kind = Kind.statusUpdate
@@ -8,31 +10,41 @@ package struct StatusUpdate: Record {
     package static let naming = Naming.kindAndDay
     /// A change is recorded as a report.
     package static let changeAction = Action.reportedStatus
+    /// Whoever leads the measure may report.
     package static let isRunning = true
+    /// Shape 2 needs no conversion; shape 3 added `files`, which is empty for older
+    /// reports.
     package static let lifts: [Lift] = [{ _ in }, { $0["files"] = .list([]) }]
 
     /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
+    /// The measure it reports on.
     package var measure: ID<Measure>
-    /// The day for which it tells.
+    /// The day for which it holds.
     package var day: Day
+    /// Phase, timing and reason.
     package var status: Status
+    /// What has been done.
     package var done: String?
+    /// What comes next.
     package var next: String?
+    /// What stands in the way.
     package var obstacle: String?
-    /// The organization that told it; never a person.
+    /// The organization that reported; never a person.
     package var reportedBy: ID<Organization>?
-    /// The round in which it was asked for.
+    /// The round in which it was asked for; removed from public copies.
     package var round: ID<StatusRound>?
-    /// What the office publishes with it, each with a title of its own.
+    /// The files published with it, with different titles and contents.
     package var files: [ReportFile] = []
 
+    /// A report without texts and files.
     package init(measure: ID<Measure>, day: Day, status: Status) {
         self.measure = measure
         self.day = day
         self.status = status
     }
 
+    /// The day as `2020-12-14`.
     package var name: String { day.description }
     /// The measure it belongs to.
     package var owner: Reference? { measure.reference }
@@ -52,6 +64,10 @@ package struct StatusUpdate: Record {
         ]
     )
 
+    /// Checks the status and the files.
+    ///
+    /// - Throws: `Refusal.timingNeedsPlan`, `Refusal.reasonMissing`; what a file throws;
+    ///   `Refusal.twice` for two equal files or titles.
     package func check() throws(Refusal) {
         try status.check()
         for file in files { try file.check() }

@@ -1,6 +1,8 @@
 package import Register
 
 /// A part of the town that people have a name for.
+///
+/// - Source: Drucksache 168/20, 4.
 package struct District: Record {
     /// Stored in the log as `district`.
     package static let kind = Kind.district
@@ -13,20 +15,26 @@ package struct District: Record {
 
     /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
+    /// The name; never empty.
     package var title: String
+    /// Whether it has a council of its own.
     package var sort: Sort
     /// The larger district that it is a part of.
     package var partOf: ID<District>?
-    /// What one should know: "mit Stadtteil- und Familienzentrum".
+    /// What one should know about it: "mit Stadtteil- und Familienzentrum".
     package var remark: String?
 
+    /// A district at the top, without remark.
     package init(title: String, sort: Sort) {
         self.title = title
         self.sort = sort
     }
 
-    /// Ortschaft with a council of its own, or a quarter of the inner town.
+    /// Whether a part of the town has a council of its own.
+    ///
+    /// - Source: GemO § 67.
     package enum Sort: String, Choice {
+        /// Ortschaft, which has a council; a quarter of the inner town.
         case locality, quarter
         /// The catalogues call the words `districtSort.…`.
         package static let list = "districtSort"
@@ -34,6 +42,7 @@ package struct District: Record {
 
     /// The title.
     package var name: String { title }
+    /// The larger district.
     package var parent: Reference? { partOf?.reference }
 
     /// What is kept, in the order in which people read it.
@@ -44,6 +53,9 @@ package struct District: Record {
         ]
     )
 
+    /// Checks that the name is filled in.
+    ///
+    /// - Throws: `Refusal.missing`.
     package func check() throws(Refusal) {
         try Self.require(title, "title")
     }

@@ -2,17 +2,20 @@ import Register
 
 /// The picture in the head of the town's pages.
 ///
-/// Its bytes stand beside the log under their digest; the record names them.
+/// The bytes are stored beside the log under their digest.
 package struct Logo: Codable, Hashable, Sendable {
     /// SHA-256 of the bytes, as 64 hexadecimal digits.
     package var digest: String
+    /// The format of the file.
     package var format: Format
-    /// In pixels.
+    /// In pixels, from 1 to `longestEdge`.
     package var width: Int
+    /// In pixels, from 1 to `longestEdge`.
     package var height: Int
-    /// What it shows, for those who do not see it.
+    /// What it shows, for people who cannot see it; never empty.
     package var alternative: String
 
+    /// `Municipality.check` checks the values.
     package init(digest: String, format: Format, width: Int, height: Int, alternative: String) {
         self.digest = digest
         self.format = format
@@ -21,7 +24,7 @@ package struct Logo: Codable, Hashable, Sendable {
         self.alternative = alternative
     }
 
-    /// Pictures of points only: a drawing may hold scripts and addresses of others.
+    /// Raster images only: a vector image could contain scripts or addresses of others.
     package enum Format: String, Codable, Hashable, Sendable {
         case png, jpeg
     }
@@ -33,9 +36,12 @@ package struct Logo: Codable, Hashable, Sendable {
         .code("digest", \.digest), .text("alternative", \.alternative),
     ]
 
-    /// The longest edge, in pixels: what is larger was meant for paper.
+    /// The longest edge in pixels; larger images are meant for print.
     package static let longestEdge = 2000
 
+    /// Checks digest, size and alternative text.
+    ///
+    /// - Throws: `Refusal.malformed`, `Refusal.missing`.
     func check() throws(Refusal) {
         guard digest.utf8.count == 64, digest.allSatisfy({ "0123456789abcdef".contains($0) }) else {
             throw .malformed(.municipality, field: "logo.digest", value: digest)

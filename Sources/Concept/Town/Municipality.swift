@@ -1,8 +1,12 @@
 package import Register
 
-/// The town itself, and what it sets for its pages.
+/// The town itself, and the settings of its pages.
 ///
-/// OParl: `Body`. All ways to reach it are those of functions, never of persons.
+/// OParl: `Body`.
+///
+/// Everything about contact is about functions, never about persons.
+///
+/// - Source: OParl 1.1.
 package struct Municipality: Record {
     /// Stored in the log as `municipality`.
     package static let kind = Kind.municipality
@@ -16,8 +20,7 @@ package struct Municipality: Record {
     package static let keeper = Keeper.administration
     /// A town has one.
     package static let isSingle = true
-    /// The second shape knows a site that is not open yet, and texts of the town's own; what was
-    /// shown before stays open.
+    /// Shape 2 added `isOpen`, which is true for older towns, and three texts, which are empty.
     package static let lifts: [Lift] = [
         { town in
             town["isOpen"] = .flag(true)
@@ -27,42 +30,53 @@ package struct Municipality: Record {
 
     /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
-    /// "Stadt Offenburg".
+    /// The full name: "Stadt Offenburg"; never empty.
     package var title: String
-    /// "Offenburg".
+    /// The name in running text: "Offenburg"; never empty.
     package var shortName: String
     /// The official municipality key (Amtlicher Gemeindeschlüssel), 8 digits.
     package var officialKey: String?
     /// The Land, which decides which laws hold, as its ISO 3166-2 code: "DE-BW".
     package var land: String?
+    /// The town's own site, as an http or https address.
     package var website: String?
 
-    /// The lines of the address, without the name of the town: street, then place.
+    /// The lines of the address, street first, without the name of the town.
     package var postalAddress: [String]?
+    /// The number of the town hall.
     package var telephone: String?
+    /// The e-mail address of the town hall.
     package var mail: String?
-    /// The office that speaks for it: "vertreten durch …"; never a name.
+    /// The office that represents the town, for the imprint: "vertreten durch …"; never a name.
     package var represented: String?
+    /// Whom to ask about data protection.
     package var dataProtection: Contact?
     /// Who takes reports of barriers.
     package var accessibility: Contact?
+    /// How the pages were last checked for barriers; `nil` if they were not.
     package var accessibilityCheck: AccessibilityCheck?
-    /// The one colour that a town may set: "#0a5a5c".
+    /// The one colour that a town may choose, such as "#0a5a5c"; its contrast is checked.
     package var accent: String?
+    /// The picture in the head of the pages; `nil` for none.
     package var logo: Logo?
 
-    /// What the town itself says on the pages that have these names, beside what the law asks.
+    /// What the town adds to the imprint; may be empty.
     package var imprint: Prose
+    /// What the town adds to the privacy statement; may be empty.
     package var privacy: Prose
+    /// What the town adds to the contact page; may be empty.
     package var contactText: Prose
 
-    /// Whether everybody may see the public pages; until then only who is signed in.
+    /// Whether everybody may see the public pages, or only people who are signed in.
     package var isOpen: Bool
-    /// For the office, never public; `nil` where those hold that every town begins with.
+    /// When the desk points at something; `nil` for the defaults.
+    ///
+    /// Never public.
     package var thresholds: Thresholds?
-    /// `nil` where those hold that every town begins with.
+    /// How long data about persons is kept; `nil` for the defaults.
     package var retention: RetentionPeriods?
 
+    /// An open site without contact details and texts.
     package init(title: String, shortName: String) {
         self.title = title
         self.shortName = shortName
@@ -73,11 +87,15 @@ package struct Municipality: Record {
     }
 
     /// How the pages were last checked for barriers.
+    ///
+    /// - Source: L-BGG § 10.
     package struct AccessibilityCheck: Codable, Hashable, Sendable {
+        /// The day of the check.
         package var day: Day
-        /// "Selbstbewertung nach WCAG 2.2, Stufe AA".
+        /// How they were checked: "Selbstbewertung nach WCAG 2.2, Stufe AA".
         package var method: String
 
+        /// `Municipality.check` checks that the method is filled in.
         package init(day: Day, method: String) {
             self.day = day
             self.method = method
@@ -146,6 +164,9 @@ package struct Municipality: Record {
             }
         }
 
+    /// Checks all settings.
+    ///
+    /// - Throws: `Refusal.missing` and `Refusal.malformed` with the field; `Refusal.accentTooPale`.
     package func check() throws(Refusal) {
         try Self.require(title, "title")
         try Self.require(shortName, "shortName")
@@ -186,13 +207,13 @@ package struct Municipality: Record {
 }
 
 extension Municipality {
-    /// The thresholds that hold, whoever set them.
+    /// The thresholds in force: the town's own or the defaults.
     package var limits: Thresholds {
         get { thresholds ?? Thresholds() }
         set { thresholds = newValue == Thresholds() ? nil : newValue }
     }
 
-    /// The periods of retention that hold, whoever set them.
+    /// The periods of retention in force: the town's own or the defaults.
     package var periods: RetentionPeriods {
         get { retention ?? RetentionPeriods() }
         set { retention = newValue == RetentionPeriods() ? nil : newValue }

@@ -1,19 +1,20 @@
 package import Register
 
-/// How long what is known about persons is kept, in whole months.
+/// How long data about persons is kept, in whole months.
 ///
-/// A town that has set none has these.
+/// The values here apply to a town that has not set its own.
 ///
-/// - Source: the town decides; three years are the limitation period of BGB § 195.
+/// - Source: decision 30; three years are the limitation period of BGB § 195.
 package struct RetentionPeriods: Codable, Hashable, Sendable {
-    /// After a post has ended: then its person's name and ways of contact go.
+    /// How long after the end of a post its person's name and contact details are kept.
     package var endedPosts = 6
-    /// After a consent has ended: then its proof goes.
+    /// How long after the end of a consent its proof is kept.
     package var consentProofs = 36
 
+    /// The default periods.
     package init() {}
 
-    /// Longer than this is no period but an archive.
+    /// The longest period that a town may set.
     static let longest = 120
 
     /// By name, as in `Record.fields`.
@@ -23,7 +24,7 @@ package struct RetentionPeriods: Codable, Hashable, Sendable {
 }
 
 extension Records {
-    /// How long the town keeps what is known about persons.
+    /// The periods in force: the town's own or the defaults.
     package var retention: RetentionPeriods {
         only(Municipality.self)?.periods ?? RetentionPeriods()
     }

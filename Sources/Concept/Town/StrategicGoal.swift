@@ -1,6 +1,8 @@
 package import Register
 
-/// A goal of the whole town that the concept serves, with the code of the town: A3, A4, E4.
+/// A goal of the whole town that the concept serves, named by a code: A3, A4, E4.
+///
+/// - Source: Drucksache 168/20, A.
 package struct StrategicGoal: Record {
     /// Stored in the log as `strategicGoal`.
     package static let kind = Kind.strategicGoal
@@ -11,9 +13,12 @@ package struct StrategicGoal: Record {
 
     /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
+    /// The code that the town gave it; unique and never empty.
     package var code: String
+    /// The goal in one sentence; never empty.
     package var wording: String
 
+    /// A goal is complete with both.
     package init(code: String, wording: String) {
         self.code = code
         self.wording = wording
@@ -21,12 +26,16 @@ package struct StrategicGoal: Record {
 
     /// The code.
     package var name: String { code }
+    /// The code.
     package var uniqueCode: UniqueCode? { UniqueCode("code", code) }
     /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>([
         .code("code", \.code, .agreed), .text("wording", \.wording, .agreed),
     ])
 
+    /// Checks that code and sentence are filled in.
+    ///
+    /// - Throws: `Refusal.missing`.
     package func check() throws(Refusal) {
         try Self.require(code, "code")
         try Self.require(wording, "wording")

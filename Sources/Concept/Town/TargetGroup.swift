@@ -1,6 +1,8 @@
 package import Register
 
-/// For whom something is meant, in the town's own words.
+/// A group of people that measures are meant for, in the town's own words (Zielgruppe).
+///
+/// - Source: Drucksache 168/20, 2.
 package struct TargetGroup: Record {
     /// Stored in the log as `targetGroup`.
     package static let kind = Kind.targetGroup
@@ -13,8 +15,10 @@ package struct TargetGroup: Record {
 
     /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
+    /// The name of the group; never empty.
     package var title: String
 
+    /// A group is complete with its name.
     package init(title: String) {
         self.title = title
     }
@@ -24,6 +28,9 @@ package struct TargetGroup: Record {
     /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>([.text("title", \.title)])
 
+    /// Checks that the name is filled in.
+    ///
+    /// - Throws: `Refusal.missing`.
     package func check() throws(Refusal) {
         try Self.require(title, "title")
     }

@@ -1,27 +1,28 @@
 package import Register
 
-/// After how long, or how long before, the office's pages point at something.
+/// After how long, or how long before, the desk of the office points at something.
 ///
-/// What each of them means is said where the hint is made. A town that has set none has these.
+/// The values here apply to a town that has not set its own.
 ///
-/// - Source: the kinds of hint that towns asked for; each town sets its own spans.
+/// - Source: the kinds of hint that towns asked for.
 package struct Thresholds: Codable, Hashable, Sendable {
-    /// So many months a measure may be without a report on how it stands.
+    /// For how many months a measure may be without a report.
     package var silentMeasureMonths = 6
-    /// So many months ahead the end of a funding is told.
+    /// How many months before the end of a funding the desk points at it.
     package var endingFundingMonths = 9
-    /// So many months an organization may go without anybody confirming what is kept of it.
+    /// For how many months the entry of an organization may stay unconfirmed.
     package var silentOrganizationMonths = 12
-    /// So many days ahead the day of a meeting is told that a paper is meant for.
+    /// How many days before a meeting the desk points at its papers.
     package var comingPaperDays = 21
-    /// So many months the recommendation of a body may be without an answer.
+    /// For how many months the recommendation of a body may stay unanswered.
     package var openRecommendationMonths = 6
-    /// So many days a notice from the public may be without an answer.
+    /// For how many days a notice from the public may stay unanswered.
     package var openNoticeDays = 14
 
+    /// The default values.
     package init() {}
 
-    /// Ten years: more is a slip of the pen.
+    /// The longest span in months; more is a slip of the pen.
     private static let mostMonths = 120
     private static let mostDays = 366
 
@@ -39,7 +40,7 @@ package struct Thresholds: Codable, Hashable, Sendable {
 }
 
 extension Records {
-    /// The town's own thresholds, or those that hold where it has set none.
+    /// The thresholds in force: the town's own or the defaults.
     package var thresholds: Thresholds {
         only(Municipality.self)?.thresholds ?? Thresholds()
     }

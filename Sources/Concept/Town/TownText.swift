@@ -1,14 +1,15 @@
 package import Register
 
-/// Words of the town as they are shown to readers of one language.
+/// A text of the town, as shown to readers of one language.
 package struct TownText: Hashable, Sendable {
-    /// The translation, or the German words where there is no current one.
+    /// The translation, or the German words if there is no current one.
     package let words: String
-    /// What the record holds.
+    /// The German words that the record holds.
     package let german: String
-    /// Whether `words` are a translation; they are German otherwise.
+    /// Whether `words` is a translation; otherwise it is German.
     package let isTranslated: Bool
 
+    /// Only stores its arguments.
     package init(words: String, german: String, isTranslated: Bool) {
         self.words = words
         self.german = german
@@ -21,10 +22,13 @@ package struct TownWords: Sendable {
     /// By the German words that were translated.
     private let translations: [String: String]
 
-    /// What `translation` says; nothing is translated where it is `nil`.
+    /// Takes the current entries of a translation; without one, nothing is translated.
     ///
-    /// A field counts that still holds the words that were translated: of a public copy those with words from which
-    /// they were made, see decision 11. Of equal German words in two fields the first by path counts.
+    /// An entry is current if it still names the German words from which it was made; public copies
+    /// drop them once they have changed. If two fields have the same German words, the first by
+    /// path counts.
+    ///
+    /// - Source: decision 11.
     package init(_ translation: Translation? = nil) {
         let current = translation?.entries.filter { !$0.source.isEmpty && !$0.words.isEmpty } ?? []
         translations = Dictionary(
@@ -33,7 +37,7 @@ package struct TownWords: Sendable {
         )
     }
 
-    /// What a field or paragraph of the record says: its translation where it was made of exactly these German words.
+    /// The translation of a field or paragraph, if it was made from exactly these German words.
     package func text(_ german: String) -> TownText {
         let translated = translations[german]
         return TownText(
@@ -45,9 +49,10 @@ package struct TownWords: Sendable {
 }
 
 extension Records {
-    /// What is said of a record in a language, given by its BCP 47 tag, as far as these records show it.
+    /// The translations of a record into a language, given as a BCP 47 tag.
     ///
-    /// Asked of a public view, it answers what is public alone. Names of organizations are not translated.
+    /// From a public register they contain only what is public. Names of organizations are never
+    /// translated.
     package func words(of record: Reference, in language: String) -> TownWords {
         if record.kind == .organization { return TownWords() }
         let translation = naming(record, Translation.self).first {

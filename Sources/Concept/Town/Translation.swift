@@ -2,7 +2,9 @@ package import Register
 
 /// The words of one record in another language.
 ///
-/// Records hold German; this stands beside them.
+/// Records hold German; each language of a record is a translation of its own.
+///
+/// - Source: decision 11.
 package struct Translation: Record {
     /// Stored in the log as `translation`.
     package static let kind = Kind.translation
@@ -12,30 +14,35 @@ package struct Translation: Record {
     package static let isListedByName = true
     /// A change is recorded as translating.
     package static let changeAction = Action.translated
+    /// The public sees only translations of what it sees in German.
     package static let followsOwner = true
 
     /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
+    /// The record that is translated.
     package var of: Reference
     /// A BCP 47 tag: "en", "ar".
     package var language: String
     /// Sorted by path, each path once.
     package var entries: [Entry]
 
+    /// Sorts the entries by path.
     package init(of record: Reference, language: String, entries: [Entry]) {
         of = record
         self.language = language
         self.entries = entries.sorted { $0.path < $1.path }
     }
 
-    /// The words of one field, or of one paragraph of it.
+    /// The translation of one field, or of one paragraph of a text.
     package struct Entry: Codable, Hashable, Sendable {
-        /// `title`, or `description#12` for paragraph 12.
+        /// The field, such as `title`, or field and paragraph number, such as `description#12`.
         package var path: String
+        /// The translated words.
         package var words: String
-        /// The German words that were translated; empty in a public copy where they have changed.
+        /// The German words it was made from; empty in a public copy if they have changed.
         package var source: String
 
+        /// Only stores its arguments.
         package init(_ path: String, _ words: String, from source: String) {
             self.path = path
             self.words = words
@@ -45,7 +52,9 @@ package struct Translation: Record {
 
     /// The language.
     package var name: String { language }
+    /// The record that is translated.
     package var owner: Reference? { of }
+    /// Record and language: there is one translation of each.
     package var uniqueCode: UniqueCode? { UniqueCode("language", "\(of) \(language)") }
 
     /// What is kept, in the order in which people read it.
@@ -56,15 +65,17 @@ package struct Translation: Record {
         ]
     )
 
-    /// Nothing: what may be seen of it is told by the record that it translates.
+    /// Without entries: `publicCopy(beside:)` decides which may be seen.
     package func publicCopy(where isPublic: (Reference) -> Bool) -> Translation {
         var copy = self
         copy.entries = []
         return copy
     }
 
-    /// What the public may see of it beside the public copy of its record: nothing of fields that
-    /// are not public, and no German words that are not those of today.
+    /// What the public may see beside the public copy of the record.
+    ///
+    /// Entries for fields that are not public are removed, and so are German words that are not the
+    /// present ones.
     package func publicCopy(beside record: any Record) -> Translation {
         let german = record.translatable
         var copy = self
@@ -77,6 +88,9 @@ package struct Translation: Record {
         return copy
     }
 
+    /// Checks language, record and the order of the entries.
+    ///
+    /// - Throws: `Refusal.missing`, `Refusal.malformed`, `Refusal.twice`.
     package func check() throws(Refusal) {
         try Self.require(language, "language")
         guard of.kind != .translation else {
@@ -89,15 +103,17 @@ package struct Translation: Record {
 }
 
 extension Translation {
-    /// How one field or paragraph stands in the other language.
+    /// How far one field or paragraph is translated.
     package enum State: Hashable, Sendable {
+        /// The translation is up to date.
         case current(String)
-        /// The German words have changed since.
+        /// The German words have changed since it was translated from `from`.
         case stale(String, from: String)
+        /// There is no translation.
         case missing
     }
 
-    /// The state of every translatable field and paragraph of the record, by path.
+    /// The state of everything that can be translated in the record, by path.
     package func states(of record: any Record) -> [String: State] {
         let words = Dictionary(entries.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
         return Dictionary(

@@ -20,21 +20,26 @@ package struct Vocabulary: Record {
     /// Sorted by key, each key once.
     package var terms: [Term]
 
+    /// Sorts the terms by key.
     package init(terms: [Term]) {
         self.terms = terms.sorted { $0.key < $1.key }
     }
 
+    /// One word of the catalogues that the town replaces.
     package struct Term: Codable, Hashable, Sendable {
         /// A key of the catalogues, such as `phase.planned` or `kind.objective`.
         package var key: String
+        /// The town's own word, in German; never empty.
         package var word: String
 
+        /// `Vocabulary.check` checks both.
         package init(_ key: String, _ word: String) {
             self.key = key
             self.word = word
         }
     }
 
+    /// The town's word for a key; `nil` if it uses the one of the catalogues.
     package subscript(key: String) -> String? {
         get { terms.first { $0.key == key }?.word }
         set {
@@ -44,15 +49,19 @@ package struct Vocabulary: Record {
         }
     }
 
+    /// Empty: it is shown by its kind.
     package var name: String { "" }
     /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>([
         .texts("terms") { $0.terms.map { "\($0.key): \($0.word)" } }
     ])
 
-    /// A field for each word, named by its key: so people see which word became which.
+    /// One field for each word, named by its key, so that differences show which word changed.
     package var fields: [Field] { terms.map { Field($0.key, .text($0.word)) } }
 
+    /// Checks that keys and words are filled in and no key occurs twice.
+    ///
+    /// - Throws: `Refusal.twice`, `Refusal.missing`.
     package func check() throws(Refusal) {
         for (one, next) in zip(terms, terms.dropFirst()) where one.key >= next.key {
             throw .twice(.vocabulary, field: "terms", value: next.key)
