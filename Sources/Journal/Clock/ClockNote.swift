@@ -1,16 +1,22 @@
 import Concept
 package import Register
 
-/// When the program last ran with a clock that it believed, beside the log.
+/// A row beside the log that says when the program last ran with a clock it trusted.
 ///
-/// A town may be quiet for months: the last change alone does not tell a quiet time from a wrong clock.
+/// A town may be quiet for months, so the last change alone does not tell a quiet time from a wrong
+/// clock.
+///
+/// - Source: decision 47.
 package struct ClockNote: Codable, Sendable {
     private static let kind = "clock"
     private static let key = "noted"
 
     private let at: Instant
 
-    /// What was noted; `nil` where no program has, or a backup was put in the place of the town.
+    /// The moment noted; `nil` if none is, or if a backup has been restored since.
+    ///
+    /// - Throws: `JournalFailure` if the rows cannot be read, `DecodingError` if the row is
+    ///   damaged.
     package static func read(_ rows: any ShelfStore) async throws -> Instant? {
         try await rows.row(kind: kind, key: key)?.read(ClockNote.self).at
     }
@@ -20,7 +26,10 @@ package struct ClockNote: Codable, Sendable {
         try await rows.keep(ShelfRow(kind: kind, key: key, body: body))
     }
 
-    /// What a backup noted says nothing of the machine on which it is restored.
+    /// Deletes the note, because the note of a backup says nothing about the machine it is restored
+    /// on.
+    ///
+    /// - Throws: `JournalFailure` if the row cannot be deleted.
     package static func forget(_ rows: any ShelfStore) async throws {
         try await rows.forget(kind: kind, key: key)
     }

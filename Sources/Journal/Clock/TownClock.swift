@@ -2,20 +2,23 @@ import Concept
 package import Register
 import Synchronization
 
-/// The clock of the machine, believed as long as it goes on from what is known.
+/// The clock of the machine, trusted as long as it agrees with what is known.
 ///
-/// Known is the last change, what the program noted while it ran, and how much time has passed since by
-/// a counter that nobody sets. A clock that is days ahead of that, or behind it, may be wrong: then
-/// nothing is thrown away and nothing recorded until somebody has said that it is right, or it is again.
+/// Known are the last change, the last note of the running program, and the time passed since then
+/// by a counter that nobody can set. If the clock is days ahead of that, or minutes behind, it may
+/// be wrong. Then nothing is deleted or recorded until somebody confirms the clock, or it agrees
+/// again.
 ///
 /// - Source: decision 47.
 package final class TownClock: Sendable {
-    /// What a machine tells of the time.
+    /// The two sources of time that a machine has.
     package struct Machine: Sendable {
+        /// The time of day, which somebody may set.
         package let now: @Sendable () -> Instant
-        /// Milliseconds since any moment; it goes on evenly, whatever the clock is set to.
+        /// Milliseconds since some fixed moment; runs evenly, whatever the clock is set to.
         package let steady: @Sendable () -> Int
 
+        /// Tests pass fixed sources.
         package init(
             now: @escaping @Sendable () -> Instant,
             steady: @escaping @Sendable () -> Int
@@ -25,13 +28,14 @@ package final class TownClock: Sendable {
         }
     }
 
-    /// As far as a clock may be ahead of what is known: a weekend in which the machine was off.
+    /// How far the clock may be ahead of what is known: a weekend with the machine off.
     package static let secondsAhead = 2 * 24 * 60 * 60
-    /// As far as a clock may be behind: what its keeper sets right from time to time.
+    /// How far the clock may be behind: what time synchronization corrects from time to time.
     package static let secondsBehind = 10 * 60
-    /// How often the program notes that the clock is still believed.
+    /// How often the program notes that the clock is trusted.
     package static let secondsBetweenNotes = 10 * 60
 
+    /// The sources of time.
     package let machine: Machine
     private let state: Mutex<State>
     private let listener = Mutex<(@Sendable (ClockDoubt?) -> Void)?>(nil)
@@ -52,29 +56,28 @@ package final class TownClock: Sendable {
         }
     }
 
-    /// `noted` is what `ClockNote` or the file says of when the program ran last.
+    /// `noted` is the moment that `ClockNote` or the file gives for the last run; `nil` if unknown.
     package init(_ machine: Machine, noted: Instant?) {
         self.machine = machine
         state = Mutex(State(noted: noted))
     }
 
-    /// What is so far from what is known that somebody has to say whether the clock is right.
+    /// Why somebody has to confirm the clock; `nil` as long as it is trusted.
     package var doubt: ClockDoubt? { look().doubt }
 
-    /// The time; where the clock is in doubt, the earlier of what it says and what is reckoned, so that
-    /// nothing ends too early.
+    /// The time; in doubt, the earlier of clock and reckoning, so that nothing expires too early.
     package var now: Instant {
         let (now, doubt) = look()
         return doubt.map { min($0.machine, $0.reckoned) } ?? now
     }
 
-    /// Tells from now on when a doubt begins, and when it ends (`nil`), by whomever that is seen.
+    /// Calls the listener whenever a doubt begins, or ends (`nil`), and at once if there is one.
     package func tell(_ listener: @escaping @Sendable (ClockDoubt?) -> Void) {
         self.listener.withLock { $0 = listener }
         if let doubt = state.withLock({ $0.doubt }) { listener(doubt) }
     }
 
-    /// Works on the state, and tells of a doubt that began or ended by it.
+    /// Works on the state, and tells the listener if a doubt began or ended.
     private func withState<Value: Sendable>(_ work: (inout State) -> Value) -> Value {
         let (value, doubt, isNews) = state.withLock { state in
             let before = state.doubt
@@ -85,7 +88,7 @@ package final class TownClock: Sendable {
         return value
     }
 
-    /// Begins to look, with the last change of the town.
+    /// Starts watching, from the last change of the town.
     func begin(with last: Moment?) {
         let (now, steady) = (machine.now(), machine.steady())
         state.withLock { state in
@@ -95,8 +98,9 @@ package final class TownClock: Sendable {
         }
     }
 
-    /// Heeds a change that was recorded: while the clock is in doubt only a confirmation is, here or by
-    /// another process.
+    /// Takes note of a recorded change; one that confirms the clock ends the doubt.
+    ///
+    /// While the clock is in doubt, no other change can be recorded, here or by another process.
     func heed(_ last: Moment?) {
         let (now, steady) = (machine.now(), machine.steady())
         withState { state in
@@ -122,7 +126,11 @@ package final class TownClock: Sendable {
         }
     }
 
-    /// Notes that the clock is believed, every ten minutes; called several times a second.
+    /// Notes every ten minutes that the clock is trusted.
+    ///
+    /// May be called several times a second.
+    ///
+    /// - Throws: `JournalFailure` if the row cannot be written.
     package func note(in rows: any ShelfStore) async throws {
         let steady = machine.steady()
         let (now, doubt) = look()
@@ -138,18 +146,18 @@ package final class TownClock: Sendable {
     }
 }
 
-/// A clock that says something else than what is known.
+/// The clock of the machine contradicts what is known.
 package struct ClockDoubt: Hashable, Sendable {
     /// What the clock says.
     package let machine: Instant
-    /// What it should say at least, by what is known and by the counter.
+    /// What it should say at least: the last known moment plus the time counted since.
     package let reckoned: Instant
-    /// The last moment that is known.
+    /// The last known moment.
     package let known: Instant
 }
 
 extension Instant {
-    /// Whether a clock that says this may be right, where this moment is known.
+    /// Whether a clock that shows `now` may be right, if this moment is known.
     fileprivate func allows(_ now: Instant) -> Bool {
         adding(seconds: -TownClock.secondsBehind) <= now
             && now <= adding(seconds: TownClock.secondsAhead)

@@ -2,10 +2,12 @@ import Concept
 import Foundation
 import Register
 
-/// What a town has forgotten: persons who were erased and rows that must not come back, by their
-/// random numbers, and passages that were taken out, by place and length.
+/// What a town has deleted for good: persons, rows and passages.
 ///
-/// Nothing of it says who or what that was.
+/// Persons and rows are listed by their random numbers, passages by place and length, so that
+/// nothing here says who or what it was.
+///
+/// - Source: decision 23.
 package struct Forgotten: Hashable, Sendable {
     private(set) var persons: Set<String> = []
     private(set) var rows: Set<Row> = []
@@ -17,6 +19,7 @@ package struct Forgotten: Hashable, Sendable {
         let key: String
     }
 
+    /// Nothing has been deleted.
     package init() {}
 
     mutating func take(person: String) {

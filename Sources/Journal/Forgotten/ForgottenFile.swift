@@ -1,23 +1,29 @@
 package import Foundation
 
-/// The file of what a town has forgotten: `offenburg.forgotten` beside `offenburg.sqlite`.
+/// The file that lists what a town has deleted for good: `offenburg.forgotten` beside
+/// `offenburg.sqlite`.
 ///
-/// No backup holds it, so that it knows also what was forgotten since; every restore applies it.
+/// It is in no backup, so it also lists what was deleted after a backup was made. Every restore
+/// applies it.
 ///
 /// - Source: decision 23.
 package struct ForgottenFile: Sendable {
+    /// Where the file is, or would be.
     package let place: URL
 
-    /// The one that goes with the town in this file.
+    /// The file that belongs to the town in `town`.
     package init(beside town: URL) {
         place = town.deletingPathExtension().appendingPathExtension("forgotten")
     }
 
+    /// Whether the file exists; it does not before something is deleted for good.
     package var isThere: Bool {
         FileManager.default.fileExists(atPath: place.path(percentEncoded: false))
     }
 
-    /// - Throws: `forgottenUnreadable` where it is there and does not say all that it said.
+    /// What the file lists; nothing if there is no file.
+    ///
+    /// - Throws: `JournalFailure.forgottenUnreadable` if it cannot be read in full.
     package func read() throws -> Forgotten {
         guard isThere else { return Forgotten() }
         // What cannot be read is as bad as what cannot be understood.

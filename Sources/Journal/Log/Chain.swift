@@ -3,26 +3,29 @@ import Crypto
 package import Foundation
 package import Register
 
-/// The chain of digests, checked link by link from the first change.
+/// The chain of digests over all changes, checked link by link from the first one.
 ///
-/// digest = SHA-256(digest before ‖ head), and a head names the SHA-256 of salt and body of each
-/// version: so no stored byte can change unnoticed. A redacted body matches the digest that the
-/// redaction names.
+/// The digest of a change is the SHA-256 of the previous digest and its head, and the head holds
+/// the SHA-256 of salt and body of each version. So no stored byte can change unnoticed. A redacted
+/// body has to match the digest that the redaction names.
 ///
 /// - Source: decision 5.
 package struct Chain: Sendable {
     /// The last change that was taken; -1 before the first.
     package private(set) var sequence = -1
+    /// The digest of that change, 32 bytes; empty before the first.
     package private(set) var digest = Data()
-    /// When each change was written, from change 1: never later than the changes after it.
+    /// When each change was recorded, from change 1 on; never later than the changes after it.
     ///
-    /// A change that a wrong clock dated into the future counts as written when somebody confirmed the
-    /// clock after it; its head keeps what it says.
+    /// If a wrong clock dated a change into the future, it counts as recorded when somebody
+    /// confirmed the clock; its head keeps the original date.
     package private(set) var instants: [Instant] = []
+    /// How many versions the changes hold, retractions included.
     package private(set) var versionCount = 0
-    /// Versions whose body is not the one that was put: a later redaction must name them.
+    /// Versions whose body is not the one that was put, and that no redaction has named yet.
     private var altered: [Name: String] = [:]
 
+    /// A chain before the first change.
     package init() {}
 
     private struct Name: Hashable, Sendable {
@@ -30,7 +33,7 @@ package struct Chain: Sendable {
         let sequence: Int
     }
 
-    /// The digest of a change that follows this one.
+    /// The digest of a change with this head after a change with this digest.
     package static func digest(after digest: Data, head: Data) -> Data {
         var hash = SHA256()
         hash.update(data: digest)
@@ -46,9 +49,10 @@ package struct Chain: Sendable {
         return hex(hash.finalize())
     }
 
-    /// Takes the next change.
+    /// Checks the next change and appends it.
     ///
-    /// - Throws: `chainBroken` where it does not follow, or its versions are not those it names.
+    /// - Throws: `JournalFailure.chainBroken` if it does not follow or its versions are not those
+    ///   it names; `JournalFailure.unknown` if a newer program wrote it.
     package mutating func take(_ change: StoredChange) throws(JournalFailure) {
         guard change.sequence == sequence + 1,
             Chain.digest(after: digest, head: change.head) == change.digest
@@ -131,18 +135,21 @@ package struct Chain: Sendable {
         }
     }
 
-    /// Whether every body is the one that was put, or one that a redaction named.
+    /// Checks that every body is the one that was put, or one that a redaction named.
     ///
-    /// - Throws: `chainBroken` with the first change where one is neither.
+    /// Called after the last change, because a redaction comes later than the version it changes.
+    ///
+    /// - Throws: `JournalFailure.chainBroken` with the first change for which that is not so.
     package func finish() throws(JournalFailure) {
         if let first = altered.keys.map(\.sequence).min() {
             throw .chainBroken(sequence: first)
         }
     }
 
-    /// Takes all changes of a store up to one.
+    /// Reads and checks all changes of a store through `last`.
     ///
-    /// - Throws: `chainBroken`, also where the log ends before `last`.
+    /// - Throws: `JournalFailure.chainBroken`, also if the log ends before `last`; whatever reading
+    ///   the store throws.
     package static func checked(_ store: some JournalStore, through last: Int) async throws -> Chain
     {
         var chain = Chain()

@@ -1,13 +1,15 @@
 package import Foundation
 
-/// How far two logs are the same.
+/// How far two logs are the same, for example a town and its backup.
 package struct SharedPast: Hashable, Sendable {
-    /// The last change that both have; -1 where they are of two towns.
+    /// The last change that both have; -1 if they are logs of different towns.
     package let sequence: Int
-    /// How many changes only the first has after it.
+    /// How many changes follow it in the first log.
     package let onlyInFirst: Int
 
-    /// Compares digests only: each holds all before it.
+    /// Finds the last common change by bisection; a digest stands for everything before it.
+    ///
+    /// - Throws: `JournalFailure` if one of the logs cannot be read.
     package init(_ first: any JournalStore, _ second: any JournalStore) async throws {
         let last = try await first.newest().lastSequence
         var low = -1
@@ -27,13 +29,17 @@ package struct SharedPast: Hashable, Sendable {
 }
 
 extension JournalStore {
-    /// The digest that the log has at a change.
+    /// The digest of a change, 32 bytes; `nil` if the log does not have it.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package func digest(of sequence: Int) async throws -> Data? {
         let change = try await changes(after: sequence - 1, limit: 1).first
         return change?.sequence == sequence ? change?.digest : nil
     }
 
-    /// Whether a digest that somebody noted is one of this log's.
+    /// Whether the log has a change with this digest, given as hexadecimal digits.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package func holds(digest: String) async throws -> Bool {
         var last = -1
         while case let page = try await changes(after: last, limit: 1024), let end = page.last {

@@ -4,27 +4,42 @@ import GRDB
 package import Register
 
 extension SQLiteStore: ShelfStore {
+    /// One transaction; see `ShelfStore`.
+    ///
+    /// - Throws: `JournalFailure` if the row cannot be written.
     package func keep(_ row: ShelfRow) async throws {
         try await together { try $0.keep(row) }
     }
 
+    /// See `ShelfStore`.
+    ///
+    /// - Throws: `JournalFailure` if the file cannot be read.
     package func row(kind: String, key: String) async throws -> ShelfRow? {
         try await reading {
             try SQLiteRows(database: $0, forgotten: forgotten).row(kind: kind, key: key)
         }
     }
 
+    /// See `ShelfStore`.
+    ///
+    /// - Throws: `JournalFailure` if the file cannot be read.
     package func rows(kind: String, due: Instant?) async throws -> [ShelfRow] {
         try await reading {
             try SQLiteRows(database: $0, forgotten: forgotten).rows(kind: kind, due: due)
         }
     }
 
+    /// Deletes the row and wipes its bytes from the file.
+    ///
+    /// - Throws: `JournalFailure` if the row cannot be deleted.
     package func forget(kind: String, key: String) async throws {
         try await together { try $0.forget(kind: kind, key: key) }
         try await wipe()
     }
 
+    /// Deletes the rows and wipes their bytes, and also wipes what other processes could not.
+    ///
+    /// - Throws: `JournalFailure` if the rows cannot be deleted.
     package func forget(
         dueUntil: Instant,
         but kept: Set<String>
@@ -44,12 +59,18 @@ extension SQLiteStore: ShelfStore {
         return kinds
     }
 
+    /// Deletes the rows, wipes their bytes and lists the person in the `ForgottenFile`.
+    ///
+    /// - Throws: `JournalFailure` if the rows cannot be deleted or listed.
     package func forget(person: String) async throws -> Int {
         let count = try await together { try $0.forget(person: person) }
         try await wipe()
         return count
     }
 
+    /// Whether the `ForgottenFile` lists the person.
+    ///
+    /// - Throws: `JournalFailure.forgottenUnreadable`.
     package func wasForgotten(person: String) async throws -> Bool {
         try forgotten.read().persons.contains(person)
     }
@@ -64,6 +85,9 @@ extension SQLiteStore: ShelfStore {
         return count
     }
 
+    /// One writing transaction of SQLite; see `ShelfStore`.
+    ///
+    /// - Throws: whatever `work` throws, `JournalFailure` if the file cannot be written.
     package func together<Value: Sendable>(
         _ work: @Sendable @escaping (any ShelfRows) throws -> Value
     ) async throws -> Value {

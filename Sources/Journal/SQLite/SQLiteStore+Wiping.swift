@@ -21,9 +21,11 @@ final class OwedWipe: Sendable {
 extension SQLiteStore {
     private static let attempts = 10
 
-    /// Empties the write-ahead log, so that what was overwritten is nowhere to be read.
+    /// Empties the write-ahead log, so that overwritten bytes cannot be read anywhere.
     ///
-    /// Waits a second or two for others; where that is not enough, the wipe is owed.
+    /// Waits a second or two for others; if that is not enough, the wipe is owed.
+    ///
+    /// - Throws: `JournalFailure` if the file cannot be written.
     package func wipe() async throws {
         owed.isOpen = true
         for attempt in 1...Self.attempts {
@@ -35,11 +37,16 @@ extension SQLiteStore {
         }
     }
 
+    /// Tries once more if a wipe is owed.
+    ///
+    /// - Throws: `JournalFailure` if the file cannot be written.
     package func wipeWhereOwed() async throws {
         if owed.isOpen { _ = try await emptyLog(waiting: 20) }
     }
 
-    /// Closes the file, all of it in one piece; nothing is read or written afterwards.
+    /// Closes the file after emptying the write-ahead log; the store must not be used afterwards.
+    ///
+    /// - Throws: `DatabaseError` if SQLite cannot close it.
     package func close() throws {
         // The pool closes its readers last, and these may not empty the write-ahead log.
         if !database.configuration.readonly {

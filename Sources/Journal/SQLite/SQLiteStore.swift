@@ -3,15 +3,18 @@ import Foundation
 package import GRDB
 package import Register
 
-/// A town's log in one SQLite file.
+/// The log of a town, and the rows beside it, in one SQLite file (decision 6).
 package struct SQLiteStore: JournalStore {
-    /// Open to the tests, which break what this type keeps whole.
+    /// The connections; open to tests that damage a file on purpose.
     package let database: any DatabaseWriter
     let owed = OwedWipe()
 
     /// What the town has forgotten, beside its file.
     package var forgotten: ForgottenFile { ForgottenFile(beside: URL(filePath: database.path)) }
 
+    /// See `JournalStore`.
+    ///
+    /// - Throws: `JournalFailure`; `UnknownShape` for a kind that this program does not know.
     package func newest() async throws -> NewestVersions {
         try await reading { database in
             let last = try Int.fetchOne(database, sql: "SELECT max(sequence) FROM changes")
@@ -43,6 +46,9 @@ package struct SQLiteStore: JournalStore {
         }
     }
 
+    /// See `JournalStore`.
+    ///
+    /// - Throws: `JournalFailure`; `UnknownShape` for a kind that this program does not know.
     package func versions(undoing sequence: Int) async throws -> [PastVersion] {
         try await reading { database in
             let rows = try Row.fetchCursor(
@@ -72,6 +78,9 @@ package struct SQLiteStore: JournalStore {
         }
     }
 
+    /// See `JournalStore`.
+    ///
+    /// - Throws: `JournalFailure`; `UnknownShape` for a kind that this program does not know.
     package func changes(after sequence: Int, limit: Int) async throws -> [StoredChange] {
         try await reading { database in
             let heads = try Row.fetchAll(
@@ -112,6 +121,9 @@ package struct SQLiteStore: JournalStore {
         }
     }
 
+    /// See `JournalStore`.
+    ///
+    /// - Throws: `JournalFailure` if the file cannot be read.
     package func history(
         of reference: Reference,
         through sequence: Int,
@@ -133,6 +145,9 @@ package struct SQLiteStore: JournalStore {
         }
     }
 
+    /// See `JournalStore`.
+    ///
+    /// - Throws: `JournalFailure` if the file cannot be read.
     package func versions(
         of reference: Reference,
         at sequences: [Int]
@@ -157,6 +172,9 @@ package struct SQLiteStore: JournalStore {
         }
     }
 
+    /// See `JournalStore`; wipes the old bodies from the file after a redaction.
+    ///
+    /// - Throws: `JournalFailure`, `conflict` if another process appended first.
     package func append(_ changes: [StoredChange], expecting sequence: Int) async throws {
         try await writing { database in
             let last =

@@ -1,8 +1,9 @@
-/// What tells that others wrote beside the log: a count that moves with each announcement.
+/// Tells that rows beside the log were written by another process.
 ///
-/// Processes that share a town cannot see each other's rows change. Whoever writes rows that others copy
-/// says so in the log, and a copy reads again when this moves.
+/// Processes that share a town do not see each other's rows change. Whoever writes rows of which
+/// others hold copies records a change with the action `announced`, and the others then read the
+/// rows again.
 package protocol Announcements: Sendable {
-    /// Grows with each announcement that was read; it means nothing but that.
+    /// A number that changes with each announcement; it has no other meaning.
     var announced: Int { get }
 }

@@ -1,5 +1,6 @@
-/// How a copy in memory holds the rows of one kind.
+/// How a copy in memory, `ShelfCopy`, holds the rows of one kind.
 package struct KeptRows<Kept: Sendable>: Sendable {
+    /// Puts one row into the copy, or takes it out.
     package typealias Taking = @Sendable (inout Kept) -> Void
 
     let kind: String
@@ -8,7 +9,7 @@ package struct KeptRows<Kept: Sendable>: Sendable {
     /// Takes out the row of this key.
     let remove: @Sendable (inout Kept, String) -> Void
 
-    /// Rows whose bodies hold a value as JSON.
+    /// Rows whose bodies are values in JSON; `put` gets the row and its value.
     package init<Value: Decodable & Sendable>(
         _ kind: String,
         put: @Sendable @escaping (inout Kept, ShelfRow, Value) -> Void,
@@ -22,7 +23,7 @@ package struct KeptRows<Kept: Sendable>: Sendable {
         self.remove = remove
     }
 
-    /// Rows of which the copy holds something else than their bodies.
+    /// Rows of which the copy needs something else than the decoded body.
     package init(
         rows kind: String,
         put: @Sendable @escaping (inout Kept, ShelfRow) -> Void,

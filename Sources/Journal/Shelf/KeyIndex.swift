@@ -1,14 +1,15 @@
-/// The keys of rows by something that the rows say, so that nobody looks through all of them.
+/// An index from a value that rows contain to the keys of those rows.
 package struct KeyIndex<Value: Hashable & Sendable>: Sendable {
     private var keys: [Value: Set<String>] = [:]
     private var values: [String: Value] = [:]
 
+    /// An index without rows.
     package init() {}
 
-    /// The keys of the rows that say this, in no order.
+    /// The keys of the rows with this value, in no order.
     package subscript(value: Value) -> Set<String> { keys[value] ?? [] }
 
-    /// Notes what the row of a key says now; `nil` where it says nothing, or is gone.
+    /// Notes the present value of a row; `nil` if it has none or was deleted.
     package mutating func note(_ value: Value?, of key: String) {
         if let old = values[key], old != value {
             keys[old]?.remove(key)

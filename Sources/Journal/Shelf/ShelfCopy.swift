@@ -1,11 +1,11 @@
 import Synchronization
 
-/// A copy in memory of what stands beside the log, so that asking reads no database.
+/// A copy in memory of rows beside the log, so that reading needs no database.
 ///
-/// Every write is one transaction on what stands in the file then, and the copy takes in the rows that
-/// the transaction touched: a command beside the server and the server itself never write over each
-/// other, and a write costs what it touches, however much stands there. What others have written is
-/// announced in the log, and then read.
+/// Every write is a transaction on what is in the file at that moment, and the copy takes over the
+/// rows that the transaction touched. So a command and the running server never overwrite each
+/// other, and the cost of a write does not grow with the number of rows. What other processes write
+/// is announced in the log and then read.
 ///
 /// - Source: decisions 21 and 52.
 package final class ShelfCopy<Kept: Sendable>: Sendable {
@@ -43,7 +43,12 @@ package final class ShelfCopy<Kept: Sendable>: Sendable {
         let take: KeptRows<Kept>.Taking
     }
 
-    /// Reads the file for the first time.
+    /// Reads all rows of the given kinds for the first time.
+    ///
+    /// `empty` is the copy before any row; `changed` is called with the copy before and after each
+    /// change.
+    ///
+    /// - Throws: `JournalFailure` if the rows cannot be read, `DecodingError` if one is damaged.
     package init(
         _ announcements: any Announcements,
         _ rows: any ShelfStore,
@@ -59,12 +64,14 @@ package final class ShelfCopy<Kept: Sendable>: Sendable {
         try await reload()
     }
 
-    /// Looks at the copy, or changes in it what stands nowhere else.
+    /// Reads the copy, or changes in it what is stored nowhere else.
     package func withLock<Value: Sendable>(_ work: (inout Kept) -> Value) -> Value {
         state.withLock { work(&$0.kept) }
     }
 
-    /// One transaction; afterwards the copy has taken in what it wrote.
+    /// Runs one transaction; when it returns, the copy holds what was written.
+    ///
+    /// - Throws: whatever `work` throws, `JournalFailure` if the rows cannot be written.
     @discardableResult
     package func write<Value: Sendable>(
         _ work: @Sendable @escaping (any ShelfRows) throws -> Value
@@ -80,8 +87,11 @@ package final class ShelfCopy<Kept: Sendable>: Sendable {
         }
     }
 
-    /// Takes in what other processes announced, or what was missed; called several times a second, mostly
-    /// for nothing.
+    /// Reads the rows again if other processes announced something or a reading was missed.
+    ///
+    /// Called several times a second, mostly without effect.
+    ///
+    /// - Throws: as `reload`.
     package func refresh() async throws {
         let isBehind = state.withLock { state in
             state.announced != announcements.announced || state.missed > state.caughtUp
@@ -89,12 +99,15 @@ package final class ShelfCopy<Kept: Sendable>: Sendable {
         if isBehind { try await reload() }
     }
 
-    /// Lets the next look take in what was, or may have been, written past the copy.
+    /// Makes the next `refresh` read the rows again, because they may have been written past the
+    /// copy.
     package func fallBehind() {
         state.withLock { $0.missed += 1 }
     }
 
-    /// Takes in what was written past it; where that fails, the next look tries again.
+    /// Reads all rows again; if that fails, the next `refresh` tries again.
+    ///
+    /// - Throws: `JournalFailure` if the rows cannot be read, `DecodingError` if one is damaged.
     package func reload() async throws {
         let announced = announcements.announced
         let missed = state.withLock { state in

@@ -2,25 +2,26 @@ import Concept
 package import Foundation
 package import Register
 
-/// A row beside the log: what must be forgettable.
+/// A row beside the log, for everything that has to be deletable.
 ///
-/// One plain shape for all of it.
-///
-/// Contact data, consents, the names that a paper prints, accounts, sessions, letters. The log names
-/// persons by random numbers only; erasing one is one statement here.
+/// Contact details, consents, names printed in papers, accounts, sessions and letters all have this
+/// one form. The log refers to persons by random numbers only, so a person is erased by deleting
+/// rows here.
 ///
 /// - Source: decision 6.
 package struct ShelfRow: Hashable, Sendable {
-    /// What it is: `paperAuthors`.
+    /// What the row is: `paperAuthors`.
     package let kind: String
     /// Unique within the kind.
     package let key: String
-    /// The person whom it is about, where it is about one.
+    /// The random number of the person it is about; `nil` if it is about none.
     package let person: String?
-    /// When it is thrown away: the retention takes every row whose time has come.
+    /// When it may be deleted; `nil` if it has no such time.
     package let due: Instant?
+    /// A value in JSON; see `body(_:)`.
     package let body: Data
 
+    /// A row about nobody and without a time, unless both are given.
     package init(kind: String, key: String, person: String? = nil, due: Instant? = nil, body: Data)
     {
         self.kind = kind
@@ -46,51 +47,57 @@ extension ShelfRow {
 
 /// Where the rows beside the log are kept.
 package protocol ShelfStore: Sendable {
-    /// Writes a row, in the place of one with the same kind and key.
+    /// Writes a row, replacing one with the same kind and key.
     func keep(_ row: ShelfRow) async throws
+    /// The row with this kind and key; `nil` if there is none.
     func row(kind: String, key: String) async throws -> ShelfRow?
-    /// The rows of a kind, by key; with `due`, only those due until then.
+    /// The rows of a kind, sorted by key; with `due`, only those whose time is not later.
     func rows(kind: String, due: Instant?) async throws -> [ShelfRow]
+    /// Deletes a row, if it is there, and wipes its bytes.
     func forget(kind: String, key: String) async throws
-    /// Throws away all rows that are due until then, of every kind but these.
+    /// Deletes all rows whose time is not later than `dueUntil`, except those of some kinds.
     ///
-    /// - Returns: the kinds of those that went.
+    /// - Returns: the kinds of the deleted rows.
     func forget(dueUntil: Instant, but kinds: Set<String>) async throws -> Set<String>
-    /// Erases all rows about a person.
+    /// Deletes all rows about a person, for good: no backup brings them back.
     ///
     /// - Returns: how many there were.
     @discardableResult
     func forget(person: String) async throws -> Int
-    /// Whether all rows about a person were erased, here or before a restore.
+    /// Whether a person was erased here, or before a restore.
     func wasForgotten(person: String) async throws -> Bool
-    /// Wipes from the disk what was forgotten in a transaction.
+    /// Wipes the bytes of rows that were deleted in a transaction from the disk.
     ///
-    /// Where others who read are in the way for long, it is owed and no failure.
+    /// If other readers are in the way for too long, the wipe is owed, which is no failure.
     func wipe() async throws
-    /// Tries again what `wipe` owes.
+    /// Tries a wipe again that is owed.
     func wipeWhereOwed() async throws
-    /// Reads and writes rows in one transaction: all or none, and nobody else in between.
+    /// Reads and writes rows in one transaction: all or nothing, and nobody else in between.
     ///
-    /// Transactions of one process run one after another. What is forgotten in one is gone; its bytes
-    /// are wiped from the disk by `wipe` or one of the functions above.
+    /// Transactions of one process run one after another. The bytes of deleted rows are wiped only
+    /// by `wipe`, or by one of the functions above.
     func together<Value: Sendable>(
         _ work: @Sendable @escaping (any ShelfRows) throws -> Value
     ) async throws -> Value
 }
 
-/// The rows beside the log inside a transaction.
-///
-/// See `ShelfStore`.
+/// The rows beside the log within a transaction; see `ShelfStore`.
 package protocol ShelfRows {
+    /// Writes a row, replacing one with the same kind and key.
     func keep(_ row: ShelfRow) throws
+    /// The row with this kind and key; `nil` if there is none.
     func row(kind: String, key: String) throws -> ShelfRow?
+    /// The rows of a kind, sorted by key; with `due`, only those whose time is not later.
     func rows(kind: String, due: Instant?) throws -> [ShelfRow]
-    /// The rows of a kind about a person, by key.
+    /// The rows of a kind about a person, sorted by key.
     func rows(kind: String, person: String) throws -> [ShelfRow]
-    /// The rows of a kind whose keys stand from the one to before the other in the order of their bytes.
+    /// The rows of a kind with keys from `key` to before `end`, in the order of their bytes.
     func rows(kind: String, from key: String, to end: String) throws -> [ShelfRow]
+    /// Deletes a row, if it is there.
     func forget(kind: String, key: String) throws
-    /// Forgets a row so that no backup brings it back: its key is noted, and must say nothing.
+    /// Deletes a row for good: its key, which must be meaningless, is listed in the
+    /// `ForgottenFile`.
     func forgetForGood(kind: String, key: String) throws
+    /// Deletes all rows about a person for good, and returns how many there were.
     func forget(person: String) throws -> Int
 }

@@ -1,10 +1,13 @@
 package import Concept
 package import Register
 
-/// What a town is asked to record.
+/// What a town is asked to record: a deed, a redaction, or edits from another history.
 ///
-/// It may run more than once, on a later register, when somebody else was first.
+/// It may run more than once, on a later register, if somebody else was first.
+///
+/// - Source: decisions 7 and 54.
 package struct Command: Sendable {
+    /// Drafts edits on the register of the moment, without asking anybody's permission.
     package typealias Edits = @Sendable (Register, inout Draft) throws -> Void
 
     let work: Work
@@ -25,15 +28,17 @@ package struct Command: Sendable {
         case catchUp
     }
 
+    /// Edits without permissions, such as an imported history, which passes its own dates.
     package init(_ attribution: Attribution, recordedAt: Instant? = nil, _ edits: @escaping Edits) {
         work = .edit(attribution, at: recordedAt, edits)
     }
 
+    /// A deed of an actor, checked for permissions when it is recorded.
     package init(_ deed: any Deed, by actor: Actor, via: Via) {
         work = .perform(deed, by: actor, via: via)
     }
 
-    /// Replaces a passage in every version of some records.
+    /// Replaces a passage in every stored version of some records.
     package init(redacting redaction: Redaction, by actor: Actor, via: Via) {
         work = .redact(redaction, by: actor, via: via)
     }
@@ -58,15 +63,19 @@ package struct Command: Sendable {
     static let catchingUp = Command(.catchUp)
 }
 
-/// What takes a passage out of every version of some records.
+/// Removes a passage from every stored version of some records.
 ///
 /// - Source: decision 5: a redaction is itself a change.
 package struct Redaction: Sendable {
+    /// The records; translations of them, and records that got their paragraphs, are included.
     package let references: [Reference]
+    /// Why; the history shows it instead of the passage.
     package let reason: String
-    /// Answers a text without the passage.
+    /// Returns a text without the passage.
     let rewriting: @Sendable (String) -> String
 
+    /// `rewriting` gets every text of the versions, and returns those without the passage
+    /// unchanged.
     package init(
         _ references: [Reference],
         reason: String,
@@ -80,10 +89,12 @@ package struct Redaction: Sendable {
 
 /// What became of a command.
 package enum Outcome: Sendable {
+    /// This change was appended to the log.
     case recorded(Change)
-    /// Everything was so already; nothing was written.
+    /// Everything was so already, and nothing was written.
     case unchanged
 
+    /// Whether a change was appended.
     package var isRecorded: Bool {
         if case .recorded = self { true } else { false }
     }

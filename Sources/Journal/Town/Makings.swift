@@ -1,15 +1,16 @@
 import Synchronization
 
-/// What several ask for at once, made once: the first makes it, and the others wait for that.
+/// Makes once what several tasks ask for at the same time: the first makes it, the others wait.
 package final class Makings<Key: Hashable & Sendable, Made: Sendable>: Sendable {
     /// Who waits for what is being made; nobody for a key that is not there.
     private let waiting = Mutex<[Key: [CheckedContinuation<Made?, any Error>]]>([:])
 
+    /// Nothing is being made.
     package init() {}
 
-    /// What `kept` finds, or else what `make` makes, which also has to keep it.
+    /// Returns what `kept` finds, or what `make` makes and keeps.
     ///
-    /// - Throws: what `make` throws, to all who waited for it.
+    /// - Throws: whatever `make` throws, to everybody who waited for it.
     package func one(
         _ key: Key,
         isolation: isolated (any Actor)? = #isolation,
@@ -23,7 +24,7 @@ package final class Makings<Key: Hashable & Sendable, Made: Sendable>: Sendable 
         }
     }
 
-    /// Whether somebody makes it now.
+    /// Whether it is being made right now.
     package func isMaking(_ key: Key) -> Bool {
         waiting.withLock { $0[key] != nil }
     }
@@ -36,7 +37,7 @@ package final class Makings<Key: Hashable & Sendable, Made: Sendable>: Sendable 
         }
     }
 
-    /// Looks once more, for somebody else may just have come to the end.
+    /// Looks once more before making, because another task may just have finished.
     private func first(
         _ key: Key,
         _ isolation: isolated (any Actor)?,
@@ -58,7 +59,7 @@ package final class Makings<Key: Hashable & Sendable, Made: Sendable>: Sendable 
         waiting.withLock { $0.removeValue(forKey: key) ?? [] }
     }
 
-    /// What the one who makes it has made; `nil` where nobody makes it any more.
+    /// Waits for the task that makes it; `nil` if that has just finished.
     private func join(
         _ key: Key,
         _ isolation: isolated (any Actor)?

@@ -1,11 +1,15 @@
 import Concept
 package import Register
 
-/// A change as the public sees it: when, what was done, and what looks different since.
+/// A change as the public sees it, without author and reason.
 package struct PublicChange: Sendable {
+    /// When it was recorded.
     package let recordedAt: Instant
+    /// What the history calls it.
     package let action: Action
+    /// The day from which it counts, if that is not the day of recording.
     package let countsFrom: Day?
+    /// What looks different to the public since, never empty, sorted by record.
     package let differences: [Difference]
 
     init(_ head: Change.Head, _ differences: [Difference]) {
@@ -15,16 +19,18 @@ package struct PublicChange: Sendable {
         self.differences = differences
     }
 
-    /// The day in the town on which it was recorded.
+    /// The day in Berlin on which it was recorded.
     package var day: Day { Berlin.day(of: recordedAt) }
 }
 
-/// As many changes as stand on one page, newest first, and where the way goes on.
+/// The changes for one page, newest first, with the way to older ones.
 package struct PublicChanges: Sendable {
+    /// The changes, newest first; a day is never split between two pages.
     package let changes: [PublicChange]
-    /// The day with whose end the older ones begin; `nil` where there are none.
+    /// The last day of the older changes; `nil` if there are none.
     package let olderUntil: Day?
 
+    /// No changes, unless some are given.
     package init(_ changes: [PublicChange] = [], olderUntil: Day? = nil) {
         self.changes = changes
         self.olderUntil = olderUntil

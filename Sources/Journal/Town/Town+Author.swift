@@ -1,14 +1,19 @@
 import Concept
 package import Register
 
-/// A change that somebody made, and the records that it touched.
+/// A change that a person made, for that person's own report.
 package struct MadeChange: Sendable {
+    /// When, what and why.
     package let head: Change.Head
+    /// The records that it changed.
     package let records: [Reference]
 }
 
 extension Town {
-    /// All changes that a person made, oldest first: what is told to this person, and to nobody else.
+    /// All changes that a person made, oldest first; only ever shown to this person.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
+    /// - Source: DSGVO Art. 15.
     package nonisolated func changes(madeBy person: String) async throws -> [MadeChange] {
         var found: [MadeChange] = []
         var after = 0
@@ -23,9 +28,9 @@ extension Town {
         return found
     }
 
-    /// The records out of whose versions a redaction would take a passage: one for each version.
+    /// The records from which a redaction would remove a passage, one entry for each version.
     ///
-    /// - Throws: what performing it would throw.
+    /// - Throws: whatever performing the command would throw.
     package nonisolated func redacts(_ command: Command) async throws -> [Reference] {
         var batch = Batch(state, world)
         await batch.take(command, store)

@@ -2,13 +2,16 @@ import Concept
 package import Register
 
 extension Town {
-    /// Why nothing is recorded for now; `nil` where the clock is believed.
+    /// Why nothing can be recorded at the moment; `nil` as long as the clock is trusted.
     package nonisolated var clockDoubt: ClockDoubt? { world.clock?.doubt }
 
-    /// Records that the machine's clock is right, and believes it from then on.
+    /// Records that the clock of the machine is right, and trusts it from then on.
     ///
-    /// It is the one change that may be dated before the one before it: so a record that a wrong clock
-    /// once dated into the future goes on with true dates.
+    /// This is the only change that may be dated before the previous one, so that a log with dates
+    /// in the future goes on with true ones.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be written.
+    /// - Source: decision 47.
     package func confirmClock(by author: Author, via: Via, in rows: any ShelfStore) async throws {
         guard let clock = world.clock else { return }
         let now = clock.machine.now()

@@ -2,11 +2,13 @@ package import Concept
 package import Register
 
 extension Town {
-    /// How a measure came to look as it does: of its last versions each that the public can see and
-    /// that looks different from the one before.
+    /// How a measure came to look as it does: its last versions that the public may see and that
+    /// differ from the one before.
     ///
-    /// Empty where the measure is not public today. What it names is shown only where that was public
-    /// then and still is. Costs so many versions at most, however long the history is.
+    /// Empty if the measure is not public today. Records it refers to appear only if they were
+    /// public then and still are. Reads at most `limit` versions.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package nonisolated func publicHistory(
         of measure: ID<Measure>,
         until day: Day? = nil,
@@ -47,14 +49,19 @@ extension Town {
         return PublicChanges(found.reversed(), olderUntil: wayOn)
     }
 
-    /// What was recorded of a record, oldest first; nothing for a change that retracted it.
+    /// All versions of a record, oldest first, without retractions.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package nonisolated func history<R: Record>(of id: ID<R>) async throws -> [R] {
         try await store.history(of: id.reference).compactMap { try Recording.read($0) as? R }
     }
 
-    /// The newest changes that the public can see; with `day`, none after it.
+    /// The newest changes that the public may see, up to the end of `day` if one is given.
     ///
-    /// What is not public today is in none of them.
+    /// Records that are not public today do not appear.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read; `TownBusy` if too many ask for past
+    ///   days.
     package nonisolated func publicChanges(
         until day: Day? = nil,
         limit: Int

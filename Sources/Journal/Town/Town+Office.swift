@@ -1,30 +1,32 @@
 package import Concept
 package import Register
 
-/// A version of a record as one change put it, for those who may see everything.
+/// A version of a record with its change, for those who may see everything.
 package struct RecordedVersion: Sendable {
+    /// When, by whom and why.
     package let head: Change.Head
-    /// `nil` where the change took the record out.
+    /// The record; `nil` if the change retracted it.
     package let record: (any Record)?
 
+    /// The place of the change in the log.
     package var sequence: Int { head.sequence }
 }
 
 extension Town {
     /// Records what a person does.
     ///
-    /// - Throws: `NotAllowed`; `ReasonMissing`; what the deed throws; `Refusal` where a law is broken; why
-    ///   nothing could be written.
+    /// - Throws: `NotAllowed`, `ReasonMissing`, whatever the deed throws, `Refusal` if a law is
+    ///   broken, `JournalFailure` if nothing could be written.
     @discardableResult
     package func perform(_ deed: any Deed, by actor: Actor, via: Via) async throws -> Outcome {
         try await perform(Command(deed, by: actor, via: via))
     }
 
-    /// What a deed would record now, looked over by every law; nothing is written, and a reason may still
-    /// be missing.
+    /// Returns what a deed would record now, checked by every law, without writing anything.
     ///
-    /// - Returns: `nil` where all is so already.
-    /// - Throws: as `perform`, but for `ReasonMissing` and the store.
+    /// A reason may still be missing. `nil` means that everything is so already.
+    ///
+    /// - Throws: as `perform`, except for `ReasonMissing` and `JournalFailure`.
     package nonisolated func check(_ deed: any Deed, by actor: Actor) throws -> CheckedDeed? {
         try world.checkClock()
         let state = self.state
@@ -44,7 +46,9 @@ extension Town {
         return CheckedDeed(edits: change.edits, needsReason: drafted.terms.needsReason)
     }
 
-    /// A record as the change of this sequence put it; `nil` where that put no version of it.
+    /// A record as the change of this sequence put it; `nil` if that change did not put it.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package nonisolated func record<R: Record>(_ id: ID<R>, at sequence: Int) async throws -> R? {
         if let now = register[id], now.version.stamp?.put.sequence == sequence { return now.record }
         let versions = try await store.history(of: id.reference)
@@ -52,7 +56,9 @@ extension Town {
             .flatMap { try Recording.read($0) as? R }
     }
 
-    /// All versions of a record with who put them and why, oldest first.
+    /// All versions of a record with author and reason, oldest first.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package nonisolated func versions(of reference: Reference) async throws -> [RecordedVersion] {
         let told = try await store.history(of: reference, through: .max, limit: .max)
         let state = self.state
@@ -66,10 +72,12 @@ extension Town {
 }
 
 extension Town {
-    /// So many changes are looked through for reasons.
+    /// How many changes are searched for reasons.
     private static let reasonReach = 2000
 
-    /// The newest changes for which somebody gave a reason, newest first.
+    /// The newest changes with a reason, newest first, among the last 2000.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package nonisolated func changesWithReason(limit: Int) async throws -> [Change] {
         let state = self.state
         var end = state.register.sequence
@@ -88,21 +96,27 @@ extension Town {
     }
 }
 
-/// A change with the register on which it was made.
+/// A change, with the register on which it was made.
 package struct RecordedChange: Sendable {
+    /// The change.
     package let change: Change
+    /// The register just before it.
     package let before: Register
 }
 
 extension Town {
-    /// The changes after one, in order, at most `limit` of them.
+    /// The changes after `sequence`, in order, at most `limit`.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package nonisolated func changes(after sequence: Int, limit: Int) async throws -> [Change] {
         let stored = try await store.changes(after: sequence, limit: limit)
         let state = self.state
         return try stored.map { try state.change($0) }
     }
 
-    /// One change of the log; `nil` where there is none of that sequence.
+    /// One change of the log; `nil` if there is none with this sequence.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package nonisolated func change(_ sequence: Int) async throws -> RecordedChange? {
         guard sequence > 0,
             let stored = try await store.changes(after: sequence - 1, limit: 1).first,
@@ -114,8 +128,11 @@ extension Town {
         )
     }
 
-    /// The heads of the last changes that did one of these, among the last `reach` of all; the newest
-    /// first.
+    /// The heads of the newest changes with one of these actions, newest first.
+    ///
+    /// Looks at the last `reach` changes and returns at most `limit` heads.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package nonisolated func heads(
         of actions: Set<Action>,
         among reach: Int,

@@ -1,14 +1,18 @@
 import Concept
 package import Register
 
-/// A register of the past, and the records that have changed since.
+/// A register of the past.
 package struct Past: Sendable {
+    /// Everything as it was then.
     package let register: Register
+    /// The records that have changed since.
     package let changed: [Reference]
 }
 
 extension TownState {
-    /// The register after an earlier change, made backwards from this one.
+    /// The register after an earlier change, made by going back from this one.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package func past(at sequence: Int, _ store: any JournalStore) async throws -> Past {
         let before = try await store.versions(undoing: sequence)
         let versions = try await inParallel(before) { past -> (Reference, Version?) in
@@ -25,23 +29,28 @@ extension TownState {
 }
 
 extension Town {
-    /// Everything as it stood after an earlier change, for those who may see everything.
+    /// Everything as it was after an earlier change, for those who may see everything.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package nonisolated func register(after sequence: Int) async throws -> Register {
         let state = self.state
         if sequence >= state.register.sequence { return state.register }
         return try await state.past(at: sequence, store).register
     }
 
-    /// What the public could see when a day ended, as far as it still may.
+    /// What the public could see at the end of a day, limited to what it still may see.
     ///
-    /// `nil` where nothing was recorded yet.
+    /// `nil` if nothing had been recorded yet.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read; `TownBusy` if too many ask for past
+    ///   days.
     package nonisolated func published(on day: Day) async throws -> PublicRegister? {
         let state = self.state
         let sequence = state.sequence(atEndOf: day)
         return sequence > 0 ? try await published(after: sequence, state) : nil
     }
 
-    /// Whether what the public could see when a day ended was made lately, and is kept.
+    /// Whether the public register of that day is in memory.
     package nonisolated func hasAtHand(_ day: Day) async -> Bool {
         let state = self.state
         let sequence = state.sequence(atEndOf: day)
@@ -60,9 +69,12 @@ extension Town {
         }
     }
 
-    /// What the public saw of each edition when it was frozen, as far as it still may; by number.
+    /// What the public saw of each edition when it was frozen, limited to what it still may see; by
+    /// the number of the edition.
     ///
-    /// With `day`, of those that were frozen when it ended.
+    /// With `day`, only editions frozen by the end of that day.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package nonisolated func publishedEditions(
         until day: Day? = nil
     ) async throws -> [Int: PublicRegister] {

@@ -3,23 +3,26 @@ package import Foundation
 package import Register
 import Synchronization
 
-/// The one door for changes of a town, and the way to what is recorded.
+/// The one way to record changes of a town, and to read what is recorded.
 ///
-/// Commands run one after another; those that wait are appended together in one transaction, and each
-/// caller is answered when that is durable. Readers never wait: they read what was published last.
+/// Commands run one after another; those that wait are appended together in one transaction, and
+/// each caller is answered when that is on disk. Readers never wait: they get the last published
+/// state.
 ///
 /// - Source: decision 7.
 package actor Town: Announcements {
-    /// What the town asks of the world.
+    /// What the town needs from outside: time and randomness.
     ///
-    /// Only the command hands in the true ones.
+    /// The real ones are passed in by the command alone, so that tests can fix them.
     package struct World: Sendable {
+        /// The time by which changes are dated.
         package let now: @Sendable () -> Instant
-        /// Random bytes, as many as asked for.
+        /// Returns as many random bytes as asked for.
         package let chance: @Sendable (Int) -> Data
-        /// What watches whether the clock may be believed; `nil` where it is in any case.
+        /// Watches whether the clock can be trusted; `nil` if it always can.
         package let clock: TownClock?
 
+        /// A world whose clock is always trusted, as in tests.
         package init(
             now: @escaping @Sendable () -> Instant,
             chance: @escaping @Sendable (Int) -> Data
@@ -29,6 +32,7 @@ package actor Town: Announcements {
             clock = nil
         }
 
+        /// A world whose changes are dated by a watched clock.
         package init(clock: TownClock, chance: @escaping @Sendable (Int) -> Data) {
             now = { clock.now }
             self.chance = chance
@@ -41,13 +45,15 @@ package actor Town: Announcements {
         }
     }
 
+    /// Where the log is kept.
     package nonisolated let store: any JournalStore
+    /// Time and randomness.
     package nonisolated let world: World
     private nonisolated let current: Mutex<TownState>
     let pasts = PastShelf()
     private var waiting: [Waiting] = []
     private var isAppending = false
-    /// The last append failed, and nobody knows whether it reached the disk.
+    /// Whether the last append failed, so that nobody knows whether it reached the disk.
     private var isUncertain = false
 
     private struct Waiting {
@@ -61,9 +67,9 @@ package actor Town: Announcements {
         case leads
     }
 
-    /// Opens the town of a log, its chain checked whole.
+    /// Opens the town of a log, after checking the whole chain.
     ///
-    /// - Throws: `chainBroken`: nothing is ever served from such a log.
+    /// - Throws: `JournalFailure`: a log with a broken chain is never served.
     package init(_ store: any JournalStore, _ world: World) async throws {
         self.store = store
         self.world = world
@@ -72,7 +78,10 @@ package actor Town: Announcements {
         current = Mutex(state)
     }
 
-    /// Names the town in an empty log, which is the first link of its chain.
+    /// Founds a town in an empty log: its name becomes the first link of the chain.
+    ///
+    /// - Throws: `JournalFailure.conflict` if the log is not empty; `JournalFailure` if it cannot
+    ///   be written.
     package static func found(
         _ name: String,
         in store: any JournalStore,
@@ -89,23 +98,26 @@ package actor Town: Announcements {
         return try await Town(store, world)
     }
 
-    /// What was published last.
+    /// The last published state.
     package nonisolated var state: TownState {
         current.withLock { $0 }
     }
 
+    /// See `Announcements`.
     package nonisolated var announced: Int { current.withLock { $0.announced } }
 
+    /// The last published register.
     package nonisolated var register: Register { current.withLock { $0.register } }
+    /// The public part of the last published register.
     package nonisolated var published: PublicRegister { current.withLock { $0.published } }
 
-    /// Names the state of what is published; asked for with every request.
+    /// Identifies the public state for caches; asked for with every request.
     package nonisolated var generation: Int { current.withLock { $0.published.generation } }
 
-    /// Does what is wished, or says why not.
+    /// Runs a command and waits until its change is on disk.
     ///
-    /// - Throws: what the command throws, `Refusal` where a law is broken, or why nothing could be
-    ///   written.
+    /// - Throws: whatever the command throws, `Refusal` if a law is broken, `JournalFailure` if
+    ///   nothing could be written.
     @discardableResult
     package func perform(_ command: Command) async throws -> Outcome {
         if isAppending {
@@ -129,7 +141,9 @@ package actor Town: Announcements {
         return try results[0].get()
     }
 
-    /// Takes in what other processes have written.
+    /// Reads what other processes have written.
+    ///
+    /// - Throws: `JournalFailure` if the log cannot be read.
     package func catchUp() async throws {
         try await perform(.catchingUp)
     }

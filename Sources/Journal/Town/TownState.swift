@@ -2,10 +2,13 @@ import Concept
 import Foundation
 package import Register
 
-/// What a town knows after a change: the register, what the public sees of it, and the chain.
+/// The state of a town after a change: the register, its public part, and the chain.
 package struct TownState: Sendable {
+    /// All records.
     package internal(set) var register: Register
+    /// What the public sees of them.
     package internal(set) var published: PublicRegister
+    /// The digests and moments of all changes.
     package internal(set) var chain: Chain
     /// The last change that announced something beside the log.
     ///

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Lets so many work at once; the others wait, first come, first served, but for who may go first.
+/// Lets a limited number of tasks work at once; the others wait in order.
 package final class Turns: Sendable {
     private struct Places {
         var free: Int
@@ -10,17 +10,18 @@ package final class Turns: Sendable {
     private let places: Mutex<Places>
     private let longestQueue: Int
 
+    /// `most` tasks work at once, and at most `longestQueue` wait.
     package init(_ most: Int, longestQueue: Int = .max) {
         places = Mutex(Places(free: most))
         self.longestQueue = longestQueue
     }
 
-    /// Whether who came now would have to wait.
+    /// Whether a task that came now would have to wait.
     package var areTaken: Bool { places.withLock { $0.free == 0 } }
 
-    /// What the work makes, once it is its turn; `goesFirst` is before all who wait.
+    /// Does the work when it is its turn; `goesFirst` puts it before all that wait.
     ///
-    /// - Throws: `TownBusy` where too many wait already, and what the work throws.
+    /// - Throws: `TownBusy` if too many wait already; whatever the work throws.
     package func take<Made>(
         goingFirst goesFirst: Bool = false,
         isolation: isolated (any Actor)? = #isolation,
@@ -48,7 +49,7 @@ package final class Turns: Sendable {
         }
     }
 
-    /// Hands the place on to who waits the longest.
+    /// Gives the place to the task that has waited longest.
     private func end() {
         let next: CheckedContinuation<Void, any Error>? = places.withLock { places in
             if places.waiting.isEmpty {

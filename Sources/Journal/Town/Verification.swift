@@ -2,19 +2,23 @@ import Concept
 import Foundation
 package import Register
 
-/// What `verify` found in a log that holds.
+/// The result of `verify` for a log that holds.
 package struct Verification: Hashable, Sendable {
+    /// How many changes it has, without the one that names the town.
     package let changes: Int
+    /// How many versions it has, retractions included.
     package let versions: Int
+    /// How many records there are now.
     package let records: Int
-    /// The last digest, which tells a log that lost its end from a whole one.
+    /// The last digest as hexadecimal digits; a log that lost its end has another one.
     package let digest: String
-    /// When the last change was recorded; `nil` where there is none.
+    /// When the last change was recorded; `nil` if there is none.
     package let lastRecordedAt: Instant?
 
-    /// Checks the chain, decodes everything, and builds the register again from the first change.
+    /// Checks the chain, decodes everything, and rebuilds the register from the first change.
     ///
-    /// - Throws: `chainBroken` at the first change that does not hold; what decoding throws.
+    /// - Throws: `JournalFailure.chainBroken` with the first change that does not hold;
+    ///   `UnknownShape` or `DecodingError` if something cannot be decoded.
     package static func run(_ store: any JournalStore) async throws -> Verification {
         let state = try await TownState.load(store)
         var replayed = Register()
