@@ -2,31 +2,36 @@ package import Concept
 import Foundation
 package import Register
 
-/// Who may sign in, and as what.
+/// Somebody who may sign in, with roles and whatever is needed to sign in.
 ///
-/// It stands beside the log, and is gone when its person is erased.
+/// It is stored beside the log, and deleted when its person is erased.
 ///
 /// - Source: decision 19.
 package struct Account: Codable, Hashable, Sendable {
     static let kind = "account"
 
-    /// 16 random bytes as hexadecimal digits: the person of the rows beside the log and of `Author`.
+    /// 16 random bytes as hexadecimal digits; the log and the rows beside it refer to the person by
+    /// it.
     package let id: String
-    /// In small letters; `nil` for the first account, until its person has given one.
+    /// In lower case; `nil` for the very first account until its person has entered one.
     package internal(set) var mail: String?
+    /// The name as the person writes it; empty for the very first account.
     package internal(set) var name: String
     /// In the order of `Role.allCases`, each once.
     package internal(set) var roles: [Role]
-    /// The own organization of a partner or lead.
+    /// The organization for which a partner or lead acts.
     package internal(set) var organization: ID<Organization>?
     /// What it signs in with; `nil` until its person has set it up.
     var credentials: Credentials?
+    /// The set-up link that is still open, if there is one.
     var setup: SetupLink?
-    /// Who it is for the town's provider of identities, once its person has come from there.
+    /// Who it is to the town's identity provider; `nil` until its person has signed in there.
     package internal(set) var identity: Identity?
+    /// Whether it is kept from signing in.
     package internal(set) var isBlocked = false
-    /// Browsers in which it was used; `nil` where there are none.
+    /// The browsers that are known; `nil` if there are none.
     var devices: [KnownDevice]?
+    /// When somebody was invited.
     package let createdAt: Instant
 
     init(
@@ -45,12 +50,15 @@ package struct Account: Codable, Hashable, Sendable {
         self.createdAt = createdAt
     }
 
-    /// Whether one of the roles asks for a second factor.
+    /// Whether one of the roles requires a second factor.
     package var needsSecondFactor: Bool { roles.contains(where: \.needsSecondFactor) }
+    /// Whether its person has chosen a password.
     package var isSetUp: Bool { credentials != nil }
+    /// Whether a device that shows codes is registered.
     package var hasSecondFactor: Bool { credentials?.secondFactor != nil }
+    /// How many recovery codes have not been used.
     package var recoveryCodesLeft: Int { credentials?.recoveryCodes.count ?? 0 }
-    /// Until when its set-up link may be used; `nil` where there is none.
+    /// When its set-up link expires; `nil` if there is none.
     package var setupUntil: Instant? { setup?.until }
 
     /// Whether a typed code is one from the paper that is not used up.
@@ -88,9 +96,9 @@ struct Credentials: Codable, Hashable, Sendable {
     }
 }
 
-/// A link by which an account is set up: for the first time, or anew.
+/// A link by which an account is set up, for the first time or again.
 ///
-/// PageContext it changes nothing; it works once, and for 24 hours.
+/// Opening it changes nothing; it works once, within 24 hours.
 struct SetupLink: Codable, Hashable, Sendable {
     /// Of its token.
     let digest: String

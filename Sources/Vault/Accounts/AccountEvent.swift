@@ -2,11 +2,15 @@ import Crypto
 import Foundation
 import Journal
 
-/// Something that happened at the door or to an account: told to the program's log without a name, a mail
-/// or an address.
+/// Something that happened at sign-in or to an account.
+///
+/// It is written to the program's log without a name, an e-mail address or a network address.
 ///
 /// - Source: decision 45; ASVS 5.0, V16.3.1.
 package struct AccountEvent: Hashable, Sendable {
+    /// What happened.
+    ///
+    /// Raw values appear in the program's log.
     package enum Sort: String, CaseIterable, Hashable, Sendable {
         case signedIn, sessionEnded
         // What was refused at the door.
@@ -19,13 +23,14 @@ package struct AccountEvent: Hashable, Sendable {
         case rolesChanged, blocked, unblocked, erased
     }
 
+    /// What happened.
     package let sort: Sort
-    /// The account's mark; `nil` where nobody has the mail that was typed.
+    /// The mark of the account; `nil` if nobody has the e-mail address that was typed.
     package let account: String?
-    /// Four digits that tell one source from another, of what was refused.
+    /// Four hexadecimal digits that tell sources apart for a day; only for refusals.
     package let source: String?
 
-    /// As it stands in the log.
+    /// The text for the program's log.
     package var line: String {
         let source = source.map { " source=\($0)" } ?? ""
         return "\(sort.rawValue) account=\(account ?? "unknown")\(source)"
@@ -33,10 +38,11 @@ package struct AccountEvent: Hashable, Sendable {
 }
 
 extension AccountEvent.Sort {
-    /// Whether it only tells when its person was at work: shown to nobody else.
+    /// Whether it only tells when a person was at work, so that nobody else may see it.
     package var isOfItsPerson: Bool { self == .signedIn || self == .sessionEnded }
 
-    /// Whether its person has proved anew who it is, so that what was wrong before does not count.
+    /// Whether its person has just proved who they are, so that earlier wrong attempts do not
+    /// count.
     var liftsAttempts: Bool {
         switch self {
         case .setUp, .reset, .passwordChanged: true
@@ -50,7 +56,8 @@ extension AccountEvent.Sort {
 }
 
 extension Account {
-    /// What the program's log calls it; it leads to no address, and says nothing once the account is gone.
+    /// What the program's log calls the account: eight digits that lead to nobody once it is
+    /// deleted.
     package var mark: String { Account.mark(of: id) }
 
     static func mark(of id: String) -> String {

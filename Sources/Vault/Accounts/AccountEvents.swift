@@ -4,20 +4,23 @@ import Foundation
 import Journal
 package import Register
 
-/// The events of all accounts, told apart by day and sort: no flood of one sort pushes out another.
+/// The latest events of all accounts, counted by day and sort, in memory only.
 ///
-/// In memory only.
+/// Counting by sort keeps a flood of one sort from pushing out the others.
 package struct AccountEvents: Sendable {
     private var lines: [String: [Line]] = [:]
     private var sourceKey: (day: Day, key: SymmetricKey)?
 
-    /// So many of an account are kept.
+    /// How many lines are kept for an account.
     private static let most = 40
 
     /// All events of one sort on one day.
     package struct Line: Hashable, Sendable {
+        /// What happened.
         package let sort: AccountEvent.Sort
+        /// How often it happened on that day.
         package fileprivate(set) var count: Int
+        /// When it happened last.
         package fileprivate(set) var last: Instant
     }
 
@@ -64,8 +67,9 @@ package struct AccountEvents: Sendable {
         lines[account] = all.suffix(Self.most)
     }
 
-    /// The key is thrown away each day and stands nowhere: nobody can find out the source later, and many
-    /// sources share a mark.
+    /// Four digits for a source, from a key that is random, kept in memory and replaced each day.
+    ///
+    /// So nobody can find out the source later, and many sources share a mark.
     private mutating func mark(of source: String, on day: Day, _ chance: (Int) -> Data) -> String {
         let key =
             if let sourceKey, sourceKey.day == day {

@@ -2,13 +2,18 @@ package import Concept
 import Journal
 package import Register
 
-/// What an account that is to be made is like.
+/// The account that somebody is invited to.
 package struct Invitation: Sendable {
+    /// The address to which the set-up link goes.
     package var mail: String
+    /// The name of the person.
     package var name: String
+    /// At least one.
     package var roles: [Role]
+    /// The organization; required for partner and lead.
     package var organization: ID<Organization>?
 
+    /// `Accounts.invite` checks the values.
     package init(
         mail: String,
         name: String,
@@ -25,10 +30,10 @@ package struct Invitation: Sendable {
 // What one person does to the account of another. All of it is announced in the log, without a word
 // about whom: so every process that holds accounts in memory reads them again.
 extension Accounts {
-    /// Makes an account that its person has to set up.
+    /// Makes an account, which its person then has to set up.
     ///
     /// - Returns: the token of the set-up link.
-    /// - Throws: `AccountRefused` with all that is wrong.
+    /// - Throws: `AccountRefused` with all problems; `JournalFailure` if it cannot be written.
     package func invite(
         _ invitation: Invitation,
         by author: Author,
@@ -62,9 +67,12 @@ extension Accounts {
         return token
     }
 
-    /// Takes from an account what it signs in with, and ends its sessions; its person sets it up anew.
+    /// Removes password, second factor and devices, and ends all sessions; the person sets it up
+    /// again.
     ///
     /// - Returns: the token of the set-up link.
+    /// - Throws: `AccountRefused` if there is no such account; `JournalFailure` if it cannot be
+    ///   written.
     package func reset(_ id: String, by author: Author, via: Via) async throws -> String {
         let token = Token.make(world)
         let link = setupLink(token)
@@ -78,9 +86,11 @@ extension Accounts {
         return token
     }
 
-    /// Says where people of the administration may sign in besides, or nowhere any more.
+    /// Sets the identity provider at which people may sign in as well; `nil` removes it.
     ///
-    /// What another provider called them, or this one to another client, is forgotten.
+    /// Identities from another provider, or for another client, are deleted.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func setProvider(
         _ provider: IdentityProvider?,
         by author: Author,
@@ -101,7 +111,7 @@ extension Accounts {
 
     /// Keeps an account from signing in, and ends its sessions.
     ///
-    /// - Throws: `AccountRefused` where it is the last that could make accounts.
+    /// - Throws: `AccountRefused` if there is no such account, or nobody else could make accounts.
     package func block(_ id: String, by author: Author, via: Via) async throws {
         try await change(id, author, via) { account, rows in
             try rows.requireAnotherAdministrator(than: account)
@@ -111,18 +121,22 @@ extension Accounts {
         }
     }
 
+    /// Lets an account sign in again.
+    ///
+    /// - Throws: `AccountRefused` if there is no such account; `JournalFailure` if it cannot be
+    ///   written.
     package func unblock(_ id: String, by author: Author, via: Via) async throws {
         try await change(id, author, via) { account, _ in account.isBlocked = false }
     }
 
-    /// Gives an account other roles.
+    /// Gives an account other roles and another organization.
     ///
-    /// `shown` is what a form showed: what others have changed since stays.
+    /// `shown` is what the form showed: what others changed since is kept.
     ///
-    /// - Returns: the token of a set-up link, where the new roles ask for a second factor and the
-    ///   account has none: it has to be set up anew.
-    /// - Throws: `AccountRefused` where it is the last that could make accounts; `ChosenTwice` where
-    ///   somebody else has chosen another organization.
+    /// - Returns: the token of a set-up link, if the new roles require a second factor that the
+    ///   account does not have; otherwise `nil`.
+    /// - Throws: `AccountRefused` if the choice is not possible or nobody else could make accounts;
+    ///   `ChosenTwice` if somebody else chose another organization.
     package func change(
         roles: [Role],
         organization: ID<Organization>?,
@@ -160,9 +174,12 @@ extension Accounts {
         return isReset ? token : nil
     }
 
-    /// Lets who acted for one organization act for another.
+    /// Lets accounts of one organization act for another.
     ///
-    /// `chosen` are the numbers of those who move, `nil` is everybody; the answer is who moved.
+    /// `chosen` holds their numbers; `nil` means all of them.
+    ///
+    /// - Returns: the numbers of the accounts that were moved.
+    /// - Throws: `JournalFailure` if it cannot be written.
     @discardableResult
     package func move(
         from old: ID<Organization>,
@@ -185,9 +202,10 @@ extension Accounts {
         return moved
     }
 
-    /// Erases a person: account, sessions, and whatever else stands beside the log about this one.
+    /// Erases a person: the account, its sessions, and all other rows about this person.
     ///
-    /// - Throws: `AccountRefused` where it is the last that could make accounts.
+    /// - Throws: `AccountRefused` if there is no such account, or nobody else could make accounts.
+    /// - Source: DSGVO Art. 17.
     package func forget(person id: String, by author: Author, via: Via) async throws {
         try await write { rows in
             guard let account = try rows.account(id) else { throw AccountRefused(.accountUnknown) }

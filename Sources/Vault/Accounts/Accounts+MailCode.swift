@@ -80,7 +80,9 @@ extension Accounts {
         return (AskedMailCode(ticket: ticket, letter: letter), nil)
     }
 
-    /// Signs in with a code from a mail; who has a second factor goes on to it.
+    /// Signs in with a code from an e-mail; somebody with a second factor goes on to that.
+    ///
+    /// - Throws: `JournalFailure` if the session cannot be written.
     package func signIn(
         mailTicket ticket: String,
         code: String,

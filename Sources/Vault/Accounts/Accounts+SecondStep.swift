@@ -3,7 +3,9 @@ import Journal
 import Register
 
 extension Accounts {
-    /// The second step, with a code of the device or one from the paper.
+    /// The second step: a code from the device, or a recovery code.
+    ///
+    /// - Throws: `JournalFailure` if the session cannot be written.
     package func signIn(
         ticket: String,
         code: String,
@@ -97,20 +99,26 @@ extension Accounts {
 
     // MARK: Leaving
 
-    /// Ends the session of a token.
+    /// Ends the session of this token; does nothing if there is none.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func signOut(_ token: String) async throws {
         guard let digest = Token.digest(of: token) else { return }
         try await write { try $0.end(digest) }
     }
 
-    /// Ends one session of an account; nothing happens where it is another's.
+    /// Ends one session of an account; does nothing if it belongs to another.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func endSession(_ session: String, of account: String) async throws {
         try await write { rows in
             if try rows.session(session)?.account == account { try rows.end(session) }
         }
     }
 
-    /// Ends all sessions of an account, all but one where one is named.
+    /// Ends all sessions of an account, except for `kept`.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func endSessions(of account: String, but kept: String? = nil) async throws {
         try await write { try $0.endSessions(of: account, but: kept) }
     }

@@ -3,14 +3,18 @@ import Journal
 package import Register
 import Synchronization
 
-/// What a set-up link offers to who opens it.
+/// What the page of a set-up link shows.
 package struct SetupOffer: Hashable, Sendable {
+    /// The name of the account.
     package let name: String
     /// `nil` for the first account: its person gives name and mail.
     package let mail: String?
+    /// The roles that the account will have.
     package let roles: [Role]
+    /// When the link expires.
     package let until: Instant
 
+    /// Whether a device that shows codes has to be registered.
     package var needsSecondFactor: Bool { roles.contains(where: \.needsSecondFactor) }
 }
 
@@ -18,12 +22,16 @@ package struct SetupOffer: Hashable, Sendable {
 package struct SetupEntry: Sendable {
     /// Asked for the first account only.
     package var name: String
+    /// Only asked for the very first account.
     package var mail: String
+    /// The new password, as typed.
     package var password: String
     /// The second factor that the page offered, and a code that proves the device has it.
     package var secret: SecondFactor.Secret?
+    /// The code that the device shows; empty if none is needed.
     package var code: String
 
+    /// Whatever is not asked for may be left out.
     package init(
         name: String = "",
         mail: String = "",
@@ -40,9 +48,10 @@ package struct SetupEntry: Sendable {
 }
 
 extension Accounts {
-    /// A set-up link for the office, where nobody has an account yet; an older one ends.
+    /// Makes a set-up link for the very first account; an older one stops working.
     ///
-    /// - Returns: its token; `nil` where there are accounts.
+    /// - Returns: its token; `nil` if there are accounts already.
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func firstLink() async throws -> String? {
         let token = Token.make(world)
         let link = setupLink(token)

@@ -3,10 +3,12 @@ import Journal
 import Register
 
 extension Accounts {
-    /// The first step, with mail and password.
+    /// The first step, with e-mail address and password.
     ///
-    /// An unknown mail, a blocked account and a wrong password get the same answer after the same
-    /// work.
+    /// An unknown address, a blocked account and a wrong password get the same answer after the
+    /// same amount of work, so that nobody learns who has an account.
+    ///
+    /// - Throws: `JournalFailure` if the session cannot be written.
     package func signIn(
         mail: String,
         password: String,
@@ -46,11 +48,14 @@ extension Accounts {
         return try await goOn(account, known, nil, browser)
     }
 
-    /// The first step where the town's provider has looked at the person.
+    /// The first step for somebody whom the town's identity provider has signed in.
     ///
-    /// Whoever was here before is known by the provider's name for them. The first time the mail finds
-    /// the account, where `mail` is one that the provider vouches for, and only one with a second
-    /// factor: a mail alone lets nobody in. Whatever is wrong gets the same answer.
+    /// Somebody who has been here before is found by the provider's name for them. The first time,
+    /// the account is found by `mail`, if the provider vouches for it, and only an account with a
+    /// second factor: an address alone lets nobody in. Whatever is wrong gets the same answer.
+    ///
+    /// - Throws: `JournalFailure` if the session cannot be written.
+    /// - Source: decision 33.
     package func signIn(
         _ identity: Identity,
         mail: String?,

@@ -8,6 +8,7 @@ import Register
 ///
 /// - Source: decisions 19 and 21.
 package final class Accounts: Sendable {
+    /// The town that announces changes of accounts to other processes.
     package let town: Town
     private let rows: any ShelfStore
     let world: Town.World
@@ -95,10 +96,12 @@ package final class Accounts: Sendable {
         memory.withLock { Array($0.accounts.values) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
 
+    /// The account with this number; `nil` if there is none.
     package func account(_ id: String) -> Account? {
         memory.withLock { $0.accounts[id] }
     }
 
+    /// The account with this address, in any case of letters; `nil` if there is none.
     package func account(mail: String) -> Account? {
         let mail = Account.normalized(mail)
         return memory.withLock { memory in memory.accounts.values.first { $0.mail == mail } }
@@ -117,10 +120,12 @@ package final class Accounts: Sendable {
 
     // MARK: Keeping step
 
-    /// Takes in what other processes announced, writes when sessions were last seen, and throws away
-    /// those that have ended.
+    /// Reads what other processes announced, writes when sessions were last used, and deletes
+    /// expired ones.
     ///
-    /// Called several times a second; mostly there is nothing to do.
+    /// Called several times a second, mostly without effect.
+    ///
+    /// - Throws: `JournalFailure` if rows cannot be read or written.
     package func refresh() async throws {
         try await memory.refresh()
         tellChanges()

@@ -12,6 +12,7 @@ package struct AskingBrowser: Sendable {
     /// The token by which an account knows it again.
     let device: String?
 
+    /// A browser without a device token is not a known one.
     package init(source: String, tie: String, device: String? = nil) {
         self.source = source
         self.tie = tie

@@ -1,20 +1,22 @@
 import Concept
 package import Register
 
-/// Something that counts until a moment.
+/// Something that is valid until a moment.
 package protocol Expires: Sendable {
     var until: Instant { get }
 }
 
-/// What is kept in memory for a while, and not more of it than memory should hold.
+/// Values that are kept in memory for a short time, and only a limited number of them.
 package struct Expiring<Value: Expires>: Sendable {
     private var values: [String: Value] = [:]
 
-    /// So many are kept; the older half of them gives way.
+    /// How many values are kept; when there are more, the older half is dropped.
     private static var limit: Int { 1000 }
 
+    /// Nothing is kept.
     package init() {}
 
+    /// Keeps a value under a key, and makes room first if there are too many.
     package mutating func keep(_ value: Value, under key: String) {
         if values.count >= Self.limit {
             let order = values.sorted { $0.value.until < $1.value.until }
@@ -23,7 +25,7 @@ package struct Expiring<Value: Expires>: Sendable {
         values[key] = value
     }
 
-    /// What is kept under a key, which is free then; `nil` where it does not count any more.
+    /// Removes and returns the value of a key; `nil` if there is none or it has expired.
     package mutating func take(_ key: String, at now: Instant) -> Value? {
         values.removeValue(forKey: key).flatMap { now < $0.until ? $0 : nil }
     }

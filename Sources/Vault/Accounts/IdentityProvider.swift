@@ -11,6 +11,7 @@ package struct IdentityProvider: Codable, Hashable, Sendable {
     /// Whether the mail that it names is the person's own, though it does not say so itself.
     package let vouchesForMail: Bool
 
+    /// A provider that does not vouch for addresses, unless said otherwise.
     package init(issuer: String, client: String, secret: String?, vouchesForMail: Bool = false) {
         self.issuer = issuer
         self.client = client
@@ -24,12 +25,14 @@ package struct IdentityProvider: Codable, Hashable, Sendable {
 
 /// Somebody as a provider of identities knows them.
 package struct Identity: Codable, Hashable, Sendable {
+    /// The provider, by its issuer URL.
     package let issuer: String
     /// To whom the provider calls the person so; it may call them otherwise to another client.
     let client: String
     /// What the provider calls the person, for ever.
     package let subject: String
 
+    /// The person whom this provider calls `subject`.
     package init(at provider: IdentityProvider, subject: String) {
         issuer = provider.issuer
         client = provider.client

@@ -49,11 +49,12 @@ extension Account {
 }
 
 extension Accounts {
-    /// Knows a browser from now on, in which somebody has signed in or set up the account.
+    /// Remembers a browser in which somebody has signed in or set up the account.
     ///
-    /// `held` is the token that it has already; it is kept where it came from here.
+    /// `held` is the token it has already; it stays the same if it came from here.
     ///
-    /// - Returns: the token that the browser keeps.
+    /// - Returns: the token that the browser should keep.
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func rememberDevice(_ held: String?, of id: String) async throws -> String {
         let now = world.now()
         let accounts = memory.withLock { Array($0.accounts.values) }
@@ -68,7 +69,9 @@ extension Accounts {
         return token
     }
 
-    /// Knows no browser of an account any more.
+    /// Forgets all browsers of an account.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func forgetDevices(of id: String) async throws {
         try await write { rows in
             guard var account = try rows.account(id) else { return }

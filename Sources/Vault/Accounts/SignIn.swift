@@ -1,23 +1,23 @@
 import Concept
 package import Register
 
-/// What came of one step of signing in.
+/// The result of one step of signing in.
 package enum SignIn: Hashable, Sendable {
     /// Signed in; the browser keeps the token.
     case signedIn(token: String)
     /// The password was right; the form of the second step carries the ticket.
     case needsCode(ticket: String)
-    /// The password was right, and the account has yet to learn a second factor.
+    /// The password was right, and the account has to register a second factor first.
     case needsSecondFactor(SecondFactorOffer)
-    /// Signed in, with a second factor from now on; the codes are shown this once.
+    /// Signed in, and a second factor is registered; the recovery codes are shown only now.
     case equipped(token: String, recoveryCodes: [String])
-    /// Something was wrong; which of both is not said.
+    /// Address or password is wrong; which of them is not said.
     case refused
-    /// Too many were wrong; nothing is looked at until then.
+    /// There were too many wrong attempts; nothing is checked until then.
     case limited(until: Instant)
-    /// The second step came too late, or twice: it begins with the password again.
+    /// The second step came too late, or twice; the person starts again with the password.
     case expired
-    /// It began in another browser; there it goes on.
+    /// The sign-in began in another browser, where it can go on.
     case elsewhere
 }
 
@@ -25,7 +25,9 @@ package enum SignIn: Hashable, Sendable {
 package struct SecondFactorOffer: Hashable, Sendable {
     /// What the form of the second step carries.
     package let ticket: String
+    /// The secret to store in the device.
     package let secret: SecondFactor.Secret
+    /// The address by which the device names the account.
     package let mail: String
     /// Whether the code was wrong that should prove it.
     package let isRetry: Bool

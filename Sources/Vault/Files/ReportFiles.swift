@@ -18,13 +18,15 @@ package struct ReportFiles: Sendable {
 
     private let rows: any ShelfStore
 
+    /// `rows` are in the file of the town's log.
     package init(_ rows: any ShelfStore) {
         self.rows = rows
     }
 
-    /// Keeps a file, before the report that names it is recorded.
+    /// Stores a file, before the report that names it is recorded.
     ///
     /// - Returns: its digest, SHA-256 as hexadecimal digits.
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func keep(_ bytes: Data, at now: Instant) async throws -> String {
         let digest = hex(SHA256.hash(data: bytes))
         try await rows.together { rows in
@@ -33,6 +35,9 @@ package struct ReportFiles: Sendable {
         return digest
     }
 
+    /// The bytes of a file; `nil` if there is none with this digest.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be read.
     package func bytes(of digest: String) async throws -> Data? {
         try await rows.row(kind: Self.bytesKind, key: digest)?.body
     }

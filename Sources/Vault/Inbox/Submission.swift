@@ -2,16 +2,18 @@ import Concept
 package import Journal
 package import Register
 
-/// What somebody outside of the office sent in, as it lies there until the office takes it over.
+/// Something that was sent in from outside and waits until the office takes it over.
 ///
-/// One shape for all kinds of it; what was written stays on the shelf of its kind, under `key`.
+/// All kinds have this form; what was written stays on the shelf of its kind, under `key`.
 ///
 /// - Source: decision 63.
 package struct Submission: Hashable, Sendable {
     /// What sort of submission it is.
     package struct Kind: RawRepresentable, Hashable, Sendable {
+        /// The name of the kind.
         package let rawValue: String
 
+        /// Each kind is declared once, where its shelf is.
         package init(rawValue: String) {
             self.rawValue = rawValue
         }
@@ -19,21 +21,25 @@ package struct Submission: Hashable, Sendable {
 
     /// How far the office is with it.
     package enum State: Hashable, Sendable {
-        /// Nobody has taken it over.
+        /// Nobody has taken it over yet.
         case waiting
-        /// The office asked back, and waits.
+        /// The office has asked a question and waits for the answer.
         case askedBack
+        /// The office has taken it over.
         case takenOver
         /// Nobody took it over in time, and nobody can any more.
         case over
     }
 
+    /// What was sent in.
     package let kind: Kind
     /// Names it on the shelf of its kind.
     package let key: String
     /// The record that it is about; `nil` where it is about none.
     package let subject: Reference?
+    /// When it came in.
     package let receivedAt: Instant
+    /// Whether the office still has to deal with it.
     package let state: State
 }
 
@@ -43,7 +49,7 @@ package protocol SubmissionShelf: Sendable {
 
     /// All that were sent, in no order; what was only begun is none.
     func submissions(in register: Register) -> [Submission]
-    /// Those that wait to be taken over, in no order.
+    /// The submissions that wait for the office.
     func waiting(in register: Register) -> [Submission]
 }
 

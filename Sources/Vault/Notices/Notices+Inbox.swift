@@ -8,8 +8,10 @@ extension Submission.Kind {
 }
 
 extension Notices: SubmissionShelf {
+    /// Notices are one kind of submission.
     package static let kind = Submission.Kind.notice
 
+    /// All notices as submissions.
     package func submissions(in register: Register) -> [Submission] { all.map(Submission.init) }
 }
 

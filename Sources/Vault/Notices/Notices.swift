@@ -3,10 +3,12 @@ import Foundation
 package import Journal
 package import Register
 
-/// What the public told the office of a town, and what came of it.
+/// What the public told the office, and what came of it.
 ///
-/// What is kept stands beside the log, with a copy of it in memory; see `ShelfCopy`. How writers can be
-/// reached is read when it is shown.
+/// It is stored beside the log, with a copy in memory; see `ShelfCopy`. Contact details are read
+/// only when they are shown.
+///
+/// - Source: decision 28.
 package final class Notices: Sendable {
     private let town: Town
     private let rows: any ShelfStore
@@ -19,7 +21,9 @@ package final class Notices: Sendable {
         var due: [String: Instant] = [:]
     }
 
-    /// Reads the notices of a town; `rows` stands in the file of its log.
+    /// Reads the notices of a town; `rows` are in the file of its log.
+    ///
+    /// - Throws: `JournalFailure` if they cannot be read, `DecodingError` if one is damaged.
     package init(_ town: Town, _ rows: any ShelfStore) async throws {
         self.town = town
         self.rows = rows
@@ -46,6 +50,7 @@ package final class Notices: Sendable {
             .sorted { ($1.receivedAt, $1.key) < ($0.receivedAt, $0.key) }
     }
 
+    /// The notice with this key; `nil` if there is none.
     package subscript(key: String) -> Notice? {
         memory.withLock { $0.notices[key] }
     }
@@ -59,7 +64,9 @@ package final class Notices: Sendable {
         }
     }
 
-    /// How the writer can be reached; `nil` where nothing was said, or is kept no longer.
+    /// How to reach the writer; `nil` if nothing was said, or it has been deleted.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be read.
     package func contact(of key: String) async throws -> String? {
         guard let row = try await rows.row(kind: NoticeContact.kind, key: key) else { return nil }
         return try JSONDecoder().decode(NoticeContact.self, from: row.body).text
@@ -67,7 +74,9 @@ package final class Notices: Sendable {
 
     // MARK: Writing
 
-    /// Keeps what somebody told.
+    /// Stores what somebody told.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func receive(_ entry: NoticeEntry) async throws -> Notice {
         let notice = Notice(
             key: Base32.grouped(Base32.text(world.chance(10)), by: "-").lowercased(),
@@ -149,9 +158,11 @@ package final class Notices: Sendable {
 
     // MARK: Keeping step
 
-    /// Forgets contacts whose time is over, and takes in what other processes announced.
+    /// Deletes contact details whose time is over, and reads what other processes announced.
     ///
-    /// Called several times a second; mostly there is nothing to do.
+    /// Called several times a second, mostly without effect.
+    ///
+    /// - Throws: `JournalFailure` if rows cannot be read or written.
     package func refresh() async throws {
         try await memory.refresh()
         if world.clock?.doubt != nil { return }

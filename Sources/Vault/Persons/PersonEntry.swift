@@ -2,13 +2,16 @@ package import Concept
 import Foundation
 package import Register
 
-/// What somebody wants to be kept about a person.
+/// What somebody wants to store about a person.
 package struct PersonEntry: Hashable, Sendable {
+    /// What the person does.
     package var post: Person.Post
+    /// Name and contact details, each with its audience.
     package var reach: Person.Reach
     /// A consent that is recorded with it; `nil` where the one that holds is enough.
     package var consent: GivenConsent?
 
+    /// Without a consent, the present one has to be sufficient.
     package init(post: Person.Post, reach: Person.Reach, consent: GivenConsent? = nil) {
         self.post = post
         self.reach = reach
@@ -17,10 +20,14 @@ package struct PersonEntry: Hashable, Sendable {
 
     /// A consent as somebody tells of it.
     package struct GivenConsent: Hashable, Sendable {
+        /// The words to which the person agreed.
         package var text: String
+        /// The day on which it was given.
         package var givenOn: Day
+        /// How it was given.
         package var manner: Consent.Manner
 
+        /// Key and moment are added when it is stored.
         package init(text: String, givenOn: Day, manner: Consent.Manner) {
             self.text = text
             self.givenOn = givenOn

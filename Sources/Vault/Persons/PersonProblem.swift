@@ -35,8 +35,9 @@ package enum PersonField: String, CaseIterable, Sendable {
     case function, name, mail, telephone, consentText
 }
 
-/// A person was not kept or erased, for these reasons; there is at least one.
+/// A person was not stored or erased; there is at least one reason.
 package struct PersonRefused: Error, Hashable, Sendable {
+    /// All reasons that were found, never empty.
     package let problems: [PersonProblem]
 
     init(_ problems: PersonProblem...) {

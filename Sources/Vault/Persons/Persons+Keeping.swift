@@ -49,9 +49,12 @@ extension Persons {
         try await announce(author, via)
     }
 
-    /// Moves everybody who is at one organization to another; what they agreed to stays.
+    /// Moves the posts of persons from one organization to another.
     ///
-    /// `chosen` are the numbers of those who move, `nil` is everybody; the answer is who moved.
+    /// `chosen` holds their numbers; `nil` means all of them.
+    ///
+    /// - Returns: the numbers of the persons who were moved.
+    /// - Throws: `JournalFailure` if it cannot be written.
     @discardableResult
     package func move(
         from old: ID<Organization>,
@@ -78,8 +81,10 @@ extension Persons {
     package struct Line: Sendable {
         /// The number, and what the row was compared with; `nil` for somebody new.
         package let person: (id: String, mark: String)?
+        /// What to store about the person.
         package let entry: PersonEntry
 
+        /// Without `person`, the entry is a new person.
         package init(person: (id: String, mark: String)?, entry: PersonEntry) {
             self.person = person
             self.entry = entry

@@ -10,11 +10,15 @@ package import Register
 ///
 /// - Source: decision 30.
 package final class Persons: Sendable {
+    /// The town that announces changes of persons to other processes.
     package let town: Town
+    /// The rows beside the log, in the file of the town.
     package let rows: any ShelfStore
     private let memory: ShelfCopy<PersonMemory>
 
-    /// Reads the persons of a town; `rows` stands in the file of its log.
+    /// Reads the persons of a town; `rows` are in the file of its log.
+    ///
+    /// - Throws: `JournalFailure` if they cannot be read, `DecodingError` if one is damaged.
     package init(_ town: Town, _ rows: any ShelfStore) async throws {
         self.town = town
         self.rows = rows
@@ -23,6 +27,7 @@ package final class Persons: Sendable {
 
     // MARK: Asking
 
+    /// The person with this number; `nil` if there is none.
     package func person(_ id: String) -> Person? {
         memory.withLock { $0.persons[id] }
     }
@@ -39,7 +44,9 @@ package final class Persons: Sendable {
             .sorted { $0.endedAt > $1.endedAt }
     }
 
-    /// Whether somebody with this number was erased on request.
+    /// Whether a person with this number was erased on request.
+    ///
+    /// - Throws: `JournalFailure.forgottenUnreadable`.
     package func wasErased(_ person: String) async throws -> Bool {
         try await rows.wasForgotten(person: person)
     }
@@ -56,7 +63,11 @@ package final class Persons: Sendable {
         )
     }
 
-    /// Names a person as it stands now, so that who opened a form is told when somebody was faster.
+    /// A text that identifies the present state of a person.
+    ///
+    /// A form carries it, so that its user learns if somebody else was faster.
+    ///
+    /// - Throws: `EncodingError`, which does not happen for valid values.
     package static func mark(_ person: Person) throws -> String {
         var hash = SHA256()
         hash.update(data: try ShelfRow.body(person.post))
@@ -67,7 +78,11 @@ package final class Persons: Sendable {
 
     // MARK: Keeping step
 
-    /// Takes in what other processes announced; called several times a second, mostly for nothing.
+    /// Reads what other processes announced.
+    ///
+    /// Called several times a second, mostly without effect.
+    ///
+    /// - Throws: `JournalFailure` if the rows cannot be read.
     package func refresh() async throws {
         try await memory.refresh()
     }

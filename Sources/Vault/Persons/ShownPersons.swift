@@ -22,6 +22,7 @@ package struct ShownPersons: Sendable {
         byOrganization[organization] ?? []
     }
 
+    /// All persons that this audience may see.
     package var all: [ShownPerson] {
         byOrganization.values.flatMap { $0 }
             .sorted { ($0.post.function, $0.id) < ($1.post.function, $1.id) }

@@ -3,7 +3,7 @@ package import Foundation
 package import Journal
 package import Register
 
-/// What a public surface may ask of a town: what may be seen, today and in the past, and no more.
+/// What a public page or interface may ask of a town: what may be seen, today and in the past.
 ///
 /// - Source: decision 2.
 package struct PublicTown: Sendable {
@@ -25,18 +25,23 @@ package struct PublicTown: Sendable {
         self.persons = persons
     }
 
-    /// The bytes of a logo that the public sees, and of no other picture.
+    /// The bytes of the logo that the public sees; `nil` for any other picture.
+    ///
+    /// - Throws: `JournalFailure` if they cannot be read.
     package func bytes(of logo: Logo) async throws -> Data? {
         guard town.published.only(Municipality.self)?.logo == logo else { return nil }
         return try await pictures?.bytes(of: logo.digest)
     }
 
-    /// The bytes of a file that goes with a report which the public sees, and of no other file.
+    /// The bytes of a file of a public report; `nil` for any other file.
+    ///
+    /// - Throws: `JournalFailure` if they cannot be read.
     package func bytes(of file: ReportFile) async throws -> Data? {
         guard town.published.reportFiles.contains(file) else { return nil }
         return try await files?.bytes(of: file.digest)
     }
 
+    /// Time and randomness, as the town has them.
     package var world: Town.World { town.world }
 
     /// What the public sees now.
@@ -56,6 +61,8 @@ package struct PublicTown: Sendable {
     package var personsGeneration: Int { persons?.generation ?? ShownPersons.nobody.generation }
 
     /// See `Town.published(on:)`.
+    ///
+    /// - Throws: as that.
     package func published(on day: Day) async throws -> PublicRegister? {
         try await town.published(on: day)
     }
@@ -64,11 +71,15 @@ package struct PublicTown: Sendable {
     package func hasAtHand(_ day: Day) async -> Bool { await town.hasAtHand(day) }
 
     /// See `Town.publicChanges(until:limit:)`.
+    ///
+    /// - Throws: as that.
     package func changes(until day: Day? = nil, limit: Int) async throws -> PublicChanges {
         try await town.publicChanges(until: day, limit: limit)
     }
 
     /// See `Town.publicHistory(of:until:)`.
+    ///
+    /// - Throws: as that.
     package func history(
         of measure: ID<Measure>,
         until day: Day? = nil
@@ -77,13 +88,15 @@ package struct PublicTown: Sendable {
     }
 
     /// See `Town.publishedEditions(until:)`.
+    ///
+    /// - Throws: as that.
     package func publishedEditions(until day: Day?) async throws -> [Int: PublicRegister] {
         try await town.publishedEditions(until: day)
     }
 
-    /// Takes in what other processes have written.
+    /// Reads what other processes have written.
     ///
-    /// - Throws: where the log cannot be read to its end or does not hold.
+    /// - Throws: `JournalFailure` if the log cannot be read to its end or its chain is broken.
     package func catchUp() async throws {
         try await town.catchUp()
     }

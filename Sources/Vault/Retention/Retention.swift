@@ -37,11 +37,15 @@ package final class Retention: Sendable {
         self.submissions = submissions
     }
 
-    /// Looks once an hour, and at once the first time; called several times a second.
+    /// Deletes what is due, once an hour and the first time at once.
     ///
-    /// What is gone and could not be wiped from the disk yet is wiped as soon as others let it.
+    /// May be called several times a second.
     ///
-    /// - Returns: the kinds of the rows that went; `nil` where it was not its time.
+    /// Bytes of deleted rows that could not be wiped yet are wiped as soon as other readers allow
+    /// it.
+    ///
+    /// - Returns: the kinds of the deleted rows; `nil` if it was not yet time.
+    /// - Throws: `JournalFailure` if rows cannot be read or deleted.
     package func enforce() async throws -> Set<String>? {
         if town.clockDoubt != nil { return nil }
         let now = town.world.now()

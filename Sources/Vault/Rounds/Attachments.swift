@@ -15,10 +15,13 @@ package struct Attachment: Codable, Hashable, Sendable {
 
     /// A random number.
     package let id: String
+    /// The request that was answered.
     package let request: ID<StatusRequest>
+    /// The measure that the answer is about.
     package let measure: ID<Measure>
     /// As its sender calls it, without folders: to be shown, never to be followed.
     package let name: String
+    /// The real type, found out from the bytes.
     package let type: AttachmentType
     /// In bytes.
     package let size: Int
@@ -41,13 +44,17 @@ extension StatusAnswers {
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }
 
+    /// The bytes of an attachment; `nil` if it has been deleted.
+    ///
+    /// - Throws: `JournalFailure` if they cannot be read.
     package func bytes(of attachment: Attachment) async throws -> Data? {
         try await rows.row(kind: Attachment.bytesKind, key: attachment.id)?.body
     }
 
-    /// Keeps a file with an answer.
+    /// Stores a file with an answer.
     ///
-    /// - Returns: whether there was room; an answer has a few at most.
+    /// - Returns: whether there was room; an answer may have a few files only.
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func attach(
         _ bytes: Data,
         named name: String,
@@ -79,7 +86,9 @@ extension StatusAnswers {
         }
     }
 
-    /// Takes a file away again.
+    /// Deletes a file of an answer.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be deleted.
     package func detach(_ attachment: Attachment) async throws {
         try await write { rows in
             try rows.forget(kind: Attachment.kind, key: attachment.id)

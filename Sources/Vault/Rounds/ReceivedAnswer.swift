@@ -1,9 +1,11 @@
 package import Concept
 package import Register
 
-/// An answer as it stands beside the log, until the office takes it over and for a while after.
+/// An answer as it is stored beside the log, until the office takes it over and for a while after.
 ///
-/// What somebody types without an account can name people; so it can be forgotten.
+/// People without an account type what they like, also names; so it must be possible to delete it.
+///
+/// - Source: decision 35.
 package struct ReceivedAnswer: Codable, Hashable, Sendable {
     static let kind = "statusAnswer"
     /// Who answers stands in a row of its own, which goes with the person who was asked.
@@ -14,14 +16,19 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
     /// - Source: Regulation (EU) 2016/679, Article 5(1)(e): half a year leaves time to ask back.
     static let daysAfterClosing = 183
 
+    /// The request that is answered.
     package let request: ID<StatusRequest>
+    /// The measure that the answer is about.
     package let measure: ID<Measure>
+    /// What was answered, perhaps not complete yet.
     package var answer: StatusAnswer
     /// The sequence of the version of the measure on which it was made.
     package var seen: Int
     /// Who answers, as typed.
     package var answeredBy: String?
+    /// How the answer came in.
     package var way: Way
+    /// When somebody began to answer.
     package var begunAt: Instant
     /// When it was sent last; `nil` as long as it is only begun.
     package var sentAt: Instant?
@@ -36,13 +43,15 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
     /// How often it was written: a form says what it was made from.
     package var revision = 0
 
+    /// How an answer came in.
     package enum Way: String, Codable, Hashable, Sendable {
+        /// By the link of the request; typed in by the office during a telephone call.
         case link, telephone
     }
 
-    /// How far it is, given what was taken over.
+    /// How far it is, given what has been taken over.
     ///
-    /// That it was taken over stands nowhere but in the log: a report of its round that is younger.
+    /// Whether it was taken over is recorded only in the log: there is a later report of its round.
     package func state(in register: some Records) -> State {
         guard let sentAt else { return .begun }
         if question != nil { return .askedBack }
@@ -53,7 +62,7 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
         return taken ? .accepted : .received
     }
 
-    /// Whether it came in and was not taken over; also where its sender has begun to change it since.
+    /// Whether it was sent and not taken over, even if its sender has begun to change it.
     package func waits(in register: some Records) -> Bool {
         guard receipt != nil else { return false }
         switch state(in: register) {
@@ -71,7 +80,9 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
         }
     }
 
+    /// How far an answer is.
     package enum State: Hashable, Sendable {
+        /// Not sent yet; sent; the office asked a question; taken over.
         case begun, received, askedBack, accepted
     }
 
@@ -92,7 +103,7 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
     static func endKey(of request: ID<StatusRequest>) -> String { "\(request.number)." }
 }
 
-/// Somebody else wrote the same answer meanwhile.
+/// Somebody else wrote the same answer in the meantime.
 package struct AnswerMoved: Error {
     /// As it is now.
     package let now: ReceivedAnswer

@@ -8,8 +8,10 @@ extension Submission.Kind {
 }
 
 extension StatusAnswers: SubmissionShelf {
+    /// Answers are one kind of submission.
     package static let kind = Submission.Kind.statusAnswer
 
+    /// The answers of all rounds as submissions.
     package func submissions(in register: Register) -> [Submission] {
         register.rounds.flatMap { submissions(in: $0, register) }
     }

@@ -5,7 +5,9 @@ package import Register
 
 /// The answers to the rounds of a town.
 ///
-/// They stand beside the log, with a copy in memory; see `ShelfCopy`.
+/// They are stored beside the log, with a copy in memory; see `ShelfCopy`.
+///
+/// - Source: decision 35.
 package final class StatusAnswers: Sendable {
     let town: Town
     let rows: any ShelfStore
@@ -28,6 +30,7 @@ package final class StatusAnswers: Sendable {
 
     // MARK: Asking
 
+    /// The answer to a request about a measure; `nil` if there is none.
     package subscript(
         request: ID<StatusRequest>,
         measure: ID<Measure>
@@ -183,7 +186,11 @@ package final class StatusAnswers: Sendable {
         memory.withLock { $0.attachments(under: key) }
     }
 
-    /// Takes in what other processes announced; called several times a second, mostly for nothing.
+    /// Reads what other processes announced.
+    ///
+    /// Called several times a second, mostly without effect.
+    ///
+    /// - Throws: `JournalFailure` if the rows cannot be read.
     package func refresh() async throws {
         try await memory.refresh()
     }
@@ -191,7 +198,9 @@ package final class StatusAnswers: Sendable {
     /// Lets the next look take in what was written past the memory.
     package func fallBehind() { memory.fallBehind() }
 
-    /// Takes in what was written past the memory.
+    /// Reads all answers again.
+    ///
+    /// - Throws: `JournalFailure` if the rows cannot be read.
     package func reload() async throws {
         try await memory.reload()
     }

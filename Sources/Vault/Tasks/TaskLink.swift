@@ -6,8 +6,10 @@ package import Register
 ///
 /// A name that was stored once is never given to another task.
 package struct TaskName: RawRepresentable, Codable, Hashable, Sendable {
+    /// The name as stored.
     package let rawValue: String
 
+    /// Each task declares its name once.
     package init(rawValue: String) {
         self.rawValue = rawValue
     }
@@ -58,7 +60,10 @@ extension TaskLink: Codable {
         case request
     }
 
-    /// Reads a link, also one that names a status request in place of task and subject.
+    /// Reads a link, also in the older form that names a status request instead of task and
+    /// subject.
+    ///
+    /// - Throws: `DecodingError` if it is neither.
     package init(from decoder: any Decoder) throws {
         let stored = try decoder.container(keyedBy: CodingKeys.self)
         madeAt = try stored.decode(Instant.self, forKey: .madeAt)
@@ -71,7 +76,9 @@ extension TaskLink: Codable {
         }
     }
 
-    /// Writes task and subject; nothing writes the form of before.
+    /// Writes task and subject; the older form is only read.
+    ///
+    /// - Throws: `EncodingError` from the encoder.
     package func encode(to encoder: any Encoder) throws {
         var stored = encoder.container(keyedBy: CodingKeys.self)
         try stored.encode(task, forKey: .task)
