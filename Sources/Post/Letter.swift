@@ -1,27 +1,33 @@
-/// What is told to somebody by mail: a subject and what follows, without the address and without secrets.
+/// What is said to somebody by e-mail: a subject and parts, without address and secrets.
 ///
-/// A link that only its reader may have is put in when the letter is handed over.
+/// A link that only the reader may know is put in when the letter is handed over.
 package struct Letter: Codable, Hashable, Sendable {
+    /// The subject, in German.
     package let subject: String
+    /// The parts in order, never empty.
     package let parts: [Part]
 
+    /// One part of a letter.
     package enum Part: Codable, Hashable, Sendable {
+        /// Plain text; line feeds are kept.
         case paragraph(String)
+        /// A list, one line for each entry.
         case list([String])
-        /// The link that is made for this letter, under these words.
+        /// These words, and below them the link that is made for this letter.
         case ownLink(String)
-        /// An address that everybody may know.
+        /// These words, and below them an address that everybody may know.
         case link(String, address: String)
-        /// In small type at the end.
+        /// Small print at the end.
         case note(String)
     }
 
+    /// The words are final; nothing is filled in later except the link.
     package init(subject: String, _ parts: [Part]) {
         self.subject = subject
         self.parts = parts
     }
 
-    /// The letter as plain text, its lines ended by a line feed.
+    /// The letter as plain text, with line feeds; `ownLink` replaces the letter's own link.
     package func text(ownLink: String) -> String {
         parts.map { part in
             switch part {

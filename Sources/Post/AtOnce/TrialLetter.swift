@@ -1,14 +1,15 @@
 package import Words
 
-/// Tries the way by which letters leave.
+/// A letter to try out the way by which letters leave.
 package struct TrialLetter: PromptLetter {
     private let site: String
 
-    /// `site` is where the town stands in the world, as the letter names it.
+    /// `site` is the public address of the town, which the letter names.
     package init(from site: String) {
         self.site = site
     }
 
+    /// The trial letter; it has no link.
     package func letter(in words: Catalogue) -> Letter {
         Letter(
             subject: words[.letter(.trialSubject)],

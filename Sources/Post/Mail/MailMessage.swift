@@ -2,23 +2,31 @@ import Concept
 import Foundation
 package import Register
 
-/// A letter as it goes over the wire: head and body, plain and as a simple page.
+/// A letter in the form in which it is sent: header and body, as plain text and as a simple page.
 ///
-/// - Source: RFC 5322 (form), RFC 2047 (words in the head), RFC 2046 (alternatives), RFC 8058
+/// - Source: RFC 5322 (form), RFC 2047 (words in the header), RFC 2046 (alternatives), RFC 8058
 ///   (`List-Unsubscribe`), RFC 3834 (`Auto-Submitted`).
 package struct MailMessage: Hashable, Sendable {
+    /// The address that it comes from.
     package let sender: String
+    /// The name beside that address.
     package let senderName: String
+    /// The address that it goes to.
     package let recipient: String
+    /// The subject, in any characters.
     package let subject: String
-    /// Without angle brackets: "3f0a…@stadt.example".
+    /// The message identifier without angle brackets: "3f0a…@stadt.example".
     package let id: String
+    /// When it is sent.
     package let date: Instant
+    /// The body as plain text.
     package let text: String
+    /// The same body as an HTML page.
     package let page: String
-    /// Where its reader says that no more shall come.
+    /// The address at which the reader stops further letters; `nil` if there is none.
     package let unsubscribe: String?
 
+    /// Only stores its arguments; `bytes` makes them safe.
     package init(
         from sender: String,
         named senderName: String,
@@ -41,7 +49,7 @@ package struct MailMessage: Hashable, Sendable {
         self.unsubscribe = unsubscribe
     }
 
-    /// The whole letter; its lines end as on the wire.
+    /// The whole message, with CR LF at the end of each line.
     package var bytes: [UInt8] {
         let boundary = "=_" + id.prefix { $0 != "@" }
         var lines = [
@@ -71,7 +79,7 @@ package struct MailMessage: Hashable, Sendable {
         return Array(lines.joined(separator: "\r\n").utf8)
     }
 
-    /// Words in the head: as encoded words, so that no sign of theirs can end a line or begin a header.
+    /// Words in the header, encoded so that no character can end a line or begin a header field.
     private static func words(_ text: String) -> String {
         let isPlain = text.unicodeScalars.allSatisfy { scalar in
             scalar == " " || scalar.isASCII && scalar.properties.isAlphabetic
@@ -88,7 +96,7 @@ package struct MailMessage: Hashable, Sendable {
             .joined(separator: "\r\n ")
     }
 
-    /// An address in the head, without any sign that could end a line.
+    /// An address in the header, without any character that could end a line.
     private static func address(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { 0x21...0x7E ~= $0.value }))
     }

@@ -1,21 +1,24 @@
 import Foundation
 
-/// By which way the letters of a town leave.
+/// How the letters of a town are sent.
 ///
 /// - Source: decision 36.
 package struct MailWay: Codable, Hashable, Sendable {
+    /// The mail server or program that takes the letters.
     package let transport: Transport
-    /// The address from which letters come, and to which answers and returns go.
+    /// The address that letters come from, and that replies and returns go to.
     package let sender: String
-    /// In which hours of the day letters go out, in Europe/Berlin.
+    /// The hours in which letters are sent, in the town's time.
     package let hours: Hours
 
-    /// From one full hour until another one, 0 to 24.
+    /// A span of full hours, from 0 to 24.
     package struct Hours: Codable, Hashable, Sendable {
+        /// The first hour.
         package let from: Int
+        /// The hour at which the span ends.
         package let until: Int
 
-        /// By day, so that nobody is woken.
+        /// From 8 to 20, so that nobody is woken.
         package static let day = Hours(from: 8, until: 20)
 
         private init(from: Int, until: Int) {
@@ -23,7 +26,7 @@ package struct MailWay: Codable, Hashable, Sendable {
             self.until = until
         }
 
-        /// Reads "8-20"; `nil` where it is no time of a day.
+        /// Reads "8-20"; `nil` if that is no span of hours.
         package init?(_ text: String) {
             let parts = text.split(separator: "-", omittingEmptySubsequences: false)
             guard parts.count == 2, let from = Int(parts[0]), let until = Int(parts[1]),
@@ -35,21 +38,26 @@ package struct MailWay: Codable, Hashable, Sendable {
         func contains(_ hour: Int) -> Bool { (from..<until).contains(hour) }
     }
 
+    /// The mail server or program that takes the letters.
     package enum Transport: Codable, Hashable, Sendable {
+        /// A mail server.
         case smtp(Server)
-        /// A program that takes a letter as sendmail does: `-i -f sender -- recipient`.
+        /// A program that is called like sendmail: `-i -f sender -- recipient`.
         case sendmail(path: String)
     }
 
+    /// A mail server, with the credentials for it.
     package struct Server: Codable, Hashable, Sendable {
-        /// "smtp://mail.stadt.example:587" with STARTTLS, "smtps://mail.stadt.example".
+        /// "smtp://mail.stadt.example:587" for STARTTLS, "smtps://mail.stadt.example" for TLS.
         package let address: String
+        /// The user name; `nil` if the server asks for none.
         package let user: String?
+        /// The password; `nil` if the server asks for none.
         package let password: String?
-        /// Whether letters may go without encryption: only to a server on this machine.
+        /// Whether letters may be sent without encryption: only to this machine.
         let isPlain: Bool
 
-        /// Reads "smtps://mail.stadt.example"; `nil` where it names no mail server.
+        /// Reads an address such as "smtps://mail.stadt.example"; `nil` if it names no mail server.
         package static func read(
             _ address: String,
             user: String? = nil,
@@ -67,6 +75,7 @@ package struct MailWay: Codable, Hashable, Sendable {
         }
     }
 
+    /// By day, unless other hours are given.
     package init(_ transport: Transport, sender: String, hours: Hours = .day) {
         self.transport = transport
         self.sender = sender
@@ -79,21 +88,26 @@ package struct MailWay: Codable, Hashable, Sendable {
 
 /// What became of a letter that was handed over.
 package enum Delivery: Hashable, Sendable {
+    /// The server has taken it.
     case handed
-    /// Not now: the server could not be reached, or asked to come again.
+    /// Not now: the server could not be reached, or asked to try again; with its words.
     case later(String)
-    /// Never: the address does not take letters.
+    /// Never: the address does not take letters; with the server's words.
     case refused(String)
-    /// Nobody knows: the connection broke after the letter was on its way.
+    /// Nobody knows: the connection broke while the letter was being sent.
     case unclear(String)
 }
 
-/// Hands letters over.
+/// Hands letters over to a mail server or program.
 package protocol Mailer: Sendable {
+    /// Hands over one letter.
+    ///
+    /// It does not throw: every failure is a `Delivery`.
     func send(_ message: MailMessage) async -> Delivery
 }
 
 extension MailWay {
+    /// The mailer for this transport.
     package var mailer: any Mailer {
         switch transport {
         case .smtp(let server): SMTPMailer(server: server)

@@ -3,57 +3,60 @@ package import Register
 package import Vault
 package import Words
 
-/// Why a letter goes out: says who gets it, what stands in it, and how long it holds.
+/// Why letters go out: decides who gets one, what it says, and how long it holds.
 ///
-/// The outbox knows occasions only. It keeps of each letter the name of its occasion and what it is about
-/// (`Cause`), and asks the occasion for words, link and address when the letter is handed over; so a letter
-/// never says what no longer holds. A new letter is a type that conforms, in the list that the outbox is
-/// given.
+/// The outbox stores of each letter only the name of its occasion and what it is about (`Cause`).
+/// It asks the occasion for words, link and address when the letter is handed over, so that a
+/// letter never says what is no longer true. A new sort of letter is a type that conforms and is
+/// passed to the outbox.
 ///
 /// - Source: decisions 36 and 63.
 package protocol Occasion: Sendable {
-    /// The name under which letters of it are kept; it is never given to another occasion.
+    /// The name under which its letters are stored; never used for another occasion.
     static var name: String { get }
-    /// What the office reads of a letter, with the place `organization`: "Anfrage an {organization}".
+    /// What the office reads of a letter, with the placeholder `organization`: "Anfrage an
+    /// {organization}".
     static var title: TextKey { get }
-    /// Whether letters can wait to be told together with other news to the same person, once a week.
+    /// Whether letters can wait and be joined with other news to the same person, once a week.
     static var isNews: Bool { get }
 
-    /// The letters that a change of the log causes, each under a key that says why: the same change read
-    /// twice causes the same keys. None where letters are written down by hand (`Outbox.write`).
+    /// The letters that a change of the log causes.
+    ///
+    /// Each has a key that says why, and the same change always gives the same keys. None if the
+    /// letters are written with `Outbox.write`.
     func letters(for change: Change, in register: Register) -> [OutboxLetter.Draft]
 
-    /// The record that a letter is about, for lists of letters about it; `nil` where it is about none.
+    /// The record that a letter is about, for lists of letters; `nil` if it is about none.
     func subject(of cause: OutboxLetter.Cause) -> Reference?
 
-    /// For which organization its reader is written to; `nil` where it is none, or the record is gone.
+    /// The organization of its reader; `nil` if there is none or the record is gone.
     func organization(of cause: OutboxLetter.Cause, in register: Register) -> ID<Organization>?
 
-    /// Whether what a letter says still holds: one that does not is never handed over.
+    /// Whether what a letter says is still true; if not, it is never handed over.
     func holds(_ cause: OutboxLetter.Cause, in register: Register) -> Bool
 
-    /// The words of one letter; `causes` are several where news to one person are told together, the oldest
-    /// first.
+    /// The words of one letter; several `causes`, oldest first, if news to one person are joined.
     ///
-    /// `site` is where the town stands in the world, such as "https://integration.stadt.example".
+    /// `site` is the public address of the town, such as "https://integration.stadt.example".
     ///
-    /// - Returns: `nil` where there is nothing to say any more.
+    /// - Returns: `nil` if there is nothing to say any more.
     func letter(
         about causes: [OutboxLetter.Cause],
         in register: Register,
         site: String
     ) -> Letter?
 
-    /// The task and the record for which a link is made when the letter is handed over; `nil` where it
-    /// bears none.
+    /// The task and record for which a link is made when it is handed over; `nil` for no link.
     func link(for cause: OutboxLetter.Cause) -> (task: TaskName, subject: Reference)?
 }
 
 extension Occasion {
+    /// Letters go out as soon as they can.
     package static var isNews: Bool { false }
+    /// No change of the log causes a letter.
     package func letters(for change: Change, in register: Register) -> [OutboxLetter.Draft] { [] }
 
-    /// The cause of a letter of this occasion about these numbers and words.
+    /// The cause of a letter of this occasion, about these numbers and texts.
     package static func cause(_ about: OutboxLetter.Cause.Detail...) -> OutboxLetter.Cause {
         OutboxLetter.Cause(occasion: name, about: about)
     }

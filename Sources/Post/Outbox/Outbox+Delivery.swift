@@ -17,7 +17,9 @@ extension Outbox {
 
     /// Hands over the letters whose time has come.
     ///
-    /// `site` is where the town stands in the world: without it, or without a way, none leave.
+    /// `site` is the public address of the town; without it, or without a way, nothing is sent.
+    ///
+    /// - Throws: `JournalFailure` if the state of a letter cannot be written.
     package func deliver(from site: String?, by mailer: (any Mailer)? = nil) async throws {
         guard let site, let way, let mailer = mailer ?? self.way?.mailer else { return }
         await deliverPrompt(from: site)

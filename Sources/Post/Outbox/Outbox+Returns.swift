@@ -15,10 +15,10 @@ extension Outbox {
         case ofAnotherLetter
     }
 
-    /// Records what a mail server sent back later: the letter as refused; and its address as one that
-    /// takes none, where the server says that it will be so next time.
+    /// Records a return: the letter was refused, and perhaps its address takes no letters at all.
     ///
-    /// - Source: decision 46: only where the server names the address to which the letter went.
+    /// - Throws: `JournalFailure` if it cannot be written.
+    /// - Source: decision 46: only if the server names the address that the letter went to.
     package func takeReturn(
         _ mail: ReturnedMail,
         by author: Author,

@@ -7,9 +7,9 @@ import Synchronization
 package import Vault
 package import Words
 
-/// The letters of a town: written down when the log has a cause for them, handed over one by one.
+/// The letters of a town: stored when the log gives a cause for them, and handed over one by one.
 ///
-/// All of it stands beside the log, with a copy in memory; see `ShelfCopy`.
+/// They are stored beside the log, with a copy in memory; see `ShelfCopy`.
 ///
 /// - Source: decision 36.
 package final class Outbox: Sendable {
@@ -62,6 +62,7 @@ package final class Outbox: Sendable {
 
     // MARK: Asking
 
+    /// How letters are sent; `nil` if none are.
     package var way: MailWay? { memory.withLock { $0.way } }
 
     /// All letters, the newest first.
@@ -110,8 +111,12 @@ package final class Outbox: Sendable {
 
     // MARK: Writing down
 
-    /// Reads what the log has new, and writes down the letters that it causes, in one transaction with
-    /// how far it was read.
+    /// Reads the new changes of the log and stores the letters that they cause.
+    ///
+    /// Letters and position in the log are written in one transaction, so that no letter is lost or
+    /// written twice.
+    ///
+    /// - Throws: `JournalFailure` if log or rows cannot be read or written.
     package func follow() async throws {
         try await memory.refresh()
         while let position = memory.withLock({ $0.position }), position < town.register.sequence {
@@ -132,14 +137,16 @@ package final class Outbox: Sendable {
     /// Lets the next look take in what was written past the memory.
     package func fallBehind() { memory.fallBehind() }
 
-    /// Takes in what was written past the memory.
+    /// Reads all letters again.
+    ///
+    /// - Throws: `JournalFailure` if the rows cannot be read.
     package func reload() async throws {
         try await memory.reload()
     }
 
-    /// Writes down a letter that no change of the log causes; one with the same key is written once.
+    /// Stores a letter that no change of the log causes; one with the same key is stored once.
     ///
-    /// - Throws: where the file cannot be written.
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func write(_ draft: OutboxLetter.Draft) async throws {
         let letter = OutboxLetter(draft, at: world.now())
         try await memory.write { rows in
@@ -154,7 +161,9 @@ package final class Outbox: Sendable {
 
     // MARK: What the office does
 
-    /// Says by which way letters leave; `nil` lets none leave.
+    /// Sets how letters are sent; with `nil`, none are.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func setWay(_ way: MailWay?, by author: Author, via: Via) async throws {
         try await memory.write { rows in
             if let way { try rows.keep(way) } else { try rows.forgetWay() }
@@ -163,7 +172,9 @@ package final class Outbox: Sendable {
         try await town.perform(Command(attribution) { _, _ in })
     }
 
-    /// Lets a letter whose fate is open, or that was refused, go out once more.
+    /// Sends a letter once more that was refused, or of which nobody knows whether it arrived.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func sendAgain(_ key: String) async throws {
         let now = world.now()
         try await memory.write { rows in
@@ -177,8 +188,11 @@ package final class Outbox: Sendable {
         }
     }
 
-    /// Lets the office look at every letter of a restored town that still waited: it may have gone out
-    /// after the backup.
+    /// Marks letters of a restored town as unclear that had not been sent when the backup was made.
+    ///
+    /// They may have been sent since, so the office decides about each.
+    ///
+    /// - Throws: `JournalFailure` if they cannot be written.
     package static func distrust(_ rows: any ShelfStore, at now: Instant) async throws {
         try await rows.together { rows in
             for var letter in try rows.letters() where [.waiting, .handing].contains(letter.state) {
@@ -188,7 +202,9 @@ package final class Outbox: Sendable {
         }
     }
 
-    /// Takes a letter whose fate is open as arrived.
+    /// Counts an unclear letter as arrived.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func takeAsHanded(_ key: String) async throws {
         let now = world.now()
         try await memory.write { rows in
@@ -198,7 +214,9 @@ package final class Outbox: Sendable {
         }
     }
 
-    /// Records that what was sent to a person came back.
+    /// Records that a letter to a person came back, so that no more go to this address.
+    ///
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func recordBounce(of person: String) async throws {
         let bar = MailBar(
             reason: .bounced,
@@ -210,12 +228,14 @@ package final class Outbox: Sendable {
 
     // MARK: No more letters
 
-    /// Whether a link for unsubscribing is one of ours.
+    /// Whether this is the token of a valid link for unsubscribing.
     package func knows(unsubscribing token: String) -> Bool { person(of: token) != nil }
 
-    /// Sends its reader no letters any more; the office sees that and hands links on itself.
+    /// Sends the person of a link no more letters; the office sees that, and passes links on
+    /// itself.
     ///
-    /// - Returns: whether the link is one of ours.
+    /// - Returns: whether the token is valid.
+    /// - Throws: `JournalFailure` if it cannot be written.
     package func unsubscribe(_ token: String) async throws -> Bool {
         guard let person = person(of: token) else { return false }
         let bar = MailBar(reason: .unsubscribed, at: world.now(), address: nil)

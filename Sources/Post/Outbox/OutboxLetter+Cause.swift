@@ -2,20 +2,22 @@ import Concept
 package import Register
 
 extension OutboxLetter {
-    /// Why a letter goes out: the name of its occasion, and the numbers and words that say about what.
+    /// Why a letter goes out: the name of its occasion, and numbers and texts that say what it is
+    /// about.
     ///
-    /// What each of them means, only the occasion knows. Stored as `{"askingBack": {"_0": 5, "_1": 17}}`.
+    /// Only the occasion knows what they mean. Stored as `{"askingBack": {"_0": 5, "_1": 17}}`.
     package struct Cause: Hashable, Sendable {
+        /// The name of the occasion.
         package let occasion: String
         let about: [Detail]
 
-        /// One number or word of a cause.
+        /// One number or text of a cause.
         package enum Detail: Hashable, Sendable {
             case number(Int)
             case text(String)
         }
 
-        /// The number at a place, from 0; `nil` where there is none.
+        /// The number at a place, from 0; `nil` if there is none.
         package func number(_ place: Int) -> Int? {
             guard about.indices.contains(place), case .number(let number) = about[place] else {
                 return nil
@@ -23,7 +25,7 @@ extension OutboxLetter {
             return number
         }
 
-        /// The words at a place, from 0; `nil` where there are none.
+        /// The text at a place, from 0; `nil` if there is none.
         package func text(_ place: Int) -> String? {
             guard about.indices.contains(place), case .text(let text) = about[place] else {
                 return nil
@@ -32,14 +34,16 @@ extension OutboxLetter {
         }
     }
 
-    /// A letter that an occasion wants to be written.
+    /// A letter that an occasion wants to be sent.
     package struct Draft: Hashable, Sendable {
-        /// Says why in a word, so that none is told twice: "reminding-5-2".
+        /// Says why it is sent, so that it is sent only once: "reminding-5-2".
         package let key: String
+        /// Why it is sent, and what it is about.
         package let cause: Cause
-        /// The random number of the person whom it is for.
+        /// The random number of the person who gets it.
         package let person: String
 
+        /// Only stores its arguments.
         package init(_ key: String, _ cause: Cause, to person: String) {
             self.key = key
             self.cause = cause
@@ -59,6 +63,9 @@ extension OutboxLetter.Cause: Codable {
         static func place(_ place: Int) -> Name { Name(stringValue: "_\(place)") }
     }
 
+    /// Reads the stored object.
+    ///
+    /// - Throws: `DecodingError` if it does not name exactly one occasion.
     package init(from decoder: any Decoder) throws {
         let stored = try decoder.container(keyedBy: Name.self)
         guard stored.allKeys.count == 1, let name = stored.allKeys.first else {
@@ -75,6 +82,9 @@ extension OutboxLetter.Cause: Codable {
         }
     }
 
+    /// Writes an object with the occasion as its only key.
+    ///
+    /// - Throws: `EncodingError` from the encoder.
     package func encode(to encoder: any Encoder) throws {
         var stored = encoder.container(keyedBy: Name.self)
         let name = Name(stringValue: occasion)
@@ -86,6 +96,9 @@ extension OutboxLetter.Cause: Codable {
 }
 
 extension OutboxLetter.Cause.Detail: Codable {
+    /// Reads a number or a text.
+    ///
+    /// - Throws: `DecodingError` if it is neither.
     package init(from decoder: any Decoder) throws {
         let stored = try decoder.singleValueContainer()
         if let number = try? stored.decode(Int.self) {  // otherwise it is a text
@@ -95,6 +108,9 @@ extension OutboxLetter.Cause.Detail: Codable {
         }
     }
 
+    /// Writes the bare number or text.
+    ///
+    /// - Throws: `EncodingError` from the encoder.
     package func encode(to encoder: any Encoder) throws {
         var stored = encoder.singleValueContainer()
         switch self {
@@ -105,6 +121,6 @@ extension OutboxLetter.Cause.Detail: Codable {
 }
 
 extension OutboxLetter.Cause.Detail {
-    /// The number of a record of a kind that the occasion knows.
+    /// The number of a record; the occasion knows of which kind.
     package static func id<R: Record>(_ id: ID<R>) -> Self { .number(id.number) }
 }

@@ -3,9 +3,14 @@ import Foundation
 package import Register
 package import Words
 
-/// The letters of a status query, made from the round and the request as they are when they go out.
+/// The letters of a status query, made from round and request as they are when the letter is sent.
 package struct StatusLetter: Sendable {
+    /// Which of the letters it is.
+    ///
+    /// Raw values are stored as names of occasions.
     package enum Sort: String, Codable, Hashable, Sendable {
+        /// The first letter; a reminder; a question about an answer; a new link; a receipt; the
+        /// news that an answer was taken over.
         case asking, reminding, askingBack, renewing, receipt, accepted
     }
 
@@ -14,11 +19,12 @@ package struct StatusLetter: Sendable {
     private let round: StatusRound
     private let register: Register
     private let words: Catalogue
-    /// Where the site stands in the world: "https://integration.stadt.example".
+    /// The public address of the town: "https://integration.stadt.example".
     private let site: String
-    /// What stands in the list in place of the measures.
+    /// What is listed instead of the measures; empty to list the measures.
     private let lines: [String]
 
+    /// `nil` if the round of the request is gone.
     package init?(
         _ sort: Sort,
         to request: StatusRequest,
@@ -39,6 +45,7 @@ package struct StatusLetter: Sendable {
 
     private var day: String { words.date(round.answerBy) }
 
+    /// The whole letter.
     package var letter: Letter {
         Letter(subject: subject, opening + about + closing)
     }

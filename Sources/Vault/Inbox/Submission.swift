@@ -54,6 +54,7 @@ package protocol SubmissionShelf: Sendable {
 }
 
 extension SubmissionShelf {
+    /// The submissions that wait for the office.
     package func waiting(in register: Register) -> [Submission] {
         submissions(in: register).filter { $0.state == .waiting }
     }
