@@ -91,7 +91,7 @@ package struct Measure: Record {
     /// For the office; removed from every public copy.
     package var internalNote: String?
 
-    /// A measure of which nothing but the title, and perhaps the main field, is known.
+    /// A measure with nothing but a title, and perhaps a main field.
     package init(title: String, field: ID<FieldOfAction>? = nil) {
         self.title = title
         description = Prose()

@@ -7,7 +7,7 @@ package import Register
 package struct RoundReport: Sendable {
     /// The closed round.
     package let round: Numbered<StatusRound>
-    /// The fields of action in their order, with the measures of which each is the main field;
+    /// The fields of action in their order, each with the measures whose main field it is;
     /// measures without a field come last.
     package let parts: [Part]
 

@@ -68,7 +68,7 @@ struct BodyPatch: Hashable, Sendable {
         return both
     }
 
-    /// Adds the pieces of which a part of the later body is made; `starts` is where each begins there.
+    /// Adds the pieces that a part of the later body consists of; `starts` is where each begins.
     private func take(_ range: Range<Int>, _ starts: [Int], into made: inout Pieces) {
         var (low, high) = (0, starts.count)
         while low < high {

@@ -74,7 +74,7 @@ package struct ForgottenFile: Sendable {
         guard descriptor >= 0, fsync(descriptor) == 0 else { throw failure(errno, path) }
     }
 
-    /// What a number of the system means: no space is told as such.
+    /// The error for an error number of the system; a full disk has an error of its own.
     private static func failure(_ number: Int32, _ path: String) -> any Error {
         [ENOSPC, EDQUOT].contains(number)
             ? JournalFailure.full(path: path) as any Error : CocoaError(.fileWriteUnknown)

@@ -2,7 +2,7 @@ import Concept
 import Foundation
 import Register
 
-/// A version out of which a passage was taken, and how that is done to a copy that still has it.
+/// A version that was redacted, with the way to do the same to a copy that was not.
 ///
 /// There is one for each body that the version once had.
 struct ForgottenVersion: Hashable, Sendable {

@@ -4,9 +4,9 @@ package import Register
 
 /// What was taken out of a copy that was made before it was forgotten.
 package struct ForgettingAgain: Hashable, Sendable {
-    /// Rows about persons who were erased.
+    /// How many rows about erased persons were deleted.
     package let rows: Int
-    /// Versions out of which a passage was taken.
+    /// How many versions were redacted again.
     package let versions: Int
 
     /// Forgets in a town's copy what the file beside it names; `told` is the change that says so.

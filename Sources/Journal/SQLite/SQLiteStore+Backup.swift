@@ -4,7 +4,7 @@ import GRDB
 extension SQLiteStore {
     /// Copies the town into a new file, as it stands at one moment; others go on writing meanwhile.
     ///
-    /// `progress` is told how many of how many pages are copied, several times a second; what it
+    /// `progress` gets the number of copied pages and of all pages, several times a second; what it
     /// throws ends the copying.
     ///
     /// - Throws: `exists` where there is a file already.

@@ -34,7 +34,7 @@ package struct KeptRows<Kept: Sendable>: Sendable {
         self.remove = remove
     }
 
-    /// Rows that the copy holds by their key and nowhere else.
+    /// Rows that the copy holds in one dictionary, by key.
     package init<Value: Decodable & Sendable>(
         _ kind: String,
         at path: any WritableKeyPath<Kept, [String: Value]> & Sendable

@@ -11,7 +11,7 @@ struct ShelfKey: Hashable, Sendable {
 final class NotedRows: ShelfRows {
     private let rows: any ShelfRows
     private(set) var keys: Set<ShelfKey> = []
-    /// Whether rows went of which only the person is known.
+    /// Whether all rows of a person were deleted, so that their keys are not known.
     private(set) var isAnywhere = false
 
     init(_ rows: any ShelfRows) {

@@ -35,7 +35,7 @@ package struct ShelfRow: Hashable, Sendable {
 extension ShelfRow {
     /// Tells this row from another one in its place, within this process.
     ///
-    /// Of all its bytes: the hash of `Data` is that of the first eighty.
+    /// It hashes all bytes of the body, because the hash of `Data` covers only the first eighty.
     var mark: Int {
         var hasher = Hasher()
         hasher.combine(person)

@@ -7,9 +7,9 @@ struct Batch {
     private(set) var state: TownState
     private(set) var stored: [StoredChange] = []
     private(set) var results: [Result<Outcome, any Error>] = []
-    /// Whether older bodies are replaced, so that all must be read anew.
+    /// Whether older bodies are replaced, so that the whole log has to be read again.
     var redacts = false
-    /// Whether a change is dated before the one before it, so that all must be read anew.
+    /// Whether a change is dated before the previous one, so that the log has to be read again.
     private(set) var goesBack = false
     /// The change before the first of the batch.
     let base: Int

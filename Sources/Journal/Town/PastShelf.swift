@@ -6,18 +6,18 @@ package struct TownBusy: Error, Hashable {}
 
 /// The past public registers that were asked for last.
 ///
-/// A past is kept by itself: a later change does not make it anew, only what may be seen of it today
-/// moves. Who asks for the same past at once waits for one making. They are made one at a time: making
-/// one takes all cores, and today's pages go first.
+/// A later change does not make a past register again; only what may be seen of it today is
+/// adjusted. Tasks that ask for the same one at the same time wait for a single making. Different
+/// ones are made one after another, because making one takes all cores and pages of today go first.
 actor PastShelf {
-    /// So many records that have changed since are kept at most, of all pasts together.
+    /// The most changed records that are kept, counted over all past registers.
     private let room: Int
     /// Least used first.
     private var shelf: [Kept] = []
     private let makings = Makings<Key, Kept>()
     private let changeMakings = Makings<ChangesKey, PublicChanges>()
     private let turns = Turns(1, longestQueue: PastShelf.queue)
-    /// So many different pasts wait to be made at most.
+    /// How many different past registers may wait to be made.
     private static let queue = 64
 
     init(room: Int = 12_000) {

@@ -82,7 +82,7 @@ extension Town {
 }
 
 extension TownState {
-    /// So many changes are looked through for one page, where few of them are public.
+    /// The most changes that are searched for one page, if few of them are public.
     private static let reach = 1000
 
     /// At least `limit` changes up to one, and the last day among these whole, as far as `reach`

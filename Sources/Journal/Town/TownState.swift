@@ -12,10 +12,10 @@ package struct TownState: Sendable {
     package internal(set) var chain: Chain
     /// The last change that announced something beside the log.
     ///
-    /// After the log was read anew it is the last change of all: something may have been announced
+    /// After the log was read again it is the last change of all: something may have been announced
     /// meanwhile. Who keeps what stands beside reads it again when this moves.
     package internal(set) var announced = 0
-    /// How often the log was read anew, as after a redaction: what was read before may say more.
+    /// How often the whole log was read again, as after a redaction; earlier readings are outdated.
     package internal(set) var reading = 0
 
     /// The change that was last when a day ended in the town; 0 where there was none.

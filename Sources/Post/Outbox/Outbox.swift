@@ -19,7 +19,7 @@ package final class Outbox: Sendable {
     let occasions: Occasions
     var world: Town.World { town.world }
     let memory: ShelfCopy<OutboxMemory>
-    /// Letters that leave with the next look, whatever the hour; they stand nowhere else.
+    /// Letters to send at once, at any hour; they exist only in memory.
     let prompt = Mutex<[Prompt]>([])
 
     struct Prompt: Sendable {

@@ -24,7 +24,7 @@ struct AskingBack: StatusOccasion {
 extension Outbox {
     /// Writes down that the office asks back; called after the question was kept.
     ///
-    /// `revision` is that of the answer on which the question stands.
+    /// `revision` is the one of the answer that the question is about.
     ///
     /// - Throws: where the file cannot be written.
     package func askBack(

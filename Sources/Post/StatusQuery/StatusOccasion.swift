@@ -21,7 +21,7 @@ protocol StatusOccasion: Occasion {
 
     /// What the letter lists in place of the request's measures: whole lines; none where it lists those.
     func lines(_ cause: OutboxLetter.Cause, in register: Register) -> [String]
-    /// The request as it is told in the letter.
+    /// The request as the letter describes it.
     func told(_ causes: [OutboxLetter.Cause], _ request: StatusRequest) -> StatusRequest
 }
 

@@ -1,6 +1,6 @@
 /// What a change does to one record: puts a new version, or retracts the record.
 package enum Edit: Sendable {
-    /// The record under its number; the kind is that of the record.
+    /// The record, under this number of its kind.
     case put(Int, any Record)
     /// The record is taken out.
     ///

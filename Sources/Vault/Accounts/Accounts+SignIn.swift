@@ -134,7 +134,7 @@ extension Accounts {
     /// Begins a session with a token of its own, where the account is still as it was, and `proof`
     /// holds.
     ///
-    /// Who came with an identity is known by it from then on.
+    /// An account that signed in with an identity is found by that identity from then on.
     ///
     /// - Returns: the token; `nil` where the session has not begun.
     func begin(

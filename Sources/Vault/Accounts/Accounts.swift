@@ -19,7 +19,7 @@ package final class Accounts: Sendable {
     private let listener: @Sendable (AccountEvent) -> Void
     let memory: ShelfCopy<Memory>
 
-    /// What stands in the file, and what stands nowhere else.
+    /// A copy of the rows in the file, and what exists only in memory.
     struct Memory: Sendable {
         var accounts: [String: Account] = [:]
         var provider: IdentityProvider?
@@ -40,7 +40,7 @@ package final class Accounts: Sendable {
 
     /// Reads the accounts of a town; `rows` stands in the file of its log.
     ///
-    /// What happens at the door and to accounts is told to `listener`.
+    /// Calls `listener` with everything that happens at sign-in and to accounts.
     package init(
         _ town: Town,
         _ rows: any ShelfStore,
@@ -107,7 +107,7 @@ package final class Accounts: Sendable {
         return memory.withLock { memory in memory.accounts.values.first { $0.mail == mail } }
     }
 
-    /// Where people of the administration may sign in besides; `nil` where that is nowhere.
+    /// The identity provider at which people may sign in as well; `nil` if there is none.
     package var provider: IdentityProvider? { memory.withLock { $0.provider } }
 
     /// The live sessions of an account, the one used last first.

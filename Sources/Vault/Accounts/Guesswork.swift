@@ -6,7 +6,7 @@ import Foundation
 ///
 /// - Source: decision 45; zxcvbn, the list and the reckoning of a library in Debian.
 package struct Guesswork {
-    /// So many halvings: with three a second it takes ten thousand years.
+    /// The least strength in bits: at three guesses a second it takes ten thousand years.
     static let leastBits = 40.0
 
     /// What makes a password easy to guess most of all.

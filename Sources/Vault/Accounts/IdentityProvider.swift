@@ -1,4 +1,4 @@
-/// Where the people of a town's administration sign in anyway, and may sign in to this, too.
+/// The service at which people of the administration sign in anyway, and may use here as well.
 ///
 /// - Source: OpenID Connect Core 1.0; decision 33.
 package struct IdentityProvider: Codable, Hashable, Sendable {

@@ -16,7 +16,7 @@ struct KnownDevice: Codable, Hashable, Sendable {
     let until: Instant
 
     static let seconds = 180 * 24 * 60 * 60
-    /// So many an account knows; the one used longest ago gives way.
+    /// How many browsers an account remembers; the one used longest ago is dropped.
     static let most = 10
 
     /// `nil` where the text is no token.

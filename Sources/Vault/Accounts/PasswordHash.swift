@@ -75,7 +75,7 @@ struct PasswordQueue: Sendable {
     /// How many wait, with the one that is looked at.
     var waitingCount: Int { waiting.count.withLock { $0 } }
 
-    /// So many wait at most; the next one is sent away.
+    /// How many may wait; the next one is refused.
     static let longest = 32
 
     struct Full: Error {}

@@ -13,7 +13,7 @@ package struct ReportFiles: Sendable {
     static let kind = "reportFile"
     static let bytesKind = "reportFileBytes"
     static let kinds: Set = [kind, bytesKind]
-    /// So long a file is kept that no report names any more: a change can be undone.
+    /// How long a file is kept that no report names any more, because a change can be undone.
     private static let secondsUnnamed = 30 * 24 * 60 * 60
 
     private let rows: any ShelfStore

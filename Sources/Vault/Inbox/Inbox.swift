@@ -4,7 +4,7 @@ package import Register
 
 /// What was sent in from outside, of all kinds: whoever asks it names no shelf.
 ///
-/// A new kind is a shelf in the list that the inbox is given, and its rows in that of the retention.
+/// A new kind needs a shelf in the list passed to the inbox, and its rows in the one for retention.
 ///
 /// - Source: decision 63.
 package struct Inbox: Sendable {

@@ -61,7 +61,7 @@ package struct Notice: Codable, Hashable, Sendable {
 /// How the writer of a notice can be reached.
 struct NoticeContact: Codable, Hashable, Sendable {
     static let kind = "noticeContact"
-    /// So long it is kept after the notice was closed.
+    /// How long it is kept after the notice was closed.
     ///
     /// - Source: Regulation (EU) 2016/679, Article 5(1)(e): no longer than the purpose needs; six months leave
     ///   time to ask back.

@@ -26,7 +26,7 @@ package enum PersonProblem: Hashable, Sendable {
     case personUnknown
     /// Somebody else changed it after the form was opened.
     case changedMeanwhile
-    /// Who has an account is erased with it, where accounts are managed.
+    /// The person has an account and is erased together with it, in the management of accounts.
     case hasAccount
 }
 

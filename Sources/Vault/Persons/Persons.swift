@@ -54,7 +54,7 @@ package final class Persons: Sendable {
     /// What names the state of what stands here, for caches.
     var generation: Int { memory.withLock { $0.generation } }
 
-    /// What an audience may see on a day, and the state of which that is.
+    /// What an audience may see on a day, with the generation of the data it was made from.
     package func shown(to audience: Audience, on day: Day) -> ShownPersons {
         let (persons, generation) = memory.withLock { ($0.persons, $0.generation) }
         return ShownPersons(

@@ -108,7 +108,7 @@ package final class Retention: Sendable {
 }
 
 extension Persons {
-    /// Ends the consents of persons whose post is over, and reckons anew when each row is due.
+    /// Ends the consents of persons whose post is over, and recalculates when each row is due.
     ///
     /// - Returns: whether a consent ended.
     fileprivate func reckon(on today: Day, at now: Instant) async throws -> Bool {

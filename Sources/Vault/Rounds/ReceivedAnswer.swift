@@ -11,7 +11,7 @@ package struct ReceivedAnswer: Codable, Hashable, Sendable {
     /// Who answers stands in a row of its own, which goes with the person who was asked.
     static let nameKind = "statusAnswerName"
     static let kinds: Set = [kind, nameKind]
-    /// So long it is kept after its round was closed.
+    /// How long it is kept after its round was closed.
     ///
     /// - Source: Regulation (EU) 2016/679, Article 5(1)(e): half a year leaves time to ask back.
     static let daysAfterClosing = 183

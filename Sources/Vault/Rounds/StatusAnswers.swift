@@ -47,7 +47,7 @@ package final class StatusAnswers: Sendable {
 
     /// Keeps what was typed, to go on later.
     ///
-    /// `revision` is that of the answer which the form showed; 0 where there was none.
+    /// `revision` is the one of the answer on the form; 0 if there was no answer.
     ///
     /// - Throws: `AnswerMoved`, `RoundOver`.
     package func begin(

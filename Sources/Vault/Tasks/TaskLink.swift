@@ -20,7 +20,7 @@ package struct TaskName: RawRepresentable, Codable, Hashable, Sendable {
 
 /// A link that lets whoever has it do one task on one record, as often as wanted and without an account.
 ///
-/// Its row stands under the digest of the token; the token itself is kept nowhere.
+/// Its row is stored under the digest of the token; the token itself is not stored.
 ///
 /// - Source: decisions 35 and 63.
 package struct TaskLink: Hashable, Sendable {
@@ -28,7 +28,7 @@ package struct TaskLink: Hashable, Sendable {
     /// For so many days a link opens its task.
     package static let daysAlive = 30
     private static let secondsAlive = daysAlive * 24 * 60 * 60
-    /// So long it is known after its end: whoever opens it then can be offered a new one.
+    /// How long it is known after it expired, so that whoever opens it can be offered a new one.
     private static let secondsKnown = 180 * 24 * 60 * 60
 
     /// What its holder is asked to do.

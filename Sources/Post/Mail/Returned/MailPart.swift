@@ -29,7 +29,7 @@ struct MailPart: Sendable {
         }
     }
 
-    /// The parts of which it is made; none where it is made of no parts.
+    /// The parts that it consists of; empty if it is not a multipart body.
     var parts: [MailPart] {
         guard type.name.hasPrefix("multipart/"), let boundary = type.parameters["boundary"],
             !boundary.isEmpty
