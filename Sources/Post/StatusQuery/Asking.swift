@@ -20,7 +20,7 @@ struct Asking: StatusOccasion {
         }
     }
 
-    /// Who is asked for remarks alone has nothing that is open, and is told all the same.
+    /// Also holds for an addressee who is only asked for remarks, although nothing is open then.
     func holds(
         _ cause: OutboxLetter.Cause,
         _ request: Numbered<StatusRequest>,

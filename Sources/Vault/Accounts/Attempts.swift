@@ -12,8 +12,10 @@ import Register
 struct Attempts: Sendable {
     /// In milliseconds since 1970.
     private var full: [Key: Int] = [:]
-    /// So many keys are kept; whoever has the least to wait for is forgotten first, so that many new
-    /// ones push out each other, and nobody who failed often.
+    /// How many keys are kept.
+    ///
+    /// The key with the shortest wait is dropped first, so that a flood of new keys pushes out its
+    /// own kind, and nobody who failed often.
     private let limit: Int
 
     init(limit: Int = 20_000) {
