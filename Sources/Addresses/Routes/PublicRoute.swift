@@ -50,7 +50,8 @@ package enum PublicRoute: Int, RouteTable {
 
 /// Files without a language: those that pages use, and those that other programs look for.
 package enum FileRoute: Int, RouteTable {
-    case styleSheet, script, icon, favicon, colors, logo, reportFile, robots, siteMapFile, health
+    case styleSheet, script, icon, favicon, colors, logoFile, reportFile, robots, siteMapFile,
+        health
 
     package static let rows = allCases.map { RouteRow($0.pattern, for: $0.access) }
 
@@ -61,7 +62,7 @@ package enum FileRoute: Int, RouteTable {
         case .icon: "zeichen.svg"
         case .favicon: "favicon.ico"
         case .colors: "farben-{digest}"
-        case .logo: "logo-{digest}"
+        case .logoFile: "logo-{digest}"
         case .reportFile: "dateien/{digest}"
         case .robots: "robots.txt"
         case .siteMapFile: "sitemap.xml"
@@ -72,7 +73,7 @@ package enum FileRoute: Int, RouteTable {
     /// Files that every page needs are open before the site is, so that its notice looks right.
     private var access: Access {
         switch self {
-        case .styleSheet, .script, .icon, .favicon, .colors, .logo, .health: .anybody
+        case .styleSheet, .script, .icon, .favicon, .colors, .logoFile, .health: .anybody
         case .reportFile, .robots, .siteMapFile: .everybody
         }
     }

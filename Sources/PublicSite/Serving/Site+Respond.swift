@@ -71,7 +71,7 @@ extension Site {
         case .colors:
             let sheet = accents.sheet(for: town.published)
             found = sheet.flatMap { $0.path == path ? $0.sending : nil }
-        case .logo:
+        case .logoFile:
             do {
                 found = try await logos.file(path, of: town)
             } catch {
