@@ -76,8 +76,7 @@ let package = Package(
             name: "Post",
             dependencies: [
                 "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Quarantine", "Curl",
-                "CLibcurl",
-                crypto, subprocess,
+                "CLibcurl", crypto, subprocess,
             ],
             swiftSettings: shipped
         ),
@@ -88,11 +87,7 @@ let package = Package(
             providers: [.apt(["libcurl4-openssl-dev"])]
         ),
 
-        .systemLibrary(
-            name: "CZlib",
-            pkgConfig: "zlib",
-            providers: [.apt(["zlib1g-dev"])]
-        ),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Web",
             dependencies: ["Register", "Journal", "CZlib", crypto, hummingbird],
@@ -116,9 +111,7 @@ let package = Package(
             name: "PublicSite",
             dependencies: [
                 "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Exchange", "Sheets",
-                "Web",
-                "Addresses",
-                "Design", crypto, hummingbird,
+                "Web", "Addresses", "Design", crypto, hummingbird,
             ],
             swiftSettings: shipped
         ),
@@ -126,9 +119,7 @@ let package = Package(
             name: "Services",
             dependencies: [
                 "Register", "Concept", "Words", "Journal", "Vault", "Attachments", "Exchange",
-                "Post", "Web",
-                "Design",
-                "PublicSite", hummingbird,
+                "Post", "Web", "Design", "PublicSite", hummingbird,
             ],
             swiftSettings: shipped
         ),
@@ -136,9 +127,8 @@ let package = Package(
             name: "Participation",
             dependencies: [
                 "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Attachments",
-                "OpenID",
-                "Exchange",
-                "Post", "Web", "Addresses", "Design", "PublicSite", "Services", crypto, hummingbird,
+                "OpenID", "Exchange", "Post", "Web", "Addresses", "Design", "PublicSite",
+                "Services", crypto, hummingbird,
             ],
             swiftSettings: shipped
         ),
@@ -146,9 +136,7 @@ let package = Package(
             name: "OfficeKit",
             dependencies: [
                 "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Sheets", "Exchange",
-                "Web",
-                "Addresses",
-                "Design", "PublicSite", hummingbird,
+                "Web", "Addresses", "Design", "PublicSite", hummingbird,
             ],
             swiftSettings: shipped
         ),
@@ -156,20 +144,16 @@ let package = Package(
             name: "Office",
             dependencies: [
                 "Register", "Concept", "Words", "Markup", "Journal", "Vault", "Quarantine",
-                "Sheets",
-                "Attachments",
-                "Exchange", "Post", "Web", "Addresses", "Design", "PublicSite", "Services",
-                "Participation", "OfficeKit", hummingbird,
+                "Sheets", "Attachments", "Exchange", "Post", "Web", "Addresses", "Design",
+                "PublicSite", "Services", "Participation", "OfficeKit", hummingbird,
             ],
             swiftSettings: shipped
         ),
         .target(
             name: "Host",
             dependencies: [
-                "Register", "Concept", "Words", "Journal", "Web", "Addresses",
-                "PublicSite",
-                "Services",
-                "Participation", "Office", hummingbird,
+                "Register", "Concept", "Words", "Journal", "Web", "Addresses", "PublicSite",
+                "Services", "Participation", "Office", hummingbird,
             ],
             swiftSettings: shipped
         ),
@@ -179,16 +163,8 @@ let package = Package(
             pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"])]
         ),
-        .systemLibrary(
-            name: "CExpat",
-            pkgConfig: "expat",
-            providers: [.apt(["libexpat1-dev"])]
-        ),
-        .systemLibrary(
-            name: "CLibzip",
-            pkgConfig: "libzip",
-            providers: [.apt(["libzip-dev"])]
-        ),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
             name: "CXlsxWriter",
             pkgConfig: "xlsxwriter",
@@ -218,8 +194,7 @@ let package = Package(
             name: "Exchange",
             dependencies: [
                 "Register", "Concept", "Words", "Journal", "Vault", "Quarantine", "Decoding",
-                "Sheets",
-                subprocess,
+                "Sheets", subprocess,
             ],
             swiftSettings: shipped
         ),
@@ -229,9 +204,8 @@ let package = Package(
             name: "miteinander",
             dependencies: [
                 "Register", "Concept", "Words", "Journal", "Vault", "Quarantine", "Post", "Sheets",
-                "Attachments",
-                "OpenID", "Exchange", "Web", "Addresses", "PublicSite", "Services", "Office",
-                "Host", "CMalloc", argumentParser, hummingbird, logging,
+                "Attachments", "OpenID", "Exchange", "Web", "Addresses", "PublicSite", "Services",
+                "Office", "Host", "CMalloc", argumentParser, hummingbird, logging,
             ],
             swiftSettings: shipped
         ),
@@ -293,9 +267,7 @@ let package = Package(
             name: "ExchangeTests",
             dependencies: [
                 "Sheets", "Attachments", "OpenID", "Exchange", "Journal", "Vault", "Register",
-                "Concept",
-                "Words",
-                "TestKit", "CLibzip", crypto, jwt,
+                "Concept", "Words", "TestKit", "CLibzip", crypto, jwt,
             ],
             exclude: ["CouncilPaper/Papers", "MeasureList/Lists"],
             swiftSettings: settings
