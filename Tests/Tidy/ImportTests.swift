@@ -7,7 +7,10 @@ private let floors: [String: Set<String>] = {
     // The kinds of a town: values, as what they stand on.
     let concept: Set = ["Register", "Foundation"]
     let words: Set = ["Register", "Concept", "Foundation"]
-    let journal: Set = ["Register", "Foundation", "Crypto", "GRDB", "Synchronization"]
+    // The kinds of a town: history, past days and redaction say what they are of (decision 62).
+    let journal: Set = [
+        "Register", "Concept", "Foundation", "Crypto", "GRDB", "Synchronization",
+    ]
     // What is about persons. Dispatch: scrypt would hold up the tasks of everybody else.
     let vault: Set = [
         "Register", "Concept", "Journal", "Foundation", "Crypto", "CryptoExtras", "Dispatch",
@@ -74,7 +77,7 @@ private let floors: [String: Set<String>] = {
         "Synchronization", "Services", "Participation", "OfficeKit",
     ])
     let host: Set = [
-        "Register", "Concept", "Words", "Journal", "Vault", "Hummingbird", "HTTPTypes", "NIOCore",
+        "Register", "Concept", "Words", "Journal", "Hummingbird", "HTTPTypes", "NIOCore",
         "Web",
         "Addresses",
         "PublicSite", "Services", "Participation", "Office",
