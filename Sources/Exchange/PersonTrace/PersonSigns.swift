@@ -18,6 +18,8 @@ enum PersonSigns {
             while start > floor, isInMail(scalars[start - 1]) { start -= 1 }
             var end = place + 1
             while end < scalars.count, isInMail(scalars[end]) { end += 1 }
+            // A point behind an address ends the sentence.
+            while scalars[end - 1] == "." { end -= 1 }
             let hasPoint = scalars[(place + 1)..<end].dropLast().contains(".")
             guard start < place, hasPoint, place >= floor else { continue }
             if !isOfOffice(scalars[start..<place]) {
