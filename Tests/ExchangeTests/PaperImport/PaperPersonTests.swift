@@ -82,12 +82,17 @@ import Testing
         held(number, "papers with names in them, of which none came into the log")
     }
 
-    /// Sentences of reports, motions and resolutions, with somebody in the middle of them.
+    /// Sentences of reports, motions and resolutions, with somebody in the middle of them, who bears a sign
+    /// of a name or wrote the paper; a rare name without any sign stays (decision 39).
     @Test func `no name within a sentence comes into the log`() async throws {
         let folder = try TemporaryFolder()
         let store = try SQLiteStore.create(folder.file("town.sqlite"))
         let town = try await Town.found("teststadt", in: store, .test(seed: 5))
-        let names = Self.names + ["Erika Kranzbühlerin", "Herrn Kranzbühlerin", "Zilanya Okçuer"]
+        let names = [
+            "Annegret Kötterheinrich", "Frau Özdemirel", "Herr Dr. Lüttgenau", "C. Brandstätterin",
+            "Dr. Wachowiak", "Frau Friederun Schlüterbusch", "Frau Cemile von Hohenwaldau",
+            "Erika Kranzbühlerin", "Herrn Kranzbühlerin", "Zilanya Okçuer",
+        ]
         let sown = Self.sown + ["Kranzbühlerin", "Okçuer"]
         var number = 0
         for name in names {

@@ -63,6 +63,9 @@ import Words
                                      1 Weg (3 Absätze)
                                    Ausblick (1 Absatz)
 
+        Nicht jeder Name lässt sich erkennen. Bitte sehen Sie die Texte durch, bevor Sie die Vorlage
+        übernehmen.
+
         Nicht verstanden
 
         Stelle              Grund
