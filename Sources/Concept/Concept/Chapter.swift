@@ -4,14 +4,10 @@ package import Register
 ///
 /// - Source: Drucksache 168/20, 1 to 5.
 package struct Chapter: Record {
-    /// Stored in the log as `chapter`.
     package static let kind = Kind.chapter
-    /// Shown by its name alone.
     package static let naming = Naming.name
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The concept that it is a part of.
     package var concept: ID<Concept>
@@ -43,7 +39,6 @@ package struct Chapter: Record {
         self.position = position
     }
 
-    /// The heading.
     package var name: String { heading }
     /// The heading with the number before it, if it has one.
     package var listName: String { number.isEmpty ? heading : "\(number) \(heading)" }
@@ -52,7 +47,6 @@ package struct Chapter: Record {
     /// The chapter above, in a tree of any depth.
     package var parent: Reference? { within?.reference }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .code("number", \.number, .agreed), .text("heading", \.heading, .agreed),

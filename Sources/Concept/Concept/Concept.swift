@@ -6,18 +6,13 @@ package import Register
 ///
 /// - Source: Drucksache 168/20.
 package struct Concept: Record {
-    /// Stored in the log as `concept`.
     package static let kind = Kind.concept
-    /// Shown by its name alone.
     package static let naming = Naming.name
-    /// People look for it by name.
     package static let isListedByName = true
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
     /// A town has one.
     package static let isSingle = true
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The title as printed; never empty.
     package var title: String
@@ -36,10 +31,8 @@ package struct Concept: Record {
         self.purpose = purpose
     }
 
-    /// The title.
     package var name: String { title }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .text("title", \.title, .agreed), .prose("purpose", \.purpose, .agreed),

@@ -7,16 +7,13 @@ package import Register
 ///
 /// - Source: Drucksache 168/20.
 package struct Edition: Record {
-    /// Stored in the log as `edition`.
     package static let kind = Kind.edition
     /// Shown as kind and name, because the name alone says too little.
     package static let naming = Naming.kindAndName
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
     /// The only kind that freezes what was agreed.
     package static let canFreeze = true
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The year by which people name it, from 1900.
     package var year: Int
@@ -53,7 +50,6 @@ package struct Edition: Record {
     /// The year.
     package var name: String { String(year) }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .number("year", \.year), .choice("sort", \.sort), .day("submittedOn", \.submittedOn),

@@ -7,14 +7,10 @@ package import Register
 ///
 /// - Source: Drucksache 168/20, 3.
 package struct FieldOfAction: Record {
-    /// Stored in the log as `field`.
     package static let kind = Kind.field
-    /// Shown by its name alone.
     package static let naming = Naming.name
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// Its number in the edition in force, from 1; not the number of the record.
     package var position: Int
@@ -51,13 +47,11 @@ package struct FieldOfAction: Record {
     /// The most characters of `shortName`.
     package static let shortNameLimit = 24
 
-    /// The title.
     package var name: String { title }
 
     /// The short name if there is one, otherwise the title.
     package var briefName: String { shortName ?? title }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .number("position", \.position), .text("title", \.title, .agreed),

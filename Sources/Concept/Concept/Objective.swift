@@ -2,16 +2,12 @@ package import Register
 
 /// What is to be reached in a field: a Leitziel, or a Teilziel below one.
 package struct Objective: Record {
-    /// Stored in the log as `objective`.
     package static let kind = Kind.objective
-    /// Shown by its name alone.
     package static let naming = Naming.name
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
     /// Two: a Leitziel, and the Teilziele below it.
     package static let levels = 2
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The field of action it belongs to, also for a Teilziel.
     package var field: ID<FieldOfAction>
@@ -53,7 +49,6 @@ package struct Objective: Record {
     /// The Leitziel above a Teilziel.
     package var parent: Reference? { within?.reference }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .one("field", { $0.field }, .agreed), .one("within", \.within, .agreed),

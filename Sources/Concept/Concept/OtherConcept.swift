@@ -4,16 +4,11 @@ package import Register
 ///
 /// - Source: Drucksache 168/20, 4.
 package struct OtherConcept: Record {
-    /// Stored in the log as `otherConcept`.
     package static let kind = Kind.otherConcept
-    /// Shown by its name alone.
     package static let naming = Naming.name
-    /// People look for it by name.
     package static let isListedByName = true
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The title of the other concept; never empty.
     package var title: String
@@ -30,10 +25,8 @@ package struct OtherConcept: Record {
         self.emphases = emphases
     }
 
-    /// The title.
     package var name: String { title }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .text("title", \.title), .texts("emphases", \.emphases), .code("address", \.address),

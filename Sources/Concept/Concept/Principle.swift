@@ -4,14 +4,10 @@ package import Register
 ///
 /// - Source: Drucksache 168/20, 1.
 package struct Principle: Record {
-    /// Stored in the log as `principle`.
     package static let kind = Kind.principle
-    /// Shown by its name alone.
     package static let naming = Naming.name
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The number under which people know it, from 1.
     package var position: Int
@@ -26,7 +22,6 @@ package struct Principle: Record {
 
     /// The sentence itself.
     package var name: String { wording }
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>([
         .number("position", \.position, .agreed), .text("wording", \.wording, .agreed),
     ])

@@ -6,7 +6,6 @@ package import Register
 ///
 /// - Source: OParl 1.1; Drucksache 168/20, head.
 package struct Consultation: Record {
-    /// Stored in the log as `consultation`.
     package static let kind = Kind.consultation
     /// Shown as kind and name, because the name alone says too little.
     package static let naming = Naming.kindAndName
@@ -15,7 +14,6 @@ package struct Consultation: Record {
     /// The office of the council keeps it.
     package static let keeper = Keeper.councilOffice
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The paper that is consulted.
     package var paper: ID<Paper>
@@ -109,7 +107,6 @@ package struct Consultation: Record {
     /// - Source: GemO § 35.
     package var mayBePublic: Bool { publicness == .open }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .one("paper") { $0.paper }, .number("position", \.position), .one("body") { $0.body },

@@ -6,7 +6,6 @@ package import Register
 ///
 /// - Source: OParl 1.1.
 package struct Meeting: Record {
-    /// Stored in the log as `meeting`.
     package static let kind = Kind.meeting
     /// Shown as kind and day.
     package static let naming = Naming.kindAndDay
@@ -15,7 +14,6 @@ package struct Meeting: Record {
     /// The office of the council keeps it.
     package static let keeper = Keeper.councilOffice
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The body of the council that meets.
     package var body: ID<Organization>
@@ -40,7 +38,6 @@ package struct Meeting: Record {
     /// The body, because a meeting shows its name.
     package var requires: [Reference] { [body.reference] }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>([
         .one("body") { $0.body }, .day("day", \.day), .code("time", \.time),
         .text("place", \.place), .flag("isCancelled", \.isCancelled),

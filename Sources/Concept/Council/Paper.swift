@@ -8,7 +8,6 @@ package import Register
 ///
 /// - Source: OParl 1.1; Drucksache 168/20.
 package struct Paper: Record {
-    /// Stored in the log as `paper`.
     package static let kind = Kind.paper
     /// Shown as kind and name, because the name alone says too little.
     package static let naming = Naming.kindAndName
@@ -17,7 +16,6 @@ package struct Paper: Record {
     /// Shape 2 added `publicness`, which older papers do not have.
     package static let lifts: [Lift] = [{ _ in }]
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The number given by the council's office: "168/20"; unique, and never read as a number.
     package var code: String
@@ -74,7 +72,6 @@ package struct Paper: Record {
     /// The number of the paper.
     package var uniqueCode: UniqueCode? { UniqueCode("code", code) }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .code("code", \.code), .text("sort", \.sort), .text("subject", \.subject),

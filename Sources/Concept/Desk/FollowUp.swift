@@ -4,14 +4,10 @@ package import Register
 ///
 /// Only the office sees it: a promise, an open question, something to look after.
 package struct FollowUp: Record {
-    /// Stored in the log as `followUp`.
     package static let kind = Kind.followUp
-    /// Shown by its name alone.
     package static let naming = Naming.name
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// Why the office wants to see it again.
     package var sort: Sort
@@ -58,7 +54,6 @@ package struct FollowUp: Record {
     /// Whether it still has to be done.
     package var isOpen: Bool { doneOn == nil }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>([
         .choice("sort", \.sort), .text("subject", \.subject), .day("due", \.due),
         .one("measure", \.measure), .one("organization", \.organization), .one("paper", \.paper),

@@ -8,20 +8,16 @@ package import Register
 ///
 /// - Source: Drucksache 168/20, 3, and the published concepts of other towns.
 package struct Measure: Record {
-    /// Stored in the log as `measure`.
     package static let kind = Kind.measure
-    /// Shown by its name alone.
     package static let naming = Naming.name
     /// People call it by its number: M17.
     package static let isNumbered = true
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
     /// The history names the addition of a measure separately.
     package static let additionAction = Action.addedMeasure
     /// A measure that is added to a frozen edition needs a reason.
     package static let isAddedWithReason = true
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
 
     // What was agreed.
@@ -125,7 +121,6 @@ package struct Measure: Record {
         package static let list = "priority"
     }
 
-    /// The title.
     package var name: String { title }
 
     /// Whether it is a permanent task under way, without an end to keep to.
@@ -133,7 +128,6 @@ package struct Measure: Record {
         status.phase == .underway && period.until == nil && sort == .permanentTask
     }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .text("title", \.title, .agreed), .prose("description", \.description, .agreed),

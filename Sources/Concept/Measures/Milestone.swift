@@ -2,16 +2,12 @@ package import Register
 
 /// A step on the way of a measure (Meilenstein).
 package struct Milestone: Record {
-    /// Stored in the log as `milestone`.
     package static let kind = Kind.milestone
-    /// Shown by its name alone.
     package static let naming = Naming.name
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
     /// Whoever leads the measure may add and change its steps.
     package static let isRunning = true
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The measure it is a step of.
     package var measure: ID<Measure>
@@ -33,12 +29,10 @@ package struct Milestone: Record {
         self.position = position
     }
 
-    /// The title.
     package var name: String { title }
     /// The measure it belongs to.
     package var owner: Reference? { measure.reference }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .one("measure") { $0.measure }, .text("title", \.title, .reported),

@@ -6,16 +6,13 @@ package import Register
 ///
 /// - Source: Drucksache 168/20, 2.
 package struct Membership: Record {
-    /// Stored in the log as `membership`.
     package static let kind = Kind.membership
     /// Shown by its name, or by its kind if it has none.
     package static let naming = Naming.nameOrKind
-    /// People look for it by name.
     package static let isListedByName = true
     /// A change is recorded as one of the network.
     package static let changeAction = Action.changedNetwork
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The circle or body.
     package var circle: ID<Organization>
@@ -46,7 +43,6 @@ package struct Membership: Record {
     /// The member, because the membership shows its name.
     package var requires: [Reference] { [member.reference] }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .one("circle") { $0.circle }, .one("member") { $0.member }, .day("from", \.from),

@@ -6,18 +6,14 @@ package import Register
 ///
 /// - Source: OParl 1.1; Drucksache 168/20, 2.
 package struct Organization: Record {
-    /// Stored in the log as `organization`.
     package static let kind = Kind.organization
-    /// Shown by its name alone.
     package static let naming = Naming.name
-    /// People look for it by name.
     package static let isListedByName = true
     /// A change is recorded as one of the network.
     package static let changeAction = Action.changedNetwork
     /// Shape 2 added `confirmedOn`, which older records do not have.
     package static let lifts: [Lift] = [{ _ in }]
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The name of today; never empty.
     package var title: String
@@ -91,7 +87,6 @@ package struct Organization: Record {
         package static let list = "grain"
     }
 
-    /// The title.
     package var name: String { title }
     /// The organization that it is a part of.
     package var parent: Reference? { partOf?.reference }
@@ -106,7 +101,6 @@ package struct Organization: Record {
         title == name || aliases.contains(name) || formerNames.contains { $0.name == name }
     }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .text("title", \.title),

@@ -77,7 +77,6 @@ package struct FormerConsent: Codable, Hashable, Sendable {
     /// When it ended; the period of retention begins here.
     package let endedAt: Instant
 
-    /// Only stores its arguments.
     package init(_ consent: Consent, _ end: Consent.End, at endedAt: Instant) {
         self.consent = consent
         self.end = end

@@ -42,7 +42,6 @@ package struct AcceptAnswer: Deed {
         self.isCurrent = isCurrent
     }
 
-    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
     /// Drafts the report, and the measure as it then stands.
@@ -79,7 +78,6 @@ package struct AcceptUnchanged: Deed {
         self.unchanged = unchanged
     }
 
-    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
     /// Drafts a report for each of these answers.

@@ -9,7 +9,6 @@ package struct AddresseeChoice: Hashable, Sendable {
     /// The person who gets the letter; `nil` if the office passes the link on itself.
     package let contact: Chosen<String?>
 
-    /// Only stores its arguments.
     package init(
         _ organization: ID<Organization>,
         measures: Chosen<Set<ID<Measure>>>,

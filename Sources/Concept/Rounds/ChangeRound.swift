@@ -11,7 +11,6 @@ package struct ChangeRound: Deed {
     /// The sequence of the change that put `base`.
     package let version: Int
 
-    /// Only stores its arguments.
     package init(
         _ id: ID<StatusRound>,
         to record: StatusRound,
@@ -24,7 +23,6 @@ package struct ChangeRound: Deed {
         self.version = version
     }
 
-    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
     /// Merges what was typed into the round as it is now.

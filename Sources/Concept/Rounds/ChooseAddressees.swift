@@ -13,7 +13,6 @@ package struct ChooseAddressees: Deed {
         self.choices = choices
     }
 
-    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
     /// Drafts the requests; see `Register.ask`.

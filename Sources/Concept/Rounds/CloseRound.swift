@@ -9,7 +9,6 @@ package struct WaitingAnswer: Hashable, Sendable {
     /// Identifies the answer as it is; it changes when the answer is sent again.
     package let mark: String
 
-    /// Only stores its arguments.
     package init(on measure: ID<Measure>, isRemark: Bool, mark: String) {
         self.measure = measure
         self.isRemark = isRemark
@@ -51,7 +50,6 @@ package struct CloseRound: Deed {
         self.waiting = waiting
     }
 
-    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
     /// Closes the round, and notes how far its report counts and what was received.
@@ -84,7 +82,6 @@ package struct CountLateAnswers: Deed {
         self.measures = measures
     }
 
-    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
     /// Adds the measures to `received`; does nothing if the round is gone.

@@ -13,7 +13,6 @@ package struct OpenRound: Deed {
     /// The last change when the form was shown, so that a form sent twice counts once.
     package let shownAt: Int
 
-    /// Only stores its arguments.
     package init(
         _ round: StatusRound,
         of fields: Set<ID<FieldOfAction>?>,
@@ -28,7 +27,6 @@ package struct OpenRound: Deed {
         self.shownAt = shownAt
     }
 
-    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
     /// Adds the round and its requests.

@@ -11,14 +11,12 @@ package struct PublishReportFiles: Deed {
     /// The sequence of the report's version that was shown.
     package let seen: Int
 
-    /// Only stores its arguments.
     package init(_ files: [ReportFile], with report: ID<StatusUpdate>, seen: Int) {
         self.report = report
         self.files = files
         self.seen = seen
     }
 
-    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
     /// Puts the report with the new files.

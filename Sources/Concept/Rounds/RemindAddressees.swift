@@ -22,7 +22,6 @@ package struct RemindAddressees: Deed {
         self.due = due
     }
 
-    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
     /// Notes the reminder in each request; the letters follow from that.

@@ -9,14 +9,12 @@ package struct SendRound: Deed {
     /// The mark that the page showed, from `Register.mark(ofRound:)`.
     package let shown: String?
 
-    /// Only stores its arguments.
     package init(_ id: ID<StatusRound>, on day: Day, shown: String?) {
         self.id = id
         self.day = day
         self.shown = shown
     }
 
-    /// Running rounds.
     package func permissions(in register: Register) -> [Permission] { [.runRounds] }
 
     /// Marks round and requests as sent; the letters follow from that.

@@ -4,14 +4,12 @@ package import Register
 ///
 /// Never public.
 package struct StatusRequest: Record {
-    /// Stored in the log as `statusRequest`.
     package static let kind = Kind.statusRequest
     /// Shown by its name, or by its kind if it has none.
     package static let naming = Naming.nameOrKind
     /// A change is recorded as asking how measures stand.
     package static let changeAction = Action.askedForStatus
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The round it is a part of.
     package var round: ID<StatusRound>
@@ -51,7 +49,6 @@ package struct StatusRequest: Record {
     /// Never: it is the office's own work.
     package var mayBePublic: Bool { false }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .one("round") { $0.round }, .one("organization") { $0.organization },

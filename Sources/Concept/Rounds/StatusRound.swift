@@ -7,16 +7,13 @@ package import Register
 ///
 /// - Source: decision 35.
 package struct StatusRound: Record {
-    /// Stored in the log as `statusRound`.
     package static let kind = Kind.statusRound
-    /// Shown by its name alone.
     package static let naming = Naming.name
     /// A change is recorded as asking how measures stand.
     package static let changeAction = Action.askedForStatus
     /// Shape 2 added `received`, which is empty for older rounds.
     package static let lifts: [Lift] = [{ $0["received"] = .list([]) }]
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// A title such as "Frühjahr 2027"; never empty.
     package var title: String
@@ -41,7 +38,6 @@ package struct StatusRound: Record {
         self.letter = letter
     }
 
-    /// The title.
     package var name: String { title }
 
     /// Never: it is the office's own work; the reports are public with their measures.
@@ -59,7 +55,6 @@ package struct StatusRound: Record {
         case prepared, running, closed
     }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .text("title", \.title), .day("answerBy", \.answerBy), .text("letter", \.letter),

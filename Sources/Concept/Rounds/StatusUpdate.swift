@@ -4,7 +4,6 @@ package import Register
 ///
 /// The newest report of a measure is also copied into the measure itself.
 package struct StatusUpdate: Record {
-    /// Stored in the log as `statusUpdate`.
     package static let kind = Kind.statusUpdate
     /// Shown as kind and day.
     package static let naming = Naming.kindAndDay
@@ -16,7 +15,6 @@ package struct StatusUpdate: Record {
     /// reports.
     package static let lifts: [Lift] = [{ _ in }, { $0["files"] = .list([]) }]
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The measure it reports on.
     package var measure: ID<Measure>
@@ -49,7 +47,6 @@ package struct StatusUpdate: Record {
     /// The measure it belongs to.
     package var owner: Reference? { measure.reference }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [.one("measure") { $0.measure }, .day("day", \.day)],
         Property.group("status", \.status, Status.properties),

@@ -4,16 +4,11 @@ package import Register
 ///
 /// - Source: Drucksache 168/20, 4.
 package struct District: Record {
-    /// Stored in the log as `district`.
     package static let kind = Kind.district
-    /// Shown by its name alone.
     package static let naming = Naming.name
-    /// People look for it by name.
     package static let isListedByName = true
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The name; never empty.
     package var title: String
@@ -40,12 +35,10 @@ package struct District: Record {
         package static let list = "districtSort"
     }
 
-    /// The title.
     package var name: String { title }
     /// The larger district.
     package var parent: Reference? { partOf?.reference }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .text("title", \.title), .choice("sort", \.sort), .one("partOf", \.partOf),

@@ -8,13 +8,9 @@ package import Register
 ///
 /// - Source: OParl 1.1.
 package struct Municipality: Record {
-    /// Stored in the log as `municipality`.
     package static let kind = Kind.municipality
-    /// Shown by its name alone.
     package static let naming = Naming.name
-    /// People look for it by name.
     package static let isListedByName = true
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
     /// A setting, kept by the administration.
     package static let keeper = Keeper.administration
@@ -28,7 +24,6 @@ package struct Municipality: Record {
         }
     ]
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The full name: "Stadt Offenburg"; never empty.
     package var title: String
@@ -106,10 +101,8 @@ package struct Municipality: Record {
         ]
     }
 
-    /// The title.
     package var name: String { title }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             .text("title", \.title), .text("shortName", \.shortName),

@@ -4,14 +4,11 @@ package import Register
 ///
 /// - Source: Drucksache 168/20, A.
 package struct StrategicGoal: Record {
-    /// Stored in the log as `strategicGoal`.
     package static let kind = Kind.strategicGoal
     /// Shown as kind and name, because the name alone says too little.
     package static let naming = Naming.kindAndName
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The code that the town gave it; unique and never empty.
     package var code: String
@@ -28,7 +25,6 @@ package struct StrategicGoal: Record {
     package var name: String { code }
     /// The code.
     package var uniqueCode: UniqueCode? { UniqueCode("code", code) }
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>([
         .code("code", \.code, .agreed), .text("wording", \.wording, .agreed),
     ])

@@ -9,7 +9,6 @@ package struct TownText: Hashable, Sendable {
     /// Whether `words` is a translation; otherwise it is German.
     package let isTranslated: Bool
 
-    /// Only stores its arguments.
     package init(words: String, german: String, isTranslated: Bool) {
         self.words = words
         self.german = german

@@ -6,18 +6,15 @@ package import Register
 ///
 /// - Source: decision 11.
 package struct Translation: Record {
-    /// Stored in the log as `translation`.
     package static let kind = Kind.translation
     /// Shown as kind, with the name in brackets.
     package static let naming = Naming.kindWithName
-    /// People look for it by name.
     package static let isListedByName = true
     /// A change is recorded as translating.
     package static let changeAction = Action.translated
     /// The public sees only translations of what it sees in German.
     package static let followsOwner = true
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// The record that is translated.
     package var of: Reference
@@ -42,7 +39,6 @@ package struct Translation: Record {
         /// The German words it was made from; empty in a public copy if they have changed.
         package var source: String
 
-        /// Only stores its arguments.
         package init(_ path: String, _ words: String, from source: String) {
             self.path = path
             self.words = words
@@ -57,7 +53,6 @@ package struct Translation: Record {
     /// Record and language: there is one translation of each.
     package var uniqueCode: UniqueCode? { UniqueCode("language", "\(of) \(language)") }
 
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>(
         [
             Property("of") { .references([$0.of]) }, .code("language", \.language),

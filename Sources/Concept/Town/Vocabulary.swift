@@ -2,20 +2,16 @@ package import Register
 
 /// The town's own names for levels, statuses and terms, instead of those of the catalogues.
 package struct Vocabulary: Record {
-    /// Stored in the log as `vocabulary`.
     package static let kind = Kind.vocabulary
     /// Shown by its name, or by its kind if it has none.
     package static let naming = Naming.nameOrKind
-    /// People look for it by name.
     package static let isListedByName = true
-    /// A change is recorded as plain editing.
     package static let changeAction = Action.edited
     /// A setting, kept by the administration.
     package static let keeper = Keeper.administration
     /// A town has one.
     package static let isSingle = true
 
-    /// Internal until somebody publishes it.
     package var visibility: Visibility = .internal
     /// Sorted by key, each key once.
     package var terms: [Term]
@@ -51,7 +47,6 @@ package struct Vocabulary: Record {
 
     /// Empty: it is shown by its kind.
     package var name: String { "" }
-    /// What is kept, in the order in which people read it.
     package static let schema = Schema<Self>([
         .texts("terms") { $0.terms.map { "\($0.key): \($0.word)" } }
     ])
