@@ -63,8 +63,8 @@ import Words
                                      1 Weg (3 Absätze)
                                    Ausblick (1 Absatz)
 
-        Nicht jeder Name lässt sich erkennen. Bitte sehen Sie die Texte durch, bevor Sie die Vorlage
-        übernehmen.
+        Nicht jeder Name lässt sich erkennen. Bitte sehen Sie die Texte in der Datei durch, bevor Sie die
+        Vorlage übernehmen.
 
         Nicht verstanden
 
